@@ -1,0 +1,122 @@
+package graph
+
+import "context"
+
+// Store keeps a graph. Every Store gives the same answers to the same calls; the
+// suite in graphtest holds them to it.
+//
+// All methods may be called by several goroutines at once. Every call ends when
+// its context does, with ErrTimeout. Errors are those of this package, wrapped
+// with what was tried. What a method returns belongs to the caller.
+type Store interface {
+	Reader
+	Writer
+	// Close ends all calls and lets go of what the store holds. A second call does nothing.
+	Close() error
+}
+
+// Writer changes a graph, one transaction at a time.
+type Writer interface {
+	// Update runs change in one transaction: all of it is stored when Update
+	// returns nil, and stays so through a crash; nothing is otherwise. Transactions
+	// that touch the same blocks run one after the other. The store may run change
+	// again after a transient fault, so it must have no effect but on tx.
+	Update(ctx context.Context, change func(tx Tx) error) error
+}
+
+// Tx is what merging needs of a transaction. It is valid until its function
+// returns, for one goroutine. See package loader/merge for the algorithm.
+type Tx interface {
+	// Batch reads what is stored of an article. It returns ErrNotFound where there is none.
+	Batch(articleID string) (*Batch, error)
+	// PutBatch stores an article with its members and reports, in place of what
+	// was stored under its ID. Members that are gone leave their entity, reports
+	// theirs; merging then puts the entities and events of their blocks.
+	PutBatch(b *Batch) error
+
+	// MembersIn reads all members of the blocks, by ID, without their mentions,
+	// but with Aliases. It keeps others from changing the blocks until the end.
+	MembersIn(blocks []string) ([]Member, error)
+	// EntitiesOf reads the entity that each of the members was clustered into,
+	// Members not filled. A member without one is left out.
+	EntitiesOf(memberIDs []string) (map[string]Entity, error)
+	// PutEntities stores these as all the entities of the block. Members are
+	// filled, and every one of the block's members is in one entity.
+	PutEntities(block string, entities []Entity) error
+
+	// ReportsWith reads the reports that name any of the members, by ID, with
+	// their articles filled but for the text.
+	ReportsWith(memberIDs []string) ([]*Report, error)
+	// ReportsIn reads the reports of the blocks, by ID, with their articles filled
+	// but for the text. It keeps others from changing the blocks until the end.
+	ReportsIn(blocks []string) ([]*Report, error)
+	// PutReportBlocks sets Report.Block, by report ID.
+	PutReportBlocks(blocks map[string]string) error
+	// PutEvents stores these as all the events of the block: parties are entity
+	// IDs, and every one of the block's reports is in one event.
+	PutEvents(block string, events []*Event) error
+}
+
+// Reader answers questions. Events, reports and mentions come filled: their
+// entities, places and articles are set, so that a page costs one call. A page of
+// no nodes is no error.
+type Reader interface {
+	// Events gives a page of the events that the filter lets through. It returns
+	// ErrBadCursor and ErrInvalid for what cannot be asked. A party that nobody
+	// bears matches nothing.
+	Events(ctx context.Context, q EventQuery) (*EventPage, error)
+	// ContactsOf gives a page for each of the entities: q's events in which it took
+	// part, q.Who replaced by it. One call, whatever the number of IDs.
+	ContactsOf(ctx context.Context, entityIDs []string, q EventQuery) ([]*EventPage, error)
+	// Timeline counts the events that the filter lets through by the unit in which
+	// they begin, in order of time. Units without events are left out, and so are
+	// events whose start is not known.
+	Timeline(ctx context.Context, f EventFilter, unit TimeUnit) ([]TimelineBucket, error)
+	// Reports gives a page for each event or article of the query, in their order.
+	Reports(ctx context.Context, q ReportQuery) ([]*ReportPage, error)
+
+	// Entity finds one entity. By name, it is the one in most reports, then the
+	// smallest ID. It returns ErrNotFound.
+	Entity(ctx context.Context, ref EntityRef) (Entity, error)
+	// Entities gives a page of entities by name.
+	Entities(ctx context.Context, q EntityQuery) (*EntityPage, error)
+	// MentionsOf gives a page for each of the entities, in their order: where the
+	// articles name it, in the order of article IDs and then of the text.
+	MentionsOf(ctx context.Context, entityIDs []string, page PageRequest) ([]*MentionPage, error)
+	// EntitiesIn gives the entities that each of the articles names, in the order
+	// of the text.
+	EntitiesIn(ctx context.Context, articleIDs []string) ([][]Entity, error)
+
+	// Articles gives a page of articles.
+	Articles(ctx context.Context, q ArticleQuery) (*ArticlePage, error)
+	// Search gives entities, events and articles that hold all the words in a name,
+	// a title or a quote, best first. What users type is words, never syntax.
+	Search(ctx context.Context, text string, page PageRequest) (*SearchPage, error)
+
+	// Network gives the parties around one. It returns ErrNotFound for a center
+	// that nobody bears.
+	Network(ctx context.Context, q NetworkQuery) (*Network, error)
+	// Path gives the shortest chain of contacts, nil where there is none within
+	// MaxHops. Of several, the one with the smallest IDs. It returns ErrNotFound
+	// for a party that nobody bears.
+	Path(ctx context.Context, q PathQuery) ([]PathStep, error)
+
+	// Nodes finds things by their IDs, in the order asked, nil for those that do
+	// not exist. An ID that was ever given out finds what became of it.
+	Nodes(ctx context.Context, ids []string) ([]Node, error)
+
+	// Walk shows the whole graph as of one moment: every batch by article ID, then
+	// every entity by ID, then every event by ID, with the IDs of members and
+	// reports, and nothing filled. A nil function skips its kind. An error of a
+	// function ends the walk and is returned.
+	Walk(ctx context.Context, visit Visitor) error
+	// Ready tells whether the store can answer now; nil if so.
+	Ready(ctx context.Context) error
+}
+
+// Visitor is what Walk calls.
+type Visitor struct {
+	Batch  func(*Batch) error
+	Entity func(Entity) error
+	Event  func(*Event) error
+}
