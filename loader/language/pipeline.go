@@ -1,0 +1,204 @@
+package language
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Pipeline parses English text. It holds the model, which it never changes, and
+// caches of bounded size; it is safe for concurrent use.
+type Pipeline struct {
+	tokenizer  *tokenizer
+	shared     *encoder // for the tagger and the parser
+	entity     *encoder // for the entity recognizer
+	tagger     *tagger
+	parser     *dependencyParser
+	attributes *attributeRuler
+	lemmatizer *lemmatizer
+	recognizer *entityRecognizer
+	scratch    sync.Pool // of *scratch
+}
+
+// New loads the embedded model, which takes some 100 ms and 100 MB. An error
+// means that the program was built with damaged model files.
+func New() (*Pipeline, error) {
+	m, err := loadModel()
+	if err != nil {
+		return nil, fmt.Errorf("load language model: %w", err)
+	}
+	p, err := newPipeline(m)
+	if err != nil {
+		return nil, fmt.Errorf("build language pipeline: %w", err)
+	}
+	return p, nil
+}
+
+func newPipeline(m *model) (*Pipeline, error) {
+	r := &tensorReader{model: m}
+	p := &Pipeline{
+		shared:     newEncoder(r, "shared", m.SharedEncoder),
+		entity:     newEncoder(r, "entity", m.EntityEncoder),
+		tagger:     newTagger(r, m.Tags),
+		parser:     newDependencyParser(r, m.ParserMoves),
+		recognizer: newEntityRecognizer(r, m.EntityMoves),
+		lemmatizer: newLemmatizer(m.Lemmas),
+		scratch:    sync.Pool{New: func() any { return new(scratch) }},
+	}
+	if r.err != nil {
+		return nil, r.err
+	}
+	var err error
+	if p.attributes, err = newAttributeRuler(m.AttributeRules, m.Tags); err != nil {
+		return nil, err
+	}
+	lexicon := newLexicon(m, stringHasher{m.Symbols}, p.shared, p.entity)
+	if p.tokenizer, err = newTokenizer(m.Tokenizer, lexicon); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// scratch is memory for one Parse, used again by later ones.
+type scratch struct {
+	encoder     encoderBuffers
+	transitions transitionBuffers
+	scores      []float32
+	tags        []int
+	parser      parserState
+	tree        tree
+	matches     []match
+}
+
+// Parse reads a text. Any string is a text: each run of bytes that is no UTF-8
+// becomes U+FFFD first, and an empty text gives an empty document. Time grows in
+// proportion to the text; one beyond about 100,000 code points is tokenized as a
+// whole but parsed in pieces, cut between paragraphs where there are any.
+func (p *Pipeline) Parse(text string) *Document {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	words := p.tokenizer.tokenize(text)
+	document := &Document{Text: text, Tokens: newTokens(text, words)}
+	s := p.scratch.Get().(*scratch)
+	defer p.scratch.Put(s)
+	for _, piece := range pieces(words) {
+		p.parsePiece(s, document, words, piece)
+	}
+	document.index = newDocumentIndex(document)
+	return document
+}
+
+// newTokens gives the words as tokens, as far as they are known before parsing.
+func newTokens(text string, words []word) []Token {
+	tokens := make([]Token, len(words))
+	points, position := 0, 0
+	for i, word := range words {
+		points += utf8.RuneCountInString(text[position:word.start])
+		position = word.start
+		tokens[i] = Token{
+			Text:   word.lexeme.orth,
+			Norm:   word.lexeme.norm,
+			Start:  points,
+			End:    points + utf8.RuneCountInString(word.lexeme.orth),
+			Space:  word.space,
+			Entity: -1,
+		}
+	}
+	return tokens
+}
+
+// parsePiece fills in the tokens of a piece, and adds its sentences and
+// entities to the document.
+func (p *Pipeline) parsePiece(s *scratch, document *Document, words []word, piece Span) {
+	words = words[piece.Start:piece.End]
+	tokens := document.Tokens[piece.Start:piece.End]
+	n := len(words)
+	isSpace := func(i int) bool { return words[i].lexeme.isSpace }
+
+	vectors := p.shared.encode(&s.encoder, n, func(i int) []float32 {
+		if words[i].space {
+			return words[i].lexeme.shared[1]
+		}
+		return words[i].lexeme.shared[0]
+	})
+	s.tags = grown(&s.tags, n)
+	p.tagger.tag(&s.scores, vectors, s.tags)
+	s.tree.reset(n)
+	p.parser.parse(&s.transitions, &s.parser, &s.tree, vectors, n)
+	s.tree.spread()
+	s.tree.reattach(isSpace)
+
+	vectors = p.entity.encode(&s.encoder, n, func(i int) []float32 { return words[i].lexeme.entity })
+	entities := p.recognizer.recognize(&s.transitions, vectors, s.tree.sentenceStart, isSpace)
+
+	for i := range tokens {
+		tokens[i].Tag = p.tagger.tags[s.tags[i]]
+		tokens[i].Head = piece.Start + s.tree.heads[i]
+		tokens[i].Dep = s.tree.labels[i]
+	}
+	p.attributes.apply(&s.matches, words, tokens)
+	for i := range tokens {
+		if tokens[i].Lemma == "" {
+			tokens[i].Lemma = p.lemmatizer.lemma(tokens[i].Text, words[i].lexeme.lower, tokens[i].POS, tokens[i].Morph)
+		}
+	}
+	document.addSentences(piece, s.tree.sentenceStart)
+	document.addEntities(piece, entities)
+}
+
+func (d *Document) addSentences(piece Span, starts []bool) {
+	for i, start := range starts {
+		if i == 0 || start {
+			d.Sentences = append(d.Sentences, Span{piece.Start + i, piece.Start + i})
+		}
+		last := len(d.Sentences) - 1
+		d.Sentences[last].End++
+		d.Tokens[piece.Start+i].Sentence = last
+	}
+}
+
+func (d *Document) addEntities(piece Span, entities []Entity) {
+	for _, entity := range entities {
+		entity.Start += piece.Start
+		entity.End += piece.Start
+		for i := entity.Start; i < entity.End; i++ {
+			d.Tokens[i].Entity = len(d.Entities)
+		}
+		d.Entities = append(d.Entities, entity)
+	}
+}
+
+// pieceTokens is the most tokens that are parsed at once. Parsing holds about
+// 10 KB a token, so a piece takes some 200 MB at most; a text of English of that
+// length has about 100,000 code points.
+const pieceTokens = 20000
+
+// pieces cuts a long run of words into pieces of at most pieceTokens: after the
+// last blank line of the piece's second half, else after its last line, else
+// wherever the piece is full.
+func pieces(words []word) []Span {
+	var out []Span
+	start := 0
+	for len(words)-start > pieceTokens {
+		end := cut(words, start+pieceTokens/2, start+pieceTokens)
+		out = append(out, Span{start, end})
+		start = end
+	}
+	if start < len(words) {
+		out = append(out, Span{start, len(words)})
+	}
+	return out
+}
+
+func cut(words []word, from, to int) int {
+	best, bestLines := to, 0
+	for i := from; i < to; i++ {
+		if !words[i].lexeme.isSpace {
+			continue
+		}
+		if lines := min(2, strings.Count(words[i].lexeme.orth, "\n")); lines > 0 && lines >= bestLines {
+			best, bestLines = i+1, lines
+		}
+	}
+	return best
+}
