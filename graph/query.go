@@ -8,7 +8,9 @@ type EntityRef struct {
 }
 
 // PageRequest asks for a part of an ordered list: the First after a cursor, or
-// the Last before one. Limits are up to the caller; 0 for both means none.
+// the Last before one. Limits are up to the caller; 0 for both means none. First
+// goes with After and Last with Before: any other two of the four, and a
+// negative count, give ErrInvalid.
 type PageRequest struct {
 	First  int
 	After  string
@@ -18,7 +20,9 @@ type PageRequest struct {
 	Total bool
 }
 
-// Page is a part of an ordered list.
+// Page is a part of an ordered list, in the order of the list even where it is
+// the Last of it. HasNext tells whether the list goes on after it, HasPrevious
+// whether it does before it.
 type Page[T any] struct {
 	Nodes []T
 	// Cursors go with Nodes, one each. Each stays valid while articles are loaded.
@@ -40,11 +44,14 @@ type (
 	SearchPage = Page[Node]
 )
 
-// EventFilter narrows events down; a zero field does not.
+// EventFilter narrows events down; a zero field does not. KnownBy, Publisher and
+// Text need not be met by one and the same report.
 type EventFilter struct {
 	Types []EventType
 	// Who and With took part, in person or through an envoy, or as one acting for
-	// another. With alone is the same as Who alone.
+	// another. With alone is the same as Who alone. Together they are two different
+	// parties, each with a participation of its own: an envoy and the one that it
+	// acts for are not with each other.
 	Who, With *EntityRef
 	Means     []Means
 	// Statuses are those of the events.
@@ -59,22 +66,28 @@ type EventFilter struct {
 	// MinArticles: so many articles report it.
 	MinArticles int
 	// Text: all these words stand in the quote of one report, in any order, as
-	// full-text search has them.
+	// full-text search has them: words are what Fold parts by spaces, whole ones.
+	// Text without a word, such as "%", matches nothing.
 	Text string
 }
 
-// EventQuery asks for a page of events.
+// EventQuery asks for a page of events. The orders of time go by the first day,
+// and REPORTS_DESC by the number of reports; all then by ID, smallest first. An
+// empty Order is TIME_ASC.
 type EventQuery struct {
 	EventFilter
 	Order EventOrder
 	PageRequest
-	// Reports is how many first reports of each event to fill, with their articles.
+	// Reports is how many first reports of each event to fill, with their articles;
+	// 0 leaves Event.Reports nil. Their cursors are those of Reader.Reports.
 	Reports int
 }
 
 // ReportQuery asks for a page of the reports of each of several events, or of
 // each of several articles; one of the two is set. Reports of an event come in
-// the order of Event.ReportIDs, those of an article in the order of its text.
+// the order of Event.ReportIDs, which is that of publication, those of articles
+// without a day last, then of IDs; those of an article in the order of its text
+// (start, then end, then ID). With both set it gives ErrInvalid.
 type ReportQuery struct {
 	EventIDs   []string
 	ArticleIDs []string
@@ -83,16 +96,18 @@ type ReportQuery struct {
 	PageRequest
 }
 
-// EntityQuery asks for a page of entities, by name and then by ID. Name narrows
-// it to those that have all its words in their name or an alias, the last word
-// as a beginning; empty for all.
+// EntityQuery asks for a page of entities, by folded name and then by ID. Name
+// narrows it to those that have all its words in their name and aliases taken
+// together, the last word as a beginning; empty for all. A Name without a word
+// matches nothing.
 type EntityQuery struct {
 	Name string
 	PageRequest
 }
 
 // ArticleQuery asks for a page of articles: the latest first, those without a
-// day last.
+// day last, then by ID. Publisher is compared as Fold has it. Published leaves
+// out articles without a day.
 type ArticleQuery struct {
 	Publisher string
 	Published EDTF
@@ -100,7 +115,9 @@ type ArticleQuery struct {
 }
 
 // NetworkQuery asks who was in contact with whom around one party, as far as
-// Hops steps away; Limit is the most nodes to give.
+// Hops steps away; Limit is the most nodes to give, the center among them, and 0
+// means all. With 0 Hops there is the center alone; negative numbers give
+// ErrInvalid.
 type NetworkQuery struct {
 	Center EntityRef
 	Hops   int
@@ -108,40 +125,51 @@ type NetworkQuery struct {
 	Limit  int
 }
 
-// Network is parties and their links. Of an event, only those asserted, confirmed
-// or disputed make links.
+// Network is parties and their links. Of contacts, only those asserted, confirmed
+// or disputed make links: between each two parties that Who and With of an
+// EventFilter would find it by.
 type Network struct {
 	Center Entity
-	Nodes  []Entity
-	Links  []Link
+	// Nodes are the center, then the parties by the number of steps from it, then
+	// by how often they were in contact with those one step nearer (the sum of the
+	// links' counts), then by ID.
+	Nodes []Entity
+	// Links are all between two of the nodes, by the IDs of Source and Target.
+	Links []Link
 	// Truncated is true where Limit left some out.
 	Truncated bool
 }
 
-// Link is two parties' contacts, added up.
+// Link is two parties' contacts, added up. Source has the smaller ID.
 type Link struct {
 	Source, Target Entity
-	Count          int
-	// Earliest and Latest are zero where no contact has a time.
+	// Count is that of the events.
+	Count int
+	// Earliest is the earliest start that is known and Latest the latest end; zero
+	// where none is. Open ends do not count.
 	Earliest, Latest Date
-	Means            []Means
+	// Means are in the order of AllMeans.
+	Means []Means
 }
 
-// PathQuery asks for the shortest chain of contacts between two parties.
+// PathQuery asks for the shortest chain of contacts between two parties, over the
+// links that a Network has.
 type PathQuery struct {
 	From, To EntityRef
 	MaxHops  int
 	During   EDTF
 }
 
-// PathStep is one link of a chain, with the events that make it.
+// PathStep is one link of a chain, with the events that make it, in TIME_ASC
+// order and filled.
 type PathStep struct {
 	From, To Entity
 	Events   []*Event
 }
 
-// TimelineBucket counts the events whose time begins in a period. An event whose
-// span is longer than the unit counts where it begins.
+// TimelineBucket counts the events whose time begins in a period, as
+// TimeUnit.Bucket gives it. An event whose span is longer than the unit counts
+// where it begins.
 type TimelineBucket struct {
 	Period EDTF
 	Count  int
