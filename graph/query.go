@@ -71,9 +71,9 @@ type EventFilter struct {
 	Text string
 }
 
-// EventQuery asks for a page of events. The orders of time go by the first day,
-// and REPORTS_DESC by the number of reports; all then by ID, smallest first. An
-// empty Order is TIME_ASC.
+// EventQuery asks for a page of events. The orders of time go by the first day
+// and then the last, both the same way; REPORTS_DESC by the number of reports;
+// all then by ID, smallest first. An empty Order is TIME_ASC.
 type EventQuery struct {
 	EventFilter
 	Order EventOrder
@@ -97,9 +97,9 @@ type ReportQuery struct {
 }
 
 // EntityQuery asks for a page of entities, by folded name and then by ID. Name
-// narrows it to those that have all its words in their name and aliases taken
-// together, the last word as a beginning; empty for all. A Name without a word
-// matches nothing.
+// narrows it to those that have all its words in their name, or all in one of
+// their aliases, the last word as a beginning; empty for all. A Name without a
+// word matches nothing.
 type EntityQuery struct {
 	Name string
 	PageRequest
