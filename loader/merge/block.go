@@ -1,0 +1,69 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// MemberBlock tells where to look for a member's like. It follows from the member
+// alone. A member without a name has a block of its own.
+func MemberBlock(m *graph.Member) string {
+	switch {
+	case m.Nominal:
+		return "nominal|" + m.ID
+	case m.Kind == graph.KindPerson:
+		_, surname := personName(m.Name)
+		return "person|" + surname
+	case m.Kind == graph.KindPlace:
+		return "place|" + Skeleton(m.Name)
+	case m.OrganizationKind == graph.OrganizationState && m.Country != "":
+		return "state|" + m.Country
+	default:
+		return "organization|" + organizationKey(m)
+	}
+}
+
+// organizationKey is an acronym that the article uses, else the one that the
+// name's initials make, else the name.
+func organizationKey(m *graph.Member) string {
+	for _, form := range append([]string{m.Name}, m.Aliases...) {
+		if isAcronym(form) {
+			return strings.ReplaceAll(graph.Fold(form), " ", "")
+		}
+	}
+	if key := acronym(m.Name); key != "" {
+		return key
+	}
+	return Skeleton(m.Name)
+}
+
+// ReportBlock tells where to look for reports of the same event: among those of
+// its type between the same sides. A side is the state that a party belongs to,
+// or the party itself where no state is known or all belong to one. Entities are
+// those of the members that the report names.
+func ReportBlock(r *graph.Report, entities map[string]graph.Entity) string {
+	states, selves := map[string]bool{}, map[string]bool{}
+	for _, p := range r.Participants {
+		if r.Type == graph.EventStatement && p.Role != graph.RoleSpeaker {
+			continue
+		}
+		principal := entities[p.EntityID]
+		if p.OnBehalfOfID != "" {
+			principal = entities[p.OnBehalfOfID]
+		}
+		if principal == nil {
+			continue
+		}
+		profile := principal.Profile()
+		selves[profile.ID] = true
+		states[cmp.Or(profile.Country, profile.ID)] = true
+	}
+	sides := sortedKeys(states)
+	if len(sides) < 2 {
+		sides = sortedKeys(selves)
+	}
+	return strings.Join(slices.Insert(sides, 0, string(r.Type)), "|")
+}

@@ -1,0 +1,39 @@
+package merge
+
+import "testing"
+
+func TestPersons(t *testing.T) {
+	store := load(t,
+		article(t, "A", "2024-01-01").person("Volodymyr Zelensky", "UA", "Zelensky"),
+		article(t, "B", "2024-01-02").person("Vladimir Zelenskyy", "UA"),
+		article(t, "C", "2024-01-03").person("Zelenskiy", ""),
+		article(t, "D", "2024-01-04").person("John Ford", "US").person("James Ford", "US"),
+		article(t, "E", "2024-01-05").person("J. Ford", "US"),
+		article(t, "F", "2024-01-06").person("Ford", ""),
+		article(t, "G", "2024-01-07").person("Anna Lind", "SE"),
+		article(t, "H", "2024-01-08").person("Anna Lind", "FI"),
+	)
+	expect(t, entities(t, store),
+		"Vladimir Zelenskyy (Volodymyr Zelensky, Zelenskiy, Zelensky) 3",
+		"John Ford () 1", "James Ford () 1", "J. Ford () 1", "Ford () 1",
+		"Anna Lind () 1", "Anna Lind () 1",
+	)
+}
+
+func TestOrganizations(t *testing.T) {
+	store := load(t,
+		article(t, "A", "2024-01-01").body("European Union", "EU", "OTHER"),
+		article(t, "B", "2024-01-02").body("EU", "EU", "OTHER"),
+		article(t, "C", "2024-01-03").body("Süddeutsche Zeitung", "", "MEDIA"),
+		article(t, "D", "2024-01-04").body("Suddeutsche Zeitung", "", "MEDIA"),
+		article(t, "E", "2024-01-05").body("Russia", "RU", "STATE"),
+		article(t, "F", "2024-01-06").body("Russian Federation", "RU", "STATE"),
+		article(t, "G", "2024-01-07").body("Southern Zone", "", "OTHER"),
+	)
+	expect(t, entities(t, store),
+		"European Union (EU) 2",
+		"Suddeutsche Zeitung (Süddeutsche Zeitung) 2",
+		"Russian Federation (Russia) 2",
+		"Southern Zone () 1",
+	)
+}

@@ -1,0 +1,170 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/graph"
+)
+
+// event adds up a cluster's reports.
+func (c *cluster) event(entities map[string]graph.Entity) *graph.Event {
+	slices.SortFunc(c.tellings, byPublication)
+	event := &graph.Event{Type: c.tellings[0].Type, Block: c.tellings[0].Block}
+	statuses := map[graph.Status]bool{}
+	articles, publishers, places := map[string]bool{}, map[string]bool{}, tally{}
+	first := c.tellings[0].ID
+	for _, t := range c.tellings {
+		first = min(first, t.ID)
+		event.ReportIDs = append(event.ReportIDs, t.ID)
+		statuses[t.Status] = true
+		articles[t.ArticleID] = true
+		if t.Article != nil && t.Article.Publisher != "" {
+			publishers[graph.Fold(t.Article.Publisher)] = true
+		}
+		if place := entities[t.PlaceID]; place != nil {
+			places.add(place.NodeID())
+		}
+	}
+	event.ID = graph.EventIDOf(first)
+	event.ArticleCount, event.PublisherCount = len(articles), len(publishers)
+	event.Status = addStatuses(statuses)
+	event.Means = c.means()
+	event.Time = c.time()
+	event.Participants = c.participants()
+	if ranked := places.mostFrequent(); len(ranked) > 0 {
+		event.PlaceID = ranked[0]
+	}
+	event.Summary = summary(event, entities)
+	return event
+}
+
+// byPublication orders reports by their article's day, those without one last.
+func byPublication(a, b *telling) int {
+	x, y := published(a), published(b)
+	if x.IsZero() != y.IsZero() {
+		if x.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(x.Compare(y), cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
+}
+
+// addStatuses gives what the statuses of one event's reports add up to.
+func addStatuses(statuses map[graph.Status]bool) graph.Status {
+	took := statuses[graph.StatusAsserted] || statuses[graph.StatusConfirmed]
+	if took && statuses[graph.StatusDenied] {
+		return graph.StatusDisputed
+	}
+	for _, s := range []graph.Status{graph.StatusConfirmed, graph.StatusAsserted, graph.StatusDenied, graph.StatusPlanned, graph.StatusRequested} {
+		if statuses[s] {
+			return s
+		}
+	}
+	return graph.StatusHypothetical
+}
+
+// means is the most exact one that the reports give, the most frequent of those.
+func (c *cluster) means() graph.Means {
+	exact, broad := tally{}, tally{}
+	for _, t := range c.tellings {
+		if t.Means == graph.MeansNone {
+			continue
+		}
+		if broadMeans(t.Means) {
+			broad.add(string(t.Means))
+		} else {
+			exact.add(string(t.Means))
+		}
+	}
+	if ranked := exact.mostFrequent(); len(ranked) > 0 {
+		return graph.Means(ranked[0])
+	}
+	if broad[string(graph.MeansTalks)] > 0 {
+		return graph.MeansTalks
+	}
+	if len(broad) > 0 {
+		return graph.MeansUnspecified
+	}
+	return graph.MeansNone
+}
+
+// time is the narrowest span that the reports agree on. Where exact days differ,
+// it is the one that most reports give, the earliest of those.
+func (c *cluster) time() *graph.TimeSpan {
+	var spans []*graph.TimeSpan
+	votes := map[graph.EDTF]int{}
+	for _, t := range c.tellings {
+		if t.Time != nil {
+			spans = append(spans, t.Time)
+			votes[t.Time.EDTF]++
+		}
+	}
+	if len(spans) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(spans, func(a, b *graph.TimeSpan) int {
+		return cmp.Or(cmp.Compare(a.EDTF.Days(), b.EDTF.Days()), cmp.Compare(votes[b.EDTF], votes[a.EDTF]), a.Earliest().Compare(b.Earliest()))
+	})
+	agreed := *spans[0]
+	for _, span := range spans[1:] {
+		if both, ok := agreed.EDTF.Intersect(span.EDTF); ok {
+			agreed.EDTF = both
+		}
+	}
+	return &agreed
+}
+
+// participants are all that the reports name, but for unnamed envoys where
+// another report names them. A direction is kept where any report gives one.
+func (c *cluster) participants() []graph.Participation {
+	var order []string
+	found := map[string]*party{}
+	for _, t := range c.tellings {
+		for _, p := range t.parties {
+			have := found[p.id]
+			if have == nil {
+				order = append(order, p.id)
+				found[p.id] = &p
+				continue
+			}
+			have.role = strongerRole(have.role, p.role)
+			have.principal = cmp.Or(have.principal, p.principal)
+		}
+	}
+	var list []graph.Participation
+	for _, id := range order {
+		p := found[id]
+		if p.nominal && namedElsewhere(*p, found) {
+			continue
+		}
+		list = append(list, graph.Participation{EntityID: id, Role: p.role, OnBehalfOfID: p.principal})
+	}
+	slices.SortStableFunc(list, func(a, b graph.Participation) int {
+		return cmp.Compare(roleRank(a.Role), roleRank(b.Role))
+	})
+	return list
+}
+
+func namedElsewhere(p party, all map[string]*party) bool {
+	for _, q := range all {
+		if !q.nominal && compare(p, *q) == envoy {
+			return true
+		}
+	}
+	return false
+}
+
+func roleRank(r graph.Role) int { return slices.Index(graph.Roles(), r) }
+
+// strongerRole prefers a direction to none, and the earlier of two directions.
+func strongerRole(a, b graph.Role) graph.Role {
+	if a == graph.RoleParticipant {
+		return b
+	}
+	if b == graph.RoleParticipant || roleRank(a) <= roleRank(b) {
+		return a
+	}
+	return b
+}
