@@ -1,0 +1,122 @@
+package resolvers
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/graph"
+)
+
+const (
+	// defaultFirst is how many nodes a page has unless told, maxFirst the most.
+	defaultFirst = 20
+	maxFirst     = 100
+	// maxText is the longest name or text to look for, in code points.
+	maxText = 500
+)
+
+// inputError is an argument that cannot be meant. It is a graph.ErrInvalid whose
+// text is the sentence that users see.
+type inputError struct{ sentence string }
+
+func (e inputError) Error() string { return e.sentence }
+func (e inputError) Unwrap() error { return graph.ErrInvalid }
+
+func invalid(format string, args ...any) error {
+	return inputError{fmt.Sprintf(format, args...)}
+}
+
+// forward reads the arguments of a list that goes forward only.
+func forward(ctx context.Context, first *int, after *string) (graph.PageRequest, error) {
+	return pageRequest(ctx, first, after, nil, nil)
+}
+
+// pageRequest reads the arguments of a list. The total is asked for only where
+// the query selects it.
+func pageRequest(ctx context.Context, first *int, after *string, last *int, before *string) (graph.PageRequest, error) {
+	page := graph.PageRequest{After: orZero(after), Before: orZero(before), Total: selects(ctx, "totalCount")}
+	backward := last != nil || page.Before != ""
+	switch {
+	case first != nil && last != nil:
+		return page, invalid("first and last cannot be given together")
+	case backward && (first != nil || page.After != ""):
+		return page, invalid("first goes with after, and last with before")
+	case backward:
+		page.Last = orDefault(last, defaultFirst)
+		return page, checkRange("last", page.Last, maxFirst)
+	}
+	page.First = orDefault(first, defaultFirst)
+	return page, checkRange("first", page.First, maxFirst)
+}
+
+func checkRange(name string, value, most int) error {
+	if value < 1 || value > most {
+		return invalid("%s is %d; it must be from 1 to %d", name, value, most)
+	}
+	return nil
+}
+
+func checkText(name, text string) error {
+	if n := utf8.RuneCountInString(text); n > maxText {
+		return invalid("%s has %d characters; give at most %d", name, n, maxText)
+	}
+	return nil
+}
+
+func checkParty(name string, ref *graph.EntityRef) error {
+	if ref == nil {
+		return nil
+	}
+	if strings.TrimSpace(ref.ID+ref.Name) == "" {
+		return invalid("%s is empty; give an ID or a name", name)
+	}
+	return checkText(name, ref.ID+ref.Name)
+}
+
+func checkFilter(filter graph.EventFilter) error {
+	if filter.MinArticles < 0 {
+		return invalid("minArticles is %d; it must not be negative", filter.MinArticles)
+	}
+	return firstOf(
+		checkParty("who", filter.Who),
+		checkParty("with", filter.With),
+		checkText("publisher", filter.Publisher),
+		checkText("text", filter.Text),
+	)
+}
+
+// firstOf gives the first fault; users mend one at a time.
+func firstOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func orZero[T any](p *T) T {
+	var zero T
+	return orDefault(p, zero)
+}
+
+func orDefault[T any](p *T, otherwise T) T {
+	if p == nil {
+		return otherwise
+	}
+	return *p
+}
+
+// pointers keeps nil, which is GraphQL's null, apart from an empty list.
+func pointers[T any](values []T) []*T {
+	if values == nil {
+		return nil
+	}
+	list := make([]*T, len(values))
+	for i := range values {
+		list[i] = &values[i]
+	}
+	return list
+}

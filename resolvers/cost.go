@@ -1,0 +1,104 @@
+package resolvers
+
+import (
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// A query's cost is how many fields it can give: those of a list count as often
+// as the list can be long. It is known before execution.
+
+// listLengths is how long lists without first are taken to be. A list of a
+// connection counts once, for its connection is weighed by first.
+var listLengths = map[string]int{
+	"Article.entities":     30,
+	"Conflict.reports":     2,
+	"Event.conflicts":      2,
+	"Event.participants":   3,
+	"Network.links":        2, // for each of Query.network's limit
+	"Network.nodes":        1, // likewise
+	"PathStep.events":      5,
+	"Query.timeline":       100,
+	"Report.participants":  3,
+	"Report.attributedTo":  1,
+	"Person.positions":     2,
+	"Person.aliases":       1,
+	"Place.aliases":        1,
+	"Organization.aliases": 1,
+	"Entity.aliases":       1,
+	"Link.means":           1,
+}
+
+const (
+	// otherListLength is that of lists which the table does not name.
+	otherListLength = 5
+	// textCost is that of an article's whole text, in fields of common size.
+	textCost = 20
+	// costCeiling keeps products from overflowing.
+	costCeiling = 1 << 40
+)
+
+func checkCost(operation *graphql.OperationContext, most int) *gqlerror.Error {
+	cost := costOf(operation.Operation.SelectionSet, operation.Variables)
+	if cost <= most {
+		return nil
+	}
+	return fault(CodeComplexity, "The query can give up to %d fields, counting what its lists can hold; at most %d are allowed.", cost, most)
+}
+
+func costOf(selections ast.SelectionSet, variables map[string]any) int {
+	cost := 0
+	for _, selection := range selections {
+		switch selection := selection.(type) {
+		case *ast.Field:
+			cost += fieldCost(selection, variables)
+		case *ast.InlineFragment:
+			cost += costOf(selection.SelectionSet, variables)
+		case *ast.FragmentSpread:
+			cost += costOf(selection.Definition.SelectionSet, variables)
+		}
+	}
+	return min(cost, costCeiling)
+}
+
+func fieldCost(field *ast.Field, variables map[string]any) int {
+	if field.ObjectDefinition.Name == "Article" && field.Name == "text" {
+		return textCost
+	}
+	return 1 + length(field, variables)*costOf(field.SelectionSet, variables)
+}
+
+// length is how many objects a field gives.
+func length(field *ast.Field, variables map[string]any) int {
+	arguments := func() map[string]any { return field.ArgumentMap(variables) }
+	name, owner := field.Name, field.ObjectDefinition.Name
+	switch {
+	case owner == "Query" && name == "network":
+		return bounded(arguments()["limit"], maxLimit)
+	case owner == "Query" && name == "path":
+		return bounded(arguments()["maxHops"], maxSteps)
+	case owner == "Query" && name == "nodes":
+		ids, _ := arguments()["ids"].([]any)
+		return min(max(len(ids), 1), maxNodeIDs)
+	case strings.HasSuffix(field.Definition.Type.Name(), "Connection"):
+		return listSize(arguments())
+	case field.Definition.Type.Elem == nil, strings.HasSuffix(owner, "Connection"), strings.HasPrefix(owner, "__"):
+		return 1
+	}
+	if known, ok := listLengths[owner+"."+name]; ok {
+		return known
+	}
+	return otherListLength
+}
+
+// bounded reads a count, which its resolver refuses where out of bounds.
+func bounded(value any, most int) int {
+	n, err := graphql.UnmarshalInt(value)
+	if err != nil {
+		return most
+	}
+	return min(max(n, 1), most)
+}

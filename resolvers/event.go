@@ -1,0 +1,52 @@
+package resolvers
+
+import (
+	"context"
+
+	"dateline/graph"
+)
+
+type eventResolver struct{}
+
+func (eventResolver) Reports(ctx context.Context, event *graph.Event, first *int, after *string) (*graph.ReportPage, error) {
+	page, err := forward(ctx, first, after)
+	if err != nil {
+		return nil, err
+	}
+	if filled := filledReports(event, page); filled != nil {
+		return filled, nil
+	}
+	return loadersOf(ctx).eventReports.load(ctx, event.ID, page)
+}
+
+// filledReports gives the page from the reports that came with the event, or nil
+// where they are too few to tell.
+func filledReports(event *graph.Event, page graph.PageRequest) *graph.ReportPage {
+	came := event.Reports
+	if came == nil || page.After != "" || came.HasNext && len(came.Nodes) < page.First {
+		return nil
+	}
+	n := min(page.First, len(came.Nodes))
+	return &graph.ReportPage{
+		Nodes:   came.Nodes[:n],
+		Cursors: came.Cursors[:n],
+		HasNext: came.HasNext || n < len(came.Nodes),
+		Total:   len(event.ReportIDs),
+	}
+}
+
+type conflictResolver struct{}
+
+func (conflictResolver) Reports(ctx context.Context, conflict *graph.Conflict) ([]*graph.Report, error) {
+	if conflict.Reports != nil {
+		return conflict.Reports, nil
+	}
+	nodes, err := loadersOf(ctx).nodes.loadAll(ctx, conflict.ReportIDs, nothing{})
+	reports := make([]*graph.Report, 0, len(nodes))
+	for _, node := range nodes {
+		if report, ok := node.(*graph.Report); ok {
+			reports = append(reports, report)
+		}
+	}
+	return reports, err
+}

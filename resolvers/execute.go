@@ -1,0 +1,152 @@
+package resolvers
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"dateline/graph"
+	"dateline/schema/exec"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// Options of the API. The zero value is what a server should have.
+type Options struct {
+	// Logger gets internal errors; slog.Default() where nil.
+	Logger *slog.Logger
+	// Timeout is how long one query may run; 10 s where 0.
+	Timeout time.Duration
+	// MaxComplexity is what one query may cost, in fields that it can give;
+	// 100,000 where 0.
+	MaxComplexity int
+}
+
+func (o Options) withDefaults() Options {
+	if o.Logger == nil {
+		o.Logger = slog.Default()
+	}
+	if o.Timeout == 0 {
+		o.Timeout = 10 * time.Second
+	}
+	if o.MaxComplexity == 0 {
+		o.MaxComplexity = 100_000
+	}
+	return o
+}
+
+// Request is one query with its variables.
+type Request struct {
+	Query string `json:"query"`
+	// Variables are of the types that encoding/json decodes into.
+	Variables map[string]any `json:"variables"`
+	// OperationName tells which operation of Query is meant, where it has several.
+	OperationName string `json:"operationName"`
+}
+
+// Execute answers one query, under the limits that NewHandler keeps too. What
+// goes wrong is in the response's Errors.
+func Execute(ctx context.Context, store graph.Reader, request Request) *graphql.Response {
+	return newEngine(store, Options{}).run(ctx, request, nil).response
+}
+
+// engine executes queries on one store.
+type engine struct {
+	store    graph.Reader
+	options  Options
+	executor *executor.Executor
+	cache    queryCache
+}
+
+func newEngine(store graph.Reader, options Options) *engine {
+	options = options.withDefaults()
+	executor := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: root{store}}))
+	cache := queryCache{lru.New[*ast.QueryDocument](1000)}
+	executor.SetQueryCache(cache)
+	executor.SetParserTokenLimit(maxTokens)
+	executor.SetErrorPresenter(presenter(options.Logger))
+	executor.SetRecoverFunc(recovered)
+	executor.Use(extension.Introspection{})
+	executor.AroundFields(emptyIsNull)
+	return &engine{store: store, options: options, executor: executor, cache: cache}
+}
+
+// result is a response, and whether the request was refused before execution.
+type result struct {
+	response *graphql.Response
+	refused  bool
+}
+
+// run answers a request. A permit, where given, may refuse its operation.
+func (e *engine) run(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) result {
+	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
+	defer cancel()
+	ctx = withLoaders(graphql.StartOperationTrace(ctx), e.store)
+
+	operation, errs := e.prepare(ctx, request, permit)
+	if errs != nil {
+		return e.refuse(ctx, errs)
+	}
+	respond, ctx := e.executor.DispatchOperation(ctx, operation)
+	response := respond(ctx)
+	if response == nil || ctx.Err() != nil && len(response.Errors) == 0 {
+		return result{response: e.executor.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(graph.ErrTimeout)})}
+	}
+	return result{response: response}
+}
+
+// prepare parses, validates and weighs a request.
+func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (*graphql.OperationContext, gqlerror.List) {
+	if _, known := e.cache.Get(ctx, request.Query); !known {
+		if err := checkShape(request.Query); err != nil {
+			return nil, gqlerror.List{err}
+		}
+	}
+	operation, errs := e.executor.CreateOperationContext(ctx, &graphql.RawParams{
+		Query: request.Query, Variables: request.Variables, OperationName: request.OperationName,
+	})
+	if errs != nil {
+		return nil, errs
+	}
+	if permit != nil {
+		if err := permit(operation.Operation); err != nil {
+			return nil, gqlerror.List{err}
+		}
+	}
+	if err := checkCost(operation, e.options.MaxComplexity); err != nil {
+		return nil, gqlerror.List{err}
+	}
+	return operation, nil
+}
+
+func (e *engine) refuse(ctx context.Context, errs gqlerror.List) result {
+	return result{response: e.executor.DispatchError(ctx, errs), refused: true}
+}
+
+// emptyIsNull shows a text that nothing tells as null, where the schema lets it.
+func emptyIsNull(ctx context.Context, next graphql.Resolver) (any, error) {
+	value, err := next(ctx)
+	if text, ok := value.(string); ok && text == "" && !graphql.GetFieldContext(ctx).Field.Definition.Type.NonNull {
+		return nil, err
+	}
+	return value, err
+}
+
+// queryCache keeps validated documents, but none that are very large.
+type queryCache struct {
+	*lru.LRU[*ast.QueryDocument]
+}
+
+// maxCached is the most bytes of a query to keep.
+const maxCached = 1 << 14
+
+func (c queryCache) Add(ctx context.Context, query string, document *ast.QueryDocument) {
+	if len(query) <= maxCached {
+		c.LRU.Add(ctx, query, document)
+	}
+}

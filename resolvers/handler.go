@@ -1,0 +1,198 @@
+package resolvers
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"dateline/graph"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// The media types of GraphQL over HTTP.
+const (
+	typeJSON    = "application/json"
+	typeGraphQL = "application/graphql-response+json"
+)
+
+// NewHandler serves the API over HTTP as the GraphQL-over-HTTP specification has
+// it, on POST with a JSON body and, for queries, on GET. It asks for the JSON
+// content type, which browsers do not send to other sites without asking, and so
+// needs no other guard against forged requests. It does not look at the path.
+func NewHandler(store graph.Reader, options Options) http.Handler {
+	return &handler{newEngine(store, options)}
+}
+
+type handler struct {
+	engine *engine
+}
+
+// httpFault is a request that is refused before it is a query.
+type httpFault struct {
+	status int
+	err    *gqlerror.Error
+}
+
+func newHTTPFault(status int, code graph.Code, format string, args ...any) *httpFault {
+	return &httpFault{status, fault(code, format, args...)}
+}
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	mediaType, ok := accepted(r.Header.Get("Accept"))
+	if !ok {
+		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusNotAcceptable, CodeAccept, "Cannot answer as %.80q.", r.Header.Get("Accept")))
+		return
+	}
+	request, wrong := read(w, r)
+	if wrong != nil {
+		h.refuse(w, r, mediaType, wrong)
+		return
+	}
+	var permit func(*ast.OperationDefinition) *gqlerror.Error
+	if r.Method == http.MethodGet {
+		permit = queriesOnly
+	}
+	answer := h.engine.run(r.Context(), request, permit)
+	write(w, mediaType, statusOf(answer, mediaType), answer)
+}
+
+func (h *handler) refuse(w http.ResponseWriter, r *http.Request, mediaType string, wrong *httpFault) {
+	if wrong.status == http.StatusMethodNotAllowed {
+		w.Header().Set("Allow", "GET, POST")
+	}
+	write(w, mediaType, wrong.status, h.engine.refuse(r.Context(), gqlerror.List{wrong.err}))
+}
+
+func queriesOnly(operation *ast.OperationDefinition) *gqlerror.Error {
+	if operation.Operation == ast.Query {
+		return nil
+	}
+	return fault(CodeMethod, "GET is for queries; send a %s by POST.", operation.Operation)
+}
+
+// statusOf is 200 for what was executed. A query that was refused is 200 too in
+// application/json, whose clients read a failure of any other status as one of
+// the network, and 400 in the media type of GraphQL's own.
+func statusOf(answer result, mediaType string) int {
+	switch {
+	case !answer.refused:
+		return http.StatusOK
+	case answer.response.Errors[0].Extensions["code"] == string(CodeMethod):
+		return http.StatusMethodNotAllowed
+	case mediaType == typeJSON:
+		return http.StatusOK
+	}
+	return http.StatusBadRequest
+}
+
+// read reads a request of either method.
+func read(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
+	switch r.Method {
+	case http.MethodGet:
+		return readQuery(r)
+	case http.MethodPost:
+		return readBody(w, r)
+	}
+	return Request{}, newHTTPFault(http.StatusMethodNotAllowed, CodeMethod, "The method %.20s is not taken here.", r.Method)
+}
+
+func readQuery(r *http.Request) (Request, *httpFault) {
+	values := r.URL.Query()
+	request := Request{Query: values.Get("query"), OperationName: values.Get("operationName")}
+	if text := values.Get("variables"); text != "" {
+		if err := decode(strings.NewReader(text), &request.Variables); err != nil {
+			return request, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The parameter variables is no JSON object: %s.", err)
+		}
+	}
+	return request, checkQuery(request)
+}
+
+func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
+	var request Request
+	contentType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if charset := parameters["charset"]; err != nil || contentType != typeJSON || charset != "" && !strings.EqualFold(charset, "utf-8") {
+		return request, newHTTPFault(http.StatusUnsupportedMediaType, CodeContentType, "The content type %.80q is not taken.", r.Header.Get("Content-Type"))
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		return request, newHTTPFault(http.StatusRequestEntityTooLarge, CodeTooLarge, "The request has more than %d bytes.", maxBody)
+	}
+	if err != nil {
+		return request, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request broke off.")
+	}
+	if err := decode(bytes.NewReader(body), &request); err != nil {
+		return request, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request is no JSON object with a query: %s.", err)
+	}
+	return request, checkQuery(request)
+}
+
+func checkQuery(request Request) *httpFault {
+	if strings.TrimSpace(request.Query) == "" {
+		return newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The query is missing.")
+	}
+	return nil
+}
+
+// decode reads one JSON value and nothing after it, numbers as they are written.
+func decode(r io.Reader, into any) error {
+	decoder := json.NewDecoder(r)
+	decoder.UseNumber()
+	if err := decoder.Decode(into); err != nil {
+		return err
+	}
+	if decoder.More() {
+		return errors.New("more than one value")
+	}
+	return nil
+}
+
+// accepted picks the media type to answer in: of those that the header names with
+// a weight above 0, the first that is ours; application/json where it takes
+// anything.
+func accepted(header string) (string, bool) {
+	if strings.TrimSpace(header) == "" {
+		return typeJSON, true
+	}
+	for part := range strings.SplitSeq(header, ",") {
+		mediaType, parameters, err := mime.ParseMediaType(part)
+		if err != nil {
+			continue
+		}
+		if weight, err := strconv.ParseFloat(parameters["q"], 64); err == nil && weight == 0 {
+			continue
+		}
+		switch mediaType {
+		case typeJSON, typeGraphQL:
+			return mediaType, true
+		case "*/*", "application/*":
+			return typeJSON, true
+		}
+	}
+	return "", false
+}
+
+// write sends an answer; one that was refused has no data at all, not even null.
+func write(w http.ResponseWriter, mediaType string, status int, answer result) {
+	var shown any = answer.response
+	if answer.refused {
+		shown = struct {
+			Errors gqlerror.List `json:"errors"`
+		}{answer.response.Errors}
+	}
+	body, err := json.Marshal(shown)
+	if err != nil {
+		panic("encode a response: " + err.Error()) // made of JSON: cannot fail
+	}
+	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	w.Write(body)
+}

@@ -1,0 +1,154 @@
+package resolvers
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sync"
+	"time"
+
+	"dateline/graph"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// quiet is how long a level of a query must ask for nothing new before what it
+// asked for is fetched. The executor asks for a whole level at once, so this is
+// time for goroutines to start, not for anybody to think.
+const quiet = 500 * time.Microsecond
+
+// A loader answers a field for many parents in one store call. It collects the
+// parents' IDs while one level of the query is executed, for each set of
+// arguments A, and fetches their values V together. gqlgen's own batch resolvers
+// see the parents in one list only, those in nodes{…}; a loader sees all of the
+// level, in edges{node{…}} and across pages as well.
+type loader[A, V any] struct {
+	fetch func(ctx context.Context, ids []string, arguments A) ([]V, error)
+
+	mu     sync.Mutex
+	levels map[string]*level[V] // by arguments, those that still collect
+}
+
+// level is what one level of a query asks for, and gets once done is closed.
+type level[V any] struct {
+	ids    []string
+	index  map[string]int // the place of each ID in ids
+	timer  *time.Timer
+	done   chan struct{}
+	values []V
+	err    error
+}
+
+func newLoader[A, V any](fetch func(ctx context.Context, ids []string, arguments A) ([]V, error)) *loader[A, V] {
+	return &loader[A, V]{fetch: fetch, levels: map[string]*level[V]{}}
+}
+
+// load gives the value of one ID. It returns what fetch does, or ErrTimeout when
+// the context ends before.
+func (l *loader[A, V]) load(ctx context.Context, id string, arguments A) (V, error) {
+	values, err := l.loadAll(ctx, []string{id}, arguments)
+	if err != nil {
+		var none V
+		return none, err
+	}
+	return values[0], nil
+}
+
+// loadAll is load for several IDs of one parent.
+func (l *loader[A, V]) loadAll(ctx context.Context, ids []string, arguments A) ([]V, error) {
+	if alone(ctx) {
+		return l.call(ctx, ids, arguments)
+	}
+	lv, places := l.join(ctx, ids, arguments)
+	select {
+	case <-lv.done:
+	case <-ctx.Done():
+		return nil, fmt.Errorf("load %v: %w: %w", ids, graph.ErrTimeout, ctx.Err())
+	}
+	if lv.err != nil {
+		return nil, lv.err
+	}
+	values := make([]V, len(ids))
+	for i, place := range places {
+		values[i] = lv.values[place]
+	}
+	return values, nil
+}
+
+// join adds IDs to the level that collects those with the same arguments, and
+// tells their places in it.
+func (l *loader[A, V]) join(ctx context.Context, ids []string, arguments A) (*level[V], []int) {
+	encoded, err := json.Marshal(arguments)
+	if err != nil {
+		panic(fmt.Sprintf("loader: encode arguments %+v: %v", arguments, err)) // plain values: cannot fail
+	}
+	key := string(encoded)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	lv := l.levels[key]
+	if lv == nil {
+		lv = &level[V]{index: map[string]int{}, done: make(chan struct{})}
+		lv.timer = time.AfterFunc(quiet, func() { l.run(ctx, key, lv, arguments) })
+		l.levels[key] = lv
+	} else {
+		lv.timer.Reset(quiet)
+	}
+	places := make([]int, len(ids))
+	for i, id := range ids {
+		places[i] = lv.add(id)
+	}
+	return lv, places
+}
+
+// add gives the place of an ID among those of the level.
+func (lv *level[V]) add(id string) int {
+	place, known := lv.index[id]
+	if !known {
+		place = len(lv.ids)
+		lv.index[id] = place
+		lv.ids = append(lv.ids, id)
+	}
+	return place
+}
+
+// run fetches a level, once: a timer that was reset too late finds it gone.
+func (l *loader[A, V]) run(ctx context.Context, key string, lv *level[V], arguments A) {
+	l.mu.Lock()
+	due := l.levels[key] == lv
+	if due {
+		delete(l.levels, key)
+	}
+	l.mu.Unlock()
+	if !due {
+		return
+	}
+	defer close(lv.done)
+	lv.values, lv.err = l.call(ctx, lv.ids, arguments)
+}
+
+// call fetches, and makes errors of what a store must not do: panic, or give
+// another number of values than asked for.
+func (l *loader[A, V]) call(ctx context.Context, ids []string, arguments A) (values []V, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			values, err = nil, recovered(ctx, cause)
+		}
+	}()
+	values, err = l.fetch(ctx, ids, arguments)
+	if err == nil && len(values) != len(ids) {
+		return nil, fmt.Errorf("store gave %d values for %d IDs with %+v", len(values), len(ids), arguments)
+	}
+	return values, err
+}
+
+// alone tells that no list leads to this field, so that no other parent can ask
+// for the same.
+func alone(ctx context.Context) bool {
+	for _, element := range graphql.GetPath(ctx) {
+		if _, listed := element.(ast.PathIndex); listed {
+			return false
+		}
+	}
+	return true
+}

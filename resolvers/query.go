@@ -1,0 +1,130 @@
+package resolvers
+
+import (
+	"context"
+	"errors"
+
+	"dateline/graph"
+)
+
+// Bounds of the root fields' own arguments.
+const (
+	maxHops    = 3
+	maxLimit   = 500
+	maxSteps   = 10
+	maxNodeIDs = 100
+)
+
+var contacts = []graph.EventType{graph.EventContact}
+
+type queryResolver struct {
+	store graph.Reader
+}
+
+func (r queryResolver) Contacts(ctx context.Context, who, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, knownBy *graph.Date, publisher *string, minArticles *int, text *string, orderBy *graph.EventOrder, first *int, after *string, last *int, before *string) (*graph.EventPage, error) {
+	return r.Events(ctx, contacts, who, with, means, status, during, knownBy, publisher, minArticles, text, orderBy, first, after, last, before)
+}
+
+func (r queryResolver) Events(ctx context.Context, types []graph.EventType, who, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, knownBy *graph.Date, publisher *string, minArticles *int, text *string, orderBy *graph.EventOrder, first *int, after *string, last *int, before *string) (*graph.EventPage, error) {
+	page, err := pageRequest(ctx, first, after, last, before)
+	if err != nil {
+		return nil, err
+	}
+	filter := graph.EventFilter{
+		Types: types, Who: who, With: with, Means: means, Statuses: status,
+		During: orZero(during), KnownBy: orZero(knownBy), Publisher: orZero(publisher),
+		MinArticles: orZero(minArticles), Text: orZero(text),
+	}
+	if err := checkFilter(filter); err != nil {
+		return nil, err
+	}
+	return r.store.Events(ctx, graph.EventQuery{EventFilter: filter, Order: orZero(orderBy), PageRequest: page, Reports: reportsAhead(ctx)})
+}
+
+func (r queryResolver) Timeline(ctx context.Context, types []graph.EventType, who, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, by graph.TimeUnit) ([]*graph.TimelineBucket, error) {
+	filter := graph.EventFilter{Types: types, Who: who, With: with, Means: means, Statuses: status, During: orZero(during)}
+	if err := checkFilter(filter); err != nil {
+		return nil, err
+	}
+	buckets, err := r.store.Timeline(ctx, filter, by)
+	return pointers(buckets), err
+}
+
+func (r queryResolver) Entities(ctx context.Context, name *string, first *int, after *string) (*graph.EntityPage, error) {
+	page, err := forward(ctx, first, after)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkText("name", orZero(name)); err != nil {
+		return nil, err
+	}
+	return r.store.Entities(ctx, graph.EntityQuery{Name: orZero(name), PageRequest: page})
+}
+
+func (r queryResolver) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
+	if err := checkParty("ref", &ref); err != nil {
+		return nil, err
+	}
+	entity, err := r.store.Entity(ctx, ref)
+	if errors.Is(err, graph.ErrNotFound) {
+		return nil, nil
+	}
+	return entity, err
+}
+
+func (r queryResolver) Search(ctx context.Context, text string, first *int, after *string) (*graph.SearchPage, error) {
+	page, err := forward(ctx, first, after)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkText("text", text); err != nil {
+		return nil, err
+	}
+	return r.store.Search(ctx, text, page)
+}
+
+func (r queryResolver) Articles(ctx context.Context, publisher *string, published *graph.EDTF, first *int, after *string) (*graph.ArticlePage, error) {
+	page, err := forward(ctx, first, after)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkText("publisher", orZero(publisher)); err != nil {
+		return nil, err
+	}
+	return r.store.Articles(ctx, graph.ArticleQuery{Publisher: orZero(publisher), Published: orZero(published), PageRequest: page})
+}
+
+func (r queryResolver) Network(ctx context.Context, center graph.EntityRef, hops *int, during *graph.EDTF, limit *int) (*graph.Network, error) {
+	query := graph.NetworkQuery{Center: center, Hops: orDefault(hops, 1), During: orZero(during), Limit: orDefault(limit, 100)}
+	if err := firstOf(checkParty("center", &center), checkRange("hops", query.Hops, maxHops), checkRange("limit", query.Limit, maxLimit)); err != nil {
+		return nil, err
+	}
+	return r.store.Network(ctx, query)
+}
+
+func (r queryResolver) Path(ctx context.Context, from, to graph.EntityRef, maxHops *int, during *graph.EDTF) ([]*graph.PathStep, error) {
+	query := graph.PathQuery{From: from, To: to, MaxHops: orDefault(maxHops, 6), During: orZero(during)}
+	if err := firstOf(checkParty("from", &from), checkParty("to", &to), checkRange("maxHops", query.MaxHops, maxSteps)); err != nil {
+		return nil, err
+	}
+	steps, err := r.store.Path(ctx, query)
+	return pointers(steps), err
+}
+
+func (r queryResolver) Node(ctx context.Context, id string) (graph.Node, error) {
+	nodes, err := r.store.Nodes(ctx, []string{id})
+	if err != nil {
+		return nil, err
+	}
+	return nodes[0], nil
+}
+
+func (r queryResolver) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
+	if len(ids) > maxNodeIDs {
+		return nil, invalid("ids has %d IDs; give at most %d at once", len(ids), maxNodeIDs)
+	}
+	if len(ids) == 0 {
+		return []graph.Node{}, nil
+	}
+	return r.store.Nodes(ctx, ids)
+}

@@ -1,0 +1,37 @@
+// Package resolvers answers the GraphQL API from any graph.Reader.
+//
+// # How a query is answered
+//
+// A root resolver makes one store call, which returns a filled page: events with
+// their parties, time, place and first reports. Most fields below it bind to the
+// fields of package graph by name and cost nothing. Those that need the store
+// again (an entity's contacts, an article's reports) go through a [loader], which
+// collects what one level of the query asks for into one call. So a query costs
+// one call a level, however many rows it has.
+//
+// # What a query may cost
+//
+// Every query is held to [Limits] before it is validated, to a cost that counts
+// what each list can give before it is executed, and to a deadline while it is.
+package resolvers
+
+import (
+	"dateline/graph"
+	"dateline/schema/exec"
+)
+
+// root gives the resolvers of each type that has any.
+type root struct {
+	store graph.Reader
+}
+
+func (r root) Query() exec.QueryResolver       { return queryResolver{r.store} }
+func (r root) Article() exec.ArticleResolver   { return articleResolver{} }
+func (r root) Conflict() exec.ConflictResolver { return conflictResolver{} }
+func (r root) Event() exec.EventResolver       { return eventResolver{} }
+func (r root) Position() exec.PositionResolver { return positionResolver{} }
+func (r root) Report() exec.ReportResolver     { return reportResolver{} }
+
+func (r root) Person() exec.PersonResolver             { return entityResolver[*graph.Person]{} }
+func (r root) Organization() exec.OrganizationResolver { return entityResolver[*graph.Organization]{} }
+func (r root) Place() exec.PlaceResolver               { return entityResolver[*graph.Place]{} }
