@@ -142,9 +142,11 @@ func TestFoldPromises(t *testing.T) {
 	})
 }
 
+// isEuropean is false where a letter or mark is of a script that Fold keeps as it
+// is, composed or decomposed.
 func isEuropean(s string) bool {
 	for _, r := range s {
-		if unicode.IsLetter(r) && !isFoldedScript(r) {
+		if (unicode.IsLetter(r) || unicode.IsMark(r)) && !isFoldedScript(r) && !unicode.Is(unicode.Inherited, r) {
 			return false
 		}
 	}
