@@ -1,0 +1,150 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// credit is what a byline says: who wrote it, and for which agency.
+type credit struct {
+	authors, agency string
+}
+
+var (
+	bylineStart = regexp.MustCompile(`^(?i:by|written by|reported by|reporting by|report by|story by|analysis by|opinion by|commentary by|(?:authors?|words|byline)\s*:)\s*:?\s+(\S.*)$`)
+	// roleSign parts the names from what follows them: an office, a place, an agency.
+	roleSign  = regexp.MustCompile(`\s+[-–—]+\s+|\s*\|\s*|\s*,\s+|\s+(?:in|at|for)\s+`)
+	bracketed = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$`)
+)
+
+// agencies are the news agencies whose names stand in bylines and datelines.
+var agencies = names(`
+AFP; Agence France-Presse; AP; Associated Press; The Associated Press; Reuters; Thomson Reuters; dpa; DPA; Deutsche Presse-Agentur;
+EFE; ANSA; TASS; ITAR-TASS; Interfax; Interfax-Ukraine; RIA Novosti; Ukrinform; Xinhua; UPI; United Press International; PTI;
+Press Trust of India; IANS; ANI; Kyodo; Kyodo News; Jiji; Jiji Press; Yonhap; Anadolu; Anadolu Agency; AA; PA; PA Media;
+Press Association; PA news agency; APA; ATS; Belga; ANP; TT; NTB; Ritzau; STT; PAP; CTK; MTI; BTA; Agerpres; Tanjug; HINA;
+Lusa; AAP; Bloomberg; Bloomberg News; Dow Jones; Dow Jones Newswires; CNA; SPA; WAM; KUNA; MENA; IRNA; ISNA; Fars; NAN;
+SANA; Petra; Bernama; Antara; VNA; KCNA; Canadian Press; The Canadian Press; Inter Press Service; IPS; Belta; BelTA; UNIAN`)
+
+func names(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, name := range strings.Split(list, ";") {
+		set[strings.ToLower(strings.TrimSpace(name))] = true
+	}
+	return set
+}
+
+func isAgency(text string) bool { return agencies[strings.ToLower(strings.TrimSpace(text))] }
+
+// readByline reads "By Ann Lee", "By Ann Lee and Bo Wu (AFP)", "By Ann Lee,
+// Reuters", "Ann Lee | AFP".
+func readByline(text string) (credit, bool) {
+	text = strings.TrimSpace(text)
+	if utf8.RuneCountInString(text) > maxDateLine || endsSentence(text) && !endsInitial(text) {
+		return credit{}, false
+	}
+	start := bylineStart.FindStringSubmatch(text)
+	if start == nil {
+		return credit{}, false
+	}
+	who := start[1]
+	var c credit
+	if at := bracketed.FindStringSubmatchIndex(who); at != nil {
+		c.agency = agencyIn(who[at[2]:at[3]])
+		who = who[:at[0]]
+	}
+	who, role := cutRole(who)
+	if c.agency == "" {
+		c.agency = agencyIn(role)
+	}
+	if isAgency(who) {
+		return credit{agency: who}, true
+	}
+	if !isPeople(who) {
+		return credit{}, false
+	}
+	c.authors = strings.Join(strings.Fields(who), " ")
+	return c, true
+}
+
+// agencyIn gives the agency that a part of a byline names.
+func agencyIn(text string) string {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",|/;–—", r) }) {
+		if part = strings.TrimSpace(part); isAgency(part) {
+			return part
+		}
+	}
+	return ""
+}
+
+// cutRole cuts what follows the names, as in "Ann Lee, Political Editor" and
+// "Ann Lee in Paris"; a comma between two names stays.
+func cutRole(who string) (people, role string) {
+	for _, at := range roleSign.FindAllStringIndex(who, -1) {
+		people, role = strings.TrimSpace(who[:at[0]]), who[at[1]:]
+		next, _, _ := strings.Cut(role, ",")
+		isComma := strings.HasPrefix(strings.TrimSpace(who[at[0]:at[1]]), ",")
+		if isComma && len(strings.Fields(next)) > 1 && isPeople(next) && !hasOfficeWord(next) {
+			continue
+		}
+		return people, role
+	}
+	return strings.TrimSpace(who), ""
+}
+
+var officeWords = names(`editor; correspondent; reporter; writer; staff; bureau; chief; columnist; contributor; desk; agency; news;
+politics; political; foreign; diplomatic; senior; world; europe; international; press; associate; producer; analyst; professor; agencies`)
+
+func hasOfficeWord(text string) bool {
+	for _, word := range strings.Fields(text) {
+		if officeWords[strings.ToLower(strings.Trim(word, ".,"))] {
+			return true
+		}
+	}
+	return isAgency(text)
+}
+
+// maxByline is how many words the names of a byline can have.
+const maxByline = 16
+
+// isPeople is true for words that are names: capitalized, or the small words
+// between names.
+func isPeople(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || len(words) > maxByline {
+		return false
+	}
+	capitals := 0
+	for _, word := range words {
+		word = strings.Trim(word, ",.")
+		switch {
+		case word == "and", word == "And", word == "&", word == "with", word == "", isNameParticle(word):
+		case isCapital(word) && !hasDigit(word):
+			capitals++
+		default:
+			return false
+		}
+	}
+	return capitals > 0
+}
+
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `("'“‘`))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+var nameParticles = names(`de; da; di; do; dos; del; della; der; den; van; von; zu; la; le; el; al; bin; ibn; ben; y; e; ter; ten; af; of; the; and; for; in`)
+
+func isNameParticle(word string) bool { return nameParticles[word] }
+
+// endsInitial is true for "By Ann L." and "John Doe Jr.", whose point ends no sentence.
+func endsInitial(text string) bool {
+	fields := strings.Fields(text)
+	if len(fields) == 0 {
+		return false
+	}
+	last := strings.TrimSuffix(fields[len(fields)-1], ".")
+	return utf8.RuneCountInString(last) == 1 || last == "Jr" || last == "Sr"
+}

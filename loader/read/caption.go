@@ -1,0 +1,104 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+const (
+	photoAgency = `(?:AFP|AP|EPA(?:-EFE)?|EFE|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock|Alamy|TASS|Tass|Sputnik|RIA Novosti|Xinhua|ANSA|dpa|DPA|NurPhoto|Anadolu(?: Agency)?|Bloomberg|UPI|PA|PA Wire|AAP|Pool|POOL|ZUMA|Handout|HANDOUT|Unsplash|Pexels|Pixabay|Wikimedia(?: Commons)?|Flickr|Screenshot|Ukrinform|Rex|Abaca|SIPA|Sipa(?: USA)?)`
+	photoWord   = `(?:File [Pp]hoto|FILE PHOTO|Photo [Cc]redit|Image [Cc]redit|Picture [Cc]redit|Photo [Cc]ourtesy(?: of)?|Image [Cc]ourtesy(?: of)?|Photographs?|Photography|Photos?|PHOTO|Images?|IMAGE|Pictures?|Credit|CREDIT|Pic|Courtesy|Illustration|Video|Screenshot|Фото|Foto|Bild)`
+)
+
+// credits are the ends of a line that say whose picture it is. What stands before
+// one is a caption.
+var credits = []*regexp.Regexp{
+	// (Photo by Ann Lee / Agency), [Agency via Getty Images]
+	regexp.MustCompile(`\s*[(\[](?:[^()\[\]]{0,60}\b)?(?:` + photoWord + `\s*(?:by|:|/|©|courtesy|-)|` + photoAgency + `\s*(?:/|via\b|-|[)\]]$)|©)[^()\[\]]{0,80}[)\]]?\.?$`),
+	// Фото has no \b before it in a byte-wise word.
+	regexp.MustCompile(`\s*[(\[](?:Фото|фото|Світлина|Снимок)[^()\[\]]{0,80}[)\]]\.?$`),
+	// Photo: Agency
+	regexp.MustCompile(`(?:^|[.!?”"')\]|–—-]\s+|\s{2,}|\s/\s)` + photoWord + `s?\s*(?:by\b|:|/|©|–|—|courtesy of)\s*[^.!?]{1,80}\.?$`),
+	// Agency / Ann Lee, AP Photo/Ann Lee, Ann Lee/Agency, Ann Lee via Agency
+	regexp.MustCompile(`(?:^|[.!?”"')\]|–—-]\s+|\s{2,})` + photoAgency + `(?:\s+(?:Photo|photo|Images?))?\s*(?:/|via\b|\||©)\s*[^.!?]{1,80}\.?$`),
+	regexp.MustCompile(`(?:^|[.!?”"')\]|–—]\s+|\s{2,})[^.!?]{1,60}?\s*(?:/|\bvia\b|\||©)\s*` + photoAgency + `(?:\s*/[^.!?]{1,40})?\.?$`),
+	// a line that is an agency's name
+	regexp.MustCompile(`^(?:©\s*)?` + photoAgency + `(?:\s+(?:Photo|photo|Images?))?$`),
+	regexp.MustCompile(`^.{0,60}\bGetty Images\b.{0,20}$`),
+	regexp.MustCompile(`^(?:©|\(c\)|\(C\))\s*[^.!?]{1,60}$`),
+	// the site that a picture is from
+	regexp.MustCompile(`(?:^|[.!?”"')]\s+)(?:[a-z0-9-]+\.)+(?:com|org|net|int|gov|info|eu|ru|ua|uk|fr|de|it|es|pl|us|ca|au|in|cn|jp|tr|il|by|kz|ge|am|az|tv|io)$`),
+}
+
+// captionStart stands before a caption, never before running text.
+var captionStart = regexp.MustCompile(`^(?:\(?(?:FILE PHOTO|File [Pp]hoto|FILE IMAGE|File [Ii]mage|FILE PIC|File|FILE)\)?\s*[:–—-]\s*|\(?(?:Photo|Image|Picture|Caption|Photo [Cc]aption|Image [Cc]aption|Illustration)\)?\s*:\s+|(?:Image|Media) caption,?\s*)`)
+
+// No caption is longer than this, in bytes.
+const maxCaption = 900
+
+// readCaption tells whether a line is a caption or a photo credit. It gives the
+// caption's words without the credit, empty where they make no full sentence: a
+// caption is kept for the fact that it tells.
+func readCaption(p passage) (passage, bool) {
+	if len(p.text) > maxCaption {
+		return p, false
+	}
+	cut, is := p, false
+	for _, credit := range credits {
+		at := credit.FindStringIndex(cut.text)
+		if at == nil {
+			continue
+		}
+		is = true
+		// The sign that ends the caption's sentence belongs to it.
+		from := at[0]
+		for from < at[1] && strings.ContainsRune(".!?”\"')]", rune(cut.text[from])) && from > 0 {
+			from++
+		}
+		if strings.HasPrefix(cut.text[at[0]:], "”") && at[0] > 0 {
+			from = at[0] + len("”")
+		}
+		cut = cut.cut(0, from).trimmed()
+	}
+	if at := captionStart.FindString(cut.text); at != "" {
+		is, cut = true, cut.cut(len(at), len(cut.text)).trimmed()
+	}
+	if !is {
+		return p, false
+	}
+	if !isSentence(cut.text) {
+		return passage{}, true
+	}
+	return cut, true
+}
+
+// isSentence is true for a clause with a finite verb.
+func isSentence(text string) bool {
+	words := wordsOf(text)
+	if len(words) < 5 {
+		return false
+	}
+	for _, word := range words[1:] {
+		if finiteVerbs[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteVerbs are the verb forms that sentences of news and of captions have
+// commonest; forms that are as often nouns or participles are left out.
+var finiteVerbs = words(`is are was were am has have had will would could should may might can cannot must do does did
+says said told tells tell announced announces added adds meet meets met speak speaks spoke speaking-to talks talked discuss discusses discussed
+hold holds held attend attends attended arrive arrives arrived leave leaves left walk walks walked shake shakes shook greet greets greeted
+welcome welcomes welcomed visit visits visited address addresses addressed deliver delivers delivered listen listens listened
+look looks looked wave waves waved gesture gestures gestured pose poses posed sit sits sat stand stands stood sign signs signed
+give gives gave take takes took make makes made go goes went come comes came see sees saw call calls called begin begins began
+won lost became becomes become shows show showed seen-as receive receives received host hosts hosted join joins joined
+chair chairs chaired open opens opened prepare prepares react reacts reacted smile smiles smiled pass passes passed
+carry carries carried work works worked run runs ran play plays played raise raises raised return returns returned
+travel travels traveled travelled exchange exchanges exchanged confer confers conferred embrace embraces embraced
+inspect inspects inspected launch launches launched lead leads led vote votes voted protest protests protested
+gather gathers gathered march marches marched use uses used try tries tried keep keeps kept appear appears appeared
+wants want wanted needs need needed believes believe believed thinks think thought denied denies deny confirmed confirms confirm
+warned warns warn urged urges urge rejected rejects reject agreed agrees agree expects expected remains remained remain`)

@@ -1,0 +1,63 @@
+package read
+
+import (
+	"io"
+	"math"
+)
+
+// file is what a reader of a format gets: a stream, and what is known beside it.
+type file struct {
+	// name is for messages.
+	name string
+	data io.Reader
+	// most is how many bytes one article can have.
+	most int64
+	// beside is the metadata that lies beside the file.
+	beside metadata
+}
+
+// readWhole makes the reader of a format with one article a file.
+func readWhole(read func(name string, data []byte, beside metadata) Item) func(file, func(Item) bool) {
+	return func(f file, yield func(Item) bool) {
+		data, err := readAll(f.name, f.data, f.most)
+		if err != nil {
+			yield(Item{Source: f.name, Err: err})
+			return
+		}
+		yield(guarded(f.name, func() Item { return read(f.name, data, f.beside) }))
+	}
+}
+
+// readAll reads a stream that has no more than most bytes.
+func readAll(name string, data io.Reader, most int64) ([]byte, error) {
+	all, err := io.ReadAll(io.LimitReader(data, most+1))
+	if err != nil {
+		return nil, failure(Unreadable, name, err, "cannot be read")
+	}
+	if int64(len(all)) > most {
+		return nil, tooLarge(name, most)
+	}
+	return all, nil
+}
+
+func tooLarge(name string, most int64) *Error {
+	return failure(TooLarge, name, nil, "is larger than %s, the most for one article", size(most))
+}
+
+func size(n int64) string {
+	const mebibyte = 1 << 20
+	if n >= mebibyte {
+		return formatFloat(math.Round(float64(n)/mebibyte*10)/10) + " MiB"
+	}
+	return formatFloat(float64(n)) + " bytes"
+}
+
+// guarded turns a panic of a library that reads hostile input into an error.
+func guarded(name string, read func() Item) (item Item) {
+	defer func() {
+		if p := recover(); p != nil {
+			item = Item{Source: name, Err: failure(Unreadable, name, nil, "made a reader fail: %v", p)}
+		}
+	}()
+	return read()
+}

@@ -1,0 +1,91 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Lines with more words than this are never furniture by their wording.
+const maxFurniture = 45
+
+// furnitureRule tells lines of a site from lines of an article. Every pattern
+// takes the whole line, in any case; most is how many words it can have.
+type furnitureRule struct {
+	name    string
+	most    int
+	pattern *regexp.Regexp
+}
+
+func rule(name string, most int, pattern string) furnitureRule {
+	return furnitureRule{name, most, regexp.MustCompile(`(?i)^(?:` + pattern + `)$`)}
+}
+
+// furnitureRules are general to news sites; a rule for one site has no place here.
+var furnitureRules = []furnitureRule{
+	rule("sharing", 12, `(?:share|tweet|e-?mail|print|save|bookmark|copy link|copy|send|post|pin|like|follow|listen|gift|whatsapp|facebook|twitter|x|telegram|linkedin|reddit|pinterest|messenger|viber|instagram|youtube|rss|\W|on|via|this|with|friends|article|story|page|link|to|by|and|clipboard|\d+)+`),
+	rule("sharing", 12, `(?:share|tweet|e-?mail|print|save|recommend|send|gift)(?: this)?(?: article| story| page| post| link)?(?: on| via| with| by| to)?.{0,40}[^.]`),
+	rule("listening", 12, `(?:listen to (?:this )?(?:article|story)|listen|play|watch|view|see|open|show|start|expand|click|tap|scroll|swipe)(?: (?:this|the|to|now|here|more|full|all|live|in|for|as|gallery|slideshow|video|audio|photos?|images?|map|comments?|article|story|list|menu|transcript|down|read|see|view|listen|expand|enlarge|zoom))*.{0,20}`),
+	rule("slideshow", 8, `(?:slideshow|gallery|photos?|images?|video|in pictures)(?: ?[(\[]?\d+(?: (?:of|/) \d+)?(?: (?:images?|photos?|pictures?))?[)\]]?)|\d+ ?(?:/|of) ?\d+|(?:hide|toggle|show|expand|enlarge)(?: this)? (?:caption|image|photo)|image source,?.*`),
+	rule("subscribing", 40, `(?:please |why not |click (?:here )?to )?(?:subscribe|sign up|sign-up|register|join (?:us|our|thousands|more than)|become a (?:member|subscriber|supporter)|get (?:the|our|your|all the|unlimited)|stay (?:informed|up to date|ahead|connected|tuned)|never miss|don['’]t miss|receive (?:the|our)|enter your e-?mail|support (?:our|independent|us)|donate|follow|download)\b.{0,60}\b(?:newsletters?|inbox|alerts?|updates?|free|today|now|here|app|channel|membership|journalism|twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|subscription|premium|access|briefing|notifications?|us)\b.{0,80}`),
+	rule("subscribing", 8, `(?:our |the |daily |weekly |morning |evening |free )*(?:newsletters?|subscribe|subscribe now|sign up|sign in|log ?in|log ?out|register|my account|create (?:an )?account|donate|support us|premium|subscribers? only|members? only|already a (?:subscriber|member)\??.*|thank you for (?:subscribing|signing up|reading).*)!?`),
+	rule("advertising", 10, `advertis(?:ement|ing|ements)s?|ad|ads|sponsored(?: content| by .*)?|paid (?:content|post|partnership)|promoted(?: content)?|article continues (?:below|after).*|story continues (?:below|after).*|continue reading(?: below.*)?|scroll (?:down )?(?:to|for).*|skip ad(?:vertisement)?|after (?:this )?(?:ad|advert|promotion).*|remove ads?|report (?:this )?ad`),
+	rule("cookies", 45, `.*\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b.{0,30}\bcookies\b.*|(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|settings)|cookie (?:policy|settings|preferences|notice)|.*\b(?:privacy policy|terms (?:of|and|&) (?:use|service|conditions))\b.*`),
+	rule("rights", 40, `(?:copyright|©|\(c\)).*|.*\ball rights reserved\b.*|(?:terms|contact|contact us|about|about us|careers|help|faq|imprint|impressum|masthead|advertise|advertise with us|site ?map|accessibility|corrections|ethics policy|code of ethics|feedback|archive|e-?paper|today['’]s (?:edition|paper|newspaper|front page)|print edition|digital edition|latest edition)`),
+	rule("navigation", 8, `skip to .*|(?:main )?menu|search|home|home ?page|navigation|close|back|back to (?:top|home|news)|next|previous|(?:next|previous) (?:article|story|post)|sections|more|all|live|breaking|breaking news|news in brief|loading\W*|toggle .*|go to .*|top|edition|english|change (?:language|edition)|(?:en|ru|uk|ua|fr|de|es)(?:\s*[|/]\s*(?:en|ru|uk|ua|fr|de|es))+|(?:home|news)(?:\s*[>›»/|]\s*\S+(?: \S+){0,3})+`),
+	rule("comments", 14, `(?:\d+ )?comments?(?: \(?\d+\)?)?|(?:leave|post|write|add|view|read|show|hide|see|join) (?:a |the |your |all )?(?:\d+ )?(?:comments?|reply|conversation|discussion).*|(?:be the )?first to comment.*|comments are (?:closed|off|moderated).*|no comments(?: yet)?`),
+	rule("tags", 30, `(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|in this (?:article|story)|read more (?:on|about)|more (?:on|about)|sections?|location|country)\s*:.*`),
+	rule("related", 40, `(?:related|related (?:articles?|stor(?:y|ies)|news|posts?|content|topics?|coverage|reading|links?)|read (?:more|also|next|further|on)|see also|see more|also read|also see|also on .{1,30}|more(?: on this| from .{1,30})?|recommended(?: reading| for you| articles?| stories)?|don['’]t miss|must read|must-read|latest|watch|listen|video|photos?|gallery|explainer|explained|go deeper|further reading|in depth|background|top story|editor['’]s pick)\s*[:>»→|]\s*\S.*`),
+	rule("related", 4, `related|read more|read also|read on|see also|see more|also read|read next|learn more|more here|find out more|full story|continue reading|keep reading|show more|load more|view more|read full (?:article|story)|read the full (?:article|story)|click here.*|(?:read|see|view) (?:the )?original.*`),
+	rule("updating", 35, `(?:this|the) (?:article|story|post|report|piece|page|headline|version)(?: has been| was| is| will be|['’]s being) (?:(?:first|originally|last|being|also|since) )?(?:updated|published|amended|corrected|edited|written|produced|republished|reprinted|translated|changed|adapted|automatically|generated|developing)\b.*|(?:developing|breaking) (?:story|news).{0,60}|more (?:details )?to (?:follow|come)\.?\W*|(?:correction|clarification|editor['’]s note|update)\s*:\s*.{0,250}`),
+	rule("contributors", 40, `[(\[]?(?:additional |further )?(?:reporting|writing|editing|edited|compiled|translated|produced|graphics?) by\b.{1,200}|.{1,120}\b(?:contributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)|contributed)\.?|with (?:reporting|files|input|inputs|agencies|agency|additional reporting)\b.{0,80}|(?:source|via|with inputs from)\s*:\s*\S+(?: \S+){0,5}`),
+	rule("contact", 16, `(?:follow|find|contact|reach|write to|e-?mail)\b.{0,60}(?:@\w+|on (?:twitter|x|facebook|instagram|linkedin|telegram|threads|bluesky|google news)|\S+@\S+).{0,20}|(?:twitter|x|facebook|instagram|telegram|e-?mail|tel|phone|contact)\s*:\s*\S.{0,60}|@\w{1,30}|\S+@\S+\.\w+`),
+	rule("embedding", 12, `pic\.twitter\.com/\w+|</?\w+[^>]{0,200}>(?:</?\w+[^>]{0,200}/?>)*\.?|view (?:this post )?on (?:instagram|twitter|x|facebook|tiktok|threads).*|a post shared by .*|(?:this )?(?:content|video|media|tweet|post) (?:is not|isn['’]t|could not|can['’]t|cannot) be? ?(?:available|displayed|loaded|played).*|your browser does not support.*|enable javascript.*|please (?:enable|turn on) (?:javascript|cookies).*`),
+	rule("numbers", 6, `[\d\s.,:/|+*#_=~\-–—•·…<>()\[\]]+|\d[\d.,]*[km]?(?: (?:views?|shares?|likes?|reads?|reactions?|votes?|points?|followers?|retweets?|replies))+|·|\W+`),
+}
+
+// tableRow is a line of a Markdown table; its rule line has no words at all.
+var tableRow = regexp.MustCompile(`^\|.*|^[^|]{0,300}\|$|^[|:\s+\-]+$`)
+
+// isFurniture tells whether a line is a part of a site by its wording.
+func isFurniture(text, raw string) bool {
+	if text == "" || bareURL.MatchString(text) {
+		return true
+	}
+	if strings.HasPrefix(raw, "|") || len(text) < maxDateLine && tableRow.MatchString(raw) {
+		return true
+	}
+	n := len(strings.Fields(text))
+	if n > maxFurniture || len(text) > 600 {
+		return false
+	}
+	for _, rule := range furnitureRules {
+		if n <= rule.most && rule.pattern.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// sections are the names of a newspaper's parts.
+var sections = names(`politics; world; world news; business; economy; economics; opinion; opinions; comment; analysis; editorial; editorials; news;
+latest news; international; national; local; local news; region; regions; regional; europe; asia; africa; americas; america; middle east; us; u.s.; usa; uk; russia;
+ukraine; china; india; france; germany; eu; sport; sports; football; culture; arts; arts & culture; lifestyle; life; style; fashion;
+travel; food; health; science; technology; tech; sci-tech; science & technology; environment; climate; energy; education; society; law; justice; crime; security;
+defense; defence; war; military; diplomacy; foreign affairs; foreign policy; elections; election; election 2026; markets; finance; money; companies; media; entertainment; tv;
+film; music; books; weather; obituaries; features; feature; interview; interviews; explainer; explainers; investigation; investigations; in depth; video; videos; photos; podcast;
+podcasts; exclusive; breaking; live; live updates; home; front page; top stories; most read; letters; columns; columnists; blog; blogs; special report; report; reports;
+russia-ukraine war; war in ukraine; war on ukraine; middle east crisis; israel-hamas war; asia pacific; latin america; eurasia; balkans; central asia; caucasus; press release; statement`)
+
+func isSection(text string) bool {
+	text = strings.ToLower(strings.Trim(text, " :|>›»/•-"))
+	if sections[text] {
+		return true
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("|/>›»•·,", r) })
+	for _, part := range parts {
+		if !sections[strings.TrimSpace(part)] {
+			return false
+		}
+	}
+	return len(parts) > 0
+}

@@ -1,0 +1,166 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	// maxTitle is how long a headline can be, in bytes.
+	maxTitle = 260
+	// headLines are searched for the headline.
+	headLines = 16
+	// minOverlap is the share of a headline's words that its article uses, at least.
+	minOverlap = 0.3
+)
+
+// isTitle is true for a line that can be a headline by its form: some words, a
+// capital at its start, no full stop at its end.
+func isTitle(text string) bool {
+	n := len(strings.Fields(text))
+	if n < 3 || n > 32 || len(text) > maxTitle {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, `"'“‘«(¿¡[`))
+	if !isCapital(string(r)) {
+		return false
+	}
+	return !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, ".”") && !strings.HasSuffix(text, `."`) || strings.HasSuffix(text, "...")
+}
+
+// findTitle gives the index of the line that is the headline, or -1. A headline
+// stands near the top, running text follows it, and that text uses its words.
+func findTitle(lines []line, url string) int {
+	best, bestScore := -1, 0.0
+	slug := slugWords(url)
+	body := bodyWords(lines)
+	afterDate := false
+	for i := range lines[:min(len(lines), headLines)] {
+		l := &lines[i]
+		if l.kind == dateLine || l.kind == byline {
+			afterDate = true
+		}
+		if l.kind != unknown {
+			continue
+		}
+		if isProse(l.text) {
+			break
+		}
+		if !isTitle(l.text) || isSection(l.text) {
+			continue
+		}
+		score := titleScore(lines, i, body, slug)
+		if score == 0 {
+			continue
+		}
+		if afterDate && best >= 0 {
+			score -= 0.5
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// titleScore is 0 for a line whose words the article does not use.
+func titleScore(lines []line, at int, body map[string]int, slug map[string]bool) float64 {
+	text := lines[at].text
+	own := contentWords(text)
+	shared, inSlug := 0, 0
+	for word := range own {
+		// The line itself uses each of its words once.
+		if body[word] > 1 {
+			shared++
+		}
+		if slug[word] {
+			inSlug++
+		}
+	}
+	repeated := false
+	follows := false
+	for j := range lines {
+		if j > at {
+			follows = follows || lines[j].kind == unknown && isProse(lines[j].text)
+			repeated = repeated || squeeze(lines[j].text) == squeeze(text)
+		}
+	}
+	if !follows || len(own) == 0 {
+		return 0
+	}
+	overlap := float64(shared) / float64(len(own)+1)
+	if (overlap < minOverlap || shared < 2) && !repeated && inSlug < 3 {
+		return 0
+	}
+	score := overlap
+	if repeated {
+		score++
+	}
+	if inSlug >= 3 {
+		score++
+	}
+	if strings.HasPrefix(lines[at].raw, "# ") {
+		score++
+	}
+	// A long line with a verb and no full stop is the paragraph under the headline.
+	if len(strings.Fields(text)) >= 16 && isSentence(text) {
+		score -= 0.5
+	}
+	return max(score, 0.01)
+}
+
+// bodyWords counts in how many lines each content word stands.
+func bodyWords(lines []line) map[string]int {
+	counts := map[string]int{}
+	for i := range lines {
+		if lines[i].kind == furniture {
+			continue
+		}
+		for word := range contentWords(lines[i].text) {
+			counts[word]++
+		}
+	}
+	return counts
+}
+
+// markTitle marks every line that is the given title, which can run over several
+// lines at the top, and gives the index after its first place, 0 where it has none.
+func markTitle(lines []line, title string) int {
+	want := squeeze(title)
+	if want == "" {
+		return 0
+	}
+	after := 0
+	for i := range lines {
+		if lines[i].kind == furniture || len(lines[i].text) > 2*maxTitle {
+			continue
+		}
+		if squeeze(lines[i].text) == want {
+			lines[i].kind = headline
+			if after == 0 {
+				after = i + 1
+			}
+		}
+	}
+	if after == 0 {
+		after = markSplitTitle(lines, want)
+	}
+	return after
+}
+
+// markSplitTitle finds a title that was broken over two to four lines.
+func markSplitTitle(lines []line, want string) int {
+	for i := range lines[:min(len(lines), headLines)] {
+		whole := ""
+		for j := i; j < min(len(lines), i+4); j++ {
+			whole += squeeze(lines[j].text)
+			if whole == want {
+				for k := i; k <= j; k++ {
+					lines[k].kind = headline
+				}
+				return j + 1
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,63 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+// labelled is a line such as "Source: The Example Times" or "Original url:".
+var labelled = regexp.MustCompile(`^\W{0,3}([A-Za-z][A-Za-z ]{1,30}?)\W{0,3}:\s*(.*)$`)
+
+// labels are what the lines that people and archives put above an article, or
+// below it, give.
+var labels = map[string]field{
+	"title": fieldTitle, "headline": fieldTitle,
+	"source": fieldPublisher, "publisher": fieldPublisher, "publication": fieldPublisher, "newspaper": fieldPublisher, "outlet": fieldPublisher,
+	"author": fieldByline, "authors": fieldByline, "byline": fieldByline, "written by": fieldByline,
+	"url": fieldURL, "link": fieldURL, "permalink": fieldURL, "original url": fieldURL, "source url": fieldURL, "article url": fieldURL,
+	"original article": fieldURL, "original link": fieldURL, "article link": fieldURL, "original source": fieldURL, "web address": fieldURL,
+	"full article": fieldURL, "full story": fieldURL, "original": fieldURL, "retrieved from": fieldURL, "available at": fieldURL,
+	"language": fieldLanguage, "lang": fieldLanguage,
+}
+
+// Labels other than of a URL count within this many lines from the top.
+const labelLines = 10
+
+// readLabels takes metadata from labelled lines and marks them as furniture.
+func readLabels(lines []line) metadata {
+	found := record{}
+	names := map[field]string{fieldTitle: "title", fieldPublisher: "publisher", fieldByline: "author", fieldURL: "url", fieldLanguage: "language"}
+	for i := range lines {
+		f, value, ok := label(lines[i].text)
+		if !ok || f != fieldURL && i >= labelLines || len(value) > maxTitle {
+			continue
+		}
+		if f == fieldURL {
+			if value = urlIn(value); value == "" && i+1 < len(lines) && bareURL.MatchString(lines[i+1].text) {
+				value = urlIn(lines[i+1].text)
+				lines[i+1].kind = furniture
+			}
+		}
+		if value == "" {
+			continue
+		}
+		lines[i].kind = furniture
+		if _, taken := found[names[f]]; !taken {
+			found[names[f]] = value
+		}
+	}
+	m, _ := metadataOf(found)
+	return m
+}
+
+func label(text string) (field, string, bool) {
+	if len(text) > 4*maxTitle {
+		return 0, "", false
+	}
+	at := labelled.FindStringSubmatch(text)
+	if at == nil {
+		return 0, "", false
+	}
+	f, ok := labels[strings.ToLower(at[1])]
+	return f, strings.TrimSpace(at[2]), ok
+}

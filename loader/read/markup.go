@@ -1,0 +1,99 @@
+package read
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// tidy takes out of a line what is no word of it: invisible characters, link
+// and image markup (the words of a link stay), footnote marks, character
+// references, emphasis and heading marks. The words stay as they are.
+func tidy(p passage) passage {
+	p = p.edited(invisible(p.text)).trimmed()
+	for _, rule := range markup {
+		if strings.Contains(p.text, rule.hint) {
+			p = p.edited(rule.edits(p.text))
+		}
+	}
+	return p.trimmed()
+}
+
+// markup is in the order of application; a rule whose hint is missing from the
+// line is not tried.
+var markup = []struct {
+	hint  string
+	edits func(string) []edit
+}{
+	{"![", deletions(regexp.MustCompile(`!\[[^\]\n]*\]\([^)\s]*(?:\s+"[^"]*")?\)`))},
+	{"](", links},
+	{"[", deletions(regexp.MustCompile(`\[(?:\d{1,3}|citation needed|note \d+)\]`))},
+	{"&", references},
+	{"**", deletions(regexp.MustCompile(`\*\*`))},
+	{"__", deletions(regexp.MustCompile(`\b__|__\b`))},
+	{"#", deletions(regexp.MustCompile(`^#{1,6}\s+|\s+#{1,6}$`))},
+	{">", deletions(regexp.MustCompile(`^(?:>\s*)+`))},
+}
+
+func deletions(pattern *regexp.Regexp) func(string) []edit {
+	return func(text string) []edit {
+		var edits []edit
+		for _, at := range pattern.FindAllStringIndex(text, -1) {
+			edits = append(edits, edit{from: at[0], to: at[1]})
+		}
+		return edits
+	}
+}
+
+var link = regexp.MustCompile(`\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)`)
+
+// links keeps the words of [words](target).
+func links(text string) []edit {
+	var edits []edit
+	for _, at := range link.FindAllStringSubmatchIndex(text, -1) {
+		edits = append(edits, edit{from: at[0], to: at[2]}, edit{from: at[3], to: at[1]})
+	}
+	return edits
+}
+
+var reference = regexp.MustCompile(`&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});`)
+
+func references(text string) []edit {
+	var edits []edit
+	for _, at := range reference.FindAllStringIndex(text, -1) {
+		sign := text[at[0]:at[1]]
+		if plain := html.UnescapeString(sign); plain != sign && !strings.ContainsFunc(plain, isControl) {
+			edits = append(edits, edit{at[0], at[1], plain})
+		}
+	}
+	return edits
+}
+
+func isControl(r rune) bool { return unicode.IsControl(r) || isInvisible(r) }
+
+// isInvisible is true for characters that show nothing and split words or turn
+// the direction of writing: soft hyphens, zero-width spaces, byte order marks,
+// direction marks, ASCII control characters. Joiners stay: emoji and Persian need
+// them. So do the controls beyond ASCII that text decoded twice is full of.
+func isInvisible(r rune) bool {
+	switch {
+	case r == '\t':
+		return false
+	case r == 0x00AD, r == 0x200B, r == 0x200E, r == 0x200F, r == 0x2060, r == 0xFEFF:
+		return true
+	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+		return true
+	}
+	return r < 0x20 || r == 0x7F
+}
+
+func invisible(text string) []edit {
+	var edits []edit
+	for at, r := range text {
+		if isInvisible(r) {
+			edits = append(edits, edit{from: at, to: at + len(string(r))})
+		}
+	}
+	return edits
+}

@@ -1,0 +1,78 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+// pressWord is a word, or the end of one, that names of newspapers, sites and
+// stations have.
+var pressWord = regexp.MustCompile(`(?i)(?:news|times|post|herald|tribune|daily|journal|gazette|guardian|observer|press|today|chronicle|telegraph|independent|globe|monitor|media|courier|mirror|dispatch|bulletin|insider|examiner|sentinel|inquirer|reporter|register|weekly|magazine|online|wire|broadcasting|pravda|zeitung|presse|standard|express|review|mail|echo|argus|agency|radio|tv)\b`)
+
+// isMasthead is true for a line above the headline that is a newspaper's name by
+// its form.
+func isMasthead(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || len(words) > 5 || isSection(text) || endsSentence(text) {
+		return false
+	}
+	for _, word := range words {
+		if !isCapital(word) && !isNameParticle(word) {
+			return false
+		}
+	}
+	return pressWord.MatchString(text)
+}
+
+// nameOfHost finds how the text writes the name that a site's host runs together:
+// "The Example Times" for theexampletimes.com. Without one it is the host itself:
+// nothing is invented.
+func nameOfHost(host string, lines []line) string {
+	if host == "" {
+		return ""
+	}
+	name, _, _ := strings.Cut(host, ".")
+	name = squeeze(name)
+	for i := range lines {
+		if found := runOf(lines[i].text, name); found != "" {
+			return found
+		}
+	}
+	return host
+}
+
+// runOf finds up to six words that, run together, are name, and begin with a capital.
+func runOf(text, name string) string {
+	const most = 6
+	if len(name) < 3 {
+		return ""
+	}
+	words := strings.Fields(text)
+	for i := range words {
+		if !isCapital(words[i]) {
+			continue
+		}
+		run := ""
+		for j := i; j < min(len(words), i+most); j++ {
+			run += squeeze(strings.TrimSuffix(strings.TrimSuffix(words[j], "’s"), "'s"))
+			if run == name {
+				return strings.Trim(strings.Join(words[i:j+1], " "), `.,;:!?"'“”‘’()[]|`)
+			}
+			if !strings.HasPrefix(name, run) {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+var wireAgency = regexp.MustCompile(`^\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*[(/]\s*([\p{L} .\-]{2,30})\s*[)/]\s*(?:[-–—_:]|$)`)
+
+// agencyOfWire gives the agency of "PARIS, Feb. 10 (Agency) -".
+func agencyOfWire(text string) string {
+	at := wireAgency.FindStringSubmatch(text[:min(len(text), maxDateLine)])
+	if at == nil || !isAgency(at[1]) {
+		return ""
+	}
+	return strings.TrimSpace(at[1])
+}

@@ -1,0 +1,62 @@
+package read
+
+import (
+	"dateline/graph"
+)
+
+// Text reads one plain text or Markdown file as people save it, with YAML front
+// matter or not. The warnings tell what was ignored or replaced; the error, if
+// any, is an *Error.
+func Text(name string, data []byte) (graph.Article, []string, error) {
+	item := readText(name, data, metadata{})
+	return item.Article, item.Warnings, item.Err
+}
+
+// readText reads a plain text; given is what lies beside the file.
+func readText(name string, data []byte, given metadata) Item {
+	source, warnings, err := decode(name, data)
+	if err != nil {
+		return Item{Source: name, Err: err, Warnings: warnings}
+	}
+	body, front, err := frontMatter(name, source)
+	if err != nil {
+		return Item{Source: name, Err: err, Warnings: warnings}
+	}
+	own, more := metadataOf(front)
+	return readPlain(name, source, body, own.or(given), append(warnings, more...))
+}
+
+// readPlain cleans the source from its byte body on.
+func readPlain(name, source string, body int, given metadata, warnings []string) Item {
+	// The front matter is blanked, so that offsets stay those of the source.
+	c := clean(blank(source, body), given)
+	item := Item{Source: name, Original: source, Origin: c.origin, Warnings: append(warnings, c.warnings...)}
+	if c.text == "" {
+		item.Err = failure(NoText, name, nil, "holds no text of an article")
+		return item
+	}
+	item.Article = articleOf(given.or(c.found), c.text)
+	return item
+}
+
+func articleOf(m metadata, text string) graph.Article {
+	if m.Language == "" {
+		m.Language = languageOf(text)
+	}
+	if m.Publisher == "" && m.URL != "" {
+		m.Publisher = hostOf(m.URL)
+	}
+	a := graph.Article{
+		ExternalID:    m.ID,
+		URL:           m.URL,
+		Title:         m.Title,
+		Publisher:     m.Publisher,
+		Byline:        m.Byline,
+		Published:     m.Published,
+		PublishedFrom: m.PublishedFrom,
+		Language:      m.Language,
+		Text:          text,
+	}
+	a.ID = graph.ArticleID(&a)
+	return a
+}

@@ -1,0 +1,49 @@
+package read
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+)
+
+var (
+	webAddress = regexp.MustCompile(`https?://[^\s<>"'()\[\]{}|\\^` + "`" + `]+(?:\([^\s<>"'()]*\)[^\s<>"'()]*)?`)
+	// bareURL is a line with an address only, also one that a tokenizer took apart.
+	bareURL = regexp.MustCompile(`^[<(\[]?(?:https?\s?:\s?/|www\.)\S*(?:\s?[/.]\s?\S+)*[>)\]]?$`)
+)
+
+func isURL(text string) bool {
+	u, err := url.Parse(text)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && strings.Contains(u.Host, ".") && !strings.ContainsAny(text, " \n\t")
+}
+
+// urlIn gives the first web address in a text.
+func urlIn(text string) string {
+	address := strings.TrimRight(webAddress.FindString(text), ".,;:!?")
+	if !isURL(address) {
+		return ""
+	}
+	return address
+}
+
+// hostOf gives a URL's host without "www." and a port.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	for _, prefix := range []string{"www.", "m.", "amp."} {
+		host = strings.TrimPrefix(host, prefix)
+	}
+	return host
+}
+
+// slugWords gives the words of a URL's path, which mostly repeat the headline.
+func slugWords(address string) map[string]bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil
+	}
+	return contentWords(strings.NewReplacer("-", " ", "_", " ", "/", " ", "+", " ").Replace(u.Path))
+}

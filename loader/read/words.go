@@ -1,0 +1,45 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+)
+
+// squeeze keeps only the letters and digits of a text, in lower case, so that
+// two ways of setting the same words compare as equal.
+func squeeze(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
+}
+
+// contentWords gives the distinct words of a text, in lower case, without the
+// commonest ones.
+func contentWords(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range wordsOf(text) {
+		word = strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(word), "'s"), "’s")
+		if len(word) > 2 && !stopWords["en"][word] {
+			set[word] = true
+		}
+	}
+	return set
+}
+
+// wordsOf cuts a text into its words: letters, digits, inner hyphens and
+// apostrophes.
+func wordsOf(text string) []string {
+	fields := strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && r != '-' && r != '\'' && r != '’'
+	})
+	words := fields[:0]
+	for _, word := range fields {
+		if word = strings.Trim(word, "-'’"); word != "" {
+			words = append(words, word)
+		}
+	}
+	return words
+}
