@@ -1,0 +1,138 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/graph"
+)
+
+// absoluteRules read dates: in full, or all but the year.
+var absoluteRules = []rule{
+	// 10 February 2026, Tuesday, 10th of February, the 4th of July
+	{"[WEEKDAY [,]] [the] DAY [of] MONTH [[,|of] YEAR]", readDate},
+	{"[WEEKDAY [,]] [the] DAY [of] MONTH ' yy:DIGITS", readDate},
+	{"[WEEKDAY [,]] [the] DAY:NTH of MONTH [[,|of] YEAR]", readDate},
+	// February 10, 2026; Tuesday, Feb. 10
+	{"[WEEKDAY [,]] MONTH [the] DAY [[,|of] YEAR]", readDate},
+	{"[WEEKDAY [,]] MONTH DAY:NTH [[,|of] YEAR]", readDate},
+	// February 2026
+	{"MONTH [,|of] [the] [year] YEAR", func(m match) meaning {
+		return fixed{period{month, graph.NewDate(m.int("YEAR"), m.month(), 1)}}
+	}},
+	{"MONTH ' yy:DIGITS", func(m match) meaning {
+		return twoDigitYear{m.int("yy"), func(y int) period { return period{month, graph.NewDate(y, m.month(), 1)} }}
+	}},
+
+	// 2026-02-10, 2026/02/10, 2026-02
+	{"YEAR - month:DIGITS - day:DIGITS", readISO},
+	{"YEAR / month:DIGITS / day:DIGITS", readISO},
+	// 10/02/2026, 10-02-2026, 10.02.2026, 10/2
+	{"first:DIGITS / second:DIGITS / YEAR", readNumeric},
+	{"first:DIGITS - second:DIGITS - YEAR", readNumeric},
+	{"first:DIGITS / second:DIGITS / yy:DIGITS", readNumeric},
+	{"first:DIGITS / second:DIGITS", readBareNumeric},
+	{"DOTTED", func(m match) meaning { return dottedDate(m.text("DOTTED")) }},
+
+	// 2026, the year 2026, fiscal 2026, '98
+	{"[the] year YEAR", func(m match) meaning { return fixed{yearPeriod(m.int("YEAR"))} }},
+	{"fiscal [year] YEAR", func(m match) meaning { return fixed{yearPeriod(m.int("YEAR"))} }},
+	{"YEAR", func(m match) meaning {
+		if !m.isYear() {
+			return nil
+		}
+		return fixed{yearPeriod(m.int("YEAR"))}
+	}},
+	// the 1990s, the nineties, the 20th century
+	{"[the] DECADE", func(m match) meaning {
+		return fixed{periodOf(decade, graph.NewDate(m.int("DECADE"), time.January, 1))}
+	}},
+	{"[the] NTH century", func(m match) meaning {
+		return fixed{periodOf(century, graph.NewDate((m.int("NTH")-1)*100, time.January, 1))}
+	}},
+	{"the turn of the century|millennium", func(match) meaning {
+		return about{fixed{yearPeriod(2000)}}
+	}},
+	// The attacks are named by their date, in the American order.
+	{"9 / 11", func(m match) meaning { return fixed{period{day, graph.NewDate(2001, time.September, 11)}} }},
+}
+
+func (m match) month() time.Month { return time.Month(m.int("MONTH")) }
+
+// readDate reads a day with its month, and its year where there is one.
+func readDate(m match) meaning {
+	d := m.int("DAY")
+	each := dayOfYear(m.month(), d)
+	switch {
+	case m.has("YEAR"):
+		p, ok := each.in(m.int("YEAR"))
+		if !ok {
+			return nil
+		}
+		return fixed{p}
+	case m.has("yy"):
+		return twoDigitYear{m.int("yy"), func(y int) period { return period{day, graph.NewDate(y, m.month(), d)} }}
+	}
+	const leapYear = 2000
+	if _, ok := each.in(leapYear); !ok {
+		return nil
+	}
+	return recurring{recurrence: each}
+}
+
+// readISO reads year, month and day, two digits each.
+func readISO(m match) meaning {
+	if len(m.text("month")) != 2 || len(m.text("day")) != 2 {
+		return nil
+	}
+	return dateOrNil(m.int("YEAR"), m.int("month"), m.int("day"))
+}
+
+// dateOrNil gives a day of the calendar, or nil.
+func dateOrNil(y, mo, d int) meaning {
+	date := graph.NewDate(y, time.Month(mo), d)
+	if int(date.Month) != mo || date.Day != d || date.Year != y {
+		return nil
+	}
+	return fixed{period{day, date}}
+}
+
+// dottedDate reads 10.02.2026, which is written day first.
+func dottedDate(text string) meaning {
+	parts := strings.Split(text, ".")
+	d, _ := strconv.Atoi(parts[0])
+	mo, _ := strconv.Atoi(parts[1])
+	y, _ := strconv.Atoi(parts[2])
+	return dateOrNil(y, mo, d)
+}
+
+// readDotted is the class of words like 10.02.2026.
+func readDotted(words []word, i int) (float64, int) {
+	parts := strings.Split(words[i].lower, ".")
+	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 4 {
+		return 0, 0
+	}
+	return 0, 1
+}
+
+// twoDigitYear is a period of a year of which the century is left out.
+type twoDigitYear struct {
+	year int
+	in   func(year int) period
+}
+
+// resolve takes the century that brings the year nearest to the publication.
+func (m twoDigitYear) resolve(c *context) reading {
+	if c.published.IsZero() {
+		return reading{kind: Date, value: hidden(m.in(2000).value())}
+	}
+	y := c.published.Year/100*100 + m.year
+	switch {
+	case y > c.published.Year+50:
+		y -= 100
+	case y < c.published.Year-50:
+		y += 100
+	}
+	return placed(m.in(y))
+}

@@ -1,0 +1,222 @@
+package when
+
+import "slices"
+
+// prefix is the beginning of an expression that has its date still to come:
+// "early", "the end of", "around", "the week of". Alone it is no time.
+type prefix struct{ read func(meaning) meaning }
+
+func (prefix) resolve(*context) reading { return reading{} }
+
+func partPrefix(mod string) func(match) meaning {
+	return func(match) meaning { return prefix{func(of meaning) meaning { return part{mod, of} }} }
+}
+
+// prefixRules read what stands before a date and says which part of it is meant.
+var prefixRules = []rule{
+	{"[the] early [in] [-]", partPrefix(modStart)},
+	{"[the] beginning|start|outset of", partPrefix(modStart)},
+	{"[the] mid [-]", partPrefix(modMid)},
+	{"[the] middle of", partPrefix(modMid)},
+	{"[the] late [in] [-]", partPrefix(modEnd)},
+	{"later", partPrefix(modEnd)},
+	{"[the] end|close of", partPrefix(modEnd)},
+	{"around|about|circa|approximately|roughly", func(match) meaning {
+		return prefix{func(of meaning) meaning { return approximate(of, modApprox) }}
+	}},
+	{"nearly|almost", func(match) meaning {
+		return prefix{func(of meaning) meaning { return onlyLength(of, modLess) }}
+	}},
+	{"more than|over", func(match) meaning {
+		return prefix{func(of meaning) meaning { return onlyLength(of, modMore) }}
+	}},
+	{"less than|under", func(match) meaning {
+		return prefix{func(of meaning) meaning { return onlyLength(of, modLess) }}
+	}},
+	{"at least", func(match) meaning {
+		return prefix{func(of meaning) meaning { return onlyLength(of, modAtLeast) }}
+	}},
+	{"at most", func(match) meaning {
+		return prefix{func(of meaning) meaning { return onlyLength(of, modAtMost) }}
+	}},
+	{"the UNIT of", func(m match) meaning {
+		if m.isPlural() || m.unit() != week && m.unit() != weekend && m.unit() != month {
+			return nil
+		}
+		return prefix{func(of meaning) meaning { return around{m.unit(), of} }}
+	}},
+	{"the UNIT way:before|after", readStep},
+}
+
+// readStep reads "the day before" with a date still to come.
+func readStep(m match) meaning {
+	if !m.unit().isCalendar() || m.isPlural() {
+		return nil
+	}
+	n := 1
+	if m.text("way") == "before" {
+		n = -1
+	}
+	return prefix{func(of meaning) meaning { return offset{m.unit(), n, of} }}
+}
+
+// approximate adds "about" to a date or a length.
+func approximate(of meaning, mod string) meaning {
+	if _, ok := of.(length); ok {
+		return onlyLength(of, mod)
+	}
+	return about{of}
+}
+
+// onlyLength adds a mod to a length; dates refuse it.
+func onlyLength(of meaning, mod string) meaning {
+	l, ok := of.(length)
+	if !ok || l.mod != "" {
+		return nil
+	}
+	l.mod = mod
+	return l
+}
+
+// join puts candidates together that are one expression, and drops those that
+// are none alone.
+func join(words []word, found []candidate) []candidate {
+	var joined []candidate
+	for _, c := range found {
+		joined = append(joined, c)
+		for len(joined) > 1 {
+			last := len(joined) - 1
+			m := joinPair(words, joined[last-1], joined[last])
+			if m == nil {
+				break
+			}
+			joined[last-1] = candidate{joined[last-1].start, joined[last].end, m}
+			joined = joined[:last]
+		}
+	}
+	return slices.DeleteFunc(joined, func(c candidate) bool { return !standsAlone(words, c) })
+}
+
+// standsAlone is false for what is a time only beside another.
+func standsAlone(words []word, c candidate) bool {
+	switch c.meaning.(type) {
+	case prefix, ignored, partOfDay:
+		return false
+	}
+	return true
+}
+
+// joinPair gives the meaning of two neighbours as one expression, nil where they
+// are two.
+func joinPair(words []word, a, b candidate) meaning {
+	gap, ok := gapText(words, a, b)
+	if !ok {
+		return nil
+	}
+	if p, isPrefix := a.meaning.(prefix); isPrefix {
+		if gap != "" || !isDate(b.meaning) && !isLength(b.meaning) {
+			return nil
+		}
+		return p.read(b.meaning)
+	}
+	switch time := b.meaning.(type) {
+	case partOfDay:
+		if gap == "" && isDay(a.meaning) {
+			return timeOfDay{time.code, a.meaning}
+		}
+	case timeOfDay:
+		if time.of == nil && (gap == "at" || gap == "," || gap == "") && isDay(a.meaning) {
+			return timeOfDay{time.code, a.meaning}
+		}
+	case counted:
+		each, ok := a.meaning.(recurring)
+		if _, isYearly := each.recurrence.(yearly); ok && isYearly && time.unit == year && (gap == "" || gap == "of") {
+			return withinYear{each, time}
+		}
+	}
+	if l, ok := a.meaning.(length); ok && (gap == "before" || gap == "after") {
+		return l.counted(b.meaning, gap)
+	}
+	return joinTime(a.meaning, b.meaning, gap)
+}
+
+// counted reads "two days before Christmas", nil where the length has no whole
+// number of days or the other is no date.
+func (l length) counted(of meaning, way string) meaning {
+	if !l.isWhole() || l.mod != "" || l.side != nowhere || !isDate(of) {
+		return nil
+	}
+	n := int(l.count)
+	if way == "before" {
+		n = -n
+	}
+	return offset{l.unit, n, of}
+}
+
+// joinTime joins a time of day with the day after it: "3 p.m. on Tuesday".
+func joinTime(a, b meaning, gap string) meaning {
+	if !isDay(b) {
+		return nil
+	}
+	switch time := a.(type) {
+	case timeOfDay:
+		if time.of == nil && (gap == "on" || gap == "," || gap == "") {
+			return timeOfDay{time.code, b}
+		}
+	case partOfDay:
+		if gap == "" {
+			return timeOfDay{time.code, b}
+		}
+	}
+	return nil
+}
+
+// gapText gives the words between two candidates as one text, false where they
+// are further apart than two words or in two paragraphs.
+func gapText(words []word, a, b candidate) (string, bool) {
+	if b.start-a.end > 1 {
+		return "", false
+	}
+	for i := a.end; i <= b.start; i++ {
+		if words[i].breaks {
+			return "", false
+		}
+	}
+	if b.start == a.end {
+		return "", true
+	}
+	return words[a.end].lower, true
+}
+
+func isLength(m meaning) bool { _, ok := m.(length); return ok }
+
+// isDate is true for a meaning that has a place in the calendar.
+func isDate(m meaning) bool {
+	switch m.(type) {
+	case fixed, recurring, counted, twoDigitYear, numeric, withinYear, part, about, timeOfDay, yearBefore, thatQuarter, thatWeekend:
+		return true
+	}
+	return false
+}
+
+// isDay is true for a meaning that is one day.
+func isDay(m meaning) bool {
+	switch d := m.(type) {
+	case fixed:
+		return d.unit == day
+	case recurring:
+		switch each := d.recurrence.(type) {
+		case weekly, monthly:
+			return true
+		case yearly:
+			return each.unit == day
+		}
+	case counted:
+		return d.unit == day
+	case part:
+		return isDay(d.of)
+	case numeric:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,312 @@
+package when
+
+import "dateline/graph"
+
+// meaning is what the words of an expression say before the article's date and
+// tense place it in the calendar.
+type meaning interface {
+	resolve(c *context) reading
+}
+
+// context is what the article tells about the place of an expression.
+type context struct {
+	published graph.Date // zero where unknown
+	tense     tense      // of the words around the expression
+	before    string     // the word before it, in lower case
+	previous  period     // what the article named last by a date
+	quarter   period     // the quarter that the article named last
+	lastDay   period     // the day that it named last
+	dayFirst  order      // how it writes numeric dates
+}
+
+// reading is a meaning in its place.
+type reading struct {
+	kind   Type
+	value  string // TIMEX3
+	mod    string
+	period period // none where it is not one
+	edtf   graph.EDTF
+	anchor graph.Date
+}
+
+// placed reads a period.
+func placed(p period) reading {
+	if !p.inCalendar() {
+		return reading{kind: Date, value: openValue(p.unit)}
+	}
+	return reading{kind: Date, value: p.value(), period: p, edtf: p.edtf()}
+}
+
+// relative reads a period that was counted from a day.
+func relative(p period, anchor graph.Date) reading {
+	r := placed(p)
+	r.anchor = anchor
+	return r
+}
+
+// open reads a period of a unit of which nothing else is known.
+func open(u unit) reading { return reading{kind: Date, value: openValue(u)} }
+
+// fixed is a period that its words name in full: "10 February 2026".
+type fixed struct{ period }
+
+func (f fixed) resolve(*context) reading { return placed(f.period) }
+
+// which tells which of several periods words such as "last" mean.
+type which int
+
+const (
+	bare which = iota
+	last
+	this
+	next
+)
+
+var whichWords = map[string]which{
+	"last": last, "past": last, "previous": last, "this": this, "current": this, "next": next, "coming": next,
+	"upcoming": next,
+}
+
+// recurring is one of the periods that come again and again under one name:
+// "Tuesday", "July", "last summer", "3 March".
+type recurring struct {
+	recurrence
+	which which
+}
+
+func (r recurring) resolve(c *context) reading {
+	if c.published.IsZero() {
+		return reading{kind: Date, value: r.openValue()}
+	}
+	return relative(r.choose(c), c.published)
+}
+
+func (r recurring) choose(c *context) period {
+	switch r.which {
+	case last:
+		p := r.upTo(c.published)
+		if p.contains(c.published) {
+			p = r.upTo(p.start.AddDays(-1))
+		}
+		return p
+	case next:
+		p := r.from(c.published)
+		if p.contains(c.published) {
+			p = r.from(p.end().AddDays(1))
+		}
+		return p
+	case this:
+		return r.nearest(c)
+	}
+	switch c.tense {
+	case future:
+		return r.from(c.published)
+	case past:
+		return r.upTo(c.published)
+	}
+	if y, ok := r.recurrence.(yearly); ok && y.isDay() {
+		return closer(r.upTo(c.published), r.from(c.published), c.published)
+	}
+	return r.upTo(c.published)
+}
+
+// nearest chooses "this Friday" and "this summer": the one of the present week or
+// year, unless the tense tells that it is over or to come.
+func (r recurring) nearest(c *context) period {
+	before, after := r.upTo(c.published), r.from(c.published)
+	around := periodOf(r.cycle(), c.published)
+	switch {
+	case before.contains(c.published):
+		return before
+	case c.tense == past && around.contains(before.start):
+		return before
+	case c.tense == future || around.contains(after.start):
+		return after
+	case around.contains(before.start):
+		return before
+	}
+	return after
+}
+
+// closer gives the one of two periods that is nearer to a day.
+func closer(before, after period, d graph.Date) period {
+	if d.DaysSince(before.start) <= after.start.DaysSince(d) {
+		return before
+	}
+	return after
+}
+
+// origin is what a relative expression is counted from.
+type origin int
+
+const (
+	fromPublication origin = iota
+	fromPrevious           // the date that the article named last
+)
+
+// counted is a period some units before or after another: "last year", "two weeks
+// ago", "the following month".
+type counted struct {
+	unit unit
+	n    int
+	from origin
+}
+
+func (m counted) resolve(c *context) reading {
+	anchor := c.published
+	if m.from == fromPrevious {
+		if c.previous.unit == noUnit {
+			return open(m.unit)
+		}
+		anchor = c.previous.start
+		// A week after a day is a day; a year after a year, or after a day, a year.
+		if m.unit == week && c.previous.unit == day && m.n != 0 {
+			return relative(c.previous.shift(m.n*daysAWeek), anchor)
+		}
+		if m.unit < c.previous.unit {
+			return open(m.unit)
+		}
+	}
+	if anchor.IsZero() {
+		return open(m.unit)
+	}
+	if m.unit == hour || m.unit == minute || m.unit == second {
+		return reading{kind: Time, value: anchor.String(), edtf: days(anchor.AddDays(-1), anchor), anchor: anchor}
+	}
+	return relative(periodOf(m.unit, step(anchor, m.unit, m.n)), anchor)
+}
+
+// yearBefore is "a year ago" and "a year earlier": in a report on a quarter the
+// same quarter of the year before.
+type yearBefore struct{ otherwise meaning }
+
+func (m yearBefore) resolve(c *context) reading {
+	if c.quarter.unit == noUnit {
+		return m.otherwise.resolve(c)
+	}
+	return relative(c.quarter.shift(-4), c.quarter.start)
+}
+
+// thatQuarter is "the quarter" and "the latest quarter": the one that the article
+// speaks of, or the last that was over.
+type thatQuarter struct{}
+
+func (thatQuarter) resolve(c *context) reading {
+	if c.quarter.unit != noUnit {
+		return placed(c.quarter)
+	}
+	if c.published.IsZero() {
+		return open(quarter)
+	}
+	return relative(periodOf(quarter, c.published).shift(-1), c.published)
+}
+
+// thatWeekend is "the weekend": the last one, or with the future tense the next.
+type thatWeekend struct{}
+
+func (thatWeekend) resolve(c *context) reading {
+	if c.published.IsZero() {
+		return open(weekend)
+	}
+	p := periodOf(weekend, c.published)
+	if c.tense != future && c.published.Before(p.start) {
+		p = p.shift(-1)
+	}
+	return relative(p, c.published)
+}
+
+// part is a third of a period: "early 2022", "the end of March".
+type part struct {
+	mod string
+	of  meaning
+}
+
+func (m part) resolve(c *context) reading {
+	r := m.of.resolve(c)
+	r.mod = m.mod
+	if r.period.unit != noUnit {
+		r.edtf = r.period.part(m.mod)
+	}
+	return r
+}
+
+// sofar is "earlier this year" and "later this month": what of a period lies
+// before or after the publication.
+type sofar struct {
+	isLater bool
+	of      meaning
+}
+
+func (m sofar) resolve(c *context) reading {
+	r := m.of.resolve(c)
+	r.mod = modStart
+	if m.isLater {
+		r.mod = modEnd
+	}
+	if r.period.unit <= day || !r.period.contains(c.published) {
+		return r
+	}
+	r.edtf = days(r.period.start, c.published)
+	if m.isLater {
+		r.edtf = days(c.published, r.period.end())
+	}
+	return r
+}
+
+// about is an approximate time: "around 3 March", "circa 1900".
+type about struct{ meaning }
+
+func (m about) resolve(c *context) reading {
+	r := m.meaning.resolve(c)
+	r.mod = modApprox
+	if !r.edtf.IsZero() {
+		r.edtf = r.edtf.AsApproximate()
+	}
+	return r
+}
+
+// around is the period of a unit that holds another: "the week of 3 March".
+type around struct {
+	unit unit
+	of   meaning
+}
+
+func (m around) resolve(c *context) reading {
+	r := m.of.resolve(c)
+	if r.period.unit == noUnit {
+		return open(m.unit)
+	}
+	return relative(periodOf(m.unit, r.period.start), r.anchor)
+}
+
+// offset is a period some units before or after one that the words name: "two
+// days before Christmas".
+type offset struct {
+	unit unit
+	n    int
+	of   meaning
+}
+
+func (m offset) resolve(c *context) reading {
+	r := m.of.resolve(c)
+	if r.period.unit == noUnit || m.unit < r.period.unit {
+		return open(m.unit)
+	}
+	from := r.period.start
+	return relative(periodOf(min(m.unit, max(r.period.unit, day)), step(from, m.unit, m.n)), from)
+}
+
+// reference is a time that no calendar holds: "recently".
+type reference struct{ value string }
+
+func (m reference) resolve(*context) reading { return reading{kind: Date, value: m.value} }
+
+// repeated is a SET: "every Tuesday".
+type repeated struct{ value string }
+
+func (m repeated) resolve(*context) reading { return reading{kind: Set, value: m.value} }
+
+// ignored is no time although it looks like one: "a 44-year-old".
+type ignored struct{}
+
+func (ignored) resolve(*context) reading { return reading{} }

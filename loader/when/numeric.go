@@ -1,0 +1,153 @@
+package when
+
+import (
+	"slices"
+	"time"
+
+	"dateline/graph"
+)
+
+// order tells whether the day or the month comes first in numeric dates.
+type order int
+
+const (
+	unknownOrder order = iota
+	dayFirst
+	monthFirst
+)
+
+// numeric is a date in numbers of which the order is not said: 6/2, 06/02/2026.
+type numeric struct {
+	first, second int
+	year          int // 0 where it is left out
+}
+
+// readNumeric reads two numbers and a year.
+func readNumeric(m match) meaning {
+	n := numeric{m.int("first"), m.int("second"), m.int("YEAR")}
+	if m.has("yy") {
+		if len(m.text("yy")) != 2 {
+			return nil
+		}
+		return twoDigitNumeric(m, n)
+	}
+	return n.orNil()
+}
+
+// twoDigitNumeric reads 10/02/26: in this century, as news has it.
+func twoDigitNumeric(m match, n numeric) meaning {
+	const century = 2000
+	n.year = century + m.int("yy")
+	return n.orNil()
+}
+
+// readBareNumeric reads 6/2 where the words around it want a date: 6/2 may be a
+// score, a fraction or a fiscal year as well.
+func readBareNumeric(m match) meaning {
+	if !slices.Contains([]string{"on", "by", "since", "until", "till", "from", "before", "after", "dated"}, textAt(m.words, m.start-1)) &&
+		!m.has("WEEKDAY") {
+		return nil
+	}
+	if textAt(m.words, m.end) == "/" || textAt(m.words, m.end) == "of" {
+		return nil
+	}
+	return numeric{first: m.int("first"), second: m.int("second")}.orNil()
+}
+
+func (n numeric) orNil() meaning {
+	if len(n.orders()) == 0 {
+		return nil
+	}
+	return n
+}
+
+// orders gives the orders in which n is a day of the calendar.
+func (n numeric) orders() []order {
+	var possible []order
+	if n.second >= 1 && n.second <= 12 && n.first >= 1 && n.first <= 31 {
+		possible = append(possible, dayFirst)
+	}
+	if n.first >= 1 && n.first <= 12 && n.second >= 1 && n.second <= 31 {
+		possible = append(possible, monthFirst)
+	}
+	return possible
+}
+
+// as gives the date in an order.
+func (n numeric) as(o order) recurring {
+	d, mo := n.first, n.second
+	if o == monthFirst {
+		d, mo = mo, d
+	}
+	return recurring{recurrence: dayOfYear(time.Month(mo), d)}
+}
+
+// resolve takes the order of the article's other dates; without any the reading
+// nearest before the publication; without a publication date none.
+func (n numeric) resolve(c *context) reading {
+	possible := n.orders()
+	switch {
+	case len(possible) == 1:
+		return n.read(c, possible[0])
+	case n.first == n.second:
+		return n.read(c, dayFirst)
+	case c.dayFirst != unknownOrder:
+		return n.read(c, c.dayFirst)
+	case c.published.IsZero():
+		return n.undecided()
+	}
+	one, other := n.read(c, dayFirst), n.read(c, monthFirst)
+	if other.isNearerBefore(one, c.published) {
+		return other
+	}
+	return one
+}
+
+func (n numeric) read(c *context, o order) reading {
+	r := n.as(o)
+	if n.year == 0 {
+		return r.resolve(c)
+	}
+	p, ok := r.recurrence.(yearly).in(n.year)
+	if !ok {
+		return n.undecided()
+	}
+	return placed(p)
+}
+
+// undecided leaves day and month open.
+func (n numeric) undecided() reading {
+	if n.year == 0 {
+		return open(day)
+	}
+	return reading{kind: Date, value: yearPeriod(n.year).value() + "-XX-XX"}
+}
+
+// isNearerBefore is true where r is not after a day and other is, or is further
+// from it.
+func (r reading) isNearerBefore(other reading, d graph.Date) bool {
+	if r.period.start.After(d) != other.period.start.After(d) {
+		return other.period.start.After(d)
+	}
+	return abs(d.DaysSince(r.period.start)) < abs(d.DaysSince(other.period.start))
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// orderOf gives the order that the article's unambiguous numeric dates have,
+// unknown where there are none or they disagree.
+func orderOf(found []candidate) order {
+	seen := unknownOrder
+	for _, c := range found {
+		n, ok := c.meaning.(numeric)
+		if !ok || len(n.orders()) != 1 {
+			continue
+		}
+		o := n.orders()[0]
+		if seen != unknownOrder && seen != o {
+			return unknownOrder
+		}
+		seen = o
+	}
+	return seen
+}

@@ -1,0 +1,118 @@
+package when
+
+import (
+	"fmt"
+	"time"
+
+	"dateline/graph"
+)
+
+// recurrence is a series of periods under one name.
+type recurrence interface {
+	// upTo gives the latest that begins on a day or before it.
+	upTo(d graph.Date) period
+	// from gives the earliest that ends on a day or after it.
+	from(d graph.Date) period
+	// cycle is the unit in which each comes once.
+	cycle() unit
+	// openValue is the TIMEX3 value of none in particular.
+	openValue() string
+}
+
+// weekly is a day of each week.
+type weekly struct{ weekday time.Weekday }
+
+func (w weekly) upTo(d graph.Date) period {
+	return period{day, d.AddDays(-(int(d.Weekday()-w.weekday) + daysAWeek) % daysAWeek)}
+}
+
+func (w weekly) from(d graph.Date) period {
+	return period{day, d.AddDays((int(w.weekday-d.Weekday()) + daysAWeek) % daysAWeek)}
+}
+
+func (weekly) cycle() unit { return week }
+
+func (w weekly) openValue() string { return fmt.Sprintf("XXXX-WXX-%d", isoWeekday(w.weekday)) }
+
+// isoWeekday counts from Monday, 1, to Sunday, 7.
+func isoWeekday(w time.Weekday) int { return (int(w)+6)%daysAWeek + 1 }
+
+// monthly is a day of each month that has it.
+type monthly struct{ day int }
+
+func (m monthly) upTo(d graph.Date) period { return m.search(d, -1) }
+
+func (m monthly) from(d graph.Date) period { return m.search(d, 1) }
+
+// search goes from a day's month on, or back, to the first that has the day.
+func (m monthly) search(d graph.Date, direction int) period {
+	first := graph.NewDate(d.Year, d.Month, 1)
+	for range 4 {
+		found := first.AddDays(m.day - 1)
+		isBeyond := found.Compare(d)*direction >= 0
+		if found.Month == first.Month && isBeyond {
+			return period{day, found}
+		}
+		first = first.AddMonths(direction)
+	}
+	return period{day, d}
+}
+
+func (monthly) cycle() unit { return month }
+
+func (m monthly) openValue() string { return fmt.Sprintf("XXXX-XX-%02d", m.day) }
+
+// yearly is a period of each year that has it: 29 February is not of each.
+type yearly struct {
+	unit unit
+	in   func(year int) (period, bool)
+}
+
+// searchedYears is enough for 29 February, 1896 to 1904 being the longest gap.
+const searchedYears = 9
+
+func (y yearly) upTo(d graph.Date) period {
+	for back := range searchedYears {
+		if p, ok := y.in(d.Year - back); ok && !p.start.After(d) {
+			return p
+		}
+	}
+	return period{day, d}
+}
+
+func (y yearly) from(d graph.Date) period {
+	// The winter of the year before may still last.
+	for ahead := range searchedYears {
+		if p, ok := y.in(d.Year - 1 + ahead); ok && !p.end().Before(d) {
+			return p
+		}
+	}
+	return period{day, d}
+}
+
+func (yearly) cycle() unit { return year }
+
+func (y yearly) isDay() bool { return y.unit == day }
+
+func (y yearly) openValue() string {
+	const leapYear = 2000
+	p, ok := y.in(leapYear)
+	if !ok {
+		return openValue(y.unit)
+	}
+	return hidden(p.value())
+}
+
+// dayOfYear is a day of a month, in each year that has it.
+func dayOfYear(m time.Month, d int) yearly {
+	return yearly{day, func(y int) (period, bool) {
+		found := graph.NewDate(y, m, d)
+		return period{day, found}, found.Month == m
+	}}
+}
+
+// monthOfYear is a month of each year, and with other units the quarter, season
+// or half that begins with it.
+func monthOfYear(u unit, m time.Month) yearly {
+	return yearly{u, func(y int) (period, bool) { return period{u, graph.NewDate(y, m, 1)}, true }}
+}

@@ -1,0 +1,136 @@
+package when
+
+import "time"
+
+// recurringRules read what comes again each week or year.
+var recurringRules = []rule{
+	// Tuesday, last Tuesday, this coming Tuesday
+	{"WEEKDAY", func(m match) meaning { return m.recurring(weekly{m.weekday()}, bare) }},
+	{"which:last|past|previous|this|next|coming|upcoming WEEKDAY", func(m match) meaning {
+		return recurring{weekly{m.weekday()}, whichWords[m.text("which")]}
+	}},
+	{"this which:past|coming|last|next WEEKDAY", func(m match) meaning {
+		return recurring{weekly{m.weekday()}, whichWords[m.text("which")]}
+	}},
+	{"WEEKDAY week", func(m match) meaning { return offset{week, 1, recurring{weekly{m.weekday()}, next}} }},
+
+	// July, last July
+	{"MONTH", func(m match) meaning { return m.recurring(monthOfYear(month, m.month()), bare) }},
+	{"which:last|past|previous|this|next|coming|upcoming MONTH", func(m match) meaning {
+		return recurring{monthOfYear(month, m.month()), whichWords[m.text("which")]}
+	}},
+	{"this which:past|coming|last|next MONTH", func(m match) meaning {
+		return recurring{monthOfYear(month, m.month()), whichWords[m.text("which")]}
+	}},
+	// the 10th, on the 10th
+	{"the DAY:NTH", func(m match) meaning {
+		if !m.isDayOfMonth() {
+			return nil
+		}
+		return recurring{recurrence: monthly{m.int("DAY")}}
+	}},
+
+	// last summer, the summer
+	{"the SEASON", readSeason},
+	{"[the] which:last|past|previous|this|next|coming|upcoming SEASON", readSeason},
+	{"this which:past|coming|last|next SEASON", readSeason},
+	{"[the] SEASON [of] YEAR", func(m match) meaning {
+		return recurring{recurrence: m.season()}.inYear(m.int("YEAR"))
+	}},
+	{"winter YEAR - DIGITS", func(m match) meaning {
+		return recurring{recurrence: monthOfYear(season, time.December)}.inYear(m.int("YEAR"))
+	}},
+
+	// the third quarter, Q3, the first half
+	{"[the|a|an|its|their|his|her|our] [fiscal] NTH [fiscal] quarter", readQuarter},
+	{"[the|a|an|its|their|his|her|our] [fiscal] NTH quarter [of] YEAR", func(m match) meaning {
+		return inYearOrNil(readQuarter(m), m.int("YEAR"))
+	}},
+	{"q DIGITS", func(m match) meaning { return m.quarterOrNil("DIGITS") }},
+	{"q DIGITS [of] [,] YEAR", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
+	{"YEAR q DIGITS", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
+	{"the half:first|second half of [the] [year] YEAR", func(m match) meaning {
+		return inYearOrNil(m.half(), m.int("YEAR"))
+	}},
+	{"the half:first|second half of the|this year", func(m match) meaning { return m.half() }},
+	{"the half:first|second half of last year", func(m match) meaning {
+		return withinYear{m.half().(recurring), counted{unit: year, n: -1}}
+	}},
+}
+
+func (m match) weekday() time.Weekday { return time.Weekday(m.int("WEEKDAY")) }
+
+// recurring reads a bare name, unless the words around it tell that it is none.
+func (m match) recurring(r recurrence, w which) meaning {
+	if m.isOtherName() {
+		return nil
+	}
+	return recurring{r, w}
+}
+
+func (m match) season() yearly { return monthOfYear(season, time.Month(m.int("SEASON"))) }
+
+func readSeason(m match) meaning {
+	w := bare
+	if m.has("which") {
+		w = whichWords[m.text("which")]
+	}
+	if w == bare && !m.isSeason() {
+		return nil
+	}
+	return recurring{m.season(), w}
+}
+
+func readQuarter(m match) meaning { return m.quarterOrNil("NTH") }
+
+func (m match) quarterOrNil(name string) meaning {
+	n := m.int(name)
+	if n < 1 || n > 4 {
+		return nil
+	}
+	return recurring{recurrence: monthOfYear(quarter, time.Month(n*3-2))}
+}
+
+func (m match) half() meaning {
+	first := time.January
+	if m.text("half") == "second" {
+		first = time.July
+	}
+	return recurring{monthOfYear(half, first), this}
+}
+
+// inYear places a recurring period in a year that the words name.
+func (r recurring) inYear(y int) meaning {
+	p, ok := r.recurrence.(yearly).in(y)
+	if !ok {
+		return nil
+	}
+	return fixed{p}
+}
+
+func inYearOrNil(m meaning, y int) meaning {
+	r, ok := m.(recurring)
+	if !ok {
+		return nil
+	}
+	return r.inYear(y)
+}
+
+// withinYear is a recurring period of a year that is counted: "June last year".
+type withinYear struct {
+	each recurring
+	year meaning
+}
+
+func (m withinYear) resolve(c *context) reading {
+	r := m.year.resolve(c)
+	each := m.each.recurrence.(yearly)
+	if r.period.unit != year {
+		return reading{kind: Date, value: each.openValue()}
+	}
+	p, ok := each.in(r.period.start.Year)
+	if !ok {
+		return open(each.unit)
+	}
+	return relative(p, r.anchor)
+}

@@ -1,0 +1,201 @@
+package when
+
+// relativeRules read what is counted from the publication or from the date that
+// the article named last.
+var relativeRules = []rule{
+	// yesterday, the day before yesterday
+	{"ADVERB", func(m match) meaning { return counted{unit: day, n: m.int("ADVERB")} }},
+	{"the day before yesterday", func(match) meaning { return counted{unit: day, n: -2} }},
+	{"the day after tomorrow", func(match) meaning { return counted{unit: day, n: 2} }},
+	{"tonight", func(match) meaning { return timeOfDay{code: "TNI", of: counted{unit: day}} }},
+	{"last night", func(match) meaning { return timeOfDay{code: "TNI", of: counted{unit: day, n: -1}} }},
+	{"this DAYPART", func(m match) meaning {
+		return timeOfDay{code: dayparts[m.text("DAYPART")], of: counted{unit: day}}
+	}},
+	{"earlier|later today", func(match) meaning { return counted{unit: day} }},
+
+	// last week, this month, next year, the current quarter
+	{"which:last|past|this|next UNIT", readCounted},
+	{"which:this|last|next fiscal|financial|calendar|academic|school|tax UNIT", readCounted},
+	{"the which:current|coming|upcoming [fiscal] UNIT", readCounted},
+	{"this which:past|coming|last|next UNIT", readCounted},
+	{"the UNIT before last", func(m match) meaning { return m.countedOrNil(-2) }},
+	{"the UNIT after next", func(m match) meaning { return m.countedOrNil(2) }},
+	{"the full|whole|entire year", func(match) meaning { return counted{unit: year} }},
+	{"the latest|last fiscal|financial year", func(match) meaning { return counted{unit: year, n: -1} }},
+	{"the [fiscal|financial] year", func(m match) meaning {
+		if m.isWholeYear() {
+			return counted{unit: year}
+		}
+		return nil
+	}},
+	{"year - end", func(match) meaning { return part{modEnd, counted{unit: year}} }},
+	{"year 's end", func(match) meaning { return part{modEnd, counted{unit: year}} }},
+	{"year ' s end", func(match) meaning { return part{modEnd, counted{unit: year}} }},
+	{"which:earlier|later [in] this|the year|month|week", readSoFar},
+	{"which:earlier|later that year|month|week", func(m match) meaning {
+		return counted{unit: unitNames[m.words[m.end-1].lower], from: fromPrevious}
+	}},
+	{"the [past] weekend", func(match) meaning { return thatWeekend{} }},
+
+	// three days ago, a week ago, a year earlier, two weeks later
+	{"COUNT [calendar|full|long|short] UNIT ago", readAgo},
+	{"a|an|one UNIT ago", readAgo},
+	{"a|an|one UNIT or so ago", func(m match) meaning { return aboutOrNil(readAgo(m)) }},
+	{"COUNT UNIT - ago", readAgo},
+	{"[a] few|several|many|some [short] UNIT ago", readVagueAgo},
+	{"a couple of UNIT ago", func(m match) meaning { return aboutOrNil(m.countedOrNil(-2)) }},
+	{"UNIT ago", readVagueAgo},
+	{"long ago", func(match) meaning { return reference{pastRef} }},
+	{"COUNT UNIT way:earlier|before|previously|later|after|afterwards|afterward", readLater},
+	{"a|an|one UNIT way:earlier|before|previously|later|after|afterwards|afterward", readLater},
+	{"a few|several|some UNIT way:earlier|before|previously|later|afterwards", func(m match) meaning {
+		return unplaced{m.unit()}
+	}},
+	{"UNIT way:earlier|later", func(m match) meaning { return unplaced{m.unit()} }},
+	{"[the] year - ago|earlier [quarter|period]", func(match) meaning {
+		return yearBefore{counted{unit: year, n: -1}}
+	}},
+	{"the quarter|period a year ago|earlier", func(match) meaning {
+		return yearBefore{counted{unit: year, n: -1}}
+	}},
+	{"the same quarter|period last year", func(match) meaning {
+		return yearBefore{counted{unit: year, n: -1}}
+	}},
+	{"the quarter", func(match) meaning { return thatQuarter{} }},
+	{"the latest quarter|period", func(match) meaning { return thatQuarter{} }},
+
+	// the following month, the next day, the same day, that week
+	{"the which:following|next|previous|preceding|same UNIT", readPrevious},
+	{"which:following|next|previous|same|that UNIT", readPrevious},
+	{"that same UNIT", func(m match) meaning { return m.fromPreviousOrNil(0) }},
+	{"the day before|after", func(m match) meaning {
+		if !m.endsClause() {
+			return nil
+		}
+		if m.words[m.end-1].lower == "before" {
+			return counted{day, -1, fromPrevious}
+		}
+		return counted{day, 1, fromPrevious}
+	}},
+	{"the which:following|next|previous|same DAYPART", func(m match) meaning {
+		n := map[string]int{"following": 1, "next": 1, "previous": -1}[m.text("which")]
+		return timeOfDay{code: dayparts[m.text("DAYPART")], of: counted{day, n, fromPrevious}}
+	}},
+	{"that DAYPART", func(m match) meaning {
+		return timeOfDay{code: dayparts[m.text("DAYPART")], of: counted{day, 0, fromPrevious}}
+	}},
+}
+
+func (m match) unit() unit { return unit(m.int("UNIT")) }
+
+// isCalendar is true for units that have a place in the calendar.
+func (u unit) isCalendar() bool { return u >= day && u <= century }
+
+// countedOrNil counts units from the publication on.
+func (m match) countedOrNil(n int) meaning {
+	if !m.unit().isCalendar() || m.isPlural() {
+		return nil
+	}
+	return counted{unit: m.unit(), n: n}
+}
+
+// isPlural is true where the unit is written in the plural.
+func (m match) isPlural() bool {
+	text := m.text("UNIT")
+	return text != "" && (text[len(text)-1] == 's' || text == "millennia")
+}
+
+func readCounted(m match) meaning {
+	// "The last day" and "this hour" are no dates of the calendar.
+	if m.unit() == day {
+		return nil
+	}
+	n := map[which]int{last: -1, next: 1}[whichWords[m.text("which")]]
+	if m.isLastingPast() {
+		return nil
+	}
+	return m.countedOrNil(n)
+}
+
+// isLastingPast is true for "the past year", which reaches up to the publication,
+// unlike "this past year".
+func (m match) isLastingPast() bool {
+	return m.text("which") == "past" && m.words[m.start].lower != "this"
+}
+
+func readSoFar(m match) meaning {
+	u := unitNames[m.words[m.end-1].lower]
+	return sofar{m.text("which") == "later", counted{unit: u}}
+}
+
+func readAgo(m match) meaning {
+	n, u := m.number("COUNT"), m.unit()
+	if !m.has("COUNT") {
+		n = 1
+	}
+	switch {
+	case n != float64(int(n)) || n > 10000:
+		return reference{pastRef}
+	case u > century:
+		return reference{pastRef}
+	case n == 1 && u == year:
+		return yearBefore{counted{unit: year, n: -1}}
+	}
+	return counted{unit: u, n: -int(n)}
+}
+
+// readVagueAgo reads "a few years ago": at an unknown distance.
+func readVagueAgo(m match) meaning {
+	if m.unit() == second && m.start > 0 {
+		return nil
+	}
+	return reference{pastRef}
+}
+
+func aboutOrNil(m meaning) meaning {
+	if m == nil {
+		return nil
+	}
+	return about{m}
+}
+
+func readLater(m match) meaning {
+	n, u := m.number("COUNT"), m.unit()
+	if !m.has("COUNT") {
+		n = 1
+	}
+	if n != float64(int(n)) || !u.isCalendar() || n > 10000 {
+		return nil
+	}
+	// "Two days after the vote" is counted from the vote.
+	isBack := m.text("way") == "earlier" || m.text("way") == "before" || m.text("way") == "previously"
+	if (m.text("way") == "after" || m.text("way") == "before") && !m.endsClause() {
+		return nil
+	}
+	step := counted{u, int(n), fromPrevious}
+	if isBack {
+		step.n = -step.n
+		if n == 1 && u == year {
+			return yearBefore{step}
+		}
+	}
+	return step
+}
+
+func readPrevious(m match) meaning {
+	n := map[string]int{"following": 1, "next": 1, "previous": -1, "preceding": -1}[m.text("which")]
+	return m.fromPreviousOrNil(n)
+}
+
+func (m match) fromPreviousOrNil(n int) meaning {
+	if !m.unit().isCalendar() || m.isPlural() {
+		return nil
+	}
+	return counted{m.unit(), n, fromPrevious}
+}
+
+// unplaced is a period of a unit of which the words tell nothing more.
+type unplaced struct{ unit unit }
+
+func (m unplaced) resolve(*context) reading { return open(m.unit) }

@@ -1,0 +1,95 @@
+package when
+
+import "slices"
+
+// rule reads one kind of expression: a pattern, and what a match of it means. A
+// nil meaning refuses the match.
+type rule struct {
+	pattern string
+	read    func(m match) meaning
+}
+
+// ruleTables are all rules; the first of those that take the most words wins.
+var ruleTables = [][]rule{
+	absoluteRules, recurringRules, holidayRules, relativeRules, clockRules, durationRules, setRules,
+	referenceRules, prefixRules,
+}
+
+// ruleIndex finds the rules that can begin with a word.
+type ruleIndex struct {
+	rules   []compiledRule
+	byWord  map[string][]int // indices in rules, ascending
+	byClass map[string][]int
+}
+
+type compiledRule struct {
+	pattern pattern
+	read    func(m match) meaning
+}
+
+var index = compileRules()
+
+func compileRules() ruleIndex {
+	x := ruleIndex{byWord: map[string][]int{}, byClass: map[string][]int{}}
+	for i, r := range slices.Concat(ruleTables...) {
+		p := compile(r.pattern)
+		x.rules = append(x.rules, compiledRule{p, r.read})
+		for _, n := range p.starts() {
+			for _, text := range n.words {
+				x.byWord[text] = append(x.byWord[text], i)
+			}
+			if n.class != nil {
+				x.byClass[n.className] = append(x.byClass[n.className], i)
+			}
+		}
+	}
+	return x
+}
+
+// startingWith gives the rules that can begin with word i, in their order.
+func (x ruleIndex) startingWith(words []word, i int) []int {
+	found := slices.Clone(x.byWord[words[i].lower])
+	for name, rules := range x.byClass {
+		if _, taken := classes[name](words, i); taken > 0 {
+			found = append(found, rules...)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// candidate is a run of words with a meaning.
+type candidate struct {
+	start, end int // in words
+	meaning    meaning
+}
+
+// scan finds the candidates of a text, in order and without overlap.
+func scan(words []word) []candidate {
+	var found []candidate
+	for i := 0; i < len(words); {
+		c, ok := longest(words, i)
+		if !ok {
+			i++
+			continue
+		}
+		found = append(found, c)
+		i = c.end
+	}
+	return found
+}
+
+// longest gives the longest candidate that begins with word i.
+func longest(words []word, i int) (best candidate, ok bool) {
+	for _, rule := range index.startingWith(words, i) {
+		r := index.rules[rule]
+		m, matches := r.pattern.match(words, i)
+		if !matches || m.end <= best.end {
+			continue
+		}
+		if read := r.read(m); read != nil {
+			best, ok = candidate{i, m.end, read}, true
+		}
+	}
+	return best, ok
+}
