@@ -101,30 +101,30 @@ func (m *matrix) multiplyRow(y, x []float32) {
 	}
 }
 
-// multiplyTileGo multiplies tileRows rows of x with one panel.
+// multiplyTileGo multiplies tileRows rows of x with one panel, three rows and
+// two outputs at a time: more sums do not stay in registers.
 func multiplyTileGo(y, x, panel []float32, inputs, stride, width int) {
-	for row := 0; row < tileRows; row += 2 {
+	for row := 0; row < tileRows; row += 3 {
 		x0 := x[row*stride:][:inputs]
-		x1 := x[(row+1)*stride:][:inputs]
-		for column := 0; column < panelWidth; column += 4 {
-			var a0, a1, a2, a3, b0, b1, b2, b3 float32
+		x1 := x[(row+1)*stride:][:len(x0)]
+		x2 := x[(row+2)*stride:][:len(x0)]
+		for column := 0; column < panelWidth; column += 2 {
+			var a0, a1, b0, b1, c0, c1 float32
 			w := panel[column:]
 			for i, v0 := range x0 {
-				v1 := x1[i]
-				w4 := w[i*panelWidth : i*panelWidth+4 : i*panelWidth+4]
-				a0 += v0 * w4[0]
-				a1 += v0 * w4[1]
-				a2 += v0 * w4[2]
-				a3 += v0 * w4[3]
-				b0 += v1 * w4[0]
-				b1 += v1 * w4[1]
-				b2 += v1 * w4[2]
-				b3 += v1 * w4[3]
+				v1, v2 := x1[i], x2[i]
+				pair := w[i*panelWidth : i*panelWidth+2 : i*panelWidth+2]
+				a0 += v0 * pair[0]
+				a1 += v0 * pair[1]
+				b0 += v1 * pair[0]
+				b1 += v1 * pair[1]
+				c0 += v2 * pair[0]
+				c1 += v2 * pair[1]
 			}
-			y0 := y[row*width+column:][:4]
-			y0[0], y0[1], y0[2], y0[3] = a0, a1, a2, a3
-			y1 := y[(row+1)*width+column:][:4]
-			y1[0], y1[1], y1[2], y1[3] = b0, b1, b2, b3
+			at := row*width + column
+			y[at], y[at+1] = a0, a1
+			y[at+width], y[at+width+1] = b0, b1
+			y[at+2*width], y[at+2*width+1] = c0, c1
 		}
 	}
 }

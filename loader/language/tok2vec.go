@@ -127,13 +127,7 @@ func (l *maxoutLayer) activate(out, sums []float32) {
 	out, gain, shift := out[:n], l.gain[:n], l.shift[:n]
 	var total float64
 	for i := range n {
-		v := first[i] + firstBias[i]
-		if w := second[i] + secondBias[i]; w > v {
-			v = w
-		}
-		if w := third[i] + thirdBias[i]; w > v {
-			v = w
-		}
+		v := max(first[i]+firstBias[i], second[i]+secondBias[i], third[i]+thirdBias[i])
 		out[i] = v
 		total += float64(v)
 	}
