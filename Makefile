@@ -1,0 +1,49 @@
+# Dateline. `make` lists what there is to make.
+
+STORE  ?= sqlite:dateline.db
+LISTEN ?= 127.0.0.1:8080
+LINT   := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+
+.PHONY: help build run test race lint generate generate-check fuzz bench quality clean
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+build:  ## the binary: ./dateline
+	go build -o dateline .
+
+run: build  ## build, load samples/ into the embedded store, serve it
+	./dateline load samples/ --store $(STORE)
+	./dateline serve --store $(STORE) --listen $(LISTEN)
+
+test:  ## all that is needed to trust the project
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "not formatted:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
+	go vet ./...
+	$(MAKE) --no-print-directory generate-check
+	go test -race ./...
+
+lint:  ## golangci-lint; it takes minutes to build the first time
+	go run $(LINT) run ./...
+
+generate:  ## make the generated code anew
+	go generate ./...
+	go tool gqlgen generate
+
+generate-check:  ## fail if the committed generated code is not what generation makes
+	go tool gqlgen generate
+	@git diff --exit-code --stat -- schema/exec || { echo "schema/exec differs from what generation makes: commit it"; exit 1; }
+
+fuzz:  ## fuzz each parser for a minute
+	@for target in $$(grep -rlE '^func Fuzz' --include='*_test.go' . | xargs -n1 dirname | sort -u); do \
+	  for name in $$(grep -rhoE '^func Fuzz[A-Za-z]+' $$target/*_test.go | sed 's/func //'); do \
+	    echo "$$target $$name"; go test $$target -run '^$$' -fuzz "^$$name$$" -fuzztime 60s || exit 1; done; done
+
+bench:  ## benchmarks, by hand; speed beside Python spaCy
+	go test -run '^$$' -bench . -benchmem ./...
+	bench/language.sh
+
+quality:  ## score what is extracted from ../shared, where it is present
+	bench/quality.sh
+
+clean:  ## remove what make made
+	rm -f dateline dateline.db dateline.db-shm dateline.db-wal
