@@ -1,0 +1,35 @@
+package sqlite
+
+import (
+	"context"
+
+	"dateline/graph"
+)
+
+const (
+	fromArticles = `FROM articles a WHERE true`
+	ofPublisher  = ` AND a.publisher_folded = ?`
+	// Unknown days, 0, are before the first.
+	publishedIn = ` AND a.published BETWEEN ? AND ?`
+)
+
+var articleOrder = ordering{name: "articles", keys: []key{numberKey("a.reverse_published"), textKey("a.id")}}
+
+// Articles gives a page of articles.
+func (s *Store) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
+	l := list{columns: articleTextColumns, from: fromArticles, ordering: articleOrder}
+	if q.Publisher != "" {
+		l.from += ofPublisher
+		l.args = append(l.args, graph.Fold(q.Publisher))
+	}
+	if !q.Published.IsZero() {
+		l.from += publishedIn
+		l.args = append(l.args, dayNumber(q.Published.Earliest()), dayNumber(q.Published.Latest()))
+	}
+	var page *graph.ArticlePage
+	err := s.read(ctx, func(r *reader) (err error) {
+		page, err = pageOf(r, l, q.PageRequest, scanWholeArticle)
+		return err
+	})
+	return page, translate(err, "articles of %q published %v", q.Publisher, q.Published)
+}

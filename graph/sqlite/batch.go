@@ -1,0 +1,208 @@
+package sqlite
+
+import (
+	"fmt"
+	"slices"
+
+	"dateline/graph"
+)
+
+const (
+	selectArticle        = `SELECT ` + articleTextColumns + ` FROM articles a WHERE a.id = ?`
+	selectArticleMembers = `SELECT ` + memberColumns + ` FROM members m WHERE m.article_id = ? ORDER BY m.position`
+	selectMentions       = `SELECT ` + mentionColumns + ` FROM mentions n WHERE n.member_id = ? ORDER BY n.position`
+	selectArticleReports = `SELECT ` + reportColumns + ` FROM reports r WHERE r.article_id = ? ORDER BY r.position`
+
+	putArticle = `INSERT INTO articles (id, external_id, url, title, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, publisher = ?5, publisher_folded = ?6, byline = ?7, published = ?8,
+published_from = ?9, language = ?10, loaded_at = ?11, text = ?12
+RETURNING row`
+	putTitleWords    = `INSERT INTO title_words (rowid, words) VALUES (?, ?)`
+	deleteTitleWords = `DELETE FROM title_words WHERE rowid = (SELECT row FROM articles WHERE id = ?)`
+
+	// A member or report that the article keeps stays where merging put it.
+	putMember = `INSERT INTO members (id, article_id, position, block, kind, name, aliases, nominal, holder_id, organization_kind, country, positions)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+ON CONFLICT (id) DO UPDATE SET article_id = ?2, position = ?3, block = ?4, kind = ?5, name = ?6, aliases = ?7, nominal = ?8, holder_id = ?9,
+organization_kind = ?10, country = ?11, positions = ?12`
+	deleteMembers = `DELETE FROM members WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
+
+	putMentions    = `INSERT INTO mentions (member_id, position, start_offset, end_offset, form, text) VALUES (?, ?, ?, ?, ?, ?)`
+	deleteMentions = `DELETE FROM mentions WHERE member_id IN (SELECT id FROM members WHERE article_id = ?)`
+
+	putReport = `INSERT INTO reports (id, article_id, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+ON CONFLICT (id) DO UPDATE SET article_id = ?2, position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
+time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18
+RETURNING row`
+	deleteReports    = `DELETE FROM reports WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
+	putQuoteWords    = `INSERT INTO quote_words (rowid, words) VALUES (?, ?)`
+	deleteQuoteWords = `DELETE FROM quote_words WHERE rowid IN (SELECT row FROM reports WHERE article_id = ?)`
+
+	putReportParty      = `INSERT OR IGNORE INTO report_parties (member_id, report_id) VALUES (?, ?)`
+	deleteReportParties = `DELETE FROM report_parties WHERE member_id IN (SELECT id FROM members WHERE article_id = ?)`
+)
+
+// Batch reads an article with its members, mentions and reports.
+func (tx *transaction) Batch(articleID string) (*graph.Batch, error) {
+	b, err := (&reader{tx.conn, tx.ctx}).batch(articleID)
+	return b, translate(err, "batch of %s", articleID)
+}
+
+func (r *reader) batch(articleID string) (*graph.Batch, error) {
+	article, err := r.article(articleID)
+	if err != nil {
+		return nil, err
+	}
+	b := &graph.Batch{Article: *article}
+	if b.Members, err = r.membersOf(articleID); err != nil {
+		return nil, err
+	}
+	err = r.each(selectArticleReports, []any{articleID}, func(scan scanner) error {
+		report, err := scanReport(scan)
+		if err != nil {
+			return err
+		}
+		report.EventID = "" // nothing is filled in a batch
+		b.Reports = append(b.Reports, *report)
+		return nil
+	})
+	return b, err
+}
+
+func (r *reader) article(id string) (*graph.Article, error) {
+	var article *graph.Article
+	err := r.each(selectArticle, []any{id}, func(scan scanner) (err error) {
+		article, err = scanWholeArticle(scan)
+		return err
+	})
+	if err == nil && article == nil {
+		err = fmt.Errorf("article %q: %w", id, graph.ErrNotFound)
+	}
+	return article, err
+}
+
+func (r *reader) membersOf(articleID string) ([]graph.Member, error) {
+	var members []graph.Member
+	err := r.each(selectArticleMembers, []any{articleID}, func(scan scanner) error {
+		m, err := scanMember(scan)
+		members = append(members, m)
+		return err
+	})
+	for i := 0; i < len(members) && err == nil; i++ {
+		m := &members[i]
+		err = r.each(selectMentions, []any{m.ID}, func(scan scanner) error {
+			var span graph.MentionSpan
+			err := scan(&span.Start, &span.End, &span.Form, &span.Text)
+			m.Mentions = append(m.Mentions, span)
+			return err
+		})
+	}
+	return members, err
+}
+
+// PutBatch stores a batch in place of what was stored of its article.
+func (tx *transaction) PutBatch(b *graph.Batch) error {
+	return translate(tx.putBatch(b), "put batch of %s", b.Article.ID)
+}
+
+func (tx *transaction) putBatch(b *graph.Batch) error {
+	memberIDs := make([]string, len(b.Members))
+	for i := range b.Members {
+		memberIDs[i] = b.Members[i].ID
+	}
+	reportIDs := make([]string, len(b.Reports))
+	for i := range b.Reports {
+		reportIDs[i] = b.Reports[i].ID
+	}
+	if err := tx.leave(b.Article.ID, slices.Concat(memberIDs, reportIDs)); err != nil {
+		return err
+	}
+	if err := tx.clearBatch(b.Article.ID); err != nil {
+		return err
+	}
+	if err := tx.putArticle(&b.Article); err != nil {
+		return err
+	}
+	for i := range b.Members {
+		if err := tx.putMember(b.Article.ID, i, &b.Members[i]); err != nil {
+			return err
+		}
+	}
+	for i := range b.Reports {
+		if err := tx.putReport(i, &b.Reports[i]); err != nil {
+			return err
+		}
+	}
+	if err := tx.exec(deleteMembers, b.Article.ID, idList(memberIDs)); err != nil {
+		return err
+	}
+	return tx.exec(deleteReports, b.Article.ID, idList(reportIDs))
+}
+
+// clearBatch deletes what is made anew with a batch. Members and reports are not:
+// those that stay keep their entity and event.
+func (tx *transaction) clearBatch(articleID string) error {
+	for _, query := range []string{deleteTitleWords, deleteQuoteWords, deleteReportParties, deleteMentions} {
+		if err := tx.exec(query, articleID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (tx *transaction) putArticle(a *graph.Article) error {
+	var row int64
+	_, err := tx.one(putArticle, []any{a.ID, a.ExternalID, a.URL, a.Title, a.Publisher, graph.Fold(a.Publisher), a.Byline,
+		dayNumber(a.Published), a.PublishedFrom, a.Language, instantText(a.LoadedAt), a.Text}, &row)
+	if err != nil {
+		return err
+	}
+	return tx.exec(putTitleWords, row, graph.Fold(a.Title))
+}
+
+func (tx *transaction) putMember(articleID string, position int, m *graph.Member) error {
+	aliases, err := listText(m.Aliases)
+	if err != nil {
+		return err
+	}
+	positions, err := listText(m.Positions)
+	if err != nil {
+		return err
+	}
+	err = tx.exec(putMember, m.ID, articleID, position, m.Block, m.Kind, m.Name, aliases, m.Nominal, m.HolderID, m.OrganizationKind, m.Country, positions)
+	for i := 0; i < len(m.Mentions) && err == nil; i++ {
+		span := &m.Mentions[i]
+		err = tx.exec(putMentions, m.ID, i, span.Start, span.End, span.Form, span.Text)
+	}
+	return err
+}
+
+func (tx *transaction) putReport(position int, r *graph.Report) error {
+	participants, err := listText(r.Participants)
+	if err != nil {
+		return err
+	}
+	attributedTo, err := listText(r.AttributedToIDs)
+	if err != nil {
+		return err
+	}
+	claim, err := claimText(r.Claim)
+	if err != nil {
+		return err
+	}
+	span := columnsOfSpan(r.Time)
+	var row int64
+	_, err = tx.one(putReport, []any{r.ID, r.ArticleID, position, r.Block, r.Type, r.Means, r.Status, participants, span.edtf, span.text, span.anchor,
+		r.PlaceID, attributedTo, r.Quote, r.Start, r.End, r.Confidence, claim}, &row)
+	if err != nil {
+		return err
+	}
+	for id := range r.PartyIDs() {
+		if err := tx.exec(putReportParty, id, r.ID); err != nil {
+			return err
+		}
+	}
+	return tx.exec(putQuoteWords, row, graph.Fold(r.Quote))
+}

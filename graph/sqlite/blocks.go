@@ -1,0 +1,99 @@
+package sqlite
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/graph"
+)
+
+const (
+	selectMembersIn = `SELECT ` + memberColumns + ` FROM members m WHERE m.block IN (SELECT value FROM json_each(?)) ORDER BY m.id`
+
+	selectReportsWith = `SELECT ` + reportColumns + ` FROM reports r WHERE r.id IN (
+SELECT p.report_id FROM json_each(?) w JOIN report_parties p ON p.member_id = w.value) ORDER BY r.id`
+	selectReportsIn = `SELECT ` + reportColumns + ` FROM reports r WHERE r.block IN (SELECT value FROM json_each(?)) ORDER BY r.id`
+	// The columns before the text are read without the pages that hold the text.
+	selectArticleHeads = `SELECT ` + articleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
+
+	setReportBlock = `UPDATE reports SET block = ?2 WHERE id = ?1 AND block <> ?2`
+)
+
+// MembersIn reads the members of blocks. The one writer keeps all others out.
+func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
+	var members []graph.Member
+	err := tx.each(selectMembersIn, []any{idList(blocks)}, func(scan scanner) error {
+		m, err := scanMember(scan)
+		members = append(members, m)
+		return err
+	})
+	return members, translate(err, "members in %q", blocks)
+}
+
+// EntitiesOf reads the entities of members; members of one share it.
+func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	r := &reader{tx.conn, tx.ctx}
+	clustered, err := r.pairs(selectEntityIDs, memberIDs)
+	if err != nil {
+		return nil, translate(err, "entities of %d members", len(memberIDs))
+	}
+	loaded, err := r.loadEntities(slices.Collect(maps.Values(clustered)))
+	entities := make(map[string]graph.Entity, len(clustered))
+	for memberID, entityID := range clustered {
+		if e := loaded[entityID]; e != nil {
+			entities[memberID] = e
+		}
+	}
+	return entities, translate(err, "entities of %d members", len(memberIDs))
+}
+
+// ReportsWith reads the reports that name members.
+func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
+	reports, err := tx.reportsFor(selectReportsWith, memberIDs)
+	return reports, translate(err, "reports with %d members", len(memberIDs))
+}
+
+// ReportsIn reads the reports of blocks. The one writer keeps all others out.
+func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
+	reports, err := tx.reportsFor(selectReportsIn, blocks)
+	return reports, translate(err, "reports in %q", blocks)
+}
+
+func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report, error) {
+	var reports []*graph.Report
+	articles := make(map[string]*graph.Article)
+	err := tx.each(query, []any{idList(keys)}, func(scan scanner) error {
+		report, err := scanReport(scan)
+		if err != nil {
+			return err
+		}
+		report.EventID = "" // merging makes the events
+		reports = append(reports, report)
+		articles[report.ArticleID] = nil
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = tx.each(selectArticleHeads, []any{idList(slices.Collect(maps.Keys(articles)))}, func(scan scanner) error {
+		a, err := scanArticle(scan)
+		if err == nil {
+			articles[a.ID] = a
+		}
+		return err
+	})
+	for _, r := range reports {
+		r.Article = articles[r.ArticleID]
+	}
+	return reports, err
+}
+
+// PutReportBlocks sets the blocks of reports.
+func (tx *transaction) PutReportBlocks(blocks map[string]string) error {
+	for _, id := range slices.Sorted(maps.Keys(blocks)) {
+		if err := tx.exec(setReportBlock, id, blocks[id]); err != nil {
+			return translate(err, "put block %q of report %s", blocks[id], id)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,291 @@
+package sqlite
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"dateline/graph"
+)
+
+const (
+	selectReports = `SELECT ` + reportColumns + ` FROM json_each(?) w JOIN reports r ON r.id = w.value`
+	selectEvents  = `SELECT ` + eventColumns + ` FROM json_each(?) w JOIN events e ON e.id = w.value`
+	// An article's text once, however many reports of it are on a page.
+	selectArticles = `SELECT ` + articleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
+	// By the ID of an entity or of any of its members.
+	selectEntities = `SELECT w.value, ` + entityColumns + ` FROM json_each(?) w LEFT JOIN members m ON m.id = w.value
+JOIN entities e ON e.id = coalesce(m.entity_id, w.value)`
+)
+
+// filling is what the events and reports of one answer name, by ID. What two of
+// them name is shared.
+type filling struct {
+	r        *reader
+	events   map[string]*graph.Event // as reports have them: without reports of their own
+	reports  map[string]*graph.Report
+	articles map[string]*graph.Article
+	entities map[string]graph.Entity
+}
+
+// fill fills events with their entities, their first reports and those of their
+// conflicts, and reports with their entities, article and event: a statement for
+// each kind of thing, whatever the number of events and reports.
+func (r *reader) fill(events []*graph.Event, first int, reports []*graph.Report) error {
+	if len(events) == 0 && len(reports) == 0 {
+		return nil
+	}
+	f := &filling{r, make(map[string]*graph.Event), make(map[string]*graph.Report), make(map[string]*graph.Article), nil}
+	for _, report := range reports {
+		f.reports[report.ID] = report
+	}
+	for _, load := range []func() error{
+		func() error { return f.loadReports(events, first) },
+		func() error { return f.loadEvents(events) },
+		f.loadArticles,
+		f.loadEntities,
+	} {
+		if err := load(); err != nil {
+			return err
+		}
+	}
+	f.fillReports()
+	for _, e := range events {
+		f.fillEvent(e, first)
+	}
+	return nil
+}
+
+func (f *filling) loadReports(events []*graph.Event, first int) error {
+	wanted := make(map[string]bool)
+	for _, e := range events {
+		for _, id := range e.ReportIDs[:min(first, len(e.ReportIDs))] {
+			wanted[id] = true
+		}
+		for _, c := range e.Conflicts {
+			for _, id := range c.ReportIDs {
+				wanted[id] = true
+			}
+		}
+	}
+	for id := range f.reports {
+		delete(wanted, id)
+	}
+	return f.r.eachOf(selectReports, wanted, func(scan scanner) error {
+		report, err := scanReport(scan)
+		if err == nil {
+			f.reports[report.ID] = report
+		}
+		return err
+	})
+}
+
+// loadEvents takes those at hand, and reads those of other reports.
+func (f *filling) loadEvents(events []*graph.Event) error {
+	for _, e := range events {
+		bare := *e
+		bare.Participants = slices.Clone(e.Participants)
+		bare.Conflicts = slices.Clone(e.Conflicts)
+		f.events[e.ID] = &bare
+	}
+	wanted := make(map[string]bool)
+	for _, report := range f.reports {
+		if report.EventID != "" && f.events[report.EventID] == nil {
+			wanted[report.EventID] = true
+		}
+	}
+	return f.r.eachOf(selectEvents, wanted, func(scan scanner) error {
+		e, err := scanEvent(scan)
+		if err == nil {
+			f.events[e.ID] = e
+		}
+		return err
+	})
+}
+
+func (f *filling) loadArticles() error {
+	wanted := make(map[string]bool)
+	for _, report := range f.reports {
+		wanted[report.ArticleID] = true
+	}
+	return f.r.eachOf(selectArticles, wanted, func(scan scanner) error {
+		a, err := scanWholeArticle(scan)
+		if err == nil {
+			f.articles[a.ID] = a
+		}
+		return err
+	})
+}
+
+func (f *filling) loadEntities() error {
+	wanted := make(map[string]bool)
+	for _, e := range f.events {
+		for _, p := range e.Participants {
+			wanted[p.EntityID] = true
+			wanted[p.OnBehalfOfID] = true
+		}
+		wanted[e.PlaceID] = true
+	}
+	for _, report := range f.reports {
+		for id := range report.PartyIDs() {
+			wanted[id] = true
+		}
+	}
+	delete(wanted, "")
+	var err error
+	f.entities, err = f.r.loadEntities(slices.Collect(maps.Keys(wanted)))
+	return err
+}
+
+// loadEntities reads entities by the IDs of theirs or of their members, with the
+// organizations of their positions. Those that do not exist are left out.
+func (r *reader) loadEntities(ids []string) (map[string]graph.Entity, error) {
+	entities, err := r.readEntities(ids)
+	if err != nil {
+		return nil, err
+	}
+	var people []*graph.Person
+	wanted := make(map[string]bool)
+	for _, e := range entities {
+		person, ok := e.(*graph.Person)
+		if !ok || len(person.Positions) == 0 {
+			continue
+		}
+		people = append(people, person)
+		for _, position := range person.Positions {
+			wanted[position.OrganizationID] = true
+		}
+	}
+	delete(wanted, "")
+	organizations, err := r.readEntities(slices.Collect(maps.Keys(wanted)))
+	if err != nil {
+		return nil, err
+	}
+	for _, person := range people {
+		for i := range person.Positions {
+			position := &person.Positions[i]
+			organization, _ := organizations[position.OrganizationID].(*graph.Organization)
+			position.Organization, position.OrganizationID = organization, idOf(organizations[position.OrganizationID])
+		}
+	}
+	return entities, nil
+}
+
+func idOf(e graph.Entity) string {
+	if e == nil {
+		return ""
+	}
+	return e.NodeID()
+}
+
+// readEntities is loadEntities without the organizations.
+func (r *reader) readEntities(ids []string) (map[string]graph.Entity, error) {
+	entities := make(map[string]graph.Entity, len(ids))
+	if len(ids) == 0 {
+		return entities, nil
+	}
+	read := func(ids []string) error {
+		return r.each(selectEntities, []any{idList(ids)}, func(scan scanner) error {
+			var id string
+			e, err := scanEntity(scan, &id)
+			if err != nil {
+				return err
+			}
+			if known := entities[e.NodeID()]; known != nil {
+				e = known
+			}
+			entities[id], entities[e.NodeID()] = e, e
+			return nil
+		})
+	}
+	if err := read(ids); err != nil {
+		return nil, err
+	}
+	gone := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return entities[id] != nil })
+	if len(gone) == 0 {
+		return entities, nil
+	}
+	heirs, err := r.entityIDs(gone)
+	if err != nil || len(heirs) == 0 {
+		return entities, err
+	}
+	if err := read(slices.Collect(maps.Values(heirs))); err != nil {
+		return nil, err
+	}
+	for id, heir := range heirs {
+		entities[id] = entities[heir]
+	}
+	return entities, nil
+}
+
+// eachOf runs a query whose one argument is a set of IDs.
+func (r *reader) eachOf(query string, ids map[string]bool, row func(scan scanner) error) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return r.each(query, []any{idList(slices.Collect(maps.Keys(ids)))}, row)
+}
+
+func (f *filling) fillReports() {
+	for _, e := range f.events {
+		f.fillParties(e)
+	}
+	for _, report := range f.reports {
+		for i := range report.Participants {
+			p := &report.Participants[i]
+			p.EntityID, p.OnBehalfOfID = idOf(f.entities[p.EntityID]), idOf(f.entities[p.OnBehalfOfID])
+			p.Entity, p.OnBehalfOf = f.entities[p.EntityID], f.entities[p.OnBehalfOfID]
+		}
+		for i, id := range report.AttributedToIDs {
+			source := f.entities[id]
+			report.AttributedToIDs[i] = idOf(source)
+			report.AttributedTo = append(report.AttributedTo, source)
+		}
+		report.PlaceID = idOf(f.entities[report.PlaceID])
+		report.Place, _ = f.entities[report.PlaceID].(*graph.Place)
+		report.Article = f.articles[report.ArticleID]
+		report.Event = f.events[report.EventID]
+	}
+}
+
+func (f *filling) fillParties(e *graph.Event) {
+	for i := range e.Participants {
+		p := &e.Participants[i]
+		p.Entity, p.OnBehalfOf = f.entities[p.EntityID], f.entities[p.OnBehalfOfID]
+	}
+	e.Place, _ = f.entities[e.PlaceID].(*graph.Place)
+}
+
+func (f *filling) fillEvent(e *graph.Event, first int) {
+	f.fillParties(e)
+	for i := range e.Conflicts {
+		c := &e.Conflicts[i]
+		for _, id := range c.ReportIDs {
+			if report := f.reports[id]; report != nil {
+				c.Reports = append(c.Reports, report)
+			}
+		}
+	}
+	if first == 0 {
+		return
+	}
+	ids := e.ReportIDs[:min(first, len(e.ReportIDs))]
+	e.Reports = &graph.ReportPage{HasNext: len(ids) < len(e.ReportIDs)}
+	for _, id := range ids {
+		report := f.reports[id]
+		if report == nil {
+			continue
+		}
+		e.Reports.Nodes = append(e.Reports.Nodes, report)
+		e.Reports.Cursors = append(e.Reports.Cursors, eventReportCursor(report))
+	}
+}
+
+// eventReportCursor is what Reports gives for a report of an event.
+func eventReportCursor(report *graph.Report) string {
+	day := dayNumber(report.Article.Published)
+	if day == 0 {
+		day = afterAllDays
+	}
+	return graph.Cursor{Order: eventReportOrder.name, Keys: []string{strconv.FormatInt(day, 10), report.ID}}.Encode()
+}

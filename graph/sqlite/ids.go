@@ -1,0 +1,111 @@
+package sqlite
+
+import (
+	"fmt"
+
+	"dateline/graph"
+)
+
+const (
+	selectEntityIDs = `SELECT m.id, m.entity_id FROM json_each(?) w JOIN members m ON m.id = w.value WHERE m.entity_id IS NOT NULL`
+	selectEventIDs  = `SELECT r.id, r.event_id FROM json_each(?) w JOIN reports r ON r.id = w.value WHERE r.event_id IS NOT NULL`
+
+	// Heirs in order of descent; UNION ends a circle.
+	heirsOf = `WITH RECURSIVE line (id, heir, age) AS (SELECT value, value, 0 FROM json_each(?)
+UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = line.heir WHERE age < 1000) `
+	selectInheritedEntityIDs = heirsOf + `SELECT line.id, m.entity_id FROM line JOIN members m ON m.id = line.heir WHERE m.entity_id IS NOT NULL ORDER BY age`
+	selectInheritedEventIDs  = heirsOf + `SELECT line.id, r.event_id FROM line JOIN reports r ON r.id = line.heir WHERE r.event_id IS NOT NULL ORDER BY age`
+
+	selectBearers  = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
+	selectForemost = `SELECT n.entity_id FROM names n WHERE n.folded = ? ORDER BY
+(SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.member_id = m.id WHERE m.entity_id = n.entity_id) DESC, n.entity_id LIMIT 1`
+)
+
+// pairs reads a map of two columns, the first row of a key alone. Keys are the
+// query's one argument.
+func (r *reader) pairs(query string, keys []string) (map[string]string, error) {
+	found := make(map[string]string, len(keys))
+	if len(keys) == 0 {
+		return found, nil
+	}
+	err := r.each(query, []any{idList(keys)}, func(scan scanner) error {
+		var key, value string
+		err := scan(&key, &value)
+		if _, ok := found[key]; !ok {
+			found[key] = value
+		}
+		return err
+	})
+	return found, err
+}
+
+// entityIDs gives the entities that IDs stand for now, by those IDs: of members
+// and entities, of today and of old.
+func (r *reader) entityIDs(ids []string) (map[string]string, error) {
+	return r.became(ids, selectEntityIDs, selectInheritedEntityIDs)
+}
+
+// eventIDs gives the events that report IDs stand for now.
+func (r *reader) eventIDs(reportIDs []string) (map[string]string, error) {
+	return r.became(reportIDs, selectEventIDs, selectInheritedEventIDs)
+}
+
+func (r *reader) became(ids []string, query, inherited string) (map[string]string, error) {
+	found, err := r.pairs(query, ids)
+	if err != nil {
+		return nil, err
+	}
+	var gone []string
+	for _, id := range ids {
+		if found[id] == "" {
+			gone = append(gone, id)
+		}
+	}
+	heirs, err := r.pairs(inherited, gone)
+	for id, cluster := range heirs {
+		found[id] = cluster
+	}
+	return found, err
+}
+
+// bearers gives the IDs of the entities that a reference means, in order.
+func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
+	if err := checkRef(ref); err != nil {
+		return nil, err
+	}
+	if ref.ID == "" {
+		return r.strings(selectBearers, graph.Fold(ref.Name))
+	}
+	found, err := r.entityIDs([]string{ref.ID})
+	if id := found[ref.ID]; id != "" {
+		return []string{id}, err
+	}
+	return nil, err
+}
+
+// foremost gives the ID of the one entity that a reference means most of all.
+func (r *reader) foremost(ref graph.EntityRef) (string, error) {
+	if err := checkRef(ref); err != nil {
+		return "", err
+	}
+	var id string
+	var err error
+	if ref.ID == "" {
+		_, err = r.one(selectForemost, []any{graph.Fold(ref.Name)}, &id)
+	} else {
+		var found map[string]string
+		found, err = r.entityIDs([]string{ref.ID})
+		id = found[ref.ID]
+	}
+	if err == nil && id == "" {
+		err = fmt.Errorf("entity %+v: %w", ref, graph.ErrNotFound)
+	}
+	return id, err
+}
+
+func checkRef(ref graph.EntityRef) error {
+	if (ref.ID == "") == (ref.Name == "") {
+		return fmt.Errorf("%w: entity with ID %q and name %q: want one of them", graph.ErrInvalid, ref.ID, ref.Name)
+	}
+	return nil
+}

@@ -1,0 +1,115 @@
+package sqlite
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"dateline/graph"
+)
+
+// migrations are files NNNN_name.sql, numbered from 1 without a gap. A store's
+// PRAGMA user_version is the number of the last one that it has had. A file that
+// was released is never changed; a later one changes what it made.
+//
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// applicationID marks a file as Dateline's, in PRAGMA application_id: "Dtln".
+const applicationID = 0x44746c6e
+
+type migration struct {
+	version int
+	name    string
+	script  string
+}
+
+// migrations reads the embedded files, in order.
+func migrations() ([]migration, error) {
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql") // sorted
+	if err != nil {
+		return nil, err
+	}
+	steps := make([]migration, 0, len(names))
+	for i, name := range names {
+		number, _, _ := strings.Cut(strings.TrimPrefix(name, "migrations/"), "_")
+		version, err := strconv.Atoi(number)
+		if err != nil || version != i+1 {
+			return nil, fmt.Errorf("migration %s: want number %d", name, i+1)
+		}
+		script, err := migrationFiles.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, migration{version, name, string(script)})
+	}
+	return steps, nil
+}
+
+// header is what a database file says of itself.
+type header struct {
+	application, version int
+	empty                bool
+}
+
+func readHeader(ctx context.Context, c *conn) (header, error) {
+	var h header
+	var tables int
+	const query = `SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`
+	_, err := c.one(ctx, query, nil, &h.application, &h.version, &tables)
+	h.empty = tables == 0 && h.application == 0 && h.version == 0
+	return h, err
+}
+
+// check refuses a file of another program or of a newer Dateline.
+func (h header) check(newest int) error {
+	switch {
+	case h.empty:
+		return nil
+	case h.application != applicationID:
+		return fmt.Errorf("%w: the file is a database of another program (application_id %#x)", graph.ErrSchema, h.application)
+	case h.version > newest:
+		return fmt.Errorf("%w: the file has schema %d, this Dateline knows up to %d", graph.ErrSchema, h.version, newest)
+	}
+	return nil
+}
+
+// migrate brings the file to the newest schema in one transaction, or leaves it
+// as it was. A store that cannot be written must have the newest one already.
+func migrate(ctx context.Context, c *conn, steps []migration, readOnly bool) error {
+	newest := len(steps)
+	h, err := readHeader(ctx, c)
+	if err == nil {
+		err = h.check(newest)
+	}
+	if err != nil || h.version == newest {
+		return err
+	}
+	if readOnly {
+		return fmt.Errorf("%w: the file has schema %d and needs %d: open it for writing once", graph.ErrSchema, h.version, newest)
+	}
+	// The log is part of the file for good; it cannot be turned on in a transaction.
+	if err := c.script(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+		return err
+	}
+	return c.transaction(ctx, beginImmediate, func() error {
+		// Another process may have migrated it while this one waited for the lock.
+		h, err := readHeader(ctx, c)
+		if err == nil {
+			err = h.check(newest)
+		}
+		if err != nil {
+			return err
+		}
+		for _, step := range steps[h.version:] {
+			if err := c.script(ctx, step.script); err != nil {
+				return fmt.Errorf("migration %s: %w", step.name, err)
+			}
+		}
+		// PRAGMA takes no parameters.
+		return c.script(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, newest))
+	})
+}

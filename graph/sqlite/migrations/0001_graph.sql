@@ -1,0 +1,168 @@
+-- Batches as extracted (articles, members, mentions, reports), and what merging
+-- made of them (entities, events). Days are integers, 20260210; 0 is no day.
+-- Lists are JSON where nothing is looked up by their items; '' is none.
+-- A column named reverse_… sorts downwards, so that every list is in one
+-- direction of an index, and a cursor is one comparison of rows.
+
+CREATE TABLE articles (
+  row              INTEGER PRIMARY KEY,
+  id               TEXT NOT NULL UNIQUE,
+  external_id      TEXT NOT NULL,
+  url              TEXT NOT NULL,
+  title            TEXT NOT NULL,
+  publisher        TEXT NOT NULL,
+  publisher_folded TEXT NOT NULL,
+  byline           TEXT NOT NULL,
+  published        INTEGER NOT NULL,
+  reverse_published INTEGER NOT NULL AS (-published) VIRTUAL,
+  published_from   TEXT NOT NULL,
+  language         TEXT NOT NULL,
+  loaded_at        TEXT NOT NULL,
+  text             TEXT NOT NULL
+) STRICT;
+CREATE INDEX articles_by_day ON articles (reverse_published, id);
+CREATE INDEX articles_by_publisher ON articles (publisher_folded, reverse_published, id);
+
+CREATE TABLE members (
+  id                TEXT PRIMARY KEY,
+  article_id        TEXT NOT NULL,
+  position          INTEGER NOT NULL, -- in the batch
+  block             TEXT NOT NULL,
+  entity_id         TEXT,
+  kind              TEXT NOT NULL,
+  name              TEXT NOT NULL,
+  aliases           TEXT NOT NULL,
+  nominal           INTEGER NOT NULL,
+  holder_id         TEXT NOT NULL,
+  organization_kind TEXT NOT NULL,
+  country           TEXT NOT NULL,
+  positions         TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX members_of_article ON members (article_id, position);
+CREATE INDEX members_of_block ON members (block);
+CREATE INDEX members_of_entity ON members (entity_id, article_id);
+
+CREATE TABLE mentions (
+  member_id    TEXT NOT NULL,
+  position     INTEGER NOT NULL, -- in the member
+  start_offset INTEGER NOT NULL,
+  end_offset   INTEGER NOT NULL,
+  form         TEXT NOT NULL,
+  text         TEXT NOT NULL,
+  PRIMARY KEY (member_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reports (
+  row           INTEGER PRIMARY KEY,
+  id            TEXT NOT NULL UNIQUE,
+  article_id    TEXT NOT NULL,
+  position      INTEGER NOT NULL, -- in the batch
+  block         TEXT NOT NULL,
+  event_id      TEXT,
+  type          TEXT NOT NULL,
+  means         TEXT NOT NULL,
+  status        TEXT NOT NULL,
+  participants  TEXT NOT NULL,
+  edtf          TEXT,
+  time_text     TEXT NOT NULL,
+  time_anchor   INTEGER NOT NULL,
+  place_id      TEXT NOT NULL,
+  attributed_to TEXT NOT NULL,
+  quote         TEXT NOT NULL,
+  start_offset  INTEGER NOT NULL,
+  end_offset    INTEGER NOT NULL,
+  confidence    REAL NOT NULL,
+  claim         TEXT NOT NULL
+) STRICT;
+CREATE INDEX reports_of_article ON reports (article_id, start_offset, end_offset, id);
+CREATE INDEX reports_of_block ON reports (block);
+CREATE INDEX reports_of_event ON reports (event_id);
+
+-- Which members a report names, in whatever part.
+CREATE TABLE report_parties (
+  member_id TEXT NOT NULL,
+  report_id TEXT NOT NULL,
+  PRIMARY KEY (member_id, report_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entities (
+  id                TEXT PRIMARY KEY,
+  block             TEXT NOT NULL,
+  kind              TEXT NOT NULL,
+  name              TEXT NOT NULL,
+  name_folded       TEXT NOT NULL,
+  aliases           TEXT NOT NULL,
+  country           TEXT NOT NULL,
+  organization_kind TEXT NOT NULL,
+  positions         TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entities_by_name ON entities (name_folded, id);
+CREATE INDEX entities_of_block ON entities (block);
+
+-- Every name and alias, folded.
+CREATE TABLE names (
+  row       INTEGER PRIMARY KEY,
+  folded    TEXT NOT NULL,
+  entity_id TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX names_by_folded ON names (folded, entity_id);
+CREATE INDEX names_of_entity ON names (entity_id);
+
+CREATE TABLE events (
+  id               TEXT PRIMARY KEY,
+  block            TEXT NOT NULL,
+  type             TEXT NOT NULL,
+  means            TEXT NOT NULL,
+  status           TEXT NOT NULL,
+  summary          TEXT NOT NULL,
+  undated          INTEGER NOT NULL,
+  earliest         INTEGER NOT NULL,
+  latest           INTEGER NOT NULL,
+  reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
+  reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
+  edtf             TEXT,
+  time_text        TEXT NOT NULL,
+  time_anchor      INTEGER NOT NULL,
+  place_id         TEXT NOT NULL,
+  article_count    INTEGER NOT NULL,
+  publisher_count  INTEGER NOT NULL,
+  report_count     INTEGER NOT NULL,
+  reverse_reports  INTEGER NOT NULL AS (-report_count) VIRTUAL,
+  participants     TEXT NOT NULL,
+  report_ids       TEXT NOT NULL,
+  conflicts        TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX events_by_time ON events (undated, earliest, latest, id);
+CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id);
+CREATE INDEX events_by_reports ON events (reverse_reports, id);
+CREATE INDEX events_of_block ON events (block);
+
+-- Who took part, in person, through an envoy or for another, with the event's
+-- time, so that an entity's events come in order.
+CREATE TABLE event_parties (
+  entity_id        TEXT NOT NULL,
+  undated          INTEGER NOT NULL,
+  earliest         INTEGER NOT NULL,
+  latest           INTEGER NOT NULL,
+  event_id         TEXT NOT NULL,
+  reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
+  reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
+  part             INTEGER NOT NULL, -- which participation it is in, -1 for several
+  PRIMARY KEY (entity_id, undated, earliest, latest, event_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id);
+
+-- For a member or report that is gone, another that was then in its entity or
+-- event, so that its ID keeps finding what became of it.
+CREATE TABLE heirs (
+  id   TEXT PRIMARY KEY,
+  heir TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Full text over folded words; rowid is the row of names, articles and reports.
+CREATE VIRTUAL TABLE name_words USING fts5 (words, content = '', contentless_delete = 1,
+  prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
+CREATE VIRTUAL TABLE title_words USING fts5 (words, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
+CREATE VIRTUAL TABLE quote_words USING fts5 (words, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'");

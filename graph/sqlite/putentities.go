@@ -1,0 +1,185 @@
+package sqlite
+
+import (
+	"database/sql"
+
+	"dateline/graph"
+)
+
+const (
+	// An entity can come from another block, which is put before or after this one.
+	selectStoredEntities = `SELECT id, block, kind, name, aliases, country, organization_kind, positions FROM entities WHERE block = ?1
+UNION SELECT id, block, kind, name, aliases, country, organization_kind, positions FROM entities WHERE id IN (SELECT value FROM json_each(?2))`
+	selectClustered = `SELECT id, entity_id FROM members WHERE block = ?`
+
+	putEntity = `INSERT OR REPLACE INTO entities (id, block, kind, name, name_folded, aliases, country, organization_kind, positions)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	deleteEntity = `DELETE FROM entities WHERE id = ?`
+
+	putName         = `INSERT INTO names (folded, entity_id) VALUES (?, ?)`
+	putNameWords    = `INSERT INTO name_words (rowid, words) VALUES (?, ?)`
+	deleteNameWords = `DELETE FROM name_words WHERE rowid IN (SELECT row FROM names WHERE entity_id = ?)`
+	deleteNames     = `DELETE FROM names WHERE entity_id = ?`
+
+	setEntity = `UPDATE members SET entity_id = ?2 WHERE id = ?1`
+)
+
+// entityRow is an entity as the table has it; rows compare with ==.
+type entityRow struct {
+	id, block, kind, name, aliases, country, organizationKind, positions string
+}
+
+func rowOfEntity(block string, e graph.Entity) (entityRow, error) {
+	n := e.Profile()
+	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, country: n.Country}
+	var err error
+	if row.aliases, err = listText(n.Aliases); err != nil {
+		return row, err
+	}
+	switch e := e.(type) {
+	case *graph.Person:
+		row.positions, err = listText(e.Positions)
+	case *graph.Organization:
+		row.organizationKind = string(e.Kind)
+	}
+	return row, err
+}
+
+// sameNames is true where two rows have the same names to find them by.
+func (row entityRow) sameNames(other entityRow) bool {
+	return row.name == other.name && row.aliases == other.aliases
+}
+
+// PutEntities stores the entities of a block. Most of a block is as it was, so
+// only what differs is written.
+func (tx *transaction) PutEntities(block string, entities []graph.Entity) error {
+	return translate(tx.putEntities(block, entities), "put entities of block %q", block)
+}
+
+func (tx *transaction) putEntities(block string, entities []graph.Entity) error {
+	ids := make([]string, len(entities))
+	for i, e := range entities {
+		ids[i] = e.NodeID()
+	}
+	stored, err := tx.storedEntities(block, ids)
+	if err != nil {
+		return err
+	}
+	for _, e := range entities {
+		row, err := rowOfEntity(block, e)
+		if err != nil {
+			return err
+		}
+		old, exists := stored[row.id]
+		delete(stored, row.id)
+		if err := tx.putEntity(e, row, old, exists); err != nil {
+			return err
+		}
+	}
+	for id := range stored { // what the block has no more
+		if err := tx.deleteEntity(id); err != nil {
+			return err
+		}
+	}
+	return tx.assign(block, entities)
+}
+
+func (tx *transaction) storedEntities(block string, ids []string) (map[string]entityRow, error) {
+	stored := make(map[string]entityRow)
+	err := tx.each(selectStoredEntities, []any{block, idList(ids)}, func(scan scanner) error {
+		var row entityRow
+		err := scan(&row.id, &row.block, &row.kind, &row.name, &row.aliases, &row.country, &row.organizationKind, &row.positions)
+		stored[row.id] = row
+		return err
+	})
+	return stored, err
+}
+
+func (tx *transaction) putEntity(e graph.Entity, row, old entityRow, exists bool) error {
+	if exists && row == old {
+		return nil
+	}
+	if err := tx.exec(putEntity, row.id, row.block, row.kind, row.name, graph.Fold(row.name), row.aliases, row.country, row.organizationKind, row.positions); err != nil {
+		return err
+	}
+	if exists && row.sameNames(old) {
+		return nil
+	}
+	return tx.putNames(e.Profile(), exists)
+}
+
+func (tx *transaction) putNames(n *graph.Named, replace bool) error {
+	if replace {
+		if err := tx.deleteNames(n.ID); err != nil {
+			return err
+		}
+	}
+	seen := map[string]bool{"": true} // a name of signs alone is nothing to compare
+	for _, name := range append([]string{n.Name}, n.Aliases...) {
+		folded := graph.Fold(name)
+		if seen[folded] {
+			continue
+		}
+		seen[folded] = true
+		row, err := tx.insert(putName, folded, n.ID)
+		if err != nil {
+			return err
+		}
+		if err := tx.exec(putNameWords, row, folded); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (tx *transaction) deleteNames(entityID string) error {
+	if err := tx.exec(deleteNameWords, entityID); err != nil {
+		return err
+	}
+	return tx.exec(deleteNames, entityID)
+}
+
+func (tx *transaction) deleteEntity(id string) error {
+	if err := tx.deleteNames(id); err != nil {
+		return err
+	}
+	return tx.exec(deleteEntity, id)
+}
+
+// assign points members to their entities, and those of the block that none of
+// them has to none.
+func (tx *transaction) assign(block string, entities []graph.Entity) error {
+	stored := make(map[string]sql.NullString)
+	err := tx.each(selectClustered, []any{block}, func(scan scanner) error {
+		var id string
+		var entityID sql.NullString
+		err := scan(&id, &entityID)
+		stored[id] = entityID
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, e := range entities {
+		n := e.Profile()
+		for _, memberID := range n.Members {
+			old, inBlock := stored[memberID]
+			delete(stored, memberID)
+			if inBlock && old.String == n.ID {
+				continue
+			}
+			if err := tx.exec(setEntity, memberID, n.ID); err != nil {
+				return err
+			}
+		}
+	}
+	for memberID, old := range stored {
+		if !old.Valid {
+			continue
+		}
+		if err := tx.exec(setEntity, memberID, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,196 @@
+package sqlite
+
+import (
+	"database/sql"
+
+	"dateline/graph"
+)
+
+const (
+	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, edtf, time_text, time_anchor, place_id,
+article_count, publisher_count, report_count, participants, report_ids, conflicts`
+	selectStoredEvents = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?1
+UNION SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?2))`
+	selectReportsOfBlock = `SELECT id, event_id FROM reports WHERE block = ?`
+
+	putEvent = `INSERT OR REPLACE INTO events (` + storedEventColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+	deleteEvent      = `DELETE FROM events WHERE id = ?`
+	putEventParty    = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, part) VALUES (?, ?, ?, ?, ?, ?)`
+	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
+
+	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
+)
+
+// eventRow is an event as the table has it; rows compare with ==.
+type eventRow struct {
+	id, block, kind, means, status, summary   string
+	span                                      spanColumns
+	placeID                                   string
+	articleCount, publisherCount, reportCount int
+	participants, reportIDs, conflicts        string
+}
+
+func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
+	row := eventRow{
+		id: e.ID, block: block, kind: string(e.Type), means: string(e.Means), status: string(e.Status), summary: e.Summary,
+		span: columnsOfSpan(e.Time), placeID: e.PlaceID,
+		articleCount: e.ArticleCount, publisherCount: e.PublisherCount, reportCount: len(e.ReportIDs),
+	}
+	var err error
+	if row.participants, err = listText(e.Participants); err != nil {
+		return row, err
+	}
+	if row.reportIDs, err = listText(e.ReportIDs); err != nil {
+		return row, err
+	}
+	row.conflicts, err = listText(e.Conflicts)
+	return row, err
+}
+
+func (row *eventRow) scan(scan scanner) error {
+	return scan(&row.id, &row.block, &row.kind, &row.means, &row.status, &row.summary, &row.span.undated, &row.span.earliest, &row.span.latest,
+		&row.span.edtf, &row.span.text, &row.span.anchor, &row.placeID, &row.articleCount, &row.publisherCount, &row.reportCount,
+		&row.participants, &row.reportIDs, &row.conflicts)
+}
+
+func (row *eventRow) values() []any {
+	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.undated, row.span.earliest, row.span.latest,
+		row.span.edtf, row.span.text, row.span.anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
+		row.participants, row.reportIDs, row.conflicts}
+}
+
+// severalParts marks an entity that is in more than one participation of an event.
+const severalParts = -1
+
+// parts tells which participation each entity of an event is in.
+func parts(participants []graph.Participation) map[string]int {
+	parts := make(map[string]int, len(participants))
+	for i, p := range participants {
+		for _, id := range []string{p.EntityID, p.OnBehalfOfID} {
+			if id == "" {
+				continue
+			}
+			if part, ok := parts[id]; ok && part != i {
+				parts[id] = severalParts
+				continue
+			}
+			parts[id] = i
+		}
+	}
+	return parts
+}
+
+// PutEvents stores the events of a block, and writes only what differs.
+func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
+	return translate(tx.putEvents(block, events), "put events of block %q", block)
+}
+
+func (tx *transaction) putEvents(block string, events []*graph.Event) error {
+	ids := make([]string, len(events))
+	for i, e := range events {
+		ids[i] = e.ID
+	}
+	stored, err := tx.storedEvents(block, ids)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		row, err := rowOfEvent(block, e)
+		if err != nil {
+			return err
+		}
+		old, exists := stored[row.id]
+		delete(stored, row.id)
+		if exists && old == row {
+			continue
+		}
+		if exists {
+			if err := tx.deleteParties(old); err != nil {
+				return err
+			}
+		}
+		if err := tx.putEvent(e, row); err != nil {
+			return err
+		}
+	}
+	for _, old := range stored { // what the block has no more
+		if err := tx.deleteParties(old); err != nil {
+			return err
+		}
+		if err := tx.exec(deleteEvent, old.id); err != nil {
+			return err
+		}
+	}
+	return tx.assignReports(block, events)
+}
+
+func (tx *transaction) storedEvents(block string, ids []string) (map[string]eventRow, error) {
+	stored := make(map[string]eventRow)
+	err := tx.each(selectStoredEvents, []any{block, idList(ids)}, func(scan scanner) error {
+		var row eventRow
+		err := row.scan(scan)
+		stored[row.id] = row
+		return err
+	})
+	return stored, err
+}
+
+func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
+	if err := tx.exec(putEvent, row.values()...); err != nil {
+		return err
+	}
+	for entityID, part := range parts(e.Participants) {
+		if err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (tx *transaction) deleteParties(row eventRow) error {
+	var participants []graph.Participation
+	if err := readList(row.participants, &participants); err != nil {
+		return err
+	}
+	for entityID := range parts(participants) {
+		if err := tx.exec(deleteEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// assignReports points reports to their events, and those of the block that none
+// of them has to none.
+func (tx *transaction) assignReports(block string, events []*graph.Event) error {
+	stored := make(map[string]sql.NullString)
+	err := tx.each(selectReportsOfBlock, []any{block}, func(scan scanner) error {
+		var id string
+		var eventID sql.NullString
+		err := scan(&id, &eventID)
+		stored[id] = eventID
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		for _, reportID := range e.ReportIDs {
+			old, inBlock := stored[reportID]
+			delete(stored, reportID)
+			if err := tx.takeReport(reportID, e, old, inBlock); err != nil {
+				return err
+			}
+		}
+	}
+	for reportID, old := range stored {
+		if !old.Valid {
+			continue
+		}
+		if err := tx.exec(setEvent, reportID, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}

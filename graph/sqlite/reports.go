@@ -1,0 +1,97 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+)
+
+const (
+	fromReportsOfEvent   = `FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = ?`
+	fromReportsOfArticle = `FROM reports r WHERE r.article_id = ?`
+	ofType               = ` AND r.type = ?`
+
+	// afterAllDays sorts an unknown day last.
+	afterAllDays = 99999999
+)
+
+var (
+	eventReportOrder = ordering{name: "reports of an event", keys: []key{
+		numberKey(fmt.Sprintf("iif(a.published = 0, %d, a.published)", afterAllDays)), textKey("r.id")}}
+	articleReportOrder = ordering{name: "reports of an article", keys: []key{
+		numberKey("r.start_offset"), numberKey("r.end_offset"), textKey("r.id")}}
+)
+
+// Reports gives a page for each event or article, and fills them all at once.
+func (s *Store) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
+	var pages []*graph.ReportPage
+	err := s.read(ctx, func(r *reader) error {
+		lists, err := r.reportLists(q)
+		if err != nil {
+			return err
+		}
+		var all []*graph.Report
+		for _, l := range lists {
+			page, err := pageOf(r, l, q.PageRequest, scanReport)
+			if err != nil {
+				return err
+			}
+			pages = append(pages, page)
+			all = append(all, page.Nodes...)
+		}
+		return r.fill(nil, 0, all)
+	})
+	if err != nil {
+		return nil, translate(err, "reports of events %q, articles %q", q.EventIDs, q.ArticleIDs)
+	}
+	return pages, nil
+}
+
+// reportLists gives a list for each event or article.
+func (r *reader) reportLists(q graph.ReportQuery) ([]list, error) {
+	if len(q.EventIDs) > 0 && len(q.ArticleIDs) > 0 {
+		return nil, fmt.Errorf("%w: reports of events and of articles: want one of them", graph.ErrInvalid)
+	}
+	if err := checkPage(q.PageRequest); err != nil {
+		return nil, err
+	}
+	shape, ids := list{from: fromReportsOfArticle, ordering: articleReportOrder}, q.ArticleIDs
+	if len(q.EventIDs) > 0 {
+		shape, ids = list{from: fromReportsOfEvent, ordering: eventReportOrder}, make([]string, len(q.EventIDs))
+		events, err := r.eventsOf(q.EventIDs)
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range q.EventIDs {
+			ids[i] = events[id]
+		}
+	}
+	shape.columns = reportColumns
+	lists := make([]list, len(ids))
+	for i, id := range ids {
+		lists[i] = shape
+		lists[i].args = []any{id}
+		if q.Type != "" {
+			lists[i].from += ofType
+			lists[i].args = []any{id, string(q.Type)}
+		}
+	}
+	return lists, nil
+}
+
+// eventsOf gives the events that event IDs stand for now.
+func (r *reader) eventsOf(ids []string) (map[string]string, error) {
+	reportIDs := make([]string, 0, len(ids))
+	for _, id := range ids {
+		if graph.PrefixOf(id) == graph.PrefixEvent {
+			reportIDs = append(reportIDs, graph.ReportIDOf(id))
+		}
+	}
+	byReport, err := r.eventIDs(reportIDs)
+	events := make(map[string]string, len(byReport))
+	for reportID, eventID := range byReport {
+		events[graph.EventIDOf(reportID)] = eventID
+	}
+	return events, err
+}

@@ -1,0 +1,107 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+)
+
+const (
+	articlesInOrder = `SELECT id FROM articles ORDER BY id`
+	entitiesInOrder = `SELECT ` + entityColumns + ` FROM entities e ORDER BY e.id`
+	eventsInOrder   = `SELECT ` + eventColumns + ` FROM events e ORDER BY e.id`
+	selectMemberIDs = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
+)
+
+// Walk reads the graph in one transaction. A batch is read whole before its
+// visit, and one entity at a time.
+func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
+	err := s.read(ctx, func(r *reader) error {
+		if err := r.walkBatches(visit.Batch); err != nil {
+			return err
+		}
+		if err := r.walkEntities(visit.Entity); err != nil {
+			return err
+		}
+		return r.walkEvents(visit.Event)
+	})
+	return translate(err, "walk %q", s.path)
+}
+
+func (r *reader) walkBatches(visit func(*graph.Batch) error) error {
+	if visit == nil {
+		return nil
+	}
+	ids, err := r.strings(articlesInOrder)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		b, err := r.batch(id)
+		if err != nil {
+			return err
+		}
+		if err := visit(b); err != nil {
+			return fmt.Errorf("visit batch of %s: %w", id, err)
+		}
+	}
+	return nil
+}
+
+func (r *reader) walkEntities(visit func(graph.Entity) error) error {
+	if visit == nil {
+		return nil
+	}
+	return r.each(entitiesInOrder, nil, func(scan scanner) error {
+		e, err := scanEntity(scan)
+		if err != nil {
+			return err
+		}
+		if e.Profile().Members, err = r.strings(selectMemberIDs, e.NodeID()); err != nil {
+			return err
+		}
+		if person, ok := e.(*graph.Person); ok {
+			if err := r.currentOrganizations(person); err != nil {
+				return err
+			}
+		}
+		if err := visit(e); err != nil {
+			return fmt.Errorf("visit entity %s: %w", e.NodeID(), err)
+		}
+		return nil
+	})
+}
+
+// currentOrganizations points a person's positions to what became of their
+// organizations since merging wrote them.
+func (r *reader) currentOrganizations(person *graph.Person) error {
+	var ids []string
+	for _, position := range person.Positions {
+		if position.OrganizationID != "" {
+			ids = append(ids, position.OrganizationID)
+		}
+	}
+	became, err := r.entityIDs(ids)
+	for i := range person.Positions {
+		position := &person.Positions[i]
+		position.OrganizationID = became[position.OrganizationID]
+	}
+	return err
+}
+
+func (r *reader) walkEvents(visit func(*graph.Event) error) error {
+	if visit == nil {
+		return nil
+	}
+	return r.each(eventsInOrder, nil, func(scan scanner) error {
+		e, err := scanEvent(scan)
+		if err != nil {
+			return err
+		}
+		if err := visit(e); err != nil {
+			return fmt.Errorf("visit event %s: %w", e.ID, err)
+		}
+		return nil
+	})
+}
