@@ -48,11 +48,11 @@ var absoluteRules = []rule{
 	{"[the] DECADE", func(m match) meaning {
 		return fixed{periodOf(decade, graph.NewDate(m.int("DECADE"), time.January, 1))}
 	}},
-	{"[the] NTH century", func(m match) meaning {
+	{"NTH century", func(m match) meaning {
 		return fixed{periodOf(century, graph.NewDate((m.int("NTH")-1)*100, time.January, 1))}
 	}},
 	{"the turn of the century|millennium", func(match) meaning {
-		return about{fixed{yearPeriod(2000)}}
+		return about{fixed{yearPeriod(2000)}, modApprox}
 	}},
 	// The attacks are named by their date, in the American order.
 	{"9 / 11", func(m match) meaning { return fixed{period{day, graph.NewDate(2001, time.September, 11)}} }},

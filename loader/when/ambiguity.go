@@ -80,6 +80,15 @@ func isNameOfOther(label string) bool {
 	return slices.Contains([]string{"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"}, label)
 }
 
+// isTitle is true for words in capitals that are so for no other reason than that
+// they are a name: "This Week" on television.
+func (m match) isTitle() bool {
+	if !m.words[m.end-1].isCapital() || m.words[m.start].text == strings.ToUpper(m.words[m.start].text) {
+		return false
+	}
+	return m.end-m.start > 1 || m.before(1) != "" && !isSentenceEnd(m.before(1)) && m.words[m.start-1].isCapital()
+}
+
 // isShortWord is true for abbreviations that are words of their own: "Mar", "Sat",
 // "Sun", "Jan" (a name) without a full stop.
 func (m match) isShortWord() bool {
@@ -152,7 +161,7 @@ func isCounted(w word) bool {
 }
 
 func isYearPreposition(text string) bool {
-	return slices.Contains([]string{"in", "since", "by", "until", "till", "from", "during", "of", "before", "after", "between", "through", "throughout", "into", "circa", "early", "late", "mid", "than", "for", "the", "his", "her", "its", "their", "'s", "s", "fiscal", "about", "around"}, text)
+	return slices.Contains([]string{"in", "since", "by", "until", "till", "from", "during", "of", "before", "after", "between", "through", "throughout", "into", "circa", "both", "due", "early", "late", "mid", "than", "for", "the", "his", "her", "its", "their", "'s", "s", "fiscal", "about", "around"}, text)
 }
 
 // isCountNoun is true for a plural that a number counts rather than dates.
@@ -203,9 +212,15 @@ func isNoun(w word) bool { return strings.HasPrefix(w.tag, "NN") }
 // a score or a verse.
 func (m match) isTimeOfDay() bool {
 	if !strings.Contains(m.words[m.start].lower, ":") {
-		return slices.Contains([]string{"at"}, m.before(1))
+		return false
 	}
 	return slices.Contains([]string{"at", "by", "around", "about", "until", "till", "from", "since", "before", "after", "between", "to", "-", ",", "approximately"}, m.before(1))
+}
+
+// isHour is true for "noon" and "mid-afternoon" after a word that wants an hour.
+func (m match) isHour() bool {
+	return m.end-m.start > 1 || slices.Contains([]string{"at", "by", "until", "till", "before", "since", "around"}, m.before(1)) &&
+		slices.Contains([]string{"noon", "midnight", "midday", "dawn", "dusk", "nightfall", "daybreak"}, m.words[m.start].lower)
 }
 
 // isRate is true for "a week" after what is counted by it: "four flights a week".
@@ -231,6 +246,13 @@ func (m match) isQuarters() bool {
 // isMoneyOrOrdinal is true for a number that counts something else.
 func (m match) isMoneyOrOrdinal() bool {
 	return strings.ContainsAny(m.before(1), "$£€#") && m.words[m.start].glued
+}
+
+// isModifier is true where the match is written with a hyphen before a noun:
+// "third-quarter loss", "two-day visit".
+func (m match) isModifier() bool {
+	next, ok := m.after()
+	return ok && isNoun(next) && m.end-m.start > 1
 }
 
 // endsPhrase is true where no noun follows that the match would belong to.

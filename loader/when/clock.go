@@ -19,9 +19,13 @@ var clockRules = []rule{
 	{"hour:DIGITS o ' clock [in the DAYPART]", readHour},
 	{"hour:COUNT o ' clock [in the DAYPART]", readHour},
 	{"hour:DIGITS in the DAYPART", readHour},
-	{"DAYPART", func(m match) meaning { return partOfDay{dayparts[m.text("DAYPART")]} }},
-	{"mid [-] DAYPART", func(m match) meaning { return partOfDay{dayparts[m.text("DAYPART")]} }},
-	{"the DAYPART of", func(m match) meaning { return partOfDay{dayparts[m.text("DAYPART")]} }},
+	{"[mid] DAYPART", func(m match) meaning {
+		code := dayparts[m.text("DAYPART")]
+		if m.isHour() {
+			return timeOfDay{code: code}
+		}
+		return partOfDay{code}
+	}},
 }
 
 // timeOfDay is a time within a day: "Friday morning", "3 p.m. on Tuesday".

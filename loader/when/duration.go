@@ -1,12 +1,21 @@
 package when
 
-import "dateline/graph"
+import (
+	"slices"
+
+	"dateline/graph"
+)
 
 // durationRules read lengths of time.
 var durationRules = []rule{
 	// three days, two-year, two and a half years, 20 more years
 	{"COUNT [more|full|consecutive|straight|long|short|additional|further|extra] UNIT", readLength},
-	{"the COUNT UNIT", readLength},
+	{"the COUNT UNIT", func(m match) meaning {
+		if m.isModifier() {
+			return nil
+		}
+		return readLength(m)
+	}},
 	{"a|an|another UNIT", readSingle},
 	{"a UNIT and a half", func(m match) meaning { return length{count: 1.5, unit: m.unit()} }},
 	{"half a|an UNIT", func(m match) meaning { return length{count: 0.5, unit: m.unit()} }},
@@ -14,10 +23,10 @@ var durationRules = []rule{
 	{"a half - UNIT", func(m match) meaning { return length{count: 0.5, unit: m.unit()} }},
 	{"COUNT UNIT and a half", func(m match) meaning { return length{count: m.number("COUNT") + 0.5, unit: m.unit()} }},
 	{"a couple of UNIT", func(m match) meaning { return length{count: 2, unit: m.unit(), mod: modApprox} }},
-	{"[a|the] few|several|many|some [more] UNIT", readVague},
+	{"[a] few [more] UNIT", readVague},
+	{"several|many|some [more] UNIT", readVague},
 	{"a UNIT or two", readVague},
 	{"UNIT or UNIT", readVague},
-	{"the UNIT that followed", readVague},
 	{"COUNT UNIT or so", func(m match) meaning { return length{count: m.number("COUNT"), unit: m.unit(), mod: modApprox} }},
 	{"dozens|hundreds|thousands of UNIT", readVague},
 	{"UNIT", func(m match) meaning {
@@ -61,10 +70,13 @@ type length struct {
 }
 
 func (m length) resolve(c *context) reading {
-	if c.before == "in" && c.tense == future && m.isWhole() && m.mod == "" {
+	if c.before == "in" && c.tense == future && m.side == nowhere && m.isWhole() && m.mod == "" {
 		return counted{unit: m.unit, n: int(m.count)}.resolve(c)
 	}
 	r := reading{kind: Duration, value: m.value(), mod: m.mod}
+	if r.mod == "" && slices.Contains([]string{"about", "around", "approximately", "roughly"}, c.before) {
+		r.mod = modApprox
+	}
 	if m.side == nowhere || !m.isWhole() || c.published.IsZero() {
 		return r
 	}

@@ -56,7 +56,7 @@ func Find(doc *language.Document, published graph.Date) []Expression {
 		span := tokensOf(words, candidate)
 		c.tense = tenseOf(doc, span)
 		c.before = textAt(words, candidate.start-1)
-		r := constrain(words, found, i).resolve(&c)
+		r := constrain(words, found, i, c.previous).resolve(&c)
 		c.remember(r)
 		expressions = append(expressions, newExpression(doc, words, candidate, r))
 	}
@@ -71,7 +71,7 @@ func tokensOf(words []word, c candidate) language.Span {
 
 // remember keeps what later expressions can be counted from.
 func (c *context) remember(r reading) {
-	if r.period.unit == noUnit {
+	if r.period.unit == noUnit || r.isAside {
 		return
 	}
 	c.previous = r.period

@@ -19,10 +19,12 @@ var prefixRules = []rule{
 	{"[the] mid [-]", partPrefix(modMid)},
 	{"[the] middle of", partPrefix(modMid)},
 	{"[the] late [in] [-]", partPrefix(modEnd)},
-	{"later", partPrefix(modEnd)},
 	{"[the] end|close of", partPrefix(modEnd)},
-	{"around|about|circa|approximately|roughly", func(match) meaning {
-		return prefix{func(of meaning) meaning { return approximate(of, modApprox) }}
+	{"around|about|circa|approximately|roughly", func(m match) meaning {
+		if m.words[m.start].tag == "RP" {
+			return nil
+		}
+		return prefix{readAbout}
 	}},
 	{"nearly|almost", func(match) meaning {
 		return prefix{func(of meaning) meaning { return onlyLength(of, modLess) }}
@@ -60,22 +62,29 @@ func readStep(m match) meaning {
 	return prefix{func(of meaning) meaning { return offset{m.unit(), n, of} }}
 }
 
-// approximate adds "about" to a date or a length.
-func approximate(of meaning, mod string) meaning {
-	if _, ok := of.(length); ok {
-		return onlyLength(of, mod)
-	}
-	return about{of}
-}
-
-// onlyLength adds a mod to a length; dates refuse it.
-func onlyLength(of meaning, mod string) meaning {
-	l, ok := of.(length)
-	if !ok || l.mod != "" {
+// readAbout reads "around 3 March". Lengths are annotated without their "about".
+func readAbout(of meaning) meaning {
+	if isLength(of) {
 		return nil
 	}
-	l.mod = mod
-	return l
+	return about{of, modApprox}
+}
+
+// onlyLength adds a mod to a length and to what is counted by one, "almost two
+// years ago"; other dates refuse it.
+func onlyLength(of meaning, mod string) meaning {
+	switch m := of.(type) {
+	case length:
+		if m.mod == "" {
+			m.mod = mod
+			return m
+		}
+	case counted:
+		if m.n < -1 {
+			return about{m, mod}
+		}
+	}
+	return nil
 }
 
 // join puts candidates together that are one expression, and drops those that

@@ -27,6 +27,9 @@ type reading struct {
 	period period // none where it is not one
 	edtf   graph.EDTF
 	anchor graph.Date
+	// isAside is true for a date that is only compared with: nothing after it is
+	// counted from it.
+	isAside bool
 }
 
 // placed reads a period.
@@ -98,6 +101,9 @@ func (r recurring) choose(c *context) period {
 	case this:
 		return r.nearest(c)
 	}
+	if y, ok := r.recurrence.(yearly); ok && y.unit == quarter {
+		return y.reported(c)
+	}
 	switch c.tense {
 	case future:
 		return r.from(c.published)
@@ -108,6 +114,16 @@ func (r recurring) choose(c *context) period {
 		return closer(r.upTo(c.published), r.from(c.published), c.published)
 	}
 	return r.upTo(c.published)
+}
+
+// reported chooses a quarter: the one that lasts or was over last is reported on,
+// even where the report is still to come.
+func (y yearly) reported(c *context) period {
+	p := y.upTo(c.published)
+	if c.tense == future && p.shift(2).start.Before(c.published) {
+		return y.from(c.published)
+	}
+	return p
 }
 
 // nearest chooses "this Friday" and "this summer": the one of the present week or
@@ -184,7 +200,22 @@ func (m yearBefore) resolve(c *context) reading {
 	if c.quarter.unit == noUnit {
 		return m.otherwise.resolve(c)
 	}
-	return relative(c.quarter.shift(-4), c.quarter.start)
+	r := relative(c.quarter.shift(-4), c.quarter.start)
+	r.isAside = true
+	return r
+}
+
+// sameQuarter is "the 2019 quarter": the one that the article speaks of, in
+// another year.
+type sameQuarter struct{ year int }
+
+func (m sameQuarter) resolve(c *context) reading {
+	if c.quarter.unit == noUnit {
+		return placed(yearPeriod(m.year))
+	}
+	r := placed(periodOf(quarter, graph.NewDate(m.year, c.quarter.start.Month, 1)))
+	r.isAside = true
+	return r
 }
 
 // thatQuarter is "the quarter" and "the latest quarter": the one that the article
@@ -254,11 +285,14 @@ func (m sofar) resolve(c *context) reading {
 }
 
 // about is an approximate time: "around 3 March", "circa 1900".
-type about struct{ meaning }
+type about struct {
+	of  meaning
+	mod string
+}
 
 func (m about) resolve(c *context) reading {
-	r := m.meaning.resolve(c)
-	r.mod = modApprox
+	r := m.of.resolve(c)
+	r.mod = m.mod
 	if !r.edtf.IsZero() {
 		r.edtf = r.edtf.AsApproximate()
 	}

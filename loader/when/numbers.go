@@ -162,7 +162,7 @@ func readDecade(words []word, i int) (value float64, taken int) {
 		return 0, 0
 	case len(digits) == 4 && n >= 1000 && n < 2200:
 		return float64(n), taken
-	case len(digits) == 2 && n >= 20 && taken == 1:
+	case len(digits) == 2 && n >= 20 && taken == 1 && (textAt(words, i-1) == "'" || textAt(words, i-1) == "the"):
 		return float64(1900 + n), taken
 	}
 	return 0, 0

@@ -99,9 +99,9 @@ func isRangeWord(text string) bool {
 }
 
 // constrain gives the meaning of a candidate, with the year of the next one where
-// both are the ends of a range and only the second names it: "from March to May
-// 2024".
-func constrain(words []word, found []candidate, i int) meaning {
+// both are the ends of a range and only the second names it, "from March to May
+// 2024"; or the first that comes after previous, where a range began.
+func constrain(words []word, found []candidate, i int, previous period) meaning {
 	each, ok := found[i].meaning.(recurring)
 	if !ok || each.which != bare {
 		return found[i].meaning
@@ -114,6 +114,9 @@ func constrain(words []word, found []candidate, i int) meaning {
 	if i > 0 && connects(words, found[i-1], found[i]) {
 		if start, ok := found[i-1].meaning.(fixed); ok && start.unit <= month {
 			return fixed{each.from(start.start)}
+		}
+		if previous.unit != noUnit && isRange(words, found[i-1], found[i]) {
+			return fixed{each.from(previous.start)}
 		}
 	}
 	return each

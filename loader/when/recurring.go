@@ -42,10 +42,11 @@ var recurringRules = []rule{
 	}},
 
 	// the third quarter, Q3, the first half
-	{"[the|a|an|its|their|his|her|our] [fiscal] NTH [fiscal] quarter", readQuarter},
-	{"[the|a|an|its|their|his|her|our] [fiscal] NTH quarter [of] YEAR", func(m match) meaning {
+	{"[the] [fiscal] NTH [fiscal] quarter", readQuarter},
+	{"[the] [fiscal] NTH quarter [of] YEAR", func(m match) meaning {
 		return inYearOrNil(readQuarter(m), m.int("YEAR"))
 	}},
+	{"the YEAR quarter|period", func(m match) meaning { return sameQuarter{m.int("YEAR")} }},
 	{"q DIGITS", func(m match) meaning { return m.quarterOrNil("DIGITS") }},
 	{"q DIGITS [of] [,] YEAR", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
 	{"YEAR q DIGITS", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
@@ -81,7 +82,14 @@ func readSeason(m match) meaning {
 	return recurring{m.season(), w}
 }
 
-func readQuarter(m match) meaning { return m.quarterOrNil("NTH") }
+// readQuarter reads "the third quarter"; in "the third-quarter loss" the article
+// is the noun's.
+func readQuarter(m match) meaning {
+	if m.isModifier() && m.words[m.start].lower == "the" {
+		return nil
+	}
+	return m.quarterOrNil("NTH")
+}
 
 func (m match) quarterOrNil(name string) meaning {
 	n := m.int(name)

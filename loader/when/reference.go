@@ -3,7 +3,6 @@ package when
 // referenceRules read times that no calendar holds.
 var referenceRules = []rule{
 	{"recently|lately", refers(pastRef)},
-	{"previously|formerly", refers(pastRef)},
 	{"the past", func(m match) meaning {
 		if !m.endsPhrase() {
 			return nil
@@ -11,7 +10,13 @@ var referenceRules = []rule{
 		return reference{pastRef}
 	}},
 	{"recent years|decades", refers(pastRef)},
-	{"now|nowadays|currently", refers(presentRef)},
+	{"now|nowadays|currently", func(m match) meaning {
+		// "Now, he says" opens a new thought.
+		if m.words[m.start].text == "Now" {
+			return nil
+		}
+		return reference{presentRef}
+	}},
 	{"right now", refers(presentRef)},
 	{"current", refers(presentRef)},
 	{"the present", func(m match) meaning {

@@ -4,7 +4,12 @@ package when
 // the article named last.
 var relativeRules = []rule{
 	// yesterday, the day before yesterday
-	{"ADVERB", func(m match) meaning { return counted{unit: day, n: m.int("ADVERB")} }},
+	{"ADVERB", func(m match) meaning {
+		if m.isTitle() {
+			return nil
+		}
+		return counted{unit: day, n: m.int("ADVERB")}
+	}},
 	{"the day before yesterday", func(match) meaning { return counted{unit: day, n: -2} }},
 	{"the day after tomorrow", func(match) meaning { return counted{unit: day, n: 2} }},
 	{"tonight", func(match) meaning { return timeOfDay{code: "TNI", of: counted{unit: day}} }},
@@ -12,7 +17,6 @@ var relativeRules = []rule{
 	{"this DAYPART", func(m match) meaning {
 		return timeOfDay{code: dayparts[m.text("DAYPART")], of: counted{unit: day}}
 	}},
-	{"earlier|later today", func(match) meaning { return counted{unit: day} }},
 
 	// last week, this month, next year, the current quarter
 	{"which:last|past|this|next UNIT", readCounted},
@@ -53,7 +57,8 @@ var relativeRules = []rule{
 		return unplaced{m.unit()}
 	}},
 	{"UNIT way:earlier|later", func(m match) meaning { return unplaced{m.unit()} }},
-	{"[the] year - ago|earlier [quarter|period]", func(match) meaning {
+	{"year - ago|earlier", func(match) meaning { return yearBefore{counted{unit: year, n: -1}} }},
+	{"the year - ago|earlier quarter|period", func(match) meaning {
 		return yearBefore{counted{unit: year, n: -1}}
 	}},
 	{"the quarter|period a year ago|earlier", func(match) meaning {
@@ -112,7 +117,7 @@ func readCounted(m match) meaning {
 		return nil
 	}
 	n := map[which]int{last: -1, next: 1}[whichWords[m.text("which")]]
-	if m.isLastingPast() {
+	if m.isLastingPast() || m.isTitle() {
 		return nil
 	}
 	return m.countedOrNil(n)
@@ -157,7 +162,7 @@ func aboutOrNil(m meaning) meaning {
 	if m == nil {
 		return nil
 	}
-	return about{m}
+	return about{m, modApprox}
 }
 
 func readLater(m match) meaning {

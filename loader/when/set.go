@@ -34,8 +34,7 @@ var setRules = []rule{
 	{"weekly", repeats(1, week)},
 	{"biweekly|fortnightly", repeats(2, week)},
 	{"monthly", repeats(1, month)},
-	{"quarterly", repeats(1, quarter)},
-	{"yearly|annually|annual", repeats(1, year)},
+	{"yearly|annually", repeats(1, year)},
 	{"year - over|on - year", func(match) meaning { return ignored{} }},
 	{"quarter - to|on - quarter", func(match) meaning { return ignored{} }},
 	// the second and fourth quarters
