@@ -1,0 +1,196 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// agree makes the names of an article agree: a word that is once somebody's
+// surname is one throughout, a form has one class, and a form that is once a
+// name is found wherever it stands.
+func (f *finder) agree() {
+	surnames := f.surnames()
+	f.vote(surnames)
+	f.spreadSurnames(surnames)
+	f.spreadForms()
+}
+
+// surnames gives the last words, folded, of the full names of people.
+func (f *finder) surnames() map[string]bool {
+	found := map[string]bool{}
+	for _, n := range f.names {
+		if n.class != classPerson || n.End-n.Start < 2 {
+			continue
+		}
+		found[graph.Fold(f.doc.Tokens[surnameToken(f.doc, n.Span)].Text)] = true
+	}
+	delete(found, "")
+	return found
+}
+
+// surnameToken gives the last token of a person's name that is no suffix.
+func surnameToken(doc *language.Document, span language.Span) int {
+	last := span.End - 1
+	for last > span.Start && isSuffix(doc.Tokens[last].Text) {
+		last--
+	}
+	return last
+}
+
+// isSuffix tells whether a word after a surname is none of it: "Jr.", "III".
+func isSuffix(text string) bool {
+	switch strings.TrimSuffix(text, ".") {
+	case "Jr", "Sr", "II", "III", "IV", "XVI", "XIV", "XXIII", ",":
+		return true
+	}
+	return false
+}
+
+// vote gives the single words of one form one class: a person's where it is a
+// surname, else what most of its mentions are.
+func (f *finder) vote(surnames map[string]bool) {
+	type count struct{ people, others int }
+	votes := map[string]*count{}
+	for _, n := range f.names {
+		if n.End-n.Start != 1 || n.entry != nil && !n.entry.weak {
+			continue
+		}
+		form := f.fold(n.Span)
+		if votes[form] == nil {
+			votes[form] = &count{}
+		}
+		if n.class == classPerson {
+			votes[form].people++
+		} else {
+			votes[form].others++
+		}
+	}
+	for i := range f.names {
+		n := &f.names[i]
+		if n.End-n.Start != 1 || n.entry != nil && !n.entry.weak {
+			continue
+		}
+		form := f.fold(n.Span)
+		v := votes[form]
+		switch {
+		case n.class == classPerson:
+			continue
+		case surnames[form], v.people > 0 && v.people >= v.others:
+			n.class, n.entry = classPerson, nil
+		}
+	}
+	// A lexicon name that is a surname here, "Steve Israel", is one where the model says so.
+	for i := range f.names {
+		n := &f.names[i]
+		if n.End-n.Start == 1 && n.entry != nil && surnames[f.fold(n.Span)] && f.modelLabel(n.Start) == "PERSON" {
+			n.class, n.entry = classPerson, nil
+		}
+	}
+}
+
+func (f *finder) modelLabel(token int) string {
+	if index := f.doc.Tokens[token].Entity; index >= 0 {
+		return f.doc.Entities[index].Label
+	}
+	return ""
+}
+
+// spreadSurnames claims the surnames that stand unclaimed.
+func (f *finder) spreadSurnames(surnames map[string]bool) {
+	single := map[string]bool{}
+	for _, n := range f.names {
+		if n.class == classPerson && n.End-n.Start == 1 {
+			single[f.fold(n.Span)] = true
+		}
+	}
+	for i := range f.doc.Tokens {
+		token := f.doc.Tokens[i]
+		if f.owner[i] >= 0 || !startsUpper(token.Text) || f.words.notInName(token.Text) {
+			continue
+		}
+		form := graph.Fold(token.Text)
+		if !surnames[form] && !single[form] {
+			continue
+		}
+		if f.insideOther(i) || f.sentenceStart(i) && f.common[strings.ToLower(token.Text)] {
+			continue
+		}
+		span := language.Span{Start: i, End: i + 1}
+		if f.words.isGivenBefore(f, i) {
+			span.Start--
+		}
+		f.claim(span, classPerson, nil)
+	}
+}
+
+// isGivenBefore tells whether an unclaimed first name stands before token i.
+func (v *vocabulary) isGivenBefore(f *finder, i int) bool {
+	return i > 0 && f.owner[i-1] < 0 && v.isGiven(f.doc.Tokens[i-1].Text) && !newlineAfter(f.doc, i-1)
+}
+
+// insideOther tells whether token i is a part of something else that the model
+// names: "the Nobel Prize", "Trump Tower".
+func (f *finder) insideOther(i int) bool {
+	index := f.doc.Tokens[i].Entity
+	if index < 0 {
+		return false
+	}
+	entity := f.doc.Entities[index]
+	switch entity.Label {
+	case "EVENT", "LAW", "WORK_OF_ART", "PRODUCT":
+		return entity.End-entity.Start > 1 && !f.headline[i]
+	}
+	return false
+}
+
+// spreadForms claims the unclaimed repetitions of names of two words or more and
+// of acronyms.
+func (f *finder) spreadForms() {
+	forms := map[string]class{}
+	longest := 1
+	for _, n := range f.names {
+		if n.class == classLexicon || n.End == n.Start {
+			continue
+		}
+		size := n.End - n.Start
+		if size > 1 || isAcronym(f.doc.Tokens[n.Start].Text) {
+			form := nameKey(f.doc.Slice(n.Span))
+			if _, known := forms[form]; !known {
+				forms[form] = n.class
+			}
+			longest = max(longest, size)
+		}
+	}
+	for i := range f.doc.Tokens {
+		if f.owner[i] >= 0 || !startsUpper(f.doc.Tokens[i].Text) {
+			continue
+		}
+		last := min(i+longest, f.doc.SentenceOf(i).End)
+		for end := last; end > i; end-- {
+			span := language.Span{Start: i, End: end}
+			if f.doc.Tokens[end-1].POS == "SPACE" {
+				continue
+			}
+			if c, known := forms[nameKey(f.doc.Slice(span))]; known && f.free(span) {
+				f.claim(span, c, nil)
+				break
+			}
+		}
+	}
+}
+
+// isAcronym tells whether text is two capitals or more: "ELN", "U.N.".
+func isAcronym(text string) bool {
+	letters := 0
+	for _, r := range text {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			letters++
+		case r != '.' && r != '&' && r != '-':
+			return false
+		}
+	}
+	return letters >= 2
+}

@@ -1,0 +1,289 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// Parties is Party for phrases that can mean several: "both leaders", "the
+// Russian and French leaders", "the two countries", "they", "the Clintons". Each
+// member is one that the article tells safely; a phrase of one gives one, and
+// none where nothing is safe. Names joined by "and" are the caller's to expand.
+func (c *Cast) Parties(token int, exclude ...int) []int {
+	if token < 0 || token >= len(c.doc.Tokens) {
+		return nil
+	}
+	group := c.group(token)
+	if len(group) > 0 {
+		return without(group, exclude)
+	}
+	if c.isPluralPronoun(token) {
+		return nil
+	}
+	if member, ok := c.Party(token, exclude...); ok {
+		return []int{member}
+	}
+	return nil
+}
+
+func without(members, exclude []int) []int {
+	var kept []int
+	for _, m := range members {
+		if !slices.Contains(exclude, m) && !slices.Contains(kept, m) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// group gives the members of a plural phrase, none where it is no group or not
+// known to be who.
+func (c *Cast) group(token int) []int {
+	if c.isPluralPronoun(token) {
+		return c.pluralAntecedent(token)
+	}
+	if c.nameAt[token] >= 0 {
+		return nil
+	}
+	if family := c.family(token); len(family) > 1 {
+		return family
+	}
+	t := c.doc.Tokens[token]
+	if t.Tag != "NNS" && t.Tag != "NNPS" && c.lemma(token) != "pair" && c.lemma(token) != "duo" && strings.ToLower(t.Text) != "both" {
+		return nil
+	}
+	if holders := c.holdersByState(token); len(holders) > 1 {
+		return holders
+	}
+	return c.bothOf(token)
+}
+
+func (c *Cast) isPluralPronoun(token int) bool {
+	switch strings.ToLower(c.doc.Tokens[token].Text) {
+	case "they", "them", "their", "theirs", "themselves":
+		return true
+	}
+	return false
+}
+
+// family gives the people of one surname: "the Clintons".
+func (c *Cast) family(token int) []int {
+	t := c.doc.Tokens[token]
+	if t.Tag != "NNPS" && t.Tag != "NNP" || !strings.HasSuffix(t.Text, "s") {
+		return nil
+	}
+	surname := skeleton(graph.Fold(strings.TrimSuffix(t.Text, "s")))
+	var found []int
+	for i := range c.figures {
+		if fig := &c.figures[i]; fig.people != nil && len(fig.people.words) > 1 && fig.people.surname == surname {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// holdersByState resolves "the Russian and French leaders": for each state the
+// holder whom the article names, else a nominal member of that state.
+func (c *Cast) holdersByState(token int) []int {
+	lemma := c.lemma(token)
+	if !c.words.isOfficeNoun(lemma) {
+		return nil
+	}
+	var states []*state
+	var at []int
+	span := c.nounPhrase(token)
+	for i := span.Start; i < token; i++ {
+		if s := c.stateAt(i); s != nil && !slices.Contains(states, s) {
+			states = append(states, s)
+			at = append(at, i)
+		}
+	}
+	if r, ok := c.phraseRole(token); ok && len(states) < 2 {
+		return c.holdersOf(r, token)
+	}
+	if len(states) < 2 {
+		return nil
+	}
+	r, ok := c.phraseRole(token)
+	if !ok {
+		return nil
+	}
+	var found []int
+	for i, s := range states {
+		one := r
+		one.state, one.of, one.plural = s, -1, false
+		if holder := c.holder(one, token, nil); holder >= 0 {
+			found = append(found, holder)
+			continue
+		}
+		p := phrase{span: span, head: token, owner: -1, possessor: -1, part: -1, state: s, bare: c.doc.Tokens[at[i]].Text + " " + one.written, noun: lemma}
+		found = append(found, c.nominal(p, lemma))
+	}
+	return found
+}
+
+// holdersOf gives those that the complement of a plural role tells: "the
+// presidents of Russia and France".
+func (c *Cast) holdersOf(r role, token int) []int {
+	var found []int
+	for _, child := range c.doc.Children(token) {
+		if strings.ToLower(c.doc.Tokens[child].Text) != "of" {
+			continue
+		}
+		for object := c.objectOf(child); object >= 0; object = c.conjunct(object) {
+			s := c.stateAt(object)
+			if s == nil {
+				return nil
+			}
+			one := r
+			one.state, one.of, one.plural = s, -1, false
+			holder := c.holder(one, token, nil)
+			if holder < 0 {
+				return nil
+			}
+			found = append(found, holder)
+		}
+	}
+	return found
+}
+
+// conjunct gives the token that is joined to one by "and", -1 for none.
+func (c *Cast) conjunct(token int) int {
+	for _, child := range c.doc.Children(token) {
+		if c.doc.Tokens[child].Dep == "conj" {
+			return child
+		}
+	}
+	return -1
+}
+
+// bothOf resolves "both leaders", "the two sides": the only two of such a kind
+// that the nearest sentence with any names.
+func (c *Cast) bothOf(token int) []int {
+	if !c.isTwo(token) {
+		return nil
+	}
+	lemma := c.lemma(token)
+	sentence := c.doc.Tokens[token].Sentence
+	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
+		found := c.ofKindIn(sentence-back, token, lemma)
+		if len(found) == 2 {
+			return found
+		}
+		if len(found) > 2 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// isTwo tells whether a phrase is about two.
+func (c *Cast) isTwo(token int) bool {
+	if lemma := c.lemma(token); lemma == "pair" || lemma == "duo" {
+		return true
+	}
+	span := c.nounPhrase(token)
+	for i := max(span.Start-1, 0); i <= token; i++ {
+		switch strings.ToLower(c.doc.Tokens[i].Text) {
+		case "both", "two":
+			return true
+		}
+	}
+	return false
+}
+
+// ofKindIn gives the members that a sentence mentions before token and that the
+// noun can mean: states for "countries", people for "leaders", any for "sides".
+func (c *Cast) ofKindIn(sentence, token int, noun string) []int {
+	states, people := true, true
+	switch noun {
+	case "country", "nation", "state", "government", "capital", "ally", "neighbor", "neighbour", "power":
+		people = false
+	case "side", "party", "both":
+	default:
+		states = false
+	}
+	var found []int
+	for _, m := range c.mentionsIn(sentence, token) {
+		fig := &c.figures[m.Member]
+		fits := people && fig.kind == graph.KindPerson && c.fitsOffice(fig, noun) || states && fig.kind == graph.KindOrganization && (fig.state != nil || noun == "side" || noun == "party")
+		if fits && !slices.Contains(found, m.Member) {
+			found = append(found, m.Member)
+		}
+	}
+	return found
+}
+
+// fitsOffice tells whether a person can be called by a noun: where the article
+// gives offices, one of them must be such.
+func (c *Cast) fitsOffice(fig *figure, noun string) bool {
+	switch noun {
+	case "leader", "president", "minister", "senator", "king", "chancellor", "premier", "ambassador", "spokesman":
+	default:
+		return true
+	}
+	phrase := role{words: []string{noun}, written: noun, head: level(noun)}
+	if o := c.words.offices[noun]; o != nil {
+		phrase.class = o.class
+	}
+	for _, position := range fig.roles {
+		if sameOffice(phrase, position) {
+			return true
+		}
+	}
+	return len(fig.roles) == 0
+}
+
+func (c *Cast) mentionsIn(sentence, before int) []Mention {
+	var found []Mention
+	for _, m := range c.Mentions {
+		if m.Member >= 0 && m.Head < before && c.doc.Tokens[m.Head].Sentence == sentence {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// pluralAntecedent gives whom "they" means: the two or more that the nearest
+// sentence before joins by "and", or its only two people.
+func (c *Cast) pluralAntecedent(token int) []int {
+	sentence := c.doc.Tokens[token].Sentence
+	for back := 0; back <= min(1, sentence); back++ {
+		mentions := c.mentionsIn(sentence-back, token)
+		var people []int
+		for _, m := range mentions {
+			if joined := c.joinedWith(m); len(joined) > 1 {
+				return joined
+			}
+			if c.figures[m.Member].kind == graph.KindPerson && !slices.Contains(people, m.Member) {
+				people = append(people, m.Member)
+			}
+		}
+		if len(people) == 2 {
+			return people
+		}
+		if len(people) > 2 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// joinedWith gives the parties of a coordination that a mention heads, where
+// they are all people or all states and organizations.
+func (c *Cast) joinedWith(m Mention) []int {
+	found := []int{m.Member}
+	for next := c.conjunct(m.Head); next >= 0; next = c.conjunct(next) {
+		other, ok := c.At(next)
+		if !ok || c.figures[other.Member].kind != c.figures[m.Member].kind {
+			return nil
+		}
+		found = append(found, other.Member)
+	}
+	if c.figures[m.Member].kind == graph.KindPlace {
+		return nil
+	}
+	return found
+}

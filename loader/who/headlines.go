@@ -1,0 +1,78 @@
+package who
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/loader/language"
+)
+
+// headlines tells of each token whether it stands in a line written in headline
+// case ("Envoy Meets Rebels in Capital"), where a capital tells nothing.
+func headlines(doc *language.Document) []bool {
+	flags := make([]bool, len(doc.Tokens))
+	for start := 0; start < len(doc.Tokens); {
+		end := start
+		for end < len(doc.Tokens) && !endsHeadline(doc.Tokens[end]) {
+			end++
+		}
+		if headlineCase(doc.Tokens[start:end]) {
+			for i := start; i < end; i++ {
+				flags[i] = true
+			}
+		}
+		start = end + 1
+	}
+	return flags
+}
+
+// endsHeadline tells whether a headline cannot go on past the token: a line ends,
+// or a link's brackets do.
+func endsHeadline(token language.Token) bool {
+	return strings.Contains(token.Text, "\n") || strings.ContainsAny(token.Text, "[]") || token.Text == "." || token.Text == ";"
+}
+
+// headlineCase tells whether nearly all longer words have a capital, verbs and
+// common nouns too.
+func headlineCase(tokens []language.Token) bool {
+	words, capitals, ordinary := 0, 0, 0
+	for _, token := range tokens {
+		if utf8.RuneCountInString(token.Text) < 4 || token.POS == "PUNCT" || token.POS == "NUM" {
+			continue
+		}
+		words++
+		if startsUpper(token.Text) {
+			capitals++
+			if ordinaryWord(token) {
+				ordinary++
+			}
+		}
+	}
+	return words >= 4 && capitals*10 >= words*8 && ordinary >= 2
+}
+
+// ordinaryWord tells whether a capitalized word is none of a name: the parse
+// takes it for a verb, adverb or common noun, or it is a noun of people.
+func ordinaryWord(token language.Token) bool {
+	switch token.Tag {
+	case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "RB", "JJR", "JJS", "IN", "MD", "WRB":
+		return true
+	}
+	lower := strings.ToLower(token.Text)
+	words := lexicon()
+	return words.people[lower] || words.people[strings.TrimSuffix(lower, "s")] || words.bodies[lower] || headlineWords[lower]
+}
+
+// headlineWords are words of headlines that a tagger takes for names.
+var headlineWords = wordSet(`says said tells told meets meet sends sent calls call talks visit visits urges warns
+	confirms confirmed denies slams vows wins loses faces seeks plans back backs hits gets makes takes gives holds leaves
+	over after amid with against from into about report reports deal peace war crisis vote election attack
+	top new first last more less still again restored contact claims accuses rejects rebukes reveals launches`)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(words) {
+		set[word] = true
+	}
+	return set
+}

@@ -1,0 +1,414 @@
+package who
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// role is an office or role as a phrase gives it, before a name or by itself:
+// "Russian Foreign Minister", "Macron's top adviser", "the president".
+type role struct {
+	span      language.Span // the whole phrase
+	words     []string      // the words of the office in lower case: [top foreign policy adviser]
+	written   string        // the office as written
+	head      string        // the noun, synonyms levelled: adviser
+	class     string        // of a lexicon office: state, foreign, …; "" for others
+	former    bool
+	elect     bool
+	state     *state // whose office it is
+	stateAt   int    // the token that tells the state, -1 for none
+	of        int    // the figure of the body or person whose office it is, -1 for none
+	possessor int    // a possessive pronoun's token, -1 for none
+	definite  bool
+	plural    bool
+}
+
+// level maps variants of a role's noun to one.
+func level(noun string) string {
+	switch noun {
+	case "advisor":
+		return "adviser"
+	case "spokeswoman", "spokesperson":
+		return "spokesman"
+	case "chairwoman", "chairperson", "chair":
+		return "chairman"
+	case "congresswoman", "representative", "rep.", "rep":
+		return "congressman"
+	case "sen.", "sen":
+		return "senator"
+	case "gov.", "gov":
+		return "governor"
+	case "gen.", "gen":
+		return "general"
+	case "boss", "head":
+		return "chief"
+	}
+	return noun
+}
+
+// isOfficeNoun tells whether a noun in lower case can be the head of a role.
+func (v *vocabulary) isOfficeNoun(lower string) bool {
+	return v.people[lower] || v.offices[lower] != nil || v.honorifics[capitalized(lower)] != genderUnknown && v.offices[lower] != nil
+}
+
+// titles reads the titles before the names of people.
+func (c *Cast) titles() {
+	for i := range c.Mentions {
+		m := c.Mentions[i]
+		if m.Member < 0 || c.figures[m.Member].kind != graph.KindPerson {
+			continue
+		}
+		if r, ok := c.titleBefore(m.Span); ok {
+			if r.state != nil && r.class != "" {
+				c.stateFigure(r.state)
+			}
+			c.figures[m.Member].roles = append(c.figures[m.Member].roles, r)
+			c.figures[m.Member].addForm(c.doc.Slice(language.Span{Start: r.span.Start, End: m.Span.End}), false)
+		}
+	}
+}
+
+// titleBefore reads the title that ends right before a name.
+func (c *Cast) titleBefore(span language.Span) (role, bool) {
+	end := span.Start
+	if end > 0 && c.doc.Tokens[end-1].Text == "," && end > 1 && c.possessedOffice(end-2) {
+		end-- // "France's foreign minister, Jean Martin,"
+	}
+	start := end
+	sentence := c.doc.SentenceOf(span.Start)
+	for start > sentence.Start && end-start < 12 && c.titleToken(start-1) {
+		start--
+	}
+	r, ok := c.readRole(language.Span{Start: start, End: end}, end-1)
+	if !ok {
+		return role{}, false
+	}
+	return r, true
+}
+
+// possessedOffice tells whether the token is an office's noun with a possessor or
+// "the" before it.
+func (c *Cast) possessedOffice(token int) bool {
+	if !c.words.isOfficeNoun(strings.ToLower(c.doc.Tokens[token].Text)) || c.nameAt[token] >= 0 {
+		return false
+	}
+	for _, child := range c.doc.Children(token) {
+		if c.doc.Tokens[child].Dep == "poss" {
+			return true
+		}
+	}
+	return false
+}
+
+// titleToken tells whether a token can be of a title before a name.
+func (c *Cast) titleToken(i int) bool {
+	token := c.doc.Tokens[i]
+	if strings.Contains(token.Text, "\n") || token.Tag == "DT" || token.Tag == "CD" {
+		return false
+	}
+	if index := c.nameAt[i]; index >= 0 {
+		// "Italy's", "Kremlin", "Russian", "Putin" before a role.
+		return c.names[index].End == i+1 || i+1 < len(c.nameAt) && c.nameAt[i+1] == index
+	}
+	switch token.Tag {
+	case "NN", "NNP", "JJ", "POS", "JJS", "HYPH", "PRP$", "NNPS", "JJR", "AFX", "VBG", "VBN":
+		return true
+	case "NNS":
+		return i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Tag != "NNP"
+	case "IN":
+		return c.ofOffice(i)
+	}
+	return strings.ToLower(token.Text) == "then" || strings.ToLower(token.Text) == "ex"
+}
+
+// ofOffice tells whether a preposition stands in an office's own name:
+// "Secretary of State", "Minister for Europe", "Chief of Staff".
+func (c *Cast) ofOffice(i int) bool {
+	text := strings.ToLower(c.doc.Tokens[i].Text)
+	if text != "of" && text != "for" || i == 0 || c.nameAt[i-1] >= 0 {
+		return false
+	}
+	return c.words.isOfficeNoun(c.lemma(i - 1))
+}
+
+// readRole reads the role in span, whose noun is head; false where it is none.
+func (c *Cast) readRole(span language.Span, head int) (role, bool) {
+	r := role{span: span, stateAt: -1, of: -1, possessor: -1}
+	// The part after the last possessive or name is the office itself.
+	words := span.Start
+	for i := span.Start; i < span.End; i++ {
+		token := c.doc.Tokens[i]
+		lower := strings.ToLower(token.Text)
+		switch {
+		case token.Tag == "POS":
+			words = i + 1
+		case token.Tag == "PRP$":
+			r.possessor, words = i, i+1
+		case c.nameAt[i] >= 0:
+			c.ownerOf(&r, i)
+		case lower == "former" || lower == "ex" || lower == "then" || lower == "ex-" || lower == "late":
+			r.former = true
+		}
+	}
+	for i := words; i < span.End; i++ {
+		token := c.doc.Tokens[i]
+		lower := strings.ToLower(token.Text)
+		if c.nameAt[i] >= 0 || token.Tag == "DT" || token.POS == "PUNCT" || token.POS == "SPACE" || adverbialTitle(lower) {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(lower, "ex-"); ok {
+			r.former, lower = true, rest
+		}
+		if rest, ok := strings.CutPrefix(lower, "then-"); ok {
+			r.former, lower = true, rest
+		}
+		if rest, ok := strings.CutSuffix(lower, "-elect"); ok {
+			r.elect, lower = true, rest
+		}
+		r.words = append(r.words, lower)
+	}
+	if len(r.words) == 0 {
+		return role{}, false
+	}
+	r.plural = c.doc.Tokens[head].Tag == "NNS" || c.doc.Tokens[head].Tag == "NNPS"
+	last := len(r.words) - 1
+	if r.plural {
+		r.words[last] = singular(r.words[last], c.lemma(head))
+	}
+	r.words, r.class = c.officeOf(r.words)
+	r.head = level(r.words[len(r.words)-1])
+	if at := slices.Index(r.words, "of"); at > 0 {
+		r.head = level(r.words[at-1])
+	} else if at := slices.Index(r.words, "for"); at > 0 {
+		r.head = level(r.words[at-1])
+	}
+	if r.class == "" && !c.words.isOfficeNoun(r.head) {
+		return role{}, false
+	}
+	r.written = strings.Join(r.words, " ")
+	return r, true
+}
+
+func singular(word, lemma string) string {
+	if lemma != "" && lemma != word {
+		return lemma
+	}
+	return strings.TrimSuffix(word, "s")
+}
+
+// adverbialTitle tells whether a word of a title is none of the office.
+func adverbialTitle(lower string) bool {
+	switch lower {
+	case "former", "ex", "then", "late", "current", "incumbent", "new", "newly", "elected", "outgoing", "longtime", "-", "mr.", "mr", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "his", "her", "their", "its", "old", "veteran", "own":
+		return true
+	}
+	return false
+}
+
+// officeOf cuts the words of a role down to what is said of the office, and
+// gives its class. "conservative president" is a president.
+func (c *Cast) officeOf(words []string) ([]string, string) {
+	for start := 0; start < len(words); start++ {
+		for end := len(words); end > start; end-- {
+			o := c.words.offices[strings.Join(words[start:end], " ")]
+			if o == nil || end < len(words) && words[end] != "of" && words[end] != "for" && words[end] != "in" && words[end] != "and" {
+				continue
+			}
+			if start > 0 && modifiesOffice(words[start-1]) {
+				return words[start-1 : end], "deputy " + o.class
+			}
+			return words[start:end], o.class
+		}
+	}
+	return words, ""
+}
+
+// modifiesOffice tells whether a word before an office makes it another one.
+func modifiesOffice(word string) bool {
+	switch word {
+	case "deputy", "vice", "assistant", "shadow", "acting", "first", "second", "junior", "associate", "under":
+		return true
+	}
+	return false
+}
+
+// ownerOf takes the name at token i as that of the state, body or person whose
+// office a role is.
+func (c *Cast) ownerOf(r *role, i int) {
+	n := c.names[c.nameAt[i]]
+	if s := c.stateAt(i); s != nil && (n.entry == nil || n.entry.use != useOrganization) {
+		r.state, r.stateAt = s, i
+		return
+	}
+	if m, ok := c.At(i); ok {
+		r.of = m.Member
+		if n.entry != nil && n.entry.use == useSeat {
+			r.state = n.entry.state
+			r.of = c.seat(n.entry)()
+		}
+	}
+}
+
+// sameOffice tells whether a phrase can mean the holder of a position: the same
+// class of office, "leader" of any head, or the same noun with no other words.
+func sameOffice(phrase, position role) bool {
+	if phrase.former && !position.former {
+		return false
+	}
+	if phrase.class != "" {
+		return phrase.class == position.class || heads(position.class) && phrase.class == "state" && phrase.written == "head of state"
+	}
+	if phrase.head == "leader" || phrase.written == "chief" {
+		return heads(position.class) || position.head == "leader"
+	}
+	if phrase.head != position.head {
+		return phrase.head == "minister" && ministerial(position.class)
+	}
+	for _, word := range phrase.words[:len(phrase.words)-1] {
+		if !slices.Contains(position.words, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// heads tells whether an office of the class makes its holder a leader.
+func heads(class string) bool {
+	return class == "state" || class == "government" || class == "party"
+}
+
+func ministerial(class string) bool {
+	switch class {
+	case "government", "foreign", "defense", "finance", "interior", "justice":
+		return true
+	}
+	return false
+}
+
+// positions gives the positions of a figure, most frequent first.
+func (c *Cast) positions(fig *figure) []graph.Position {
+	type counted struct {
+		graph.Position
+		count int
+	}
+	var found []counted
+	for _, r := range fig.roles {
+		title, organization := c.position(r)
+		if title == "" {
+			continue
+		}
+		at := slices.IndexFunc(found, func(p counted) bool { return graph.Fold(p.Title) == graph.Fold(title) })
+		if at < 0 {
+			found = append(found, counted{graph.Position{Title: title, OrganizationID: organization}, 1})
+			continue
+		}
+		found[at].count++
+	}
+	slices.SortStableFunc(found, func(a, b counted) int { return b.count - a.count })
+	var positions []graph.Position
+	for _, p := range found {
+		if !c.coveredBy(p.Title, len(found), fig) {
+			positions = append(positions, p.Position)
+		}
+	}
+	return positions
+}
+
+// coveredBy tells whether a bare title says no more than another of the figure's:
+// "President" beside "President of France".
+func (c *Cast) coveredBy(title string, count int, fig *figure) bool {
+	if count < 2 {
+		return false
+	}
+	for _, r := range fig.roles {
+		other, _ := c.position(r)
+		if other != title && strings.HasPrefix(other, title+" of ") {
+			return true
+		}
+	}
+	return false
+}
+
+// position writes a role as a title, with the ID of the organization it is of.
+func (c *Cast) position(r role) (title, organization string) {
+	title = r.written
+	if r.class != "" {
+		title = titleCase(officeName(r.written))
+	}
+	if r.elect {
+		title += "-elect"
+	}
+	switch {
+	case r.of >= 0 && c.figures[r.of].kind == graph.KindOrganization:
+		title = c.figures[r.of].name + " " + lowerFirst(title)
+		organization = c.id(&c.figures[r.of])
+	case r.of >= 0:
+		title = c.figures[r.of].name + "'s " + lowerFirst(title)
+	case r.state != nil:
+		if index, ok := c.byKey["STATE:"+r.state.code]; ok {
+			organization = c.id(&c.figures[index])
+		}
+		if r.class != "" {
+			title += " of " + withArticle(r.state)
+		} else {
+			title = r.state.adjective() + " " + title
+		}
+	case r.class == "":
+		title = upperFirst(title)
+	}
+	if r.former {
+		title = "former " + title
+	}
+	return title, organization
+}
+
+// officeName spells out an office's abbreviation.
+func officeName(written string) string {
+	if o := lexicon().offices[written]; o != nil && (strings.HasSuffix(written, ".") || len(written) <= 4) {
+		return strings.ToLower(o.title)
+	}
+	return written
+}
+
+func (s *state) adjective() string {
+	if len(s.adjectives) > 0 {
+		return s.adjectives[0]
+	}
+	return s.name
+}
+
+// withArticle gives a state's name with "the" where it is said so.
+func withArticle(s *state) string {
+	switch s.code {
+	case "US", "GB", "NL", "PH", "AE", "CZ", "DO", "CD", "CG", "CF", "MV", "BS", "GM", "SB", "MH", "KM", "VA", "EU", "-su":
+		return "the " + s.name
+	}
+	return s.name
+}
+
+// titleCase writes an office with capitals: "Minister of Defense".
+func titleCase(words string) string {
+	parts := strings.Fields(words)
+	for i, word := range parts {
+		if i > 0 && (word == "of" || word == "for" || word == "the" || word == "and") {
+			continue
+		}
+		parts[i] = upperFirst(word)
+	}
+	return strings.Join(parts, " ")
+}
+
+func upperFirst(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+func lowerFirst(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(r)) + text[size:]
+}

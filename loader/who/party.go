@@ -1,0 +1,354 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// Party is who the noun phrase headed by a token is: a name, the one whom a
+// pronoun or a role phrase means, or else a nominal member, made now, for a
+// phrase of people or bodies: "his top adviser", "a French diplomat", "Kremlin
+// officials". Exclude lists members that it cannot be, such as the other parties
+// of its clause. False for things that are no party, and for what cannot be
+// resolved safely.
+func (c *Cast) Party(token int, exclude ...int) (member int, ok bool) {
+	if token < 0 || token >= len(c.doc.Tokens) {
+		return -1, false
+	}
+	if c.nameAt[token] >= 0 {
+		return c.partyOfName(token, exclude)
+	}
+	if m, found := c.mentionHeaded(token); found {
+		return c.partyOfMention(m, token, exclude)
+	}
+	if isPronoun(c.doc.Tokens[token]) {
+		return c.partyOfPronoun(token, exclude)
+	}
+	if s := c.stateAt(token); s != nil {
+		return accept(c.stateMember(s, token), exclude)
+	}
+	if inner := c.partitive(token); inner >= 0 {
+		return c.Party(inner, exclude...)
+	}
+	return c.partyOfPhrase(token, exclude)
+}
+
+func accept(member int, exclude []int) (int, bool) {
+	if member < 0 || slices.Contains(exclude, member) {
+		return -1, false
+	}
+	return member, true
+}
+
+// mentionHeaded gives the resolved mention whose head is the token.
+func (c *Cast) mentionHeaded(token int) (Mention, bool) {
+	m, ok := c.At(token)
+	return m, ok && m.Head == token
+}
+
+// partyOfName gives the actor that a name stands for: of a capital or a country
+// used as a location its state, of the seat of a government that government.
+func (c *Cast) partyOfName(token int, exclude []int) (int, bool) {
+	n := c.names[c.nameAt[token]]
+	m, found := c.At(token)
+	if found && c.figures[m.Member].kind != graph.KindPlace {
+		return accept(m.Member, exclude)
+	}
+	if n.entry == nil {
+		return -1, false
+	}
+	switch n.entry.use {
+	case useState, useCapital, useAdjective, usePeople:
+		return accept(c.stateMember(n.entry.state, token), exclude)
+	case useSeat:
+		index := c.seat(n.entry)()
+		return accept(c.use(index, c.nameMention(n.Span, index, -1)), exclude)
+	}
+	return -1, false
+}
+
+// partyOfMention gives the member of a role phrase or pronoun, or another that it
+// can mean where that one is excluded.
+func (c *Cast) partyOfMention(m Mention, token int, exclude []int) (int, bool) {
+	if member, ok := accept(m.Member, exclude); ok {
+		return member, true
+	}
+	if m.Form == graph.MentionPronoun {
+		return c.partyOfPronoun(token, exclude)
+	}
+	r, isRole := c.roleAt[token]
+	if !isRole {
+		return -1, false
+	}
+	if holder := c.holder(r, token, exclude); holder >= 0 {
+		return c.use(holder, Mention{Span: r.span, Head: token, Form: graph.MentionNominal, Member: holder, Place: -1}), true
+	}
+	return -1, false
+}
+
+func (c *Cast) partyOfPronoun(token int, exclude []int) (int, bool) {
+	antecedent := c.antecedent(token, exclude)
+	if antecedent < 0 {
+		return -1, false
+	}
+	return c.use(antecedent, Mention{Span: language.Span{Start: token, End: token + 1}, Head: token, Form: graph.MentionPronoun, Member: antecedent, Place: -1}), true
+}
+
+// partitive gives the noun that a phrase is a part or number of: "members" of
+// "a group of members", "aides" of "several of his aides"; -1 for others.
+func (c *Cast) partitive(token int) int {
+	switch c.lemma(token) {
+	case "one", "some", "several", "many", "most", "all", "both", "number", "handful", "group", "couple", "dozen", "series", "few", "part", "majority", "half", "hundred", "thousand", "score", "pair", "two", "three", "lot", "any", "each", "rest", "none":
+	default:
+		return -1
+	}
+	for _, child := range c.doc.Children(token) {
+		if strings.ToLower(c.doc.Tokens[child].Text) == "of" {
+			if object := c.objectOf(child); object > token {
+				return object
+			}
+		}
+	}
+	return -1
+}
+
+// partyOfPhrase gives the party that a noun phrase of people or bodies is.
+func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
+	tag := c.doc.Tokens[token].Tag
+	if !strings.HasPrefix(tag, "NN") || c.doc.Tokens[token].POS == "PRON" {
+		return -1, false
+	}
+	lemma := c.lemma(token)
+	person, body := c.words.people[lemma], c.words.bodies[lemma]
+	if !person && !body && c.words.offices[lemma] == nil {
+		return -1, false
+	}
+	p := c.readPhrase(token)
+	if p.possessor >= 0 && p.owner < 0 {
+		return -1, false // "his adviser" of nobody knows whom
+	}
+	if member := c.standsFor(p, lemma); member >= 0 {
+		return accept(c.use(member, p.mention(member)), exclude)
+	}
+	if member := c.namedBody(p, lemma); member >= 0 {
+		return accept(c.use(member, p.mention(member)), exclude)
+	}
+	if member := c.sameNominal(p); member >= 0 {
+		return accept(c.use(member, p.mention(member)), exclude)
+	}
+	if c.vague(p, lemma) {
+		return -1, false
+	}
+	return accept(c.nominal(p, lemma), exclude)
+}
+
+// phrase is a noun phrase of people or bodies.
+type phrase struct {
+	span      language.Span // with its determiner and "of" phrase
+	head      int
+	bare      string // without determiner and possessor
+	owner     int    // the figure of its possessor or of a person's name before it, -1 for none
+	possessor int    // a possessive pronoun's token, -1 for none
+	state     *state
+	definite  bool
+	plural    bool
+	noun      string
+	part      int // figure of an organization's name in it, -1 for none
+}
+
+func (p phrase) mention(member int) Mention {
+	return Mention{Span: p.span, Head: p.head, Form: graph.MentionNominal, Member: member, Place: -1}
+}
+
+// readPhrase reads the noun phrase of a head.
+func (c *Cast) readPhrase(head int) phrase {
+	r := role{span: c.nounPhrase(head), stateAt: -1, of: -1, possessor: -1, head: c.lemma(head)}
+	start := r.span.Start
+	possessed := -1 // the token after the possessor
+	for i := start; i < head; i++ {
+		token := c.doc.Tokens[i]
+		switch {
+		case token.Tag == "PRP$":
+			r.possessor, possessed = i, i+1
+		case token.Tag == "POS":
+			possessed = i + 1
+		case c.nameAt[i] >= 0:
+			c.ownerOf(&r, i)
+		}
+	}
+	c.readComplement(&r, head)
+	p := phrase{span: r.span, head: head, owner: -1, possessor: r.possessor, state: r.state, noun: strings.ToLower(c.doc.Tokens[head].Text), part: -1}
+	p.definite = c.isDefinite(r, head)
+	p.plural = c.doc.Tokens[head].Tag == "NNS" || c.doc.Tokens[head].Tag == "NNPS"
+	if p.possessor >= 0 {
+		if m, ok := c.At(p.possessor); ok {
+			p.owner = m.Member
+		}
+	}
+	if r.of >= 0 {
+		p.part = r.of
+		if p.owner < 0 && c.figures[r.of].kind == graph.KindPerson {
+			p.owner = r.of
+		}
+	}
+	for start < head && c.isDeterminer(start) {
+		start++
+	}
+	if possessed > start && possessed <= head && p.owner >= 0 {
+		start = possessed
+	}
+	p.bare = strings.Join(strings.Fields(c.doc.Slice(language.Span{Start: start, End: p.span.End})), " ")
+	return p
+}
+
+// isDeterminer tells whether a token at a phrase's start is no part of what names
+// it: "the", "some", "his", "several".
+func (c *Cast) isDeterminer(i int) bool {
+	switch c.doc.Tokens[i].Tag {
+	case "DT", "PDT", "WDT", "PRP$", "IN":
+		return true
+	}
+	switch strings.ToLower(c.doc.Tokens[i].Text) {
+	case "several", "many", "other", "various", "such", "few", "certain", "more", "own", "same", "unidentified", "unnamed":
+		return true
+	}
+	return false
+}
+
+// standsFor gives the state that "the Russian side" or "the French government"
+// is, -1 for other phrases.
+func (c *Cast) standsFor(p phrase, lemma string) int {
+	if p.state == nil || p.owner >= 0 || p.part >= 0 {
+		return -1
+	}
+	switch lemma {
+	case "side", "government", "authority", "administration", "leadership", "state", "regime", "republic":
+		return c.stateFigure(p.state)
+	}
+	return -1
+}
+
+// namedBody gives the organization whose name ends in the noun of a definite
+// phrase, where it is the only one: "the ministry", "the party".
+func (c *Cast) namedBody(p phrase, lemma string) int {
+	if !p.definite || p.plural || p.owner >= 0 || p.state != nil || p.part >= 0 || !c.words.bodies[lemma] || length(p.span) > 2 {
+		return -1
+	}
+	found := -1
+	for i := range c.figures {
+		fig := &c.figures[i]
+		if fig.kind != graph.KindOrganization || fig.nominal || fig.state != nil && fig.orgKind != graph.OrganizationGovernment {
+			continue
+		}
+		words := strings.Fields(graph.Fold(fig.name))
+		if len(words) < 2 || words[len(words)-1] != lemma || !c.mentionedBefore(fig, p.head) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+func (c *Cast) mentionedBefore(fig *figure, token int) bool {
+	for _, s := range fig.spans {
+		if s.Start < c.doc.Tokens[token].Start {
+			return true
+		}
+	}
+	return false
+}
+
+// sameNominal gives the nominal figure that a definite phrase takes up again:
+// "the diplomat" after "a French diplomat"; -1 for none or more than one.
+func (c *Cast) sameNominal(p phrase) int {
+	if index, ok := c.byKey["NOMINAL:"+graph.Fold(c.nominalName(p))]; ok {
+		return index
+	}
+	if !p.definite || p.owner >= 0 || len(strings.Fields(p.bare)) > 1 {
+		return -1
+	}
+	found := -1
+	for i := range c.figures {
+		fig := &c.figures[i]
+		if !fig.nominal || !slices.Contains(strings.Fields(graph.Fold(fig.name)), graph.Fold(p.noun)) || !c.mentionedBefore(fig, p.head) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// vague tells whether a phrase says of no one in particular who it is.
+func (c *Cast) vague(p phrase, lemma string) bool {
+	if length(p.span) > 1 && (p.state != nil || p.owner >= 0 || p.part >= 0) {
+		return false
+	}
+	switch lemma {
+	case "man", "woman", "boy", "girl", "guy", "person", "power", "nation", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "press", "party", "side", "conference", "mission", "movement", "campaign", "board", "bank", "source", "member", "school":
+		return length(p.span) == 1 || !p.definite && !p.plural
+	}
+	return false
+}
+
+// nominalName gives the name of a nominal member: the bare phrase with its
+// holder's name.
+func (c *Cast) nominalName(p phrase) string {
+	if p.owner >= 0 && !strings.Contains(p.bare, c.figures[p.owner].shortName()) {
+		return c.figures[p.owner].shortName() + "'s " + p.bare
+	}
+	return p.bare
+}
+
+// shortName is the form by which an article mostly calls a figure: of a person
+// the surname.
+func (fig *figure) shortName() string {
+	if fig.people == nil {
+		return fig.name
+	}
+	words := strings.Fields(fig.people.written)
+	last := len(words) - 1
+	for last > 0 && isSuffix(words[last]) {
+		last--
+	}
+	for last > 0 && isParticle(words[last-1]) && last-1 > 0 {
+		return strings.Join(words[last-1:last+1], " ")
+	}
+	return words[last]
+}
+
+// nominal makes the member of a party known by its role alone.
+func (c *Cast) nominal(p phrase, lemma string) int {
+	name := c.nominalName(p)
+	kind, orgKind := graph.KindPerson, graph.OrganizationKind("")
+	if p.plural || c.words.bodies[lemma] && !c.words.people[lemma] {
+		kind, orgKind = graph.KindOrganization, graph.OrganizationOther
+		switch lemma {
+		case "government", "administration", "ministry", "cabinet", "parliament", "authority", "army", "police", "regime", "court", "embassy", "department":
+			orgKind = graph.OrganizationGovernment
+		}
+	}
+	index := c.figureOf("NOMINAL:"+graph.Fold(name), func() figure {
+		fig := figure{kind: kind, orgKind: orgKind, name: name, nominal: true, holder: p.owner, gender: genderOfNoun(p.noun)}
+		if p.state != nil {
+			fig.country = p.state.country()
+		} else if p.part >= 0 {
+			fig.country = c.figures[p.part].country
+		}
+		return fig
+	})
+	c.use(index, p.mention(index))
+	fig := &c.figures[index]
+	fig.addForm(p.bare, false)
+	fig.addForm(p.noun, false)
+	c.fill(index)
+	return index
+}

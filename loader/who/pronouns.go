@@ -1,0 +1,220 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// isPronoun tells whether a token is a pronoun of the third person.
+func isPronoun(token language.Token) bool {
+	switch strings.ToLower(token.Text) {
+	case "he", "she", "him", "her", "his", "hers", "himself", "herself", "it", "its", "itself":
+		return token.Tag == "PRP" || token.Tag == "PRP$"
+	}
+	return false
+}
+
+// resolvePronoun mentions whom a pronoun means, where that is safe.
+func (c *Cast) resolvePronoun(i int) {
+	if c.isExpletive(i) {
+		return
+	}
+	if antecedent := c.antecedent(i, nil); antecedent >= 0 {
+		c.mention(Mention{Span: language.Span{Start: i, End: i + 1}, Head: i, Form: graph.MentionPronoun, Member: antecedent, Place: -1})
+	}
+}
+
+// isExpletive tells whether "it" means nothing: "it is important that".
+func (c *Cast) isExpletive(i int) bool {
+	token := c.doc.Tokens[i]
+	if strings.ToLower(token.Text) != "it" {
+		return false
+	}
+	if token.Dep == "expl" || token.Dep != "nsubj" {
+		return token.Dep != "dobj" && token.Dep != "pobj"
+	}
+	return c.lemma(token.Head) == "be" || c.lemma(token.Head) == "seem" || c.lemma(token.Head) == "appear"
+}
+
+// candidate is a mention that a pronoun could mean.
+type candidate struct {
+	member int
+	rank   int // 2 subject of a main clause, 1 another subject, 0 others
+}
+
+// maxPronounDistance is how many sentences back a pronoun may look.
+const maxPronounDistance = 3
+
+// antecedent gives the figure that the pronoun at token i means, -1 where no one
+// or more than one is likely. It looks at the pronoun's sentence, then at those
+// before it, and prefers subjects: Hobbs' search, cut down to what is safe.
+func (c *Cast) antecedent(i int, exclude []int) int {
+	sentence := c.doc.Tokens[i].Sentence
+	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
+		candidates := c.candidatesIn(c.doc.Sentences[sentence-back], i, exclude)
+		if len(candidates) == 0 {
+			continue
+		}
+		return preferred(candidates)
+	}
+	return -1
+}
+
+// preferred gives the only candidate of the highest rank, -1 where two share it.
+func preferred(candidates []candidate) int {
+	best := candidates[0]
+	for _, other := range candidates[1:] {
+		if other.rank > best.rank {
+			best = other
+		}
+	}
+	for _, other := range candidates {
+		if other.rank == best.rank && other.member != best.member {
+			return -1
+		}
+	}
+	return best.member
+}
+
+// candidatesIn gives the figures of a sentence that the pronoun at i can mean.
+func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []candidate {
+	pronoun := strings.ToLower(c.doc.Tokens[i].Text)
+	thing := strings.HasPrefix(pronoun, "it")
+	want := genderOfNoun(pronoun)
+	barred := append(c.clauseMates(i), exclude...)
+	var found []candidate
+	for t := sentence.Start; t < min(sentence.End, i); t++ {
+		if c.at[t] < 0 {
+			continue
+		}
+		m := c.Mentions[c.at[t]]
+		if m.Head != t || m.Member < 0 || slices.Contains(barred, m.Member) || m.Span.End > i {
+			continue
+		}
+		fig := &c.figures[m.Member]
+		if thing != (fig.kind == graph.KindOrganization) || fig.kind == graph.KindPlace {
+			continue
+		}
+		if !thing && (!sameGender(fig.gender, want) || c.speaksQuote(m, i)) {
+			continue
+		}
+		rank := c.rank(t)
+		if thing && (rank == 0 || c.doc.Tokens[i].Sentence-c.doc.Tokens[t].Sentence > 1) {
+			continue // far too much can be "it"
+		}
+		found = append(found, candidate{m.Member, rank})
+	}
+	return found
+}
+
+// clauseMates gives whom an object pronoun cannot mean: the subject and the other
+// objects of its own clause ("A called him": not A).
+func (c *Cast) clauseMates(i int) []int {
+	token := c.doc.Tokens[i]
+	if token.Tag == "PRP$" || strings.HasSuffix(token.Text, "self") {
+		return nil
+	}
+	verb := c.clauseOf(i)
+	var mates []int
+	for _, child := range c.doc.Children(verb) {
+		switch c.doc.Tokens[child].Dep {
+		case "nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent":
+			if m, ok := c.At(child); ok && child != i {
+				mates = append(mates, m.Member)
+			}
+		}
+	}
+	// "He met with B": B is of the clause too, and stands in a phrase.
+	if subject := token.Dep == "nsubj" || token.Dep == "nsubjpass"; !subject && len(mates) == 0 {
+		if s := c.subjectOf(verb); s >= 0 {
+			if m, ok := c.At(s); ok {
+				mates = append(mates, m.Member)
+			}
+		}
+	}
+	return mates
+}
+
+// clauseOf gives the verb of the clause that token i stands in.
+func (c *Cast) clauseOf(i int) int {
+	for head := range c.doc.Ancestors(i) {
+		if pos := c.doc.Tokens[head].POS; pos == "VERB" || pos == "AUX" {
+			return head
+		}
+	}
+	return i
+}
+
+// subjectOf gives the subject of a verb, or of the verb that it is joined to or
+// hangs on without a subject of its own; -1 for none.
+func (c *Cast) subjectOf(verb int) int {
+	for range 4 {
+		for _, child := range c.doc.Children(verb) {
+			if dep := c.doc.Tokens[child].Dep; dep == "nsubj" || dep == "nsubjpass" {
+				return child
+			}
+		}
+		token := c.doc.Tokens[verb]
+		if token.Dep != "conj" && token.Dep != "xcomp" && token.Dep != "advcl" || token.Head == verb {
+			return -1
+		}
+		verb = token.Head
+	}
+	return -1
+}
+
+// rank tells how likely a mention is taken up again.
+func (c *Cast) rank(t int) int {
+	token := c.doc.Tokens[t]
+	if token.Dep != "nsubj" && token.Dep != "nsubjpass" {
+		return 0
+	}
+	if verb := c.doc.Tokens[token.Head]; verb.Dep == "ROOT" || verb.Dep == "conj" {
+		return 2
+	}
+	return 1
+}
+
+// speaksQuote tells whether the mention is of the speaker of the quotation that
+// token i stands in: speakers call themselves "I".
+func (c *Cast) speaksQuote(m Mention, i int) bool {
+	if c.quotes[i] == 0 {
+		return false
+	}
+	verb := c.doc.Tokens[m.Head].Head
+	return c.rank(m.Head) > 0 && c.quotes[m.Head] == 0 && isSpeech(c.lemma(verb))
+}
+
+func isSpeech(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "add", "ask", "write", "state", "declare", "note", "insist", "explain", "warn", "argue", "reply", "answer", "continue", "claim", "announce", "remark", "tweet", "post", "quote", "acknowledge", "conclude", "recall":
+		return true
+	}
+	return false
+}
+
+// quotations numbers the quotations of a text: for each token that of the one it
+// stands in, 0 outside. A paragraph's end closes one.
+func quotations(doc *language.Document) []int {
+	numbers := make([]int, len(doc.Tokens))
+	open, count := false, 0
+	for i, token := range doc.Tokens {
+		switch {
+		case strings.Contains(token.Text, "\n"):
+			open = false
+		case token.Text == "“" || token.Text == "«" || token.Text == "``" || token.Text == "\"" && !open:
+			open = true
+			count++
+			continue
+		case token.Text == "”" || token.Text == "»" || token.Text == "''" || token.Text == "\"":
+			open = false
+		}
+		if open {
+			numbers[i] = count
+		}
+	}
+	return numbers
+}

@@ -1,0 +1,149 @@
+package who
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// rolePhrases resolves role phrases and pronouns from left to right, so that
+// each can lean on those before it.
+func (c *Cast) rolePhrases() {
+	titles := c.titleTokens()
+	for i := range c.doc.Tokens {
+		if c.nameAt[i] >= 0 || titles[i] {
+			continue
+		}
+		if isPronoun(c.doc.Tokens[i]) {
+			c.resolvePronoun(i)
+			continue
+		}
+		if c.singularRole(i) {
+			c.resolveRole(i)
+		}
+	}
+}
+
+// titleTokens marks the tokens of titles before names, which are no phrases.
+func (c *Cast) titleTokens() []bool {
+	marked := make([]bool, len(c.doc.Tokens))
+	for i := range c.figures {
+		for _, r := range c.figures[i].roles {
+			if _, phrase := c.roleAt[r.span.End-1]; phrase {
+				continue
+			}
+			for t := r.span.Start; t < r.span.End; t++ {
+				marked[t] = true
+			}
+		}
+	}
+	return marked
+}
+
+// singularRole tells whether a token is the noun of a role phrase about one.
+func (c *Cast) singularRole(i int) bool {
+	token := c.doc.Tokens[i]
+	if token.Tag != "NN" && token.Tag != "NNP" || token.Dep == "compound" || token.Dep == "amod" {
+		return false
+	}
+	if c.at[i] >= 0 && c.Mentions[c.at[i]].Head == i {
+		return false
+	}
+	return c.words.isOfficeNoun(c.lemma(i))
+}
+
+// resolveRole reads the role phrase at a noun and mentions its holder, where the
+// article names one.
+func (c *Cast) resolveRole(i int) {
+	r, ok := c.phraseRole(i)
+	if !ok {
+		return
+	}
+	c.roleAt[i] = r
+	if !r.definite {
+		return
+	}
+	if holder := c.holder(r, i, nil); holder >= 0 {
+		c.mention(Mention{Span: r.span, Head: i, Form: graph.MentionNominal, Member: holder, Place: -1})
+	}
+}
+
+// holder finds the person whom the article names as the holder of a role, -1
+// where it names none or more than one.
+func (c *Cast) holder(r role, at int, exclude []int) int {
+	if r.possessor >= 0 {
+		m, ok := c.At(r.possessor)
+		if !ok {
+			return -1
+		}
+		r.of = m.Member
+	}
+	var candidates, stateless []int
+	for i := range c.figures {
+		fig := &c.figures[i]
+		if fig.kind != graph.KindPerson || fig.nominal || slices.Contains(exclude, i) || i == r.of {
+			continue
+		}
+		for _, position := range fig.roles {
+			if position.span == r.span || !c.holds(fig, r, position) {
+				continue
+			}
+			if !slices.Contains(candidates, i) {
+				candidates = append(candidates, i)
+			}
+			if position.state == nil && position.of < 0 && !slices.Contains(stateless, i) {
+				stateless = append(stateless, i)
+			}
+		}
+	}
+	switch {
+	case len(candidates) == 1:
+		return candidates[0]
+	case len(candidates) == 0:
+		return -1
+	case r.state == nil && r.of < 0 && r.class != "" && len(stateless) == 1:
+		return stateless[0]
+	}
+	return c.onlyNear(candidates, at)
+}
+
+// holds tells whether a figure's position is the role of a phrase.
+func (c *Cast) holds(fig *figure, r, position role) bool {
+	if !sameOffice(r, position) || r.elect && !position.elect {
+		return false
+	}
+	if r.former != position.former && r.former {
+		return false
+	}
+	if r.of >= 0 && c.figures[r.of].kind != graph.KindPlace {
+		if state := c.figures[r.of].state; state != nil && (position.state == state || position.of >= 0 && c.figures[position.of].state == state) {
+			return true
+		}
+		return position.of == r.of
+	}
+	if r.state == nil {
+		return true
+	}
+	if position.state != nil {
+		return position.state == r.state
+	}
+	return fig.country != "" && fig.country == r.state.country()
+}
+
+// onlyNear gives the one candidate that the sentence of a token or the two
+// before it mention, -1 where there is none or more.
+func (c *Cast) onlyNear(candidates []int, at int) int {
+	sentence := c.doc.Tokens[at].Sentence
+	found := -1
+	for _, m := range c.Mentions {
+		distance := sentence - c.doc.Tokens[m.Head].Sentence
+		if m.Head >= at || distance < 0 || distance > 2 || !slices.Contains(candidates, m.Member) || m.Member == found {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = m.Member
+	}
+	return found
+}
