@@ -78,7 +78,11 @@ func readDate(m match) meaning {
 	if _, ok := each.in(leapYear); !ok {
 		return nil
 	}
-	return recurring{recurrence: each}
+	r := recurring{recurrence: each}
+	if m.has("WEEKDAY") {
+		r.weekday = isoWeekday(m.weekday())
+	}
+	return r
 }
 
 // readISO reads year, month and day, two digits each.

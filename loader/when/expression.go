@@ -54,8 +54,9 @@ func Find(doc *language.Document, published graph.Date) []Expression {
 	var expressions []Expression
 	for i, candidate := range found {
 		span := tokensOf(words, candidate)
-		c.tense = tenseOf(doc, span)
 		c.before = textAt(words, candidate.start-1)
+		c.tense = tenseOf(doc, span, c.before)
+		c.isOfNoun = isOfNoun(doc, span)
 		r := constrain(words, found, i, c.previous).resolve(&c)
 		c.remember(r)
 		expressions = append(expressions, newExpression(doc, words, candidate, r))

@@ -167,5 +167,5 @@ func readHolidayDate(m match) meaning {
 	if m.isOtherName() {
 		return nil
 	}
-	return recurring{m.holiday().each(), w}
+	return recurring{recurrence: m.holiday().each(), which: w}
 }

@@ -12,6 +12,7 @@ type meaning interface {
 type context struct {
 	published graph.Date // zero where unknown
 	tense     tense      // of the words around the expression
+	isOfNoun  bool       // it tells the time of a noun, other than of a meeting
 	before    string     // the word before it, in lower case
 	previous  period     // what the article named last by a date
 	quarter   period     // the quarter that the article named last
@@ -74,7 +75,8 @@ var whichWords = map[string]which{
 // "Tuesday", "July", "last summer", "3 March".
 type recurring struct {
 	recurrence
-	which which
+	which   which
+	weekday int // that the words name beside a date; ISO's 1 to 7, 0 for none
 }
 
 func (r recurring) resolve(c *context) reading {
@@ -85,6 +87,9 @@ func (r recurring) resolve(c *context) reading {
 }
 
 func (r recurring) choose(c *context) period {
+	if p, ok := r.onWeekday(c.published); ok {
+		return p
+	}
 	switch r.which {
 	case last:
 		p := r.upTo(c.published)
@@ -104,16 +109,47 @@ func (r recurring) choose(c *context) period {
 	if y, ok := r.recurrence.(yearly); ok && y.unit == quarter {
 		return y.reported(c)
 	}
-	switch c.tense {
-	case future:
-		return r.from(c.published)
-	case past:
-		return r.upTo(c.published)
+	before, after := r.upTo(c.published), r.from(c.published)
+	switch y, isYearly := r.recurrence.(yearly); {
+	case isYearly && y.isDay():
+		return chooseDay(before, after, c)
+	case c.tense == future && (isYearly || !c.isOfNoun):
+		return after
 	}
-	if y, ok := r.recurrence.(yearly); ok && y.isDay() {
-		return closer(r.upTo(c.published), r.from(c.published), c.published)
+	return before
+}
+
+// chooseDay chooses a day of the year by the tense; where there is none, or the
+// past tense leads a year back and the next is near, the nearer.
+func chooseDay(before, after period, c *context) period {
+	const near = 31
+	switch {
+	case c.tense == future:
+		return after
+	case c.tense == unknownTense || after.start.DaysSince(c.published) <= near:
+		return closer(before, after, c.published)
 	}
-	return r.upTo(c.published)
+	return before
+}
+
+// onWeekday gives the nearest day of the year that is the weekday which the words
+// name beside it; false where they name none or are wrong.
+func (r recurring) onWeekday(published graph.Date) (period, bool) {
+	each, ok := r.recurrence.(yearly)
+	if !ok || r.weekday == 0 {
+		return period{}, false
+	}
+	var best period
+	for y := published.Year - 1; y <= published.Year+1; y++ {
+		p, ok := each.in(y)
+		if !ok || isoWeekday(p.start.Weekday()) != r.weekday {
+			continue
+		}
+		if best.unit == noUnit || abs(p.start.DaysSince(published)) < abs(best.start.DaysSince(published)) {
+			best = p
+		}
+	}
+	return best, best.unit != noUnit
 }
 
 // reported chooses a quarter: the one that lasts or was over last is reported on,

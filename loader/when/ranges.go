@@ -89,7 +89,7 @@ func withDay(m meaning, d int) meaning {
 		if dateOrNil(leapYear, int(p.start.Month), d) == nil {
 			return nil
 		}
-		return recurring{dayOfYear(p.start.Month, d), of.which}
+		return recurring{recurrence: dayOfYear(p.start.Month, d), which: of.which}
 	}
 	return nil
 }

@@ -7,20 +7,20 @@ var recurringRules = []rule{
 	// Tuesday, last Tuesday, this coming Tuesday
 	{"WEEKDAY", func(m match) meaning { return m.recurring(weekly{m.weekday()}, bare) }},
 	{"which:last|past|previous|this|next|coming|upcoming WEEKDAY", func(m match) meaning {
-		return recurring{weekly{m.weekday()}, whichWords[m.text("which")]}
+		return recurring{recurrence: weekly{m.weekday()}, which: whichWords[m.text("which")]}
 	}},
 	{"this which:past|coming|last|next WEEKDAY", func(m match) meaning {
-		return recurring{weekly{m.weekday()}, whichWords[m.text("which")]}
+		return recurring{recurrence: weekly{m.weekday()}, which: whichWords[m.text("which")]}
 	}},
-	{"WEEKDAY week", func(m match) meaning { return offset{week, 1, recurring{weekly{m.weekday()}, next}} }},
+	{"WEEKDAY week", func(m match) meaning { return offset{week, 1, recurring{recurrence: weekly{m.weekday()}, which: next}} }},
 
 	// July, last July
 	{"MONTH", func(m match) meaning { return m.recurring(monthOfYear(month, m.month()), bare) }},
 	{"which:last|past|previous|this|next|coming|upcoming MONTH", func(m match) meaning {
-		return recurring{monthOfYear(month, m.month()), whichWords[m.text("which")]}
+		return recurring{recurrence: monthOfYear(month, m.month()), which: whichWords[m.text("which")]}
 	}},
 	{"this which:past|coming|last|next MONTH", func(m match) meaning {
-		return recurring{monthOfYear(month, m.month()), whichWords[m.text("which")]}
+		return recurring{recurrence: monthOfYear(month, m.month()), which: whichWords[m.text("which")]}
 	}},
 	// the 10th, on the 10th
 	{"the DAY:NTH", func(m match) meaning {
@@ -66,7 +66,7 @@ func (m match) recurring(r recurrence, w which) meaning {
 	if m.isOtherName() {
 		return nil
 	}
-	return recurring{r, w}
+	return recurring{recurrence: r, which: w}
 }
 
 func (m match) season() yearly { return monthOfYear(season, time.Month(m.int("SEASON"))) }
@@ -79,7 +79,7 @@ func readSeason(m match) meaning {
 	if w == bare && !m.isSeason() {
 		return nil
 	}
-	return recurring{m.season(), w}
+	return recurring{recurrence: m.season(), which: w}
 }
 
 // readQuarter reads "the third quarter"; in "the third-quarter loss" the article
@@ -104,7 +104,7 @@ func (m match) half() meaning {
 	if m.text("half") == "second" {
 		first = time.July
 	}
-	return recurring{monthOfYear(half, first), this}
+	return recurring{recurrence: monthOfYear(half, first), which: this}
 }
 
 // inYear places a recurring period in a year that the words name.

@@ -46,7 +46,10 @@ var relativeRules = []rule{
 	{"COUNT [calendar|full|long|short] UNIT ago", readAgo},
 	{"a|an|one UNIT ago", readAgo},
 	{"a|an|one UNIT or so ago", func(m match) meaning { return aboutOrNil(readAgo(m)) }},
-	{"COUNT UNIT - ago", readAgo},
+	{"year - ago|earlier", func(match) meaning { return yearBefore{counted{unit: year, n: -1}} }},
+	{"the year - ago|earlier quarter|period", func(match) meaning {
+		return yearBefore{counted{unit: year, n: -1}}
+	}},
 	{"[a] few|several|many|some [short] UNIT ago", readVagueAgo},
 	{"a couple of UNIT ago", func(m match) meaning { return aboutOrNil(m.countedOrNil(-2)) }},
 	{"UNIT ago", readVagueAgo},
@@ -57,10 +60,6 @@ var relativeRules = []rule{
 		return unplaced{m.unit()}
 	}},
 	{"UNIT way:earlier|later", func(m match) meaning { return unplaced{m.unit()} }},
-	{"year - ago|earlier", func(match) meaning { return yearBefore{counted{unit: year, n: -1}} }},
-	{"the year - ago|earlier quarter|period", func(match) meaning {
-		return yearBefore{counted{unit: year, n: -1}}
-	}},
 	{"the quarter|period a year ago|earlier", func(match) meaning {
 		return yearBefore{counted{unit: year, n: -1}}
 	}},

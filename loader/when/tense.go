@@ -21,11 +21,11 @@ const (
 // Friday", "due in March".
 var ahead = wordSet("plan", "schedule", "expect", "due", "set", "intend", "hope", "prepare", "aim", "slate", "want",
 	"invite", "ask", "propose", "seek", "wait", "promise", "pledge", "vow", "urge", "likely", "ready", "poised",
-	"upcoming", "forthcoming", "payable", "effective", "expire", "begin", "deadline", "agree", "about", "bind",
-	"anticipate", "predict", "forecast", "project", "await", "mature", "postpone", "delay", "adjourn")
+	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "predict", "forecast", "await")
 
 // reporting are verbs in the present tense that tell of what was said.
-var reporting = wordSet("say", "tell", "report", "announce", "write", "add", "note", "show", "suggest", "state")
+var reporting = wordSet("say", "tell", "report", "announce", "write", "add", "note", "show", "suggest", "state", "deny", "admit",
+	"recall", "remember", "claim", "accuse", "know", "believe")
 
 func wordSet(words ...string) map[string]bool {
 	set := map[string]bool{}
@@ -36,19 +36,68 @@ func wordSet(words ...string) map[string]bool {
 }
 
 // tenseOf gives the tense of the clause that a span of tokens stands in: that of
-// the first word up the tree which has one.
-func tenseOf(doc *language.Document, span language.Span) tense {
-	at := headOf(doc, span)
-	if t := clauseTense(doc, at); t != unknownTense {
-		return t
-	}
-	for at := range doc.Ancestors(at) {
-		if t := clauseTense(doc, at); t != unknownTense {
-			return t
+// the first word up the tree which has one. before is the word before the span.
+func tenseOf(doc *language.Document, span language.Span, before string) tense {
+	found, own := unknownTense, unknownTense
+	isFirst := true
+	path := append([]int{headOf(doc, span)}, slices.Collect(doc.Ancestors(headOf(doc, span)))...)
+	for _, i := range path {
+		t := clauseTense(doc, i, isFirst && isDirect(doc, path, i))
+		if isVerb(doc.Tokens[i]) && isFirst {
+			isFirst = false
+			own = t
+			if postponing[doc.Tokens[i].Lemma] && isLimit(before) {
+				return future
+			}
+		}
+		if t != unknownTense {
+			found = t
+			break
 		}
 	}
-	return unknownTense
+	switch {
+	case before == "since":
+		return past
+	case isLimit(before) && own != past:
+		return future
+	}
+	return found
 }
+
+func isVerb(t language.Token) bool { return strings.HasPrefix(t.Tag, "VB") }
+
+// isLimit is true for words after which a time is mostly still to come.
+func isLimit(word string) bool {
+	return slices.Contains([]string{"until", "till", "by", "through"}, word)
+}
+
+// postponing are verbs that in the past, too, have what is to come as a limit.
+var postponing = wordSet("postpone", "delay", "extend", "adjourn", "suspend", "defer", "prolong")
+
+// isDirect is true where token i has the expression as its own complement, with
+// at most a preposition between.
+func isDirect(doc *language.Document, path []int, i int) bool {
+	at := slices.Index(path, i)
+	return at == 1 || at == 2 && doc.Tokens[path[1]].Tag == "IN"
+}
+
+// isOfNoun is true where a span tells the time of a noun, as in "Tuesday's ruling",
+// other than that of a meeting, which may be still to come.
+func isOfNoun(doc *language.Document, span language.Span) bool {
+	t := doc.Tokens[headOf(doc, span)]
+	switch t.Dep {
+	case "poss", "compound", "nmod", "amod", "nummod":
+	default:
+		return false
+	}
+	noun := doc.Tokens[t.Head]
+	return strings.HasPrefix(noun.Tag, "NN") && !gatherings[noun.Lemma]
+}
+
+// gatherings are events that are announced before they are held.
+var gatherings = wordSet("meeting", "summit", "talk", "talks", "session", "hearing", "vote", "election", "visit", "conference",
+	"debate", "game", "match", "trial", "ceremony", "dinner", "lunch", "rally", "march", "gathering", "negotiation", "call",
+	"discussion", "referendum", "poll", "runoff", "inauguration", "launch", "flight", "trip", "speech", "address", "funeral")
 
 // headOf gives the token of a span whose head is outside.
 func headOf(doc *language.Document, span language.Span) int {
@@ -60,8 +109,9 @@ func headOf(doc *language.Document, span language.Span) int {
 	return span.Start
 }
 
-// clauseTense gives the tense that a token alone tells.
-func clauseTense(doc *language.Document, i int) tense {
+// clauseTense gives the tense that a token alone tells. isDirect is true where the
+// expression is its own complement.
+func clauseTense(doc *language.Document, i int, isDirect bool) tense {
 	t := doc.Tokens[i]
 	if ahead[t.Lemma] && !isPastVerb(doc, i) {
 		return future
@@ -70,11 +120,11 @@ func clauseTense(doc *language.Document, i int) tense {
 	case "VBD":
 		return past
 	case "VBN":
-		return participleTense(doc, i)
+		return participleTense(doc, i, isDirect)
 	case "VBG":
 		return gerundTense(doc, i)
 	case "VBZ", "VBP":
-		return presentTense(doc, i)
+		return presentTense(doc, i, isDirect)
 	case "VB":
 		return infinitiveTense(doc, i)
 	}
@@ -88,12 +138,14 @@ func isPastVerb(doc *language.Document, i int) bool {
 }
 
 // participleTense reads "has met", "was met", "will be met".
-func participleTense(doc *language.Document, i int) tense {
+func participleTense(doc *language.Document, i int, isDirect bool) tense {
 	switch {
 	case hasChild(doc, i, "will", "'ll", "wo", "shall", "would", "may", "might", "could", "can", "should", "must", "to"):
 		if hasChild(doc, i, "have") {
 			return past
 		}
+		return future
+	case isDirect && hasChild(doc, i, "is", "are", "'s", "'re") && !reporting[doc.Tokens[i].Lemma]:
 		return future
 	}
 	return past
@@ -111,16 +163,17 @@ func gerundTense(doc *language.Document, i int) tense {
 	return unknownTense
 }
 
-func presentTense(doc *language.Document, i int) tense {
+// presentTense reads "Congress meets on Monday" and "the deadline is Friday": what
+// is arranged.
+func presentTense(doc *language.Document, i int, isDirect bool) tense {
 	t := doc.Tokens[i]
-	if reporting[t.Lemma] {
+	switch {
+	case reporting[t.Lemma]:
 		return past
-	}
-	if t.Lemma == "have" {
-		return unknownTense
-	}
-	if t.Lemma == "be" {
-		return unknownTense
+	case t.Lemma == "be" || t.Lemma == "have":
+		if !isDirect {
+			return unknownTense
+		}
 	}
 	return future
 }
