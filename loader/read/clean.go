@@ -31,24 +31,40 @@ type page struct {
 	posts    []graph.Date
 	masthead []graph.Date
 	warnings []string
+	// extracted is true for the blocks of a web page.
+	extracted bool
 }
 
 // clean reads a plain text; given is what its source tells of it, which the
 // text does not override.
 func clean(source string, given metadata) cleaned {
 	p := &page{lines: splitLines(source), given: given}
+	return p.clean()
+}
+
+// cleanBlocks reads the blocks that were extracted from a web page. Its markup
+// has told the article from the page, so that numbers, names of sections and
+// repeated lines are those of the article, of its tables for one.
+func cleanBlocks(source string, given metadata) cleaned {
+	p := &page{lines: splitLines(source), given: given, extracted: true}
+	return p.clean()
+}
+
+func (p *page) clean() cleaned {
 	p.found = readLabels(p.lines)
 	p.readDateLines()
 	p.readBylines()
 	p.readCredits()
-	cutFoot(p.lines)
+	cutFoot(p.lines, p.extracted)
 	p.dropFurniture()
 	p.readURL()
 	p.readTitle()
 	p.readPublished()
 	p.readPublisher()
-	p.dropOtherScripts()
-	p.dropRepetitions()
+	if !p.extracted {
+		p.dropOtherScripts()
+		p.dropRepetitions()
+	}
 	text, origin := p.join()
 	if p.given.Language == "" {
 		p.found.Language = languageOf(text)
@@ -154,7 +170,7 @@ func (p *page) bylineAt(i int, text string) (credit, bool) {
 func (p *page) dropFurniture() {
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.kind == unknown && isFurniture(l.text, l.raw) {
+		if l.kind == unknown && isFurniture(l.text, l.raw, p.extracted) {
 			l.kind = furniture
 		}
 	}
@@ -188,6 +204,9 @@ func (p *page) readTitle() {
 		return
 	}
 	p.readMasthead(after - 1)
+	if p.extracted {
+		return
+	}
 	for i := range p.lines[:min(len(p.lines), after+headLines)] {
 		l := &p.lines[i]
 		if l.kind == unknown && (i < after && isAboveArticle(l.text) || isSection(l.text) && len(strings.Fields(l.text)) <= 3) {

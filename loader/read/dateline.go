@@ -36,7 +36,7 @@ var (
 	zone           = regexp.MustCompile(`\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AEST|AEDT|JST|KST|HKT|SGT|WAT|EAT|SAST|PKT|TRT|Kyiv time|local time|Moscow time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b`)
 	weekday        = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`)
 	ago            = regexp.MustCompile(`(?i)\b(?:(?:\d+|an?|one|two|three|few|several)\s*(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\.?|\d+\s?[hmd])\s+ago\b|^(?:just now|today|yesterday)\b`)
-	separators     = regexp.MustCompile(`\s*(?:[|·•/•●▪]|\s[–—-]\s|\s{2,}|\t)\s*`)
+	separators     = regexp.MustCompile(`\s*(?:[|·•●▪]|\s/\s|\s[–—-]\s|\s{2,}|\t)\s*`)
 )
 
 // maxDateLine is how long a line with a date beside other things can be.

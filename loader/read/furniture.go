@@ -22,9 +22,9 @@ func rule(name string, most int, pattern string) furnitureRule {
 
 // furnitureRules are general to news sites; a rule for one site has no place here.
 var furnitureRules = []furnitureRule{
-	rule("sharing", 12, `(?:share|tweet|e-?mail|print|save|bookmark|copy link|copy|send|post|pin|like|follow|listen|gift|whatsapp|facebook|twitter|x|telegram|linkedin|reddit|pinterest|messenger|viber|instagram|youtube|rss|\W|on|via|this|with|friends|article|story|page|link|to|by|and|clipboard|\d+)+`),
+	rule("icons", 12, `(?:share|tweet|e-?mail|print|save|bookmark|copy link|copy|send|post|pin|like|follow|listen|gift|whatsapp|facebook|twitter|x|telegram|linkedin|reddit|pinterest|messenger|viber|instagram|youtube|rss|[^\pL\pN]|on|via|this|with|friends|article|story|page|link|to|by|and|clipboard|\d)+`),
 	rule("sharing", 12, `(?:share|tweet|e-?mail|print|save|recommend|send|gift)(?: this)?(?: article| story| page| post| link)?(?: on| via| with| by| to)?.{0,40}[^.]`),
-	rule("listening", 12, `(?:listen to (?:this )?(?:article|story)|listen|play|watch|view|see|open|show|start|expand|click|tap|scroll|swipe)(?: (?:this|the|to|now|here|more|full|all|live|in|for|as|gallery|slideshow|video|audio|photos?|images?|map|comments?|article|story|list|menu|transcript|down|read|see|view|listen|expand|enlarge|zoom))*.{0,20}`),
+	rule("listening", 10, `(?:listen|play|watch|view|see|open|show|start|expand|click|tap|scroll|swipe)(?: (?:this|the|to|now|here|more|full|all|live|in|for|as|gallery|slideshow|video|audio|photos?|images?|map|comments?|article|story|list|menu|transcript|down|up|left|right|read|see|view|listen|expand|enlarge|zoom|page|screen|mode))*\W*|listen to (?:this|the) (?:article|story).{0,30}`),
 	rule("slideshow", 8, `(?:slideshow|gallery|photos?|images?|video|in pictures)(?: ?[(\[]?\d+(?: (?:of|/) \d+)?(?: (?:images?|photos?|pictures?))?[)\]]?)|\d+ ?(?:/|of) ?\d+|(?:hide|toggle|show|expand|enlarge)(?: this)? (?:caption|image|photo)|image source,?.*`),
 	rule("subscribing", 40, `(?:please |why not |click (?:here )?to )?(?:subscribe|sign up|sign-up|register|join (?:us|our|thousands|more than)|become a (?:member|subscriber|supporter)|get (?:the|our|your|all the|unlimited)|stay (?:informed|up to date|ahead|connected|tuned)|never miss|don['’]t miss|receive (?:the|our)|enter your e-?mail|support (?:our|independent|us)|donate|follow|download)\b.{0,60}\b(?:newsletters?|inbox|alerts?|updates?|free|today|now|here|app|channel|membership|journalism|twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|subscription|premium|access|briefing|notifications?|us)\b.{0,80}`),
 	rule("subscribing", 8, `(?:our |the |daily |weekly |morning |evening |free )*(?:newsletters?|subscribe|subscribe now|sign up|sign in|log ?in|log ?out|register|my account|create (?:an )?account|donate|support us|premium|subscribers? only|members? only|already a (?:subscriber|member)\??.*|thank you for (?:subscribing|signing up|reading).*)!?`),
@@ -40,25 +40,39 @@ var furnitureRules = []furnitureRule{
 	rule("contributors", 40, `[(\[]?(?:additional |further )?(?:reporting|writing|editing|edited|compiled|translated|produced|graphics?) by\b.{1,200}|.{1,120}\b(?:contributed (?:to (?:this|the) (?:report|story|article|piece)|reporting)|contributed)\.?|with (?:reporting|files|input|inputs|agencies|agency|additional reporting)\b.{0,80}|(?:source|via|with inputs from)\s*:\s*\S+(?: \S+){0,5}`),
 	rule("contact", 16, `(?:follow|find|contact|reach|write to|e-?mail)\b.{0,60}(?:@\w+|on (?:twitter|x|facebook|instagram|linkedin|telegram|threads|bluesky|google news)|\S+@\S+).{0,20}|(?:twitter|x|facebook|instagram|telegram|e-?mail|tel|phone|contact)\s*:\s*\S.{0,60}|@\w{1,30}|\S+@\S+\.\w+`),
 	rule("embedding", 12, `pic\.twitter\.com/\w+|</?\w+[^>]{0,200}>(?:</?\w+[^>]{0,200}/?>)*\.?|view (?:this post )?on (?:instagram|twitter|x|facebook|tiktok|threads).*|a post shared by .*|(?:this )?(?:content|video|media|tweet|post) (?:is not|isn['’]t|could not|can['’]t|cannot) be? ?(?:available|displayed|loaded|played).*|your browser does not support.*|enable javascript.*|please (?:enable|turn on) (?:javascript|cookies).*`),
-	rule("numbers", 6, `[\d\s.,:/|+*#_=~\-–—•·…<>()\[\]]+|\d[\d.,]*[km]?(?: (?:views?|shares?|likes?|reads?|reactions?|votes?|points?|followers?|retweets?|replies))+|·|\W+`),
+	rule("numbers", 6, `[\d\s.,:/|+*#_=~\-–—•·…<>()\[\]]+|\d[\d.,]*[km]?(?: (?:views?|shares?|likes?|reads?|reactions?|votes?|points?|followers?|retweets?|replies))+|[^\pL\pN]+`),
 }
 
 // tableRow is a line of a Markdown table; its rule line has no words at all.
 var tableRow = regexp.MustCompile(`^\|.*|^[^|]{0,300}\|$|^[|:\s+\-]+$`)
 
-// isFurniture tells whether a line is a part of a site by its wording.
-func isFurniture(text, raw string) bool {
+// isFurniture tells whether a line is a part of a site by its wording. Of blocks
+// that were extracted from a page, numbers and table rows are the article's.
+func isFurniture(text, raw string, extracted bool) bool {
 	if text == "" || bareURL.MatchString(text) {
 		return true
+	}
+	if extracted {
+		return matchesFurniture(text, true)
 	}
 	if strings.HasPrefix(raw, "|") || len(text) < maxDateLine && tableRow.MatchString(raw) {
 		return true
 	}
+	return matchesFurniture(text, false)
+}
+
+// inTables are the rules whose lines are as often cells of a table.
+var inTables = map[string]bool{"numbers": true, "tags": true, "icons": true}
+
+func matchesFurniture(text string, extracted bool) bool {
 	n := len(strings.Fields(text))
 	if n > maxFurniture || len(text) > 600 {
 		return false
 	}
 	for _, rule := range furnitureRules {
+		if extracted && inTables[rule.name] {
+			continue
+		}
 		if n <= rule.most && rule.pattern.MatchString(text) {
 			return true
 		}

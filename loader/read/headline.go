@@ -135,7 +135,7 @@ func markTitle(lines []line, title string) int {
 		if lines[i].kind == furniture || len(lines[i].text) > 2*maxTitle {
 			continue
 		}
-		if squeeze(lines[i].text) == want {
+		if squeeze(lines[i].text) == want || i < headLines && isSameTitle(lines[i].text, title) {
 			lines[i].kind = headline
 			if after == 0 {
 				after = i + 1
@@ -146,6 +146,23 @@ func markTitle(lines []line, title string) int {
 		after = markSplitTitle(lines, want)
 	}
 	return after
+}
+
+// isSameTitle is true for a line near the top that is the title as a page's
+// metadata gives it, with the site's name behind it or a word or two changed.
+func isSameTitle(text, title string) bool {
+	if !isTitle(text) {
+		return false
+	}
+	own, other := wordsOf(strings.ToLower(text)), words(strings.Join(wordsOf(strings.ToLower(title)), " "))
+	shared := 0
+	for _, word := range own {
+		if other[word] {
+			shared++
+		}
+	}
+	const nearlyAll = 0.85
+	return len(own) >= 4 && float64(shared) >= nearlyAll*float64(len(own)) && float64(len(own)) >= 0.6*float64(len(other))
 }
 
 // markSplitTitle finds a title that was broken over two to four lines.

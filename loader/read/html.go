@@ -47,7 +47,7 @@ func readHTML(name string, data []byte, given metadata) Item {
 	// The day is read first: the extraction of the body changes the page.
 	told := given.or(pageMetadata(page))
 	result, err := trafilatura.ExtractDocument(page, trafilatura.Options{
-		Focus:           trafilatura.FavorPrecision,
+		Focus:           trafilatura.Balanced,
 		EnableFallback:  true,
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
@@ -56,7 +56,7 @@ func readHTML(name string, data []byte, given metadata) Item {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be told from the page around it")}
 	}
 	told = told.or(metadataOfTrafilatura(result.Metadata))
-	c := clean(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), told)
+	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), told)
 	if c.text == "" {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text of an article")}
 	}
