@@ -84,7 +84,7 @@ func (f *finder) vote(surnames map[string]bool) {
 	// A lexicon name that is a surname here, "Steve Israel", is one where the model says so.
 	for i := range f.names {
 		n := &f.names[i]
-		if n.End-n.Start == 1 && n.entry != nil && surnames[f.fold(n.Span)] && f.modelLabel(n.Start) == "PERSON" {
+		if n.End-n.Start == 1 && n.entry != nil && surnames[f.fold(n.Span)] && (f.modelLabel(n.Start) == "PERSON" || n.entry.use == usePlace && f.doc.Tokens[n.Start].Dep != "pobj") {
 			n.class, n.entry = classPerson, nil
 		}
 	}

@@ -52,6 +52,15 @@ func (s *state) country() string {
 	return s.code
 }
 
+// sovereign tells whether a state is or was one, rather than a part of the world.
+func (s *state) sovereign() bool {
+	switch s.code {
+	case "-eu", "-af", "-as", "-la", "-ar", "-we", "-ku", "-kr", "EU":
+		return false
+	}
+	return true
+}
+
 // gender is what a title, a first name or a pronoun tells.
 type gender int
 
@@ -175,7 +184,7 @@ func (v *vocabulary) loadStates() {
 			return &entry{use: u, state: s, name: s.name, kind: graph.OrganizationState, country: s.country()}
 		}
 		name := e(useState)
-		if strings.HasPrefix(s.code, "-") {
+		if !s.sovereign() {
 			name.kind = graph.OrganizationOther
 		}
 		for _, form := range append([]string{f[1]}, list(f[2])...) {

@@ -10,7 +10,7 @@ import (
 // modelNames claims the language model's names of a label that have at least so
 // many tokens, after correction of their ends and kind.
 func (f *finder) modelNames(label string, atLeast int) {
-	for _, entity := range f.doc.Entities {
+	for _, entity := range f.entities {
 		if entity.Label != label {
 			continue
 		}
@@ -22,6 +22,99 @@ func (f *finder) modelNames(label string, atLeast int) {
 	}
 }
 
+// correctedEntities gives the model's names with those parted that run several
+// together: "REUTERS/Jane Doe", "Ferrari's Charles Leclerc", "Perdue and Loeffler".
+func (f *finder) correctedEntities() []language.Entity {
+	var parted []language.Entity
+	for _, entity := range f.doc.Entities {
+		switch entity.Label {
+		case "PERSON", "ORG", "GPE", "LOC", "FAC":
+			parted = append(parted, f.part(entity)...)
+		}
+	}
+	return parted
+}
+
+func (f *finder) part(entity language.Entity) []language.Entity {
+	for i := entity.Start; i < entity.End; i++ {
+		if !f.partsAt(entity, i) {
+			continue
+		}
+		before, after := entity, entity
+		before.End, after.Start = i, i+1
+		if f.doc.Tokens[i].Text == "/" || f.doc.Tokens[i].Tag == "POS" {
+			after.Label = f.labelOf(after)
+		}
+		var found []language.Entity
+		if before.Start < before.End {
+			found = append(found, before)
+		}
+		if after.Start < after.End {
+			found = append(found, f.part(after)...)
+		}
+		return found
+	}
+	return []language.Entity{entity}
+}
+
+// labelOf gives the label of a part: a person's where a first name or a photo
+// credit begins it.
+func (f *finder) labelOf(part language.Entity) string {
+	size := 0
+	for i := part.Start; i < part.End && f.doc.Tokens[i].Text != "/"; i++ {
+		size++
+	}
+	if size >= 2 && size <= 4 && (f.words.isGiven(f.doc.Tokens[part.Start].Text) || f.doc.Tokens[part.Start-1].Text == "/" && !f.words.bodies[strings.ToLower(f.doc.Tokens[part.End-1].Text)]) && f.doc.Tokens[part.Start].Text != "File" {
+		return "PERSON"
+	}
+	return part.Label
+}
+
+// partsAt tells whether two names meet at token i of a model's name.
+func (f *finder) partsAt(entity language.Entity, i int) bool {
+	token := f.doc.Tokens[i]
+	switch token.Text {
+	case "/", "(", "|", ";", "•":
+		return true
+	case "-", "–", "—":
+		return i > 0 && f.doc.Tokens[i-1].Space
+	case ",":
+		return i+1 < entity.End && !isSuffix(f.doc.Tokens[i+1].Text) && f.doc.Tokens[i+1].Text != "Inc" && f.doc.Tokens[i+1].Text != "Inc." && f.aloneBefore(entity, i)
+	case "and", "&", "or":
+		return token.Text != "&" && (f.aloneBefore(entity, i) && entity.End-i == 2 || f.lexiconEnds(entity.Start, i) || f.lexiconEnds(i+1, entity.End))
+	}
+	if strings.Contains(token.Text, "\n") {
+		return true
+	}
+	if token.Tag != "POS" || i+1 >= entity.End || owners[strings.ToLower(f.doc.Tokens[i-1].Text)] {
+		return false
+	}
+	return entity.Label == "PERSON" || f.words.isGiven(f.doc.Tokens[i+1].Text) || f.lexiconEnds(entity.Start, i) || isLower(f.doc.Tokens[i+1].Text) || f.elsewhere(entity.Start, i)
+}
+
+// aloneBefore tells whether a single word stands before token i of a name.
+func (f *finder) aloneBefore(entity language.Entity, i int) bool { return i-entity.Start == 1 }
+
+// lexiconEnds tells whether the tokens from start to end are one lexicon name.
+func (f *finder) lexiconEnds(start, end int) bool {
+	if start >= end {
+		return false
+	}
+	e, last := f.longest(start)
+	return e != nil && last == end
+}
+
+// elsewhere tells whether the model sees the run of tokens as a person elsewhere.
+func (f *finder) elsewhere(start, end int) bool {
+	form := f.fold(language.Span{Start: start, End: end})
+	for _, other := range f.doc.Entities {
+		if other.Label == "PERSON" && (other.Start != start) && strings.HasSuffix(f.fold(other.Span), form) {
+			return true
+		}
+	}
+	return false
+}
+
 // classOf gives the class of a model's name that the lexicon does not know.
 func (f *finder) classOf(entity language.Entity) class {
 	last := strings.ToLower(f.doc.Tokens[entity.End-1].Text)
@@ -30,15 +123,60 @@ func (f *finder) classOf(entity language.Entity) class {
 		if f.words.bodies[last] || organizationWords[last] {
 			return classOrganization
 		}
+		if length(entity.Span) == 1 && f.looksLikeBody(entity.Start) {
+			return classOrganization
+		}
 		return classPerson
-	case "ORG":
-		return classOrganization
+	case "ORG", "GPE":
+		if f.looksLikePerson(entity.Span) {
+			return classPerson
+		}
+		if entity.Label == "ORG" {
+			return classOrganization
+		}
 	case "FAC":
 		if f.words.bodies[last] && !placeWords[last] {
 			return classOrganization
 		}
 	}
 	return classPlace
+}
+
+// looksLikeBody tells whether a single word that the model takes for a person is
+// a body's name: an acronym, or a name after a body's noun, "health regulator X".
+func (f *finder) looksLikeBody(i int) bool {
+	text := f.doc.Tokens[i].Text
+	if isAcronym(text) && len(text) >= 3 && len(text) <= 5 && !strings.ContainsAny(text, "-") {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	before := f.doc.Tokens[i-1]
+	return isLower(before.Text) && (f.words.bodies[strings.ToLower(before.Text)] || businessNouns[before.Text]) && before.Tag == "NN"
+}
+
+// businessNouns stand before names of companies and bodies.
+var businessNouns = wordSet(`regulator carrier maker giant startup start-up airline chain brand bank insurer retailer
+	automaker carmaker lender utility newspaper broadcaster magazine website publisher rival unit parent developer
+	operator producer supplier manufacturer trader exchange platform watchdog nonprofit charity`)
+
+// looksLikePerson tells whether two or three words that the model takes for a
+// body or place begin with a first name and end in no noun of bodies or places.
+func (f *finder) looksLikePerson(span language.Span) bool {
+	if length(span) < 2 || length(span) > 3 || !f.words.isGiven(f.doc.Tokens[span.Start].Text) {
+		return false
+	}
+	last := strings.ToLower(f.doc.Tokens[span.End-1].Text)
+	if f.words.bodies[last] || organizationWords[last] || placeWords[last] || bodyHeads[last] || placeHeads[last] {
+		return false
+	}
+	for i := span.Start; i < span.End; i++ {
+		if !f.nameWord(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // organizationWords end names of organizations.
@@ -76,6 +214,9 @@ func (f *finder) strayFirst(entity language.Entity) bool {
 		return true
 	}
 	if entity.Label != "PERSON" {
+		if token.Tag == "VBG" && f.sentenceStart(entity.Start) && length(entity.Span) > 1 {
+			return true
+		}
 		return isLower(token.Text) && entity.Label != "ORG" && lower != "al"
 	}
 	if entity.End-entity.Start == 1 {
@@ -107,10 +248,13 @@ func (f *finder) strayLast(entity language.Entity) bool {
 		return true
 	}
 	if entity.Label == "PERSON" {
-		return isLower(token.Text) && !isParticle(token.Text) || f.words.notInName(token.Text) && entity.End-entity.Start > 1 || token.Tag == "VBZ" || token.Tag == "VBD"
+		return isLower(token.Text) && !isParticle(token.Text) || f.words.notInName(token.Text) && entity.End-entity.Start > 1 || length(entity.Span) > 1 && (token.Tag == "VBZ" || token.Tag == "VBD" || bylineWords[token.Text])
 	}
 	return false
 }
+
+// bylineWords follow names in agency bylines: "by Jane Doe Editing by".
+var bylineWords = wordSet(`Editing Writing Reporting Compiled Additional Photo Images`)
 
 // plausible tells whether a model's name is one: in a headline the model takes
 // verbs and nouns for names, elsewhere a lone capital at a sentence's start.
@@ -132,7 +276,10 @@ func (f *finder) plausible(entity language.Entity) bool {
 		return true
 	}
 	lower := strings.ToLower(first.Text)
-	if f.words.notInName(first.Text) {
+	if f.words.notInName(first.Text) || noNames[first.Text] || f.ofTitle(entity.Start) {
+		return false
+	}
+	if entity.Label == "PERSON" && f.sentenceStart(entity.Start) && !f.words.isGiven(first.Text) && !f.again(entity.Start) && !f.speaks(entity.Start) {
 		return false
 	}
 	if (f.common[lower] || headlineWords[lower]) && (f.sentenceStart(entity.Start) || !slices.Contains([]string{"NNP", "NNPS"}, first.Tag)) {
@@ -143,6 +290,35 @@ func (f *finder) plausible(entity language.Entity) bool {
 		return false
 	}
 	return !(f.sentenceStart(entity.Start) && abstractEnding(lower))
+}
+
+// noNames are capitalized words that no name consists of.
+var noNames = wordSet(`BC BCE AD CE GMT EST EDT CST PST PT ET UTC State Government Party Cabinet Slideshow Army Left Right
+	Ministers Minister Secretary Unofficial Remain Leave Internet Twitter's Democrat Republican Covid COVID COVID-19 PPE`)
+
+// ofTitle tells whether a word is of a title: "Secretary of State", "Health
+// Secretary".
+func (f *finder) ofTitle(i int) bool {
+	if i >= 2 && f.doc.Tokens[i-1].Text == "of" && f.words.people[strings.TrimSuffix(strings.ToLower(f.doc.Tokens[i-2].Text), "s")] && startsUpper(f.doc.Tokens[i-2].Text) {
+		return true
+	}
+	return i+1 < len(f.doc.Tokens) && (f.doc.Tokens[i+1].Text == "Minister" || f.doc.Tokens[i+1].Text == "Secretary" || f.doc.Tokens[i+1].Text == "Representative")
+}
+
+// again tells whether a word stands elsewhere, within a sentence, with its capital.
+func (f *finder) again(i int) bool {
+	for j := range f.doc.Tokens {
+		if j != i && f.doc.Tokens[j].Text == f.doc.Tokens[i].Text && !f.sentenceStart(j) && !f.headline[j] {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks tells whether a word is the subject of a verb of saying or doing.
+func (f *finder) speaks(i int) bool {
+	token := f.doc.Tokens[i]
+	return token.Dep == "nsubj" && f.doc.Tokens[token.Head].POS == "VERB" && token.Tag == "NNP"
 }
 
 // abstractEnding tells whether a word has an ending of abstract nouns.

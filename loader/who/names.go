@@ -35,6 +35,7 @@ type finder struct {
 	names    []name
 	headline []bool          // per token: in a line written in headline case
 	common   map[string]bool // words that the text has in lower case too
+	entities []language.Entity
 }
 
 // maxNameTokens is the length of the longest lexicon name in tokens.
@@ -50,6 +51,8 @@ func findNames(doc *language.Document) []name {
 			f.common[text] = true
 		}
 	}
+	f.entities = f.correctedEntities()
+	f.compoundNames()
 	f.lexiconNames(2)
 	f.modelNames("PERSON", 2)
 	f.titledNames()
@@ -60,6 +63,7 @@ func findNames(doc *language.Document) []name {
 	f.modelNames("GPE", 1)
 	f.modelNames("LOC", 1)
 	f.modelNames("FAC", 1)
+	f.widenPlaces()
 	f.agree()
 	kept := f.names[:0]
 	for _, n := range f.names {

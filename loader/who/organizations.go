@@ -97,7 +97,7 @@ func (c *Cast) stateFigure(s *state) int {
 	return c.figureOf("STATE:"+s.code, func() figure {
 		kind := graph.OrganizationState
 		country := s.country()
-		if strings.HasPrefix(s.code, "-") || s.code == "EU" {
+		if !s.sovereign() {
 			kind = graph.OrganizationOther
 		}
 		return figure{kind: graph.KindOrganization, orgKind: kind, name: s.name, country: country, state: s, holder: -1}

@@ -1,0 +1,209 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/loader/language"
+)
+
+// compoundNames claims names that their last noun gives away: "Social Democratic
+// Party of Austria", "Institute for Social Research", "Cook County". The grammar:
+// capitalized words, a noun of bodies or grounds, and what follows it after "of",
+// "for" or "on".
+func (f *finder) compoundNames() {
+	for i := range f.doc.Tokens {
+		if f.headline[i] || f.owner[i] >= 0 || !startsUpper(f.doc.Tokens[i].Text) {
+			continue
+		}
+		lower := strings.ToLower(f.doc.Tokens[i].Text)
+		switch {
+		case bodyHeads[lower]:
+			f.claimBody(i, lower)
+		case placeHeads[lower]:
+			f.claimGround(i, lower)
+		}
+	}
+}
+
+// bodyHeads are nouns that names of bodies end in, or have before "of".
+var bodyHeads = wordSet(`party union federation alliance coalition council committee commission university institute
+	association society academy foundation ministry department agency bureau court bank congress assembly movement
+	league front army organization organisation institution corporation church center centre brigade authority
+	administration board conference confederation club college school fund trust endowment parliament guild
+	network initiative forum office service group company police legislature chamber embassy consulate command`)
+
+// extending are the heads whose "of" phrase is of their name.
+var extending = wordSet(`party union federation alliance council committee commission university institute association
+	society academy foundation ministry department bureau court bank congress league front army organization
+	organisation institution church center centre authority board conference confederation college school fund
+	endowment guild office chamber command movement brigade`)
+
+// placeHeads are nouns that names of places end in.
+var placeHeads = wordSet(`county province airport peninsula islands island valley district region river lake mountains
+	desert square street avenue bridge stadium kingdom empire republic oblast prefecture canal bay beach hills`)
+
+// realms are the place heads that have their "of" phrase in the name.
+var realms = wordSet(`kingdom republic empire principality duchy isle`)
+
+func (f *finder) claimBody(head int, lower string) {
+	start := f.bodyStart(head)
+	end := head + 1
+	if extending[lower] {
+		end = f.bodyEnd(head)
+	}
+	span := language.Span{Start: start, End: end}
+	if length(span) < 2 || !f.free(span) || f.wholeInPerson(span) {
+		return
+	}
+	if e, last := f.longest(start); e != nil && last >= end {
+		return // the lexicon knows it
+	}
+	f.claim(span, classOrganization, nil)
+}
+
+// bodyStart gives where the capitalized words before a head begin.
+func (f *finder) bodyStart(head int) int {
+	start := head
+	for i := head - 1; i >= f.doc.SentenceOf(head).Start; i-- {
+		token := f.doc.Tokens[i]
+		switch {
+		case f.owner[i] >= 0 || newlineAfter(f.doc, i) || token.POS == "SPACE":
+			return start
+		case f.bodyWord(i, head):
+			start = i
+		case token.Text == "and" || token.Text == "&":
+			if start != i+1 || i == 0 || !f.bodyWord(i-1, head) || !f.sameEntity(i-1, head) {
+				return start
+			}
+		case token.Tag == "POS":
+			if i == 0 || start != i+1 || !owners[strings.ToLower(f.doc.Tokens[i-1].Text)] {
+				return start
+			}
+		case token.Text == "-":
+			if start != i+1 || i == 0 || !startsUpper(f.doc.Tokens[i-1].Text) {
+				return start
+			}
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// owners may stand with an apostrophe in a body's name: "Workers' Party".
+var owners = wordSet(`people peoples workers farmers peasants women children teachers citizens veterans students writers men`)
+
+// sameEntity tells whether the model sees two tokens in one name.
+func (f *finder) sameEntity(a, b int) bool {
+	return f.doc.Tokens[a].Entity >= 0 && f.doc.Tokens[a].Entity == f.doc.Tokens[b].Entity
+}
+
+// bodyWord tells whether a token before a head can be of its name.
+func (f *finder) bodyWord(i, head int) bool {
+	token := f.doc.Tokens[i]
+	if !startsUpper(token.Text) {
+		return false
+	}
+	lower := strings.ToLower(token.Text)
+	if _, honorific := f.words.honorifics[token.Text]; honorific || f.words.notInName(token.Text) {
+		return false
+	}
+	switch token.Tag {
+	case "NNP", "NNPS", "JJ", "NN", "NNS", "AFX", "VBG", "VBN":
+	default:
+		return false
+	}
+	if f.sentenceStart(i) && (f.common[lower] || token.Tag == "VBG" || token.Tag == "VBN") {
+		return false
+	}
+	// "Russian Foreign Ministry", "Ukrainian Parliament": whose it is, no part of it.
+	if e, end := f.longest(i); e != nil && end == i+1 && e.use == useAdjective {
+		return adjectival[strings.ToLower(f.doc.Tokens[head].Text)]
+	}
+	return true
+}
+
+// adjectival are the heads whose names include a nationality.
+var adjectival = wordSet(`party union federation alliance council association society academy institute congress league
+	front movement coalition confederation bank red institution university foundation army church`)
+
+// bodyEnd gives where the name of a body ends that begins before its "of" phrase.
+func (f *finder) bodyEnd(head int) int {
+	end := head + 1
+	for end+1 < len(f.doc.Tokens) && slices.Contains([]string{"of", "for", "on"}, f.doc.Tokens[end].Text) {
+		at := end + 1
+		if strings.ToLower(f.doc.Tokens[at].Text) == "the" && at+1 < len(f.doc.Tokens) {
+			at++
+		}
+		stop := f.capitalRun(at)
+		if stop == at {
+			return end
+		}
+		end = stop
+	}
+	return end
+}
+
+// capitalRun gives the end of the run of capitalized words from token i, with
+// "and" and commas between two of them where the model sees one name.
+func (f *finder) capitalRun(i int) int {
+	end := i
+	for j := i; j < f.doc.SentenceOf(min(i, len(f.doc.Tokens)-1)).End; j++ {
+		token := f.doc.Tokens[j]
+		switch {
+		case startsUpper(token.Text) && token.POS != "PUNCT" && f.owner[j] < 0 && !f.words.notInName(token.Text):
+			end = j + 1
+		case (token.Text == "and" || token.Text == "," || token.Text == "-") && end == j && j+1 < len(f.doc.Tokens) && startsUpper(f.doc.Tokens[j+1].Text) && f.sameEntity(j-1, j+1):
+		default:
+			return end
+		}
+		if newlineAfter(f.doc, j) {
+			return end
+		}
+	}
+	return end
+}
+
+// wholeInPerson tells whether the model takes all of it for a person whose first
+// name it begins with.
+func (f *finder) wholeInPerson(span language.Span) bool {
+	return f.modelLabel(span.Start) == "PERSON" && f.words.isGiven(f.doc.Tokens[span.Start].Text) && f.sameEntity(span.Start, span.End-1)
+}
+
+func (f *finder) claimGround(head int, lower string) {
+	start := head
+	for i := head - 1; i >= f.doc.SentenceOf(head).Start && f.owner[i] < 0 && !newlineAfter(f.doc, i) && f.bodyWord(i, head) && head-i <= 3; i-- {
+		start = i
+	}
+	end := head + 1
+	if start == head && realms[lower] && end+1 < len(f.doc.Tokens) && f.doc.Tokens[end].Text == "of" {
+		end = max(f.capitalRun(end+1), end)
+	}
+	span := language.Span{Start: start, End: end}
+	if length(span) < 2 || !f.free(span) || f.wholeInPerson(span) {
+		return
+	}
+	if e, last := f.longest(start); e != nil && last >= end {
+		return
+	}
+	f.claim(span, classPlace, nil)
+}
+
+// widenPlaces takes the point of the compass before a place's name into it:
+// "Southern California".
+func (f *finder) widenPlaces() {
+	for index := range f.names {
+		n := &f.names[index]
+		if n.Start == 0 || n.Start == n.End || f.owner[n.Start-1] >= 0 || !compass[f.doc.Tokens[n.Start-1].Text] {
+			continue
+		}
+		if n.class == classPlace || n.entry != nil && (n.entry.use == usePlace || n.entry.use == useState) {
+			n.Start--
+			n.class, n.entry = classPlace, nil
+			f.owner[n.Start] = index
+		}
+	}
+}
+
+var compass = wordSet(`Northern Southern Eastern Western Central Upper Lower South North East West`)
