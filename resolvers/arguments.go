@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -17,17 +16,6 @@ const (
 	maxText = 500
 )
 
-// inputError is an argument that cannot be meant. It is a graph.ErrInvalid whose
-// text is the sentence that users see.
-type inputError struct{ sentence string }
-
-func (e inputError) Error() string { return e.sentence }
-func (e inputError) Unwrap() error { return graph.ErrInvalid }
-
-func invalid(format string, args ...any) error {
-	return inputError{fmt.Sprintf(format, args...)}
-}
-
 // forward reads the arguments of a list that goes forward only.
 func forward(ctx context.Context, first *int, after *string) (graph.PageRequest, error) {
 	return pageRequest(ctx, first, after, nil, nil)
@@ -40,9 +28,9 @@ func pageRequest(ctx context.Context, first *int, after *string, last *int, befo
 	backward := last != nil || page.Before != ""
 	switch {
 	case first != nil && last != nil:
-		return page, invalid("first and last cannot be given together")
+		return page, invalid("first and last cannot be given together.")
 	case backward && (first != nil || page.After != ""):
-		return page, invalid("first goes with after, and last with before")
+		return page, invalid("first goes with after, and last with before.")
 	case backward:
 		page.Last = orDefault(last, defaultFirst)
 		return page, checkRange("last", page.Last, maxFirst)
@@ -53,14 +41,14 @@ func pageRequest(ctx context.Context, first *int, after *string, last *int, befo
 
 func checkRange(name string, value, most int) error {
 	if value < 1 || value > most {
-		return invalid("%s is %d; it must be from 1 to %d", name, value, most)
+		return invalid("%s is %d; it must be from 1 to %d.", name, value, most)
 	}
 	return nil
 }
 
 func checkText(name, text string) error {
 	if n := utf8.RuneCountInString(text); n > maxText {
-		return invalid("%s has %d characters; give at most %d", name, n, maxText)
+		return invalid("%s has %d characters; give at most %d.", name, n, maxText)
 	}
 	return nil
 }
@@ -70,14 +58,14 @@ func checkParty(name string, ref *graph.EntityRef) error {
 		return nil
 	}
 	if strings.TrimSpace(ref.ID+ref.Name) == "" {
-		return invalid("%s is empty; give an ID or a name", name)
+		return invalid("%s is empty; give an ID or a name.", name)
 	}
 	return checkText(name, ref.ID+ref.Name)
 }
 
 func checkFilter(filter graph.EventFilter) error {
 	if filter.MinArticles < 0 {
-		return invalid("minArticles is %d; it must not be negative", filter.MinArticles)
+		return invalid("minArticles is %d; it must not be negative.", filter.MinArticles)
 	}
 	return firstOf(
 		checkParty("who", filter.Who),

@@ -7,11 +7,14 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strings"
+	"sync"
 
 	"dateline/graph"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
@@ -47,6 +50,21 @@ func fault(code graph.Code, format string, args ...any) *gqlerror.Error {
 	return err
 }
 
+// userError is an error of the store's kinds whose text is the sentence that users
+// see.
+type userError struct {
+	sentence string
+	kind     error
+}
+
+func (e userError) Error() string { return e.sentence }
+func (e userError) Unwrap() error { return e.kind }
+
+// invalid is an argument that cannot be meant.
+func invalid(format string, args ...any) error {
+	return userError{fmt.Sprintf(format, args...), graph.ErrInvalid}
+}
+
 // panicError is a recovered panic and where it happened.
 type panicError struct {
 	cause any
@@ -60,7 +78,8 @@ func recovered(_ context.Context, cause any) error {
 }
 
 // presenter makes of every error what users see: a message to act on, a code and
-// a hint. Of internal ones they see an ID, under which the log has the rest.
+// a hint. Of those that are not theirs they see an ID, under which the log has the
+// rest.
 func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := graphql.DefaultErrorPresenter(ctx, err)
@@ -68,41 +87,59 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 			return withHint(shown, graph.Code(code))
 		}
 		advice := adviceFor(err)
-		shown = &gqlerror.Error{Err: err, Message: shown.Message, Path: shown.Path, Locations: shown.Locations}
-		shown.Extensions = map[string]any{"code": string(advice.Code), "hint": advice.Hint}
+		extensions := map[string]any{"code": string(advice.Code), "hint": advice.Hint}
 		if advice.Retryable {
-			shown.Extensions["retryable"] = true
+			extensions["retryable"] = true
 		}
-		if !isUsers(advice.Code) {
-			id := logged(ctx, log, shown, err)
-			shown.Message, shown.Extensions["id"] = publicMessage(advice.Code, id), id
+		message := usersMessage(err, advice.Code)
+		if message == "" {
+			id := incidentOf(ctx).log(ctx, log, shown.Path, causeOf(err))
+			message, extensions["id"] = storesMessage(advice.Code, id), id
 		}
-		return shown
+		return &gqlerror.Error{Err: err, Message: message, Path: shown.Path, Locations: shown.Locations, Extensions: extensions}
 	}
 }
 
-// adviceFor adds what the standard library and gqlgen can say to graph.AdviceFor.
+// causeOf takes off the place in the query that gqlgen wraps an error in.
+func causeOf(err error) error {
+	var placed *gqlerror.Error
+	if errors.As(err, &placed) && placed.Err != nil {
+		return placed.Err
+	}
+	return err
+}
+
+// adviceFor adds what the standard library says of deadlines to graph.AdviceFor.
 func adviceFor(err error) graph.Advice {
-	switch {
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
 		return graph.AdviceFor(graph.ErrTimeout)
-	case isBadArgument(err):
-		return graph.AdviceFor(graph.ErrInvalid)
 	}
 	return graph.AdviceFor(err)
 }
 
-// isUsers tells the errors that users cause, and so may see in full.
-func isUsers(code graph.Code) bool {
-	switch code {
-	case graph.CodeNotFound, graph.CodeInvalid, graph.CodeBadCursor:
-		return true
+// usersMessage tells of an error that the user caused; empty for others.
+func usersMessage(err error, code graph.Code) string {
+	var own userError
+	if errors.As(err, &own) {
+		return own.sentence
 	}
-	return false
+	switch code {
+	case graph.CodeNotFound:
+		return "Nothing has this ID or name."
+	case graph.CodeBadCursor:
+		return "The cursor is none that this list gave in this order."
+	case graph.CodeInvalid:
+		text := causeOf(err).Error()
+		if _, after, found := strings.Cut(text, graph.ErrInvalid.Error()+": "); found {
+			return after // before it stands what was called, which is for the log
+		}
+		return text
+	}
+	return ""
 }
 
-// publicMessage stands for an error whose own text is for the log.
-func publicMessage(code graph.Code, id string) string {
+// storesMessage stands for an error whose own text is for the log.
+func storesMessage(code graph.Code, id string) string {
 	switch code {
 	case graph.CodeTimeout:
 		return "The query took too long and was stopped."
@@ -114,15 +151,37 @@ func publicMessage(code graph.Code, id string) string {
 	return "The store cannot answer (error " + id + ")."
 }
 
-func logged(ctx context.Context, log *slog.Logger, shown *gqlerror.Error, err error) (id string) {
-	id = rand.Text()[:8]
-	attributes := []any{"id", id, "path", shown.Path.String(), "error", err}
+// incident collects what goes wrong in one request under one ID, so that a fault
+// which a thousand rows meet is logged once.
+type incident struct {
+	id     string
+	mu     sync.Mutex
+	logged map[string]bool
+}
+
+type incidentKey struct{}
+
+func withIncident(ctx context.Context) context.Context {
+	return context.WithValue(ctx, incidentKey{}, &incident{id: rand.Text()[:8], logged: map[string]bool{}})
+}
+
+func incidentOf(ctx context.Context) *incident { return ctx.Value(incidentKey{}).(*incident) }
+
+func (i *incident) log(ctx context.Context, log *slog.Logger, path ast.Path, err error) (id string) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	text := err.Error()
+	if i.logged[text] || errors.Is(err, context.Canceled) {
+		return i.id
+	}
+	i.logged[text] = true
+	attributes := []any{"id", i.id, "path", path.String(), "error", text}
 	var panicked *panicError
 	if errors.As(err, &panicked) {
 		attributes = append(attributes, "stack", string(panicked.stack))
 	}
-	log.ErrorContext(ctx, "graphql query failed", attributes...)
-	return id
+	log.ErrorContext(ctx, "query failed", attributes...)
+	return i.id
 }
 
 func withHint(err *gqlerror.Error, code graph.Code) *gqlerror.Error {
@@ -130,9 +189,4 @@ func withHint(err *gqlerror.Error, code graph.Code) *gqlerror.Error {
 		err.Extensions["hint"] = hint
 	}
 	return err
-}
-
-// isBadArgument tells what gqlgen says of an argument that it cannot read.
-func isBadArgument(err error) bool {
-	return false
 }

@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"time"
 
 	"dateline/graph"
@@ -65,7 +66,7 @@ type engine struct {
 
 func newEngine(store graph.Reader, options Options) *engine {
 	options = options.withDefaults()
-	executor := executor.New(exec.NewExecutableSchema(exec.Config{Resolvers: root{store}}))
+	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{store}}))
 	cache := queryCache{lru.New[*ast.QueryDocument](1000)}
 	executor.SetQueryCache(cache)
 	executor.SetParserTokenLimit(maxTokens)
@@ -76,6 +77,14 @@ func newEngine(store graph.Reader, options Options) *engine {
 	return &engine{store: store, options: options, executor: executor, cache: cache}
 }
 
+// definition is the schema without @defer, which this API does not have: gqlgen
+// would give null for deferred fields that must not be null.
+var definition = sync.OnceValue(func() *ast.Schema {
+	schema := exec.NewExecutableSchema(exec.Config{}).Schema()
+	delete(schema.Directives, "defer")
+	return schema
+})
+
 // result is a response, and whether the request was refused before execution.
 type result struct {
 	response *graphql.Response
@@ -83,10 +92,16 @@ type result struct {
 }
 
 // run answers a request. A permit, where given, may refuse its operation.
-func (e *engine) run(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) result {
+func (e *engine) run(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (answer result) {
 	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
 	defer cancel()
-	ctx = withLoaders(graphql.StartOperationTrace(ctx), e.store)
+	ctx = withLoaders(withIncident(graphql.StartOperationTrace(ctx)), e.store)
+
+	defer func() { // of what is not a resolver; those are recovered field by field
+		if cause := recover(); cause != nil {
+			answer = e.refuse(ctx, gqlerror.List{gqlerror.Wrap(recovered(ctx, cause))})
+		}
+	}()
 
 	operation, errs := e.prepare(ctx, request, permit)
 	if errs != nil {
@@ -124,6 +139,7 @@ func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.
 	return operation, nil
 }
 
+// refuse answers a request that is not executed.
 func (e *engine) refuse(ctx context.Context, errs gqlerror.List) result {
 	return result{response: e.executor.DispatchError(ctx, errs), refused: true}
 }

@@ -67,7 +67,7 @@ func (h *handler) refuse(w http.ResponseWriter, r *http.Request, mediaType strin
 	if wrong.status == http.StatusMethodNotAllowed {
 		w.Header().Set("Allow", "GET, POST")
 	}
-	write(w, mediaType, wrong.status, h.engine.refuse(r.Context(), gqlerror.List{wrong.err}))
+	write(w, mediaType, wrong.status, h.engine.refuse(withIncident(r.Context()), gqlerror.List{wrong.err}))
 }
 
 func queriesOnly(operation *ast.OperationDefinition) *gqlerror.Error {

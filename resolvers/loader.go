@@ -64,7 +64,7 @@ func (l *loader[A, V]) loadAll(ctx context.Context, ids []string, arguments A) (
 	select {
 	case <-lv.done:
 	case <-ctx.Done():
-		return nil, fmt.Errorf("load %v: %w: %w", ids, graph.ErrTimeout, ctx.Err())
+		return nil, fmt.Errorf("wait for a level of the query: %w: %w", graph.ErrTimeout, ctx.Err())
 	}
 	if lv.err != nil {
 		return nil, lv.err

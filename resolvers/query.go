@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"dateline/graph"
 )
@@ -99,7 +100,11 @@ func (r queryResolver) Network(ctx context.Context, center graph.EntityRef, hops
 	if err := firstOf(checkParty("center", &center), checkRange("hops", query.Hops, maxHops), checkRange("limit", query.Limit, maxLimit)); err != nil {
 		return nil, err
 	}
-	return r.store.Network(ctx, query)
+	network, err := r.store.Network(ctx, query)
+	if errors.Is(err, graph.ErrNotFound) {
+		return nil, notFound("center", center)
+	}
+	return network, err
 }
 
 func (r queryResolver) Path(ctx context.Context, from, to graph.EntityRef, maxHops *int, during *graph.EDTF) ([]*graph.PathStep, error) {
@@ -108,7 +113,26 @@ func (r queryResolver) Path(ctx context.Context, from, to graph.EntityRef, maxHo
 		return nil, err
 	}
 	steps, err := r.store.Path(ctx, query)
+	if errors.Is(err, graph.ErrNotFound) {
+		return nil, r.missingEnd(ctx, from, to)
+	}
 	return pointers(steps), err
+}
+
+// missingEnd tells which end of a path nobody bears.
+func (r queryResolver) missingEnd(ctx context.Context, from, to graph.EntityRef) error {
+	if _, err := r.store.Entity(ctx, from); errors.Is(err, graph.ErrNotFound) {
+		return notFound("from", from)
+	}
+	return notFound("to", to)
+}
+
+// notFound is a party that nobody bears.
+func notFound(argument string, ref graph.EntityRef) error {
+	if ref.ID != "" {
+		return userError{fmt.Sprintf("%s: no person, organization or place has the ID %q.", argument, ref.ID), graph.ErrNotFound}
+	}
+	return userError{fmt.Sprintf("%s: no person, organization or place bears the name %q.", argument, ref.Name), graph.ErrNotFound}
 }
 
 func (r queryResolver) Node(ctx context.Context, id string) (graph.Node, error) {
@@ -121,7 +145,7 @@ func (r queryResolver) Node(ctx context.Context, id string) (graph.Node, error) 
 
 func (r queryResolver) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	if len(ids) > maxNodeIDs {
-		return nil, invalid("ids has %d IDs; give at most %d at once", len(ids), maxNodeIDs)
+		return nil, invalid("ids has %d IDs; give at most %d at once.", len(ids), maxNodeIDs)
 	}
 	if len(ids) == 0 {
 		return []graph.Node{}, nil
