@@ -22,6 +22,8 @@ type dated struct {
 	day graph.Date
 	// labelled is true after "Published:" and the like, readTime beside "2 min read".
 	labelled, readTime bool
+	// hasClock is true where a time of day stands beside the day.
+	hasClock bool
 	// updated is the day of a change, which is not that of publication.
 	updated bool
 	// rest is what else the line holds, such as a byline or an agency.
@@ -102,6 +104,7 @@ func (d *dated) read(part string) (left string, hit bool) {
 	if ago.MatchString(left) {
 		left, hit = ago.ReplaceAllString(left, " "), true
 	}
+	d.hasClock = d.hasClock || clock.MatchString(left)
 	// A time alone is a part of a date line, never one by itself.
 	return stripClock(left), hit
 }

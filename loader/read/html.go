@@ -2,14 +2,13 @@ package read
 
 import (
 	"bytes"
+	"math"
 	"regexp"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"dateline/graph"
 
-	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
@@ -45,7 +44,10 @@ func readHTML(name string, data []byte, given metadata) Item {
 		return Item{Source: name, Err: failure(TooLarge, name, nil, "has more than %d elements", maxNodes)}
 	}
 	// The day is read first: the extraction of the body changes the page.
-	told := given.or(pageMetadata(page))
+	told := given
+	if told.Published.IsZero() {
+		told = told.or(dateOfPage(page))
+	}
 	result, err := trafilatura.ExtractDocument(page, trafilatura.Options{
 		Focus:           trafilatura.Balanced,
 		EnableFallback:  true,
@@ -96,53 +98,83 @@ func metadataOfTrafilatura(m trafilatura.Metadata) metadata {
 	return out
 }
 
-// Pages that name a day after this one are wrong about it; there is no clock
-// here, so that reading a page twice gives the same.
-var lastDay = time.Date(lastYear, time.December, 31, 0, 0, 0, 0, time.UTC)
-
-// pageMetadata reads the day of publication of a page.
-func pageMetadata(page *html.Node) metadata {
-	result, err := htmldate.FromDocument(page, htmldate.Options{UseOriginalDate: true, MaxDate: lastDay})
-	if err != nil || result.IsZero() {
-		return metadata{}
-	}
-	return metadata{Published: graph.DateOf(result.DateTime), PublishedFrom: fromPage}
-}
-
 // blocksOf gives the text of a node, each block (a paragraph, a heading, an item
 // of a list) on a line of its own, parted by empty lines.
 func blocksOf(node *html.Node) string {
-	var blocks []string
-	var inline strings.Builder
-	flush := func() {
-		if text := strings.Join(strings.Fields(inline.String()), " "); text != "" {
-			blocks = append(blocks, text)
-		}
-		inline.Reset()
-	}
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		if n.Type == html.TextNode {
-			inline.WriteString(n.Data)
-			return
-		}
-		isBlock := n.Type == html.ElementNode && blockElements[n.Data]
-		if isBlock {
-			flush()
-		}
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			walk(child)
-		}
-		if isBlock {
-			flush()
-		}
-	}
-	if node != nil {
-		walk(node)
-	}
-	flush()
-	return strings.Join(blocks, "\n\n")
+	return strings.Join(blocksAfter(node, nil, math.MaxInt), "\n\n")
 }
 
+// blocksAfter gives the blocks of a node that begin after another node, or all
+// where that is nil; at most as many as most.
+func blocksAfter(node, after *html.Node, most int) []string {
+	w := blockWalk{after: after, most: most, going: after == nil}
+	if node != nil {
+		w.walk(node)
+	}
+	w.flush()
+	return w.blocks
+}
+
+// blocksBefore gives the blocks of a node that end before another node.
+func blocksBefore(node, before *html.Node) []string {
+	w := blockWalk{before: before, most: math.MaxInt, going: true}
+	w.walk(node)
+	return w.blocks
+}
+
+type blockWalk struct {
+	// after and before bound the walk; nil for no bound.
+	after, before *html.Node
+	most          int
+	going, done   bool
+	blocks        []string
+	inline        strings.Builder
+}
+
+func (w *blockWalk) flush() {
+	text := strings.Join(strings.Fields(w.inline.String()), " ")
+	if text != "" && len(w.blocks) < w.most {
+		w.blocks = append(w.blocks, text)
+	}
+	w.inline.Reset()
+}
+
+func (w *blockWalk) walk(n *html.Node) {
+	if len(w.blocks) >= w.most || w.done {
+		return
+	}
+	if n.Type == html.TextNode {
+		if w.going {
+			w.inline.WriteString(n.Data)
+		}
+		return
+	}
+	if n.Type == html.ElementNode && silentElements[n.Data] {
+		return
+	}
+	switch n {
+	case w.after:
+		w.going = true
+		return
+	case w.before:
+		w.flush()
+		w.done = true
+		return
+	}
+	isBlock := n.Type == html.ElementNode && blockElements[n.Data]
+	if isBlock {
+		w.flush()
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		w.walk(child)
+	}
+	if isBlock {
+		w.flush()
+	}
+}
+
+// silentElements show no text.
+var silentElements = words(`script style template noscript svg select option button head`)
+
 var blockElements = words(`p div article section main header footer aside h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr td th
-figure figcaption dl dt dd br hr head body form fieldset details summary nav`)
+figure figcaption dl dt dd br hr body form fieldset details summary nav`)
