@@ -29,14 +29,13 @@ func (f *finder) compoundNames() {
 // bodyHeads are nouns that names of bodies end in, or have before "of".
 var bodyHeads = wordSet(`party union federation alliance coalition council committee commission university institute
 	association society academy foundation ministry department agency bureau court bank congress assembly movement
-	league front army organization organisation institution corporation church center centre brigade authority
-	administration board conference confederation club college school fund trust endowment parliament guild
-	network initiative forum office service group company police legislature chamber embassy consulate command`)
+	league front army organization organisation institution corporation church center centre brigade authority board conference confederation club college school fund trust endowment parliament guild
+	network initiative forum office service group police legislature chamber embassy consulate command caucus`)
 
 // extending are the heads whose "of" phrase is of their name.
 var extending = wordSet(`party union federation alliance council committee commission university institute association
 	society academy foundation ministry department bureau court bank congress league front army organization
-	organisation institution church center centre authority board conference confederation college school fund
+	organisation institution church center centre authority assembly board conference confederation college school fund
 	endowment guild office chamber command movement brigade`)
 
 // placeHeads are nouns that names of places end in.
@@ -126,7 +125,8 @@ func (f *finder) bodyWord(i, head int) bool {
 
 // adjectival are the heads whose names include a nationality.
 var adjectival = wordSet(`party union federation alliance council association society academy institute congress league
-	front movement coalition confederation bank red institution university foundation army church`)
+	front movement coalition confederation bank red institution university foundation army church kingdom empire
+	republic`)
 
 // bodyEnd gives where the name of a body ends that begins before its "of" phrase.
 func (f *finder) bodyEnd(head int) int {
@@ -204,6 +204,56 @@ func (f *finder) widenPlaces() {
 			f.owner[n.Start] = index
 		}
 	}
+}
+
+// joinParticles makes one name of a person's parts that the model cut apart at a
+// particle: "Ursula von der" and "Leyen"; and takes the particles before a
+// surname into it, where the article's full name has them.
+func (f *finder) joinParticles() {
+	for index := range f.names {
+		n := &f.names[index]
+		if n.Start == n.End || n.class == classLexicon && n.entry.use != usePlace {
+			continue
+		}
+		start := n.Start
+		for start > 0 && isParticle(f.doc.Tokens[start-1].Text) && isLower(f.doc.Tokens[start-1].Text) {
+			start--
+		}
+		if start == n.Start || start == 0 {
+			continue
+		}
+		before := f.owner[start-1]
+		switch {
+		case before >= 0 && f.names[before].class == classPerson:
+			f.take(index, before)
+		case before < 0 && f.fullNameWith(language.Span{Start: start, End: n.End}):
+			for i := start; i < n.Start; i++ {
+				f.owner[i] = index
+			}
+			n.Start, n.class, n.entry = start, classPerson, nil
+		}
+	}
+}
+
+// take lengthens the name before by the name index and what is between them.
+func (f *finder) take(index, before int) {
+	end := f.names[index].End
+	f.drop(index)
+	for i := f.names[before].Start; i < end; i++ {
+		f.owner[i] = before
+	}
+	f.names[before].End = end
+}
+
+// fullNameWith tells whether some person's full name ends in the words of span.
+func (f *finder) fullNameWith(span language.Span) bool {
+	form := " " + f.fold(span)
+	for _, n := range f.names {
+		if n.class == classPerson && length(n.Span) > length(span) && strings.HasSuffix(f.fold(n.Span), form) {
+			return true
+		}
+	}
+	return false
 }
 
 var compass = wordSet(`Northern Southern Eastern Western Central Upper Lower South North East West`)

@@ -8,7 +8,8 @@ import (
 )
 
 // headlines tells of each token whether it stands in a line written in headline
-// case ("Envoy Meets Rebels in Capital"), where a capital tells nothing.
+// case ("Envoy Meets Rebels in Capital"), where a capital tells nothing. What ends
+// in a full stop is a sentence, however many names it has.
 func headlines(doc *language.Document) []bool {
 	flags := make([]bool, len(doc.Tokens))
 	for start := 0; start < len(doc.Tokens); {
@@ -16,7 +17,8 @@ func headlines(doc *language.Document) []bool {
 		for end < len(doc.Tokens) && !endsHeadline(doc.Tokens[end]) {
 			end++
 		}
-		if headlineCase(doc.Tokens[start:end]) {
+		sentence := end < len(doc.Tokens) && doc.Tokens[end].Text == "."
+		if !sentence && headlineCase(doc.Tokens[start:end]) {
 			for i := start; i < end; i++ {
 				flags[i] = true
 			}

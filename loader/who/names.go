@@ -64,6 +64,8 @@ func findNames(doc *language.Document) []name {
 	f.modelNames("LOC", 1)
 	f.modelNames("FAC", 1)
 	f.widenPlaces()
+	f.joinParticles()
+	f.acronyms()
 	f.agree()
 	kept := f.names[:0]
 	for _, n := range f.names {
@@ -306,7 +308,7 @@ func (v *vocabulary) notInName(text string) bool {
 	switch text {
 	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
 		"July", "September", "October", "November", "December", "The", "This", "That", "In", "On", "At", "But", "And", "When", "After", "Before",
-		"If", "As", "For", "He", "She", "It", "They", "We", "You", "His", "Her", "Their", "What", "Who", "Why", "How", "Photo", "Image", "Read",
+		"If", "As", "For", "He", "She", "It", "They", "We", "You", "His", "Her", "Their", "What", "Who", "Why", "How", "Photo", "PHOTO", "File", "FILE", "Files", "Illustration", "Image", "Read", "Slideshow",
 		"Updated", "Related", "Reuters", "AFP", "AP":
 		return true
 	}
