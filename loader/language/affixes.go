@@ -45,7 +45,7 @@ func (a *affixes) prefixLength(s []rune) int {
 // of dots, so that only the end of s is searched: else a chunk of a million
 // brackets, split off one by one, would take a million times a million steps.
 func (a *affixes) suffixLength(s []rune) int {
-	const longest = 16 // with what the expression looks behind at
+	const longest = 8 // with the two characters that the expression looks behind at
 	start := len(s)
 	for start > 0 && s[start-1] == '.' {
 		start--

@@ -42,5 +42,5 @@
 // the OntoNotes corpus: PERSON, NORP (nationalities, religious and political
 // groups), FAC, ORG, GPE (countries, cities, states), LOC, PRODUCT, EVENT,
 // WORK_OF_ART, LAW, LANGUAGE, DATE, TIME, PERCENT, MONEY, QUANTITY, ORDINAL,
-// CARDINAL. About one in six is wrong in news, so a reader should weigh them.
+// CARDINAL. About one in six is wrong, so a reader should weigh them.
 package language

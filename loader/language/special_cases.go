@@ -85,8 +85,9 @@ func (c *caseSequences) find(words []word) []Span {
 	return found
 }
 
-// choose gives the spans to replace, in order: a longer one before a shorter
-// one, and of two as long the first, so far as both its ends are free.
+// choose gives the spans to replace, in order. Longer ones have the choice
+// before shorter ones, and of two as long the first; each is taken if both its
+// ends are free, and taken or not it leaves its tokens to no other.
 func choose(found []Span, words int) []Span {
 	slices.SortFunc(found, func(a, b Span) int {
 		if byLength := (b.End - b.Start) - (a.End - a.Start); byLength != 0 {
