@@ -66,6 +66,7 @@ func findNames(doc *language.Document) []name {
 	f.widenPlaces()
 	f.joinParticles()
 	f.acronyms()
+	f.cues()
 	f.agree()
 	kept := f.names[:0]
 	for _, n := range f.names {

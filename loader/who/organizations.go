@@ -49,7 +49,7 @@ func (c *Cast) headOf(span language.Span) int {
 func (c *Cast) castLexiconName(n name) {
 	switch e := n.entry; e.use {
 	case useState:
-		if c.isLocation(n.Span, false) {
+		if c.isLocation(n.Span, false) || !e.state.sovereign() && c.isRegionLocation(n.Span) {
 			place := c.place(c.canonical(n), e.country)
 			c.mention(c.nameMention(n.Span, place, place))
 			return

@@ -29,6 +29,24 @@ func (c *Cast) isLocation(span language.Span, city bool) bool {
 	return false
 }
 
+// isRegionLocation tells whether the name of a part of the world that is no state
+// is a location: unless it acts or is acted with ("talks with Europe").
+func (c *Cast) isRegionLocation(span language.Span) bool {
+	token := c.doc.Tokens[c.headOf(span)]
+	switch token.Dep {
+	case "nsubj", "nsubjpass", "dative", "agent":
+		return false
+	case "pobj":
+		switch strings.ToLower(c.doc.Tokens[token.Head].Text) {
+		case "with", "between", "against", "by", "toward", "towards", "among":
+			return false
+		}
+	case "conj":
+		return c.isRegionLocation(language.Span{Start: token.Head, End: token.Head + 1})
+	}
+	return true
+}
+
 // joined tells whether the name that this one is joined to is a location:
 // "in Paris and London", "Elysee Palace, Paris".
 func (c *Cast) joined(head int, city bool) bool {
