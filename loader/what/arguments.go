@@ -1,0 +1,194 @@
+package what
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// maxClimb bounds how many clauses up a subject is looked for.
+const maxClimb = 6
+
+// subjects gives the heads of the noun phrases that do what a verb says: its own
+// subject or agent, or that of the clause that controls it.
+func (r *reading) subjects(verb int) []int {
+	for range maxClimb {
+		if r.isPassive(verb) {
+			if agents := r.agents(verb); len(agents) > 0 {
+				return agents
+			}
+			if r.child(verb, "nsubjpass") >= 0 || r.dep(verb) == "acl" {
+				return nil
+			}
+		}
+		if subject := r.child(verb, "nsubj", "csubj"); subject >= 0 {
+			return r.resolveRelative(subject, verb)
+		}
+		subjects, next := r.controller(verb)
+		if next < 0 {
+			return subjects
+		}
+		verb = next
+	}
+	return nil
+}
+
+// agents gives who does a passive verb: "was received by A".
+func (r *reading) agents(verb int) []int {
+	var found []int
+	for _, child := range r.doc.Children(verb) {
+		if r.dep(child) == "agent" || r.dep(child) == "prep" && r.lower(child) == "by" {
+			found = append(found, r.children(child, "pobj")...)
+		}
+	}
+	return found
+}
+
+// resolveRelative gives the noun that a relative pronoun stands for, other tokens
+// as they are.
+func (r *reading) resolveRelative(subject, verb int) []int {
+	switch r.lower(subject) {
+	case "who", "that", "which", "whom":
+		for range maxClimb {
+			if r.dep(verb) == "relcl" {
+				return []int{r.head(verb)}
+			}
+			if r.dep(verb) != "conj" && r.dep(verb) != "xcomp" {
+				return nil
+			}
+			verb = r.head(verb)
+		}
+		return nil
+	}
+	return []int{subject}
+}
+
+// controller gives the subjects of a verb that has none of its own, or the verb
+// to look at next; both empty where nothing controls it.
+func (r *reading) controller(verb int) (subjects []int, next int) {
+	head := r.head(verb)
+	if head == verb {
+		return nil, -1
+	}
+	switch r.dep(verb) {
+	case "xcomp", "advcl", "ccomp":
+		if r.dep(verb) == "ccomp" && r.doc.Tokens[verb].Tag != "VB" && r.doc.Tokens[verb].Tag != "VBG" {
+			return nil, -1
+		}
+		return r.controlledBy(head, verb)
+	case "conj", "pcomp", "dep", "parataxis", "acomp", "appos":
+		return r.upFrom(head)
+	case "relcl", "acl":
+		if tag := r.doc.Tokens[verb].Tag; tag == "VBG" || r.dep(verb) == "relcl" {
+			return []int{head}, -1
+		}
+		return r.upFrom(head)
+	}
+	return nil, -1
+}
+
+// controlledBy gives the subject of an infinitive or participle below a verb.
+func (r *reading) controlledBy(head, verb int) ([]int, int) {
+	if !r.isVerb(head) {
+		return r.upFrom(head)
+	}
+	if controlsObject[r.lemma(head)] && r.doc.Tokens[verb].Tag == "VB" {
+		if object := r.child(head, "dobj", "nsubjpass"); object >= 0 {
+			return []int{object}, -1
+		}
+	}
+	if r.isPassive(head) {
+		if subject := r.child(head, "nsubjpass"); subject >= 0 {
+			return r.resolveRelative(subject, head), -1
+		}
+	}
+	return nil, head
+}
+
+// upFrom goes on from a head that is no verb: to the possessor of a noun, through
+// prepositions and adjectives to the verb above.
+func (r *reading) upFrom(head int) ([]int, int) {
+	for range maxClimb {
+		if r.isVerb(head) {
+			if r.isPassive(head) {
+				if subject := r.child(head, "nsubjpass"); subject >= 0 && len(r.agents(head)) == 0 {
+					return r.resolveRelative(subject, head), -1
+				}
+			}
+			return nil, head
+		}
+		if possessor := r.child(head, "poss"); possessor >= 0 && r.isNoun(head) {
+			return []int{possessor}, -1
+		}
+		if r.head(head) == head {
+			return nil, -1
+		}
+		head = r.head(head)
+	}
+	return nil, -1
+}
+
+// parties gives the members that a noun phrase and those joined to it name,
+// without the excluded ones, places and the press.
+func (r *reading) parties(token int, exclude []int) []int {
+	var found []int
+	for _, t := range r.conjuncts(token) {
+		for _, member := range r.party(t, append(slices.Clone(exclude), found...)) {
+			if !slices.Contains(found, member) {
+				found = append(found, member)
+			}
+		}
+	}
+	return found
+}
+
+// party gives the members that one noun phrase names.
+func (r *reading) party(token int, exclude []int) []int {
+	if r.isPress(token) || r.timeAt[token] >= 0 {
+		return nil
+	}
+	if r.isFirstPerson(token) {
+		return r.firstPerson(token, exclude)
+	}
+	var found []int
+	for _, member := range r.cast.Parties(token, exclude...) {
+		if r.cast.Members[member].Kind != graph.KindPlace {
+			found = append(found, member)
+		}
+	}
+	return found
+}
+
+// isPress tells whether a phrase is of the press or the public.
+func (r *reading) isPress(token int) bool {
+	return press[r.lemma(token)] || press[r.lower(token)]
+}
+
+// isFirstPerson tells whether a token is "I", "we" or a form of them.
+func (r *reading) isFirstPerson(token int) bool {
+	switch r.lower(token) {
+	case "i", "me", "we", "us", "my", "our", "myself", "ourselves":
+		return r.doc.Tokens[token].Tag == "PRP" || r.doc.Tokens[token].Tag == "PRP$"
+	}
+	return false
+}
+
+// firstPerson is the speaker of the quotation that a token stands in.
+func (r *reading) firstPerson(token int, exclude []int) []int {
+	q := r.quoteAt[token]
+	if q < 0 || r.quotes[q].speaker < 0 || slices.Contains(exclude, r.quotes[q].speaker) {
+		return nil
+	}
+	return []int{r.quotes[q].speaker}
+}
+
+// partiesOf adds up the parties of several phrases.
+func (r *reading) partiesOf(tokens []int, exclude []int) []int {
+	var found []int
+	for _, token := range tokens {
+		for _, member := range r.parties(token, append(slices.Clone(exclude), found...)) {
+			found = append(found, member)
+		}
+	}
+	return found
+}

@@ -1,0 +1,128 @@
+package what
+
+import (
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/language"
+	"dateline/loader/when"
+)
+
+// claimOf reads that a contact is called the first since some time, or the last:
+// "his first call with B since the summit of May 2024", "they last spoke in
+// July", "the most recent visit".
+func (r *reading) claimOf(c *contact) *graph.Claim {
+	for _, child := range r.children(c.trigger, "amod", "advmod", "npadvmod") {
+		kind := claimKind(r.lower(child))
+		if kind == "" || r.timeAt[child] >= 0 {
+			continue
+		}
+		if kind == graph.ClaimLast && r.lower(child) == "recent" && !r.hasChild(child, "most") {
+			continue
+		}
+		if c.noun == nil && kind == graph.ClaimFirst {
+			continue // "first met in 1990": of an acquaintance
+		}
+		claim := &graph.Claim{Kind: kind, Text: r.claimText(c, child)}
+		if kind == graph.ClaimFirst {
+			since, told := r.since(c)
+			if !told {
+				continue // the first of a series, not after a silence
+			}
+			claim.Since = since
+		}
+		return claim
+	}
+	return nil
+}
+
+func claimKind(word string) graph.ClaimKind {
+	switch word {
+	case "first":
+		return graph.ClaimFirst
+	case "last", "latest", "recent":
+		return graph.ClaimLast
+	}
+	return ""
+}
+
+// claimText gives the claim's words: from the word that makes it to the end of
+// the trigger's phrase.
+func (r *reading) claimText(c *contact, from int) string {
+	_, last := r.doc.Subtree(c.trigger)
+	if c.noun == nil {
+		last = c.trigger + 1
+	}
+	span := language.Span{Start: min(from, c.trigger), End: max(last, c.trigger+1)}
+	segment := r.segment(c.trigger)
+	span.Start, span.End = max(span.Start, segment.Start), min(span.End, segment.End)
+	_, _, text := r.words(span)
+	return strings.TrimRight(text, " ,.;")
+}
+
+// since gives the time from which there was no contact before this one; zero
+// where the words name an event whose date the article does not tell; false
+// where they tell nothing of the kind.
+func (r *reading) since(c *contact) (graph.EDTF, bool) {
+	for _, holder := range []int{c.trigger, c.carrier} {
+		if holder < 0 {
+			continue
+		}
+		for _, child := range r.doc.Children(holder) {
+			text := r.lower(child)
+			if r.dep(child) == "prep" && (text == "since" || text == "after") {
+				for _, object := range r.children(child, "pobj", "pcomp") {
+					return r.dateOf(object), true
+				}
+			}
+			if r.dep(child) == "advcl" && r.hasChild(child, "since") {
+				return graph.EDTF{}, true
+			}
+			if r.dep(child) == "prep" && text == "in" && r.child(child, "pobj") >= 0 {
+				if t := r.timeAt[r.child(child, "pobj")]; t >= 0 && r.times[t].Type == when.Duration {
+					return graph.EDTF{}, true // "the first in five years"
+				}
+			}
+		}
+	}
+	return graph.EDTF{}, false
+}
+
+// dateOf gives the date that a phrase is or holds, or that of the event that it
+// names, where another sentence of the article dates it.
+func (r *reading) dateOf(noun int) graph.EDTF {
+	if t := r.timeAt[noun]; t >= 0 {
+		return pointOf(r.times[t])
+	}
+	if date := r.dateInside(noun); !date.IsZero() {
+		return date
+	}
+	for i := range r.doc.Tokens {
+		if i != noun && r.isNoun(i) && r.lemma(i) == r.lemma(noun) {
+			if date := r.dateInside(i); !date.IsZero() {
+				return date
+			}
+		}
+	}
+	return graph.EDTF{}
+}
+
+// dateInside gives the date in a noun's own phrase: "the invasion of B in March".
+func (r *reading) dateInside(noun int) graph.EDTF {
+	first, last := r.doc.Subtree(noun)
+	for i := first; i < last; i++ {
+		if t := r.timeAt[i]; t >= 0 && !r.times[t].EDTF.IsZero() {
+			return pointOf(r.times[t])
+		}
+	}
+	return graph.EDTF{}
+}
+
+// pointOf gives the time that an expression names, without what "since" makes of
+// it.
+func pointOf(t when.Expression) graph.EDTF {
+	if point, err := graph.ParseEDTF(t.Value); err == nil {
+		return point
+	}
+	return t.EDTF
+}

@@ -1,0 +1,114 @@
+package what
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// contact is a contact in the making.
+type contact struct {
+	trigger   int // the word that tells of it
+	carrier   int // the verb that carries it: the trigger itself, a light verb, or the nearest verb; -1 for none
+	noun      *noun
+	means     graph.Means
+	direction direction
+	first     []int // members of the side that acts
+	second    []int // members of the other side
+	mediators []int
+	sender    int // member that the first side acts for, -1 for none
+	loose     bool
+	status    graph.Status
+	sources   []int
+	time      *graph.TimeSpan
+	place     int
+	claim     *graph.Claim
+	quote     language.Span
+	inferred  bool // a side comes from another sentence
+}
+
+// contacts is the rule for CONTACT.
+func contacts(r *reading) []finding {
+	var drafts []*contact
+	for i := range r.doc.Tokens {
+		found := r.verbContacts(i)
+		if len(found) == 0 {
+			found = r.nounContacts(i)
+		}
+		for _, c := range found {
+			if r.complete(c) {
+				drafts = append(drafts, c)
+			}
+		}
+		if len(found) == 0 {
+			r.takeUp(i, drafts)
+		}
+	}
+	drafts = r.merge(drafts)
+	findings := make([]finding, 0, len(drafts))
+	for _, c := range drafts {
+		findings = append(findings, r.finding(c))
+	}
+	return findings
+}
+
+// complete fills the rest of a contact whose sides are known; false where it is
+// none after all.
+func (r *reading) complete(c *contact) bool {
+	c.second = without(c.second, c.first)
+	if len(c.first)+len(c.second) < 2 {
+		return false
+	}
+	c.place, c.means = r.placeOf(c), r.meansOf(c)
+	var ok bool
+	if c.status, ok = r.statusOf(c); !ok {
+		return false
+	}
+	c.sources = r.sourcesOf(c)
+	c.time = r.timeOf(c)
+	c.claim = r.claimOf(c)
+	if c.status == graph.StatusAsserted && r.isFuture(c.time) && !r.isPast(c) {
+		c.status = graph.StatusPlanned
+	}
+	c.quote = r.quoteOf(c)
+	return true
+}
+
+func without(members, taken []int) []int {
+	return slices.DeleteFunc(slices.Clone(members), func(m int) bool { return slices.Contains(taken, m) })
+}
+
+// all gives every party of a contact, the first side first.
+func (c *contact) all() []int {
+	return append(append(slices.Clone(c.first), c.second...), c.mediators...)
+}
+
+// finding writes a contact with the roles that its direction gives.
+func (r *reading) finding(c *contact) finding {
+	f := finding{
+		trigger: c.trigger, means: c.means, status: c.status, time: c.time, place: c.place,
+		sources: c.sources, quote: c.quote, claim: c.claim, confidence: r.confidenceOf(c),
+	}
+	first, second := rolesOf(c)
+	add := func(members []int, role graph.Role, behalf int) {
+		for _, member := range members {
+			f.participants = append(f.participants, participant{member, role, behalf})
+		}
+	}
+	add(c.first, first, c.sender)
+	add(c.second, second, -1)
+	add(c.mediators, graph.RoleMediator, -1)
+	return f
+}
+
+// rolesOf gives the roles of the two sides.
+func rolesOf(c *contact) (first, second graph.Role) {
+	switch {
+	case c.direction == mutual && c.sender < 0 || len(c.second) == 0:
+		return graph.RoleParticipant, graph.RoleParticipant
+	case c.direction == inward:
+		return graph.RoleRecipient, graph.RoleInitiator
+	}
+	return graph.RoleInitiator, graph.RoleRecipient
+}

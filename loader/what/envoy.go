@@ -1,0 +1,86 @@
+package what
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// envoyContacts gives the contact of "A sent E to B", unless an infinitive tells
+// what E is to do there: then that verb gives it.
+func (r *reading) envoyContacts(i int, v *verb, first []int) []*contact {
+	object := r.child(i, "dobj", "nsubjpass")
+	if object < 0 || !r.isPersonal(object) || r.hasErrand(i) {
+		return nil
+	}
+	envoys := r.parties(object, first)
+	hosts := r.destination(i, append(slices.Clone(first), envoys...))
+	if len(envoys) == 0 || len(hosts) == 0 {
+		return nil
+	}
+	c := &contact{trigger: i, carrier: i, means: v.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
+	if len(first) > 0 {
+		c.sender = first[0]
+	}
+	return []*contact{c}
+}
+
+// hasErrand tells whether a verb of sending says which contact its envoy is to
+// make: "sent E to meet B".
+func (r *reading) hasErrand(i int) bool {
+	for _, child := range r.children(i, "advcl", "xcomp", "acl") {
+		if verbsOf[r.lemma(child)] != nil || r.child(child, "dobj") >= 0 && nounOf[r.lemma(r.child(child, "dobj"))] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// dispatchContacts gives the contact of "A's dispatch of E to B".
+func (r *reading) dispatchContacts(i int, n *noun) []*contact {
+	senders := r.owners(i)
+	envoys := r.phrase(i, senders, "of")
+	hosts := r.destination(i, append(slices.Clone(senders), envoys...))
+	if len(envoys) == 0 || len(hosts) == 0 {
+		return nil
+	}
+	c := &contact{trigger: i, carrier: r.verbAbove(i), noun: n, means: n.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
+	if len(senders) > 0 {
+		c.sender = senders[0]
+	}
+	return []*contact{c}
+}
+
+// destination gives whom "to B" is about: a party, or the state of a place.
+func (r *reading) destination(i int, exclude []int) []int {
+	if hosts := r.phrase(i, exclude, "to"); len(hosts) > 0 {
+		return hosts
+	}
+	for _, objects := range r.objectsOf(i, "to") {
+		if state, ok := r.cast.StateOf(objects[0]); ok && !slices.Contains(exclude, state) {
+			return []int{state}
+		}
+	}
+	return nil
+}
+
+// senderOf gives who sent the subject of an infinitive: A in "A sent E to meet
+// B"; -1 for others.
+func (r *reading) senderOf(verb int) int {
+	head := r.head(verb)
+	if dep := r.dep(verb); head == verb || dep != "advcl" && dep != "xcomp" || r.doc.Tokens[verb].Tag != "VB" {
+		return -1
+	}
+	if !sending[r.lemma(head)] || r.child(head, "dobj", "nsubjpass") < 0 {
+		return -1
+	}
+	for _, member := range r.partiesOf(r.subjects(head), nil) {
+		if r.member(member).Kind != graph.KindPlace {
+			return member
+		}
+	}
+	return -1
+}
+
+// sending are verbs by which one has another act for him.
+var sending = set("send dispatch instruct order direct appoint task delegate authorize authorise")

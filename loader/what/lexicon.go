@@ -1,0 +1,224 @@
+package what
+
+import (
+	"strings"
+
+	"dateline/graph"
+)
+
+// objects tells what the direct object of a contact verb is.
+type objects int
+
+const (
+	noParty   objects = iota // what the contact is about: "discussed the plan"
+	anyParty                 // the other side: "phoned the ministry"
+	oneself                  // the other side if it is a person or an envoy's side: "received the envoy", not "received funds"
+	addressee                // the other side if something is put to it: "asked Cuba to …", "told the minister that …"
+)
+
+// direction tells whether a contact has one: who starts it.
+type direction int
+
+const (
+	mutual   direction = iota // met, held talks
+	outward                   // the subject contacts the other side
+	inward                    // the subject is contacted: received, hosted
+	envoying                  // the subject sends the object to the other side
+)
+
+// verb is a contact verb, or one sense of it.
+type verb struct {
+	lemma     string
+	particle  string // a word that must go with it: "reach out", "sit down"
+	means     graph.Means
+	direction direction
+	object    objects
+	with      []string // prepositions whose object is the other side
+	not       []string // words beside it that make it another sense: "call for"
+}
+
+func words(list string) []string { return strings.Fields(list) }
+
+// contactVerbs is every verb that by itself tells of a contact. To add one, add a
+// row.
+var contactVerbs = []verb{
+	{"meet", "", graph.MeansMeeting, mutual, anyParty, words("with"), nil},
+	{"sit", "down", graph.MeansMeeting, mutual, noParty, words("with"), nil},
+	{"huddle", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
+	{"dine", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
+	{"lunch", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
+	{"reconvene", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
+	{"speak", "", graph.MeansUnspecified, mutual, noParty, words("with to"), words("about for of out highly")},
+	{"talk", "", graph.MeansUnspecified, mutual, noParty, words("with to"), nil},
+	{"chat", "", graph.MeansUnspecified, mutual, noParty, words("with to"), nil},
+	{"converse", "", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
+	{"confer", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
+	{"consult", "", graph.MeansTalks, mutual, anyParty, words("with"), nil},
+	{"negotiate", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
+	{"discuss", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
+	{"debate", "", graph.MeansMeeting, mutual, oneself, words("with"), nil},
+	{"communicate", "", graph.MeansUnspecified, mutual, noParty, words("with to"), nil},
+	{"correspond", "", graph.MeansMessage, mutual, noParty, words("with"), words("to")},
+	{"liaise", "", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
+	{"engage", "", graph.MeansTalks, mutual, oneself, words("with"), words("in")},
+	{"check", "in", graph.MeansUnspecified, outward, noParty, words("with"), nil},
+	{"phone", "", graph.MeansCall, outward, anyParty, nil, nil},
+	{"telephone", "", graph.MeansCall, outward, anyParty, nil, nil},
+	{"ring", "", graph.MeansCall, outward, oneself, nil, nil},
+	{"dial", "", graph.MeansCall, outward, oneself, nil, nil},
+	{"call", "", graph.MeansCall, outward, oneself, nil, words("for on it off upon out")},
+	{"videoconference", "", graph.MeansCall, mutual, noParty, words("with"), nil},
+	{"write", "", graph.MeansMessage, outward, oneself, words("to"), nil},
+	{"email", "", graph.MeansMessage, outward, anyParty, words("to"), nil},
+	{"text", "", graph.MeansMessage, outward, anyParty, nil, nil},
+	{"message", "", graph.MeansMessage, outward, anyParty, nil, nil},
+	{"cable", "", graph.MeansMessage, outward, anyParty, words("to"), nil},
+	{"contact", "", graph.MeansUnspecified, outward, anyParty, nil, nil},
+	{"approach", "", graph.MeansUnspecified, outward, oneself, nil, nil},
+	{"reach", "out", graph.MeansUnspecified, outward, noParty, words("to"), nil},
+	{"brief", "", graph.MeansUnspecified, outward, anyParty, nil, nil},
+	{"notify", "", graph.MeansUnspecified, outward, anyParty, nil, nil},
+	{"inform", "", graph.MeansUnspecified, outward, anyParty, nil, nil},
+	{"assure", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"reassure", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"tell", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"ask", "", graph.MeansUnspecified, outward, addressee, nil, words("for about")},
+	{"question", "", graph.MeansUnspecified, outward, oneself, nil, nil},
+	{"interview", "", graph.MeansMeeting, outward, oneself, nil, nil},
+	{"visit", "", graph.MeansVisit, outward, oneself, words("with"), nil},
+	{"host", "", graph.MeansMeeting, inward, oneself, nil, nil},
+	{"receive", "", graph.MeansMeeting, inward, oneself, nil, nil},
+	{"welcome", "", graph.MeansMeeting, inward, oneself, nil, nil},
+	{"greet", "", graph.MeansMeeting, mutual, oneself, nil, nil},
+	{"invite", "", graph.MeansMeeting, outward, oneself, nil, nil},
+	{"summon", "", graph.MeansMeeting, outward, oneself, nil, nil},
+	{"send", "", graph.MeansVisit, envoying, oneself, words("to"), nil},
+	{"dispatch", "", graph.MeansVisit, envoying, oneself, words("to"), nil},
+}
+
+// verbsOf finds the senses of a lemma.
+var verbsOf = func() map[string][]*verb {
+	index := map[string][]*verb{}
+	for i := range contactVerbs {
+		index[contactVerbs[i].lemma] = append(index[contactVerbs[i].lemma], &contactVerbs[i])
+	}
+	return index
+}()
+
+// noun is a contact noun.
+type noun struct {
+	lemma     string
+	means     graph.Means
+	direction direction
+	// bare is true where the noun tells of a contact with any two parties around
+	// it; others need a verb or a phrase of their own: "a message to B".
+	bare bool
+}
+
+// contactNouns is every noun that tells of a contact. To add one, add a row.
+var contactNouns = []noun{
+	{"meeting", graph.MeansMeeting, mutual, true},
+	{"summit", graph.MeansMeeting, mutual, true},
+	{"encounter", graph.MeansMeeting, mutual, true},
+	{"audience", graph.MeansMeeting, mutual, false},
+	{"lunch", graph.MeansMeeting, mutual, false},
+	{"dinner", graph.MeansMeeting, mutual, false},
+	{"breakfast", graph.MeansMeeting, mutual, false},
+	{"handshake", graph.MeansMeeting, mutual, false},
+	{"session", graph.MeansMeeting, mutual, false},
+	{"sit-down", graph.MeansMeeting, mutual, true},
+	{"debate", graph.MeansMeeting, mutual, false},
+	{"talk", graph.MeansTalks, mutual, true},
+	{"negotiation", graph.MeansTalks, mutual, true},
+	{"discussion", graph.MeansTalks, mutual, true},
+	{"consultation", graph.MeansTalks, mutual, true},
+	{"dialogue", graph.MeansTalks, mutual, true},
+	{"dialog", graph.MeansTalks, mutual, true},
+	{"conversation", graph.MeansUnspecified, mutual, true},
+	{"contact", graph.MeansUnspecified, mutual, true},
+	{"communication", graph.MeansUnspecified, mutual, true},
+	{"channel", graph.MeansUnspecified, mutual, false},
+	{"outreach", graph.MeansUnspecified, outward, false},
+	{"exchange", graph.MeansMessage, mutual, false},
+	{"correspondence", graph.MeansMessage, mutual, true},
+	{"call", graph.MeansCall, outward, false},
+	{"videoconference", graph.MeansCall, mutual, true},
+	{"letter", graph.MeansMessage, outward, false},
+	{"email", graph.MeansMessage, outward, false},
+	{"message", graph.MeansMessage, outward, false},
+	{"telegram", graph.MeansMessage, outward, false},
+	{"cable", graph.MeansMessage, outward, false},
+	{"note", graph.MeansMessage, outward, false},
+	{"visit", graph.MeansVisit, outward, false},
+	{"trip", graph.MeansVisit, outward, false},
+	{"dispatch", graph.MeansVisit, envoying, false},
+}
+
+var nounOf = func() map[string]*noun {
+	index := map[string]*noun{}
+	for i := range contactNouns {
+		index[contactNouns[i].lemma] = &contactNouns[i]
+	}
+	return index
+}()
+
+func set(list string) map[string]bool {
+	index := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		index[word] = true
+	}
+	return index
+}
+
+var (
+	// lightVerbs carry a contact noun and have its parties around them: "held
+	// talks with".
+	lightVerbs = set(`hold have make take place pay send write receive get give begin start open join resume restore renew conduct continue
+		launch enter maintain keep establish reestablish re-establish rebuild restart sever suspend halt cut break end cease stop lead attend
+		schedule plan arrange organize organise set seek request propose offer want refuse reject decline cancel postpone exchange deliver
+		hand address occur happen follow last return answer deny confirm announce be do finish conclude complete carry share reopen
+		avoid initiate undertake participate engage prepare pursue`)
+
+	// reportingVerbs have as subject who tells of a contact, not who takes part.
+	reportingVerbs = set(`say report describe reveal cite detail criticize criticise condemn praise support oppose note add write see show
+		call comment discuss mediate broker follow mean suggest indicate argue explain welcome hail back witness cover monitor analyze
+		mention remark stress underline emphasize read watch believe think know claim acknowledge allege urge encourage demand`)
+
+	// speechVerbs govern what somebody says.
+	speechVerbs = set(`say tell confirm announce report add state write deny claim acknowledge declare note insist warn admit reveal
+		explain argue stress emphasize emphasise underline indicate recall assert suggest remark reply respond respond comment
+		tweet post reiterate maintain allege contend testify disclose believe concede offer stipulate reason promise vow pledge
+		conclude continue observe clarify repeat affirm quip joke ask predict describe`)
+
+	// press are those who ask and print: what is said to them is a statement.
+	press = set(`reporter journalist press media newspaper news broadcaster outlet magazine radio television tv paper daily
+		audience crowd rally viewer reader listener interviewer correspondent anchor host channel supporter voter public
+		everyone anyone someone nobody people us me you court`)
+
+	// pressUse are modifiers that make a contact noun one with the press.
+	pressUse = set(`press news media conference contract debate`)
+
+	// mechanical are heads that a contact noun only qualifies: "contact lens".
+	mechanical = set(`lens center centre sign log list record transcript room table topic agenda point person number book app
+		address server account service security client`)
+
+	negations = set(`not n't n’t never no neither nor without hardly`)
+
+	planning   = set(`plan schedule expect promise intend set prepare due agree arrange slate pledge vow hope aim announce ready look`)
+	requesting = set(`ask request offer invite propose seek want urge suggest demand call push appeal wish like press willing ready
+		prepared eager keen open challenge plead beg`)
+	denying = set(`deny refuse decline cancel reject fail avoid abandon scrap rule snub rebuff skip scupper forgo halt`)
+
+	hypothetical = set(`would could may might can should must 'd ’d`)
+	conditional  = set(`if whether unless should`)
+	supposing    = set(`possibility prospect chance possible potential likely hypothetical eventual consider mull weigh explore idea`)
+
+	// plannedWords say of a noun that it is to come.
+	plannedWords = set(`planned upcoming scheduled forthcoming next coming expected future preparation plan`)
+	proposed     = set(`proposed requested offered suggested offer request proposal invitation desire readiness willingness call demand wish appeal`)
+	cancelled    = set(`cancelled canceled aborted refused rejected refusal denial cancellation absence lack failure`)
+
+	// controlsObject are verbs whose object does what the infinitive says.
+	controlsObject = set(`dispatch send ask tell urge invite order persuade instruct direct want encourage allow enable force get
+		help lead advise require appoint challenge beg push press let`)
+)

@@ -1,0 +1,60 @@
+package what
+
+import "dateline/graph"
+
+// meansWords tell the means of a contact whose trigger leaves it open.
+var meansWords = map[string]graph.Means{
+	"phone": graph.MeansCall, "telephone": graph.MeansCall, "call": graph.MeansCall, "video": graph.MeansCall, "zoom": graph.MeansCall,
+	"videoconference": graph.MeansCall, "hotline": graph.MeansCall, "teleconference": graph.MeansCall, "videolink": graph.MeansCall,
+	"letter": graph.MeansMessage, "email": graph.MeansMessage, "e-mail": graph.MeansMessage, "cable": graph.MeansMessage, "telegram": graph.MeansMessage,
+	"twitter": graph.MeansMessage, "whatsapp": graph.MeansMessage, "message": graph.MeansMessage, "memo": graph.MeansMessage,
+	"meeting": graph.MeansMeeting, "summit": graph.MeansMeeting, "person": graph.MeansMeeting, "face": graph.MeansMeeting,
+	"dinner": graph.MeansMeeting, "lunch": graph.MeansMeeting, "breakfast": graph.MeansMeeting, "face-to-face": graph.MeansMeeting,
+	"in-person": graph.MeansMeeting,
+}
+
+// meansOf gives the means of a contact: that of its trigger, unless words beside
+// it tell more: "spoke by phone", "a video meeting", "in-person talks".
+func (r *reading) meansOf(c *contact) graph.Means {
+	open := c.means == graph.MeansUnspecified || c.means == graph.MeansTalks
+	holders := []int{c.trigger}
+	if c.carrier >= 0 && c.noun != nil && r.isArgument(c.trigger, c.carrier) && open {
+		holders = append(holders, c.carrier)
+	}
+	for _, holder := range holders {
+		for _, child := range r.doc.Children(holder) {
+			if means, ok := r.meansAt(child, holder == c.trigger); ok && (open || means == graph.MeansCall && c.means == graph.MeansMeeting && r.dep(child) != "dobj") {
+				return means
+			}
+		}
+	}
+	return c.means
+}
+
+// meansAt gives the means that a modifier or a phrase of a trigger tells.
+func (r *reading) meansAt(child int, ofTrigger bool) (graph.Means, bool) {
+	switch r.dep(child) {
+	case "compound", "amod", "nmod", "advmod", "npadvmod":
+		if !ofTrigger {
+			return "", false
+		}
+		if means, ok := meansWords[r.lemma(child)]; ok {
+			return means, true
+		}
+		for _, inner := range r.children(child, "compound", "amod", "npadvmod", "prep") {
+			if means, ok := meansWords[r.lemma(inner)]; ok {
+				return means, true
+			}
+		}
+	case "prep":
+		switch r.lower(child) {
+		case "by", "via", "over", "in", "on", "during", "at", "through", "face":
+			for _, object := range r.children(child, "pobj") {
+				if means, ok := meansWords[r.lemma(object)]; ok && !(r.lower(child) == "at" && means == graph.MeansCall) {
+					return means, true
+				}
+			}
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,141 @@
+package what
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// merge makes one contact of those that tell of the same event: the same parties
+// with means, status and time that agree. The clearest one gives the quote, the
+// others what it lacks.
+func (r *reading) merge(drafts []*contact) []*contact {
+	var kept []*contact
+	for _, c := range drafts {
+		if twin := r.twinOf(c, kept); twin != nil {
+			r.unite(twin, c)
+			continue
+		}
+		kept = append(kept, c)
+	}
+	return kept
+}
+
+// twinOf gives the contact that tells of the same event, nil for none.
+func (r *reading) twinOf(c *contact, kept []*contact) *contact {
+	for _, k := range slices.Backward(kept) {
+		if r.sameParties(k, c) && sameMeans(k, c) && sameStatus(k, c) && sameTime(k.time, c.time) {
+			return k
+		}
+	}
+	return nil
+}
+
+// sameParties tells whether two contacts have the same parties, or the parties of
+// one are among those of the other; a letter also needs the same sender.
+func (r *reading) sameParties(a, b *contact) bool {
+	if a.means == graph.MeansMessage && b.means == graph.MeansMessage && a.direction != mutual && b.direction != mutual && !sharesAny(a.first, b.first) && a.direction == b.direction {
+		return false
+	}
+	small, large := r.actorsOf(a), r.actorsOf(b)
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	for _, member := range small {
+		if !slices.Contains(large, member) {
+			return false
+		}
+	}
+	return len(small) == len(large) || a.trigger == b.trigger || a.time != nil && b.time != nil || r.near(a, b)
+}
+
+// actorsOf gives the parties of a contact.
+func (r *reading) actorsOf(c *contact) []int {
+	all := slices.Clone(c.all())
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// near tells whether two contacts stand within two sentences.
+func (r *reading) near(a, b *contact) bool {
+	return apart(r.doc.Tokens[a.trigger].Sentence, r.doc.Tokens[b.trigger].Sentence) <= 2
+}
+
+func sharesAny(a, b []int) bool {
+	return slices.ContainsFunc(a, func(m int) bool { return slices.Contains(b, m) })
+}
+
+func sameMeans(a, b *contact) bool {
+	return a.means == b.means || isOpen(a.means) || isOpen(b.means) || inPerson(a.means) && inPerson(b.means)
+}
+
+func isOpen(m graph.Means) bool { return m == graph.MeansUnspecified || m == graph.MeansTalks }
+
+func inPerson(m graph.Means) bool { return m == graph.MeansMeeting || m == graph.MeansVisit }
+
+// sameStatus tells whether two statuses can be of one event as one article puts
+// it: what is denied is not what is asserted, what is planned not what took place.
+func sameStatus(a, b *contact) bool {
+	return modeOf(a.status) == modeOf(b.status) || modeOf(a.status) != graph.StatusDenied && modeOf(b.status) != graph.StatusDenied && a.time != nil && b.time != nil
+}
+
+func modeOf(s graph.Status) graph.Status {
+	switch s {
+	case graph.StatusConfirmed:
+		return graph.StatusAsserted
+	case graph.StatusRequested, graph.StatusHypothetical:
+		return graph.StatusPlanned
+	}
+	return s
+}
+
+func sameTime(a, b *graph.TimeSpan) bool {
+	return a == nil || b == nil || a.EDTF.Overlaps(b.EDTF)
+}
+
+// unite adds to a contact what another report of it tells.
+func (r *reading) unite(k, c *contact) {
+	if r.clearer(c, k) {
+		*k, *c = *c, *k
+	}
+	if len(c.all()) > len(k.all()) {
+		k.second = append(k.second, without(c.all(), k.all())...)
+	}
+	if k.time == nil || c.time != nil && k.time.EDTF.Contains(c.time.EDTF) && k.time.EDTF != c.time.EDTF {
+		k.time = orElse(c.time, k.time)
+	}
+	if k.place < 0 {
+		k.place = c.place
+	}
+	if k.claim == nil {
+		k.claim = c.claim
+	}
+	if isOpen(k.means) && !isOpen(c.means) {
+		k.means = c.means
+	}
+	if k.sender < 0 && c.sender >= 0 {
+		k.sender, k.first, k.second, k.direction = c.sender, c.first, c.second, c.direction
+	}
+	if k.status == graph.StatusAsserted && c.status == graph.StatusConfirmed {
+		k.status = c.status
+		k.sources = c.sources
+	}
+	if len(k.sources) == 0 && k.inferred {
+		k.sources = c.sources
+	}
+}
+
+func orElse[T any](a, b *T) *T {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// clearer tells whether a is a better report of an event than b.
+func (r *reading) clearer(a, b *contact) bool {
+	if (a.time != nil) != (b.time != nil) {
+		return a.time != nil
+	}
+	return r.confidenceOf(a) > r.confidenceOf(b)+0.1
+}

@@ -1,0 +1,373 @@
+package what
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// nounContacts gives the contacts that a noun tells of.
+func (r *reading) nounContacts(i int) []*contact {
+	n := nounOf[r.lemma(i)]
+	if n == nil || !r.isNoun(i) || r.isOtherSense(i) {
+		return nil
+	}
+	if n.direction == envoying {
+		return r.dispatchContacts(i, n)
+	}
+	c := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
+	groups := r.nounSides(c)
+	if len(groups) == 0 {
+		groups = [][]int{nil}
+	}
+	var found []*contact
+	for _, second := range groups {
+		one := *c
+		one.second = second
+		if len(one.first)+len(one.second) == 1 {
+			r.otherSide(&one)
+		}
+		if len(one.first)+len(one.second) > 1 {
+			found = append(found, &one)
+		}
+	}
+	return found
+}
+
+// isOtherSense tells whether a contact noun means something else here: "contact
+// lens", "news conference", "a call for calm", "in the meeting room".
+func (r *reading) isOtherSense(i int) bool {
+	if dep := r.dep(i); (dep == "compound" || dep == "nmod") && mechanical[r.lemma(r.head(i))] {
+		return true
+	}
+	lemma := r.lemma(i)
+	for _, child := range r.doc.Children(i) {
+		if pressUse[r.lower(child)] && r.dep(child) == "compound" && r.lower(child) != "contract" && r.lower(child) != "debate" {
+			return true
+		}
+	}
+	if lemma == "call" && r.hasChild(i, "for") {
+		return true
+	}
+	if lemma == "talk" && r.doc.Tokens[i].Tag == "NN" && len(r.objectsOf(i, "with", "between")) == 0 {
+		return true // "talk of a deal"
+	}
+	return false
+}
+
+// carrierOf gives the verb that carries a noun: the one that it is subject or
+// object of, or in a phrase of; the participle after it; -1 for none.
+func (r *reading) carrierOf(i int) int {
+	for _, child := range r.children(i, "relcl", "acl") {
+		if lightVerbs[r.lemma(child)] && r.dep(i) != "dobj" {
+			return child
+		}
+	}
+	return r.verbAbove(i)
+}
+
+// nounSides fills the first side of a noun's contact and gives the groups that
+// can be the second.
+func (r *reading) nounSides(c *contact) [][]int {
+	i := c.trigger
+	if both := r.both(c); len(both) > 1 {
+		c.first = both
+		c.direction = mutual
+		return nil
+	}
+	owners := r.owners(i)
+	if len(owners) > 1 && c.noun.direction == mutual {
+		c.first = owners
+		return nil
+	}
+	c.first = owners
+	if from := r.phrase(i, owners, "from", "by"); len(from) > 0 && c.noun.direction == outward {
+		c.first = from
+	}
+	var groups [][]int
+	for _, objects := range r.objectsOf(i, r.counterpartPrepositions(c.noun)...) {
+		if second := r.partiesOf(objects, c.first); len(second) > 0 {
+			groups = append(groups, second)
+		}
+	}
+	r.carrierSides(c, &groups)
+	return groups
+}
+
+// counterpartPrepositions are those after which a noun's other side stands.
+func (r *reading) counterpartPrepositions(n *noun) []string {
+	switch {
+	case n.direction == outward && n.means == graph.MeansVisit:
+		return []string{"with", "to"}
+	case n.direction == outward:
+		return []string{"with", "to"}
+	}
+	return []string{"with"}
+}
+
+// both gives all the parties of a noun that names them together: "between A and
+// B", "the A-B talks", "a meeting of A and B".
+func (r *reading) both(c *contact) []int {
+	i := c.trigger
+	for _, holder := range []int{i, c.carrier} {
+		if holder < 0 || holder != i && !lightVerbs[r.lemma(holder)] && r.lemma(holder) != "be" {
+			continue
+		}
+		if both := r.phrase(holder, nil, "between", "among", "amongst"); len(both) > 1 {
+			return both
+		}
+	}
+	if c.noun.direction == mutual || c.noun.means == graph.MeansCall {
+		if both := r.phrase(i, nil, "of", "by", "involving"); len(both) > 1 && r.bringsTogether(i, both) {
+			return both
+		}
+	}
+	return r.compound(i)
+}
+
+// bringsTogether tells whether the parties after "of" take part, rather than one
+// body with its parts.
+func (r *reading) bringsTogether(i int, members []int) bool {
+	for _, member := range members {
+		if r.member(member).Kind == graph.KindOrganization && r.member(member).OrganizationKind == graph.OrganizationOther && !r.member(member).Nominal {
+			return false
+		}
+	}
+	return true
+}
+
+// phrase gives the parties of the objects of these prepositions of a token.
+func (r *reading) phrase(i int, exclude []int, prepositions ...string) []int {
+	var found []int
+	for _, objects := range r.objectsOf(i, prepositions...) {
+		found = append(found, r.partiesOf(objects, append(slices.Clone(exclude), found...))...)
+	}
+	return found
+}
+
+// compound gives the parties of "the US-Russia talks", "Franco-German dialogue",
+// "the Okoro-Lim call": names joined by a dash right before the noun.
+func (r *reading) compound(i int) []int {
+	start := i
+	for start > 0 && r.doc.Tokens[start-1].Sentence == r.doc.Tokens[i].Sentence && i-start < 8 && !r.endsPhrase(start-1) {
+		start--
+	}
+	var found []int
+	dashed := false
+	for t := start; t < i; t++ {
+		if isDash(r.doc.Tokens[t].Text) {
+			dashed = true
+			continue
+		}
+		if member, ok := r.qualifier(t); ok && !slices.Contains(found, member) {
+			found = append(found, member)
+		}
+	}
+	if !dashed || len(found) < 2 {
+		return nil
+	}
+	return found
+}
+
+// endsPhrase tells whether a token cannot stand before a noun in its phrase.
+func (r *reading) endsPhrase(t int) bool {
+	token := r.doc.Tokens[t]
+	switch token.Tag {
+	case "NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "AFX", "CD", "JJR", "JJS":
+		return false
+	}
+	return !isDash(token.Text)
+}
+
+func isDash(text string) bool {
+	return text == "-" || text == "–" || text == "—" || text == "/" || text == "‑"
+}
+
+// qualifier gives the state or person that a word before a noun names.
+func (r *reading) qualifier(t int) (int, bool) {
+	if m, ok := r.cast.At(t); ok && r.member(m.Member).Kind != graph.KindPlace {
+		return m.Member, true
+	}
+	return r.cast.StateOf(t)
+}
+
+// owners gives the parties that a noun's possessor or adjective names: "Lim's
+// letter", "their meeting", "French contacts with B".
+func (r *reading) owners(i int) []int {
+	if possessor := r.child(i, "poss"); possessor >= 0 {
+		return r.parties(possessor, nil)
+	}
+	for _, child := range r.children(i, "amod", "compound", "nmod") {
+		if member, ok := r.cast.StateOf(child); ok {
+			return []int{member}
+		}
+		if m, ok := r.cast.At(child); ok && r.dep(child) != "amod" && r.member(m.Member).Kind == graph.KindPerson {
+			return []int{m.Member}
+		}
+	}
+	if of := r.phrase(i, nil, "of"); len(of) == 1 && nounOf[r.lemma(i)].direction == outward {
+		return of
+	}
+	return nil
+}
+
+// carrierSides takes the sides that stand around the verb that carries a noun:
+// "A held talks with B", "A sent B a letter", "a letter sent by A to B", "A
+// thanked B in a call".
+func (r *reading) carrierSides(c *contact, groups *[][]int) {
+	verb := c.carrier
+	if verb < 0 {
+		return
+	}
+	light := lightVerbs[r.lemma(verb)] || r.lemma(verb) == "be"
+	if len(c.first) == 0 {
+		c.first = r.actors(c, verb, light)
+	}
+	if len(*groups) > 0 || !r.isArgument(c.trigger, verb) {
+		return
+	}
+	if light {
+		for _, objects := range r.objectsOf(verb, r.counterpartPrepositions(c.noun)...) {
+			if second := r.partiesOf(objects, c.first); len(second) > 0 {
+				*groups = append(*groups, second)
+			}
+		}
+	}
+	for _, object := range r.children(verb, "dative", "dobj") {
+		if object == c.trigger || r.covers(object, c.trigger) || !r.isPersonal(object) {
+			continue
+		}
+		if second := r.parties(object, c.first); len(second) > 0 && len(*groups) == 0 {
+			*groups = append(*groups, second)
+		}
+	}
+	if light && len(*groups) == 0 {
+		r.purposeSide(c, groups)
+	}
+}
+
+// purposeSide takes as the other side the one whom a call or letter is to move:
+// "made calls to warn B".
+func (r *reading) purposeSide(c *contact, groups *[][]int) {
+	if c.noun.direction != outward {
+		return
+	}
+	for _, holder := range []int{c.trigger, c.carrier} {
+		for _, purpose := range r.children(holder, "advcl", "acl", "xcomp", "relcl") {
+			if !addressing[r.lemma(purpose)] || purpose < c.trigger {
+				continue
+			}
+			for _, object := range r.children(purpose, "dobj", "dative") {
+				if second := r.parties(object, c.first); len(second) > 0 {
+					*groups = append(*groups, second)
+					return
+				}
+			}
+		}
+	}
+}
+
+// addressing are verbs whose object is spoken to.
+var addressing = set("warn tell urge ask press brief congratulate thank persuade convince assure inform remind invite discourage dissuade reassure implore beg lobby pressure caution")
+
+// actors gives who does the verb that carries a noun, unless the verb only tells
+// of the contact.
+func (r *reading) actors(c *contact, verb int, light bool) []int {
+	if !light && reportingVerbs[r.lemma(verb)] && r.isArgument(c.trigger, verb) && !r.inPhrase(c.trigger, verb) {
+		return nil
+	}
+	subjects := r.subjects(verb)
+	if slices.ContainsFunc(subjects, func(s int) bool { return r.covers(s, c.trigger) }) {
+		return r.agentsAsParties(verb)
+	}
+	if r.isPassive(verb) && r.inPhrase(c.trigger, verb) && len(r.agents(verb)) == 0 {
+		subjects = r.children(verb, "nsubjpass")
+	}
+	first := r.partiesOf(subjects, nil)
+	if light && r.lemma(verb) == "receive" && c.noun.direction == outward {
+		c.direction = inward // "received a letter from B"
+		if from := r.phrase(c.trigger, first, "from"); len(from) > 0 {
+			c.second = from
+		}
+	}
+	return first
+}
+
+func (r *reading) agentsAsParties(verb int) []int {
+	return r.partiesOf(r.agents(verb), nil)
+}
+
+// isArgument tells whether a noun hangs on a verb itself or through prepositions
+// and nouns, with no other clause between.
+func (r *reading) isArgument(i, verb int) bool {
+	for ancestor := range r.doc.Ancestors(i) {
+		if ancestor == verb {
+			return true
+		}
+		if r.isVerb(ancestor) {
+			return false
+		}
+	}
+	return r.covers(i, verb)
+}
+
+// inPhrase tells whether a noun stands in a prepositional phrase below a verb.
+func (r *reading) inPhrase(i, verb int) bool {
+	for ancestor := range r.doc.Ancestors(i) {
+		if ancestor == verb {
+			return false
+		}
+		if r.dep(ancestor) == "prep" || r.dep(ancestor) == "agent" {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSide looks for the second party of a contact that has one: the subject of
+// the clause above, or the state of the official who tells of it.
+func (r *reading) otherSide(c *contact) {
+	known := c.all()
+	if len(c.first) > 0 && !c.noun.bare && c.noun.means != graph.MeansCall {
+		return
+	}
+	if len(c.first) > 0 {
+		return
+	}
+	verb := c.carrier
+	for range maxClimb {
+		if verb < 0 {
+			return
+		}
+		if !reportingVerbs[r.lemma(verb)] && !speechVerbs[r.lemma(verb)] || r.inPhrase(c.trigger, verb) {
+			if subjects := r.partiesOf(r.subjects(verb), known); len(subjects) > 0 {
+				c.first, c.loose = subjects, true
+				return
+			}
+		} else if side, ok := r.tellersSide(verb, known); ok {
+			c.first, c.loose = []int{side}, true
+			return
+		}
+		verb = r.verbAbove(verb)
+	}
+}
+
+// tellersSide gives the side for which somebody speaks who tells of a contact with
+// one other party: with a person he himself, with a state his own.
+func (r *reading) tellersSide(verb int, known []int) (int, bool) {
+	speaker := r.speakerOf(verb)
+	if speaker < 0 || slices.Contains(known, speaker) || len(known) == 0 {
+		return -1, false
+	}
+	if r.member(speaker).Kind != graph.KindPerson || r.member(known[0]).Kind == graph.KindPerson {
+		return speaker, true
+	}
+	for _, position := range r.member(speaker).Positions {
+		for m := range r.cast.Members {
+			if r.cast.Members[m].ID == position.OrganizationID && !slices.Contains(known, m) && position.OrganizationID != "" {
+				return m, true
+			}
+		}
+	}
+	return speaker, true
+}

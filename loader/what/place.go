@@ -1,0 +1,27 @@
+package what
+
+// placeOf gives the location that the clause of a contact tells, -1 for none: "in
+// Oslo", "at the Elysée".
+func (r *reading) placeOf(c *contact) int {
+	for _, holder := range []int{c.trigger, c.carrier} {
+		if holder < 0 {
+			continue
+		}
+		for _, objects := range r.objectsOf(holder, "in", "at", "inside", "near") {
+			if place, ok := r.cast.Location(objects[0]); ok {
+				return place
+			}
+		}
+	}
+	// "talks with B in Oslo": the phrase hangs on the party.
+	for _, groups := range r.objectsOf(c.trigger, "with", "between", "of", "to") {
+		for _, party := range groups {
+			for _, objects := range r.objectsOf(party, "in", "at") {
+				if place, ok := r.cast.Location(objects[0]); ok {
+					return place
+				}
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,147 @@
+package what
+
+import (
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// quotation is what stands between quotation marks, and who says it.
+type quotation struct {
+	span    language.Span // the marks included
+	speaker int           // member, -1 where unknown
+	cue     int           // the verb of speech, -1 where there is none
+}
+
+// findQuotations finds the quotations of the text; the end of a paragraph closes
+// one that is left open.
+func (r *reading) findQuotations() {
+	r.quoteAt = make([]int, len(r.doc.Tokens))
+	open := -1
+	end := func(at int) {
+		r.quotes = append(r.quotes, quotation{span: language.Span{Start: open, End: at}, speaker: -1, cue: -1})
+		open = -1
+	}
+	for i, token := range r.doc.Tokens {
+		r.quoteAt[i] = -1
+		switch {
+		case strings.Contains(token.Text, "\n"):
+			if open >= 0 {
+				end(i)
+			}
+		case open < 0 && opensQuote(token.Text):
+			open = i
+		case open >= 0 && closesQuote(token.Text):
+			end(i + 1)
+		}
+	}
+	if open >= 0 {
+		end(len(r.doc.Tokens))
+	}
+	for q := range r.quotes {
+		for i := r.quotes[q].span.Start; i < r.quotes[q].span.End; i++ {
+			r.quoteAt[i] = q
+		}
+	}
+	for q := range r.quotes {
+		r.attributeQuote(q)
+	}
+}
+
+func opensQuote(text string) bool {
+	return text == "“" || text == "\"" || text == "``" || text == "«" || text == "„"
+}
+
+func closesQuote(text string) bool {
+	return text == "”" || text == "\"" || text == "''" || text == "»" || text == "“"
+}
+
+// attributeQuote finds the speaker of a quotation: the subject of the verb of
+// speech of its own or the next sentence outside the marks, else the speaker of
+// the quotation before it in the paragraph.
+func (r *reading) attributeQuote(q int) {
+	quote := &r.quotes[q]
+	first := r.doc.Tokens[quote.span.Start].Sentence
+	last := r.doc.Tokens[quote.span.End-1].Sentence
+	for _, sentence := range []int{last, first} {
+		if cue := r.cueNear(quote.span, r.doc.Sentences[sentence]); cue >= 0 {
+			if speaker := r.speakerOf(cue); speaker >= 0 {
+				quote.speaker, quote.cue = speaker, cue
+				return
+			}
+		}
+	}
+	if next := last + 1; next < len(r.doc.Sentences) && !r.breakBetween(quote.span.End-1, r.doc.Sentences[next].Start) {
+		if cue := r.openingCue(r.doc.Sentences[next]); cue >= 0 {
+			if speaker := r.speakerOf(cue); speaker >= 0 {
+				quote.speaker, quote.cue = speaker, cue
+				return
+			}
+		}
+	}
+	if q > 0 && r.quotes[q-1].speaker >= 0 && !r.breakBetween(r.quotes[q-1].span.End-1, quote.span.Start) {
+		quote.speaker = r.quotes[q-1].speaker
+	}
+}
+
+// cueNear gives the verb of speech in a sentence outside the quotation, the
+// nearest to it; -1 for none.
+func (r *reading) cueNear(quote, sentence language.Span) int {
+	best, distance := -1, 0
+	for i := sentence.Start; i < sentence.End; i++ {
+		if r.quoteAt[i] >= 0 || !r.isSpeech(i) {
+			continue
+		}
+		d := quote.Start - i
+		if i >= quote.End {
+			d = i - quote.End
+		}
+		if best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
+}
+
+// openingCue gives the verb of a sentence that starts with its speech clause
+// after a quotation: "he said."
+func (r *reading) openingCue(sentence language.Span) int {
+	for i := sentence.Start; i < min(sentence.End, sentence.Start+8); i++ {
+		if r.quoteAt[i] < 0 && r.isSpeech(i) && r.dep(i) == "ROOT" && r.child(i, "ccomp", "dobj") < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// breakBetween tells whether a paragraph ends between two tokens.
+func (r *reading) breakBetween(from, to int) bool {
+	for i := max(from, 0); i < to && i < len(r.doc.Tokens); i++ {
+		if strings.Contains(r.doc.Tokens[i].Text, "\n") {
+			return true
+		}
+	}
+	return false
+}
+
+// isSpeech tells whether a token is a verb of speech.
+func (r *reading) isSpeech(i int) bool {
+	return r.isVerb(i) && speechVerbs[r.lemma(i)]
+}
+
+// speakerOf gives who a verb of speech has as its speaker, -1 for none that the
+// article names.
+func (r *reading) speakerOf(verb int) int {
+	for _, subject := range r.subjects(verb) {
+		if r.quoteAt[subject] >= 0 && r.quoteAt[verb] < 0 {
+			continue
+		}
+		for _, member := range r.parties(subject, nil) {
+			if r.member(member).Kind != graph.KindPlace {
+				return member
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,112 @@
+package what
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// minContent is how many tokens a statement's content has at least: less is no
+// more than "he said so".
+const minContent = 4
+
+// statements is the rule for STATEMENT: somebody with a name says something, in
+// direct or indirect speech.
+func statements(r *reading) []finding {
+	var found []finding
+	seen := map[[2]int]bool{}
+	for i := range r.doc.Tokens {
+		f, ok := r.statement(i)
+		if !ok {
+			continue
+		}
+		key := [2]int{r.doc.Tokens[i].Sentence, f.participants[0].member}
+		if !seen[key] {
+			seen[key] = true
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// statement reads the statement that a verb of speech tells of.
+func (r *reading) statement(i int) (finding, bool) {
+	if !r.isSpeech(i) || !statementVerbs[r.lemma(i)] || r.quoteAt[i] >= 0 || r.hasModal(i) {
+		return finding{}, false
+	}
+	speaker := r.speakerOf(i)
+	if speaker < 0 || r.member(speaker).OrganizationKind == graph.OrganizationMedia {
+		return finding{}, false
+	}
+	span, ok := r.statementWords(i)
+	if !ok {
+		return finding{}, false
+	}
+	f := finding{
+		trigger: i, status: graph.StatusAsserted, place: -1, quote: span,
+		participants: []participant{{speaker, graph.RoleSpeaker, -1}},
+		time:         r.timeOf(&contact{trigger: i, carrier: i}),
+		confidence:   0.9,
+	}
+	for _, member := range r.audience(i, speaker) {
+		f.participants = append(f.participants, participant{member, graph.RoleAudience, -1})
+	}
+	if teller := r.governingSpeaker(i); teller >= 0 && teller != speaker {
+		f.sources = []int{teller}
+	}
+	if r.member(speaker).Nominal || !r.mentions(span, speaker, true) {
+		f.confidence = 0.75 // a role phrase or a pronoun
+	}
+	return f, true
+}
+
+// statementVerbs are the verbs of speech whose subject makes a statement.
+var statementVerbs = set(`say tell confirm announce add state write deny claim acknowledge declare note insist warn admit explain argue
+	stress emphasize emphasise underline assert suggest remark reply respond tweet post reiterate maintain allege contend vow pledge
+	promise conclude repeat affirm stipulate reason observe caution`)
+
+// hasModal tells whether a verb is not told as a fact: "would say", "will say",
+// "did not say".
+func (r *reading) hasModal(verb int) bool {
+	for _, child := range r.doc.Children(verb) {
+		if r.dep(child) == "neg" || r.dep(child) == "aux" && r.doc.Tokens[child].Tag == "MD" || r.dep(child) == "mark" && conditional[r.lower(child)] {
+			return true
+		}
+	}
+	return false
+}
+
+// statementWords gives the words of a statement with its speech clause: the
+// sentence, where it holds content enough.
+func (r *reading) statementWords(i int) (language.Span, bool) {
+	span := r.segment(i)
+	content := 0
+	for _, child := range r.children(i, "ccomp", "xcomp", "parataxis", "dobj") {
+		first, last := r.doc.Subtree(child)
+		content = max(content, last-first)
+	}
+	if head := r.head(i); head != i && (r.dep(i) == "parataxis" || r.dep(i) == "ccomp" && r.isAside(i, head)) {
+		content = span.End - span.Start
+	}
+	for t := span.Start; t < span.End; t++ {
+		if q := r.quoteAt[t]; q >= 0 && r.quotes[q].cue == i {
+			content = max(content, r.quotes[q].span.End-r.quotes[q].span.Start)
+		}
+	}
+	return span, content >= minContent
+}
+
+// audience gives whom a statement is made to, where it is a named party.
+func (r *reading) audience(i, speaker int) []int {
+	var found []int
+	for _, object := range r.children(i, "dobj", "dative") {
+		if r.lemma(i) == "tell" || r.lemma(i) == "warn" {
+			found = append(found, r.parties(object, []int{speaker})...)
+		}
+	}
+	for _, objects := range r.objectsOf(i, "to") {
+		found = append(found, r.partiesOf(objects, append(slices.Clone(found), speaker))...)
+	}
+	return found
+}

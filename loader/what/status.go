@@ -1,0 +1,232 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// statusOf tells how the article puts a contact, from the trigger's own clause
+// outwards; false where the words are no report of a contact at all: a question,
+// a general wish.
+func (r *reading) statusOf(c *contact) (graph.Status, bool) {
+	if r.isQuestion(c.trigger) {
+		return "", false
+	}
+	s := &statusReader{reading: r, status: graph.StatusAsserted}
+	if verb := verbsOf[r.lemma(c.trigger)]; c.noun == nil && verb != nil {
+		s.own(c.trigger)
+	}
+	s.word(c.trigger)
+	for _, l := range r.chain(c.trigger) {
+		s.link(l)
+	}
+	if c.noun == nil && r.lemma(c.trigger) == "invite" && s.status == graph.StatusAsserted {
+		s.status = graph.StatusRequested
+	}
+	return s.status, !s.wish
+}
+
+// isQuestion tells whether the sentence of a token asks.
+func (r *reading) isQuestion(i int) bool {
+	span := r.segment(i)
+	for t := i; t < span.End; t++ {
+		switch r.doc.Tokens[t].Text {
+		case "?":
+			return true
+		case "”", "\"":
+			return false
+		}
+	}
+	return false
+}
+
+// statusReader adds up what the words from a trigger outwards say.
+type statusReader struct {
+	*reading
+	status graph.Status
+	wish   bool
+	shared bool // the words of the clause joined to it count too
+}
+
+// own reads a verb's sense of its own.
+func (s *statusReader) own(verb int) {
+	if s.lemma(verb) == "invite" {
+		s.status = graph.StatusRequested
+	}
+}
+
+// link reads one governing word.
+func (s *statusReader) link(l link) {
+	if s.dep(l.from) == "conj" && s.isVerb(l.token) && !s.sharesModals(l.from) {
+		return
+	}
+	s.govern(l)
+	s.word(l.token)
+}
+
+// sharesModals tells whether a joined verb stands under the auxiliaries of the
+// first: "will fly to Oslo and meet B".
+func (s *statusReader) sharesModals(verb int) bool {
+	if s.child(verb, "nsubj", "nsubjpass", "aux") >= 0 {
+		return false
+	}
+	tag := s.doc.Tokens[verb].Tag
+	return tag == "VB" || tag == "VBG"
+}
+
+// govern reads what a governing word's meaning does to what it governs.
+func (s *statusReader) govern(l link) {
+	lemma := s.lemma(l.token)
+	switch {
+	case denying[lemma] && s.isVerb(l.token) && s.refuses(l.token, lemma), cancelled[lemma]:
+		s.status = graph.StatusDenied
+	case lemma == "confirm" || lemma == "acknowledge" && s.status == graph.StatusAsserted:
+		s.raise(graph.StatusConfirmed)
+	case s.isWouldLike(l.token) || s.dep(l.from) != "nsubj" && requesting[lemma] && !s.pastDone(l):
+		s.raise(graph.StatusRequested)
+	case planning[lemma] && s.dep(l.from) != "nsubj" && !s.isPrepOnly(l), lemma == "set" || lemma == "due" || lemma == "scheduled":
+		s.raise(graph.StatusPlanned)
+	case lemma == "postpone" || lemma == "delay":
+		s.raise(graph.StatusPlanned)
+	case supposing[lemma] || plannedWords[lemma] && !s.isVerb(l.token):
+		s.noun(lemma)
+	case proposed[lemma] && !s.isVerb(l.token):
+		s.raise(graph.StatusRequested)
+	}
+}
+
+// refuses tells whether a verb that can deny does: "ruled out", not "ruled".
+func (s *statusReader) refuses(verb int, lemma string) bool {
+	switch lemma {
+	case "rule":
+		return s.hasChild(verb, "out")
+	case "fail", "avoid", "halt":
+		return s.child(verb, "xcomp") >= 0
+	}
+	return true
+}
+
+// pastDone tells whether asking is told of a contact that then took place:
+// "asked B during a call".
+func (s *statusReader) pastDone(l link) bool {
+	return s.dep(l.from) == "prep" && !complementPreposition[s.lower(l.from)]
+}
+
+func (s *statusReader) isPrepOnly(l link) bool {
+	return s.dep(l.from) == "prep" && s.lower(l.from) != "for" && s.lower(l.from) != "to" && s.lower(l.from) != "on"
+}
+
+// isWouldLike tells whether a verb is the "like" of "would like to".
+func (s *statusReader) isWouldLike(i int) bool {
+	return (s.lemma(i) == "like" || s.lemma(i) == "love") && s.hasChild(i, "would", "'d", "’d")
+}
+
+// raise sets a status where nothing nearer to the trigger has.
+func (s *statusReader) raise(status graph.Status) {
+	if s.status == graph.StatusAsserted || s.status == graph.StatusHypothetical && status == graph.StatusRequested {
+		s.status = status
+	}
+}
+
+// word reads the modifiers of one word: negation, modals, adjectives, "if".
+func (s *statusReader) word(i int) {
+	for _, child := range s.children(i) {
+		text := s.lower(child)
+		switch {
+		case s.dep(child) == "aux" || s.dep(child) == "auxpass":
+			s.modal(child, text)
+		case s.dep(child) == "mark" && conditional[text] || text == "if" && s.dep(child) == "advmod":
+			s.raise(graph.StatusHypothetical)
+		case s.dep(child) == "amod" || s.dep(child) == "compound" || s.dep(child) == "advmod" && !s.isVerb(i):
+			s.noun(text)
+		}
+	}
+	if s.goingTo(i) {
+		s.raise(graph.StatusPlanned)
+	}
+	if s.isNegated(i) && !s.barely(i) {
+		s.status = graph.StatusDenied
+	}
+}
+
+// modal reads an auxiliary.
+func (s *statusReader) modal(child int, text string) {
+	switch {
+	case text == "will" || text == "'ll" || text == "’ll" || text == "shall" || text == "wo":
+		s.raise(graph.StatusPlanned)
+	case text == "should" || text == "must" || text == "ought":
+		s.wish = true
+	case hypothetical[text] && s.doc.Tokens[child].Tag == "MD":
+		if !s.isWouldLike(s.head(child)) {
+			s.raise(graph.StatusHypothetical)
+		}
+	}
+}
+
+// noun reads a word that qualifies a contact noun: "planned", "possible".
+func (s *statusReader) noun(text string) {
+	switch {
+	case cancelled[text]:
+		s.status = graph.StatusDenied
+	case plannedWords[text]:
+		s.raise(graph.StatusPlanned)
+	case proposed[text]:
+		s.raise(graph.StatusRequested)
+	case supposing[text]:
+		s.raise(graph.StatusHypothetical)
+	}
+}
+
+// goingTo tells whether a verb stands in "is going to", "is to", "is about to".
+func (s *statusReader) goingTo(i int) bool {
+	head := s.head(i)
+	if head == i || s.dep(i) != "xcomp" || s.doc.Tokens[i].Tag != "VB" {
+		return false
+	}
+	return s.lemma(head) == "be" || s.lemma(head) == "go" && s.doc.Tokens[head].Tag == "VBG" || s.lower(head) == "about"
+}
+
+// isNegated tells whether a word has a negation of its own: "not", "no talks",
+// "neither A nor B met".
+func (s *statusReader) isNegated(i int) bool {
+	for _, child := range s.children(i) {
+		if s.dep(child) == "neg" || negations[s.lower(child)] && (s.dep(child) == "det" || s.dep(child) == "advmod" || s.dep(child) == "preconj") {
+			return s.lower(child) != "only"
+		}
+	}
+	return false
+}
+
+// barely tells whether a negation is taken back: "not only met".
+func (s *statusReader) barely(i int) bool {
+	for _, child := range s.children(i) {
+		if s.dep(child) == "neg" && child+1 < len(s.doc.Tokens) && slices.Contains([]string{"only", "just", "merely"}, s.lower(child+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFuture tells whether a time lies wholly after the day of publication.
+func (r *reading) isFuture(t *graph.TimeSpan) bool {
+	return t != nil && !r.article.Published.IsZero() && t.Earliest().After(r.article.Published)
+}
+
+// isPast tells whether the verb that carries a contact is in a past tense.
+func (r *reading) isPast(c *contact) bool {
+	verb := c.carrier
+	if verb < 0 {
+		return false
+	}
+	if tag := r.doc.Tokens[verb].Tag; tag == "VBD" {
+		return true
+	}
+	for _, child := range r.children(verb, "aux", "auxpass") {
+		if r.doc.Tokens[child].Tag == "VBD" || strings.HasPrefix(r.lower(child), "ha") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package what
+
+import (
+	"dateline/graph"
+	"dateline/loader/when"
+)
+
+// timeOf gives the time of a contact: the expression that belongs to the clause
+// of its trigger, not the reporting verb's, the closest one where there are more;
+// nil where there is none.
+func (r *reading) timeOf(c *contact) *graph.TimeSpan {
+	home := r.home(c)
+	best, distance := -1, 0
+	for index := range r.times {
+		t := &r.times[index]
+		if t.EDTF.IsZero() || r.doc.Tokens[t.Span.Start].Sentence != r.doc.Tokens[c.trigger].Sentence || r.breakBetween(min(t.Span.Start, c.trigger), max(t.Span.Start, c.trigger)) {
+			continue
+		}
+		cost, ok := r.timeCost(t, c, home)
+		if ok && (best < 0 || cost < distance) {
+			best, distance = index, cost
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return r.times[best].TimeSpan()
+}
+
+// home gives the words whose time is that of a contact, each with how far it is
+// from the trigger.
+func (r *reading) home(c *contact) map[int]int {
+	home := map[int]int{c.trigger: 0}
+	verb := c.trigger
+	if c.noun != nil && c.carrier >= 0 {
+		if !speechVerbs[r.lemma(c.carrier)] || r.lemma(c.carrier) == "tell" {
+			home[c.carrier] = 1
+		}
+		verb = c.carrier
+	}
+	for step := 2; step < 2+maxClimb; step++ {
+		head := r.head(verb)
+		if head == verb {
+			break
+		}
+		dep, tag := r.dep(verb), r.doc.Tokens[verb].Tag
+		infinitive := (dep == "xcomp" || dep == "advcl") && (tag == "VB" || tag == "VBG") && r.child(verb, "mark") < 0
+		if !infinitive && dep != "conj" && dep != "auxpass" || !r.isVerb(head) || speechVerbs[r.lemma(head)] {
+			break
+		}
+		home[head] = step
+		verb = head
+	}
+	return home
+}
+
+// timeCost tells whether an expression belongs to a contact's home, and how
+// loosely.
+func (r *reading) timeCost(t *when.Expression, c *contact, home map[int]int) (int, bool) {
+	root := r.rootOf(t)
+	if r.isBound(t) {
+		return 0, false
+	}
+	nouns := 0
+	i := root
+	for range 2 * maxClimb {
+		head := r.head(i)
+		if head == i {
+			break
+		}
+		if far, ok := home[head]; ok {
+			if r.isPartyPhrase(i, root, c) {
+				return 0, false
+			}
+			return far*20 + nouns*10 + apart(root, c.trigger), true
+		}
+		if r.isVerb(head) {
+			return r.strayCost(t, head, c)
+		}
+		if r.isNoun(head) {
+			nouns++
+		}
+		i = head
+	}
+	return 0, false
+}
+
+// strayCost accepts an expression that the parser hung on another verb though it
+// stands right after the phrase of a contact noun: "said after talks with B on
+// Monday".
+func (r *reading) strayCost(t *when.Expression, verb int, c *contact) (int, bool) {
+	if t.Span.Start < c.trigger || t.Span.Start-c.trigger > 14 || verb > c.trigger && r.isVerb(verb) {
+		return 0, false
+	}
+	for i := c.trigger + 1; i < t.Span.Start; i++ {
+		if r.isVerb(i) || r.doc.Tokens[i].Text == "," || r.doc.Tokens[i].Text == ";" {
+			return 0, false
+		}
+	}
+	return 100 + apart(t.Span.Start, c.trigger), true
+}
+
+func apart(a, b int) int {
+	if a > b {
+		return a - b
+	}
+	return b - a
+}
+
+// rootOf gives the token of an expression that hangs on the rest of the sentence.
+func (r *reading) rootOf(t *when.Expression) int {
+	for i := t.Span.Start; i < t.Span.End; i++ {
+		if head := r.head(i); head < t.Span.Start || head >= t.Span.End {
+			return i
+		}
+	}
+	return t.Span.Start
+}
+
+// isPartyPhrase tells whether the phrase below the home that holds an expression
+// is of a party or an object, so that the expression is of that: "met the winner
+// of the 2020 race".
+func (r *reading) isPartyPhrase(i, root int, c *contact) bool {
+	if i == root {
+		return false
+	}
+	switch r.dep(i) {
+	case "nsubj", "nsubjpass", "dobj", "dative", "attr", "poss", "appos":
+		return i != c.trigger && !r.hangsDirectly(root, i)
+	case "prep", "agent":
+		switch r.lower(i) {
+		case "with", "to", "from", "between", "by", "of", "about", "for", "since", "until", "against":
+			return !r.hangsDirectly(root, i)
+		}
+	}
+	return false
+}
+
+// hangsDirectly tells whether an expression is all that a phrase adds: "from
+// March", "for Tuesday", or stands after its last noun, where the parser
+// often hangs it: "with B on Tuesday".
+func (r *reading) hangsDirectly(root, phrase int) bool {
+	if r.head(root) == phrase {
+		return true
+	}
+	preposition := r.head(root)
+	switch r.lower(preposition) {
+	case "on", "in", "during", "at", "over":
+		holder := r.head(preposition)
+		_, named := r.cast.At(holder)
+		return named
+	}
+	holder := preposition
+	if r.dep(root) == "npadvmod" || r.dep(root) == "nmod" || r.dep(root) == "appos" {
+		_, named := r.cast.At(holder)
+		return named && root > holder
+	}
+	return false
+}
+
+// isBound tells whether an expression only bounds another time: "since July",
+// "until Friday".
+func (r *reading) isBound(t *when.Expression) bool {
+	if t.Span.Start == 0 {
+		return false
+	}
+	switch r.lower(t.Span.Start - 1) {
+	case "since", "until", "till":
+		return true
+	}
+	switch r.lower(t.Span.Start) {
+	case "since", "until", "till":
+		return true
+	}
+	return false
+}

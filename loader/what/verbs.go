@@ -1,0 +1,203 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// verbContacts gives the contacts that a verb tells of: one for each phrase that
+// holds another side.
+func (r *reading) verbContacts(i int) []*contact {
+	if !r.isVerb(i) || r.dep(i) == "amod" || r.dep(i) == "compound" || r.dep(i) == "aux" {
+		return nil
+	}
+	for _, sense := range verbsOf[r.lemma(i)] {
+		if !r.hasSense(i, sense) {
+			continue
+		}
+		if found := r.readVerb(i, sense); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// hasSense tells whether the words around a verb leave it this sense.
+func (r *reading) hasSense(i int, v *verb) bool {
+	if v.particle != "" && !r.hasChild(i, v.particle) {
+		return false
+	}
+	for _, child := range r.doc.Children(i) {
+		dep := r.dep(child)
+		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
+			continue
+		}
+		if slices.Contains(v.not, r.lower(child)) && !r.holdsMember(child, v) {
+			return false
+		}
+	}
+	if v.lemma == "call" && r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 {
+		return false // "called him a liar"
+	}
+	return true
+}
+
+// holdsMember tells whether a child that speaks against a sense is an addition to
+// it: "spoke about the war with B".
+func (r *reading) holdsMember(child int, v *verb) bool {
+	return r.dep(child) == "prep" && len(v.with) > 0 && len(r.objectsOf(r.head(child), v.with...)) > 0
+}
+
+// readVerb gives the contacts of one sense of a verb.
+func (r *reading) readVerb(i int, v *verb) []*contact {
+	first := r.partiesOf(r.subjects(i), nil)
+	groups := r.verbObjects(i, v)
+	if v.direction == envoying {
+		return r.envoyContacts(i, v, first)
+	}
+	var found []*contact
+	for _, group := range groups {
+		second := r.partiesOf(group, first)
+		if len(second) == 0 {
+			continue
+		}
+		found = append(found, r.verbContact(i, v, first, second))
+	}
+	if len(found) == 0 && len(first) > 1 && v.direction == mutual && r.meetsItself(i, groups, v) {
+		found = append(found, r.verbContact(i, v, first, nil))
+	}
+	if len(found) == 1 && len(first) == 0 {
+		r.borrowSide(found[0])
+	}
+	return found
+}
+
+func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
+	c := &contact{trigger: i, carrier: i, means: v.means, direction: v.direction, first: first, second: second, sender: r.senderOf(i), place: -1}
+	if r.isPassive(i) && len(first) == 0 {
+		c.loose = true
+	}
+	return c
+}
+
+// meetsItself tells whether the parties of the subject meet each other: there is
+// no other side, or it is "each other".
+func (r *reading) meetsItself(i int, groups [][]int, v *verb) bool {
+	for _, group := range groups {
+		for _, token := range group {
+			if text := r.lower(token); text != "other" && text != "another" && v.object != noParty {
+				return false
+			} else if text != "other" && text != "another" && len(r.objectsOf(i, v.with...)) > 0 {
+				return false
+			}
+		}
+	}
+	return !v.talksAlone() || len(r.objectsOf(i, "to")) == 0
+}
+
+// talksAlone tells whether the verb also stands for what one does alone.
+func (v *verb) talksAlone() bool {
+	return v.lemma == "speak" || v.lemma == "communicate"
+}
+
+// verbObjects gives the phrases that hold the other side of a verb.
+func (r *reading) verbObjects(i int, v *verb) [][]int {
+	groups := r.objectsOf(i, v.with...)
+	if v.object == noParty {
+		return groups
+	}
+	objects := r.children(i, "dobj", "dative")
+	if r.isPassive(i) {
+		objects = r.children(i, "nsubjpass")
+		if len(objects) == 0 && r.dep(i) == "acl" {
+			objects = []int{r.head(i)}
+		}
+		if len(objects) == 0 && (r.dep(i) == "xcomp" || r.dep(i) == "conj") {
+			objects = r.children(r.head(i), "nsubjpass", "nsubj")
+		}
+		if len(objects) > 0 {
+			objects = r.resolveRelative(objects[0], i)
+		}
+	} else if r.dep(i) == "relcl" && len(objects) == 0 && len(groups) == 0 {
+		objects = []int{r.head(i)} // "the man whom he met"
+	}
+	for _, object := range objects {
+		if r.doc.Tokens[object].POS == "ADP" {
+			continue
+		}
+		if r.lower(object) == "who" || r.lower(object) == "whom" {
+			object = r.head(i)
+		}
+		if r.fitsObject(i, object, v) {
+			groups = append(groups, []int{object})
+		}
+	}
+	return groups
+}
+
+// fitsObject tells whether a direct object can be the other side.
+func (r *reading) fitsObject(i, object int, v *verb) bool {
+	switch v.object {
+	case oneself:
+		return r.isPersonal(object)
+	case addressee:
+		if !r.isPersonal(object) && !r.isBody(object) {
+			return false
+		}
+		return true
+	}
+	return true
+}
+
+// isPersonal tells whether a phrase is of people: a person's name, a role, a
+// pronoun.
+func (r *reading) isPersonal(token int) bool {
+	if r.doc.Tokens[token].Tag == "PRP" {
+		return r.lower(token) != "it"
+	}
+	for _, t := range r.conjuncts(token) {
+		for _, member := range r.party(t, nil) {
+			if r.member(member).Kind == graph.KindPerson || r.member(member).Nominal {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isBody tells whether a phrase names a body or state that can be spoken to.
+func (r *reading) isBody(token int) bool {
+	for _, member := range r.party(token, nil) {
+		if kind := r.member(member).OrganizationKind; r.member(member).Kind == graph.KindOrganization && kind != graph.OrganizationMedia {
+			return true
+		}
+	}
+	return false
+}
+
+// borrowSide fills the missing first side of a contact from the speaker's own
+// words or the clause above: "a meeting with B followed", A being the only one
+// that the sentence is about.
+func (r *reading) borrowSide(c *contact) {
+	if len(c.first) > 0 || c.direction == inward {
+		return
+	}
+	verb := r.verbAbove(c.trigger)
+	for range maxClimb {
+		if verb < 0 {
+			return
+		}
+		subjects := r.partiesOf(r.subjects(verb), c.second)
+		if len(subjects) > 0 && !reportingVerbs[r.lemma(verb)] && !speechVerbs[r.lemma(verb)] {
+			c.first, c.loose = subjects, true
+			return
+		}
+		verb = r.verbAbove(verb)
+	}
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return strings.HasPrefix(strings.ToLower(s), prefix)
+}
