@@ -10,6 +10,8 @@ import (
 
 // absoluteRules read dates: in full, or all but the year.
 var absoluteRules = []rule{
+	// The attacks are named by their date, in the American order.
+	{"9 / 11", func(m match) meaning { return fixed{period{day, graph.NewDate(2001, time.September, 11)}} }},
 	// 10 February 2026, Tuesday, 10th of February, the 4th of July
 	{"[WEEKDAY [,]] [the] DAY [of] MONTH [[,|of] YEAR]", readDate},
 	{"[WEEKDAY [,]] [the] DAY [of] MONTH ' yy:DIGITS", readDate},
@@ -54,8 +56,6 @@ var absoluteRules = []rule{
 	{"the turn of the century|millennium", func(match) meaning {
 		return about{fixed{yearPeriod(2000)}, modApprox}
 	}},
-	// The attacks are named by their date, in the American order.
-	{"9 / 11", func(m match) meaning { return fixed{period{day, graph.NewDate(2001, time.September, 11)}} }},
 }
 
 func (m match) month() time.Month { return time.Month(m.int("MONTH")) }
@@ -129,7 +129,7 @@ type twoDigitYear struct {
 // resolve takes the century that brings the year nearest to the publication.
 func (m twoDigitYear) resolve(c *context) reading {
 	if c.published.IsZero() {
-		return reading{kind: Date, value: hidden(m.in(2000).value())}
+		return openAs(hidden(m.in(2000).value()), m.in(2000).unit)
 	}
 	y := c.published.Year/100*100 + m.year
 	switch {

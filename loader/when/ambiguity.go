@@ -73,11 +73,12 @@ func (m match) followsName() bool {
 // namesAfterDays make a name of the weekday or month before them.
 var namesAfterDays = map[string]bool{
 	"times": true, "telegraph": true, "post": true, "herald": true, "express": true, "mirror": true, "mail": true,
+	"agreement": true, "accord": true, "accords": true, "rising": true, "uprising": true, "offensive": true,
 	"revolution": true, "island": true, "islands": true, "massacre": true,
 }
 
 func isNameOfOther(label string) bool {
-	return slices.Contains([]string{"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"}, label)
+	return slices.Contains([]string{"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP"}, label)
 }
 
 // isTitle is true for words in capitals that are so for no other reason than that
@@ -86,7 +87,9 @@ func (m match) isTitle() bool {
 	if !m.words[m.end-1].isCapital() || m.words[m.start].text == strings.ToUpper(m.words[m.start].text) {
 		return false
 	}
-	return m.end-m.start > 1 || m.before(1) != "" && !isSentenceEnd(m.before(1)) && m.words[m.start-1].isCapital()
+	next, ok := m.after()
+	return m.end-m.start > 1 || ok && next.isCapital() ||
+		m.before(1) != "" && !isSentenceEnd(m.before(1)) && m.words[m.start-1].isCapital()
 }
 
 // isShortWord is true for abbreviations that are words of their own: "Mar", "Sat",
@@ -228,8 +231,11 @@ func (m match) isRate() bool {
 	if m.start == 0 || m.words[m.start].breaks {
 		return false
 	}
+	if next, ok := m.after(); ok && (next.lower == "before" || next.lower == "after") {
+		return false
+	}
 	w := m.words[m.start-1]
-	return isNoun(w) || w.tag == "CD" || w.lower == "times" || w.lower == "%"
+	return w.tag == "NNS" || w.tag == "CD" || w.lower == "%"
 }
 
 // isBareLength is true for units in the plural that are a length of time alone:
@@ -241,6 +247,22 @@ func (m match) isBareLength() bool {
 
 func (m match) isQuarters() bool {
 	return m.unit() == quarter || m.unit() == second || m.unit() == weekend
+}
+
+// isAhead is true for "in five years", which may be a date, unlike "the first in
+// five years".
+func (m match) isAhead() bool {
+	if m.before(1) != "in" {
+		return false
+	}
+	const reach = 10
+	for i := m.start - 1; i > 0 && i > m.start-reach && !m.words[i].breaks && !isSentenceEnd(m.words[i].lower); i-- {
+		w := m.words[i]
+		if w.tag == "JJS" || w.tag == "RBS" || w.lower == "first" || w.lower == "time" || w.lower == "not" || w.lower == "only" {
+			return false
+		}
+	}
+	return true
 }
 
 // isMoneyOrOrdinal is true for a number that counts something else.

@@ -24,7 +24,12 @@ var durationRules = []rule{
 	{"COUNT UNIT and a half", func(m match) meaning { return length{count: m.number("COUNT") + 0.5, unit: m.unit()} }},
 	{"a couple of UNIT", func(m match) meaning { return length{count: 2, unit: m.unit(), mod: modApprox} }},
 	{"[a] few [more] UNIT", readVague},
-	{"several|many|some [more] UNIT", readVague},
+	{"several|many|some [more] UNIT", func(m match) meaning {
+		if m.before(1) == "as" {
+			return nil
+		}
+		return readVague(m)
+	}},
 	{"a UNIT or two", readVague},
 	{"UNIT or UNIT", readVague},
 	{"COUNT UNIT or so", func(m match) meaning { return length{count: m.number("COUNT"), unit: m.unit(), mod: modApprox} }},
@@ -67,10 +72,11 @@ type length struct {
 	isVague bool
 	mod     string
 	side    side
+	isAhead bool // it stands after "in", and with the future tense ends there
 }
 
 func (m length) resolve(c *context) reading {
-	if c.before == "in" && c.tense == future && m.side == nowhere && m.isWhole() && m.mod == "" {
+	if m.isAhead && c.tense == future && m.isWhole() && m.mod == "" {
 		return counted{unit: m.unit, n: int(m.count)}.resolve(c)
 	}
 	r := reading{kind: Duration, value: m.value(), mod: m.mod}
@@ -114,7 +120,7 @@ func readLength(m match) meaning {
 	if m.isMoneyOrOrdinal() {
 		return nil
 	}
-	return length{count: m.number("COUNT"), unit: m.unit()}
+	return length{count: m.number("COUNT"), unit: m.unit(), isAhead: m.isAhead()}
 }
 
 // readSingle reads "a week": a length, or after a number or a noun a rate, as in
@@ -126,7 +132,7 @@ func readSingle(m match) meaning {
 	if m.words[m.start].lower != "another" && m.isRate() {
 		return repeated{lengthValue(1, m.unit())}
 	}
-	return length{count: 1, unit: m.unit()}
+	return length{count: 1, unit: m.unit(), isAhead: m.isAhead()}
 }
 
 func readVague(m match) meaning { return length{unit: m.unit(), isVague: true} }

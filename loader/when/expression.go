@@ -72,11 +72,13 @@ func tokensOf(words []word, c candidate) language.Span {
 
 // remember keeps what later expressions can be counted from.
 func (c *context) remember(r reading) {
-	if r.period.unit == noUnit || r.isAside {
+	u := max(r.period.unit, r.unplaced)
+	if u == noUnit || r.isAside {
 		return
 	}
+	// What has no place leaves the next without one to be counted from.
 	c.previous = r.period
-	switch r.period.unit {
+	switch u {
 	case quarter:
 		c.quarter = r.period
 	case day:

@@ -1,6 +1,9 @@
 package when
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // prefix is the beginning of an expression that has its date still to come:
 // "early", "the end of", "around", "the week of". Alone it is no time.
@@ -20,8 +23,17 @@ var prefixRules = []rule{
 	{"[the] middle of", partPrefix(modMid)},
 	{"[the] late [in] [-]", partPrefix(modEnd)},
 	{"[the] end|close of", partPrefix(modEnd)},
+	{"[the] early|small hours of", partPrefix(modStart)},
+	{"[the] first|opening|early weeks|days|months|part of", partPrefix(modStart)},
+	{"[the] last|final|closing|latter weeks|days|months|part of", partPrefix(modEnd)},
+	{"the NTH week of", func(m match) meaning {
+		return prefix{func(of meaning) meaning { return nthWeek{m.int("NTH"), of} }}
+	}},
+	{"the last|final week of", func(match) meaning {
+		return prefix{func(of meaning) meaning { return nthWeek{-1, of} }}
+	}},
 	{"around|about|circa|approximately|roughly", func(m match) meaning {
-		if m.words[m.start].tag == "RP" {
+		if m.words[m.start].tag == "RP" || isSpeaking(m.before(1)) {
 			return nil
 		}
 		return prefix{readAbout}
@@ -60,6 +72,16 @@ func readStep(m match) meaning {
 		n = -1
 	}
 	return prefix{func(of meaning) meaning { return offset{m.unit(), n, of} }}
+}
+
+// isSpeaking is true for verbs that have a topic after "about".
+func isSpeaking(text string) bool {
+	for _, stem := range []string{"talk", "think", "speak", "ask", "hear", "worr", "complain", "writ", "know", "care"} {
+		if strings.HasPrefix(text, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // readAbout reads "around 3 March". Lengths are annotated without their "about".
@@ -103,11 +125,11 @@ func join(words []word, found []candidate) []candidate {
 			joined = joined[:last]
 		}
 	}
-	return slices.DeleteFunc(joined, func(c candidate) bool { return !standsAlone(words, c) })
+	return slices.DeleteFunc(joined, func(c candidate) bool { return !standsAlone(c) })
 }
 
 // standsAlone is false for what is a time only beside another.
-func standsAlone(words []word, c candidate) bool {
+func standsAlone(c candidate) bool {
 	switch c.meaning.(type) {
 	case prefix, ignored, partOfDay:
 		return false
@@ -202,7 +224,7 @@ func isLength(m meaning) bool { _, ok := m.(length); return ok }
 // isDate is true for a meaning that has a place in the calendar.
 func isDate(m meaning) bool {
 	switch m.(type) {
-	case fixed, recurring, counted, twoDigitYear, numeric, withinYear, part, about, timeOfDay, yearBefore, thatQuarter, thatWeekend:
+	case fixed, recurring, counted, thisDay, twoDigitYear, numeric, withinYear, part, about, timeOfDay, yearBefore, thatQuarter, thatWeekend:
 		return true
 	}
 	return false
@@ -218,10 +240,12 @@ func isDay(m meaning) bool {
 		case weekly, monthly:
 			return true
 		case yearly:
-			return each.unit == day
+			return each.length == day
 		}
 	case counted:
 		return d.unit == day
+	case thisDay:
+		return true
 	case part:
 		return isDay(d.of)
 	case numeric:

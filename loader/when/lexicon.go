@@ -14,7 +14,7 @@ var weekdayNames = map[string]time.Weekday{
 	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 0,
 }
 
-// monthAbbreviations and weekdayAbbreviations are the names that take a full stop.
+// abbreviations are the names of months and weekdays that take a full stop.
 var abbreviations = map[string]bool{
 	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true,
 	"sep": true, "sept": true, "oct": true, "nov": true, "dec": true,
@@ -43,6 +43,7 @@ var dayparts = map[string]string{
 	"nightfall": "TNI", "lunchtime": "TMI", "midday": "T12:00", "noon": "T12:00", "midnight": "T24:00", "overnight": "TNI",
 }
 
+// dayAdverbs are counted from the publication, in days.
 var dayAdverbs = map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1}
 
 var zones = map[string]bool{

@@ -28,6 +28,8 @@ type reading struct {
 	period period // none where it is not one
 	edtf   graph.EDTF
 	anchor graph.Date
+	// unplaced is the unit of a date that has no place in the calendar.
+	unplaced unit
 	// isAside is true for a date that is only compared with: nothing after it is
 	// counted from it.
 	isAside bool
@@ -36,7 +38,7 @@ type reading struct {
 // placed reads a period.
 func placed(p period) reading {
 	if !p.inCalendar() {
-		return reading{kind: Date, value: openValue(p.unit)}
+		return open(p.unit)
 	}
 	return reading{kind: Date, value: p.value(), period: p, edtf: p.edtf()}
 }
@@ -49,7 +51,16 @@ func relative(p period, anchor graph.Date) reading {
 }
 
 // open reads a period of a unit of which nothing else is known.
-func open(u unit) reading { return reading{kind: Date, value: openValue(u)} }
+func open(u unit) reading { return openAs(openValue(u), u) }
+
+// openAs reads such a period of which the value tells something: XXXX-07.
+func openAs(value string, u unit) reading {
+	r := reading{kind: Date, value: value, unplaced: u}
+	if u < day {
+		r.kind = Time
+	}
+	return r
+}
 
 // fixed is a period that its words name in full: "10 February 2026".
 type fixed struct{ period }
@@ -81,7 +92,7 @@ type recurring struct {
 
 func (r recurring) resolve(c *context) reading {
 	if c.published.IsZero() {
-		return reading{kind: Date, value: r.openValue()}
+		return openAs(r.openValue(), r.unit())
 	}
 	return relative(r.choose(c), c.published)
 }
@@ -106,7 +117,7 @@ func (r recurring) choose(c *context) period {
 	case this:
 		return r.nearest(c)
 	}
-	if y, ok := r.recurrence.(yearly); ok && y.unit == quarter {
+	if y, ok := r.recurrence.(yearly); ok && y.length == quarter {
 		return y.reported(c)
 	}
 	before, after := r.upTo(c.published), r.from(c.published)
@@ -205,6 +216,9 @@ type counted struct {
 }
 
 func (m counted) resolve(c *context) reading {
+	if m.unit == fortnight {
+		return counted{week, m.n * 2, m.from}.resolve(c)
+	}
 	anchor := c.published
 	if m.from == fromPrevious {
 		if c.previous.unit == noUnit {
@@ -223,9 +237,18 @@ func (m counted) resolve(c *context) reading {
 		return open(m.unit)
 	}
 	if m.unit == hour || m.unit == minute || m.unit == second {
-		return reading{kind: Time, value: anchor.String(), edtf: days(anchor.AddDays(-1), anchor), anchor: anchor}
+		return reading{kind: Time, value: anchor.String() + "TXX:XX", edtf: days(anchor.AddDays(-1), anchor), anchor: anchor}
 	}
 	return relative(periodOf(m.unit, step(anchor, m.unit, m.n)), anchor)
+}
+
+// thisDay is "today". What comes "a week later" is not counted from it.
+type thisDay struct{}
+
+func (thisDay) resolve(c *context) reading {
+	r := counted{unit: day}.resolve(c)
+	r.isAside = true
+	return r
 }
 
 // yearBefore is "a year ago" and "a year earlier": in a report on a quarter the
@@ -268,15 +291,17 @@ func (thatQuarter) resolve(c *context) reading {
 	return relative(periodOf(quarter, c.published).shift(-1), c.published)
 }
 
-// thatWeekend is "the weekend": the last one, or with the future tense the next.
-type thatWeekend struct{}
+// thatWeekend is "the weekend", the last one or with the future tense the next,
+// or "this weekend", which without a past tense is the next.
+type thatWeekend struct{ isThis bool }
 
-func (thatWeekend) resolve(c *context) reading {
+func (m thatWeekend) resolve(c *context) reading {
 	if c.published.IsZero() {
 		return open(weekend)
 	}
 	p := periodOf(weekend, c.published)
-	if c.tense != future && c.published.Before(p.start) {
+	isOver := c.tense == past || c.tense == unknownTense && !m.isThis
+	if isOver && c.published.Before(p.start) {
 		p = p.shift(-1)
 	}
 	return relative(p, c.published)
@@ -347,6 +372,30 @@ func (m around) resolve(c *context) reading {
 		return open(m.unit)
 	}
 	return relative(periodOf(m.unit, r.period.start), r.anchor)
+}
+
+// nthWeek is "the second week of May": the days from the 8th to the 14th. The last,
+// with n -1, is the last seven days.
+type nthWeek struct {
+	n  int
+	of meaning
+}
+
+func (m nthWeek) resolve(c *context) reading {
+	r := m.of.resolve(c)
+	if r.period.unit != month || m.n > 5 {
+		return r
+	}
+	first := r.period.start.AddDays((m.n - 1) * daysAWeek)
+	if m.n < 0 {
+		first = r.period.end().AddDays(1 - daysAWeek)
+	}
+	last := first.AddDays(daysAWeek - 1)
+	if last.After(r.period.end()) {
+		last = r.period.end()
+	}
+	r.edtf = days(first, last)
+	return r
 }
 
 // offset is a period some units before or after one that the words name: "two

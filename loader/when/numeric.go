@@ -120,7 +120,7 @@ func (n numeric) undecided() reading {
 	if n.year == 0 {
 		return open(day)
 	}
-	return reading{kind: Date, value: yearPeriod(n.year).value() + "-XX-XX"}
+	return openAs(yearPeriod(n.year).value()+"-XX-XX", day)
 }
 
 // isNearerBefore is true where r is not after a day and other is, or is further

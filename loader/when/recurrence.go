@@ -13,6 +13,8 @@ type recurrence interface {
 	upTo(d graph.Date) period
 	// from gives the earliest that ends on a day or after it.
 	from(d graph.Date) period
+	// unit is that of the periods.
+	unit() unit
 	// cycle is the unit in which each comes once.
 	cycle() unit
 	// openValue is the TIMEX3 value of none in particular.
@@ -29,6 +31,8 @@ func (w weekly) upTo(d graph.Date) period {
 func (w weekly) from(d graph.Date) period {
 	return period{day, d.AddDays((int(w.weekday-d.Weekday()) + daysAWeek) % daysAWeek)}
 }
+
+func (weekly) unit() unit { return day }
 
 func (weekly) cycle() unit { return week }
 
@@ -58,14 +62,16 @@ func (m monthly) search(d graph.Date, direction int) period {
 	return period{day, d}
 }
 
+func (monthly) unit() unit { return day }
+
 func (monthly) cycle() unit { return month }
 
 func (m monthly) openValue() string { return fmt.Sprintf("XXXX-XX-%02d", m.day) }
 
 // yearly is a period of each year that has it: 29 February is not of each.
 type yearly struct {
-	unit unit
-	in   func(year int) (period, bool)
+	length unit
+	in     func(year int) (period, bool)
 }
 
 // searchedYears is enough for 29 February, 1896 to 1904 being the longest gap.
@@ -90,15 +96,17 @@ func (y yearly) from(d graph.Date) period {
 	return period{day, d}
 }
 
+func (y yearly) unit() unit { return y.length }
+
 func (yearly) cycle() unit { return year }
 
-func (y yearly) isDay() bool { return y.unit == day }
+func (y yearly) isDay() bool { return y.length == day }
 
 func (y yearly) openValue() string {
 	const leapYear = 2000
 	p, ok := y.in(leapYear)
 	if !ok {
-		return openValue(y.unit)
+		return openValue(y.length)
 	}
 	return hidden(p.value())
 }

@@ -30,8 +30,11 @@ var recurringRules = []rule{
 		return recurring{recurrence: monthly{m.int("DAY")}}
 	}},
 
+	{"WEEKDAY [,] the DAY:NTH", func(m match) meaning { return recurring{recurrence: monthly{m.int("DAY")}} }},
+
 	// last summer, the summer
 	{"the SEASON", readSeason},
+	{"SEASON", readSeason},
 	{"[the] which:last|past|previous|this|next|coming|upcoming SEASON", readSeason},
 	{"this which:past|coming|last|next SEASON", readSeason},
 	{"[the] SEASON [of] YEAR", func(m match) meaning {
@@ -50,7 +53,7 @@ var recurringRules = []rule{
 	{"q DIGITS", func(m match) meaning { return m.quarterOrNil("DIGITS") }},
 	{"q DIGITS [of] [,] YEAR", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
 	{"YEAR q DIGITS", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
-	{"the half:first|second half of [the] [year] YEAR", func(m match) meaning {
+	{"the half:first|second|latter half of [the] [year] YEAR", func(m match) meaning {
 		return inYearOrNil(m.half(), m.int("YEAR"))
 	}},
 	{"the half:first|second half of the|this year", func(m match) meaning { return m.half() }},
@@ -101,7 +104,7 @@ func (m match) quarterOrNil(name string) meaning {
 
 func (m match) half() meaning {
 	first := time.January
-	if m.text("half") == "second" {
+	if m.text("half") != "first" {
 		first = time.July
 	}
 	return recurring{recurrence: monthOfYear(half, first), which: this}
@@ -134,11 +137,11 @@ func (m withinYear) resolve(c *context) reading {
 	r := m.year.resolve(c)
 	each := m.each.recurrence.(yearly)
 	if r.period.unit != year {
-		return reading{kind: Date, value: each.openValue()}
+		return openAs(each.openValue(), each.length)
 	}
 	p, ok := each.in(r.period.start.Year)
 	if !ok {
-		return open(each.unit)
+		return open(each.length)
 	}
 	return relative(p, r.anchor)
 }

@@ -8,6 +8,9 @@ var relativeRules = []rule{
 		if m.isTitle() {
 			return nil
 		}
+		if m.text("ADVERB") == "today" {
+			return thisDay{}
+		}
 		return counted{unit: day, n: m.int("ADVERB")}
 	}},
 	{"the day before yesterday", func(match) meaning { return counted{unit: day, n: -2} }},
@@ -33,6 +36,9 @@ var relativeRules = []rule{
 		}
 		return nil
 	}},
+	{"[the] beginning|start of the UNIT", func(m match) meaning { return partOrNil(modStart, m.countedOrNil(0)) }},
+	{"[the] middle of the UNIT", func(m match) meaning { return partOrNil(modMid, m.countedOrNil(0)) }},
+	{"[the] end of the UNIT", func(m match) meaning { return partOrNil(modEnd, m.countedOrNil(0)) }},
 	{"year - end", func(match) meaning { return part{modEnd, counted{unit: year}} }},
 	{"year 's end", func(match) meaning { return part{modEnd, counted{unit: year}} }},
 	{"year ' s end", func(match) meaning { return part{modEnd, counted{unit: year}} }},
@@ -115,6 +121,9 @@ func readCounted(m match) meaning {
 	if m.unit() == day {
 		return nil
 	}
+	if m.unit() == weekend && m.text("which") == "this" {
+		return thatWeekend{isThis: true}
+	}
 	n := map[which]int{last: -1, next: 1}[whichWords[m.text("which")]]
 	if m.isLastingPast() || m.isTitle() {
 		return nil
@@ -126,6 +135,14 @@ func readCounted(m match) meaning {
 // unlike "this past year".
 func (m match) isLastingPast() bool {
 	return m.text("which") == "past" && m.words[m.start].lower != "this"
+}
+
+// partOrNil gives a part of a period of the present; days have none.
+func partOrNil(mod string, of meaning) meaning {
+	if c, ok := of.(counted); !ok || c.unit == day {
+		return nil
+	}
+	return part{mod, of}
 }
 
 func readSoFar(m match) meaning {

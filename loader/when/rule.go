@@ -19,7 +19,13 @@ var ruleTables = [][]rule{
 type ruleIndex struct {
 	rules   []compiledRule
 	byWord  map[string][]int // indices in rules, ascending
-	byClass map[string][]int
+	byClass []classRules
+}
+
+// classRules are the rules that can begin with a member of a class.
+type classRules struct {
+	class class
+	rules []int
 }
 
 type compiledRule struct {
@@ -30,7 +36,8 @@ type compiledRule struct {
 var index = compileRules()
 
 func compileRules() ruleIndex {
-	x := ruleIndex{byWord: map[string][]int{}, byClass: map[string][]int{}}
+	x := ruleIndex{byWord: map[string][]int{}}
+	byClass := map[string][]int{}
 	for i, r := range slices.Concat(ruleTables...) {
 		p := compile(r.pattern)
 		x.rules = append(x.rules, compiledRule{p, r.read})
@@ -39,9 +46,12 @@ func compileRules() ruleIndex {
 				x.byWord[text] = append(x.byWord[text], i)
 			}
 			if n.class != nil {
-				x.byClass[n.className] = append(x.byClass[n.className], i)
+				byClass[n.className] = append(byClass[n.className], i)
 			}
 		}
+	}
+	for name, rules := range byClass {
+		x.byClass = append(x.byClass, classRules{classes[name], rules})
 	}
 	return x
 }
@@ -49,9 +59,9 @@ func compileRules() ruleIndex {
 // startingWith gives the rules that can begin with word i, in their order.
 func (x ruleIndex) startingWith(words []word, i int) []int {
 	found := slices.Clone(x.byWord[words[i].lower])
-	for name, rules := range x.byClass {
-		if _, taken := classes[name](words, i); taken > 0 {
-			found = append(found, rules...)
+	for _, c := range x.byClass {
+		if _, taken := c.class(words, i); taken > 0 {
+			found = append(found, c.rules...)
 		}
 	}
 	slices.Sort(found)

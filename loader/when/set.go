@@ -42,5 +42,10 @@ var setRules = []rule{
 }
 
 func repeats(n float64, u unit) func(match) meaning {
-	return func(match) meaning { return repeated{lengthValue(n, u)} }
+	return func(m match) meaning {
+		if m.isTitle() {
+			return nil
+		}
+		return repeated{lengthValue(n, u)}
+	}
 }

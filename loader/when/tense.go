@@ -21,7 +21,7 @@ const (
 // Friday", "due in March".
 var ahead = wordSet("plan", "schedule", "expect", "due", "set", "intend", "hope", "prepare", "aim", "slate", "want",
 	"invite", "ask", "propose", "seek", "wait", "promise", "pledge", "vow", "urge", "likely", "ready", "poised",
-	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "predict", "forecast", "await")
+	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "predict", "forecast", "await", "approach", "loom")
 
 // reporting are verbs in the present tense that tell of what was said.
 var reporting = wordSet("say", "tell", "report", "announce", "write", "add", "note", "show", "suggest", "state", "deny", "admit",
@@ -97,7 +97,8 @@ func isOfNoun(doc *language.Document, span language.Span) bool {
 // gatherings are events that are announced before they are held.
 var gatherings = wordSet("meeting", "summit", "talk", "talks", "session", "hearing", "vote", "election", "visit", "conference",
 	"debate", "game", "match", "trial", "ceremony", "dinner", "lunch", "rally", "march", "gathering", "negotiation", "call",
-	"discussion", "referendum", "poll", "runoff", "inauguration", "launch", "flight", "trip", "speech", "address", "funeral")
+	"discussion", "referendum", "poll", "runoff", "inauguration", "launch", "primary", "caucus", "contest", "convention", "faceoff",
+	"deadline", "appointment", "appearance", "concert", "final", "flight", "trip", "speech", "address", "funeral")
 
 // headOf gives the token of a span whose head is outside.
 func headOf(doc *language.Document, span language.Span) int {

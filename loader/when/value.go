@@ -64,6 +64,8 @@ func seasonCode(m time.Month) string {
 // openValue writes a period of a unit of which nothing is known.
 func openValue(u unit) string {
 	switch u {
+	case second, minute, hour:
+		return "XXXX-XX-XXTXX:XX"
 	case day:
 		return "XXXX-XX-XX"
 	case week, fortnight:
@@ -103,7 +105,19 @@ func lengthValue(n float64, u unit) string {
 	case fortnight:
 		n, u = n*2, week
 	}
+	if isHalf := n != float64(int(n)); isHalf && (u == hour || u == minute) && n*2 == float64(int(n*2)) {
+		return halfLength(int(n), u)
+	}
 	return lengthPrefix(u) + strconv.FormatFloat(n, 'f', -1, 64) + lengthCodes[u]
+}
+
+// halfLength writes n and a half hours or minutes: PT1H30M, PT30S.
+func halfLength(n int, u unit) string {
+	text := "PT"
+	if n > 0 {
+		text += strconv.Itoa(n) + lengthCodes[u]
+	}
+	return text + "30" + lengthCodes[u-1]
 }
 
 // vagueLength writes a duration of an unknown number of units: PXM.
