@@ -1,0 +1,267 @@
+package graphtest
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"dateline/graph"
+)
+
+// Memory is the contract of graph.Store in its plainest form, for tests and as a
+// reference to compare stores with. Every answer is a scan of all there is, and
+// every Update works on a copy that takes the place of the old when it is done:
+// slow, and easy to see to be right. The zero Memory is not usable; see NewMemory.
+type Memory struct {
+	state   atomic.Pointer[state]
+	closed  atomic.Bool
+	writing chan struct{} // holds one token while an Update runs
+}
+
+var _ graph.Store = (*Memory)(nil)
+
+// NewMemory gives an empty store.
+func NewMemory() *Memory {
+	m := &Memory{writing: make(chan struct{}, 1)}
+	m.state.Store(newState())
+	return m
+}
+
+// Close makes every other call fail from now on.
+func (m *Memory) Close() error {
+	m.closed.Store(true)
+	return nil
+}
+
+// Ready tells whether the store is open.
+func (m *Memory) Ready(ctx context.Context) error { return m.usable(ctx) }
+
+func (m *Memory) usable(ctx context.Context) error {
+	if m.closed.Load() {
+		return fmt.Errorf("memory: %w: closed", graph.ErrUnavailable)
+	}
+	return ended(ctx)
+}
+
+func ended(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("memory: %w: %w", graph.ErrTimeout, err)
+	}
+	return nil
+}
+
+// read gives what is committed.
+func (m *Memory) read(ctx context.Context) (*state, error) {
+	if err := m.usable(ctx); err != nil {
+		return nil, err
+	}
+	return m.state.Load(), nil
+}
+
+// Update runs one change at a time.
+func (m *Memory) Update(ctx context.Context, change func(tx graph.Tx) error) error {
+	if err := m.usable(ctx); err != nil {
+		return err
+	}
+	select {
+	case m.writing <- struct{}{}:
+		defer func() { <-m.writing }()
+	case <-ctx.Done():
+		return ended(ctx)
+	}
+	tx := &memoryTx{ctx: ctx, state: m.state.Load().clone()}
+	changed := change(tx)
+	if err := m.usable(ctx); err != nil {
+		return err
+	}
+	if changed != nil {
+		return fmt.Errorf("memory: update: %w", changed)
+	}
+	m.state.Store(tx.state)
+	return nil
+}
+
+// memoryTx changes a state that nobody else sees. What the maps of a state hold
+// is shared with other states: it is replaced, never changed.
+type memoryTx struct {
+	ctx   context.Context
+	state *state
+}
+
+func (tx *memoryTx) Batch(articleID string) (*graph.Batch, error) {
+	if err := ended(tx.ctx); err != nil {
+		return nil, err
+	}
+	b := tx.state.batches[articleID]
+	if b == nil {
+		return nil, fmt.Errorf("memory: batch of %q: %w", articleID, graph.ErrNotFound)
+	}
+	return cloneBatch(b), nil
+}
+
+func (tx *memoryTx) PutBatch(b *graph.Batch) error {
+	if err := ended(tx.ctx); err != nil {
+		return err
+	}
+	s := tx.state
+	old := s.batches[b.Article.ID]
+	b = cloneBatch(b)
+	s.batches[b.Article.ID] = b
+	gone := map[string]bool{}
+	if old != nil {
+		for _, m := range old.Members {
+			gone[m.ID] = true
+		}
+		for _, r := range old.Reports {
+			gone[r.ID] = true
+		}
+	}
+	for _, m := range b.Members {
+		delete(gone, m.ID)
+		delete(s.heirs, m.ID)
+	}
+	for _, r := range b.Reports {
+		delete(gone, r.ID)
+		delete(s.heirs, r.ID)
+	}
+	if len(gone) > 0 {
+		s.leave(gone, true)
+	}
+	return nil
+}
+
+func (tx *memoryTx) MembersIn(blocks []string) ([]graph.Member, error) {
+	if err := ended(tx.ctx); err != nil {
+		return nil, err
+	}
+	var members []graph.Member
+	for _, b := range tx.state.batches {
+		for i := range b.Members {
+			if slices.Contains(blocks, b.Members[i].Block) {
+				m := cloneMember(&b.Members[i])
+				m.Mentions = nil
+				members = append(members, m)
+			}
+		}
+	}
+	slices.SortFunc(members, func(a, b graph.Member) int { return strings.Compare(a.ID, b.ID) })
+	return members, nil
+}
+
+func (tx *memoryTx) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	if err := ended(tx.ctx); err != nil {
+		return nil, err
+	}
+	found := map[string]graph.Entity{}
+	for _, in := range tx.state.entities {
+		for _, id := range in.entity.Profile().Members {
+			if slices.Contains(memberIDs, id) {
+				found[id] = tx.state.entity(in.entity.NodeID())
+			}
+		}
+	}
+	return found, nil
+}
+
+func (tx *memoryTx) PutEntities(block string, entities []graph.Entity) error {
+	if err := ended(tx.ctx); err != nil {
+		return err
+	}
+	s := tx.state
+	moved := map[string]bool{}
+	for _, e := range entities {
+		for _, id := range e.Profile().Members {
+			moved[id] = true
+		}
+	}
+	for id, in := range s.entities {
+		if in.block == block {
+			delete(s.entities, id)
+		}
+	}
+	s.leave(moved, false)
+	for _, e := range entities {
+		e = cloneEntity(e)
+		slices.Sort(e.Profile().Members)
+		s.entities[e.NodeID()] = entityIn{block, e}
+	}
+	return nil
+}
+
+func (tx *memoryTx) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
+	return tx.reports(func(r *graph.Report) bool {
+		for id := range r.PartyIDs() {
+			if slices.Contains(memberIDs, id) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func (tx *memoryTx) ReportsIn(blocks []string) ([]*graph.Report, error) {
+	return tx.reports(func(r *graph.Report) bool { return slices.Contains(blocks, r.Block) })
+}
+
+func (tx *memoryTx) reports(pass func(*graph.Report) bool) ([]*graph.Report, error) {
+	if err := ended(tx.ctx); err != nil {
+		return nil, err
+	}
+	var reports []*graph.Report
+	for _, b := range tx.state.batches {
+		for i := range b.Reports {
+			if !pass(&b.Reports[i]) {
+				continue
+			}
+			r, article := cloneReport(&b.Reports[i]), b.Article
+			article.Text = ""
+			r.Article = &article
+			reports = append(reports, r)
+		}
+	}
+	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
+	return reports, nil
+}
+
+func (tx *memoryTx) PutReportBlocks(blocks map[string]string) error {
+	if err := ended(tx.ctx); err != nil {
+		return err
+	}
+	for id, b := range tx.state.batches {
+		changed := cloneBatch(b)
+		for i := range changed.Reports {
+			if block, ok := blocks[changed.Reports[i].ID]; ok {
+				changed.Reports[i].Block = block
+			}
+		}
+		tx.state.batches[id] = changed
+	}
+	return nil
+}
+
+func (tx *memoryTx) PutEvents(block string, events []*graph.Event) error {
+	if err := ended(tx.ctx); err != nil {
+		return err
+	}
+	s := tx.state
+	moved := map[string]bool{}
+	for _, e := range events {
+		for _, id := range e.ReportIDs {
+			moved[id] = true
+		}
+	}
+	for id, e := range s.events {
+		if e.Block == block {
+			delete(s.events, id)
+		}
+	}
+	s.leave(moved, false)
+	for _, e := range events {
+		e = cloneEvent(e)
+		e.Block = block
+		s.events[e.ID] = e
+	}
+	return nil
+}

@@ -1,0 +1,161 @@
+package graphtest
+
+import (
+	"fmt"
+	"slices"
+
+	"dateline/graph"
+)
+
+// eventPage gives a page of the events that the query lets through.
+func (s *state) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
+	if q.Reports < 0 {
+		return nil, fmt.Errorf("memory: events: %w: %d reports", graph.ErrInvalid, q.Reports)
+	}
+	l, err := inOrder(q.Order)
+	if err != nil {
+		return nil, err
+	}
+	if l.nodes, err = s.filtered(q.EventFilter); err != nil {
+		return nil, err
+	}
+	page, err := l.page(q.PageRequest)
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range page.Nodes {
+		if page.Nodes[i], err = s.event(e.ID, q.Reports); err != nil {
+			return nil, err
+		}
+	}
+	return page, nil
+}
+
+// inOrder gives an empty list of events.
+func inOrder(order graph.EventOrder) (list[*graph.Event], error) {
+	l := list[*graph.Event]{order: "events " + string(order), width: 3}
+	switch order {
+	case "", graph.OrderTimeAscending:
+		l.order = "events " + string(graph.OrderTimeAscending)
+		l.keys = func(e *graph.Event) []string { return []string{dayKey(firstDay(e)), dayKey(lastDay(e)), e.ID} }
+	case graph.OrderTimeDescending:
+		l.keys = func(e *graph.Event) []string { return []string{lateKey(firstDay(e)), lateKey(lastDay(e)), e.ID} }
+	case graph.OrderReportsDescending:
+		l.width = 2
+		l.keys = func(e *graph.Event) []string { return []string{manyKey(len(e.ReportIDs)), e.ID} }
+	default:
+		return l, fmt.Errorf("memory: events: %w: order %q", graph.ErrInvalid, order)
+	}
+	return l, nil
+}
+
+func firstDay(e *graph.Event) graph.Date {
+	if e.Time == nil {
+		return graph.Date{}
+	}
+	return e.Time.Earliest()
+}
+
+func lastDay(e *graph.Event) graph.Date {
+	if e.Time == nil {
+		return graph.Date{}
+	}
+	return e.Time.Latest()
+}
+
+// filtered gives the events that the filter lets through, in no order, as the
+// state holds them.
+func (s *state) filtered(f graph.EventFilter) ([]*graph.Event, error) {
+	var who, with set
+	var err error
+	if f.Who != nil {
+		if who, err = s.bearers(*f.Who); err != nil {
+			return nil, err
+		}
+	}
+	if f.With != nil {
+		if with, err = s.bearers(*f.With); err != nil {
+			return nil, err
+		}
+	}
+	if f.MinArticles < 0 {
+		return nil, fmt.Errorf("memory: events: %w: at least %d articles", graph.ErrInvalid, f.MinArticles)
+	}
+	var events []*graph.Event
+	for _, e := range s.events {
+		if tookPart(e, who, with) && matches(e, f) && s.reported(e, f) {
+			events = append(events, e)
+		}
+	}
+	return events, nil
+}
+
+// tookPart tells whether one of each set took part, as different parties; a nil
+// set asks for nobody.
+func tookPart(e *graph.Event, who, with set) bool {
+	if who == nil {
+		who, with = with, nil
+	}
+	if who == nil {
+		return true
+	}
+	for i, one := range e.Participants {
+		for _, id := range parties(one) {
+			if !who[id] {
+				continue
+			}
+			if with == nil || slices.ContainsFunc(counterparts(e, i, id), func(other string) bool { return with[other] }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parties are who acts and whom it acts for.
+func parties(p graph.Participation) []string {
+	if p.OnBehalfOfID == "" {
+		return []string{p.EntityID}
+	}
+	return []string{p.EntityID, p.OnBehalfOfID}
+}
+
+// counterparts are those that a party of one participation was in touch with:
+// the other parties of the other participations.
+func counterparts(e *graph.Event, participation int, party string) []string {
+	var others []string
+	for i, other := range e.Participants {
+		for _, id := range parties(other) {
+			if i != participation && id != party {
+				others = append(others, id)
+			}
+		}
+	}
+	return others
+}
+
+// matches looks at what the event itself tells.
+func matches(e *graph.Event, f graph.EventFilter) bool {
+	return (len(f.Types) == 0 || slices.Contains(f.Types, e.Type)) &&
+		(len(f.Means) == 0 || slices.Contains(f.Means, e.Means)) &&
+		(len(f.Statuses) == 0 || slices.Contains(f.Statuses, e.Status)) &&
+		(f.During.IsZero() || e.Time != nil && e.Time.EDTF.Overlaps(f.During)) &&
+		e.ArticleCount >= f.MinArticles
+}
+
+// reported looks at what its reports tell.
+func (s *state) reported(e *graph.Event, f graph.EventFilter) bool {
+	some := func(wanted bool, pass func(*graph.Report, *graph.Article) bool) bool {
+		return !wanted || slices.ContainsFunc(e.ReportIDs, func(id string) bool {
+			return pass(s.index().reports[id], s.index().articleOf[id])
+		})
+	}
+	asked := words(f.Text)
+	return some(!f.KnownBy.IsZero(), func(_ *graph.Report, a *graph.Article) bool {
+		return !a.Published.IsZero() && !a.Published.After(f.KnownBy)
+	}) && some(f.Publisher != "", func(_ *graph.Report, a *graph.Article) bool {
+		return graph.Fold(a.Publisher) == graph.Fold(f.Publisher)
+	}) && some(f.Text != "", func(r *graph.Report, _ *graph.Article) bool {
+		return len(asked) > 0 && hasWords(words(r.Quote), asked)
+	})
+}

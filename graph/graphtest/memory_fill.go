@@ -1,0 +1,117 @@
+package graphtest
+
+import "dateline/graph"
+
+// The functions below give copies of what a state holds, filled as far as the
+// contract of graph.Reader says.
+
+// entity gives the entity with this ID; nil where there is none.
+func (s *state) entity(id string) graph.Entity {
+	in, ok := s.entities[id]
+	if !ok {
+		return nil
+	}
+	e := cloneEntity(in.entity)
+	e.Profile().Members = nil
+	if person, ok := e.(*graph.Person); ok {
+		for i := range person.Positions {
+			position := &person.Positions[i]
+			position.OrganizationID = s.clusterOf(position.OrganizationID)
+			if organization, ok := s.entities[position.OrganizationID].entity.(*graph.Organization); ok {
+				position.Organization = cloneEntity(organization).(*graph.Organization)
+				position.Organization.Members = nil
+			}
+		}
+	}
+	return e
+}
+
+// clusterOf is entityID for states that are still changing.
+func (s *state) clusterOf(memberID string) string {
+	for memberID != "" {
+		for id, in := range s.entities {
+			for _, member := range in.entity.Profile().Members {
+				if member == memberID {
+					return id
+				}
+			}
+		}
+		memberID = s.heirs[memberID]
+	}
+	return ""
+}
+
+func (s *state) place(id string) *graph.Place {
+	place, _ := s.entity(id).(*graph.Place)
+	return place
+}
+
+func (s *state) article(id string) *graph.Article {
+	b := s.batches[id]
+	if b == nil {
+		return nil
+	}
+	article := b.Article
+	return &article
+}
+
+func (s *state) fillParticipants(participants []graph.Participation) {
+	for i := range participants {
+		p := &participants[i]
+		p.Entity = s.entity(p.EntityID)
+		p.OnBehalfOf = s.entity(p.OnBehalfOfID)
+	}
+}
+
+// eventOfReport gives an event as a report has it: with its parties and place.
+func (s *state) eventOfReport(id string) *graph.Event {
+	e := s.events[id]
+	if e == nil {
+		return nil
+	}
+	e = cloneEvent(e)
+	s.fillParticipants(e.Participants)
+	e.Place = s.place(e.PlaceID)
+	return e
+}
+
+// event gives an event with so many of its reports, and those of its conflicts.
+func (s *state) event(id string, reports int) (*graph.Event, error) {
+	e := s.eventOfReport(id)
+	for i := range e.Conflicts {
+		conflict := &e.Conflicts[i]
+		for _, id := range conflict.ReportIDs {
+			conflict.Reports = append(conflict.Reports, s.report(id))
+		}
+	}
+	if reports == 0 {
+		return e, nil
+	}
+	var err error
+	e.Reports, err = s.reportsOfEvent(id, "", graph.PageRequest{First: reports})
+	return e, err
+}
+
+// report gives a report; nil where there is none.
+func (s *state) report(id string) *graph.Report {
+	r := s.index().reports[id]
+	if r == nil {
+		return nil
+	}
+	r = cloneReport(r)
+	for i := range r.Participants {
+		p := &r.Participants[i]
+		p.EntityID, p.OnBehalfOfID = s.entityID(p.EntityID), s.entityID(p.OnBehalfOfID)
+	}
+	s.fillParticipants(r.Participants)
+	r.PlaceID = s.entityID(r.PlaceID)
+	r.Place = s.place(r.PlaceID)
+	for i, source := range r.AttributedToIDs {
+		r.AttributedToIDs[i] = s.entityID(source)
+		r.AttributedTo = append(r.AttributedTo, s.entity(r.AttributedToIDs[i]))
+	}
+	r.Article = s.article(r.ArticleID)
+	r.EventID = s.index().eventOf[id]
+	r.Event = s.eventOfReport(r.EventID)
+	return r
+}

@@ -1,0 +1,138 @@
+package graphtest
+
+import (
+	"maps"
+	"slices"
+	"sync"
+
+	"dateline/graph"
+)
+
+// state is all that a Memory holds at one moment. Once committed it never changes.
+type state struct {
+	batches  map[string]*graph.Batch
+	entities map[string]entityIn
+	events   map[string]*graph.Event
+	// heirs tells, for a member or report that is gone, another that was then in
+	// its entity or event.
+	heirs map[string]string
+
+	indexed sync.Once
+	byID    index
+}
+
+type entityIn struct {
+	block  string
+	entity graph.Entity
+}
+
+// index finds what a committed state holds by ID.
+type index struct {
+	articleOf map[string]*graph.Article // by the ID of a member or report
+	reports   map[string]*graph.Report
+	entityOf  map[string]string // by member ID
+	eventOf   map[string]string // by report ID
+}
+
+func newState() *state {
+	return &state{
+		batches:  map[string]*graph.Batch{},
+		entities: map[string]entityIn{},
+		events:   map[string]*graph.Event{},
+		heirs:    map[string]string{},
+	}
+}
+
+func (s *state) clone() *state {
+	return &state{
+		batches:  maps.Clone(s.batches),
+		entities: maps.Clone(s.entities),
+		events:   maps.Clone(s.events),
+		heirs:    maps.Clone(s.heirs),
+	}
+}
+
+// leave takes members and reports out of their entities and events. Where they
+// are gone for good, one that stays is noted as heir.
+func (s *state) leave(ids map[string]bool, forGood bool) {
+	left := func(all []string) []string {
+		stay := keep(all, func(id string) bool { return !ids[id] })
+		if !forGood {
+			return stay
+		}
+		for _, id := range all {
+			switch {
+			case !ids[id]:
+			case len(stay) > 0:
+				s.heirs[id] = slices.Min(stay)
+			default:
+				delete(s.heirs, id)
+			}
+		}
+		return stay
+	}
+	gone := func(id string) bool { return ids[id] }
+	for id, in := range s.entities {
+		if slices.ContainsFunc(in.entity.Profile().Members, gone) {
+			e := cloneEntity(in.entity)
+			e.Profile().Members = left(e.Profile().Members)
+			s.entities[id] = entityIn{in.block, e}
+		}
+	}
+	for id, e := range s.events {
+		if slices.ContainsFunc(e.ReportIDs, gone) {
+			e = cloneEvent(e)
+			e.ReportIDs = left(e.ReportIDs)
+			s.events[id] = e
+		}
+	}
+}
+
+// index gives the index of a committed state.
+func (s *state) index() *index {
+	s.indexed.Do(func() {
+		s.byID = index{map[string]*graph.Article{}, map[string]*graph.Report{}, map[string]string{}, map[string]string{}}
+		for _, b := range s.batches {
+			for i := range b.Members {
+				s.byID.articleOf[b.Members[i].ID] = &b.Article
+			}
+			for i := range b.Reports {
+				s.byID.articleOf[b.Reports[i].ID] = &b.Article
+				s.byID.reports[b.Reports[i].ID] = &b.Reports[i]
+			}
+		}
+		for id, in := range s.entities {
+			for _, member := range in.entity.Profile().Members {
+				s.byID.entityOf[member] = id
+			}
+		}
+		for id, e := range s.events {
+			for _, report := range e.ReportIDs {
+				s.byID.eventOf[report] = id
+			}
+		}
+	})
+	return &s.byID
+}
+
+// entityID gives the entity that an ID stands for now; "" where there is none.
+func (s *state) entityID(id string) string { return s.became(s.index().entityOf, id) }
+
+// eventID gives the event that an ID stands for now; "" where there is none.
+func (s *state) eventID(id string) string {
+	if graph.PrefixOf(id) != graph.PrefixEvent {
+		return ""
+	}
+	return s.became(s.index().eventOf, graph.ReportIDOf(id))
+}
+
+// became follows heirs. It ends, because each was alive when its forerunner went.
+func (s *state) became(clusterOf map[string]string, id string) string {
+	for id != "" {
+		if cluster := clusterOf[id]; cluster != "" {
+			return cluster
+		}
+		id = s.heirs[id]
+	}
+	return ""
+}

@@ -1,0 +1,33 @@
+package graphtest
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/graph"
+)
+
+// The readings below ask the Canal graph. What they want is written down in its
+// nicknames, by hand.
+
+// names gives the nicknames of what a list holds, in its order.
+func names[T graph.Node](c canalStore, nodes []T) string {
+	var all []string
+	for _, n := range nodes {
+		all = append(all, c.Name(n.NodeID()))
+	}
+	return strings.Join(all, " ")
+}
+
+func ref(id string) *graph.EntityRef { return &graph.EntityRef{ID: id} }
+
+func named(name string) *graph.EntityRef { return &graph.EntityRef{Name: name} }
+
+func (c canalStore) events(t *testing.T, q graph.EventQuery) []*graph.Event {
+	t.Helper()
+	page, err := c.Events(t.Context(), q)
+	if err != nil {
+		t.Fatalf("Events: %v", err)
+	}
+	return page.Nodes
+}

@@ -1,0 +1,138 @@
+package graphtest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/graph"
+)
+
+var searchReadings = []reading{
+	{"Search", search},
+	{"SearchTakesAnyTextAsWords", searchHostile},
+	{"SearchGivesTheSameOrder", searchSameOrder},
+}
+
+func (c canalStore) search(t *testing.T, text string) []string {
+	t.Helper()
+	page, err := c.Search(t.Context(), text, graph.PageRequest{Total: true})
+	if err != nil {
+		t.Errorf("Search(%.100q): %v", text, err)
+		return nil
+	}
+	found := strings.Fields(names(c, page.Nodes))
+	diff(t, fmt.Sprintf("Total of Search(%.100q)", text), len(found), page.Total)
+	return found
+}
+
+func sorted(words string) []string { return slices.Sorted(slices.Values(strings.Fields(words))) }
+
+func search(t *testing.T, c canalStore) {
+	for text, want := range map[string]string{
+		"varga":                  "varga call envoy summit letter",
+		"VARGA Ilse":             "varga call letter",
+		"treaty":                 "treaty",
+		"canal":                  "authority tolls treaty statement refusal letter request",
+		"sill canal authority":   "authority refusal letter request",
+		"“Authority”, Sill":      "authority refusal letter request",
+		"AC/DC":                  "authority",
+		"zoe":                    "lindqvist envoy",
+		"O'Neil":                 "oneil summit",
+		"O'Neil (Jr.)":           "oneil summit",
+		"night envoy":            "courier",
+		"lockhaven":              "lockhaven envoy",
+		"lock":                   "",
+		"denied telephoned":      "", // of two quotes of one event
+		"minister ilse":          "call",
+		"AC/DC sill":             "", // of two names of one organization
+		"quill":                  "", // a byline
+		"reporters that":         "statement",
+		"phones varga":           "",
+		"nobody wrote this word": "",
+	} {
+		got := c.search(t, text)
+		slices.Sort(got)
+		diffList(t, fmt.Sprintf("Search(%q)", text), sorted(want), got)
+	}
+	page, err := c.Search(t.Context(), "zoe", graph.PageRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, node := range page.Nodes {
+		switch node := node.(type) {
+		case *graph.Person:
+			diff(t, "entity found", c.shown("lindqvist"), viewEntity(node))
+		case *graph.Event:
+			diff(t, "event found", c.shownEvent(t, "envoy"), viewEvent(node))
+		default:
+			t.Errorf("Search found %T", node)
+		}
+	}
+}
+
+// shownEvent is the view of an event of the Canal graph as it is read.
+func (c canalStore) shownEvent(t *testing.T, nickname string) any {
+	t.Helper()
+	e, err := c.memory.state.Load().event(c.ID(nickname), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return viewEvent(e)
+}
+
+// hostile are texts that mean something to some language of queries, or break
+// what reads them carelessly. Each is words and no more.
+var hostile = []string{
+	"", " ", "AC/DC", `"Q"`, `"`, `""`, `"varga`, `varga"`, "'", "O'Neil (Jr.)", "NEAR(", "NEAR(varga okonedo)", "NEAR/3", "*", "varga*", "*varga", "va*a", "va?ga",
+	"-x", "-varga", "+varga", "varga -okonedo", ":x", "name:varga", "{name}: varga", "x:", "%", "_", "var%", `\`, `\"`, "^varga", "varga^2", "varga~", "varga~1",
+	"(", ")", "(varga", "varga)", "[a TO z]", "{", "}", "AND", "OR", "NOT", "varga AND", "AND varga", "varga OR okonedo", "NOT varga", "varga && okonedo", "||", "!",
+	"; DROP TABLE articles", "'; DROP TABLE articles; --", "1=1", "/* */", "--", "$1", "?1", ":a", "@a", "${varga}", "{{varga}}", "<b>varga</b>", "&amp;", "`varga`",
+	"\x00", "var\x00ga", "varga\x00", "\n", "\t varga \r\n", "\u202evarga", "\ufeffvarga", "var\u00adga", "\ufffd", "📜🚢", "👩‍⚖️ varga", "🖋️", "𝔑𝔢𝔴𝔰", "ﬁ", "İ", "ß", "e\u0301lan", "varga\u0301",
+	"ilse, varga; telephoned: bram!", "Ａ", "①", "Ⅳ", "中文", "दिल्ली", "٣",
+}
+
+func searchHostile(t *testing.T, c canalStore) {
+	long := []string{strings.Repeat("x", 10_000), strings.Repeat("canal ", 1_700), strings.Repeat("(", 10_000), strings.Repeat("\" ", 5_000), strings.Repeat("👩‍⚖️", 2_500), manyWords(2_000)}
+	for _, text := range append(long, hostile...) {
+		page, err := c.memory.Search(t.Context(), text, graph.PageRequest{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, got := strings.Fields(names(c, page.Nodes)), c.search(t, text)
+		slices.Sort(want)
+		slices.Sort(got)
+		diffList(t, fmt.Sprintf("Search(%.100q)", text), want, got)
+
+		wantEvents := names(canalStore{Telling: c.Telling}, mustEvents(t, c.memory, text))
+		diff(t, fmt.Sprintf("Events with text %.100q", text), wantEvents, names(c, mustEvents(t, c, text)))
+	}
+	if err := c.Ready(t.Context()); err != nil {
+		t.Errorf("Ready after hostile texts: %v", err)
+	}
+}
+
+func mustEvents(t *testing.T, r graph.Reader, text string) []*graph.Event {
+	t.Helper()
+	page, err := r.Events(t.Context(), graph.EventQuery{EventFilter: graph.EventFilter{Text: text}})
+	if err != nil {
+		t.Fatalf("Events with text %.100q: %v", text, err)
+	}
+	return page.Nodes
+}
+
+func manyWords(n int) string {
+	var text strings.Builder
+	for i := range n {
+		fmt.Fprintf(&text, "w%d ", i)
+	}
+	return text.String()
+}
+
+func searchSameOrder(t *testing.T, c canalStore) {
+	first := c.search(t, "canal")
+	for range 5 {
+		diff(t, "order of the same search", first, c.search(t, "canal"))
+	}
+}

@@ -1,0 +1,482 @@
+package graphtest
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/graph"
+)
+
+// Size is how much a sample has of each. There are at least as many reports as
+// events; entities are at least ten.
+type Size struct{ Articles, Reports, Events, Entities int }
+
+// Sizes of samples: Small to compare stores by, Medium for benchmarks that are
+// run often, Large for those that show how a store grows.
+var (
+	Small  = Size{Articles: 14, Reports: 60, Events: 36, Entities: 20}
+	Medium = Size{Articles: 2_000, Reports: 6_000, Events: 4_000, Entities: 500}
+	Large  = Size{Articles: 100_000, Reports: 300_000, Events: 200_000, Entities: 20_000}
+)
+
+// Sample gives the steps that fill a store with a random graph: batches, then the
+// entities of each block, then its events. The same seed and size give the same
+// graph, and different seeds graphs that have no ID and no block in common. The
+// popularity of entities and events falls off by Zipf's law. It holds numbers of
+// what it gives, not the things, so that a large sample takes little memory.
+func Sample(seed int64, size Size) iter.Seq[Put] {
+	return func(yield func(Put) bool) {
+		newSampler(seed, size).run(yield)
+	}
+}
+
+// sampler makes each thing from the seed and the thing's number alone, whenever it
+// is needed.
+type sampler struct {
+	seed uint64
+	size Size
+	// parties and places are the numbers of the entities that can be each.
+	parties, places []int
+	// inArticles are the numbers of the articles that name an entity, by its number.
+	inArticles [][]int32
+	// reports are the numbers of each event's reports, by its number.
+	reports [][]int32
+	// entityIDs are known once all batches are done.
+	entityIDs []string
+}
+
+func newSampler(seed int64, size Size) *sampler {
+	s := &sampler{
+		seed: uint64(seed), size: size,
+		inArticles: make([][]int32, size.Entities),
+		reports:    make([][]int32, size.Events),
+		entityIDs:  make([]string, size.Entities),
+	}
+	for number := range size.Entities {
+		if kindOfNumber(number) == graph.KindPlace {
+			s.places = append(s.places, number)
+		} else {
+			s.parties = append(s.parties, number)
+		}
+	}
+	return s
+}
+
+func (s *sampler) run(yield func(Put) bool) {
+	for number := range s.size.Articles {
+		if !yield(Put{Batch: s.batch(number)}) {
+			return
+		}
+	}
+	entityBlocks := map[string][]int{}
+	for number, articles := range s.inArticles {
+		if len(articles) > 0 {
+			block := s.entityBlock(number)
+			entityBlocks[block] = append(entityBlocks[block], number)
+			s.entityIDs[number] = slices.Min(s.memberIDs(number))
+		}
+	}
+	for _, block := range slices.Sorted(maps.Keys(entityBlocks)) {
+		put := Put{Block: block}
+		for _, number := range entityBlocks[block] {
+			put.Entities = append(put.Entities, s.entity(number))
+		}
+		if !yield(put) {
+			return
+		}
+	}
+	eventBlocks := map[string][]int{}
+	for number := range s.size.Events {
+		block := s.eventBlock(number)
+		eventBlocks[block] = append(eventBlocks[block], number)
+	}
+	for _, block := range slices.Sorted(maps.Keys(eventBlocks)) {
+		put := Put{Block: block}
+		for _, number := range eventBlocks[block] {
+			put.Events = append(put.Events, s.event(number))
+		}
+		if !yield(put) {
+			return
+		}
+	}
+}
+
+// dice gives the random numbers of one thing.
+func (s *sampler) dice(thing string, number int) *rand.Rand {
+	var salt uint64
+	for _, letter := range thing {
+		salt = salt*31 + uint64(letter)
+	}
+	return rand.New(rand.NewPCG(s.seed^salt<<32, uint64(number)))
+}
+
+func pick[T any](dice *rand.Rand, from []T) T { return from[dice.IntN(len(from))] }
+
+// popular picks with a popularity of one by rank.
+func popular(dice *rand.Rand, from []int) int {
+	const exponent, offset = 1.2, 4
+	return from[rand.NewZipf(dice, exponent, offset, uint64(len(from)-1)).Uint64()]
+}
+
+// Of ten entities seven are persons, two organizations and one is a place.
+func kindOfNumber(number int) graph.EntityKind {
+	switch number % 10 {
+	case 9:
+		return graph.KindPlace
+	case 3, 6:
+		return graph.KindOrganization
+	}
+	return graph.KindPerson
+}
+
+var (
+	syllables = strings.Fields("ba ber bran cor da del dor el fen gar hal il jo ka kes lin lo mar mi nor o ol pe quin ra ros sa sel tan tor u vel ven wy yor zé ço šan øl ñe")
+	bodies    = strings.Fields("Ferries Locks Harbours Tolls Pilots Dredgers")
+	states    = strings.Fields("XA XB XC XD EU")
+	roles     = []string{"minister", "envoy", "president", "harbour master", "spokesperson"}
+)
+
+// word makes a name of two or three syllables.
+func word(dice *rand.Rand) string {
+	text := ""
+	for range 2 + dice.IntN(2) {
+		text += pick(dice, syllables)
+	}
+	letters := []rune(text)
+	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
+}
+
+// surname is shared by a few entities, which makes them a block.
+func (s *sampler) surname(number int) string { return word(s.dice("surname", number/4)) }
+
+func (s *sampler) name(number int) string {
+	dice := s.dice("name", number)
+	switch kindOfNumber(number) {
+	case graph.KindPerson:
+		return word(dice) + " " + s.surname(number)
+	case graph.KindOrganization:
+		return s.surname(number) + " " + pick(dice, bodies)
+	default:
+		return "Port " + word(dice)
+	}
+}
+
+func (s *sampler) entityBlock(number int) string {
+	return fmt.Sprintf("%d %s %s", s.seed, kindOfNumber(number), graph.Fold(s.surname(number)))
+}
+
+func (s *sampler) articleID(number int) string {
+	return graph.ArticleID(&graph.Article{URL: s.url(number)})
+}
+
+func (s *sampler) url(number int) string {
+	return fmt.Sprintf("https://sample-%d.example/%d", s.seed, number)
+}
+
+func (s *sampler) memberID(article, entity int) string {
+	return graph.MemberID(s.articleID(article), kindOfNumber(entity), strconv.Itoa(entity))
+}
+
+func (s *sampler) memberIDs(entity int) []string {
+	ids := make([]string, 0, len(s.inArticles[entity]))
+	for _, article := range s.inArticles[entity] {
+		ids = append(ids, s.memberID(int(article), entity))
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// published is empty for one article in twenty.
+func (s *sampler) published(article int) graph.Date {
+	dice := s.dice("published", article)
+	if dice.IntN(20) == 0 {
+		return graph.Date{}
+	}
+	return graph.NewDate(2021, time.January, 1).AddDays(dice.IntN(10 * 365))
+}
+
+var publishers = []string{"Ferry Bulletin", "FERRY BULLETIN", "Lockhaven Courier", "Tolvar Gazette", "Le Phare d'Été", ""}
+
+func (s *sampler) publisher(article int) string {
+	return pick(s.dice("publisher", article), publishers)
+}
+
+// plan is what happened in truth, and what each report of it tells a part of.
+type plan struct {
+	kind         graph.EventType
+	means        graph.Means
+	status       graph.Status
+	participants []planned
+	time         *graph.TimeSpan
+	place        int // -1 for none
+	source       int // -1 for none
+}
+
+type planned struct {
+	entity, onBehalfOf int // -1 for none
+	role               graph.Role
+}
+
+func (s *sampler) plan(event int) plan {
+	dice := s.dice("event", event)
+	p := plan{kind: graph.EventContact, place: -1, source: -1, time: s.time(dice), status: pick(dice, graph.Statuses())}
+	if dice.IntN(3) == 0 {
+		p.status = graph.StatusAsserted
+	}
+	first := popular(dice, s.parties)
+	if dice.IntN(6) == 0 {
+		p.kind = graph.EventStatement
+		p.participants = []planned{{first, -1, graph.RoleSpeaker}}
+	} else {
+		p.means = pick(dice, graph.AllMeans())
+		p.participants = []planned{{first, -1, graph.RoleInitiator}}
+		for range 1 + dice.IntN(2) {
+			p.participants = append(p.participants, planned{popular(dice, s.parties), -1, graph.RoleRecipient})
+		}
+		if dice.IntN(5) == 0 {
+			p.participants[dice.IntN(len(p.participants))].onBehalfOf = popular(dice, s.parties)
+		}
+	}
+	if dice.IntN(2) == 0 {
+		p.place = popular(dice, s.places)
+	}
+	if dice.IntN(3) == 0 {
+		p.source = popular(dice, s.parties)
+	}
+	return p
+}
+
+// time is of every precision, and open at an end or missing now and then.
+func (s *sampler) time(dice *rand.Rand) *graph.TimeSpan {
+	from := graph.NewDate(2021, time.January, 1).AddDays(dice.IntN(10 * 365))
+	day := graph.EDTFDay(from)
+	later := graph.EDTFDay(from.AddDays(1 + dice.IntN(40)))
+	span := &graph.TimeSpan{}
+	switch dice.IntN(12) {
+	case 0:
+		return nil
+	case 1:
+		span.EDTF = graph.EDTFInterval(graph.EDTF{}, day)
+	case 2:
+		span.EDTF = graph.EDTFInterval(day, graph.EDTF{})
+	case 3:
+		span.EDTF = graph.EDTFInterval(day, later)
+	case 4:
+		span.EDTF = graph.EDTFWeek(from)
+	case 5:
+		span.EDTF, span.Text = graph.EDTFMonth(from.Year, from.Month), "that month"
+	case 6:
+		span.EDTF = graph.EDTFYear(from.Year)
+	case 7:
+		span.EDTF = graph.EDTFSeason(from.Year, graph.Summer)
+	case 8:
+		span.EDTF = day.AsApproximate()
+	default:
+		span.EDTF, span.Text, span.Anchor = day, "the day before", from.AddDays(1)
+	}
+	return span
+}
+
+// entities are the numbers of all that an event names, each once, in order.
+func (p plan) entities() []int {
+	var all []int
+	add := func(number int) {
+		if number >= 0 && !slices.Contains(all, number) {
+			all = append(all, number)
+		}
+	}
+	for _, one := range p.participants {
+		add(one.entity)
+		add(one.onBehalfOf)
+	}
+	add(p.place)
+	add(p.source)
+	return all
+}
+
+// eventBlock is shared by events of the same year that the same party began.
+func (s *sampler) eventBlock(number int) string {
+	p := s.plan(number)
+	year := 0
+	if p.time != nil {
+		year = p.time.Earliest().Year
+	}
+	return fmt.Sprintf("%d %s %d %d", s.seed, p.kind, p.participants[0].entity, year)
+}
+
+// eventOf gives the event of a report: the first reports have one each, the others
+// tell of popular ones.
+func (s *sampler) eventOf(report int) int {
+	if report < s.size.Events {
+		return report
+	}
+	const exponent, offset = 1.3, 8
+	return int(rand.NewZipf(s.dice("report", report), exponent, offset, uint64(s.size.Events-1)).Uint64())
+}
+
+// reportID: reports go round the articles.
+func (s *sampler) reportID(report int) string {
+	article := s.articleID(report % s.size.Articles)
+	return graph.NewID(graph.PrefixReport, article, strconv.Itoa(report))
+}
+
+// batch writes an article, a sentence for each of its reports.
+func (s *sampler) batch(number int) *graph.Batch {
+	dice := s.dice("article", number)
+	b := &graph.Batch{Article: graph.Article{
+		ID: s.articleID(number), URL: s.url(number), Published: s.published(number), Publisher: s.publisher(number), Language: "en",
+		LoadedAt: time.Date(2031, 1, 1, 0, 0, number, 1000, time.UTC),
+	}}
+	if !b.Article.Published.IsZero() {
+		b.Article.PublishedFrom = "metadata"
+	}
+	if dice.IntN(8) > 0 {
+		b.Article.Title = s.name(popular(dice, s.parties)) + " and the " + pick(dice, bodies)
+	}
+	w := &writer{members: map[int]int{}, batch: b}
+	if dice.IntN(3) == 0 {
+		w.write("📰 👩‍⚖️ ")
+	}
+	for report := number; report < s.size.Reports; report += s.size.Articles {
+		s.writeReport(w, number, report)
+	}
+	b.Article.Text = w.text.String()
+	return b
+}
+
+// writer writes a text and counts its code points.
+type writer struct {
+	text    strings.Builder
+	at      int
+	members map[int]int // index in the batch by number of entity
+	batch   *graph.Batch
+}
+
+func (w *writer) write(text string) (start, end int) {
+	start = w.at
+	w.text.WriteString(text)
+	w.at += len([]rune(text))
+	return start, w.at
+}
+
+// member gives an entity's member of the article, which it adds where there is none.
+func (s *sampler) member(w *writer, article, entity int) *graph.Member {
+	at, ok := w.members[entity]
+	if !ok {
+		at = len(w.batch.Members)
+		w.members[entity] = at
+		w.batch.Members = append(w.batch.Members, s.newMember(article, entity))
+		s.inArticles[entity] = append(s.inArticles[entity], int32(article))
+	}
+	return &w.batch.Members[at]
+}
+
+func (s *sampler) newMember(article, entity int) graph.Member {
+	m := graph.Member{ID: s.memberID(article, entity), Kind: kindOfNumber(entity), Name: s.name(entity), Block: s.entityBlock(entity)}
+	switch m.Kind {
+	case graph.KindOrganization:
+		m.OrganizationKind = pick(s.dice("kind", entity), graph.OrganizationKinds())
+	case graph.KindPerson:
+		m.Positions = []graph.Position{{Title: pick(s.dice("position", entity), roles)}}
+	}
+	return m
+}
+
+// writeReport writes what a report says: who, to whom, and now and then an aside.
+func (s *sampler) writeReport(w *writer, article, number int) {
+	event := s.eventOf(number)
+	s.reports[event] = append(s.reports[event], int32(number))
+	p, dice := s.plan(event), s.dice("sentence", number)
+	r := graph.Report{
+		ID: s.reportID(number), ArticleID: w.batch.Article.ID, Type: p.kind, Means: p.means, Status: p.status, Time: p.time,
+		Confidence: float64(dice.IntN(101)) / 100, Block: s.eventBlock(event), Start: w.at,
+	}
+	if r.Status == graph.StatusDisputed {
+		r.Status = pick(dice, []graph.Status{graph.StatusAsserted, graph.StatusDenied})
+	}
+	for i, entity := range p.entities() {
+		w.write([]string{"", " met ", " with ", " of ", ", for ", ", near "}[min(i, 5)])
+		member := s.member(w, article, entity)
+		start, end := w.write(member.Name)
+		member.Mentions = append(member.Mentions, graph.MentionSpan{Text: member.Name, Form: graph.MentionName, Start: start, End: end})
+	}
+	w.write(" about the " + strings.ToLower(pick(dice, bodies)) + pick(dice, []string{".", ", at last.", " – “soon”.", " 🚢."}))
+	for _, one := range p.participants {
+		participation := graph.Participation{EntityID: s.memberID(article, one.entity), Role: one.role}
+		if one.onBehalfOf >= 0 {
+			participation.OnBehalfOfID = s.memberID(article, one.onBehalfOf)
+		}
+		r.Participants = append(r.Participants, participation)
+	}
+	if p.place >= 0 {
+		r.PlaceID = s.memberID(article, p.place)
+	}
+	if p.source >= 0 {
+		r.AttributedToIDs = []string{s.memberID(article, p.source)}
+	}
+	r.End = w.at
+	text := []rune(w.text.String())
+	r.Quote = string(text[r.Start:r.End])
+	w.write(" ")
+	w.batch.Reports = append(w.batch.Reports, r)
+}
+
+func (s *sampler) entity(number int) graph.Entity {
+	dice := s.dice("entity", number)
+	named := graph.Named{ID: s.entityIDs[number], Name: s.name(number), Members: s.memberIDs(number)}
+	if dice.IntN(2) == 0 {
+		named.Country = pick(dice, states)
+	}
+	switch kindOfNumber(number) {
+	case graph.KindPerson:
+		// Other persons of the block bear the alias too.
+		named.Aliases = []string{s.surname(number)}
+		person := &graph.Person{Named: named, Positions: []graph.Position{{Title: pick(s.dice("position", number), roles)}}}
+		if office := popular(dice, s.parties); kindOfNumber(office) == graph.KindOrganization {
+			person.Positions[0].OrganizationID = s.entityIDs[office]
+		}
+		return person
+	case graph.KindOrganization:
+		return &graph.Organization{Named: named, Kind: pick(s.dice("kind", number), graph.OrganizationKinds())}
+	default:
+		return &graph.Place{Named: named}
+	}
+}
+
+func (s *sampler) event(number int) *graph.Event {
+	p := s.plan(number)
+	e := &graph.Event{
+		Type: p.kind, Means: p.means, Status: p.status, Time: p.time, Block: s.eventBlock(number),
+		Summary: fmt.Sprintf("%s, event %d of the sample.", s.name(p.participants[0].entity), number),
+	}
+	articles := map[string]*graph.Article{}
+	for _, report := range s.reports[number] {
+		article := int(report) % s.size.Articles
+		id := s.reportID(int(report))
+		articles[id] = &graph.Article{ID: s.articleID(article), Published: s.published(article), Publisher: s.publisher(article)}
+		e.ReportIDs = append(e.ReportIDs, id)
+	}
+	sortReports(e.ReportIDs, articles)
+	e.ID = graph.EventIDOf(slices.Min(e.ReportIDs))
+	e.ArticleCount, e.PublisherCount = countArticles(e.ReportIDs, articles)
+	for _, one := range p.participants {
+		participation := graph.Participation{EntityID: s.entityIDs[one.entity], Role: one.role}
+		if one.onBehalfOf >= 0 {
+			participation.OnBehalfOfID = s.entityIDs[one.onBehalfOf]
+		}
+		e.Participants = append(e.Participants, participation)
+	}
+	if p.place >= 0 {
+		e.PlaceID = s.entityIDs[p.place]
+	}
+	if p.status == graph.StatusDisputed {
+		e.Conflicts = []graph.Conflict{{Kind: graph.ConflictOccurrence, Explanation: "The reports differ.", ReportIDs: slices.Clone(e.ReportIDs)}}
+	}
+	return e
+}

@@ -1,0 +1,238 @@
+package graphtest
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/graph"
+)
+
+// Story writes a Graph down by hand, with nicknames instead of IDs. Articles come
+// first, then the entities and events that their members and reports add up to.
+// It panics where a fixture is wrong: a quote that is not in its article, a name
+// that nobody has.
+type Story struct {
+	articles []*StoryArticle
+	entities []graph.Entity
+	events   []*graph.Event
+	// blocks says where nicknamed entities are; others have a block of their own.
+	blocks map[string]string
+}
+
+// StoryArticle is an article that is being written.
+type StoryArticle struct {
+	name    string
+	batch   *graph.Batch
+	members map[string]string // member ID by the nickname of its entity
+	reports map[string]string // report ID by nickname of its event
+	at      map[string]int    // where to look for the next mention of a text
+}
+
+// Telling is a Graph with the nicknames of its IDs.
+type Telling struct {
+	*Graph
+	ids   map[string]string
+	names map[string]string
+}
+
+// Article begins an article; its ID is made from what is given.
+func (s *Story) Article(name string, a graph.Article) *StoryArticle {
+	a.ID = graph.ArticleID(&a)
+	told := &StoryArticle{name, &graph.Batch{Article: a}, map[string]string{}, map[string]string{}, map[string]int{}}
+	s.articles = append(s.articles, told)
+	return told
+}
+
+// Member says that the article names an entity, in these words, in the order of
+// the text.
+func (a *StoryArticle) Member(nickname string, m graph.Member, mentions ...string) {
+	m = cloneMember(&m)
+	m.ID = graph.MemberID(a.batch.Article.ID, m.Kind, nickname)
+	for _, text := range mentions {
+		start, end := a.find(text, a.at[text])
+		a.at[text] = end
+		form := graph.MentionName
+		switch {
+		case slices.Contains([]string{"he", "He", "she", "She", "they", "They"}, text):
+			form = graph.MentionPronoun
+		case m.Nominal:
+			form = graph.MentionNominal
+		}
+		m.Mentions = append(m.Mentions, graph.MentionSpan{Text: text, Form: form, Start: start, End: end})
+	}
+	a.members[nickname] = m.ID
+	a.batch.Members = append(a.batch.Members, m)
+}
+
+// find gives the code points of the first such text from one on.
+func (a *StoryArticle) find(text string, from int) (int, int) {
+	all := []rune(a.batch.Article.Text)
+	at := strings.Index(string(all[from:]), text)
+	if at < 0 {
+		panic(fmt.Sprintf("article %s does not say %q", a.name, text))
+	}
+	start := from + utf8.RuneCountInString(string(all[from:])[:at])
+	return start, start + utf8.RuneCountInString(text)
+}
+
+// Report says that the article reports an event, in this quote. Its parties are
+// nicknames.
+func (a *StoryArticle) Report(event, quote string, r graph.Report) {
+	r.ArticleID, r.Quote = a.batch.Article.ID, quote
+	r.Start, r.End = a.find(quote, 0)
+	r.ID = graph.ReportID(r.ArticleID, r.Type, r.Start, r.End, event)
+	r.Block = "events:" + event
+	r.Participants = cloneList(r.Participants)
+	for i := range r.Participants {
+		p := &r.Participants[i]
+		p.EntityID, p.OnBehalfOfID = a.member(p.EntityID), a.member(p.OnBehalfOfID)
+	}
+	r.PlaceID = a.member(r.PlaceID)
+	r.AttributedToIDs = cloneList(r.AttributedToIDs)
+	for i, source := range r.AttributedToIDs {
+		r.AttributedToIDs[i] = a.member(source)
+	}
+	a.reports[event] = r.ID
+	a.batch.Reports = append(a.batch.Reports, r)
+}
+
+func (a *StoryArticle) member(nickname string) string {
+	if nickname == "" {
+		return ""
+	}
+	id, ok := a.members[nickname]
+	if !ok {
+		panic(fmt.Sprintf("article %s has no member %q", a.name, nickname))
+	}
+	return id
+}
+
+// Entity says what the members with this nickname add up to. The organization of
+// a position is a nickname.
+func (s *Story) Entity(nickname string, e graph.Entity) {
+	e.Profile().ID = nickname
+	s.entities = append(s.entities, e)
+}
+
+// Event says what the reports of this nickname add up to. Parties are nicknames,
+// and so are the reports of conflicts: article/event.
+func (s *Story) Event(nickname string, e graph.Event) {
+	e.ID = nickname
+	s.events = append(s.events, &e)
+}
+
+// Tell puts IDs in the place of nicknames.
+func (s *Story) Tell() *Telling {
+	t := &Telling{Graph: &Graph{Blocks: map[string]string{}}, ids: map[string]string{"": ""}}
+	articles := map[string]*graph.Article{}
+	for _, a := range s.articles {
+		t.Batches = append(t.Batches, a.batch)
+		t.ids[a.name] = a.batch.Article.ID
+		for event, id := range a.reports {
+			t.ids[a.name+"/"+event] = id
+			articles[id] = &a.batch.Article
+		}
+		for entity, id := range a.members {
+			t.ids[a.name+"/"+entity] = id
+		}
+	}
+	for _, e := range s.entities {
+		s.tellEntity(t, e)
+	}
+	for _, e := range t.Entities {
+		if person, ok := e.(*graph.Person); ok {
+			for i := range person.Positions {
+				person.Positions[i].OrganizationID = t.ID(person.Positions[i].OrganizationID)
+			}
+		}
+	}
+	for _, e := range s.events {
+		s.tellEvent(t, e, articles)
+	}
+	t.names = map[string]string{}
+	for name, id := range t.ids {
+		if was, ok := t.names[id]; !ok || len(name) < len(was) {
+			t.names[id] = name
+		}
+	}
+	return t
+}
+
+func (s *Story) tellEntity(t *Telling, e graph.Entity) {
+	nickname := e.NodeID()
+	e = cloneEntity(e)
+	block := s.blocks[nickname]
+	if block == "" {
+		block = "entities:" + nickname
+	}
+	for _, a := range s.articles {
+		if id, ok := a.members[nickname]; ok {
+			e.Profile().Members = append(e.Profile().Members, id)
+			for i := range a.batch.Members {
+				if a.batch.Members[i].ID == id {
+					a.batch.Members[i].Block = block
+				}
+			}
+		}
+	}
+	slices.Sort(e.Profile().Members)
+	e.Profile().ID = e.Profile().Members[0]
+	t.ids[nickname] = e.NodeID()
+	t.Blocks[e.NodeID()] = block
+	t.Entities = append(t.Entities, e)
+}
+
+func (s *Story) tellEvent(t *Telling, e *graph.Event, articles map[string]*graph.Article) {
+	nickname := e.ID
+	e = cloneEvent(e)
+	for _, a := range s.articles {
+		if id, ok := a.reports[nickname]; ok {
+			e.ReportIDs = append(e.ReportIDs, id)
+		}
+	}
+	e.ID, e.Block = graph.EventIDOf(slices.Min(e.ReportIDs)), "events:"+nickname
+	t.ids[nickname] = e.ID
+	sortReports(e.ReportIDs, articles)
+	e.ArticleCount, e.PublisherCount = countArticles(e.ReportIDs, articles)
+	for i := range e.Participants {
+		p := &e.Participants[i]
+		p.EntityID, p.OnBehalfOfID = t.ID(p.EntityID), t.ID(p.OnBehalfOfID)
+	}
+	e.PlaceID = t.ID(e.PlaceID)
+	for i := range e.Conflicts {
+		for j, report := range e.Conflicts[i].ReportIDs {
+			e.Conflicts[i].ReportIDs[j] = t.ID(report)
+		}
+	}
+	t.Events = append(t.Events, e)
+}
+
+// ID gives the ID behind a nickname: of an article, an entity, an event, or of a
+// member or report as article/nickname.
+func (t *Telling) ID(nickname string) string {
+	id, ok := t.ids[nickname]
+	if !ok {
+		panic(fmt.Sprintf("no %q among %v", nickname, slices.Sorted(maps.Keys(t.ids))))
+	}
+	return id
+}
+
+// IDs gives the IDs behind nicknames.
+func (t *Telling) IDs(nicknames ...string) []string {
+	var ids []string
+	for _, nickname := range nicknames {
+		ids = append(ids, t.ID(nickname))
+	}
+	return ids
+}
+
+// Name gives the nickname of an ID, for messages that can be read.
+func (t *Telling) Name(id string) string {
+	if name, ok := t.names[id]; ok {
+		return name
+	}
+	return id
+}

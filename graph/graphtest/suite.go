@@ -1,0 +1,90 @@
+package graphtest
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/graph"
+)
+
+// Open gives a new, empty store. The suite closes it.
+type Open func(t *testing.T) graph.Store
+
+// promise is one test of the contract.
+type promise struct {
+	name string
+	test func(t *testing.T, open Open)
+}
+
+// reading is one test of the contract that reads the Canal graph and leaves it
+// as it is, so that one store serves all of them.
+type reading struct {
+	name string
+	test func(t *testing.T, c canalStore)
+}
+
+// canalStore is a store that holds the Canal graph, and a Memory that does too.
+type canalStore struct {
+	graph.Store
+	*Telling
+	memory *Memory
+}
+
+// Run holds a store to the contract of graph.Store: every method, every promise.
+func Run(t *testing.T, open func(t *testing.T) graph.Store) {
+	groups := []struct {
+		name     string
+		promises []promise
+	}{
+		{"Writes", writePromises},
+		{"Updates", updatePromises},
+		{"Tx", txPromises},
+		{"Paging", pagingPromises},
+		{"Walk", walkPromises},
+		{"Paths", pathPromises},
+		{"Random", randomPromises},
+	}
+	for _, group := range groups {
+		t.Run(group.name, func(t *testing.T) {
+			for _, p := range group.promises {
+				t.Run(p.name, func(t *testing.T) { p.test(t, open) })
+			}
+		})
+	}
+	t.Run("Canal", func(t *testing.T) {
+		canal := Canal()
+		memory := NewMemory()
+		fill(t, memory, canal.Graph)
+		c := canalStore{openWith(t, open, canal.Graph), canal, memory}
+		for _, r := range slices.Concat(eventReadings, fillReadings, entityReadings, articleReadings, searchReadings, networkReadings, nodeReadings) {
+			t.Run(r.name, func(t *testing.T) { r.test(t, c) })
+		}
+	})
+}
+
+// openEmpty opens a store and closes it when the test ends.
+func openEmpty(t *testing.T, open Open) graph.Store {
+	t.Helper()
+	store := open(t)
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	})
+	return store
+}
+
+// openWith opens a store that holds a graph.
+func openWith(t *testing.T, open Open, g *Graph) graph.Store {
+	t.Helper()
+	store := openEmpty(t, open)
+	fill(t, store, g)
+	return store
+}
+
+func fill(t testing.TB, store graph.Store, g *Graph) {
+	t.Helper()
+	if err := Fill(t.Context(), store, g.Puts(), 100); err != nil {
+		t.Fatal(err)
+	}
+}

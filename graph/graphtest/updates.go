@@ -1,0 +1,339 @@
+package graphtest
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"dateline/graph"
+)
+
+var updatePromises = []promise{
+	{"ErrorUndoesAll", errorUndoesAll},
+	{"PanicUndoesAllAndGoesOn", panicUndoesAll},
+	{"EndedContextStopsBeforeChange", endedContextStops},
+	{"ContextEndingWithinUndoesAll", contextEndingWithin},
+	{"DeadlineWithinIsErrTimeout", deadlineWithin},
+	{"WaitingUpdateEndsWithItsContext", waitingUpdateEnds},
+	{"ReadersSeeWhatIsCommitted", readersSeeCommitted},
+	{"UpdatesOfOneBlockAreSerial", updatesAreSerial},
+	{"EveryReadEndsWithItsContext", readsEnd},
+	{"EveryCallAfterCloseIsUnavailable", closedStore},
+	{"CloseTwice", closeTwice},
+	{"ManyReadersAndWriters", manyAtOnce},
+}
+
+var errChange = errors.New("change of mind")
+
+func openMemory(*testing.T) graph.Store { return NewMemory() }
+
+// dump gives the whole graph as text.
+func dump(t *testing.T, store graph.Reader) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := graph.Dump(t.Context(), store, &out); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// apply does a list of steps, then what else is asked.
+func apply(g *Graph, then func() error) func(tx graph.Tx) error {
+	return func(tx graph.Tx) error {
+		for put := range g.Puts() {
+			if err := put.Apply(tx); err != nil {
+				return err
+			}
+		}
+		return then()
+	}
+}
+
+// undone tries a change that must not come through, on an empty store and on one
+// that holds part of the graph, and then the same change, which must.
+func undone(t *testing.T, open Open, try func(t *testing.T, store graph.Store, g *Graph)) {
+	canal := Canal()
+	for _, part := range []*Graph{{}, canal.Of(canal.IDs("tolls", "undated")...)} {
+		store := openWith(t, open, part)
+		before := dump(t, store)
+		try(t, store, canal.Graph)
+		diff(t, "dump after a failed Update", before, dump(t, store))
+		update(t, store, apply(canal.Graph, func() error { return nil }))
+		diff(t, "dump after the Update that followed", dump(t, openWith(t, openMemory, canal.Graph)), dump(t, store))
+	}
+}
+
+func errorUndoesAll(t *testing.T, open Open) {
+	undone(t, open, func(t *testing.T, store graph.Store, g *Graph) {
+		err := store.Update(t.Context(), apply(g, func() error { return fmt.Errorf("at the end: %w", errChange) }))
+		if !errors.Is(err, errChange) {
+			t.Errorf("Update gave %v, want the error of its change", err)
+		}
+	})
+}
+
+func panicUndoesAll(t *testing.T, open Open) {
+	undone(t, open, func(t *testing.T, store graph.Store, g *Graph) {
+		defer func() {
+			if recovered := recover(); recovered != errChange {
+				t.Errorf("Update panicked with %v, want %v", recovered, errChange)
+			}
+		}()
+		err := store.Update(t.Context(), apply(g, func() error { panic(errChange) }))
+		t.Errorf("Update of a change that panics returned %v", err)
+	})
+}
+
+func endedContextStops(t *testing.T, open Open) {
+	undone(t, open, func(t *testing.T, store graph.Store, g *Graph) {
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		err := store.Update(ctx, apply(g, func() error { t.Error("change ran to its end"); return nil }))
+		wantError(t, "Update", err, graph.ErrTimeout)
+	})
+}
+
+func contextEndingWithin(t *testing.T, open Open) {
+	for _, returned := range []error{nil, errChange} {
+		undone(t, open, func(t *testing.T, store graph.Store, g *Graph) {
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			err := store.Update(ctx, apply(g, func() error { cancel(); return returned }))
+			wantError(t, fmt.Sprintf("Update of a change that cancels and returns %v", returned), err, graph.ErrTimeout)
+		})
+	}
+}
+
+func deadlineWithin(t *testing.T, open Open) {
+	undone(t, open, func(t *testing.T, store graph.Store, g *Graph) {
+		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+		defer cancel()
+		err := store.Update(ctx, func(tx graph.Tx) error {
+			for put := range g.Puts() {
+				if err := put.Apply(tx); err != nil {
+					return err
+				}
+			}
+			<-ctx.Done()
+			_, err := tx.MembersIn([]string{"states"})
+			wantError(t, "MembersIn after the deadline", err, graph.ErrTimeout)
+			return err
+		})
+		wantError(t, "Update", err, graph.ErrTimeout)
+	})
+}
+
+// waitingUpdateEnds has two Updates of one block. The second has to wait for the
+// first, and gives up when its context ends.
+func waitingUpdateEnds(t *testing.T, open Open) {
+	store := openEmpty(t, open)
+	update(t, store, func(tx graph.Tx) error {
+		if _, err := tx.MembersIn([]string{"one block"}); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+		defer cancel()
+		waited := make(chan error)
+		go func() {
+			waited <- store.Update(ctx, func(tx graph.Tx) error {
+				_, err := tx.MembersIn([]string{"one block"})
+				if err == nil {
+					<-ctx.Done()
+				}
+				return err
+			})
+		}()
+		select {
+		case err := <-waited:
+			wantError(t, "the Update that waited", err, graph.ErrTimeout)
+		case <-time.After(10 * time.Second):
+			t.Error("the Update that waited did not end with its context")
+		}
+		return nil
+	})
+}
+
+func readersSeeCommitted(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Of(canal.IDs("tolls", "undated")...))
+	before := dump(t, store)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	err := store.Update(ctx, apply(canal.Graph, func() error {
+		var during bytes.Buffer
+		if err := graph.Dump(ctx, store, &during); err != nil {
+			return fmt.Errorf("reading while an Update runs: %w", err)
+		}
+		diff(t, "dump before the commit", before, during.String())
+		page, err := store.Events(ctx, graph.EventQuery{PageRequest: graph.PageRequest{Total: true}})
+		if err != nil {
+			return fmt.Errorf("reading while an Update runs: %w", err)
+		}
+		diff(t, "number of events before the commit", 3, page.Total)
+		return nil
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "dump after the commit", dump(t, openWith(t, openMemory, canal.Graph)), dump(t, store))
+}
+
+// updatesAreSerial counts in a block, as merging does: read all members, add one,
+// and put the entity of all. A lost update is a lost member.
+func updatesAreSerial(t *testing.T, open Open) {
+	store := openEmpty(t, open)
+	const writers, rounds, block = 4, 8, "counters"
+	var wait sync.WaitGroup
+	for writer := range writers {
+		wait.Go(func() {
+			for round := range rounds {
+				b := textBatch(fmt.Sprintf("counter %d %d", writer, round), "one more")
+				b.Members[0].Block, b.Reports = block, nil
+				if err := store.Update(t.Context(), func(tx graph.Tx) error { return count(tx, block, b) }); err != nil {
+					t.Errorf("Update: %v", err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	err := store.Walk(t.Context(), graph.Visitor{Entity: func(e graph.Entity) error {
+		diff(t, "members counted", writers*rounds, len(e.Profile().Members))
+		diff(t, "count", strconv.Itoa(writers*rounds), e.Profile().Name)
+		return nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	entities, err := store.Entities(t.Context(), graph.EntityQuery{PageRequest: graph.PageRequest{Total: true}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "number of entities", 1, entities.Total)
+}
+
+func count(tx graph.Tx, block string, b *graph.Batch) error {
+	members, err := tx.MembersIn([]string{block})
+	if err != nil {
+		return err
+	}
+	if err := tx.PutBatch(b); err != nil {
+		return err
+	}
+	all := []string{b.Members[0].ID}
+	for _, m := range members {
+		all = append(all, m.ID)
+	}
+	person := &graph.Person{Named: graph.Named{Name: strconv.Itoa(len(all)), Members: all}}
+	person.ID = slices.Min(all)
+	return tx.PutEntities(block, []graph.Entity{person})
+}
+
+// calls are all the ways to ask a store, and to change it.
+func calls(store graph.Store, ids []string) map[string]func(ctx context.Context) error {
+	ref := graph.EntityRef{ID: ids[0]}
+	return map[string]func(ctx context.Context) error{
+		"Events":     func(ctx context.Context) error { _, err := store.Events(ctx, graph.EventQuery{}); return err },
+		"ContactsOf": func(ctx context.Context) error { _, err := store.ContactsOf(ctx, ids, graph.EventQuery{}); return err },
+		"Timeline": func(ctx context.Context) error {
+			_, err := store.Timeline(ctx, graph.EventFilter{}, graph.UnitDay)
+			return err
+		},
+		"Reports": func(ctx context.Context) error {
+			_, err := store.Reports(ctx, graph.ReportQuery{EventIDs: ids})
+			return err
+		},
+		"Entity":     func(ctx context.Context) error { _, err := store.Entity(ctx, ref); return err },
+		"Entities":   func(ctx context.Context) error { _, err := store.Entities(ctx, graph.EntityQuery{}); return err },
+		"MentionsOf": func(ctx context.Context) error { _, err := store.MentionsOf(ctx, ids, graph.PageRequest{}); return err },
+		"EntitiesIn": func(ctx context.Context) error { _, err := store.EntitiesIn(ctx, ids); return err },
+		"Articles":   func(ctx context.Context) error { _, err := store.Articles(ctx, graph.ArticleQuery{}); return err },
+		"Search":     func(ctx context.Context) error { _, err := store.Search(ctx, "canal", graph.PageRequest{}); return err },
+		"Network": func(ctx context.Context) error {
+			_, err := store.Network(ctx, graph.NetworkQuery{Center: ref})
+			return err
+		},
+		"Path": func(ctx context.Context) error {
+			_, err := store.Path(ctx, graph.PathQuery{From: ref, To: ref})
+			return err
+		},
+		"Nodes": func(ctx context.Context) error { _, err := store.Nodes(ctx, ids); return err },
+		"Walk": func(ctx context.Context) error {
+			return store.Walk(ctx, graph.Visitor{Batch: func(*graph.Batch) error { return nil }})
+		},
+		"Ready":  store.Ready,
+		"Update": func(ctx context.Context) error { return store.Update(ctx, func(graph.Tx) error { return nil }) },
+	}
+}
+
+func readsEnd(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	cancelled, cancel := context.WithCancel(t.Context())
+	cancel()
+	late, cancel := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
+	defer cancel()
+	for name, call := range calls(store, canal.IDs("varga", "call")) {
+		if err := call(t.Context()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		wantError(t, name+" with a cancelled context", call(cancelled), graph.ErrTimeout)
+		wantError(t, name+" after its deadline", call(late), graph.ErrTimeout)
+	}
+	seen, ctx := 0, context.Context(nil)
+	ctx, cancel = context.WithCancel(t.Context())
+	err := store.Walk(ctx, graph.Visitor{Batch: func(*graph.Batch) error { seen++; cancel(); return nil }})
+	wantError(t, "Walk that is cancelled at its first batch", err, graph.ErrTimeout)
+	if seen == len(canal.Batches) {
+		t.Error("Walk went on to the last batch after its context ended")
+	}
+}
+
+func closedStore(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, call := range calls(store, canal.IDs("varga", "call")) {
+		wantError(t, name+" after Close", call(t.Context()), graph.ErrUnavailable)
+	}
+}
+
+func closeTwice(t *testing.T, open Open) {
+	store := openEmpty(t, open)
+	for range 3 {
+		if err := store.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	}
+}
+
+// manyAtOnce reads and writes from many goroutines; the race detector has the
+// last word on it.
+func manyAtOnce(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	var wait sync.WaitGroup
+	for range 4 {
+		for name, call := range calls(store, canal.IDs("varga", "call")) {
+			wait.Go(func() {
+				if err := call(t.Context()); err != nil {
+					t.Errorf("%s among others: %v", name, err)
+				}
+			})
+		}
+		wait.Go(func() {
+			if err := Fill(t.Context(), store, canal.Puts(), 5); err != nil {
+				t.Errorf("filling among others: %v", err)
+			}
+		})
+	}
+	wait.Wait()
+	diff(t, "dump after all", dump(t, openWith(t, openMemory, canal.Graph)), dump(t, store))
+}
