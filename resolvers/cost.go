@@ -14,22 +14,17 @@ import (
 // listLengths is how long lists without first are taken to be. A list of a
 // connection counts once, for its connection is weighed by first.
 var listLengths = map[string]int{
-	"Article.entities":     30,
-	"Conflict.reports":     2,
-	"Event.conflicts":      2,
-	"Event.participants":   3,
-	"Network.links":        2, // for each of Query.network's limit
-	"Network.nodes":        1, // likewise
-	"PathStep.events":      5,
-	"Query.timeline":       100,
-	"Report.participants":  3,
-	"Report.attributedTo":  1,
-	"Person.positions":     2,
-	"Person.aliases":       1,
-	"Place.aliases":        1,
-	"Organization.aliases": 1,
-	"Entity.aliases":       1,
-	"Link.means":           1,
+	"Article.entities":    30,
+	"Conflict.reports":    2,
+	"Event.conflicts":     2,
+	"Event.participants":  3,
+	"Network.links":       2, // for each of Query.network's limit
+	"Network.nodes":       1, // likewise
+	"PathStep.events":     5,
+	"Query.timeline":      100,
+	"Report.participants": 3,
+	"Report.attributedTo": 1,
+	"Person.positions":    2,
 }
 
 const (

@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -81,12 +82,16 @@ func queriesOnly(operation *ast.OperationDefinition) *gqlerror.Error {
 // application/json, whose clients read a failure of any other status as one of
 // the network, and 400 in the media type of GraphQL's own.
 func statusOf(answer result, mediaType string) int {
-	switch {
-	case !answer.refused:
+	if !answer.refused {
 		return http.StatusOK
-	case answer.response.Errors[0].Extensions["code"] == string(CodeMethod):
+	}
+	switch answer.response.Errors[0].Extensions["code"] {
+	case string(CodeMethod):
 		return http.StatusMethodNotAllowed
-	case mediaType == typeJSON:
+	case string(graph.CodeInternal):
+		return http.StatusInternalServerError
+	}
+	if mediaType == typeJSON {
 		return http.StatusOK
 	}
 	return http.StatusBadRequest
@@ -106,32 +111,49 @@ func read(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 func readQuery(r *http.Request) (Request, *httpFault) {
 	values := r.URL.Query()
 	request := Request{Query: values.Get("query"), OperationName: values.Get("operationName")}
-	if text := values.Get("variables"); text != "" {
-		if err := decode(strings.NewReader(text), &request.Variables); err != nil {
-			return request, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The parameter variables is no JSON object: %s.", err)
-		}
+	var wrong *httpFault
+	if request.Variables, wrong = readObject(values, "variables"); wrong != nil {
+		return request, wrong
+	}
+	// No extensions are known, but what is sent as such has to be an object.
+	if _, wrong = readObject(values, "extensions"); wrong != nil {
+		return request, wrong
 	}
 	return request, checkQuery(request)
 }
 
+func readObject(values url.Values, name string) (object map[string]any, wrong *httpFault) {
+	text := values.Get(name)
+	if text == "" {
+		return nil, nil
+	}
+	if err := decode(strings.NewReader(text), &object); err != nil {
+		return nil, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The parameter %s is no JSON object: %s.", name, err)
+	}
+	return object, nil
+}
+
 func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
-	var request Request
+	var request struct {
+		Request
+		Extensions map[string]any `json:"extensions"` // as in readQuery
+	}
 	contentType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if charset := parameters["charset"]; err != nil || contentType != typeJSON || charset != "" && !strings.EqualFold(charset, "utf-8") {
-		return request, newHTTPFault(http.StatusUnsupportedMediaType, CodeContentType, "The content type %.80q is not taken.", r.Header.Get("Content-Type"))
+		return Request{}, newHTTPFault(http.StatusUnsupportedMediaType, CodeContentType, "The content type %.80q is not taken.", r.Header.Get("Content-Type"))
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
-		return request, newHTTPFault(http.StatusRequestEntityTooLarge, CodeTooLarge, "The request has more than %d bytes.", maxBody)
+		return Request{}, newHTTPFault(http.StatusRequestEntityTooLarge, CodeTooLarge, "The request has more than %d bytes.", maxBody)
 	}
 	if err != nil {
-		return request, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request broke off.")
+		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request broke off.")
 	}
 	if err := decode(bytes.NewReader(body), &request); err != nil {
-		return request, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request is no JSON object with a query: %s.", err)
+		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request is no JSON object with a query: %s.", err)
 	}
-	return request, checkQuery(request)
+	return request.Request, checkQuery(request.Request)
 }
 
 func checkQuery(request Request) *httpFault {
@@ -192,6 +214,7 @@ func write(w http.ResponseWriter, mediaType string, status int, answer result) {
 		panic("encode a response: " + err.Error()) // made of JSON: cannot fail
 	}
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.Header().Set("Vary", "Accept")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(status)
 	w.Write(body)

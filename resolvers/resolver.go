@@ -11,8 +11,9 @@
 //
 // # What a query may cost
 //
-// Every query is held to [Limits] before it is validated, to a cost that counts
-// what each list can give before it is executed, and to a deadline while it is.
+// Every query is held to limits of its shape before it is validated, to a cost
+// that counts what each list can give before it is executed, and to a deadline
+// while it is. Whoever exceeds one is told which.
 package resolvers
 
 import (
