@@ -1,7 +1,6 @@
 package when
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -50,7 +49,7 @@ func (m match) isOtherName() bool {
 	if m.isShortWord() {
 		return true
 	}
-	if isNameOfOther(w.nameLabel) && w.name.End-w.name.Start > 1 {
+	if timelessLabels[w.nameLabel] && w.name.End-w.name.Start > 1 {
 		return true
 	}
 	next, ok := m.after()
@@ -62,8 +61,10 @@ func (m match) isOtherName() bool {
 
 // isGivenName is true for months that people are called by.
 func (m match) isGivenName() bool {
-	return slices.Contains([]string{"april", "may", "june", "august"}, m.words[m.end-1].lower) && m.end-m.start == 1
+	return givenNames[m.words[m.end-1].lower] && m.end-m.start == 1
 }
+
+var givenNames = wordSet("april", "may", "june", "august")
 
 // followsName is true where a name stands right before the match.
 func (m match) followsName() bool {
@@ -71,15 +72,11 @@ func (m match) followsName() bool {
 }
 
 // namesAfterDays make a name of the weekday or month before them.
-var namesAfterDays = map[string]bool{
-	"times": true, "telegraph": true, "post": true, "herald": true, "express": true, "mirror": true, "mail": true,
-	"agreement": true, "accord": true, "accords": true, "rising": true, "uprising": true, "offensive": true,
-	"revolution": true, "island": true, "islands": true, "massacre": true,
-}
+var namesAfterDays = wordSet("times", "telegraph", "post", "herald", "express", "mirror", "mail", "agreement", "accord",
+	"accords", "rising", "uprising", "offensive", "revolution", "island", "islands", "massacre")
 
-func isNameOfOther(label string) bool {
-	return slices.Contains([]string{"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP"}, label)
-}
+// timelessLabels are those of names that are no time, whatever words they are of.
+var timelessLabels = wordSet("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP")
 
 // isTitle is true for words in capitals that are so for no other reason than that
 // they are a name: "This Week" on television.
@@ -98,94 +95,10 @@ func (m match) isShortWord() bool {
 	if m.end-m.start != 1 {
 		return false
 	}
-	switch m.words[m.start].lower {
-	case "mar", "sat", "sun", "jan", "wed", "mon", "jun", "fri", "dec", "thu", "may.", "apr", "jul":
-		return true
-	}
-	return false
+	return shortWords[m.words[m.start].lower]
 }
 
-// isYear is true where a number of four digits is meant as a year.
-func (m match) isYear() bool {
-	w := m.words[m.start]
-	y := m.int("YEAR")
-	next, hasNext := m.after()
-	before := m.before(1)
-	switch {
-	case w.glued && strings.ContainsAny(before, "$£€¥#.:/+"),
-		w.glued && before == "-" && m.before(2) != "mid" && !isYearText(m.before(2)),
-		hasNext && next.glued && strings.ContainsAny(next.lower, "%:/"),
-		hasNext && isCounted(next),
-		slices.Contains(numbering, before):
-		return false
-	}
-	if hasNext && m.isAddress() {
-		return false
-	}
-	if isYearPreposition(before) || before == "-" || before == "(" {
-		// "in 2019 cases" counts cases.
-		return y >= 1000 && !(hasNext && isCountNoun(next))
-	}
-	if y < 1900 || y > 2100 {
-		return false
-	}
-	if !hasNext {
-		return m.end-m.start == 1 && before == "" || isSentenceEnd(before)
-	}
-	isNoun := strings.HasPrefix(next.tag, "NN") || next.tag == "JJ"
-	switch {
-	case isCountNoun(next):
-		return false
-	case isNoun, next.lower == "'":
-		return true
-	case next.lower == "-":
-		return m.end+1 < len(m.words) && m.words[m.end+1].lower[0] >= '0' && m.words[m.end+1].lower[0] <= '9'
-	}
-	return before == "and" || before == "or" || before == "-" || before == "to" || before == "," || before == ""
-}
-
-func isYearText(text string) bool {
-	_, taken := readYear([]word{{lower: text}}, 0)
-	return text != "" && taken == 1
-}
-
-func isSentenceEnd(text string) bool { return text == "." || text == "!" || text == "?" }
-
-// numbering makes a label of the number after it.
-var numbering = []string{"no", "no.", "number", "page", "flight", "room", "route", "highway", "line", "act", "$", "£", "€", "#", "nearly", "almost", "some", "roughly", "exactly"}
-
-// isCounted is true for a unit of measure, which makes an amount of the number
-// before it.
-func isCounted(w word) bool {
-	if _, ok := unitNames[w.lower]; ok {
-		return strings.HasSuffix(w.lower, "s")
-	}
-	return slices.Contains([]string{"%", "percent", "per", "km", "kilometers", "kilometres", "miles", "meters", "metres", "feet", "dollars", "euros", "pounds", "tons", "tonnes", "points", "shares", "gmt", "hours", "kg", "million", "billion"}, w.lower)
-}
-
-func isYearPreposition(text string) bool {
-	return slices.Contains([]string{"in", "since", "by", "until", "till", "from", "during", "of", "before", "after", "between", "through", "throughout", "into", "circa", "both", "due", "early", "late", "mid", "than", "for", "the", "his", "her", "its", "their", "'s", "s", "fiscal", "about", "around"}, text)
-}
-
-// isCountNoun is true for a plural that a number counts rather than dates.
-func isCountNoun(w word) bool {
-	if w.tag != "NNS" {
-		return false
-	}
-	return !slices.Contains([]string{"elections", "games", "olympics", "protests", "talks", "attacks", "bombings", "figures", "results", "earnings", "sales", "estimates", "models", "playoffs", "finals", "riots", "floods", "fires", "midterms", "primaries", "championships", "awards", "negotiations", "levels", "prices", "rules", "sanctions", "accords", "agreements", "revolutions", "wars", "budgets", "demonstrations", "killings", "shootings"}, w.lower)
-}
-
-// isAddress is true where a street follows within two words.
-func (m match) isAddress() bool {
-	for i := m.end; i < min(m.end+3, len(m.words)) && m.words[i].isCapital(); i++ {
-		if streets[strings.TrimSuffix(m.words[i].lower, ".")] {
-			return true
-		}
-	}
-	return false
-}
-
-var streets = wordSet("street", "avenue", "road", "lane", "boulevard", "drive", "st", "ave", "rd", "blvd")
+var shortWords = wordSet("mar", "sat", "sun", "jan", "wed", "mon", "jun", "fri", "dec", "thu", "may.", "apr", "jul")
 
 // isDayOfMonth is true for "the 10th" after a word that wants a date.
 func (m match) isDayOfMonth() bool {
@@ -193,11 +106,20 @@ func (m match) isDayOfMonth() bool {
 	if d < 1 || d > 31 || m.words[m.end-1].lower[0] > '9' {
 		return false
 	}
-	if !slices.Contains([]string{"on", "by", "until", "till", "since", "from", "before", "after"}, m.before(1)) {
-		return false
-	}
-	return m.endsPhrase()
+	return beforeDays[m.before(1)] && m.endsPhrase()
 }
+
+// beforeDays, beforeSeasons, beforeHours and beforeLengths are the words after
+// which a doubtful one is a time.
+var (
+	beforeDays    = wordSet("on", "by", "until", "till", "since", "from", "before", "after")
+	beforeSeasons = wordSet("in", "during", "until", "till", "since", "by", "into", "over", "before", "after", "through",
+		"throughout", "for", "of")
+	beforeHours = wordSet("at", "by", "around", "about", "until", "till", "from", "since", "before", "after", "between",
+		"to", "-", ",", "approximately")
+	beforeLengths = wordSet("for", "in", "within", "over", "after", "of", "took", "take", "takes", "lasted", "spent",
+		"weeks", "months")
+)
 
 // isSeason is true for a bare season after a word that wants a time: "spring",
 // "fall" and "winter" have other senses.
@@ -206,7 +128,7 @@ func (m match) isSeason() bool {
 	if ok && (isNoun(next) || next.glued && next.lower == "-") {
 		return false
 	}
-	return slices.Contains([]string{"in", "during", "until", "till", "since", "by", "into", "over", "before", "after", "through", "throughout", "for", "of"}, m.before(1))
+	return beforeSeasons[m.before(1)]
 }
 
 func isNoun(w word) bool { return strings.HasPrefix(w.tag, "NN") }
@@ -214,17 +136,15 @@ func isNoun(w word) bool { return strings.HasPrefix(w.tag, "NN") }
 // isTimeOfDay is true for "11:33" after a word that wants a time; else it may be
 // a score or a verse.
 func (m match) isTimeOfDay() bool {
-	if !strings.Contains(m.words[m.start].lower, ":") {
-		return false
-	}
-	return slices.Contains([]string{"at", "by", "around", "about", "until", "till", "from", "since", "before", "after", "between", "to", "-", ",", "approximately"}, m.before(1))
+	return strings.Contains(m.words[m.start].lower, ":") && beforeHours[m.before(1)]
 }
 
 // isHour is true for "noon" and "mid-afternoon" after a word that wants an hour.
 func (m match) isHour() bool {
-	return m.end-m.start > 1 || slices.Contains([]string{"at", "by", "until", "till", "before", "since", "around"}, m.before(1)) &&
-		slices.Contains([]string{"noon", "midnight", "midday", "dawn", "dusk", "nightfall", "daybreak"}, m.words[m.start].lower)
+	return m.end-m.start > 1 || hours[m.words[m.start].lower] && beforeHours[m.before(1)]
 }
+
+var hours = wordSet("noon", "midnight", "midday", "dawn", "dusk", "nightfall", "daybreak")
 
 // isRate is true for "a week" after what is counted by it: "four flights a week".
 func (m match) isRate() bool {
@@ -241,12 +161,7 @@ func (m match) isRate() bool {
 // isBareLength is true for units in the plural that are a length of time alone:
 // "for months".
 func (m match) isBareLength() bool {
-	return slices.Contains([]string{"for", "in", "within", "over", "after", "of", "took", "take", "takes", "lasted", "spent", "weeks", "months"}, m.before(1)) &&
-		!m.isQuarters()
-}
-
-func (m match) isQuarters() bool {
-	return m.unit() == quarter || m.unit() == second || m.unit() == weekend
+	return beforeLengths[m.before(1)] && m.unit() != quarter && m.unit() != second && m.unit() != weekend
 }
 
 // isAhead is true for "in five years", which may be a date, unlike "the first in
@@ -258,15 +173,18 @@ func (m match) isAhead() bool {
 	const reach = 10
 	for i := m.start - 1; i > 0 && i > m.start-reach && !m.words[i].breaks && !isSentenceEnd(m.words[i].lower); i-- {
 		w := m.words[i]
-		if w.tag == "JJS" || w.tag == "RBS" || w.lower == "first" || w.lower == "time" || w.lower == "not" || w.lower == "only" {
+		if w.tag == "JJS" || w.tag == "RBS" || unique[w.lower] {
 			return false
 		}
 	}
 	return true
 }
 
-// isMoneyOrOrdinal is true for a number that counts something else.
-func (m match) isMoneyOrOrdinal() bool {
+// unique are words that make the first or only one of what they stand by.
+var unique = wordSet("first", "time", "not", "only")
+
+// isMoney is true for a number that counts money.
+func (m match) isMoney() bool {
 	return strings.ContainsAny(m.before(1), "$£€#") && m.words[m.start].glued
 }
 
@@ -286,10 +204,12 @@ func (m match) endsPhrase() bool {
 // endsClause is true where nothing follows that the match could be counted from.
 func (m match) endsClause() bool {
 	next, ok := m.after()
-	return !ok || slices.Contains([]string{".", ",", ";", "!", "?", ")", "and", "but", "\"", "”", "'", ":"}, next.lower)
+	return !ok || clauseEnds[next.lower]
 }
+
+var clauseEnds = wordSet(".", ",", ";", "!", "?", ")", "and", "but", "\"", "”", "'", ":")
 
 // isWholeYear is true for "the year" and "the fiscal year" as a date.
 func (m match) isWholeYear() bool {
-	return m.end-m.start == 3 || slices.Contains([]string{"for"}, m.before(1)) && m.endsClause()
+	return m.end-m.start == 3 || m.before(1) == "for" && m.endsClause()
 }

@@ -117,7 +117,7 @@ func inRange(from, to graph.Date) graph.EDTF {
 }
 
 func readLength(m match) meaning {
-	if m.isMoneyOrOrdinal() {
+	if m.isMoney() {
 		return nil
 	}
 	return length{count: m.number("COUNT"), unit: m.unit(), isAhead: m.isAhead()}

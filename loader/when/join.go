@@ -41,10 +41,10 @@ var prefixRules = []rule{
 	{"nearly|almost", func(match) meaning {
 		return prefix{func(of meaning) meaning { return onlyLength(of, modLess) }}
 	}},
-	{"more than|over", func(match) meaning {
+	{"more than", func(match) meaning {
 		return prefix{func(of meaning) meaning { return onlyLength(of, modMore) }}
 	}},
-	{"less than|under", func(match) meaning {
+	{"less|fewer than", func(match) meaning {
 		return prefix{func(of meaning) meaning { return onlyLength(of, modLess) }}
 	}},
 	{"at least", func(match) meaning {

@@ -50,7 +50,7 @@ func siblingAfter(words []word, c candidate) (candidate, bool) {
 	if at >= len(words) || !isRangeWord(words[c.end].lower) || words[c.end].breaks || words[at].breaks {
 		return candidate{}, false
 	}
-	if at+1 < len(words) && (words[at+1].tag == "NNS" || words[at+1].lower == "%" || isCounted(words[at+1])) {
+	if at+1 < len(words) && (isCounted(words[at+1]) || isMeasure(words[at+1])) {
 		return candidate{}, false
 	}
 	if y, ok := c.meaning.(fixed); ok && y.unit == year && words[c.end].lower == "-" && c.end-c.start == 1 {

@@ -1,0 +1,135 @@
+package when
+
+import "dateline/graph"
+
+// which tells which of several periods words such as "last" mean.
+type which int
+
+const (
+	bare which = iota
+	last
+	this
+	next
+)
+
+var whichWords = map[string]which{
+	"last": last, "past": last, "previous": last, "this": this, "current": this, "next": next, "coming": next,
+	"upcoming": next,
+}
+
+// recurring is one of the periods that come again and again under one name:
+// "Tuesday", "July", "last summer", "3 March".
+type recurring struct {
+	recurrence
+	which   which
+	weekday int // that the words name beside a date; ISO's 1 to 7, 0 for none
+}
+
+func (r recurring) resolve(c *context) reading {
+	if c.published.IsZero() {
+		return openAs(r.openValue(), r.unit())
+	}
+	return relative(r.choose(c), c.published)
+}
+
+func (r recurring) choose(c *context) period {
+	if p, ok := r.onWeekday(c.published); ok {
+		return p
+	}
+	switch r.which {
+	case last:
+		p := r.upTo(c.published)
+		if p.contains(c.published) {
+			p = r.upTo(p.start.AddDays(-1))
+		}
+		return p
+	case next:
+		p := r.from(c.published)
+		if p.contains(c.published) {
+			p = r.from(p.end().AddDays(1))
+		}
+		return p
+	case this:
+		return r.nearest(c)
+	}
+	if y, ok := r.recurrence.(yearly); ok && y.length == quarter {
+		return y.reported(c)
+	}
+	before, after := r.upTo(c.published), r.from(c.published)
+	switch y, isYearly := r.recurrence.(yearly); {
+	case isYearly && y.isDay():
+		return chooseDay(before, after, c)
+	case c.tense == future && (isYearly || !c.isOfNoun):
+		return after
+	}
+	return before
+}
+
+// chooseDay chooses a day of the year by the tense; where there is none, or the
+// past tense leads a year back and the next is near, the nearer.
+func chooseDay(before, after period, c *context) period {
+	const near = 31
+	switch {
+	case c.tense == future:
+		return after
+	case c.tense == unknownTense || after.start.DaysSince(c.published) <= near:
+		return closer(before, after, c.published)
+	}
+	return before
+}
+
+// onWeekday gives the nearest day of the year that is the weekday which the words
+// name beside it; false where they name none or are wrong.
+func (r recurring) onWeekday(published graph.Date) (period, bool) {
+	each, ok := r.recurrence.(yearly)
+	if !ok || r.weekday == 0 {
+		return period{}, false
+	}
+	var best period
+	for y := published.Year - 1; y <= published.Year+1; y++ {
+		p, ok := each.in(y)
+		if !ok || isoWeekday(p.start.Weekday()) != r.weekday {
+			continue
+		}
+		if best.unit == noUnit || abs(p.start.DaysSince(published)) < abs(best.start.DaysSince(published)) {
+			best = p
+		}
+	}
+	return best, best.unit != noUnit
+}
+
+// reported chooses a quarter: the one that lasts or was over last is reported on,
+// even where the report is still to come.
+func (y yearly) reported(c *context) period {
+	p := y.upTo(c.published)
+	if c.tense == future && p.shift(2).start.Before(c.published) {
+		return y.from(c.published)
+	}
+	return p
+}
+
+// nearest chooses "this Friday" and "this summer": the one of the present week or
+// year, unless the tense tells that it is over or to come.
+func (r recurring) nearest(c *context) period {
+	before, after := r.upTo(c.published), r.from(c.published)
+	around := periodOf(r.cycle(), c.published)
+	switch {
+	case before.contains(c.published):
+		return before
+	case c.tense == past && around.contains(before.start):
+		return before
+	case c.tense == future || around.contains(after.start):
+		return after
+	case around.contains(before.start):
+		return before
+	}
+	return after
+}
+
+// closer gives the one of two periods that is nearer to a day.
+func closer(before, after period, d graph.Date) period {
+	if d.DaysSince(before.start) <= after.start.DaysSince(d) {
+		return before
+	}
+	return after
+}
