@@ -4,7 +4,7 @@ STORE  ?= sqlite:dateline.db
 LISTEN ?= 127.0.0.1:8080
 LINT   := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
-.PHONY: help build run test race lint generate generate-check fuzz bench quality clean
+.PHONY: help build run test race lint generate generate-check fuzz bench quality notices clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -44,6 +44,9 @@ bench:  ## benchmarks, by hand; speed beside Python spaCy
 
 quality:  ## score what is extracted from ../shared, where it is present
 	bench/quality.sh
+
+notices:  ## write THIRD_PARTY_NOTICES.md anew
+	docs/notices.sh
 
 clean:  ## remove what make made
 	rm -f dateline dateline.db dateline.db-shm dateline.db-wal

@@ -129,7 +129,7 @@ func (c *change) clusterMembers() (changed []string, err error) {
 		}
 		for _, entity := range entities {
 			for _, id := range entity.Profile().Members {
-				if was, ok := before[id]; !ok || readsDifferently(was.Profile(), entity.Profile()) {
+				if was, ok := before[id]; !ok || readsDifferently(was, entity) {
 					changed = append(changed, id)
 				}
 			}
@@ -139,8 +139,9 @@ func (c *change) clusterMembers() (changed []string, err error) {
 }
 
 // readsDifferently tells whether an event that names the entity has to be made anew.
-func readsDifferently(a, b *graph.Named) bool {
-	return a.ID != b.ID || a.Name != b.Name || a.Country != b.Country
+func readsDifferently(a, b graph.Entity) bool {
+	p, q := a.Profile(), b.Profile()
+	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b)
 }
 
 // placeReports puts the article's reports, and those that name a changed member,

@@ -26,9 +26,14 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 		}
 		clusters = append(clusters, &cluster{tellings: []*telling{t}})
 	}
+	byID := map[string]graph.Entity{}
+	for _, entity := range entities {
+		byID[entity.NodeID()] = entity
+	}
 	events := make([]*graph.Event, len(clusters))
 	for i, c := range clusters {
 		events[i] = c.event(entities)
+		events[i].Summary = summary(events[i], byID)
 	}
 	findConflicts(clusters, events)
 	slices.SortFunc(events, func(a, b *graph.Event) int { return cmp.Compare(a.ID, b.ID) })

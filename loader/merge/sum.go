@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// event adds up a cluster's reports.
+// event adds up a cluster's reports, all but the summary. Entities are by member ID.
 func (c *cluster) event(entities map[string]graph.Entity) *graph.Event {
 	slices.SortFunc(c.tellings, byPublication)
 	event := &graph.Event{Type: c.tellings[0].Type, Block: c.tellings[0].Block}
@@ -35,7 +35,6 @@ func (c *cluster) event(entities map[string]graph.Entity) *graph.Event {
 	if ranked := places.mostFrequent(); len(ranked) > 0 {
 		event.PlaceID = ranked[0]
 	}
-	event.Summary = summary(event, entities)
 	return event
 }
 

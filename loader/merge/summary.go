@@ -25,6 +25,7 @@ var phrasings = map[graph.Means]phrasing{
 }
 
 // summary makes one sentence from an event's fields: who, how, whom, when.
+// Entities are by their own IDs, as an event has them.
 func summary(e *graph.Event, entities map[string]graph.Entity) string {
 	var sentence string
 	if e.Type == graph.EventStatement {

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"path"
+	"strings"
+	"testing"
+)
+
+// rules are Dateline's arrows: what each package may import of the project, and
+// why. A pattern ends in /... where it means a folder and all below.
+var rules = []struct {
+	packages string
+	may      []string
+	why      string
+}{
+	{"dateline", []string{"dateline/..."}, "main wires the parts, and is the only place that names concrete stores"},
+	{"dateline/graph", nil, "every arrow ends at graph: the vocabulary depends on nothing"},
+	{"dateline/graph/internal/...", nil, "generators stand alone"},
+	{"dateline/graph/...", []string{"dateline/graph", "dateline/graph/graphtest"}, "a store knows the contract and its driver, never another store, the loader or the API"},
+	{"dateline/loader/read", []string{"dateline/graph"}, "reading makes articles, and knows nothing of language"},
+	{"dateline/loader/language/...", []string{"dateline/loader/language/..."}, "the language pipeline is of use without Dateline"},
+	{"dateline/loader/when", []string{"dateline/graph", "dateline/loader/language"}, "a step imports language and no later step"},
+	{"dateline/loader/who", []string{"dateline/graph", "dateline/loader/language"}, "a step imports language and no later step"},
+	{"dateline/loader/what", []string{"dateline/graph", "dateline/loader/language", "dateline/loader/when", "dateline/loader/who"}, "what stands on when and who"},
+	{"dateline/loader/merge", []string{"dateline/graph"}, "merging is a function of batches, not of texts"},
+	{"dateline/loader/...", []string{"dateline/graph", "dateline/loader/..."}, "the loader never meets the API or a store"},
+	{"dateline/bench/...", []string{"dateline/..."}, "comparisons are programs of their own"},
+	{"dateline/schema/exec", []string{"dateline/graph"}, "generated code binds to the vocabulary"},
+	{"dateline/schema", nil, "the schema is text"},
+	{"dateline/resolvers", []string{"dateline/graph", "dateline/schema", "dateline/schema/exec"}, "resolvers never meet the loader or a store"},
+}
+
+// TestArrows holds the rules above, and that graph imports the standard library
+// alone. Imports of tests do not count.
+func TestArrows(t *testing.T) {
+	list := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	output, err := list.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for decoder := json.NewDecoder(strings.NewReader(string(output))); ; {
+		var listed struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := decoder.Decode(&listed); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		checkImports(t, listed.ImportPath, listed.Imports)
+	}
+}
+
+func checkImports(t *testing.T, from string, imports []string) {
+	for _, rule := range rules {
+		if !matches(rule.packages, from) {
+			continue
+		}
+		for _, to := range imports {
+			if from == "dateline/graph" && strings.Contains(strings.Split(to, "/")[0], ".") {
+				t.Errorf("%s imports %s: graph imports the standard library only", from, to)
+			}
+			if matches("dateline/...", to) && !anyMatch(rule.may, to) {
+				t.Errorf("%s imports %s: %s", from, to, rule.why)
+			}
+		}
+		return
+	}
+	t.Errorf("%s has no rule: add one here, with its reason", from)
+}
+
+func matches(pattern, pkg string) bool {
+	prefix, deep := strings.CutSuffix(pattern, "...")
+	if !deep {
+		return pattern == pkg
+	}
+	return strings.HasPrefix(pkg+"/", prefix) || pkg == path.Clean(prefix)
+}
+
+func anyMatch(patterns []string, pkg string) bool {
+	for _, pattern := range patterns {
+		if matches(pattern, pkg) {
+			return true
+		}
+	}
+	return false
+}

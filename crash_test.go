@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/graph"
+	"dateline/loader/read"
+)
+
+// TestKilledLoads kills a load at 50 random moments. Each time, every article
+// that was reported as loaded is in the store. In the end one more load gives the
+// digest of a load that was never disturbed.
+func TestKilledLoads(t *testing.T) {
+	dir := t.TempDir()
+	source := filepath.Join(dir, "news.jsonl")
+	ids := writeNews(t, source, 80)
+
+	calm := filepath.Join(dir, "calm.db")
+	began := time.Now()
+	loadProcess(t, source, calm, 0)
+	whole := time.Since(began)
+
+	killed := filepath.Join(dir, "killed.db")
+	random := rand.New(rand.NewPCG(7, 50))
+	acknowledged := map[string]bool{}
+	for round := range 50 {
+		// The store grows from round to round; a new one now and then keeps the
+		// moments spread over all of a load.
+		if round%10 == 0 {
+			killed = filepath.Join(dir, fmt.Sprintf("killed-%d.db", round))
+			clear(acknowledged)
+		}
+		output := loadProcess(t, source, killed, time.Duration(1+random.Int64N(int64(whole))))
+		for _, line := range strings.Split(output, "\n") {
+			if name, _, found := strings.Cut(strings.TrimPrefix(line, "added "), ": "); found && strings.HasPrefix(line, "added ") {
+				acknowledged[ids[strings.TrimSpace(name)]] = true
+			}
+		}
+		checkPresent(t, killed, acknowledged)
+	}
+	loadProcess(t, source, killed, 0)
+	if got, want := fileDigest(t, killed), fileDigest(t, calm); got != want {
+		t.Errorf("digest after kills %s, undisturbed %s", got, want)
+	}
+}
+
+// loadProcess runs dateline load, kills it after a while unless that is 0, and
+// gives what it printed.
+func loadProcess(t *testing.T, source, db string, killAfter time.Duration) string {
+	t.Helper()
+	command := exec.Command("dateline", "load", source, "--store", "sqlite:"+db)
+	var output bytes.Buffer
+	command.Stderr = &output
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if killAfter > 0 {
+		timer := time.AfterFunc(killAfter, func() { _ = command.Process.Kill() })
+		defer timer.Stop()
+	}
+	if err := command.Wait(); err != nil && killAfter == 0 {
+		t.Fatalf("load: %v\n%s", err, output.String())
+	}
+	return output.String()
+}
+
+func checkPresent(t *testing.T, db string, acknowledged map[string]bool) {
+	t.Helper()
+	if len(acknowledged) == 0 {
+		return
+	}
+	store := openStore(t, db)
+	defer store.Close()
+	var ids []string
+	for id := range acknowledged {
+		ids = append(ids, id)
+	}
+	nodes, err := store.Nodes(context.Background(), ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, node := range nodes {
+		if node == nil {
+			t.Errorf("article %s was reported as loaded, and is lost", ids[i])
+		}
+	}
+}
+
+func fileDigest(t *testing.T, db string) string {
+	t.Helper()
+	if _, err := os.Stat(db); err != nil {
+		t.Fatal(err)
+	}
+	store := openStore(t, db)
+	defer store.Close()
+	return digestOf(t, store)
+}
+
+// writeNews writes made-up articles about few people, so that they meet in the
+// same blocks, and gives their IDs by source.
+func writeNews(t *testing.T, path string, count int) map[string]string {
+	t.Helper()
+	people := []string{"Ingrid Solheim", "Einar Jonsson", "Lars Haugen", "Katrin Bjornsdottir", "Henrik Friis", "Marit Eide"}
+	verbs := []string{"met", "called", "wrote to", "spoke with", "visited"}
+	var lines bytes.Buffer
+	for i := range count {
+		a, b, verb := people[i%len(people)], people[(i/2+1+i%5)%len(people)], verbs[i%len(verbs)]
+		day := graph.NewDate(2024, 3, 1).AddDays(i % 40)
+		line, err := json.Marshal(map[string]string{
+			"id": fmt.Sprint(i), "title": fmt.Sprintf("Piece %d", i), "publisher": fmt.Sprintf("Paper %d", i%7), "published": day.String(),
+			"text": fmt.Sprintf("%s %s %s on Monday. The herring was discussed for the %dth time, %s said.", a, verb, b, i, a),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines.Write(append(line, '\n'))
+	}
+	if err := os.WriteFile(path, lines.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]string{}
+	for item := range read.Sources(context.Background(), []string{path}, read.Options{}) {
+		if item.Err != nil {
+			t.Fatal(item.Err)
+		}
+		ids[item.Source] = item.Article.ID
+	}
+	return ids
+}

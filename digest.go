@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+)
+
+type digestCommand struct{ storeFlag }
+
+func (digestCommand) Help() string {
+	return `Two stores with the same articles have the same digest, whatever the order of loading.`
+}
+
+func (c *digestCommand) Run(ctx context.Context, app *App) error {
+	store, err := c.existing(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	digest, err := graph.Digest(ctx, store)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(app.Stdout, digest)
+	return nil
+}
+
+type dumpCommand struct{ storeFlag }
+
+func (dumpCommand) Help() string {
+	return `Articles with what each says, then entities, then events, each by ID.`
+}
+
+func (c *dumpCommand) Run(ctx context.Context, app *App) error {
+	store, err := c.existing(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	return graph.Dump(ctx, store, app.Stdout)
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Writes THIRD_PARTY_NOTICES.md: every module that is linked into the binary, with its licence as its authors wrote it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+{
+	echo "# Third-party notices"
+	echo
+	echo "The binary holds the language model in \`loader/language/model\` (its licence and the notices of its sources are there) and the modules below. \`make notices\` writes this file."
+	go list -deps -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}' . | sort -u | while read -r path version dir; do
+		licence=$(find "$dir" -maxdepth 1 -type f \( -iname 'licen[cs]e*' -o -iname 'copying*' \) | sort | head -n 1)
+		[ -n "$licence" ] || { echo "no licence in $path" >&2; exit 1; }
+		printf '\n## %s %s\n\n```\n' "$path" "$version"
+		sed -e 's/\r$//' -e 's/[[:space:]]*$//' "$licence"
+		echo '```'
+	done
+} > THIRD_PARTY_NOTICES.md

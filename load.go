@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+
+	"dateline/loader"
+	"dateline/loader/merge"
+	"dateline/loader/read"
+)
+
+type loadCommand struct {
+	storeFlag
+	readFlags
+	Workers int  `help:"How many articles to read at once; 0 means one for each core." default:"0" placeholder:"N"`
+	Quiet   bool `help:"Print errors and the last line only." short:"q"`
+}
+
+func (loadCommand) Help() string {
+	return `Articles may be files, folders, globs or - for standard input: .txt, .md, .html, .json, .jsonl.
+Loading again what was loaded changes nothing; an article that changed replaces its former version.
+Each article is stored whole or not at all, and is safe once its line is printed.
+
+Examples:
+  dateline load articles/ --store sqlite:news.db
+  dateline load 'archive/2026-*.jsonl' letter.txt
+  curl -s https://example.org/story.html | dateline load - --format html`
+}
+
+func (c *loadCommand) Run(ctx context.Context, app *App) error {
+	store, err := c.create(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	extractor, err := loader.NewExtractor()
+	if err != nil {
+		return err
+	}
+	workers := c.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	load := loader.Loader{Store: store, Extractor: extractor, Workers: workers, Now: app.Now}
+	progress := newProgress(app.Stderr, c.Quiet)
+	err = load.Load(ctx, read.Sources(ctx, c.Articles, c.options(app.Stdin)), progress.add)
+	progress.finish(app.Now())
+	if err != nil {
+		return err
+	}
+	if progress.failed > 0 {
+		return errFailed
+	}
+	return nil
+}
+
+// progress shows how a load goes: a bar on a terminal, plain lines elsewhere.
+type progress struct {
+	out                       io.Writer
+	bar                       *progressbar.ProgressBar
+	quiet                     bool
+	start                     time.Time
+	outcomes                  map[merge.Outcome]int
+	articles, reports, failed int
+}
+
+func newProgress(out io.Writer, quiet bool) *progress {
+	p := &progress{out: out, quiet: quiet, start: time.Now(), outcomes: map[merge.Outcome]int{}}
+	if file, ok := out.(*os.File); ok && !quiet && term.IsTerminal(int(file.Fd())) {
+		p.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("loading"),
+			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
+	}
+	return p
+}
+
+func (p *progress) add(r loader.Result) {
+	if p.bar != nil {
+		_ = p.bar.Add(1) // a bar that cannot be drawn costs nothing else
+	}
+	if r.Err != nil {
+		p.failed++
+		p.line("failed     %s: %s", r.Source, reason(r.Err))
+		return
+	}
+	p.articles++
+	p.reports += r.Reports
+	p.outcomes[r.Outcome]++
+	for _, warning := range r.Warnings {
+		p.line("note       %s: %s", r.Source, warning)
+	}
+	if !p.quiet && p.bar == nil {
+		p.line("%-10s %s: %d reports", outcomeWords[r.Outcome], r.Source, r.Reports)
+	}
+}
+
+var outcomeWords = map[merge.Outcome]string{
+	merge.Added: "added", merge.Replaced: "replaced", merge.Unchanged: "unchanged", merge.Superseded: "older",
+}
+
+// reason is what a user has to know of an error: a reader's own words where it
+// has some.
+func reason(err error) string {
+	var unread *read.Error
+	if errors.As(err, &unread) {
+		return fmt.Sprintf("%s: %s", unread.Reason, unread.Message)
+	}
+	return err.Error()
+}
+
+func (p *progress) line(format string, args ...any) {
+	if p.bar != nil {
+		_ = p.bar.Clear()
+	}
+	fmt.Fprintf(p.out, format+"\n", args...)
+}
+
+func (p *progress) finish(now time.Time) {
+	if p.bar != nil {
+		_ = p.bar.Finish()
+	}
+	fmt.Fprintf(p.out, "%d articles: %d added, %d replaced, %d unchanged, %d older than what is stored; %d reports; %d failed; %.1f s\n",
+		p.articles, p.outcomes[merge.Added], p.outcomes[merge.Replaced], p.outcomes[merge.Unchanged], p.outcomes[merge.Superseded],
+		p.reports, p.failed, now.Sub(p.start).Seconds())
+}
+
+// readFlags say where articles come from.
+type readFlags struct {
+	Articles []string `arg:"" help:"Files, folders, globs, or - for standard input." placeholder:"ARTICLES"`
+	Format   string   `help:"Form of standard input: text, html, json or jsonl." enum:",text,html,json,jsonl" default:"" placeholder:"FORM"`
+	MaxBytes int64    `help:"Refuse an article of more bytes." default:"20971520" placeholder:"N"`
+}
+
+func (f readFlags) options(stdin io.Reader) read.Options {
+	return read.Options{MaxBytes: f.MaxBytes, Stdin: stdin, Format: f.Format}
+}

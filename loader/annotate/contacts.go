@@ -1,0 +1,110 @@
+package annotate
+
+import (
+	"dateline/graph"
+	"dateline/loader/read"
+)
+
+// Contact is one contact as ContactBench has it; its guide tells what the fields
+// mean.
+type Contact struct {
+	Participants []Party     `json:"participants"`
+	Means        graph.Means `json:"means"`
+	// Status is never DISPUTED: one article alone disputes nothing.
+	Status       graph.Status `json:"status"`
+	Time         *Days        `json:"time"`
+	Place        *string      `json:"place"`
+	AttributedTo []string     `json:"attributed_to"`
+	// Quote is a piece of the text as it was given, page furniture included.
+	Quote string `json:"quote"`
+}
+
+// Party is one participant. Type is PERSON, ORGANIZATION or STATE.
+type Party struct {
+	Name       string     `json:"name"`
+	Aliases    []string   `json:"aliases"`
+	Type       string     `json:"type"`
+	Role       graph.Role `json:"role"`
+	OnBehalfOf *string    `json:"on_behalf_of"`
+}
+
+// Days is a closed interval of days.
+type Days struct {
+	Earliest graph.Date `json:"earliest"`
+	Latest   graph.Date `json:"latest"`
+}
+
+// Contacts gives the article's contacts, as []Contact.
+func Contacts(item read.Item, batch *graph.Batch) any {
+	members := map[string]*graph.Member{}
+	for i := range batch.Members {
+		members[batch.Members[i].ID] = &batch.Members[i]
+	}
+	contacts := []Contact{}
+	for i := range batch.Reports {
+		if r := &batch.Reports[i]; r.Type == graph.EventContact {
+			contacts = append(contacts, contactOf(r, members, item))
+		}
+	}
+	return contacts
+}
+
+func contactOf(r *graph.Report, members map[string]*graph.Member, item read.Item) Contact {
+	contact := Contact{Means: r.Means, Status: r.Status, Participants: []Party{}, AttributedTo: []string{}, Quote: original(item, r)}
+	for _, p := range r.Participants {
+		contact.Participants = append(contact.Participants, partyOf(p, members))
+	}
+	for _, id := range r.AttributedToIDs {
+		contact.AttributedTo = append(contact.AttributedTo, members[id].Name)
+	}
+	if r.Time != nil {
+		contact.Time = &Days{r.Time.Earliest(), r.Time.Latest()}
+	}
+	if r.PlaceID != "" {
+		contact.Place = &members[r.PlaceID].Name
+	}
+	return contact
+}
+
+// original gives the quote as the source has it, where cleaning changed the text.
+func original(item read.Item, r *graph.Report) string {
+	from, to := item.Origin.Source(r.Start, r.End)
+	if from == to {
+		return r.Quote
+	}
+	return string([]rune(item.Original)[from:to])
+}
+
+func partyOf(p graph.Participation, members map[string]*graph.Member) Party {
+	member := members[p.EntityID]
+	party := Party{Name: member.Name, Aliases: forms(member), Type: string(member.Kind), Role: p.Role}
+	if member.OrganizationKind == graph.OrganizationState {
+		party.Type = "STATE"
+	}
+	if p.OnBehalfOfID != "" {
+		party.OnBehalfOf = &members[p.OnBehalfOfID].Name
+	}
+	return party
+}
+
+// forms are the names and role phrases that the article uses, each once, but for
+// the name itself.
+func forms(m *graph.Member) []string {
+	seen := map[string]bool{m.Name: true}
+	list := []string{}
+	add := func(form string) {
+		if !seen[form] {
+			seen[form] = true
+			list = append(list, form)
+		}
+	}
+	for _, alias := range m.Aliases {
+		add(alias)
+	}
+	for _, mention := range m.Mentions {
+		if mention.Form != graph.MentionPronoun {
+			add(mention.Text)
+		}
+	}
+	return list
+}

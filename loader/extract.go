@@ -1,0 +1,44 @@
+package loader
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"dateline/graph"
+	"dateline/loader/language"
+	"dateline/loader/what"
+	"dateline/loader/when"
+	"dateline/loader/who"
+)
+
+// Extractor turns an article into the batch of all that it says. What it gives is
+// a function of the article alone. It may be used by several goroutines at once.
+type Extractor struct{ pipeline *language.Pipeline }
+
+// NewExtractor loads the embedded language model, once for the whole program.
+func NewExtractor() (*Extractor, error) {
+	pipeline, err := language.New()
+	if err != nil {
+		return nil, fmt.Errorf("load the language model: %w", err)
+	}
+	return &Extractor{pipeline: pipeline}, nil
+}
+
+// Extract reads one article, whose ID and text are set. An article that breaks
+// extraction gives an error and costs no other one.
+func (e *Extractor) Extract(article graph.Article) (batch *graph.Batch, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("extract article %s: defect: %v\n%s", article.ID, fault, debug.Stack())
+		}
+	}()
+	doc := e.pipeline.Parse(article.Text)
+	times := when.Find(doc, article.Published)
+	cast := who.Find(doc, &article)
+	reports := what.Find(doc, &article, times, cast)
+	batch = &graph.Batch{Article: article, Members: cast.Members, Reports: reports}
+	if err := batch.Check(); err != nil {
+		return nil, fmt.Errorf("extract article %s: defect: %w", article.ID, err)
+	}
+	return batch, nil
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+
+	"dateline/resolvers"
+)
+
+type queryCommand struct {
+	storeFlag
+	Question  string `arg:"" optional:"" help:"The GraphQL query." placeholder:"QUERY"`
+	File      string `help:"Read the query from this file." type:"existingfile" placeholder:"FILE"`
+	Variables string `help:"The query's variables, as a JSON object." default:"{}" placeholder:"JSON"`
+	Operation string `help:"Which of the file's operations to run." placeholder:"NAME"`
+	Compact   bool   `help:"Print the answer on one line."`
+}
+
+func (queryCommand) Help() string {
+	return `The answer is GraphQL's: data, errors. The exit code is 1 where it has errors.
+
+Examples:
+  dateline query '{ contacts(who: {name: "Macron"}) { nodes { summary reports { nodes { quote } } } } }'
+  dateline query --file question.graphql --variables '{"after": null}' --store sqlite:news.db`
+}
+
+func (c *queryCommand) Run(ctx context.Context, app *App) error {
+	request, err := c.request()
+	if err != nil {
+		return err
+	}
+	store, err := c.existing(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	response := resolvers.Execute(ctx, store, request)
+	encoder := json.NewEncoder(app.Stdout)
+	encoder.SetEscapeHTML(false)
+	if !c.Compact {
+		encoder.SetIndent("", "  ")
+	}
+	if err := encoder.Encode(response); err != nil {
+		return fmt.Errorf("print the answer: %w", err)
+	}
+	if len(response.Errors) > 0 {
+		return errFailed
+	}
+	return nil
+}
+
+func (c *queryCommand) request() (resolvers.Request, error) {
+	request := resolvers.Request{Query: c.Question, OperationName: c.Operation}
+	if (c.Question == "") == (c.File == "") {
+		return request, fmt.Errorf("%w: give the query either as an argument or by --file", errUsage)
+	}
+	if c.File != "" {
+		text, err := os.ReadFile(c.File)
+		if err != nil {
+			return request, fmt.Errorf("%w: read the query: %w", errUsage, err)
+		}
+		request.Query = string(text)
+	}
+	if err := json.Unmarshal([]byte(c.Variables), &request.Variables); err != nil {
+		return request, fmt.Errorf("%w: --variables is no JSON object: %w", errUsage, err)
+	}
+	return request, nil
+}

@@ -1,0 +1,135 @@
+// Dateline reads news articles into a graph of people, organizations, places,
+// events and dates, and answers who contacted whom, when, by what means, and on
+// whose word, each answer with the exact quote.
+//
+// This package is the command line. It wires the parts, and is the only place
+// that names concrete stores. Run dateline --help.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"dateline/graph"
+)
+
+// Exit codes, for scripts.
+const (
+	exitOK          = 0
+	exitFailed      = 1 // the answer has errors, or some of the input could not be read
+	exitUsage       = 2 // the command line is wrong
+	exitStore       = 3 // the store cannot be used
+	exitInterrupted = 130
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	app := &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now}
+	code := app.Run(ctx, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// App is the program with its surroundings, so that tests can start it.
+type App struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+}
+
+type commandLine struct {
+	LogLevel  slog.Level `help:"Log this and what is graver: debug, info, warn, error." default:"warn" placeholder:"LEVEL"`
+	LogFormat string     `help:"Form of the log on standard error: text or json." enum:"text,json" default:"text" placeholder:"FORM"`
+
+	Load     loadCommand     `cmd:"" help:"Load articles into a store."`
+	Query    queryCommand    `cmd:"" help:"Answer a GraphQL query, as JSON."`
+	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
+	Extract  extractCommand  `cmd:"" help:"Show what one article says, as JSON lines, with no store."`
+	Annotate annotateCommand `cmd:"" help:"Predict a layer for each article of a JSON lines file, for measuring."`
+	Digest   digestCommand   `cmd:"" help:"Print the SHA-256 of the graph's canonical dump."`
+	Dump     dumpCommand     `cmd:"" help:"Print the graph's canonical dump, as JSON lines."`
+	Schema   schemaCommand   `cmd:"" help:"Print the GraphQL schema."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
+}
+
+const description = `Who contacted whom, when, by what means, and on whose word: from news articles, each answer with the exact quote.
+
+Every flag can also be set from the environment: --store as DATELINE_STORE, and so on.
+Exit codes: 0 all went well; 1 some input could not be read, or the answer has errors; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
+
+// Run runs one command line and gives the exit code.
+func (a *App) Run(ctx context.Context, args []string) int {
+	var line commandLine
+	exit := -1
+	parser, err := kong.New(&line,
+		kong.Name("dateline"),
+		kong.Description(description),
+		kong.DefaultEnvars("DATELINE"),
+		kong.Writers(a.Stdout, a.Stderr),
+		kong.Exit(func(code int) { exit = code }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		fmt.Fprintln(a.Stderr, "dateline:", err)
+		return exitUsage
+	}
+	command, err := parser.Parse(args)
+	if exit >= 0 { // help was asked for and printed
+		return exit
+	}
+	if err != nil {
+		fmt.Fprintf(a.Stderr, "dateline: %v\nRun dateline --help.\n", err)
+		return exitUsage
+	}
+	slog.SetDefault(a.logger(line.LogLevel, line.LogFormat))
+	command.BindTo(ctx, (*context.Context)(nil))
+	return a.exitCode(ctx, command.Run(a))
+}
+
+func (a *App) logger(level slog.Level, format string) *slog.Logger {
+	options := &slog.HandlerOptions{Level: level}
+	if format == "json" {
+		return slog.New(slog.NewJSONHandler(a.Stderr, options))
+	}
+	return slog.New(slog.NewTextHandler(a.Stderr, options))
+}
+
+// errFailed ends a command that has said what failed already.
+var errFailed = errors.New("failed")
+
+// errUsage marks what the user has to correct on the command line.
+var errUsage = errors.New("wrong usage")
+
+// exitCode tells the user what went wrong, and scripts by a number.
+func (a *App) exitCode(ctx context.Context, err error) int {
+	if err == nil {
+		return exitOK
+	}
+	if ctx.Err() != nil {
+		fmt.Fprintln(a.Stderr, "dateline: interrupted; what was reported as loaded is stored")
+		return exitInterrupted
+	}
+	if errors.Is(err, errFailed) {
+		return exitFailed
+	}
+	fmt.Fprintln(a.Stderr, "dateline:", err)
+	if errors.Is(err, errUsage) {
+		return exitUsage
+	}
+	advice := graph.AdviceFor(err)
+	if advice.Code == graph.CodeInternal {
+		return exitFailed
+	}
+	fmt.Fprintf(a.Stderr, "%s: %s\n", advice.Code, advice.Hint)
+	return exitStore
+}
