@@ -12,9 +12,23 @@ import (
 // name is found wherever it stands.
 func (f *finder) agree() {
 	surnames := f.surnames()
+	f.dropFamilies(surnames)
 	f.vote(surnames)
 	f.spreadSurnames(surnames)
 	f.spreadForms()
+}
+
+// dropFamilies takes back "the Clintons": no name of one.
+func (f *finder) dropFamilies(surnames map[string]bool) {
+	for i := range f.names {
+		n := &f.names[i]
+		if n.entry != nil || n.End-n.Start != 1 || n.Start == 0 || strings.ToLower(f.doc.Tokens[n.Start-1].Text) != "the" {
+			continue
+		}
+		if singular, plural := strings.CutSuffix(f.fold(n.Span), "s"); plural && surnames[singular] {
+			f.drop(i)
+		}
+	}
 }
 
 // surnames gives the last words, folded, of the full names of people.
@@ -114,7 +128,7 @@ func (f *finder) spreadSurnames(surnames map[string]bool) {
 		if !surnames[form] && !single[form] {
 			continue
 		}
-		if f.insideOther(i) || f.sentenceStart(i) && f.common[strings.ToLower(token.Text)] {
+		if f.insideOther(i) || f.sentenceStart(i) && f.common[strings.ToLower(token.Text)] && token.Tag != "NNP" {
 			continue
 		}
 		span := language.Span{Start: i, End: i + 1}

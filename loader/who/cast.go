@@ -16,17 +16,19 @@ type Cast struct {
 	Members  []graph.Member // in order of first mention, then those added later
 	Mentions []Mention      // in order of the text
 
-	doc     *language.Document
-	article *graph.Article
-	words   *vocabulary
-	names   []name
-	nameAt  []int // per token: index in names, -1 for none
-	figures []figure
-	at      []int           // per token: index in Mentions of the smallest one that covers it, -1 for none
-	taken   map[string]bool // member IDs given
-	byKey   map[string]int  // figures by what identifies them here
-	roleAt  map[int]role    // role phrases by head token
-	quotes  []int           // per token: number of the quotation it stands in, 0 for none
+	doc       *language.Document
+	article   *graph.Article
+	words     *vocabulary
+	names     []name
+	nameAt    []int // per token: index in names, -1 for none
+	figures   []figure
+	at        []int           // per token: index in Mentions of the smallest one that covers it, -1 for none
+	taken     map[string]bool // member IDs given
+	byKey     map[string]int  // figures by what identifies them here
+	roleAt    map[int]role    // role phrases by head token
+	quotes    []int           // per token: number of the quotation it stands in, 0 for none
+	headline  []bool          // per token: in a line written in headline case
+	anyFemale bool            // some person is known to be a woman
 }
 
 // Mention is a place in the text that names or refers to a member.
@@ -75,11 +77,13 @@ func Find(doc *language.Document, article *graph.Article) *Cast {
 	}
 	c.at = noneFor(len(doc.Tokens))
 	c.quotes = quotations(doc)
+	c.headline = headlines(doc)
 	c.castNames()
 	c.titles()
 	c.appositives()
 	c.adjectives()
 	c.order()
+	c.anyFemale = slices.ContainsFunc(c.figures, func(f figure) bool { return f.kind == graph.KindPerson && f.gender == genderFemale })
 	c.rolePhrases()
 	c.finish()
 	return c

@@ -216,7 +216,7 @@ func (f *finder) joinParticles() {
 			continue
 		}
 		start := n.Start
-		for start > 0 && isParticle(f.doc.Tokens[start-1].Text) && isLower(f.doc.Tokens[start-1].Text) {
+		for start > 0 && isParticle(f.doc.Tokens[start-1].Text) && f.owner[start-1] < 0 {
 			start--
 		}
 		if start == n.Start || start == 0 {
@@ -224,7 +224,7 @@ func (f *finder) joinParticles() {
 		}
 		before := f.owner[start-1]
 		switch {
-		case before >= 0 && f.names[before].class == classPerson:
+		case before >= 0 && f.names[before].class == classPerson && isLower(f.doc.Tokens[start].Text):
 			f.take(index, before)
 		case before < 0 && f.fullNameWith(language.Span{Start: start, End: n.End}):
 			for i := start; i < n.Start; i++ {

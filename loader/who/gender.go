@@ -9,16 +9,14 @@ import (
 
 // genderBefore gives the gender that the title before a name tells: "Mrs.".
 func (c *Cast) genderBefore(span language.Span) gender {
-	for i := span.Start - 1; i >= 0 && i >= span.Start-2; i-- {
-		text := c.doc.Tokens[i].Text
-		if g, ok := c.words.honorifics[text]; ok && g != genderUnknown {
-			return g
-		}
-		if g := genderOfNoun(strings.ToLower(text)); g != genderUnknown {
-			return g
-		}
+	if span.Start == 0 || c.doc.Tokens[span.Start-1].POS == "PRON" {
+		return genderUnknown
 	}
-	return genderUnknown
+	text := c.doc.Tokens[span.Start-1].Text
+	if g, ok := c.words.honorifics[text]; ok && g != genderUnknown {
+		return g
+	}
+	return genderOfNoun(strings.ToLower(text))
 }
 
 // genderOfName gives the gender of a full name's first name.

@@ -253,6 +253,22 @@ func (f *finder) strayLast(entity language.Entity) bool {
 	return false
 }
 
+// plausiblePerson tells whether words that the model takes for a person are none
+// with numbers in them or of a thing: "Nelson Mandela Award".
+func (f *finder) plausiblePerson(span language.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if strings.ContainsAny(f.doc.Tokens[i].Text, "0123456789@#") {
+			return false
+		}
+	}
+	return !thingWords[strings.ToLower(f.doc.Tokens[span.End-1].Text)]
+}
+
+// thingWords end names of things.
+var thingWords = wordSet(`award prize act bill law treaty agreement plan day week cup open trophy tower hall medal show
+	report campaign administration doctrine amendment summit tournament festival trial scandal case virus disease storm
+	hurricane project`)
+
 // bylineWords follow names in agency bylines: "by Jane Doe Editing by".
 var bylineWords = wordSet(`Editing Writing Reporting Compiled Additional Photo Images`)
 
@@ -273,7 +289,7 @@ func (f *finder) plausible(entity language.Entity) bool {
 		return entity.Label != "PERSON" || entity.End-entity.Start > 1 && f.words.isGiven(first.Text)
 	}
 	if entity.End-entity.Start > 1 {
-		return true
+		return entity.Label != "PERSON" || f.plausiblePerson(entity.Span)
 	}
 	lower := strings.ToLower(first.Text)
 	if f.words.notInName(first.Text) || noNames[first.Text] || f.ofTitle(entity.Start) {

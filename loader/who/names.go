@@ -68,6 +68,7 @@ func findNames(doc *language.Document) []name {
 	f.acronyms()
 	f.cues()
 	f.agree()
+	f.joinParticles()
 	kept := f.names[:0]
 	for _, n := range f.names {
 		if n.Start < n.End {
@@ -143,11 +144,11 @@ func (f *finder) longest(i int) (*entry, int) {
 // partOfLonger tells whether a lexicon name is but a part of a longer name that
 // the model sees: "New York" in "New York University", "Israel" in "Steve Israel".
 func (f *finder) partOfLonger(span language.Span, e *entry) bool {
-	index := f.doc.Tokens[span.Start].Entity
-	if index < 0 {
+	entity, found := f.entityAt(span.Start)
+	if !found {
 		return false
 	}
-	entity := f.trim(f.doc.Entities[index])
+	entity = f.trim(entity)
 	if entity.Start > span.Start || entity.End < span.End || entity.End-entity.Start <= span.End-span.Start {
 		return false
 	}
@@ -164,6 +165,19 @@ func (f *finder) partOfLonger(span language.Span, e *entry) bool {
 		return e.use != useSeat && e.use != useOrganization
 	}
 	return false
+}
+
+// entityAt gives the model's name, corrected, that covers a token.
+func (f *finder) entityAt(token int) (language.Entity, bool) {
+	for _, entity := range f.entities {
+		if entity.Start <= token && token < entity.End {
+			return entity, true
+		}
+	}
+	if index := f.doc.Tokens[token].Entity; index >= 0 {
+		return f.doc.Entities[index], slices.Contains([]string{"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}, f.doc.Entities[index].Label)
+	}
+	return language.Entity{}, false
 }
 
 // leads tells whether a lexicon name stands before a name rather than begins it:

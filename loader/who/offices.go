@@ -68,9 +68,18 @@ func (c *Cast) titles() {
 				c.stateFigure(r.state)
 			}
 			c.figures[m.Member].roles = append(c.figures[m.Member].roles, r)
-			c.figures[m.Member].addForm(c.doc.Slice(language.Span{Start: r.span.Start, End: m.Span.End}), false)
+			c.figures[m.Member].addForm(c.titled(r, m), false)
 		}
 	}
+}
+
+// titled gives a name with its title as one form.
+func (c *Cast) titled(r role, m Mention) string {
+	start := r.span.Start
+	for start < m.Span.Start && (c.doc.Tokens[start].Tag == "POS" || c.doc.Tokens[start].POS == "PUNCT") {
+		start++
+	}
+	return strings.Replace(c.doc.Slice(language.Span{Start: start, End: m.Span.End}), ", ", " ", 1)
 }
 
 // titleBefore reads the title that ends right before a name.
@@ -116,8 +125,14 @@ func (c *Cast) titleToken(i int) bool {
 		return c.names[index].End == i+1 || i+1 < len(c.nameAt) && c.nameAt[i+1] == index
 	}
 	switch token.Tag {
-	case "NN", "NNP", "JJ", "POS", "JJS", "HYPH", "PRP$", "NNPS", "JJR", "AFX", "VBG", "VBN":
-		return true
+	case "NN", "NNP", "JJ", "POS", "JJS", "NNPS", "JJR", "AFX":
+		return token.POS != "PUNCT"
+	case "HYPH":
+		return i > 0 && !c.doc.Tokens[i-1].Space && !token.Space
+	case "PRP$":
+		return i+1 < len(c.doc.Tokens)
+	case "VBG", "VBN":
+		return titleParticiples[strings.ToLower(token.Text)]
 	case "NNS":
 		return i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Tag != "NNP"
 	case "IN":
@@ -125,6 +140,10 @@ func (c *Cast) titleToken(i int) bool {
 	}
 	return strings.ToLower(token.Text) == "then" || strings.ToLower(token.Text) == "ex"
 }
+
+// titleParticiples are the participles that stand in titles.
+var titleParticiples = wordSet(`acting outgoing incoming ruling sitting visiting managing leading founding elected
+	appointed retired disgraced exiled ousted deposed jailed embattled`)
 
 // ofOffice tells whether a preposition stands in an office's own name:
 // "Secretary of State", "Minister for Europe", "Chief of Staff".
@@ -180,7 +199,9 @@ func (c *Cast) readRole(span language.Span, head int) (role, bool) {
 	if r.plural {
 		r.words[last] = singular(r.words[last], c.lemma(head))
 	}
-	r.words, r.class = c.officeOf(r.words)
+	dropped := 0
+	r.words, dropped, r.class = c.officeOf(r.words)
+	r.span.Start = c.officeStart(r, words, dropped)
 	r.head = level(r.words[len(r.words)-1])
 	if at := slices.Index(r.words, "of"); at > 0 {
 		r.head = level(r.words[at-1])
@@ -212,7 +233,7 @@ func adverbialTitle(lower string) bool {
 
 // officeOf cuts the words of a role down to what is said of the office, and
 // gives its class. "conservative president" is a president.
-func (c *Cast) officeOf(words []string) ([]string, string) {
+func (c *Cast) officeOf(words []string) (office []string, dropped int, class string) {
 	for start := 0; start < len(words); start++ {
 		for end := len(words); end > start; end-- {
 			o := c.words.offices[strings.Join(words[start:end], " ")]
@@ -220,12 +241,32 @@ func (c *Cast) officeOf(words []string) ([]string, string) {
 				continue
 			}
 			if start > 0 && modifiesOffice(words[start-1]) {
-				return words[start-1 : end], "deputy " + o.class
+				return words[start-1 : end], start - 1, "deputy " + o.class
 			}
-			return words[start:end], o.class
+			return words[start:end], start, o.class
 		}
 	}
-	return words, ""
+	return words, 0, ""
+}
+
+// officeStart gives where a role's phrase begins once the words before its office
+// are dropped: at the name or adjectives right before the office. First is the
+// token after the possessor.
+func (c *Cast) officeStart(r role, first, dropped int) int {
+	if dropped == 0 {
+		return r.span.Start
+	}
+	at := first
+	for ; at < r.span.End && dropped > 0; at++ {
+		token := c.doc.Tokens[at]
+		if c.nameAt[at] < 0 && token.Tag != "DT" && token.POS != "PUNCT" && token.POS != "SPACE" && !adverbialTitle(strings.ToLower(token.Text)) {
+			dropped--
+		}
+	}
+	for at > r.span.Start && (c.nameAt[at-1] >= 0 || c.doc.Tokens[at-1].Tag == "POS" || c.doc.Tokens[at-1].POS == "ADJ" || c.doc.Tokens[at-1].Tag == "DT") {
+		at--
+	}
+	return at
 }
 
 // modifiesOffice tells whether a word before an office makes it another one.
@@ -263,7 +304,7 @@ func sameOffice(phrase, position role) bool {
 	if phrase.class != "" {
 		return phrase.class == position.class || heads(position.class) && phrase.class == "state" && phrase.written == "head of state"
 	}
-	if phrase.head == "leader" || phrase.written == "chief" {
+	if phrase.head == "leader" {
 		return heads(position.class) || position.head == "leader"
 	}
 	if phrase.head != position.head {
@@ -298,10 +339,10 @@ func (c *Cast) positions(fig *figure) []graph.Position {
 	}
 	var found []counted
 	for _, r := range fig.roles {
-		title, organization := c.position(r)
-		if title == "" {
+		if notOffices[r.head] {
 			continue
 		}
+		title, organization := c.position(r)
 		at := slices.IndexFunc(found, func(p counted) bool { return graph.Fold(p.Title) == graph.Fold(title) })
 		if at < 0 {
 			found = append(found, counted{graph.Position{Title: title, OrganizationID: organization}, 1})
@@ -318,6 +359,12 @@ func (c *Cast) positions(fig *figure) []graph.Position {
 	}
 	return positions
 }
+
+// notOffices are nouns of people that tell no position.
+var notOffices = wordSet(`man woman boy girl person guy husband wife son daughter brother sister father mother mom mum dad
+	uncle aunt cousin nephew niece widow friend neighbor neighbour victim suspect survivor critic ally opponent rival
+	hero native resident citizen source mister winner holder figure relative fiancé fiancée girlfriend boyfriend
+	predecessor successor counterpart supporter one guest host member assistant heir guy patient witness owner`)
 
 // coveredBy tells whether a bare title says no more than another of the figure's:
 // "President" beside "President of France".
@@ -344,17 +391,19 @@ func (c *Cast) position(r role) (title, organization string) {
 		title += "-elect"
 	}
 	switch {
+	case r.of >= 0 && c.figures[r.of].kind == graph.KindPlace:
+		title = titleCase(officeName(r.written)) + " of " + c.figures[r.of].name
 	case r.of >= 0 && c.figures[r.of].kind == graph.KindOrganization:
-		title = c.figures[r.of].name + " " + lowerFirst(title)
+		title = c.figures[r.of].name + " " + officeName(r.written)
 		organization = c.id(&c.figures[r.of])
 	case r.of >= 0:
-		title = c.figures[r.of].name + "'s " + lowerFirst(title)
+		title = c.figures[r.of].name + "'s " + officeName(r.written)
 	case r.state != nil:
 		if index, ok := c.byKey["STATE:"+r.state.code]; ok {
 			organization = c.id(&c.figures[index])
 		}
-		if r.class != "" {
-			title += " of " + withArticle(r.state)
+		if r.class != "" || r.head == "minister" || r.head == "secretary" {
+			title = titleCase(officeName(r.written)) + " of " + withArticle(r.state)
 		} else {
 			title = r.state.adjective() + " " + title
 		}
@@ -406,9 +455,4 @@ func titleCase(words string) string {
 func upperFirst(text string) string {
 	r, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(r)) + text[size:]
-}
-
-func lowerFirst(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToLower(r)) + text[size:]
 }

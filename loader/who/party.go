@@ -117,7 +117,10 @@ func (c *Cast) partitive(token int) int {
 
 // partyOfPhrase gives the party that a noun phrase of people or bodies is.
 func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
-	tag := c.doc.Tokens[token].Tag
+	tag, dep := c.doc.Tokens[token].Tag, c.doc.Tokens[token].Dep
+	if dep == "compound" || dep == "amod" || dep == "nmod" || dep == "npadvmod" {
+		return -1, false // a part of a phrase
+	}
 	if !strings.HasPrefix(tag, "NN") || c.doc.Tokens[token].POS == "PRON" {
 		return -1, false
 	}
@@ -292,11 +295,20 @@ func (c *Cast) vague(p phrase, lemma string) bool {
 	if length(p.span) > 1 && (p.state != nil || p.owner >= 0 || p.part >= 0) {
 		return false
 	}
+	if length(p.span) == 1 && !p.plural && !c.headline[p.head] && !c.lineStart(p.head) {
+		return true // "ran for president", "served as envoy": an office, nobody
+	}
 	switch lemma {
-	case "man", "woman", "boy", "girl", "guy", "person", "power", "nation", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "press", "party", "side", "conference", "mission", "movement", "campaign", "board", "bank", "source", "member", "school":
+	case "man", "woman", "boy", "girl", "guy", "person", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "party", "side", "mission", "movement", "campaign", "board", "bank", "source", "member":
 		return length(p.span) == 1 || !p.definite && !p.plural
 	}
 	return false
+}
+
+// lineStart tells whether a token begins a line, where headlines in sentence case
+// leave articles out: "Minister meets rebels".
+func (c *Cast) lineStart(i int) bool {
+	return i == 0 || strings.Contains(c.doc.Tokens[i-1].Text, "\n")
 }
 
 // nominalName gives the name of a nominal member: the bare phrase with its

@@ -210,11 +210,11 @@ func contains(words []string, word string) bool {
 func (c *Cast) mainBearer(index int, candidates []int, of []int) int {
 	before, total := map[int]int{}, map[int]int{}
 	for i, figure := range of {
-		if figure < 0 || length(c.names[i].Span) < 2 {
+		if figure < 0 {
 			continue
 		}
 		total[figure]++
-		if i < index {
+		if i < index && length(c.names[i].Span) > 1 {
 			before[figure]++
 		}
 	}
@@ -234,7 +234,7 @@ func (c *Cast) mainBearer(index int, candidates []int, of []int) int {
 		switch {
 		case best < 0 || total[candidate] > total[best]:
 			best, tie = candidate, false
-		case total[candidate] == total[best]:
+		case total[candidate] == total[best] && candidate != best:
 			tie = true
 		}
 	}

@@ -53,6 +53,9 @@ const maxPronounDistance = 3
 // before it, and prefers subjects: Hobbs' search, cut down to what is safe.
 func (c *Cast) antecedent(i int, exclude []int) int {
 	sentence := c.doc.Tokens[i].Sentence
+	if governing := c.governingSubject(i, exclude); governing >= 0 {
+		return governing
+	}
 	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
 		candidates := c.candidatesIn(c.doc.Sentences[sentence-back], i, exclude)
 		if len(candidates) == 0 {
@@ -61,6 +64,72 @@ func (c *Cast) antecedent(i int, exclude []int) int {
 		return preferred(candidates)
 	}
 	return -1
+}
+
+// governingSubject gives the subject of the nearest clause that the pronoun's own
+// one hangs on, or of its own clause for a possessive, where the pronoun can mean
+// it: "LaRue said Magruder lied when he" is Magruder; -1 for none.
+func (c *Cast) governingSubject(i int, exclude []int) int {
+	own := c.clauseOf(i)
+	if c.doc.Tokens[i].Tag == "PRP$" || strings.HasSuffix(c.doc.Tokens[i].Text, "self") {
+		if member := c.possibleAt(c.subjectOf(own), i, exclude); member >= 0 {
+			return member
+		}
+	}
+	for verb := range c.doc.Ancestors(own) {
+		if pos := c.doc.Tokens[verb].POS; pos != "VERB" && pos != "AUX" {
+			continue
+		}
+		for _, child := range c.doc.Children(verb) {
+			if dep := c.doc.Tokens[child].Dep; dep != "nsubj" && dep != "nsubjpass" {
+				continue
+			}
+			if child > i && isSpeech(c.lemma(verb)) {
+				continue // "His car was found, X said": another's words
+			}
+			if member := c.possibleAt(child, i, exclude); member >= 0 {
+				return member
+			}
+		}
+	}
+	return -1
+}
+
+// possibleAt gives the figure mentioned at a token if the pronoun at i can mean
+// it, -1 if not.
+func (c *Cast) possibleAt(token, i int, exclude []int) int {
+	if token < 0 || token == i {
+		return -1
+	}
+	m, ok := c.At(token)
+	if !ok && token > i && c.nameAt[token] >= 0 {
+		return -1
+	}
+	if !ok || m.Head != token || m.Form == graph.MentionPronoun && token > i || !c.possible(m, i, append(c.clauseMates(i), exclude...)) {
+		return -1
+	}
+	return m.Member
+}
+
+// possible tells whether the pronoun at i can mean a mention's figure: kind and
+// gender agree, and it is nobody whom its own clause rules out.
+func (c *Cast) possible(m Mention, i int, barred []int) bool {
+	if m.Member < 0 || slices.Contains(barred, m.Member) || m.Span.Start <= i && i < m.Span.End {
+		return false
+	}
+	fig := &c.figures[m.Member]
+	pronoun := strings.ToLower(c.doc.Tokens[i].Text)
+	if strings.HasPrefix(pronoun, "it") {
+		return fig.kind == graph.KindOrganization
+	}
+	if fig.kind != graph.KindPerson || c.speaksQuote(m, i) {
+		return false
+	}
+	want := genderOfNoun(pronoun)
+	if want == genderFemale && fig.gender == genderUnknown && c.anyFemale {
+		return false // the article names a woman
+	}
+	return sameGender(fig.gender, want)
 }
 
 // preferred gives the only candidate of the highest rank, -1 where two share it.
@@ -81,9 +150,7 @@ func preferred(candidates []candidate) int {
 
 // candidatesIn gives the figures of a sentence that the pronoun at i can mean.
 func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []candidate {
-	pronoun := strings.ToLower(c.doc.Tokens[i].Text)
-	thing := strings.HasPrefix(pronoun, "it")
-	want := genderOfNoun(pronoun)
+	thing := strings.HasPrefix(strings.ToLower(c.doc.Tokens[i].Text), "it")
 	barred := append(c.clauseMates(i), exclude...)
 	var found []candidate
 	for t := sentence.Start; t < min(sentence.End, i); t++ {
@@ -91,14 +158,7 @@ func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []cand
 			continue
 		}
 		m := c.Mentions[c.at[t]]
-		if m.Head != t || m.Member < 0 || slices.Contains(barred, m.Member) || m.Span.End > i {
-			continue
-		}
-		fig := &c.figures[m.Member]
-		if thing != (fig.kind == graph.KindOrganization) || fig.kind == graph.KindPlace {
-			continue
-		}
-		if !thing && (!sameGender(fig.gender, want) || c.speaksQuote(m, i)) {
+		if m.Head != t || m.Span.End > i || !c.possible(m, i, barred) {
 			continue
 		}
 		rank := c.rank(t)

@@ -116,7 +116,7 @@ func (c *Cast) holds(fig *figure, r, position role) bool {
 		return false
 	}
 	if r.of >= 0 && c.figures[r.of].kind != graph.KindPlace {
-		if state := c.figures[r.of].state; state != nil && (position.state == state || position.of >= 0 && c.figures[position.of].state == state) {
+		if state := c.figures[r.of].state; state != nil && !governmentBody(c.figures[r.of].name) && (position.state == state || position.of >= 0 && c.figures[position.of].state == state) {
 			return true
 		}
 		return position.of == r.of

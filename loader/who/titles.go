@@ -44,7 +44,7 @@ func (f *finder) titleEnd(i int) bool {
 		return !f.words.isGiven(token.Text) && (token.Text != "Justice" || f.doc.Tokens[i+1].Tag == "NNP")
 	}
 	lower := strings.ToLower(token.Text)
-	if !f.words.people[lower] || token.Tag == "NNS" || token.Tag == "VB" || token.Tag == "VBP" {
+	if businessNouns[lower] || !f.words.people[lower] || token.Tag == "NNS" || token.Tag == "VB" || token.Tag == "VBP" {
 		return false
 	}
 	// A common noun before a name of two words, "aide Yury Ushakov"; a bare
