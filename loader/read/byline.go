@@ -42,6 +42,9 @@ func isAgency(text string) bool { return agencies[strings.ToLower(strings.TrimSp
 // Reuters", "Ann Lee | AFP".
 func readByline(text string) (credit, bool) {
 	text = strings.TrimSpace(text)
+	if !mayBeByline(text) {
+		return credit{}, false
+	}
 	if utf8.RuneCountInString(text) > maxDateLine || endsSentence(text) && !endsInitial(text) {
 		return credit{}, false
 	}
@@ -67,6 +70,11 @@ func readByline(text string) (credit, bool) {
 	}
 	c.authors = strings.Join(strings.Fields(who), " ")
 	return c, true
+}
+
+// mayBeByline looks at the first letter that all of bylineStart share.
+func mayBeByline(text string) bool {
+	return text != "" && strings.IndexByte("bwrsaocBWRSAOC", text[0]) >= 0
 }
 
 // agencyIn gives the agency that a part of a byline names.

@@ -44,6 +44,9 @@ func readCaption(p passage) (passage, bool) {
 		return p, false
 	}
 	cut, is := p, false
+	if !mayBeCredited(p.text) {
+		return p, false
+	}
 	for _, credit := range credits {
 		at := credit.FindStringIndex(cut.text)
 		if at == nil {
@@ -70,6 +73,23 @@ func readCaption(p passage) (passage, bool) {
 		return passage{}, true
 	}
 	return cut, true
+}
+
+// creditHints are parts of all that credits and captionStart match, so that most
+// lines need no closer look.
+var creditHints = strings.Fields(`hoto HOTO mage MAGE icture redit REDIT ourtesy llustration ideo creenshot Фото фото Світлина Снимок Foto
+Bild Pic aption FILE File © (c) (C) Getty AFP AP EPA EFE Reuters REUTERS Shutterstock iStock Alamy TASS Tass Sputnik Novosti Xinhua
+ANSA dpa DPA NurPhoto Anadolu Bloomberg UPI PA AAP Pool POOL ZUMA Handout HANDOUT Unsplash Pexels Pixabay Wikimedia Flickr
+Ukrinform Rex Abaca SIPA Sipa`)
+
+func mayBeCredited(text string) bool {
+	for _, hint := range creditHints {
+		if strings.Contains(text, hint) {
+			return true
+		}
+	}
+	// The last word can be a site's name.
+	return !strings.HasSuffix(text, ".") && strings.Contains(text[strings.LastIndexByte(text, ' ')+1:], ".")
 }
 
 // isSentence is true for a clause with a finite verb.

@@ -83,7 +83,7 @@ func (p *page) readCredits() {
 		if !day.IsZero() {
 			p.posts = append(p.posts, day)
 		}
-		l.passage = cut
+		l.passage, l.running = cut, isProse(cut.text)
 		// A Markdown table of one cell is how a picture and its caption get saved.
 		if strings.HasSuffix(l.text, " |") && !strings.HasPrefix(l.text, "|") {
 			l.passage = l.cut(0, len(l.text)-1).trimmed()
@@ -96,8 +96,8 @@ func (p *page) readCredits() {
 			l.kind = furniture
 			continue
 		}
-		l.passage, l.kind = words, unknown
-		if len(l.text) < len(l.raw)/2 || !isProse(l.text) {
+		l.passage, l.running = words, isProse(words.text)
+		if len(l.text) < len(l.raw)/2 || !l.running {
 			l.kind = caption
 		}
 	}
@@ -116,7 +116,12 @@ func (p *page) readDateLines() {
 }
 
 func (p *page) readBylines() {
+	all := p.countProse()
+	above := 0
 	for i := range p.lines {
+		if p.lines[i].kind == unknown && p.lines[i].running {
+			above++
+		}
 		l := &p.lines[i]
 		text := l.text
 		if l.kind == dateLine {
@@ -125,7 +130,7 @@ func (p *page) readBylines() {
 		} else if l.kind != unknown {
 			continue
 		}
-		c, ok := p.bylineAt(i, text)
+		c, ok := p.bylineAt(i, text, above, all-above)
 		if !ok {
 			continue
 		}
@@ -145,26 +150,24 @@ func (p *page) readBylines() {
 
 // bylineAt reads a byline. It stands near the top or below all running text; a
 // line amid the text that begins with "By" is none.
-func (p *page) bylineAt(i int, text string) (credit, bool) {
-	c, ok := readByline(text)
-	if !ok && isAgency(text) && i < headLines {
+func (p *page) bylineAt(i int, text string, above, below int) (credit, bool) {
+	if c, ok := readByline(text); ok {
+		return c, above <= proseAboveDate || below == 0
+	}
+	if i < headLines && isAgency(text) {
 		return credit{agency: text}, true
 	}
-	if !ok {
-		return credit{}, false
-	}
-	above, below := 0, 0
-	for j := range p.lines {
-		if p.lines[j].kind != unknown || !isProse(p.lines[j].text) {
-			continue
-		}
-		if j < i {
-			above++
-		} else if j > i {
-			below++
+	return credit{}, false
+}
+
+func (p *page) countProse() int {
+	count := 0
+	for i := range p.lines {
+		if p.lines[i].kind == unknown && p.lines[i].running {
+			count++
 		}
 	}
-	return c, above <= 3 || below == 0
+	return count
 }
 
 func (p *page) dropFurniture() {
@@ -209,7 +212,7 @@ func (p *page) readTitle() {
 	}
 	for i := range p.lines[:min(len(p.lines), after+headLines)] {
 		l := &p.lines[i]
-		if l.kind == unknown && (i < after && isAboveArticle(l.text) || isSection(l.text) && len(strings.Fields(l.text)) <= 3) {
+		if l.kind == unknown && (i < after && isAboveArticle(l) || isSection(l.text) && len(strings.Fields(l.text)) <= 3) {
 			l.kind = furniture
 		}
 	}
@@ -217,9 +220,9 @@ func (p *page) readTitle() {
 
 // isAboveArticle is true for what a site shows over a headline: names, slogans,
 // sections; no running text.
-func isAboveArticle(text string) bool {
+func isAboveArticle(l *line) bool {
 	const most = 12
-	return len(strings.Fields(text)) <= most && !isProse(text)
+	return len(strings.Fields(l.text)) <= most && !l.running
 }
 
 // readMasthead looks at what stands above the headline for the paper's name.
@@ -268,7 +271,7 @@ func (p *page) ownDate() graph.Date {
 	prose := 0
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.kept() && isProse(l.text) {
+		if l.kept() && l.running {
 			prose++
 			if day, ok := dayOfWire(l.text); ok && wire.IsZero() && prose <= proseAboveDate {
 				wire = day

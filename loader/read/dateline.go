@@ -48,7 +48,7 @@ const maxDateLine = 160
 // time, a byline and the like. A line that only says "2 hours ago" is one, with
 // no day.
 func readDateLine(text string) (dated, bool) {
-	if len(text) > maxDateLine {
+	if len(text) > maxDateLine || !hasDigit(text) && !ago.MatchString(text) && !readTime.MatchString(text) {
 		return dated{}, false
 	}
 	var d dated

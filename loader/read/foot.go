@@ -28,22 +28,28 @@ const (
 	alikeExtracted = -0.4
 )
 
+// Each heading is held against all that follows; no page has more than this many.
+const maxHeadings = 25
+
 // cutFoot marks everything below the article as furniture: from the first
 // heading of such a block that the article does not go on after. A block amid
 // the article loses its heading and the titles below it. Lines that already are
 // something (a label, a byline) stay what they are.
 func cutFoot(lines []line, extracted bool) {
-	seen := 0
+	seen, headings := 0, 0
 	for i := range lines {
 		if lines[i].kind != unknown {
 			continue
 		}
-		if isProse(lines[i].text) {
+		if lines[i].running {
 			seen++
 		}
 		least := footHeadingAt(lines, i, seen)
 		if least == 0 {
 			continue
+		}
+		if headings++; headings > maxHeadings {
+			return
 		}
 		if extracted {
 			least += alikeExtracted
@@ -82,7 +88,7 @@ func footHeadingAt(lines []line, i, proseAbove int) float64 {
 // titleThenProse is true where a title and then running text follow: another
 // story under the name of its section.
 func titleThenProse(lines []line) bool {
-	return len(lines) >= 2 && isTitle(lines[0].text) && !isProse(lines[0].text) && isProse(lines[1].text)
+	return len(lines) >= 2 && isTitle(lines[0].text) && !lines[0].running && lines[1].running
 }
 
 // goesOn tells whether the article continues below a heading: running text
@@ -99,7 +105,7 @@ func goesOn(above, below []line, least float64) bool {
 		switch d, isDate := readDateLine(l.text); {
 		case isDate && !d.day.IsZero():
 			cards += 2
-		case l.kind == unknown && isProse(l.text):
+		case l.kind == unknown && l.running:
 			text = append(text, l.text)
 			if titled {
 				cards++
@@ -158,7 +164,7 @@ func share(part, whole int) float64 {
 // cutTitles drops a heading and the titles below it, up to running text.
 func cutTitles(lines []line) {
 	for i := range lines {
-		if i > 0 && (isProse(lines[i].text) || endsSentence(lines[i].text)) {
+		if i > 0 && (lines[i].running || endsSentence(lines[i].text)) {
 			return
 		}
 		if lines[i].kind == unknown {

@@ -43,7 +43,7 @@ func findTitle(lines []line, url string) int {
 		if l.kind != unknown {
 			continue
 		}
-		if isProse(l.text) {
+		if l.running {
 			break
 		}
 		if !isTitle(l.text) || isSection(l.text) {
@@ -53,7 +53,7 @@ func findTitle(lines []line, url string) int {
 		if score == 0 {
 			continue
 		}
-		if afterDate && best >= 0 {
+		if afterDate && bestScore >= minOverlap {
 			score -= 0.5
 		}
 		if score > bestScore {
@@ -81,7 +81,7 @@ func titleScore(lines []line, at int, body map[string]int, slug map[string]bool)
 	follows := false
 	for j := range lines {
 		if j > at {
-			follows = follows || lines[j].kind == unknown && isProse(lines[j].text)
+			follows = follows || lines[j].kind == unknown && lines[j].running
 			repeated = repeated || squeeze(lines[j].text) == squeeze(text)
 		}
 	}
@@ -90,7 +90,7 @@ func titleScore(lines []line, at int, body map[string]int, slug map[string]bool)
 	}
 	overlap := float64(shared) / float64(len(own)+1)
 	if (overlap < minOverlap || shared < 2) && !repeated && inSlug < 3 {
-		return 0
+		return placeScore(lines, at, shared)
 	}
 	score := overlap
 	if repeated {
@@ -107,6 +107,23 @@ func titleScore(lines []line, at int, body map[string]int, slug map[string]bool)
 		score -= 0.5
 	}
 	return max(score, 0.01)
+}
+
+// placeScore is for a line whose words the article hardly uses, but that stands
+// where headlines stand: over the byline or date line, or first and apart. It is
+// below the score of any line whose words the article uses.
+func placeScore(lines []line, at, shared int) float64 {
+	if at+1 >= len(lines) || !lines[at+1].apart && lines[at+1].kind == unknown {
+		return 0
+	}
+	next := lines[at+1].kind
+	switch {
+	case next == dateLine || next == byline:
+		return 0.1 + 0.05*float64(min(shared, 2))
+	case at == 0 && shared > 0:
+		return 0.1
+	}
+	return 0
 }
 
 // bodyWords counts in how many lines each content word stands.

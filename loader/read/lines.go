@@ -14,6 +14,8 @@ type line struct {
 	// raw is the line as it was saved, trimmed.
 	raw  string
 	kind kind
+	// running is true for running text, see isProse.
+	running bool
 }
 
 // kind is what a line is. The zero kind is not known yet, and in the end kept.
@@ -53,7 +55,8 @@ func splitLines(source string) []line {
 			apart = true
 			continue
 		}
-		lines = append(lines, line{passage: tidy(p), apart: apart, raw: raw})
+		tidied := tidy(p)
+		lines = append(lines, line{passage: tidied, apart: apart, raw: raw, running: isProse(tidied.text)})
 		apart = false
 	}
 	return lines

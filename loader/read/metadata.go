@@ -122,6 +122,8 @@ func plain(value any) string {
 			return t.Format(time.RFC3339)
 		}
 		return v.String()
+	case record:
+		return plain(map[string]any(v))
 	case map[string]any:
 		folded := record(v).folded()
 		for _, name := range []string{"name", "title", "value", "text", "html", "href", "url"} {
