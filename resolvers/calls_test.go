@@ -1,0 +1,173 @@
+package resolvers
+
+import (
+	"context"
+	"slices"
+	"sync"
+	"testing"
+	"testing/synctest"
+
+	"dateline/graph"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestCalls holds the promise of package resolvers: a query costs one store call
+// a level, however many rows it has. Time stands still in it until all goroutines
+// of a level wait, so the counts are exact.
+func TestCalls(t *testing.T) {
+	tests := map[string]struct {
+		query string
+		want  []string
+	}{
+		"a page of contacts comes filled": {
+			`{ contacts { totalCount nodes {
+				summary time { edtf } place { name }
+				participants { role entity { name } onBehalfOf { name } }
+				reports(first: 5) { totalCount nodes { quote place { name } attributedTo { name } article { title } event { id } } }
+				conflicts { reports { quote article { title } event { summary } } }
+			} } }`,
+			[]string{"Events"},
+		},
+		"under edges too": {
+			`{ contacts { edges { node { participants { entity { name } } reports(first: 1) { edges { node { article { title } } } } } } } }`,
+			[]string{"Events"},
+		},
+		"in a fragment too": {
+			`{ contacts { nodes { ...e } } } fragment e on Event { ... on Node { ... on Event { reports(first: 3) { nodes { quote } } } } }`,
+			[]string{"Events"},
+		},
+		"one call a level, whatever the kind of entity": {
+			`{ entities { nodes { name contacts { totalCount nodes { summary reports { nodes { quote } } } } } } }`,
+			[]string{"Entities", "ContactsOf"},
+		},
+		"across pages and under edges": {
+			`{ entities { edges { node { contacts { edges { node { participants { entity { mentions(first: 2) { nodes { text } } } } } } } } } } }`,
+			[]string{"Entities", "ContactsOf", "MentionsOf"},
+		},
+		"articles of mentions": {
+			`{ entities { nodes { mentions { nodes { article { reports(first: 1) { nodes { event { reports { totalCount } } } } entities { name } } } } } } }`,
+			[]string{"Entities", "MentionsOf", "EntitiesIn", "Reports", "Reports"},
+		},
+		"the next reports of all events": {
+			`{ contacts { nodes { reports(first: 1) { nodes { id } } more: reports(first: 1, after: "eyJvIjoiUkVQT1JUUyIsImsiOltdfQ") { nodes { id } } } } }`,
+			[]string{"Events", "Reports"},
+		},
+		"other arguments, another call": {
+			`{ entities { nodes { calls: contacts(means: [CALL]) { totalCount } visits: contacts(means: [VISIT]) { totalCount } } } }`,
+			[]string{"Entities", "ContactsOf", "ContactsOf"},
+		},
+		"reports of conflicts, where they did not come filled": {
+			`{ contacts { nodes { reports { nodes { event { conflicts { reports { id } } } } } } } }`,
+			[]string{"Events", "Nodes"},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				_, store := canal(t)
+				counted := &counting{Reader: store}
+				response := Execute(t.Context(), counted, Request{Query: test.query})
+				for _, err := range response.Errors {
+					if err.Extensions["code"] != string(graph.CodeBadCursor) {
+						t.Error(err)
+					}
+				}
+				slices.Sort(counted.calls)
+				slices.Sort(test.want)
+				if diff := cmp.Diff(test.want, counted.calls); diff != "" {
+					t.Errorf("store calls (-want +got):\n%s", diff)
+				}
+			})
+		})
+	}
+}
+
+// TestTotalsAreCountedOnlyWhereSelected keeps a store from counting in vain.
+func TestTotalsAreCountedOnlyWhereSelected(t *testing.T) {
+	_, store := canal(t)
+	for query, want := range map[string]bool{
+		`{ contacts { nodes { id reports { totalCount } } } }`:               false,
+		`{ contacts { totalCount } }`:                                        true,
+		`{ contacts { ...c } } fragment c on EventConnection { totalCount }`: true,
+		`{ contacts { nodes { id } totalCount @skip(if: true) } }`:           false,
+	} {
+		counted := &counting{Reader: store}
+		Execute(t.Context(), counted, Request{Query: query})
+		if got := counted.events.Total; got != want {
+			t.Errorf("%s: total asked for: %v, want %v", query, got, want)
+		}
+	}
+}
+
+// TestReportsAreFilledOnlyAsFarAsSelected keeps a store from filling in vain.
+func TestReportsAreFilledOnlyAsFarAsSelected(t *testing.T) {
+	_, store := canal(t)
+	for query, want := range map[string]int{
+		`{ contacts { nodes { id } } }`:                     0,
+		`{ contacts { nodes { reports { totalCount } } } }`: 20,
+		`{ contacts { nodes { reports(first: 3) { totalCount } } edges { node { r: reports(first: 7) { totalCount } } } } }`: 7,
+		`{ contacts { nodes { reports(first: 2) @include(if: false) { totalCount } } } }`:                                    0,
+	} {
+		counted := &counting{Reader: store}
+		Execute(t.Context(), counted, Request{Query: query})
+		if got := counted.events.Reports; got != want {
+			t.Errorf("%s: fills %d reports, want %d", query, got, want)
+		}
+	}
+}
+
+// counting notes the calls of a store.
+type counting struct {
+	graph.Reader
+	mu     sync.Mutex
+	calls  []string
+	events graph.EventQuery // the last one
+}
+
+func (c *counting) note(call string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.calls = append(c.calls, call)
+}
+
+func (c *counting) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
+	c.note("Events")
+	c.events = q
+	return c.Reader.Events(ctx, q)
+}
+
+func (c *counting) ContactsOf(ctx context.Context, ids []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+	c.note("ContactsOf")
+	return c.Reader.ContactsOf(ctx, ids, q)
+}
+
+func (c *counting) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
+	c.note("Reports")
+	return c.Reader.Reports(ctx, q)
+}
+
+func (c *counting) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
+	c.note("Entity")
+	return c.Reader.Entity(ctx, ref)
+}
+
+func (c *counting) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
+	c.note("Entities")
+	return c.Reader.Entities(ctx, q)
+}
+
+func (c *counting) MentionsOf(ctx context.Context, ids []string, page graph.PageRequest) ([]*graph.MentionPage, error) {
+	c.note("MentionsOf")
+	return c.Reader.MentionsOf(ctx, ids, page)
+}
+
+func (c *counting) EntitiesIn(ctx context.Context, ids []string) ([][]graph.Entity, error) {
+	c.note("EntitiesIn")
+	return c.Reader.EntitiesIn(ctx, ids)
+}
+
+func (c *counting) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
+	c.note("Nodes")
+	return c.Reader.Nodes(ctx, ids)
+}

@@ -1,0 +1,66 @@
+package resolvers
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
+)
+
+// TestListLengthsNameFields, so that one that is renamed is not forgotten, and
+// that every list of objects has a length of its own.
+func TestListLengthsNameFields(t *testing.T) {
+	weighed := map[string]bool{}
+	for _, definition := range definition().Types {
+		if definition.BuiltIn || definition.Kind != ast.Object || strings.HasSuffix(definition.Name, "Connection") {
+			continue
+		}
+		for _, field := range definition.Fields {
+			path := definition.Name + "." + field.Name
+			if _, known := listLengths[path]; known {
+				weighed[path] = true
+			} else if field.Type.Elem != nil && !isLeaf(field.Type) && path != "Query.nodes" && path != "Query.path" && !strings.HasPrefix(field.Name, "__") {
+				t.Errorf("%s is a list that no length is given for", path)
+			}
+		}
+	}
+	for path := range listLengths {
+		if !weighed[path] {
+			t.Errorf("%s is no field", path)
+		}
+	}
+}
+
+func isLeaf(of *ast.Type) bool {
+	kind := definition().Types[of.Name()].Kind
+	return kind == ast.Scalar || kind == ast.Enum
+}
+
+func TestCost(t *testing.T) {
+	for query, want := range map[string]int{
+		`{ __typename }`:                                           1,
+		`{ contacts { totalCount } }`:                              1 + 20*1,
+		`{ contacts(first: 5) { nodes { id summary } } }`:          1 + 5*(1+2),
+		`{ contacts(last: 7) { edges { cursor node { id } } } }`:   1 + 7*(1+1+1+1),
+		`{ contacts(first: 1000000) { nodes { id } } }`:            1 + 100*2,
+		`query ($n: Int) { contacts(first: $n) { nodes { id } } }`: 1 + 3*2,
+		`{ contacts(first: 2) { nodes { ...f } } } fragment f on Event { reports(first: 4) { nodes { id } } }`: 1 + 2*(1+1+4*2),
+		`{ contacts(first: 2) { nodes { participants { role } } } }`:                                           1 + 2*(1+1+3),
+		`{ nodes(ids: ["a", "b"]) { id ... on Article { text } } }`:                                            1 + 2*(1+textCost),
+		`{ network(center: {name: "a"}, limit: 10) { nodes { id } links { count } } }`:                         1 + 10*(1+1+1+2),
+		`{ path(from: {name: "a"}, to: {name: "b"}, maxHops: 2) { events { id } } }`:                           1 + 2*(1+5),
+	} {
+		document, err := parser.ParseQuery(&ast.Source{Input: query})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if errs := validator.Validate(definition(), document); errs != nil {
+			t.Fatalf("%s: %v", query, errs)
+		}
+		if got := costOf(document.Operations[0].SelectionSet, map[string]any{"n": 3}); got != want {
+			t.Errorf("%s costs %d, want %d", query, got, want)
+		}
+	}
+}

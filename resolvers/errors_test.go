@@ -1,0 +1,147 @@
+package resolvers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"dateline/graph"
+)
+
+// failing is a store in which every list of events and every level below fails.
+type failing struct {
+	graph.Reader
+	fail func(ctx context.Context) error
+}
+
+func (f failing) Events(ctx context.Context, _ graph.EventQuery) (*graph.EventPage, error) {
+	return nil, f.fail(ctx)
+}
+
+func (f failing) ContactsOf(ctx context.Context, _ []string, _ graph.EventQuery) ([]*graph.EventPage, error) {
+	return nil, f.fail(ctx)
+}
+
+// TestStoreErrors holds that each error of a store has a code of its own, and that
+// only those that users cause tell what the store said.
+func TestStoreErrors(t *testing.T) {
+	const secret = "bolt://10.0.0.7"
+	_, store := canal(t)
+	for _, test := range []struct {
+		err   error
+		code  graph.Code
+		shown string
+	}{
+		{graph.ErrNotFound, graph.CodeNotFound, "Nothing has this ID or name."},
+		{graph.ErrBadCursor, graph.CodeBadCursor, "The cursor is none that this list gave in this order."},
+		{graph.ErrUnavailable, graph.CodeUnavailable, "The store cannot be reached or is too busy."},
+		{graph.ErrTimeout, graph.CodeTimeout, "The query took too long and was stopped."},
+		{context.DeadlineExceeded, graph.CodeTimeout, "The query took too long and was stopped."},
+		{graph.ErrReadOnly, graph.CodeReadOnly, "The store cannot answer (error "},
+		{graph.ErrSchema, graph.CodeSchema, "The store cannot answer (error "},
+		{graph.ErrCorrupt, graph.CodeCorrupt, "The store cannot answer (error "},
+		{errors.New("nil pointer"), graph.CodeInternal, "Internal error "},
+	} {
+		var log strings.Builder
+		engine := newEngine(failing{store, func(context.Context) error {
+			return fmt.Errorf("events at %s: %w", secret, test.err)
+		}}, Options{Logger: slog.New(slog.NewTextHandler(&log, nil))})
+		response := engine.run(t.Context(), Request{Query: "{contacts{totalCount}}"}, nil).response
+		if len(response.Errors) != 1 || string(response.Data) != "null" {
+			t.Fatalf("%v: %+v", test.err, response)
+		}
+		got := response.Errors[0]
+		if got.Extensions["code"] != string(test.code) || got.Extensions["hint"] == "" || !strings.HasPrefix(got.Message, test.shown) {
+			t.Errorf("%v: %s %v", test.err, got.Message, got.Extensions)
+		}
+		if strings.Contains(got.Message, secret) {
+			t.Errorf("%v: shows %s", test.err, got.Message)
+		}
+		if id, internal := got.Extensions["id"]; internal && !(strings.Contains(log.String(), secret) && strings.Contains(log.String(), fmt.Sprint(id))) {
+			t.Errorf("%v: %v is not in the log: %s", test.err, id, &log)
+		}
+	}
+}
+
+// TestAFaultOfManyRowsIsLoggedOnce, under the ID that all of them show.
+func TestAFaultOfManyRowsIsLoggedOnce(t *testing.T) {
+	_, store := canal(t)
+	var log strings.Builder
+	engine := newEngine(failing{store, func(context.Context) error { return errors.New("no such table") }},
+		Options{Logger: slog.New(slog.NewTextHandler(&log, nil))})
+	response := engine.run(t.Context(), Request{Query: "{entities{nodes{name contacts{totalCount}}}}"}, nil).response
+	if len(response.Errors) == 0 || string(response.Data) != "null" {
+		t.Fatalf("a list with faults was passed off as whole: %s %v", response.Data, response.Errors)
+	}
+	if n := strings.Count(log.String(), "no such table"); n != 1 {
+		t.Errorf("logged %d times:\n%s", n, &log)
+	}
+}
+
+// TestPanicsAreAnswered, wherever they happen, without what they say.
+func TestPanicsAreAnswered(t *testing.T) {
+	_, store := canal(t)
+	panicking := failing{store, func(context.Context) error { panic("secret") }}
+	for _, query := range []string{
+		"{contacts{totalCount}}",
+		"{entities{nodes{contacts{totalCount}}}}",
+		`{entity(ref:{name:"Ilse Varga"}){contacts{totalCount}}}`,
+	} {
+		var log strings.Builder
+		engine := newEngine(panicking, Options{Logger: slog.New(slog.NewTextHandler(&log, nil))})
+		response := engine.run(t.Context(), Request{Query: query}, nil).response
+		if len(response.Errors) == 0 || response.Errors[0].Extensions["code"] != string(graph.CodeInternal) {
+			t.Errorf("%s: %v", query, response.Errors)
+		}
+		for _, err := range response.Errors {
+			if strings.Contains(err.Message, "secret") {
+				t.Errorf("%s: shows %s", query, err.Message)
+			}
+		}
+		if !strings.Contains(log.String(), "secret") || !strings.Contains(log.String(), "errors_test.go") {
+			t.Errorf("%s: the log has no stack: %s", query, &log)
+		}
+	}
+}
+
+// TestAPanicBeforeExecutionIsAnswered: the validator's, of a variable that JSON
+// does not have.
+func TestAPanicBeforeExecutionIsAnswered(t *testing.T) {
+	_, store := canal(t)
+	engine := newEngine(store, Options{Logger: slog.New(slog.DiscardHandler)})
+	request := Request{Query: "query($c: String){contacts(after: $c){totalCount}}", Variables: map[string]any{"c": (*string)(nil)}}
+	response := engine.run(t.Context(), request, nil).response
+	if len(response.Errors) != 1 || response.Errors[0].Extensions["code"] != string(graph.CodeInternal) {
+		t.Errorf("%v", response.Errors)
+	}
+}
+
+// TestDeadline holds that a query ends when its time is over, however slow the
+// store, and does not pass off what it has as whole.
+func TestDeadline(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, store := canal(t)
+		slow := failing{store, func(ctx context.Context) error {
+			<-ctx.Done()
+			return fmt.Errorf("events: %w: %w", graph.ErrTimeout, ctx.Err())
+		}}
+		for _, query := range []string{"{contacts{totalCount}}", "{entities{nodes{contacts{totalCount}}}}"} {
+			start := time.Now()
+			response := newEngine(slow, Options{Logger: slog.New(slog.DiscardHandler)}).run(t.Context(), Request{Query: query}, nil).response
+			if took := time.Since(start); took < 10*time.Second || took > 11*time.Second {
+				t.Errorf("%s: took %v", query, took)
+			}
+			if len(response.Errors) == 0 || response.Errors[0].Extensions["code"] != string(graph.CodeTimeout) {
+				t.Errorf("%s: %v", query, response.Errors)
+			}
+			if data := string(response.Data); data != "null" && data != "" {
+				t.Errorf("%s: gave %s", query, data)
+			}
+		}
+	})
+}
