@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"database/sql"
 	"fmt"
 	"slices"
 
@@ -13,28 +14,27 @@ const (
 	selectMentions       = `SELECT ` + mentionColumns + ` FROM mentions n WHERE n.member_id = ? ORDER BY n.position`
 	selectArticleReports = `SELECT ` + reportColumns + ` FROM reports r WHERE r.article_id = ? ORDER BY r.position`
 
-	putArticle = `INSERT INTO articles (id, external_id, url, title, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, publisher = ?5, publisher_folded = ?6, byline = ?7, published = ?8,
-published_from = ?9, language = ?10, loaded_at = ?11, text = ?12
+	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, title_length = ?5, publisher = ?6, publisher_folded = ?7, byline = ?8, published = ?9,
+published_from = ?10, language = ?11, loaded_at = ?12, text = ?13
 RETURNING row`
 	putTitleWords    = `INSERT INTO title_words (rowid, words) VALUES (?, ?)`
 	deleteTitleWords = `DELETE FROM title_words WHERE rowid = (SELECT row FROM articles WHERE id = ?)`
 
-	// A member or report that the article keeps stays where merging put it.
-	putMember = `INSERT INTO members (id, article_id, position, block, kind, name, aliases, nominal, holder_id, organization_kind, country, positions)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-ON CONFLICT (id) DO UPDATE SET article_id = ?2, position = ?3, block = ?4, kind = ?5, name = ?6, aliases = ?7, nominal = ?8, holder_id = ?9,
-organization_kind = ?10, country = ?11, positions = ?12`
-	deleteMembers = `DELETE FROM members WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
+	selectClusters = `SELECT id, entity_id FROM members WHERE article_id = ? AND entity_id IS NOT NULL`
+	putMember      = `INSERT INTO members (block, id, article_id, position, entity_id, kind, name, aliases, nominal, holder_id, organization_kind, country, positions)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	deleteMembers = `DELETE FROM members WHERE article_id = ?`
 
 	putMentions    = `INSERT INTO mentions (member_id, position, start_offset, end_offset, form, text) VALUES (?, ?, ?, ?, ?, ?)`
 	deleteMentions = `DELETE FROM mentions WHERE member_id IN (SELECT id FROM members WHERE article_id = ?)`
 
-	putReport = `INSERT INTO reports (id, article_id, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+	// A report that the article keeps stays in its event.
+	putReport = `INSERT INTO reports (id, article_id, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
 ON CONFLICT (id) DO UPDATE SET article_id = ?2, position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
-time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18
+time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19
 RETURNING row`
 	deleteReports    = `DELETE FROM reports WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
 	putQuoteWords    = `INSERT INTO quote_words (rowid, words) VALUES (?, ?)`
@@ -119,6 +119,11 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 	if err := tx.leave(b.Article.ID, slices.Concat(memberIDs, reportIDs)); err != nil {
 		return err
 	}
+	r := &reader{tx.conn, tx.ctx}
+	clusters, err := r.pairs(selectClusters, b.Article.ID)
+	if err != nil {
+		return err
+	}
 	if err := tx.clearBatch(b.Article.ID); err != nil {
 		return err
 	}
@@ -126,7 +131,8 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 		return err
 	}
 	for i := range b.Members {
-		if err := tx.putMember(b.Article.ID, i, &b.Members[i]); err != nil {
+		m := &b.Members[i]
+		if err := tx.putMember(b.Article.ID, i, m, clusters[m.ID]); err != nil {
 			return err
 		}
 	}
@@ -135,16 +141,13 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 			return err
 		}
 	}
-	if err := tx.exec(deleteMembers, b.Article.ID, idList(memberIDs)); err != nil {
-		return err
-	}
 	return tx.exec(deleteReports, b.Article.ID, idList(reportIDs))
 }
 
-// clearBatch deletes what is made anew with a batch. Members and reports are not:
-// those that stay keep their entity and event.
+// clearBatch deletes what is made anew with a batch. Reports are not: they keep
+// their rows, by which full text finds them.
 func (tx *transaction) clearBatch(articleID string) error {
-	for _, query := range []string{deleteTitleWords, deleteQuoteWords, deleteReportParties, deleteMentions} {
+	for _, query := range []string{deleteTitleWords, deleteQuoteWords, deleteReportParties, deleteMentions, deleteMembers} {
 		if err := tx.exec(query, articleID); err != nil {
 			return err
 		}
@@ -154,15 +157,17 @@ func (tx *transaction) clearBatch(articleID string) error {
 
 func (tx *transaction) putArticle(a *graph.Article) error {
 	var row int64
-	_, err := tx.one(putArticle, []any{a.ID, a.ExternalID, a.URL, a.Title, a.Publisher, graph.Fold(a.Publisher), a.Byline,
+	title := graph.Fold(a.Title)
+	_, err := tx.one(putArticle, []any{a.ID, a.ExternalID, a.URL, a.Title, wordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
 		dayNumber(a.Published), a.PublishedFrom, a.Language, instantText(a.LoadedAt), a.Text}, &row)
 	if err != nil {
 		return err
 	}
-	return tx.exec(putTitleWords, row, graph.Fold(a.Title))
+	return tx.exec(putTitleWords, row, title)
 }
 
-func (tx *transaction) putMember(articleID string, position int, m *graph.Member) error {
+// putMember keeps the entity that the member was clustered into; "" is none.
+func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string) error {
 	aliases, err := listText(m.Aliases)
 	if err != nil {
 		return err
@@ -171,7 +176,7 @@ func (tx *transaction) putMember(articleID string, position int, m *graph.Member
 	if err != nil {
 		return err
 	}
-	err = tx.exec(putMember, m.ID, articleID, position, m.Block, m.Kind, m.Name, aliases, m.Nominal, m.HolderID, m.OrganizationKind, m.Country, positions)
+	err = tx.exec(putMember, m.Block, m.ID, articleID, position, sql.NullString{String: entityID, Valid: entityID != ""}, m.Kind, m.Name, aliases, m.Nominal, m.HolderID, m.OrganizationKind, m.Country, positions)
 	for i := 0; i < len(m.Mentions) && err == nil; i++ {
 		span := &m.Mentions[i]
 		err = tx.exec(putMentions, m.ID, i, span.Start, span.End, span.Form, span.Text)
@@ -193,9 +198,10 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 		return err
 	}
 	span := columnsOfSpan(r.Time)
+	quote := graph.Fold(r.Quote)
 	var row int64
 	_, err = tx.one(putReport, []any{r.ID, r.ArticleID, position, r.Block, r.Type, r.Means, r.Status, participants, span.edtf, span.text, span.anchor,
-		r.PlaceID, attributedTo, r.Quote, r.Start, r.End, r.Confidence, claim}, &row)
+		r.PlaceID, attributedTo, r.Quote, r.Start, r.End, r.Confidence, claim, wordCount(quote)}, &row)
 	if err != nil {
 		return err
 	}
@@ -204,5 +210,5 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 			return err
 		}
 	}
-	return tx.exec(putQuoteWords, row, graph.Fold(r.Quote))
+	return tx.exec(putQuoteWords, row, quote)
 }

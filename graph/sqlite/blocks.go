@@ -33,7 +33,7 @@ func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 // EntitiesOf reads the entities of members; members of one share it.
 func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
 	r := &reader{tx.conn, tx.ctx}
-	clustered, err := r.pairs(selectEntityIDs, memberIDs)
+	clustered, err := r.pairs(selectEntityIDs, idList(memberIDs))
 	if err != nil {
 		return nil, translate(err, "entities of %d members", len(memberIDs))
 	}

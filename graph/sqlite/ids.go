@@ -21,14 +21,10 @@ UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = lin
 (SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.member_id = m.id WHERE m.entity_id = n.entity_id) DESC, n.entity_id LIMIT 1`
 )
 
-// pairs reads a map of two columns, the first row of a key alone. Keys are the
-// query's one argument.
-func (r *reader) pairs(query string, keys []string) (map[string]string, error) {
-	found := make(map[string]string, len(keys))
-	if len(keys) == 0 {
-		return found, nil
-	}
-	err := r.each(query, []any{idList(keys)}, func(scan scanner) error {
+// pairs reads a map of two columns, the first row of a key alone.
+func (r *reader) pairs(query string, args ...any) (map[string]string, error) {
+	found := make(map[string]string)
+	err := r.each(query, args, func(scan scanner) error {
 		var key, value string
 		err := scan(&key, &value)
 		if _, ok := found[key]; !ok {
@@ -51,7 +47,10 @@ func (r *reader) eventIDs(reportIDs []string) (map[string]string, error) {
 }
 
 func (r *reader) became(ids []string, query, inherited string) (map[string]string, error) {
-	found, err := r.pairs(query, ids)
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := r.pairs(query, idList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +60,10 @@ func (r *reader) became(ids []string, query, inherited string) (map[string]strin
 			gone = append(gone, id)
 		}
 	}
-	heirs, err := r.pairs(inherited, gone)
+	if len(gone) == 0 {
+		return found, nil
+	}
+	heirs, err := r.pairs(inherited, idList(gone))
 	for id, cluster := range heirs {
 		found[id] = cluster
 	}

@@ -23,10 +23,6 @@ func numberKey(column string) key {
 	return key{column, func(text string) (any, error) { return strconv.ParseInt(text, 10, 64) }}
 }
 
-func scoreKey(column string) key {
-	return key{column, func(text string) (any, error) { return strconv.ParseFloat(text, 64) }}
-}
-
 // ordering is what a list is sorted by; the last key is an ID.
 type ordering struct {
 	name string

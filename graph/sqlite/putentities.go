@@ -16,7 +16,7 @@ UNION SELECT id, block, kind, name, aliases, country, organization_kind, positio
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteEntity = `DELETE FROM entities WHERE id = ?`
 
-	putName         = `INSERT INTO names (folded, entity_id) VALUES (?, ?)`
+	putName         = `INSERT INTO names (folded, length, entity_id) VALUES (?, ?, ?)`
 	putNameWords    = `INSERT INTO name_words (rowid, words) VALUES (?, ?)`
 	deleteNameWords = `DELETE FROM name_words WHERE rowid IN (SELECT row FROM names WHERE entity_id = ?)`
 	deleteNames     = `DELETE FROM names WHERE entity_id = ?`
@@ -121,7 +121,7 @@ func (tx *transaction) putNames(n *graph.Named, replace bool) error {
 			continue
 		}
 		seen[folded] = true
-		row, err := tx.insert(putName, folded, n.ID)
+		row, err := tx.insert(putName, folded, wordCount(folded), n.ID)
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"dateline/graph"
 )
@@ -31,16 +33,21 @@ func (s *Store) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Repo
 		if err != nil {
 			return err
 		}
-		var all []*graph.Report
+		shared := make(map[string]*graph.Report) // two IDs can find one event
 		for _, l := range lists {
 			page, err := pageOf(r, l, q.PageRequest, scanReport)
 			if err != nil {
 				return err
 			}
+			for i, report := range page.Nodes {
+				if shared[report.ID] == nil {
+					shared[report.ID] = report
+				}
+				page.Nodes[i] = shared[report.ID]
+			}
 			pages = append(pages, page)
-			all = append(all, page.Nodes...)
 		}
-		return r.fill(nil, 0, all)
+		return r.fill(nil, 0, slices.Collect(maps.Values(shared)))
 	})
 	if err != nil {
 		return nil, translate(err, "reports of events %q, articles %q", q.EventIDs, q.ArticleIDs)

@@ -6,22 +6,23 @@ import (
 	"dateline/graph"
 )
 
-// Hits are ranked by BM25 as FTS5 has it, lower is better, each in its best name
-// or quote. Ties are broken by ID. The rank moves a little as articles are
-// loaded, and a cursor's place with it.
+// Hits are ranked by the number of words of the shortest name, title or quote that
+// holds what was asked for: of texts with the same words, the shorter is more about
+// them, as BM25 has it too. BM25 itself weighs words by how rare they are among all
+// texts, so that cursors would not stay right while articles are loaded.
 const (
-	hits = `WITH hits (rank, id) AS MATERIALIZED (
-SELECT min(rank), id FROM (SELECT w.rank AS rank, n.entity_id AS id FROM name_words w JOIN names n ON n.row = w.rowid WHERE w.words MATCH ?1) GROUP BY id
+	hits = `WITH hits (length, id) AS MATERIALIZED (
+SELECT min(n.length), n.entity_id FROM name_words w JOIN names n ON n.row = w.rowid WHERE w.words MATCH ?1 GROUP BY n.entity_id
 UNION ALL
-SELECT min(rank), id FROM (SELECT w.rank AS rank, r.event_id AS id FROM quote_words w JOIN reports r ON r.row = w.rowid WHERE w.words MATCH ?1 AND r.event_id IS NOT NULL) GROUP BY id
+SELECT min(r.quote_length), r.event_id FROM quote_words w JOIN reports r ON r.row = w.rowid WHERE w.words MATCH ?1 AND r.event_id IS NOT NULL GROUP BY r.event_id
 UNION ALL
-SELECT w.rank, a.id FROM title_words w JOIN articles a ON a.row = w.rowid WHERE w.words MATCH ?1) `
+SELECT a.title_length, a.id FROM title_words w JOIN articles a ON a.row = w.rowid WHERE w.words MATCH ?1) `
 	fromHits = `FROM hits h WHERE true`
 )
 
-var searchOrder = ordering{name: "search", keys: []key{scoreKey("h.rank"), textKey("h.id")}}
+var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), textKey("h.id")}}
 
-// Search gives a page of IDs by rank, then fills it as Nodes does.
+// Search gives a page of IDs by length, then fills it as Nodes does.
 func (s *Store) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	var page *graph.SearchPage
 	err := s.read(ctx, func(r *reader) error {

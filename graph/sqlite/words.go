@@ -25,3 +25,11 @@ func allWordsPrefix(text string) string {
 	}
 	return query + " *"
 }
+
+// wordCount counts the words of a folded text.
+func wordCount(folded string) int {
+	if folded == "" {
+		return 0
+	}
+	return strings.Count(folded, " ") + 1
+}

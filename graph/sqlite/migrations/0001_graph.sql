@@ -10,6 +10,7 @@ CREATE TABLE articles (
   external_id      TEXT NOT NULL,
   url              TEXT NOT NULL,
   title            TEXT NOT NULL,
+  title_length     INTEGER NOT NULL, -- in words, as quote_length and length below
   publisher        TEXT NOT NULL,
   publisher_folded TEXT NOT NULL,
   byline           TEXT NOT NULL,
@@ -23,11 +24,13 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_day ON articles (reverse_published, id);
 CREATE INDEX articles_by_publisher ON articles (publisher_folded, reverse_published, id);
 
+-- By block, because merging reads whole blocks. An ID has one row: PutBatch sees
+-- to it.
 CREATE TABLE members (
-  id                TEXT PRIMARY KEY,
+  block             TEXT NOT NULL,
+  id                TEXT NOT NULL,
   article_id        TEXT NOT NULL,
   position          INTEGER NOT NULL, -- in the batch
-  block             TEXT NOT NULL,
   entity_id         TEXT,
   kind              TEXT NOT NULL,
   name              TEXT NOT NULL,
@@ -36,11 +39,12 @@ CREATE TABLE members (
   holder_id         TEXT NOT NULL,
   organization_kind TEXT NOT NULL,
   country           TEXT NOT NULL,
-  positions         TEXT NOT NULL
+  positions         TEXT NOT NULL,
+  PRIMARY KEY (block, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX members_by_id ON members (id, entity_id);
 CREATE INDEX members_of_article ON members (article_id, position);
-CREATE INDEX members_of_block ON members (block);
-CREATE INDEX members_of_entity ON members (entity_id, article_id);
+CREATE INDEX members_of_entity ON members (entity_id, article_id, id);
 
 CREATE TABLE mentions (
   member_id    TEXT NOT NULL,
@@ -69,6 +73,7 @@ CREATE TABLE reports (
   place_id      TEXT NOT NULL,
   attributed_to TEXT NOT NULL,
   quote         TEXT NOT NULL,
+  quote_length  INTEGER NOT NULL,
   start_offset  INTEGER NOT NULL,
   end_offset    INTEGER NOT NULL,
   confidence    REAL NOT NULL,
@@ -103,6 +108,7 @@ CREATE INDEX entities_of_block ON entities (block);
 CREATE TABLE names (
   row       INTEGER PRIMARY KEY,
   folded    TEXT NOT NULL,
+  length    INTEGER NOT NULL,
   entity_id TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX names_by_folded ON names (folded, entity_id);
