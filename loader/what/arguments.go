@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -13,6 +14,9 @@ const maxClimb = 6
 // subject or agent, or that of the clause that controls it.
 func (r *reading) subjects(verb int) []int {
 	for range maxClimb {
+		if twin := r.infinitiveBefore(verb); twin >= 0 {
+			verb = twin
+		}
 		if r.isPassive(verb) {
 			if agents := r.agents(verb); len(agents) > 0 {
 				return agents
@@ -133,8 +137,10 @@ func (r *reading) upFrom(head int) ([]int, int) {
 func (r *reading) parties(token int, exclude []int) []int {
 	var found []int
 	for _, t := range r.conjuncts(token) {
-		for _, member := range r.party(t, append(slices.Clone(exclude), found...)) {
-			if !slices.Contains(found, member) {
+		members := r.coordinatedBefore(t)
+		members = append(members, r.partyInRun(t, append(slices.Clone(exclude), found...))...)
+		for _, member := range members {
+			if !slices.Contains(found, member) && !slices.Contains(exclude, member) {
 				found = append(found, member)
 			}
 		}
@@ -142,21 +148,112 @@ func (r *reading) parties(token int, exclude []int) []int {
 	return found
 }
 
+// partyInRun gives the party of a phrase whose head is token. Where the parser
+// breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
+// the name that ends the run of nouns.
+func (r *reading) partyInRun(token int, exclude []int) []int {
+	last := token
+	_, end := r.doc.Subtree(token)
+	for end <= last+1 && last+1 < len(r.doc.Tokens) && r.isNoun(last+1) && r.dep(token) == "conj" && r.head(last+1) != token && r.timeAt[last+1] < 0 && r.dep(last) != "pobj" {
+		last++
+	}
+	if last > token {
+		if m, ok := r.cast.At(last); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson && !slices.Contains(exclude, m.Member) {
+			return []int{m.Member}
+		}
+	}
+	return r.party(token, exclude)
+}
+
+// coordinatedBefore gives the people whom a phrase names before its head, where
+// the parser took "A and envoy B" for one name: those that end before "and" or a
+// comma.
+func (r *reading) coordinatedBefore(head int) []int {
+	m, ok := r.cast.At(head)
+	if !ok || m.Form != graph.MentionName {
+		return nil
+	}
+	first, _ := r.doc.Subtree(head)
+	var found []int
+	joined := false
+	for i := head; i > first && i >= head-24; i-- {
+		token := r.doc.Tokens[i]
+		if r.isVerb(i) || token.Tag == "IN" || token.Tag == "POS" {
+			break
+		}
+		joined = joined || token.Tag == "CC"
+		if token.Tag != "CC" && token.Text != "," {
+			continue
+		}
+		before, ok := r.cast.At(i - 1)
+		if joined && ok && before.Form == graph.MentionName && before.Member != m.Member && r.member(before.Member).Kind == r.member(m.Member).Kind && before.Span.End == i {
+			found = append(found, before.Member)
+		}
+	}
+	slices.Reverse(found)
+	return found
+}
+
 // party gives the members that one noun phrase names.
 func (r *reading) party(token int, exclude []int) []int {
-	if r.isPress(token) || r.timeAt[token] >= 0 {
+	if r.isPress(token) || r.timeAt[token] >= 0 || r.isDemonymOfPeople(token) {
 		return nil
 	}
 	if r.isFirstPerson(token) {
 		return r.firstPerson(token, exclude)
 	}
+	if r.isPluralPronoun(token) {
+		return r.others(token, exclude)
+	}
 	var found []int
 	for _, member := range r.cast.Parties(token, exclude...) {
-		if r.cast.Members[member].Kind != graph.KindPlace {
+		if r.cast.Members[member].Kind != graph.KindPlace && !r.isVague(member) {
 			found = append(found, member)
 		}
 	}
 	return found
+}
+
+// others gives whom "they" means; none where that includes a party it is said to
+// be in contact with.
+func (r *reading) others(token int, exclude []int) []int {
+	found := r.cast.Parties(token)
+	if sharesAny(found, exclude) {
+		return nil
+	}
+	return found
+}
+
+func (r *reading) isPluralPronoun(token int) bool {
+	switch r.lower(token) {
+	case "they", "them", "themselves":
+		return true
+	}
+	return false
+}
+
+// isVague tells whether a member is a phrase that says of no one who it is: "the
+// man", "groups".
+func (r *reading) isVague(member int) bool {
+	m := r.member(member)
+	if !m.Nominal || m.HolderID != "" {
+		return false
+	}
+	fields := words(strings.ToLower(m.Name))
+	if len(fields) == 0 || vague[fields[len(fields)-1]] && len(fields) == 1 {
+		return true
+	}
+	return inanimate[fields[0]] || slices.Contains(fields, "of") && inanimate[fields[slices.Index(fields, "of")-1]]
+}
+
+// isDemonymOfPeople tells whether a plural stands for some people of a state and
+// not for the state: "told Americans".
+func (r *reading) isDemonymOfPeople(token int) bool {
+	if tag := r.doc.Tokens[token].Tag; tag != "NNPS" && tag != "NNS" {
+		return false
+	}
+	m, ok := r.cast.At(token)
+	return ok && r.member(m.Member).OrganizationKind == graph.OrganizationState && !strings.Contains(strings.ToLower(r.member(m.Member).Name), r.lower(token))
 }
 
 // isPress tells whether a phrase is of the press or the public.

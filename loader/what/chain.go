@@ -14,11 +14,11 @@ func (r *reading) chain(trigger int) []link {
 	var links []link
 	i := trigger
 	for range 2 * maxClimb {
-		head := r.head(i)
-		if head == i {
-			break
+		if twin := r.infinitiveBefore(i); twin >= 0 {
+			i = twin
 		}
-		if !r.passesOn(i, head) {
+		head := r.head(i)
+		if head == i || !r.passesOn(i, head) {
 			break
 		}
 		links = append(links, link{head, i})
@@ -30,31 +30,60 @@ func (r *reading) chain(trigger int) []link {
 // passesOn tells whether what is said of head is said of its child i too.
 func (r *reading) passesOn(i, head int) bool {
 	switch r.dep(i) {
-	case "relcl", "nsubj", "poss", "appos", "npadvmod", "compound", "nmod", "amod":
-		return r.dep(i) == "nsubj" && r.isVerb(head) || r.dep(i) == "compound"
+	case "nsubj":
+		return r.isVerb(head)
+	case "compound":
+		return true
+	case "relcl", "poss", "appos", "npadvmod", "nmod", "amod":
+		return false
 	case "advcl":
 		return r.doc.Tokens[i].Tag == "VB" && r.hasChild(i, "to")
 	case "acl":
 		return r.doc.Tokens[i].Tag == "VB"
 	case "prep", "agent":
-		return !r.isVerb(head) || complementPreposition[r.lower(i)] && !r.isTravel(head)
+		return !r.isVerb(head) || r.isComplement(i, head)
 	case "pcomp":
-		return complementPreposition[r.lower(head)] || !r.isVerb(r.head(head))
+		return r.dep(head) != "prep" || !r.isVerb(r.head(head)) || r.isComplement(head, r.head(head))
 	}
 	return true
 }
 
-// complementPreposition are those that join a verb to what it is about: "called
-// for talks", "agreed on a meeting", "ruled out of hand" not.
-var complementPreposition = set("for to on about of against from in")
-
-// isTravel tells whether a verb with "for" or "in" tells of a real movement or
-// stay: "flew to Oslo for talks".
-func (r *reading) isTravel(verb int) bool {
-	return travel[r.lemma(verb)] || !asksFor[r.lemma(verb)]
+// isComplement tells whether a prepositional phrase is what a verb is about:
+// "called for talks", "agreed on a meeting", not "asked in a letter".
+func (r *reading) isComplement(preposition, verb int) bool {
+	return complements[r.lemma(verb)+" "+r.lower(preposition)]
 }
 
-var (
-	travel  = set("fly travel go come arrive head return stay")
-	asksFor = set("call press push appeal ask plan prepare agree insist decide speculate talk hint wait hope aim wish look opt vote refrain abstain back pull withdraw consist result engage participate")
-)
+// complements are verbs with the preposition before what they are about.
+var complements = set2("call for", "press for", "push for", "appeal for", "ask for", "plan for", "plan on", "prepare for", "agree to", "agree on",
+	"insist on", "decide on", "decide against", "speculate about", "hint at", "wait for", "hope for", "aim for", "wish for", "look to",
+	"look for", "opt for", "vote for", "refrain from", "abstain from", "back from", "pull out", "withdraw from", "object to", "rule out",
+	"succeed in", "warn against", "open to", "plead for", "beg for", "strive for", "work on", "dream of", "think of", "consent to", "commit to")
+
+func set2(phrases ...string) map[string]bool {
+	index := map[string]bool{}
+	for _, phrase := range phrases {
+		index[phrase] = true
+	}
+	return index
+}
+
+// infinitiveBefore gives the infinitive that a base form is really joined to,
+// where the parser joined it to a verb in the past: "was due to lay flowers, talk
+// to B and meet C"; -1 for other verbs.
+func (r *reading) infinitiveBefore(verb int) int {
+	tag := r.doc.Tokens[verb].Tag
+	if !r.isVerb(verb) || r.dep(verb) != "conj" || tag != "VB" && tag != "VBP" || r.child(verb, "nsubj", "nsubjpass", "aux") >= 0 {
+		return -1
+	}
+	headTag := r.doc.Tokens[r.head(verb)].Tag
+	if headTag != "VBD" && headTag != "VBN" {
+		return -1
+	}
+	for i := verb - 1; i >= r.doc.SentenceOf(verb).Start; i-- {
+		if r.doc.Tokens[i].Tag == "VB" && r.hasChild(i, "to") {
+			return i
+		}
+	}
+	return -1
+}

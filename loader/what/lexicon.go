@@ -195,6 +195,14 @@ var (
 		audience crowd rally viewer reader listener interviewer correspondent anchor host channel supporter voter public
 		everyone anyone someone nobody people us me you court`)
 
+	// vague are nouns that by themselves say of no one who it is.
+	vague = set(`man woman person people group groups country countries nation nations party parties side sides opposition body bodies
+		one ones other others thing members member individuals individual company official official's child children team
+		organization organizations family ally friend friends colleague colleagues source sources citizen citizens`)
+
+	// inanimate are heads of phrases of doing, not of bodies that act.
+	inanimate = set("organization swift number series organisation deployment process")
+
 	// pressUse are modifiers that make a contact noun one with the press.
 	pressUse = set(`press news media conference contract debate`)
 
@@ -204,14 +212,14 @@ var (
 
 	negations = set(`not n't n’t never no neither nor without hardly`)
 
-	planning   = set(`plan schedule expect promise intend set prepare due agree arrange slate pledge vow hope aim announce ready look`)
+	planning   = set(`plan schedule expect promise intend set prepare due agree arrange slate pledge vow hope aim`)
 	requesting = set(`ask request offer invite propose seek want urge suggest demand call push appeal wish like press willing ready
 		prepared eager keen open challenge plead beg`)
 	denying = set(`deny refuse decline cancel reject fail avoid abandon scrap rule snub rebuff skip scupper forgo halt`)
 
 	hypothetical = set(`would could may might can should must 'd ’d`)
 	conditional  = set(`if whether unless should`)
-	supposing    = set(`possibility prospect chance possible potential likely hypothetical eventual consider mull weigh explore idea`)
+	supposing    = set(`possibility prospect chance possible potential likely hypothetical eventual consider mull weigh explore`)
 
 	// plannedWords say of a noun that it is to come.
 	plannedWords = set(`planned upcoming scheduled forthcoming next coming expected future preparation plan`)

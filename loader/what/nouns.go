@@ -81,10 +81,15 @@ func (r *reading) nounSides(c *contact) [][]int {
 		return nil
 	}
 	c.first = owners
+	var groups [][]int
 	if from := r.phrase(i, owners, "from", "by"); len(from) > 0 && c.noun.direction == outward {
 		c.first = from
+		if receiving[r.lemmaOr(c.carrier)] {
+			if taker := r.partiesOf(r.subjects(c.carrier), from); len(taker) > 0 {
+				return [][]int{taker}
+			}
+		}
 	}
-	var groups [][]int
 	for _, objects := range r.objectsOf(i, r.counterpartPrepositions(c.noun)...) {
 		if second := r.partiesOf(objects, c.first); len(second) > 0 {
 			groups = append(groups, second)
@@ -92,6 +97,17 @@ func (r *reading) nounSides(c *contact) [][]int {
 	}
 	r.carrierSides(c, &groups)
 	return groups
+}
+
+// receiving are verbs whose subject a call or letter goes to.
+var receiving = set("receive get take accept answer return have expect await welcome read")
+
+// lemmaOr gives the lemma of a token, "" for none.
+func (r *reading) lemmaOr(i int) string {
+	if i < 0 {
+		return ""
+	}
+	return r.lemma(i)
 }
 
 // counterpartPrepositions are those after which a noun's other side stands.
@@ -198,7 +214,7 @@ func (r *reading) owners(i int) []int {
 		return r.parties(possessor, nil)
 	}
 	for _, child := range r.children(i, "amod", "compound", "nmod") {
-		if member, ok := r.cast.StateOf(child); ok {
+		if member, ok := r.cast.StateOf(child); ok && r.dep(child) == "amod" {
 			return []int{member}
 		}
 		if m, ok := r.cast.At(child); ok && r.dep(child) != "amod" && r.member(m.Member).Kind == graph.KindPerson {
@@ -219,7 +235,7 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 	if verb < 0 {
 		return
 	}
-	light := lightVerbs[r.lemma(verb)] || r.lemma(verb) == "be"
+	light := (lightVerbs[r.lemma(verb)] || r.lemma(verb) == "be") && r.isCarried(c.trigger, verb)
 	if len(c.first) == 0 {
 		c.first = r.actors(c, verb, light)
 	}
@@ -234,7 +250,7 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 		}
 	}
 	for _, object := range r.children(verb, "dative", "dobj") {
-		if object == c.trigger || r.covers(object, c.trigger) || !r.isPersonal(object) {
+		if object == c.trigger || r.covers(object, c.trigger) || !r.isPersonal(object) || r.dep(c.trigger) == "nsubj" {
 			continue
 		}
 		if second := r.parties(object, c.first); len(second) > 0 && len(*groups) == 0 {
@@ -244,6 +260,32 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 	if light && len(*groups) == 0 {
 		r.purposeSide(c, groups)
 	}
+}
+
+// isCarried tells whether a noun is what a light verb carries: its object or
+// subject, or what one is in ("in talks", "engaged in talks").
+func (r *reading) isCarried(i, verb int) bool {
+	for range maxClimb {
+		switch r.dep(i) {
+		case "dobj", "nsubj", "nsubjpass", "attr", "oprd", "ROOT", "ccomp":
+			return true
+		case "conj", "compound", "nmod":
+			i = r.head(i)
+		case "pobj":
+			preposition := r.head(i)
+			holder := r.head(preposition)
+			if holder == verb {
+				return r.lower(preposition) == "in" || r.lower(preposition) == "into"
+			}
+			if r.lower(preposition) != "of" {
+				return false
+			}
+			i = holder // "a series of talks", "the resumption of talks"
+		default:
+			return r.covers(i, verb)
+		}
+	}
+	return false
 }
 
 // purposeSide takes as the other side the one whom a call or letter is to move:
@@ -283,14 +325,7 @@ func (r *reading) actors(c *contact, verb int, light bool) []int {
 	if r.isPassive(verb) && r.inPhrase(c.trigger, verb) && len(r.agents(verb)) == 0 {
 		subjects = r.children(verb, "nsubjpass")
 	}
-	first := r.partiesOf(subjects, nil)
-	if light && r.lemma(verb) == "receive" && c.noun.direction == outward {
-		c.direction = inward // "received a letter from B"
-		if from := r.phrase(c.trigger, first, "from"); len(from) > 0 {
-			c.second = from
-		}
-	}
-	return first
+	return r.partiesOf(subjects, nil)
 }
 
 func (r *reading) agentsAsParties(verb int) []int {
@@ -359,7 +394,10 @@ func (r *reading) tellersSide(verb int, known []int) (int, bool) {
 	if speaker < 0 || slices.Contains(known, speaker) || len(known) == 0 {
 		return -1, false
 	}
-	if r.member(speaker).Kind != graph.KindPerson || r.member(known[0]).Kind == graph.KindPerson {
+	if r.member(speaker).Kind != graph.KindPerson {
+		return -1, false
+	}
+	if r.member(known[0]).Kind == graph.KindPerson {
 		return speaker, true
 	}
 	for _, position := range r.member(speaker).Positions {
@@ -369,5 +407,5 @@ func (r *reading) tellersSide(verb int, known []int) (int, bool) {
 			}
 		}
 	}
-	return speaker, true
+	return -1, false
 }

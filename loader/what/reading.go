@@ -106,8 +106,8 @@ func (r *reading) hasChild(i int, words ...string) bool {
 // token govern: one group for each preposition.
 func (r *reading) objectsOf(i int, prepositions ...string) [][]int {
 	var groups [][]int
-	for _, child := range r.doc.Children(i) {
-		if dep := r.dep(child); dep != "prep" && dep != "dative" && dep != "agent" && dep != "prt" && dep != "advmod" || !slices.Contains(prepositions, r.lower(child)) {
+	for _, child := range r.withJoinedPrepositions(i) {
+		if dep := r.dep(child); dep != "prep" && dep != "dative" && dep != "agent" && dep != "prt" && dep != "advmod" && dep != "conj" || !slices.Contains(prepositions, r.lower(child)) {
 			continue
 		}
 		for _, object := range r.children(child, "pobj", "pcomp") {
@@ -117,6 +117,23 @@ func (r *reading) objectsOf(i int, prepositions ...string) [][]int {
 		}
 	}
 	return groups
+}
+
+// withJoinedPrepositions gives the children of a token, and the prepositions
+// joined to one of them: "with A and with B".
+func (r *reading) withJoinedPrepositions(i int) []int {
+	all := slices.Clone(r.doc.Children(i))
+	for _, child := range r.doc.Children(i) {
+		if r.dep(child) != "prep" {
+			continue
+		}
+		for _, joined := range r.conjuncts(child)[1:] {
+			if r.doc.Tokens[joined].Tag == "IN" {
+				all = append(all, joined)
+			}
+		}
+	}
+	return all
 }
 
 // conjuncts gives a token and those joined to it after it: "A, B and C".

@@ -19,13 +19,27 @@ func (r *reading) statusOf(c *contact) (graph.Status, bool) {
 		s.own(c.trigger)
 	}
 	s.word(c.trigger)
+	if c.noun != nil && r.tookPlace(c.trigger) {
+		return graph.StatusAsserted, true
+	}
 	for _, l := range r.chain(c.trigger) {
 		s.link(l)
 	}
-	if c.noun == nil && r.lemma(c.trigger) == "invite" && s.status == graph.StatusAsserted {
-		s.status = graph.StatusRequested
-	}
 	return s.status, !s.wish
+}
+
+// tookPlace tells whether a clause on a noun says that it came about: "asked for a
+// meeting, which took place".
+func (r *reading) tookPlace(i int) bool {
+	for _, clause := range r.children(i, "relcl") {
+		switch r.lemma(clause) {
+		case "take":
+			return r.hasChild(clause, "place") && r.doc.Tokens[clause].Tag == "VBD" && r.child(clause, "neg") < 0
+		case "happen", "occur", "last":
+			return r.doc.Tokens[clause].Tag == "VBD" && r.child(clause, "neg") < 0
+		}
+	}
+	return false
 }
 
 // isQuestion tells whether the sentence of a token asks.
@@ -62,9 +76,45 @@ func (s *statusReader) link(l link) {
 	if s.dep(l.from) == "conj" && s.isVerb(l.token) && !s.sharesModals(l.from) {
 		return
 	}
+	if s.isJudged(l) {
+		s.wish = true
+		return
+	}
+	if s.dep(l.from) == "nsubj" && s.isPredicate(l.token) {
+		return // "his meeting with B was not political"
+	}
 	s.govern(l)
-	s.word(l.token)
+	if s.dep(l.from) != "prep" || !s.isVerb(l.token) {
+		s.word(l.token)
+	}
 }
+
+// isPredicate tells whether a verb says what its subject is like, not that it
+// takes place.
+func (s *statusReader) isPredicate(verb int) bool {
+	return s.lemma(verb) == "be" && s.child(verb, "acomp", "attr") >= 0 || !lightVerbs[s.lemma(verb)] && s.lemma(verb) != "be"
+}
+
+// isJudged tells whether a governing word says what a contact would be like, and
+// so reports none: "cutting off contact is harmful", "it is vital to talk to B".
+func (s *statusReader) isJudged(l link) bool {
+	if s.lemma(l.token) != "be" {
+		return judging[s.lemma(l.token)] && !s.isVerb(l.token)
+	}
+	if s.dep(l.from) == "csubj" {
+		return true
+	}
+	for _, child := range s.children(l.token, "acomp", "attr") {
+		if judging[s.lemma(child)] {
+			return true
+		}
+	}
+	return false
+}
+
+// judging are words of advice and evaluation.
+var judging = set(`necessary important essential vital crucial needed impossible illogical useful good bad better best wise unwise harmful
+	counterproductive imperative critical desirable helpful wrong right time need must key`)
 
 // sharesModals tells whether a joined verb stands under the auxiliaries of the
 // first: "will fly to Oslo and meet B".
@@ -79,14 +129,17 @@ func (s *statusReader) sharesModals(verb int) bool {
 // govern reads what a governing word's meaning does to what it governs.
 func (s *statusReader) govern(l link) {
 	lemma := s.lemma(l.token)
+	if s.isIndicative(l.from) && !nominalSpeech[lemma] {
+		return // "suggested that the call had gone well"
+	}
 	switch {
 	case denying[lemma] && s.isVerb(l.token) && s.refuses(l.token, lemma), cancelled[lemma]:
 		s.status = graph.StatusDenied
 	case lemma == "confirm" || lemma == "acknowledge" && s.status == graph.StatusAsserted:
 		s.raise(graph.StatusConfirmed)
-	case s.isWouldLike(l.token) || s.dep(l.from) != "nsubj" && requesting[lemma] && !s.pastDone(l):
+	case s.isWouldLike(l.token) || s.dep(l.from) != "nsubj" && requesting[lemma]:
 		s.raise(graph.StatusRequested)
-	case planning[lemma] && s.dep(l.from) != "nsubj" && !s.isPrepOnly(l), lemma == "set" || lemma == "due" || lemma == "scheduled":
+	case planning[lemma] && s.dep(l.from) != "nsubj":
 		s.raise(graph.StatusPlanned)
 	case lemma == "postpone" || lemma == "delay":
 		s.raise(graph.StatusPlanned)
@@ -95,6 +148,23 @@ func (s *statusReader) govern(l link) {
 	case proposed[lemma] && !s.isVerb(l.token):
 		s.raise(graph.StatusRequested)
 	}
+}
+
+// isIndicative tells whether a clause that something governs is told as a fact.
+func (s *statusReader) isIndicative(clause int) bool {
+	if s.dep(clause) != "ccomp" || !s.isVerb(clause) {
+		return false
+	}
+	switch s.doc.Tokens[clause].Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	for _, child := range s.children(clause, "aux", "auxpass") {
+		if tag := s.doc.Tokens[child].Tag; tag == "VBD" || tag == "VBZ" || tag == "VBP" {
+			return true
+		}
+	}
+	return false
 }
 
 // refuses tells whether a verb that can deny does: "ruled out", not "ruled".
@@ -106,16 +176,6 @@ func (s *statusReader) refuses(verb int, lemma string) bool {
 		return s.child(verb, "xcomp") >= 0
 	}
 	return true
-}
-
-// pastDone tells whether asking is told of a contact that then took place:
-// "asked B during a call".
-func (s *statusReader) pastDone(l link) bool {
-	return s.dep(l.from) == "prep" && !complementPreposition[s.lower(l.from)]
-}
-
-func (s *statusReader) isPrepOnly(l link) bool {
-	return s.dep(l.from) == "prep" && s.lower(l.from) != "for" && s.lower(l.from) != "to" && s.lower(l.from) != "on"
 }
 
 // isWouldLike tells whether a verb is the "like" of "would like to".

@@ -2,7 +2,6 @@ package what
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/graph"
 )
@@ -37,6 +36,9 @@ func (r *reading) hasSense(i int, v *verb) bool {
 		if slices.Contains(v.not, r.lower(child)) && !r.holdsMember(child, v) {
 			return false
 		}
+	}
+	if v.lemma == "meet" && r.isPassive(i) && len(r.agents(i)) == 0 {
+		return false // "was met with protest"
 	}
 	if v.lemma == "call" && r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 {
 		return false // "called him a liar"
@@ -94,7 +96,7 @@ func (r *reading) meetsItself(i int, groups [][]int, v *verb) bool {
 			}
 		}
 	}
-	return !v.talksAlone() || len(r.objectsOf(i, "to")) == 0
+	return !v.talksAlone() || len(r.objectsOf(i, "to")) == 0 && r.child(i, "nsubj") >= 0
 }
 
 // talksAlone tells whether the verb also stands for what one does alone.
@@ -141,7 +143,7 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 func (r *reading) fitsObject(i, object int, v *verb) bool {
 	switch v.object {
 	case oneself:
-		return r.isPersonal(object)
+		return r.isPersonal(object) && !(v.means == graph.MeansVisit && !r.isReceiver(object))
 	case addressee:
 		if !r.isPersonal(object) && !r.isBody(object) {
 			return false
@@ -167,11 +169,25 @@ func (r *reading) isPersonal(token int) bool {
 	return false
 }
 
+// isReceiver tells whether a visit to whom a phrase names is one to people or to a
+// body of a state.
+func (r *reading) isReceiver(token int) bool {
+	for _, member := range r.party(token, nil) {
+		if m := r.member(member); m.Kind == graph.KindPerson || m.OrganizationKind == graph.OrganizationGovernment {
+			return true
+		}
+	}
+	return r.doc.Tokens[token].Tag == "NNS"
+}
+
 // isBody tells whether a phrase names a body or state that can be spoken to.
 func (r *reading) isBody(token int) bool {
 	for _, member := range r.party(token, nil) {
-		if kind := r.member(member).OrganizationKind; r.member(member).Kind == graph.KindOrganization && kind != graph.OrganizationMedia {
+		switch m := r.member(member); m.OrganizationKind {
+		case graph.OrganizationState, graph.OrganizationGovernment, graph.OrganizationParty, graph.OrganizationCompany:
 			return true
+		case graph.OrganizationOther:
+			return m.Nominal
 		}
 	}
 	return false
@@ -196,8 +212,4 @@ func (r *reading) borrowSide(c *contact) {
 		}
 		verb = r.verbAbove(verb)
 	}
-}
-
-func hasPrefixFold(s, prefix string) bool {
-	return strings.HasPrefix(strings.ToLower(s), prefix)
 }
