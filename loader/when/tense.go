@@ -23,6 +23,10 @@ var ahead = wordSet("plan", "schedule", "expect", "due", "set", "intend", "hope"
 	"invite", "ask", "propose", "seek", "wait", "promise", "pledge", "vow", "urge", "likely", "ready", "poised",
 	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "predict", "forecast", "await", "approach", "loom")
 
+// purposes have what is still to come as an infinitive: "decided to meet in March".
+var purposes = wordSet("decide", "decision", "agreement", "deal", "offer", "proposal", "intention", "invitation", "request",
+	"promise", "permission", "deadline")
+
 // reporting are verbs in the present tense that tell of what was said.
 var reporting = wordSet("say", "tell", "report", "announce", "write", "add", "note", "show", "suggest", "state", "deny", "admit",
 	"recall", "remember", "claim", "accuse", "know", "believe")
@@ -42,7 +46,7 @@ func tenseOf(doc *language.Document, span language.Span, before string) tense {
 	isFirst := true
 	path := append([]int{headOf(doc, span)}, slices.Collect(doc.Ancestors(headOf(doc, span)))...)
 	for _, i := range path {
-		t := clauseTense(doc, i, isFirst && isDirect(doc, path, i))
+		t := clauseTense(doc, i, lean{isDirect: isFirst && isDirect(doc, path, i), isOwn: isFirst && !isOfThing(doc, path, i)})
 		if isVerb(doc.Tokens[i]) && isFirst {
 			isFirst = false
 			own = t
@@ -60,6 +64,9 @@ func tenseOf(doc *language.Document, span language.Span, before string) tense {
 		return past
 	case isLimit(before) && own != past:
 		return future
+	case found == past && own == unknownTense:
+		// "An airing on 23 May" need not be as past as the sentence.
+		return unknownTense
 	}
 	return found
 }
@@ -73,6 +80,24 @@ func isLimit(word string) bool {
 
 // postponing are verbs that in the past, too, have what is to come as a limit.
 var postponing = wordSet("postpone", "delay", "extend", "adjourn", "suspend", "defer", "prolong")
+
+// lean tells how an expression hangs on a word above it.
+type lean struct {
+	isDirect bool // as its own complement
+	isOwn    bool // in its own clause, and not through a noun that has a time of its own
+}
+
+// isOfThing is true where a common noun other than a meeting, or an adjective, is
+// between the expression and token i: what holds in the present has its own past.
+func isOfThing(doc *language.Document, path []int, i int) bool {
+	for _, at := range path[1:max(1, slices.Index(path, i))] {
+		t := doc.Tokens[at]
+		if t.Tag == "JJ" || (t.Tag == "NN" || t.Tag == "NNS") && !gatherings[t.Lemma] {
+			return true
+		}
+	}
+	return false
+}
 
 // isDirect is true where token i has the expression as its own complement, with
 // at most a preposition between.
@@ -110,9 +135,8 @@ func headOf(doc *language.Document, span language.Span) int {
 	return span.Start
 }
 
-// clauseTense gives the tense that a token alone tells. isDirect is true where the
-// expression is its own complement.
-func clauseTense(doc *language.Document, i int, isDirect bool) tense {
+// clauseTense gives the tense that a token alone tells to what leans on it.
+func clauseTense(doc *language.Document, i int, l lean) tense {
 	t := doc.Tokens[i]
 	if ahead[t.Lemma] && !isPastVerb(doc, i) {
 		return future
@@ -121,11 +145,11 @@ func clauseTense(doc *language.Document, i int, isDirect bool) tense {
 	case "VBD":
 		return past
 	case "VBN":
-		return participleTense(doc, i, isDirect)
+		return participleTense(doc, i, l.isDirect)
 	case "VBG":
 		return gerundTense(doc, i)
 	case "VBZ", "VBP":
-		return presentTense(doc, i, isDirect)
+		return presentTense(doc, i, l)
 	case "VB":
 		return infinitiveTense(doc, i)
 	}
@@ -135,18 +159,18 @@ func clauseTense(doc *language.Document, i int, isDirect bool) tense {
 // isPastVerb is true for a verb in the past that is not about what was to come:
 // "agreed", but not "was scheduled".
 func isPastVerb(doc *language.Document, i int) bool {
-	return doc.Tokens[i].Tag == "VBD" || doc.Tokens[i].Tag == "VBN" && hasChild(doc, i, "have", "had", "has", "'ve")
+	return doc.Tokens[i].Tag == "VBD" || doc.Tokens[i].Tag == "VBN" && hasAuxiliary(doc, i, "have", "had", "has", "'ve")
 }
 
 // participleTense reads "has met", "was met", "will be met".
 func participleTense(doc *language.Document, i int, isDirect bool) tense {
 	switch {
-	case hasChild(doc, i, "will", "'ll", "wo", "shall", "would", "may", "might", "could", "can", "should", "must", "to"):
-		if hasChild(doc, i, "have") {
+	case hasAuxiliary(doc, i, "will", "'ll", "wo", "shall", "would", "may", "might", "could", "can", "should", "must", "to"):
+		if hasAuxiliary(doc, i, "have") {
 			return past
 		}
 		return future
-	case isDirect && hasChild(doc, i, "is", "are", "'s", "'re") && !reporting[doc.Tokens[i].Lemma]:
+	case isDirect && hasAuxiliary(doc, i, "is", "are", "'s", "'re") && !reporting[doc.Tokens[i].Lemma]:
 		return future
 	}
 	return past
@@ -156,9 +180,9 @@ func participleTense(doc *language.Document, i int, isDirect bool) tense {
 // is past and "after meeting" has no tense of its own.
 func gerundTense(doc *language.Document, i int) tense {
 	switch {
-	case hasChild(doc, i, "was", "were", "been"):
+	case hasAuxiliary(doc, i, "was", "were", "been"):
 		return past
-	case hasChild(doc, i, "is", "are", "am", "'s", "'re", "'m", "will", "'ll", "would"):
+	case hasAuxiliary(doc, i, "is", "are", "am", "'s", "'re", "'m", "will", "'ll", "would"):
 		return future
 	}
 	return unknownTense
@@ -166,15 +190,17 @@ func gerundTense(doc *language.Document, i int) tense {
 
 // presentTense reads "Congress meets on Monday" and "the deadline is Friday": what
 // is arranged.
-func presentTense(doc *language.Document, i int, isDirect bool) tense {
+func presentTense(doc *language.Document, i int, l lean) tense {
 	t := doc.Tokens[i]
 	switch {
 	case reporting[t.Lemma]:
 		return past
 	case t.Lemma == "be" || t.Lemma == "have":
-		if !isDirect {
+		if !l.isDirect {
 			return unknownTense
 		}
+	case !l.isOwn:
+		return unknownTense
 	}
 	return future
 }
@@ -182,13 +208,13 @@ func presentTense(doc *language.Document, i int, isDirect bool) tense {
 // infinitiveTense reads "will meet", "did not meet" and "to meet".
 func infinitiveTense(doc *language.Document, i int) tense {
 	switch {
-	case hasChild(doc, i, "will", "'ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "ca", "should", "must"):
+	case hasAuxiliary(doc, i, "will", "'ll", "wo", "shall", "would", "'d", "may", "might", "could", "can", "ca", "should", "must"):
 		return future
-	case hasChild(doc, i, "did"):
+	case hasAuxiliary(doc, i, "did"):
 		return past
-	case hasChild(doc, i, "do", "does"):
+	case hasAuxiliary(doc, i, "do", "does"):
 		return unknownTense
-	case hasChild(doc, i, "to"):
+	case hasAuxiliary(doc, i, "to"):
 		return toTense(doc, i)
 	}
 	return unknownTense
@@ -203,7 +229,7 @@ func toTense(doc *language.Document, i int) tense {
 	}
 	governor := doc.Tokens[h]
 	switch {
-	case ahead[governor.Lemma]:
+	case ahead[governor.Lemma] || purposes[governor.Lemma]:
 		return future
 	case governor.Lemma == "be" || governor.Tag == "VBZ" || governor.Tag == "VBP":
 		return future
@@ -213,10 +239,11 @@ func toTense(doc *language.Document, i int) tense {
 	return unknownTense
 }
 
-// hasChild is true where a token depends on token i that is one of some words.
-func hasChild(doc *language.Document, i int, words ...string) bool {
+// hasAuxiliary is true where one of some words is an auxiliary of token i.
+func hasAuxiliary(doc *language.Document, i int, words ...string) bool {
 	for _, c := range doc.Children(i) {
-		if slices.Contains(words, strings.ToLower(doc.Tokens[c].Text)) {
+		child := doc.Tokens[c]
+		if strings.HasPrefix(child.Dep, "aux") && slices.Contains(words, strings.ToLower(child.Text)) {
 			return true
 		}
 	}
