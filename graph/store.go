@@ -111,9 +111,10 @@ type Reader interface {
 	// Articles gives a page of articles.
 	Articles(ctx context.Context, q ArticleQuery) (*ArticlePage, error)
 	// Search gives entities, events and articles that hold all the words in a name,
-	// a title or a quote, best first. What users type is words, never syntax; text
-	// without a word finds nothing. What is best is the store's to say, but the
-	// same call gives the same order.
+	// a title or a quote, best first: that with the fewest words in the name, title
+	// or quote that holds them, then by ID. So the order is the same in every store,
+	// and stays so while articles are loaded. What users type is words, never
+	// syntax; text without a word finds nothing.
 	Search(ctx context.Context, text string, page PageRequest) (*SearchPage, error)
 
 	// Network gives the parties around one: of several that bear the center's name,

@@ -303,7 +303,7 @@ func (m *Memory) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.Art
 	return l.page(q.PageRequest)
 }
 
-// Search scans all names, titles and quotes. The best is the shortest text.
+// Search scans all names, titles and quotes.
 func (m *Memory) Search(ctx context.Context, text string, page graph.PageRequest) (*graph.SearchPage, error) {
 	s, err := m.read(ctx)
 	if err != nil {
@@ -314,16 +314,17 @@ func (m *Memory) Search(ctx context.Context, text string, page graph.PageRequest
 		return []string{numberKey(length[n.NodeID()]), n.NodeID()}
 	}}
 	asked := words(text)
-	found := func(id, text string) bool {
-		has := words(text)
-		if len(asked) == 0 || !hasWords(has, asked) {
-			return false
+	found := func(id string, texts ...string) bool {
+		for _, text := range texts {
+			has := words(text)
+			if len(asked) > 0 && hasWords(has, asked) && (length[id] == 0 || len(has) < length[id]) {
+				length[id] = len(has)
+			}
 		}
-		length[id] = len(has)
-		return true
+		return length[id] > 0
 	}
 	for id, in := range s.entities {
-		if slices.ContainsFunc(foldedNames(in.entity), func(name string) bool { return found(id, name) }) {
+		if found(id, foldedNames(in.entity)...) {
 			l.nodes = append(l.nodes, s.entity(id))
 		}
 	}
@@ -333,7 +334,11 @@ func (m *Memory) Search(ctx context.Context, text string, page graph.PageRequest
 		}
 	}
 	for id, e := range s.events {
-		if slices.ContainsFunc(e.ReportIDs, func(report string) bool { return found(id, s.index().reports[report].Quote) }) {
+		var quotes []string
+		for _, report := range e.ReportIDs {
+			quotes = append(quotes, s.index().reports[report].Quote)
+		}
+		if found(id, quotes...) {
 			event, err := s.event(id, 0)
 			if err != nil {
 				return nil, err

@@ -3,7 +3,6 @@ package graphtest
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -314,17 +313,12 @@ func (tw *twins) askArticles(t *rapid.T) func(r graph.Reader) (any, error) {
 	}
 }
 
-// askSearch compares what is found, in the order of IDs: what is best is the
-// store's to say.
 func (tw *twins) askSearch(t *rapid.T) func(r graph.Reader) (any, error) {
-	text := tw.text().Draw(t, "text")
+	text, pages := tw.text().Draw(t, "text"), paged(t, viewNode)
 	return func(reader graph.Reader) (any, error) {
-		page, err := reader.Search(context.Background(), text, graph.PageRequest{Total: true})
-		if err != nil {
-			return nil, err
-		}
-		slices.SortFunc(page.Nodes, byID)
-		return viewPage(page, viewNode), nil
+		return pages(func(r graph.PageRequest) (*graph.SearchPage, error) {
+			return reader.Search(context.Background(), text, r)
+		})
 	}
 }
 

@@ -64,6 +64,9 @@ func firstReports(t *testing.T, c canalStore) {
 		if reports == nil {
 			t.Fatalf("first %d reports are not filled", asked)
 		}
+		if reports.Nodes[0].Article == nil || reports.Nodes[0].Event == nil {
+			t.Fatal("the first reports of an event are not filled")
+		}
 		diff(t, fmt.Sprintf("first %d reports", asked), want, names(c, reports.Nodes))
 		diff(t, fmt.Sprintf("HasNext of the first %d reports", asked), asked < 3, reports.HasNext)
 		if len(reports.Cursors) != len(reports.Nodes) {
@@ -91,6 +94,11 @@ func reportsOfEvents(t *testing.T, c canalStore) {
 	for i, page := range pages {
 		diff(t, fmt.Sprintf("reports of event %d", i), want[i], names(c, page.Nodes))
 		diff(t, fmt.Sprintf("Total of event %d", i), len(page.Nodes), page.Total)
+		for _, r := range page.Nodes {
+			if r.Article == nil || r.Event == nil {
+				t.Errorf("report %s of event %d is not filled", c.Name(r.ID), i)
+			}
+		}
 	}
 	for eventType, count := range map[graph.EventType]int{graph.EventContact: 3, graph.EventStatement: 0, "PARADE": 0} {
 		page, err := only(c.Reports(t.Context(), graph.ReportQuery{EventIDs: c.IDs("call"), Type: eventType}))

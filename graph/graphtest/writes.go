@@ -390,7 +390,7 @@ func renameMember(g *Graph, old string) {
 		fresh := cloneBatch(b)
 		for j := range fresh.Members {
 			if fresh.Members[j].ID == old {
-				fresh.Members[j].ID = graph.MemberID(b.Article.ID, fresh.Members[j].Kind, "renamed")
+				fresh.Members[j].ID = graph.MemberID(b.Article.ID, fresh.Members[j].Kind, "renamed "+old)
 				replaceAll(fresh, old, fresh.Members[j].ID)
 				replaceIn(g.entityOf(old).Profile().Members, old, fresh.Members[j].ID)
 				g.Batches[i] = fresh
