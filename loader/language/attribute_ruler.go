@@ -61,30 +61,47 @@ func (t *stringTest) holds(s string) bool {
 func newAttributeRuler(rules []attributeRuleTable, tags []string) (*attributeRuler, error) {
 	r := &attributeRuler{byTag: make(map[string][]*attributePattern)}
 	for number, rule := range rules {
-		given, err := readAttributes(rule.Attributes)
+		patterns, err := readRule(number, rule)
 		if err != nil {
 			return nil, fmt.Errorf("attribute rule %d: %w", number, err)
 		}
-		for _, fields := range rule.Patterns {
-			pattern := &attributePattern{rule: number, index: rule.Index, attributes: given}
-			if rule.Index < 0 || rule.Index >= len(fields) {
-				return nil, fmt.Errorf("attribute rule %d: index %d of %d tokens", number, rule.Index, len(fields))
-			}
-			for _, token := range fields {
-				test, err := readTokenPattern(token)
-				if err != nil {
-					return nil, fmt.Errorf("attribute rule %d: %w", number, err)
-				}
-				pattern.tokens = append(pattern.tokens, test)
-			}
-			for _, tag := range tags {
-				if pattern.tokens[0].tag.holds(tag) {
-					r.byTag[tag] = append(r.byTag[tag], pattern)
-				}
-			}
+		for _, pattern := range patterns {
+			r.add(pattern, tags)
 		}
 	}
 	return r, nil
+}
+
+// add files a pattern under each tag that its first token can have.
+func (r *attributeRuler) add(pattern *attributePattern, tags []string) {
+	for _, tag := range tags {
+		if pattern.tokens[0].tag.holds(tag) {
+			r.byTag[tag] = append(r.byTag[tag], pattern)
+		}
+	}
+}
+
+func readRule(number int, rule attributeRuleTable) ([]*attributePattern, error) {
+	given, err := readAttributes(rule.Attributes)
+	if err != nil {
+		return nil, err
+	}
+	var patterns []*attributePattern
+	for _, tokens := range rule.Patterns {
+		if rule.Index < 0 || rule.Index >= len(tokens) {
+			return nil, fmt.Errorf("index %d of %d tokens", rule.Index, len(tokens))
+		}
+		pattern := &attributePattern{rule: number, index: rule.Index, attributes: given}
+		for _, fields := range tokens {
+			token, err := readTokenPattern(fields)
+			if err != nil {
+				return nil, err
+			}
+			pattern.tokens = append(pattern.tokens, token)
+		}
+		patterns = append(patterns, pattern)
+	}
+	return patterns, nil
 }
 
 func readAttributes(table map[string]string) (attributes, error) {
