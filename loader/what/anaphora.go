@@ -43,7 +43,7 @@ func fitsNoun(c *contact, n *noun) bool {
 // learn adds what a later phrase tells of a contact.
 func (r *reading) learn(c *contact, i int, n *noun) {
 	later := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, sender: -1, place: -1}
-	if isOpen(c.means) {
+	if isOpen(c.means) && (n.means == graph.MeansCall || inPerson(n.means)) && r.dep(i) != "poss" && r.dep(i) != "compound" {
 		if means := r.meansOf(later); !isOpen(means) {
 			c.means = means
 		}
@@ -57,4 +57,55 @@ func (r *reading) learn(c *contact, i int, n *noun) {
 	if c.claim == nil {
 		c.claim = r.claimOf(later)
 	}
+}
+
+// again gives another contact of the parties of the one before, which a noun with
+// no parties of its own tells of in the same or the next sentence: "They wrote to
+// each other until a meeting in May", "A and B met, but no further talks are
+// planned". It must differ in time or in status, else it is the same contact;
+// nil for none.
+func (r *reading) again(i int, last *contact) *contact {
+	n := nounOf[r.lemma(i)]
+	if n == nil || !r.isNoun(i) || r.isOtherSense(i) || r.isDefinite(i) || !n.bare && n.means != graph.MeansCall || r.hasParties(i) {
+		return nil
+	}
+	distance := r.doc.Tokens[i].Sentence - r.doc.Tokens[last.trigger].Sentence
+	if distance > 1 || last.trigger >= i || r.breakBetween(last.trigger, i) || len(last.all()) > 2 || distance == 1 && !r.startsWithAnaphor(i) {
+		return nil
+	}
+	c := &contact{
+		trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, direction: last.direction,
+		first: last.first, second: last.second, sender: last.sender, place: -1, inferred: true,
+	}
+	status, ok := r.statusOf(c)
+	if !ok {
+		return nil
+	}
+	time := r.timeOf(c)
+	if status == graph.StatusDenied && r.hasChild(i, "no") && modeOf(last.status) != status {
+		return c
+	}
+	if time == nil || sameTime(time, last.time) || modeOf(status) != graph.StatusAsserted {
+		return nil
+	}
+	return c
+}
+
+// hasParties tells whether a noun's own phrase names any party.
+func (r *reading) hasParties(i int) bool {
+	return r.child(i, "poss") >= 0 || len(r.phrase(i, nil, "with", "between", "to", "from", "of", "by", "among")) > 0
+}
+
+// startsWithAnaphor tells whether the sentence of a token takes up what was told:
+// "he" and "these exchanges" as subjects before it.
+func (r *reading) startsWithAnaphor(i int) bool {
+	for t := r.doc.SentenceOf(i).Start; t < i; t++ {
+		if dep := r.dep(t); dep != "nsubj" && dep != "nsubjpass" {
+			continue
+		}
+		if r.doc.Tokens[t].Tag == "PRP" || r.hasChild(t, "the", "this", "these", "those", "that", "such") {
+			return true
+		}
+	}
+	return false
 }

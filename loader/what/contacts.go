@@ -10,6 +10,7 @@ import (
 // contact is a contact in the making.
 type contact struct {
 	trigger   int // the word that tells of it
+	anchor    int // the word that its time is nearest to: the trigger, or the phrase of the other side where there are several
 	carrier   int // the verb that carries it: the trigger itself, a light verb, or the nearest verb; -1 for none
 	noun      *noun
 	means     graph.Means
@@ -41,9 +42,14 @@ func contacts(r *reading) []finding {
 				drafts = append(drafts, c)
 			}
 		}
-		if len(found) == 0 {
-			r.takeUp(i, drafts)
+		if len(found) > 0 || len(drafts) == 0 {
+			continue
 		}
+		if again := r.again(i, drafts[len(drafts)-1]); again != nil && r.complete(again) {
+			drafts = append(drafts, again)
+			continue
+		}
+		r.takeUp(i, drafts)
 	}
 	drafts = r.merge(drafts)
 	findings := make([]finding, 0, len(drafts))
@@ -66,7 +72,9 @@ func (r *reading) complete(c *contact) bool {
 		return false
 	}
 	c.sources = r.sourcesOf(c)
-	c.time = r.timeOf(c)
+	if c.time = r.timeOf(c); c.time == nil {
+		c.time = r.timeFromContext(c)
+	}
 	c.claim = r.claimOf(c)
 	if c.status == graph.StatusAsserted && r.isFuture(c.time) && !r.isPast(c) {
 		c.status = graph.StatusPlanned

@@ -41,12 +41,25 @@ func (r *reading) sameParties(a, b *contact) bool {
 	if len(small) > len(large) {
 		small, large = large, small
 	}
+	if r.renames(a, b) {
+		return true
+	}
 	for _, member := range small {
 		if !slices.Contains(large, member) {
 			return false
 		}
 	}
 	return len(small) == len(large) || a.trigger == b.trigger || a.time != nil && b.time != nil || r.near(a, b)
+}
+
+// renames tells whether a contact noun beside another trigger calls the other side
+// by its role: "spoke with B, his first call with the Chadian leader".
+func (r *reading) renames(a, b *contact) bool {
+	if r.doc.Tokens[a.trigger].Sentence != r.doc.Tokens[b.trigger].Sentence || len(a.all()) != 2 || len(b.all()) != 2 || b.noun == nil || r.dep(b.trigger) != "appos" && r.dep(b.trigger) != "dobj" || r.head(b.trigger) != a.trigger {
+		return false
+	}
+	rest := without(b.all(), a.all())
+	return len(rest) == 1 && r.member(rest[0]).Nominal && r.member(rest[0]).HolderID == ""
 }
 
 // actorsOf gives the parties of a contact.
@@ -98,7 +111,7 @@ func (r *reading) unite(k, c *contact) {
 	if r.clearer(c, k) {
 		*k, *c = *c, *k
 	}
-	if len(c.all()) > len(k.all()) {
+	if len(c.all()) > len(k.all()) && !r.renames(k, c) {
 		k.second = append(k.second, without(c.all(), k.all())...)
 	}
 	if k.time == nil || c.time != nil && k.time.EDTF.Contains(c.time.EDTF) && k.time.EDTF != c.time.EDTF {

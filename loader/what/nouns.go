@@ -95,8 +95,31 @@ func (r *reading) nounSides(c *contact) [][]int {
 			groups = append(groups, second)
 		}
 	}
+	if len(groups) == 0 && c.noun.direction == mutual {
+		groups = r.laterWith(i, c.first)
+	}
 	r.carrierSides(c, &groups)
 	return groups
+}
+
+// laterWith gives the parties of a "with" that the parser hung on a noun in
+// between: "conversations about the staff of the campaign with B".
+func (r *reading) laterWith(i int, exclude []int) [][]int {
+	_, last := r.doc.Subtree(i)
+	for t := i + 1; t < last; t++ {
+		if r.isVerb(t) {
+			return nil
+		}
+		if r.lower(t) != "with" || r.isVerb(r.head(t)) {
+			continue
+		}
+		for _, object := range r.children(t, "pobj") {
+			if second := r.parties(object, exclude); len(second) > 0 {
+				return [][]int{second}
+			}
+		}
+	}
+	return nil
 }
 
 // receiving are verbs whose subject a call or letter goes to.
@@ -250,7 +273,7 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 		}
 	}
 	for _, object := range r.children(verb, "dative", "dobj") {
-		if object == c.trigger || r.covers(object, c.trigger) || !r.isPersonal(object) || r.dep(c.trigger) == "nsubj" {
+		if object == c.trigger || r.covers(object, c.trigger) || !r.isPersonal(object) || !r.isSetting(c.trigger, verb) {
 			continue
 		}
 		if second := r.parties(object, c.first); len(second) > 0 && len(*groups) == 0 {
@@ -260,6 +283,22 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 	if light && len(*groups) == 0 {
 		r.purposeSide(c, groups)
 	}
+}
+
+// isSetting tells whether a noun is where or how the verb is done to its object:
+// "thanked B in a letter", "sent B a letter".
+func (r *reading) isSetting(i, verb int) bool {
+	if r.dep(i) == "dobj" {
+		return r.head(i) == verb
+	}
+	if r.dep(i) != "pobj" {
+		return false
+	}
+	switch r.lower(r.head(i)) {
+	case "in", "during", "at", "by", "via", "over", "with":
+		return r.head(r.head(i)) == verb
+	}
+	return false
 }
 
 // isCarried tells whether a noun is what a light verb carries: its object or

@@ -138,8 +138,44 @@ func (r *reading) speakerOf(verb int) int {
 			continue
 		}
 		for _, member := range r.parties(subject, nil) {
-			if r.member(member).Kind != graph.KindPlace {
-				return member
+			if r.member(member).Kind == graph.KindPlace {
+				continue
+			}
+			if r.doc.Tokens[subject].Tag == "PRP" && r.onlyQuoted(member, subject) {
+				return r.speakerBefore(subject)
+			}
+			return member
+		}
+	}
+	return -1
+}
+
+// onlyQuoted tells whether what stands before a pronoun in its sentence names a
+// member only inside quotation marks: "he" who speaks is not he who is spoken of.
+func (r *reading) onlyQuoted(member, pronoun int) bool {
+	quoted := false
+	for i := r.segment(pronoun).Start; i < pronoun; i++ {
+		if m, ok := r.cast.At(i); ok && m.Member == member {
+			if r.quoteAt[i] < 0 {
+				return false
+			}
+			quoted = true
+		}
+	}
+	return quoted
+}
+
+// speakerBefore gives the subject of the nearest verb of speech in the sentences
+// before a pronoun, -1 for none within three.
+func (r *reading) speakerBefore(pronoun int) int {
+	start := r.segment(pronoun).Start
+	for i := start - 1; i >= 0 && r.doc.Tokens[pronoun].Sentence-r.doc.Tokens[i].Sentence <= 3; i-- {
+		if r.quoteAt[i] >= 0 || !r.isSpeech(i) {
+			continue
+		}
+		for _, subject := range r.subjects(i) {
+			if m, ok := r.cast.At(subject); ok && r.member(m.Member).Kind == graph.KindPerson {
+				return m.Member
 			}
 		}
 	}

@@ -31,15 +31,27 @@ func (r *reading) statusOf(c *contact) (graph.Status, bool) {
 // tookPlace tells whether a clause on a noun says that it came about: "asked for a
 // meeting, which took place".
 func (r *reading) tookPlace(i int) bool {
-	for _, clause := range r.children(i, "relcl") {
+	return r.occurrence(i) >= 0
+}
+
+// occurrence gives the verb of a relative clause in a noun's phrase that says
+// that it came about, -1 for none.
+func (r *reading) occurrence(i int) int {
+	_, last := r.doc.Subtree(i)
+	for clause := i + 1; clause < last; clause++ {
+		if r.dep(clause) != "relcl" || r.doc.Tokens[clause].Tag != "VBD" || r.child(clause, "neg") >= 0 || !r.hasChild(clause, "which", "that") {
+			continue
+		}
 		switch r.lemma(clause) {
 		case "take":
-			return r.hasChild(clause, "place") && r.doc.Tokens[clause].Tag == "VBD" && r.child(clause, "neg") < 0
+			if r.hasChild(clause, "place") {
+				return clause
+			}
 		case "happen", "occur", "last":
-			return r.doc.Tokens[clause].Tag == "VBD" && r.child(clause, "neg") < 0
+			return clause
 		}
 	}
-	return false
+	return -1
 }
 
 // isQuestion tells whether the sentence of a token asks.

@@ -33,6 +33,13 @@ func (r *reading) home(c *contact) map[int]int {
 	home := map[int]int{c.trigger: 0}
 	verb := c.trigger
 	if c.noun != nil && c.carrier >= 0 {
+		if verb := r.occurrence(c.trigger); verb >= 0 {
+			home[verb] = 1
+			return home
+		}
+		if !r.isWhile(c.trigger, c.carrier) {
+			return home
+		}
 		if !speechVerbs[r.lemma(c.carrier)] || r.lemma(c.carrier) == "tell" {
 			home[c.carrier] = 1
 		}
@@ -54,6 +61,21 @@ func (r *reading) home(c *contact) map[int]int {
 	return home
 }
 
+// isWhile tells whether a noun shares the time of the verb that carries it, as it
+// does not after "before" or "after".
+func (r *reading) isWhile(i, verb int) bool {
+	for ancestor := range r.doc.Ancestors(i) {
+		if ancestor == verb {
+			return true
+		}
+		switch r.lower(ancestor) {
+		case "before", "after", "following", "since", "ahead", "until", "about", "for":
+			return false
+		}
+	}
+	return true
+}
+
 // timeCost tells whether an expression belongs to a contact's home, and how
 // loosely.
 func (r *reading) timeCost(t *when.Expression, c *contact, home map[int]int) (int, bool) {
@@ -72,7 +94,7 @@ func (r *reading) timeCost(t *when.Expression, c *contact, home map[int]int) (in
 			if r.isPartyPhrase(i, root, c) {
 				return 0, false
 			}
-			return far*20 + nouns*10 + apart(root, c.trigger), true
+			return far*20 + nouns*10 + apart(root, max(c.anchor, c.trigger)), true
 		}
 		if r.isVerb(head) {
 			return r.strayCost(t, head, c)

@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -9,6 +10,9 @@ import (
 // verbContacts gives the contacts that a verb tells of: one for each phrase that
 // holds another side.
 func (r *reading) verbContacts(i int) []*contact {
+	if c := r.mistaggedVerb(i); c != nil {
+		return []*contact{c}
+	}
 	if !r.isVerb(i) || r.dep(i) == "amod" || r.dep(i) == "compound" || r.dep(i) == "aux" {
 		return nil
 	}
@@ -21,6 +25,44 @@ func (r *reading) verbContacts(i int) []*contact {
 		}
 	}
 	return nil
+}
+
+// mistaggedVerb gives the contact of a past tense that the tagger took for an
+// adjective, which leaves a sentence without a verb: "Lim, the envoy, phoned
+// Okoro". Nil for all else.
+func (r *reading) mistaggedVerb(i int) *contact {
+	if r.dep(i) != "amod" || !strings.HasSuffix(r.lower(i), "ed") || r.lemma(i) == r.lower(i) && irregularLemmas[r.lower(i)] == "" {
+		lemma := strings.TrimSuffix(r.lower(i), "ed")
+		if r.dep(i) != "amod" || lemma == r.lower(i) || verbsOf[lemma] == nil && verbsOf[lemma+"e"] == nil {
+			return nil
+		}
+	}
+	lemma := r.lemma(i)
+	if verbsOf[lemma] == nil {
+		lemma = strings.TrimSuffix(lemma, "ed")
+	}
+	senses := verbsOf[lemma]
+	if len(senses) == 0 || senses[0].direction != outward || r.hasChild(r.head(i), "the", "a", "an") {
+		return nil
+	}
+	root := r.rootOfSentence(i)
+	if root >= i || r.isVerb(root) {
+		return nil
+	}
+	first := r.party(root, nil)
+	second := r.parties(r.head(i), first)
+	if len(first) == 0 || len(second) == 0 {
+		return nil
+	}
+	return r.verbContact(i, senses[0], first, second)
+}
+
+// rootOfSentence gives the token that everything in a token's sentence hangs on.
+func (r *reading) rootOfSentence(i int) int {
+	for ancestor := range r.doc.Ancestors(i) {
+		i = ancestor
+	}
+	return i
 }
 
 // hasSense tells whether the words around a verb leave it this sense.
@@ -65,7 +107,11 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 		if len(second) == 0 {
 			continue
 		}
-		found = append(found, r.verbContact(i, v, first, second))
+		one := r.verbContact(i, v, first, second)
+		if len(groups) > 1 {
+			one.anchor = group[0]
+		}
+		found = append(found, one)
 	}
 	if len(found) == 0 && len(first) > 1 && v.direction == mutual && r.meetsItself(i, groups, v) {
 		found = append(found, r.verbContact(i, v, first, nil))
@@ -161,13 +207,16 @@ func (r *reading) isPersonal(token int) bool {
 	}
 	for _, t := range r.conjuncts(token) {
 		for _, member := range r.party(t, nil) {
-			if r.member(member).Kind == graph.KindPerson || r.member(member).Nominal {
+			if m := r.member(member); m.Kind == graph.KindPerson || m.Nominal && (r.doc.Tokens[t].Tag == "NNS" || delegations[r.lemma(t)]) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// delegations are bodies of people who go and come together.
+var delegations = set("delegation team mission committee staff family group party envoy crew")
 
 // isReceiver tells whether a visit to whom a phrase names is one to people or to a
 // body of a state.

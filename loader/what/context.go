@@ -1,0 +1,147 @@
+package what
+
+import (
+	"dateline/graph"
+	"dateline/loader/when"
+)
+
+// maxNarration is how many sentences a day that was named stays the day that a
+// text tells of.
+const maxNarration = 5
+
+// timeFromContext gives the time of a contact that its own clause does not date:
+// the day that the text is telling of, for what it narrates in the simple past
+// and for "earlier in the day"; the day of publication for what is going on as
+// it is written. Nil where the text gives no such day.
+func (r *reading) timeFromContext(c *contact) *graph.TimeSpan {
+	if modeOf(c.status) != graph.StatusAsserted {
+		return nil
+	}
+	if r.isGoingOn(c) && !r.article.Published.IsZero() {
+		return r.published("")
+	}
+	if part := r.partOfDay(c); part != "" {
+		if day := r.narratedDay(c.trigger, true); day != nil {
+			return day
+		}
+		if !r.article.Published.IsZero() {
+			return r.published(part)
+		}
+	}
+	if r.isNarrated(c) && !r.hasTime(c.trigger) {
+		return r.narratedDay(c.trigger, false)
+	}
+	return nil
+}
+
+func (r *reading) published(text string) *graph.TimeSpan {
+	return &graph.TimeSpan{EDTF: graph.EDTFDay(r.article.Published), Text: text, Anchor: r.article.Published}
+}
+
+// isGoingOn tells whether a verb is in the progressive present: "is hosting B".
+func (r *reading) isGoingOn(c *contact) bool {
+	if c.noun != nil || c.direction != inward || r.doc.Tokens[c.trigger].Tag != "VBG" {
+		return false
+	}
+	for _, child := range r.children(c.trigger, "aux") {
+		if tag := r.doc.Tokens[child].Tag; tag == "VBZ" || tag == "VBP" {
+			return true
+		}
+	}
+	return false
+}
+
+// partOfDay gives the words that place a contact in a day without naming it:
+// "earlier in the day", "in the morning".
+func (r *reading) partOfDay(c *contact) string {
+	span := r.segment(c.trigger)
+	for i := span.Start; i < span.End; i++ {
+		switch r.lower(i) {
+		case "day", "morning", "afternoon", "evening":
+		default:
+			continue
+		}
+		preposition := r.head(i)
+		if r.timeAt[i] >= 0 && !r.times[r.timeAt[i]].EDTF.IsZero() || r.dep(i) != "pobj" || r.lower(preposition) != "in" || !r.hasChild(i, "the") {
+			continue
+		}
+		return r.lower(preposition) + " the " + r.lower(i)
+	}
+	return ""
+}
+
+// isNarrated tells whether a contact is told in the simple past, by a verb of its
+// own or that which carries it.
+func (r *reading) isNarrated(c *contact) bool {
+	verb := c.trigger
+	if c.noun != nil {
+		verb = c.carrier
+	}
+	for range maxClimb {
+		if verb < 0 {
+			return false
+		}
+		for _, child := range r.children(verb, "aux") {
+			if r.lemma(child) == "have" {
+				return false // the perfect tells of any time
+			}
+		}
+		switch r.doc.Tokens[verb].Tag {
+		case "VBD":
+			return r.dep(verb) != "relcl"
+		case "VBG", "VB", "VBN":
+			verb = r.verbAbove(verb)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// hasTime tells whether the sentence of a token names any time.
+func (r *reading) hasTime(i int) bool {
+	span := r.segment(i)
+	for t := span.Start; t < span.End; t++ {
+		if index := r.timeAt[t]; index >= 0 && !r.times[index].EDTF.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// narratedDay gives the last day that the sentences before a token name, unless
+// they give it only as the day on which something was said; with spoken set, that
+// counts too. Nil for none near.
+func (r *reading) narratedDay(i int, spoken bool) *graph.TimeSpan {
+	sentence := r.doc.Tokens[i].Sentence
+	for index := len(r.times) - 1; index >= 0; index-- {
+		t := &r.times[index]
+		if t.Span.Start >= i || t.EDTF.IsZero() {
+			continue
+		}
+		if sentence-r.doc.Tokens[t.Span.Start].Sentence > maxNarration {
+			return nil
+		}
+		if t.EDTF.Precision() != graph.PrecisionDay || !r.isRecent(t) || !spoken && r.isDayOfSpeech(t) {
+			continue
+		}
+		return t.TimeSpan()
+	}
+	return nil
+}
+
+// isRecent tells whether a day can be that of the story: in the week before
+// publication, where that is known.
+func (r *reading) isRecent(t *when.Expression) bool {
+	if r.article.Published.IsZero() {
+		return true
+	}
+	days := r.article.Published.DaysSince(t.EDTF.Earliest())
+	return days >= 0 && days <= 7
+}
+
+// isDayOfSpeech tells whether an expression dates a verb of speech.
+func (r *reading) isDayOfSpeech(t *when.Expression) bool {
+	verb := r.verbAbove(r.rootOf(t))
+	return verb < 0 || speechVerbs[r.lemma(verb)] || r.doc.Tokens[verb].Tag != "VBD"
+}
