@@ -9,7 +9,9 @@ import (
 
 // credit is what a byline says: who wrote it, and for which agency.
 type credit struct {
-	authors, agency string
+	authors string
+	// agency is the news agency, or the paper, that they wrote for.
+	agency string
 }
 
 var (
@@ -26,7 +28,7 @@ EFE; ANSA; TASS; ITAR-TASS; Interfax; Interfax-Ukraine; RIA Novosti; Ukrinform; 
 Press Trust of India; IANS; ANI; Kyodo; Kyodo News; Jiji; Jiji Press; Yonhap; Anadolu; Anadolu Agency; AA; PA; PA Media;
 Press Association; PA news agency; APA; ATS; Belga; ANP; TT; NTB; Ritzau; STT; PAP; CTK; MTI; BTA; Agerpres; Tanjug; HINA;
 Lusa; AAP; Bloomberg; Bloomberg News; Dow Jones; Dow Jones Newswires; CNA; SPA; WAM; KUNA; MENA; IRNA; ISNA; Fars; NAN;
-SANA; Petra; Bernama; Antara; VNA; KCNA; Canadian Press; The Canadian Press; Inter Press Service; IPS; Belta; BelTA; UNIAN`)
+SANA; Petra; CNN; Bernama; Antara; VNA; KCNA; Canadian Press; The Canadian Press; Inter Press Service; IPS; Belta; BelTA; UNIAN`)
 
 func names(list string) map[string]bool {
 	set := map[string]bool{}
@@ -62,6 +64,9 @@ func readByline(text string) (credit, bool) {
 	if c.agency == "" {
 		c.agency = agencyIn(role)
 	}
+	if c.agency == "" && isMasthead(role) {
+		c.agency = role
+	}
 	if isAgency(who) {
 		return credit{agency: who}, true
 	}
@@ -94,7 +99,7 @@ func cutRole(who string) (people, role string) {
 		people, role = strings.TrimSpace(who[:at[0]]), who[at[1]:]
 		next, _, _ := strings.Cut(role, ",")
 		isComma := strings.HasPrefix(strings.TrimSpace(who[at[0]:at[1]]), ",")
-		if isComma && len(strings.Fields(next)) > 1 && isPeople(next) && !hasOfficeWord(next) {
+		if isComma && len(strings.Fields(next)) > 1 && isPeople(next) && !hasOfficeWord(next) && !isMasthead(next) {
 			continue
 		}
 		return people, role

@@ -177,6 +177,23 @@ func (p *page) dropFurniture() {
 			l.kind = furniture
 		}
 	}
+	p.dropAuthorNotes()
+}
+
+// dropAuthorNotes drops what the last lines say of the author: "Ann Lind is a
+// reporter in Kellby." Higher up such a sentence can be news.
+func (p *page) dropAuthorNotes() {
+	left := authorNoteLines
+	for i := len(p.lines) - 1; i >= 0 && left > 0; i-- {
+		l := &p.lines[i]
+		if l.kind != unknown && l.kind != caption {
+			continue
+		}
+		left--
+		if authorNote.MatchString(l.text) {
+			l.kind = furniture
+		}
+	}
 }
 
 // readURL takes the address that stands alone on the first or the last line.
@@ -349,6 +366,9 @@ func (p *page) inFoot(at int) bool {
 	return at > headLines
 }
 
+// An agency's dateline stands in one of the first lines: below a caption, say.
+const linesToWire = 3
+
 func (p *page) readPublisher() {
 	if p.given.Publisher != "" || p.found.Publisher != "" {
 		return
@@ -357,10 +377,16 @@ func (p *page) readPublisher() {
 		p.found.Publisher = nameOfHost(hostOf(address), p.lines)
 		return
 	}
-	for i := range p.lines {
+	kept := 0
+	for i := 0; i < len(p.lines) && kept < linesToWire; i++ {
 		if l := &p.lines[i]; l.kept() {
-			p.found.Publisher = agencyOfWire(l.text)
-			return
+			kept++
+			p.found.Publisher = first(p.found.Publisher, agencyOfWire(l.text))
+		}
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.kind == furniture {
+			p.found.Publisher = first(p.found.Publisher, holderOfRights(l.raw))
 		}
 	}
 }

@@ -31,14 +31,18 @@ type dated struct {
 }
 
 var (
-	publishedLabel = regexp.MustCompile(`(?i)^(?:first |originally )?(?:published|posted|issued|released|date|publication date|publish date|date published|created|dated)(?:\s+(?:on|at|by))?\s*[:\-–—]?\s*`)
-	updatedLabel   = regexp.MustCompile(`(?i)^(?:last |article )?(?:updated|modified|edited|update|revised|reviewed|corrected)(?:\s+(?:on|at))?\s*[:\-–—]?\s*`)
-	readTime       = regexp.MustCompile(`(?i)\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(?:min(?:ute)?s?\.?)(?:[\s-]*(?:read|reading|to read))?\b|\b(?:reading|read) time\s*[:\-]?`)
-	clock          = regexp.MustCompile(`(?i)\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?(?:Z\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b`)
-	zone           = regexp.MustCompile(`\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AEST|AEDT|JST|KST|HKT|SGT|WAT|EAT|SAST|PKT|TRT|Kyiv time|local time|Moscow time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b`)
-	weekday        = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`)
-	ago            = regexp.MustCompile(`(?i)\b(?:(?:\d+|an?|one|two|three|few|several)\s*(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\.?|\d+\s?[hmd])\s+ago\b|^(?:just now|today|yesterday)\b`)
-	separators     = regexp.MustCompile(`\s*(?:[|·•●▪]|\s/\s|\s[–—-]\s|\s{2,}|\t)\s*`)
+	publishedWord = regexp.MustCompile(`(?i)\b(?:published|posted|issued|released|publication date|publish date|created|dated|pub(?:\.|lished)? date|date)\b`)
+	updatedWord   = regexp.MustCompile(`(?i)\b(?:updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b`)
+	// dateLabel is what stands before a date and tells what it is of.
+	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b(?:\s+(?:on|at|in))?\s*[:\-–—]?\s*`)
+	// labelSign is a dash or stroke between a label and its date.
+	labelSign  = regexp.MustCompile(`(?i)\b(published|posted|issued|updated|modified|date)(?:\s+(?:on|at))?\s*[|\-–—:]\s+`)
+	readTime   = regexp.MustCompile(`(?i)\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(?:min(?:ute)?s?\.?)(?:[\s-]*(?:read|reading|to read))?\b|\b(?:reading|read) time\s*[:\-]?`)
+	clock      = regexp.MustCompile(`(?i)\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?(?:Z\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b`)
+	zone       = regexp.MustCompile(`\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AEST|AEDT|JST|KST|HKT|SGT|WAT|EAT|SAST|PKT|TRT|Kyiv time|local time|Moscow time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b`)
+	weekday    = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`)
+	ago        = regexp.MustCompile(`(?i)\b(?:(?:\d+|an?|one|two|three|few|several)\s*(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\.?|\d+\s?[hmd])\s+ago\b|^(?:just now|today|yesterday)\b`)
+	separators = regexp.MustCompile(`\s*(?:[|·•●▪]|\s/\s|\s[–—-]\s|\s{2,}|\t)\s*`)
 )
 
 // maxDateLine is how long a line with a date beside other things can be.
@@ -54,7 +58,7 @@ func readDateLine(text string) (dated, bool) {
 	var d dated
 	var rest []string
 	isOne := false
-	for _, part := range separators.Split(text, -1) {
+	for _, part := range separators.Split(labelSign.ReplaceAllString(text, "$1 "), -1) {
 		part = strings.Trim(part, " ,;|()[]\u00a0")
 		if part == "" {
 			continue
@@ -78,31 +82,33 @@ func readDateLine(text string) (dated, bool) {
 // read takes one part of a date line and gives what of it is neither date nor
 // time, and whether any of it was.
 func (d *dated) read(part string) (left string, hit bool) {
-	left = part
-	updated := false
-	if at := updatedLabel.FindString(left); at != "" && hasDigit(left) {
-		left, updated = left[len(at):], true
-	}
-	labelled := false
-	if at := publishedLabel.FindString(left); at != "" && hasDigit(left) {
-		left, labelled = left[len(at):], true
-	}
-	if day, from, to, found := dayIn(left); found {
-		left = left[:from] + " " + left[to:]
+	rest := part
+	for {
+		day, from, to, found := dayIn(rest)
+		if !found {
+			break
+		}
 		hit = true
+		before := rest[:from]
+		left, rest = left+before+" ", rest[to:]
+		labelled := publishedWord.MatchString(before)
 		switch {
-		case updated:
+		case updatedWord.MatchString(before):
 			d.updated = true
 		case d.day.IsZero() || labelled && !d.labelled:
 			d.day, d.labelled = day, labelled
 		}
 	}
+	left += rest
 	if readTime.MatchString(left) {
 		left, hit = readTime.ReplaceAllString(left, " "), true
 		d.readTime = true
 	}
 	if ago.MatchString(left) {
 		left, hit = ago.ReplaceAllString(left, " "), true
+	}
+	if hit || hasDigit(left) {
+		left = dateLabel.ReplaceAllString(left, " ")
 	}
 	d.hasClock = d.hasClock || clock.MatchString(left)
 	// A time alone is a part of a date line, never one by itself.
@@ -111,8 +117,8 @@ func (d *dated) read(part string) (left string, hit bool) {
 
 // stripClock drops times, zones, weekdays and the small words between them.
 func stripClock(text string) string {
-	text = clock.ReplaceAllString(text, " ")
 	text = zone.ReplaceAllString(text, " ")
+	text = clock.ReplaceAllString(text, " ")
 	text = weekday.ReplaceAllString(text, " ")
 	text = strings.Trim(text, " ,;:.|()[]-–—\u00a0")
 	for _, word := range []string{"at", "on", "date"} {

@@ -136,7 +136,7 @@ func givenDay(text string) (graph.Date, bool) {
 	if stamp >= secondsFrom2001*1000 {
 		stamp /= 1000
 	}
-	if stamp < secondsFrom2001 || stamp >= secondsTo2100 {
+	if !(stamp >= secondsFrom2001 && stamp < secondsTo2100) {
 		return graph.Date{}, false
 	}
 	return graph.DateOf(time.Unix(int64(stamp), 0).UTC()), true

@@ -22,7 +22,7 @@ var (
 // decode turns bytes into valid UTF-8 without a byte order mark. It reads UTF-8,
 // UTF-16 with a mark, and Windows-1252 where that is what the bytes look like.
 func decode(name string, data []byte) (string, []string, error) {
-	if len(bytes.TrimSpace(data)) == 0 {
+	if len(bytes.TrimSpace(bytes.TrimPrefix(data, bomUTF8))) == 0 {
 		return "", nil, failure(Empty, name, nil, "is empty")
 	}
 	for _, bom := range bomUTF16 {

@@ -80,6 +80,12 @@ func matchesFurniture(text string, extracted bool) bool {
 	return false
 }
 
+// authorNote is a line about who wrote the article; authorNoteLines of those at
+// the end are looked at.
+var authorNote = regexp.MustCompile(`(?i)^(?:about the author:?\s*)?(?:[\p{L}.'’\-]+\s+){1,4}(?:is|was|has been|covers|reports|writes|works)\b.{0,60}?\b(?:reporter|correspondent|journalist|editor|columnist|staff writer|writer|bureau chief|contributor|research fellow|senior fellow|fellow|reports (?:on|from)|covers|writes (?:about|on|for)|professor|analyst)\b.{0,300}$`)
+
+const authorNoteLines = 2
+
 // sections are the names of a newspaper's parts.
 var sections = names(`politics; world; world news; business; economy; economics; opinion; opinions; comment; analysis; editorial; editorials; news;
 latest news; international; national; local; local news; region; regions; regional; europe; asia; africa; americas; america; middle east; us; u.s.; usa; uk; russia;

@@ -46,7 +46,7 @@ func findTitle(lines []line, url string) int {
 		if l.running {
 			break
 		}
-		if !isTitle(l.text) || isSection(l.text) {
+		if !isTitle(l.text) || isSection(l.text) || isMasthead(l.text) {
 			continue
 		}
 		score := titleScore(lines, i, body, slug)

@@ -58,6 +58,7 @@ func readHTML(name string, data []byte, given metadata) Item {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be told from the page around it")}
 	}
 	told = told.or(metadataOfTrafilatura(result.Metadata))
+	told.URL = first(told.URL, savedFrom(source))
 	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), told)
 	if c.text == "" {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text of an article")}
@@ -87,6 +88,17 @@ func countNodes(n *html.Node) int {
 		count++
 	}
 	return count
+}
+
+// savedComment is what browsers write at the top of a page that they save.
+var savedComment = regexp.MustCompile(`^[\s\S]{0,400}<!-- saved from url=\(\d+\)(https?://[^\s>]+) -->`)
+
+func savedFrom(source string) string {
+	at := savedComment.FindStringSubmatch(source[:min(len(source), 4096)])
+	if at == nil {
+		return ""
+	}
+	return urlIn(at[1])
 }
 
 // metadataOfTrafilatura takes what the page's own metadata gave to trafilatura.

@@ -21,7 +21,7 @@ func isMasthead(text string) bool {
 			return false
 		}
 	}
-	return pressWord.MatchString(text)
+	return pressWord.MatchString(words[len(words)-1]) || words[0] == "The" && pressWord.MatchString(text)
 }
 
 // nameOfHost finds how the text writes the name that a site's host runs together:
@@ -66,7 +66,20 @@ func runOf(text, name string) string {
 	return ""
 }
 
-var wireAgency = regexp.MustCompile(`^\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*[(/]\s*([\p{L} .\-]{2,30})\s*[)/]\s*(?:[-–—_:]|$)`)
+var wireAgency = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*)?[(/]\s*([\p{L} .\-]{2,30})\s*[)/]\s*(?:[-–—_:]|$)`)
+
+// rights is a paper's notice of its own rights. A © without a year is the credit
+// of a picture.
+var rights = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))[\s©(c)]*\d{4}(?:\s?[-–]\s?\d{4})?,?\s*(?:by\s+)?([^.,|©]{2,60}?)(?:\s*[.,|]|\s+all rights|$)`)
+
+// holderOfRights gives the paper that a notice of rights names.
+func holderOfRights(text string) string {
+	at := rights.FindStringSubmatch(text[:min(len(text), maxDateLine)])
+	if at == nil || len(strings.Fields(at[1])) > 6 {
+		return ""
+	}
+	return strings.TrimSpace(at[1])
+}
 
 // agencyOfWire gives the agency of "PARIS, Feb. 10 (Agency) -".
 func agencyOfWire(text string) string {
