@@ -98,10 +98,22 @@ func (f *finder) vote(surnames map[string]bool) {
 	// A lexicon name that is a surname here, "Steve Israel", is one where the model says so.
 	for i := range f.names {
 		n := &f.names[i]
-		if n.End-n.Start == 1 && n.entry != nil && surnames[f.fold(n.Span)] && (f.modelLabel(n.Start) == "PERSON" || n.entry.use == usePlace && f.doc.Tokens[n.Start].Dep != "pobj") {
+		if n.End-n.Start == 1 && n.entry != nil && surnames[f.fold(n.Span)] && (f.modelLabel(n.Start) == "PERSON" || n.entry.use == usePlace && f.doc.Tokens[n.Start].Dep != "pobj" || n.entry.use == useState && f.onlyForm(i)) {
 			n.class, n.entry = classPerson, nil
 		}
 	}
+}
+
+// onlyForm tells whether the article names a state by no other form than the one
+// of name index, and that as who says something: "Israel said" of Steve Israel.
+func (f *finder) onlyForm(index int) bool {
+	n := f.names[index]
+	for _, other := range f.names {
+		if other.entry != nil && other.entry.state == n.entry.state && f.fold(other.Span) != f.fold(n.Span) {
+			return false
+		}
+	}
+	return f.saysSo(n.Span)
 }
 
 func (f *finder) modelLabel(token int) string {

@@ -52,15 +52,47 @@ func (c *Cast) beside(m Mention) []int {
 	if token.Dep == "appos" {
 		heads = append(heads, token.Head)
 	}
-	if token.Dep == "nsubj" && c.lemma(token.Head) == "be" && !c.negated(token.Head) {
-		for _, child := range c.doc.Children(token.Head) {
-			if c.doc.Tokens[child].Dep == "attr" {
-				heads = append(heads, child)
-			}
+	if token.Dep == "nsubj" {
+		heads = append(heads, c.predicated(token.Head)...)
+	}
+	for _, child := range c.doc.Children(m.Head) {
+		if c.doc.Tokens[child].Dep == "relcl" && c.subjectIsWho(child) {
+			heads = append(heads, c.predicated(child)...)
 		}
 	}
 	if len(heads) == 0 {
 		heads = c.afterComma(m)
+	}
+	return heads
+}
+
+// subjectIsWho tells whether a relative clause is about whom it follows: "who
+// was president".
+func (c *Cast) subjectIsWho(verb int) bool {
+	s := c.subjectOf(verb)
+	return s >= 0 && strings.ToLower(c.doc.Tokens[s].Text) == "who"
+}
+
+// predicated gives the nouns that a verb says of its subject: "is the president",
+// "served as envoy".
+func (c *Cast) predicated(verb int) []int {
+	if c.negated(verb) {
+		return nil
+	}
+	var heads []int
+	switch c.lemma(verb) {
+	case "be", "become", "remain":
+		for _, child := range c.doc.Children(verb) {
+			if c.doc.Tokens[child].Dep == "attr" {
+				heads = append(heads, child)
+			}
+		}
+	case "serve", "act":
+		for _, child := range c.doc.Children(verb) {
+			if object := c.objectOf(child); object >= 0 && strings.ToLower(c.doc.Tokens[child].Text) == "as" {
+				heads = append(heads, object)
+			}
+		}
 	}
 	return heads
 }
@@ -110,6 +142,9 @@ func (c *Cast) giveRole(member, head int) {
 	r, ok := c.phraseRole(head)
 	if !ok || r.of == member {
 		return
+	}
+	if verb := c.clauseOf(head); c.doc.Tokens[verb].Tag == "VBD" && c.lemma(verb) == "serve" {
+		r.former = true
 	}
 	if r.state != nil && r.class != "" {
 		c.stateFigure(r.state)

@@ -154,7 +154,7 @@ func (f *finder) capitalRun(i int) int {
 		switch {
 		case startsUpper(token.Text) && token.POS != "PUNCT" && f.owner[j] < 0 && !f.words.notInName(token.Text):
 			end = j + 1
-		case (token.Text == "and" || token.Text == "," || token.Text == "-") && end == j && j+1 < len(f.doc.Tokens) && startsUpper(f.doc.Tokens[j+1].Text) && f.sameEntity(j-1, j+1):
+		case (token.Text == "and" || token.Text == "," || token.Text == "-") && end == j && j > i && f.goesOn(j):
 		default:
 			return end
 		}
@@ -163,6 +163,23 @@ func (f *finder) capitalRun(i int) int {
 		}
 	}
 	return end
+}
+
+// goesOn tells whether a name goes on after "and" or a comma at token j: the model
+// says so, or one more capitalized word follows that is no name by itself.
+func (f *finder) goesOn(j int) bool {
+	next := j + 1
+	if next >= len(f.doc.Tokens) || !startsUpper(f.doc.Tokens[next].Text) {
+		return false
+	}
+	if f.sameEntity(j-1, next) {
+		return true
+	}
+	if f.doc.Tokens[j].Text != "and" || f.words.isGiven(f.doc.Tokens[next].Text) || f.doc.Tokens[next].Entity >= 0 {
+		return false
+	}
+	e, _ := f.longest(next)
+	return e == nil && (next+1 >= len(f.doc.Tokens) || !startsUpper(f.doc.Tokens[next+1].Text))
 }
 
 // wholeInPerson tells whether the model takes all of it for a person whose first

@@ -51,13 +51,22 @@ func (c *Cast) group(token int) []int {
 		return family
 	}
 	t := c.doc.Tokens[token]
-	if t.Tag != "NNS" && t.Tag != "NNPS" && c.lemma(token) != "pair" && c.lemma(token) != "duo" && strings.ToLower(t.Text) != "both" {
+	if t.Tag != "NNS" && t.Tag != "NNPS" && c.lemma(token) != "pair" && c.lemma(token) != "duo" && !c.standsAlone(token) {
 		return nil
 	}
 	if holders := c.holdersByState(token); len(holders) > 1 {
 		return holders
 	}
 	return c.bothOf(token)
+}
+
+// standsAlone tells whether the token is "both" in the place of a noun.
+func (c *Cast) standsAlone(token int) bool {
+	switch c.doc.Tokens[token].Dep {
+	case "nsubj", "nsubjpass", "dobj", "pobj":
+		return strings.ToLower(c.doc.Tokens[token].Text) == "both" && c.conjunct(token) < 0
+	}
+	return false
 }
 
 func (c *Cast) isPluralPronoun(token int) bool {
@@ -185,7 +194,7 @@ func (c *Cast) isTwo(token int) bool {
 		return true
 	}
 	span := c.nounPhrase(token)
-	for i := max(span.Start-1, 0); i <= token; i++ {
+	for i := max(span.Start-1, token-3, 0); i <= token; i++ {
 		switch strings.ToLower(c.doc.Tokens[i].Text) {
 		case "both", "two":
 			return true
@@ -203,6 +212,9 @@ func (c *Cast) ofKindIn(sentence, token int, noun string) []int {
 		people = false
 	case "side", "party", "both":
 	default:
+		if !c.words.people[noun] {
+			return nil
+		}
 		states = false
 	}
 	var found []int
@@ -246,44 +258,116 @@ func (c *Cast) mentionsIn(sentence, before int) []Mention {
 	return found
 }
 
-// pluralAntecedent gives whom "they" means: the two or more that the nearest
-// sentence before joins by "and", or its only two people.
+// pluralAntecedent gives whom "they" means: the plural or joined subject of the
+// clause that its own hangs on, or of the sentence before. Where that is of
+// things, or the subject is one, none.
 func (c *Cast) pluralAntecedent(token int) []int {
+	own := c.clauseOf(token)
+	t := c.doc.Tokens[token]
+	if t.Tag == "PRP$" || t.Text == "themselves" {
+		if s := c.subjectOf(own); s >= 0 && s != token && c.isPlural(s) {
+			return c.membersOf(s, token)
+		}
+	}
+	for verb := range c.doc.Ancestors(own) {
+		if s := c.ownSubject(verb); s >= 0 && s != token && s < token && c.isPlural(s) && c.sameVoice(s, token) {
+			return c.membersOf(s, token)
+		}
+	}
+	if t.Sentence == 0 {
+		return nil
+	}
+	previous := c.doc.Sentences[t.Sentence-1]
+	for i := previous.Start; i < previous.End; i++ {
+		if c.doc.Tokens[i].Dep != "ROOT" {
+			continue
+		}
+		if s := c.ownSubject(i); s >= 0 && c.isPlural(s) && c.sameVoice(s, token) && !c.isPluralPronoun(s) {
+			return c.membersOf(s, token)
+		}
+	}
+	return c.onlyPair(token)
+}
+
+// onlyPair gives the only two people whom the sentence of "their" names before it,
+// or else the sentence before: "their meeting", "their talks".
+func (c *Cast) onlyPair(token int) []int {
+	if c.doc.Tokens[token].Tag != "PRP$" {
+		return nil
+	}
 	sentence := c.doc.Tokens[token].Sentence
 	for back := 0; back <= min(1, sentence); back++ {
-		mentions := c.mentionsIn(sentence-back, token)
 		var people []int
-		for _, m := range mentions {
-			if joined := c.joinedWith(m); len(joined) > 1 {
-				return joined
-			}
-			if c.figures[m.Member].kind == graph.KindPerson && !slices.Contains(people, m.Member) {
+		for _, m := range c.mentionsIn(sentence-back, token) {
+			if c.figures[m.Member].kind == graph.KindPerson && c.sameVoice(m.Head, token) && !slices.Contains(people, m.Member) {
 				people = append(people, m.Member)
 			}
 		}
-		if len(people) == 2 {
+		if len(people) == 2 && !c.pluralBetween(sentence-back, token) {
 			return people
 		}
-		if len(people) > 2 {
+		if len(people) > 0 {
 			return nil
 		}
 	}
 	return nil
 }
 
-// joinedWith gives the parties of a coordination that a mention heads, where
-// they are all people or all states and organizations.
-func (c *Cast) joinedWith(m Mention) []int {
-	found := []int{m.Member}
-	for next := c.conjunct(m.Head); next >= 0; next = c.conjunct(next) {
-		other, ok := c.At(next)
-		if !ok || c.figures[other.Member].kind != c.figures[m.Member].kind {
+// pluralBetween tells whether a sentence has a plural noun of people or bodies
+// before token, whom "their" can mean as well.
+func (c *Cast) pluralBetween(sentence, token int) bool {
+	span := c.doc.Sentences[sentence]
+	for i := span.Start; i < min(span.End, token); i++ {
+		if tag := c.doc.Tokens[i].Tag; (tag == "NNS" || tag == "NNPS") && c.peopleAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameVoice tells whether two tokens stand in the same quotation or both outside.
+func (c *Cast) sameVoice(a, b int) bool { return c.quotes[a] == c.quotes[b] }
+
+func (c *Cast) ownSubject(verb int) int {
+	for _, child := range c.doc.Children(verb) {
+		if d := c.doc.Tokens[child].Dep; d == "nsubj" || d == "nsubjpass" {
+			return child
+		}
+	}
+	return -1
+}
+
+// isPlural tells whether a noun is plural, or joined with another by "and".
+func (c *Cast) isPlural(noun int) bool {
+	tag := c.doc.Tokens[noun].Tag
+	return tag == "NNS" || tag == "NNPS" || c.conjunct(noun) >= 0
+}
+
+// membersOf gives the parties of a plural or joined noun phrase, none where one of
+// them is no party.
+func (c *Cast) membersOf(noun, token int) []int {
+	var found []int
+	for next := noun; next >= 0; next = c.conjunct(next) {
+		if next == token || len(found) > 20 {
 			return nil
 		}
-		found = append(found, other.Member)
-	}
-	if c.figures[m.Member].kind == graph.KindPlace {
-		return nil
+		if group := c.groupOf(next); len(group) > 0 {
+			found = append(found, group...)
+			continue
+		}
+		member, ok := c.Party(next)
+		if !ok {
+			return nil
+		}
+		found = append(found, member)
 	}
 	return found
+}
+
+// groupOf gives the members of a plural phrase that is no pronoun.
+func (c *Cast) groupOf(token int) []int {
+	if c.isPluralPronoun(token) {
+		return nil
+	}
+	return c.group(token)
 }

@@ -309,6 +309,12 @@ func (v *vocabulary) loadPeople() {
 	}
 }
 
+// isHonorific tells whether a word stands before names as a title.
+func (v *vocabulary) isHonorific(text string) bool {
+	_, ok := v.honorifics[text]
+	return ok
+}
+
 // nameKey gives the form under which the lexicon keeps names: as written, with
 // plain apostrophes, hyphens and spaces.
 func nameKey(name string) string {

@@ -279,6 +279,9 @@ func (f *finder) plausible(entity language.Entity) bool {
 	if !hasLetter(f.doc.Slice(entity.Span)) || !f.hasUpper(entity.Span) {
 		return false
 	}
+	if strings.HasPrefix(first.Text, "@") || f.words.offices[strings.ToLower(f.doc.Slice(entity.Span))] != nil {
+		return false
+	}
 	if f.headline[entity.Start] {
 		for i := entity.Start; i < entity.End; i++ {
 			lower := strings.ToLower(f.doc.Tokens[i].Text)
@@ -292,6 +295,9 @@ func (f *finder) plausible(entity language.Entity) bool {
 		return entity.Label != "PERSON" || f.plausiblePerson(entity.Span)
 	}
 	lower := strings.ToLower(first.Text)
+	if f.words.isHonorific(first.Text) && !f.words.isGiven(first.Text) {
+		return false
+	}
 	if f.words.notInName(first.Text) || noNames[first.Text] || f.ofTitle(entity.Start) {
 		return false
 	}

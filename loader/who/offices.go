@@ -18,6 +18,7 @@ type role struct {
 	written   string        // the office as written
 	head      string        // the noun, synonyms levelled: adviser
 	class     string        // of a lexicon office: state, foreign, …; "" for others
+	title     string        // of a lexicon office: what its synonyms share
 	former    bool
 	elect     bool
 	state     *state // whose office it is
@@ -85,6 +86,9 @@ func (c *Cast) titled(r role, m Mention) string {
 // titleBefore reads the title that ends right before a name.
 func (c *Cast) titleBefore(span language.Span) (role, bool) {
 	end := span.Start
+	if end > 1 && c.doc.Tokens[end-1].Text == "." && c.words.isHonorific(c.doc.Tokens[end-2].Text) {
+		end-- // "Msgr ." as two tokens
+	}
 	if end > 0 && c.doc.Tokens[end-1].Text == "," && end > 1 && c.possessedOffice(end-2) {
 		end-- // "France's foreign minister, Jean Martin,"
 	}
@@ -177,8 +181,11 @@ func (c *Cast) readRole(span language.Span, head int) (role, bool) {
 	for i := words; i < span.End; i++ {
 		token := c.doc.Tokens[i]
 		lower := strings.ToLower(token.Text)
-		if c.nameAt[i] >= 0 || token.Tag == "DT" || token.POS == "PUNCT" || token.POS == "SPACE" || adverbialTitle(lower) {
+		if c.notOffice(i) {
 			continue
+		}
+		if full, ok := spelledOut[lower]; ok {
+			lower = full
 		}
 		if rest, ok := strings.CutPrefix(lower, "ex-"); ok {
 			r.former, lower = true, rest
@@ -200,7 +207,7 @@ func (c *Cast) readRole(span language.Span, head int) (role, bool) {
 		r.words[last] = singular(r.words[last], c.lemma(head))
 	}
 	dropped := 0
-	r.words, dropped, r.class = c.officeOf(r.words)
+	r.words, dropped, r.class, r.title = c.officeOf(r.words)
 	r.span.Start = c.officeStart(r, words, dropped)
 	r.head = level(r.words[len(r.words)-1])
 	if at := slices.Index(r.words, "of"); at > 0 {
@@ -215,6 +222,19 @@ func (c *Cast) readRole(span language.Span, head int) (role, bool) {
 	return r, true
 }
 
+// spelledOut gives the nouns of abbreviated titles.
+var spelledOut = map[string]string{
+	"dr.": "doctor", "dr": "doctor", "msgr.": "monsignor", "msgr": "monsignor", "gen.": "general", "gen": "general",
+	"col.": "colonel", "lt.": "lieutenant", "capt.": "captain", "maj.": "major", "sgt.": "sergeant", "adm.": "admiral",
+	"cmdr.": "commander", "rev.": "reverend", "prof.": "professor", "prof": "professor", "amb.": "ambassador",
+}
+
+// notOffice tells whether a token of a title is no word of the office itself.
+func (c *Cast) notOffice(i int) bool {
+	token := c.doc.Tokens[i]
+	return c.nameAt[i] >= 0 || token.Tag == "DT" || token.POS == "PUNCT" || token.POS == "SPACE" || adverbialTitle(strings.ToLower(token.Text))
+}
+
 func singular(word, lemma string) string {
 	if lemma != "" && lemma != word {
 		return lemma
@@ -225,7 +245,7 @@ func singular(word, lemma string) string {
 // adverbialTitle tells whether a word of a title is none of the office.
 func adverbialTitle(lower string) bool {
 	switch lower {
-	case "former", "ex", "then", "late", "current", "incumbent", "new", "newly", "elected", "outgoing", "longtime", "-", "mr.", "mr", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "his", "her", "their", "its", "old", "veteran", "own":
+	case "former", "ex", "then", "late", "current", "incumbent", "new", "newly", "elected", "outgoing", "longtime", "-", "mr.", "mr", "mrs", "mrs.", "ms", "ms.", "sir", "his", "her", "their", "its", "old", "veteran", "own":
 		return true
 	}
 	return false
@@ -233,7 +253,7 @@ func adverbialTitle(lower string) bool {
 
 // officeOf cuts the words of a role down to what is said of the office, and
 // gives its class. "conservative president" is a president.
-func (c *Cast) officeOf(words []string) (office []string, dropped int, class string) {
+func (c *Cast) officeOf(words []string) (office []string, dropped int, class, title string) {
 	for start := 0; start < len(words); start++ {
 		for end := len(words); end > start; end-- {
 			o := c.words.offices[strings.Join(words[start:end], " ")]
@@ -241,12 +261,12 @@ func (c *Cast) officeOf(words []string) (office []string, dropped int, class str
 				continue
 			}
 			if start > 0 && modifiesOffice(words[start-1]) {
-				return words[start-1 : end], start - 1, "deputy " + o.class
+				return words[start-1 : end], start - 1, "deputy " + o.class, words[start-1] + " " + o.title
 			}
-			return words[start:end], start, o.class
+			return words[start:end], start, o.class, o.title
 		}
 	}
-	return words, 0, ""
+	return words, 0, "", ""
 }
 
 // officeStart gives where a role's phrase begins once the words before its office
@@ -258,8 +278,7 @@ func (c *Cast) officeStart(r role, first, dropped int) int {
 	}
 	at := first
 	for ; at < r.span.End && dropped > 0; at++ {
-		token := c.doc.Tokens[at]
-		if c.nameAt[at] < 0 && token.Tag != "DT" && token.POS != "PUNCT" && token.POS != "SPACE" && !adverbialTitle(strings.ToLower(token.Text)) {
+		if !c.notOffice(at) {
 			dropped--
 		}
 	}
@@ -302,7 +321,7 @@ func sameOffice(phrase, position role) bool {
 		return false
 	}
 	if phrase.class != "" {
-		return phrase.class == position.class || heads(position.class) && phrase.class == "state" && phrase.written == "head of state"
+		return phrase.title == position.title || heads(position.class) && phrase.written == "head of state"
 	}
 	if phrase.head == "leader" {
 		return heads(position.class) || position.head == "leader"
@@ -364,7 +383,7 @@ func (c *Cast) positions(fig *figure) []graph.Position {
 var notOffices = wordSet(`man woman boy girl person guy husband wife son daughter brother sister father mother mom mum dad
 	uncle aunt cousin nephew niece widow friend neighbor neighbour victim suspect survivor critic ally opponent rival
 	hero native resident citizen source mister winner holder figure relative fiancé fiancée girlfriend boyfriend
-	predecessor successor counterpart supporter one guest host member assistant heir guy patient witness owner`)
+	doctor professor reverend predecessor successor counterpart supporter one guest host member assistant heir guy patient witness owner`)
 
 // coveredBy tells whether a bare title says no more than another of the figure's:
 // "President" beside "President of France".

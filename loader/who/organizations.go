@@ -171,7 +171,7 @@ func (c *Cast) organizationKind(span language.Span, full string) (graph.Organiza
 		switch word {
 		case "party", "democrats", "republicans", "socialists", "conservatives":
 			return graph.OrganizationParty, country
-		case "ministry", "government", "department", "parliament", "senate", "congress", "cabinet", "embassy", "court", "police", "army", "navy", "commission", "authority", "consulate", "assembly":
+		case "ministry", "government", "department", "parliament", "senate", "congress", "cabinet", "embassy", "court", "police", "army", "navy", "commission", "authority", "consulate", "assembly", "house":
 			kind = graph.OrganizationGovernment
 		case "inc", "corp", "ltd", "plc", "llc", "company", "airlines", "motors", "bank", "ag", "holdings", "pharmaceuticals", "industries", "corporation":
 			kind = graph.OrganizationCompany

@@ -30,10 +30,41 @@ func (c *Cast) Party(token int, exclude ...int) (member int, ok bool) {
 	if s := c.stateAt(token); s != nil {
 		return accept(c.stateMember(s, token), exclude)
 	}
+	if c.abstract(token) {
+		return -1, false
+	}
 	if inner := c.partitive(token); inner >= 0 {
 		return c.Party(inner, exclude...)
 	}
 	return c.partyOfPhrase(token, exclude)
+}
+
+// abstract tells whether a noun of people or bodies is used in another sense: "a
+// host of reasons", "market power", "3 pm", "the country".
+func (c *Cast) abstract(token int) bool {
+	lemma, text := c.lemma(token), c.doc.Tokens[token].Text
+	switch lemma {
+	case "power", "mission", "force", "service", "industry", "management", "conference", "movement", "leadership", "organization", "organisation", "host", "band", "chair", "head", "majority", "field":
+		if c.doc.Tokens[token].Tag != "NN" {
+			return false
+		}
+		if lemma == "power" || lemma == "force" || lemma == "service" || lemma == "conference" || lemma == "mission" || lemma == "majority" {
+			return true
+		}
+		for _, child := range c.doc.Children(token) {
+			if object := c.objectOf(child); object >= 0 && child > token && strings.ToLower(c.doc.Tokens[child].Text) == "of" {
+				return c.nameAt[object] < 0 && !c.peopleAt(object)
+			}
+		}
+	case "country", "nation":
+		return c.doc.Tokens[token].Tag == "NN"
+	case "pm", "mp", "mep", "ceo", "cfo", "coo":
+		return text == strings.ToLower(text) || token > 0 && c.doc.Tokens[token-1].Tag == "CD"
+	case "opposition":
+		_, last := c.doc.Subtree(token)
+		return last > token+1 && strings.ToLower(c.doc.Tokens[token+1].Text) == "to"
+	}
+	return false
 }
 
 func accept(member int, exclude []int) (int, bool) {
@@ -211,11 +242,11 @@ func (c *Cast) readPhrase(head int) phrase {
 // it: "the", "some", "his", "several".
 func (c *Cast) isDeterminer(i int) bool {
 	switch c.doc.Tokens[i].Tag {
-	case "DT", "PDT", "WDT", "PRP$", "IN":
+	case "DT", "PDT", "WDT", "PRP$", "IN", "CD":
 		return true
 	}
 	switch strings.ToLower(c.doc.Tokens[i].Text) {
-	case "several", "many", "other", "various", "such", "few", "certain", "more", "own", "same", "unidentified", "unnamed":
+	case "several", "many", "other", "various", "such", "few", "certain", "more", "own", "same", "unidentified", "unnamed", "least", "most", "dozen", "about":
 		return true
 	}
 	return false
@@ -273,12 +304,15 @@ func (c *Cast) sameNominal(p phrase) int {
 	if index, ok := c.byKey["NOMINAL:"+graph.Fold(c.nominalName(p))]; ok {
 		return index
 	}
-	if !p.definite || p.owner >= 0 || len(strings.Fields(p.bare)) > 1 {
+	if !p.definite || p.owner < 0 && len(strings.Fields(p.bare)) > 1 {
 		return -1
 	}
 	found := -1
 	for i := range c.figures {
 		fig := &c.figures[i]
+		if p.owner >= 0 && (fig.holder != p.owner || p.plural || len(strings.Fields(p.bare)) > 1) {
+			continue
+		}
 		if !fig.nominal || !slices.Contains(strings.Fields(graph.Fold(fig.name)), graph.Fold(p.noun)) || !c.mentionedBefore(fig, p.head) {
 			continue
 		}
@@ -299,7 +333,9 @@ func (c *Cast) vague(p phrase, lemma string) bool {
 		return true // "ran for president", "served as envoy": an office, nobody
 	}
 	switch lemma {
-	case "man", "woman", "boy", "girl", "guy", "person", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "party", "side", "mission", "movement", "campaign", "board", "bank", "source", "member":
+	case "side", "party":
+		return true
+	case "man", "woman", "boy", "girl", "guy", "person", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "mission", "movement", "campaign", "board", "bank", "source", "member":
 		return length(p.span) == 1 || !p.definite && !p.plural
 	}
 	return false

@@ -19,24 +19,54 @@ func isPronoun(token language.Token) bool {
 
 // resolvePronoun mentions whom a pronoun means, where that is safe.
 func (c *Cast) resolvePronoun(i int) {
-	if c.isExpletive(i) {
-		return
-	}
 	if antecedent := c.antecedent(i, nil); antecedent >= 0 {
 		c.mention(Mention{Span: language.Span{Start: i, End: i + 1}, Head: i, Form: graph.MentionPronoun, Member: antecedent, Place: -1})
 	}
 }
 
-// isExpletive tells whether "it" means nothing: "it is important that".
-func (c *Cast) isExpletive(i int) bool {
+func isThing(token language.Token) bool {
+	return strings.HasPrefix(strings.ToLower(token.Text), "it")
+}
+
+// meansNothing tells whether "it" means nothing, or anything: "it is important
+// that", "end it", "what it means".
+func (c *Cast) meansNothing(i int) bool {
 	token := c.doc.Tokens[i]
-	if strings.ToLower(token.Text) != "it" {
+	if token.Tag == "PRP$" || strings.HasSuffix(token.Text, "self") {
 		return false
 	}
-	if token.Dep == "expl" || token.Dep != "nsubj" {
-		return token.Dep != "dobj" && token.Dep != "pobj"
+	if token.Dep != "nsubj" && token.Dep != "nsubjpass" {
+		return true
 	}
-	return c.lemma(token.Head) == "be" || c.lemma(token.Head) == "seem" || c.lemma(token.Head) == "appear"
+	switch c.lemma(token.Head) {
+	case "be", "seem", "appear", "mean", "matter", "take", "happen", "remain", "become", "make", "follow", "come", "look", "turn", "help", "work", "rain", "cost", "depend":
+		return true
+	}
+	return false
+}
+
+// bodyBefore gives the body that is the subject of the sentence before, for "It
+// said": an "it" that opens its sentence and does what only bodies do.
+func (c *Cast) bodyBefore(i int, exclude []int) int {
+	token := c.doc.Tokens[i]
+	if token.Sentence == 0 || token.Tag == "PRP$" || c.doc.Tokens[token.Head].Dep != "ROOT" || !isSpeech(c.lemma(token.Head)) && !isConduct(c.lemma(token.Head)) {
+		return -1
+	}
+	for _, candidate := range c.candidatesIn(c.doc.Sentences[token.Sentence-1], i, exclude) {
+		if candidate.rank == 2 {
+			return candidate.member
+		}
+	}
+	return -1
+}
+
+// isConduct tells whether a verb is of what states and bodies do among each other.
+func isConduct(lemma string) bool {
+	switch lemma {
+	case "call", "urge", "deny", "confirm", "plan", "want", "accuse", "demand", "reject", "invite", "offer", "agree", "refuse", "decline", "propose", "send", "summon", "condemn", "welcome", "vow", "pledge", "threaten", "seek", "hope", "expect":
+		return true
+	}
+	return false
 }
 
 // candidate is a mention that a pronoun could mean.
@@ -53,8 +83,15 @@ const maxPronounDistance = 3
 // before it, and prefers subjects: Hobbs' search, cut down to what is safe.
 func (c *Cast) antecedent(i int, exclude []int) int {
 	sentence := c.doc.Tokens[i].Sentence
+	thing := isThing(c.doc.Tokens[i])
+	if thing && c.meansNothing(i) {
+		return -1
+	}
 	if governing := c.governingSubject(i, exclude); governing >= 0 {
 		return governing
+	}
+	if thing {
+		return c.bodyBefore(i, exclude)
 	}
 	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
 		candidates := c.candidatesIn(c.doc.Sentences[sentence-back], i, exclude)
@@ -76,10 +113,18 @@ func (c *Cast) governingSubject(i int, exclude []int) int {
 			return member
 		}
 	}
+	below := own
 	for verb := range c.doc.Ancestors(own) {
 		if pos := c.doc.Tokens[verb].POS; pos != "VERB" && pos != "AUX" {
+			below = verb
 			continue
 		}
+		if object := c.controller(verb, below, own); object >= 0 {
+			if member := c.possibleAt(object, i, exclude); member >= 0 {
+				return member
+			}
+		}
+		below = verb
 		for _, child := range c.doc.Children(verb) {
 			if dep := c.doc.Tokens[child].Dep; dep != "nsubj" && dep != "nsubjpass" {
 				continue
@@ -93,6 +138,31 @@ func (c *Cast) governingSubject(i int, exclude []int) int {
 		}
 	}
 	return -1
+}
+
+// controller gives the object of a verb that is who does what its complement says:
+// "accused B of hiding his", "asked B to send his"; -1 for none. Below is the
+// verb's child that leads down to the clause.
+func (c *Cast) controller(verb, below, own int) int {
+	dep := c.doc.Tokens[below].Dep
+	if dep != "prep" && dep != "xcomp" && dep != "ccomp" || c.hasSubject(own) {
+		return -1
+	}
+	for _, child := range c.doc.Children(verb) {
+		if d := c.doc.Tokens[child].Dep; (d == "dobj" || d == "dative") && child > verb && child < below {
+			return child
+		}
+	}
+	return -1
+}
+
+func (c *Cast) hasSubject(verb int) bool {
+	for _, child := range c.doc.Children(verb) {
+		if d := c.doc.Tokens[child].Dep; d == "nsubj" || d == "nsubjpass" {
+			return true
+		}
+	}
+	return false
 }
 
 // possibleAt gives the figure mentioned at a token if the pronoun at i can mean
@@ -118,14 +188,16 @@ func (c *Cast) possible(m Mention, i int, barred []int) bool {
 		return false
 	}
 	fig := &c.figures[m.Member]
-	pronoun := strings.ToLower(c.doc.Tokens[i].Text)
-	if strings.HasPrefix(pronoun, "it") {
+	if c.quotes[i] == 0 && c.quotes[m.Head] != 0 && m.Head < i {
+		return false // named in another's words only
+	}
+	if isThing(c.doc.Tokens[i]) {
 		return fig.kind == graph.KindOrganization
 	}
 	if fig.kind != graph.KindPerson || c.speaksQuote(m, i) {
 		return false
 	}
-	want := genderOfNoun(pronoun)
+	want := genderOfNoun(strings.ToLower(c.doc.Tokens[i].Text))
 	if want == genderFemale && fig.gender == genderUnknown && c.anyFemale {
 		return false // the article names a woman
 	}
@@ -150,7 +222,6 @@ func preferred(candidates []candidate) int {
 
 // candidatesIn gives the figures of a sentence that the pronoun at i can mean.
 func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []candidate {
-	thing := strings.HasPrefix(strings.ToLower(c.doc.Tokens[i].Text), "it")
 	barred := append(c.clauseMates(i), exclude...)
 	var found []candidate
 	for t := sentence.Start; t < min(sentence.End, i); t++ {
@@ -161,11 +232,7 @@ func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []cand
 		if m.Head != t || m.Span.End > i || !c.possible(m, i, barred) {
 			continue
 		}
-		rank := c.rank(t)
-		if thing && (rank == 0 || c.doc.Tokens[i].Sentence-c.doc.Tokens[t].Sentence > 1) {
-			continue // far too much can be "it"
-		}
-		found = append(found, candidate{m.Member, rank})
+		found = append(found, candidate{m.Member, c.rank(t)})
 	}
 	return found
 }

@@ -63,7 +63,11 @@ func (c *Cast) resolveRole(i int) {
 	if !r.definite {
 		return
 	}
-	if holder := c.holder(r, i, nil); holder >= 0 {
+	holder := c.holder(r, i, nil)
+	if holder < 0 {
+		holder = c.partnerAgain(r, i)
+	}
+	if holder >= 0 {
 		c.mention(Mention{Span: r.span, Head: i, Form: graph.MentionNominal, Member: holder, Place: -1})
 	}
 }
@@ -121,6 +125,9 @@ func (c *Cast) holds(fig *figure, r, position role) bool {
 		}
 		return position.of == r.of
 	}
+	if r.of >= 0 && position.of >= 0 && c.figures[position.of].kind == graph.KindPlace && position.of != r.of {
+		return false // of another place
+	}
 	if r.state == nil {
 		return true
 	}
@@ -128,6 +135,67 @@ func (c *Cast) holds(fig *figure, r, position role) bool {
 		return position.state == r.state
 	}
 	return fig.country != "" && fig.country == r.state.country()
+}
+
+// partnerAgain finds whom a role takes up in "A spoke with B, his first
+// conversation with the Russian leader": the phrase is of the same contact, so its
+// partner is B, if nothing speaks against it. It learns B's country from it. -1
+// for other sentences.
+func (c *Cast) partnerAgain(r role, at int) int {
+	token := c.doc.Tokens[at]
+	if token.Dep != "pobj" || r.state == nil || r.former {
+		return -1
+	}
+	noun := c.doc.Tokens[token.Head].Head
+	if dep := c.doc.Tokens[noun].Dep; dep != "appos" && dep != "npadvmod" && dep != "dobj" || !c.possessed(noun) {
+		return -1
+	}
+	verb := c.clauseOf(noun)
+	for _, child := range c.doc.Children(verb) {
+		object := c.objectOf(child)
+		if child > noun || object < 0 || object > noun || !partnerPreposition(c.doc.Tokens[child].Text) {
+			continue
+		}
+		m, ok := c.At(object)
+		if !ok || c.figures[m.Member].kind != graph.KindPerson || m.Member == r.of {
+			continue
+		}
+		fig := &c.figures[m.Member]
+		if fig.country != "" && fig.country != r.state.country() {
+			return -1
+		}
+		fig.country = r.state.country()
+		c.learnState(fig, r.state)
+		return m.Member
+	}
+	return -1
+}
+
+// learnState completes a figure's office that lacked its state.
+func (c *Cast) learnState(fig *figure, s *state) {
+	for i := range fig.roles {
+		if p := &fig.roles[i]; p.state == nil && p.of < 0 && heads(p.class) {
+			p.state = s
+		}
+	}
+}
+
+// possessed tells whether a pronoun possesses a noun: "his first conversation".
+func (c *Cast) possessed(noun int) bool {
+	for _, child := range c.doc.Children(noun) {
+		if c.doc.Tokens[child].Tag == "PRP$" {
+			return true
+		}
+	}
+	return false
+}
+
+func partnerPreposition(text string) bool {
+	switch text {
+	case "with", "to", "by":
+		return true
+	}
+	return false
 }
 
 // onlyNear gives the one candidate that the sentence of a token or the two
