@@ -311,13 +311,17 @@ func (s *sampler) eventBlock(number int) string {
 }
 
 // eventOf gives the event of a report: the first reports have one each, the others
-// tell of popular ones.
+// tell of popular ones. Of so many events one is the talk of the town.
 func (s *sampler) eventOf(report int) int {
 	if report < s.size.Events {
 		return report
 	}
-	const exponent, offset = 1.3, 8
-	return int(rand.NewZipf(s.dice("report", report), exponent, offset, uint64(s.size.Events-1)).Uint64())
+	const exponent, offset, town = 1.5, 1, 64
+	dice := s.dice("report", report)
+	around := dice.IntN(s.size.Events)
+	first := around - around%town
+	last := min(first+town, s.size.Events) - 1
+	return first + int(rand.NewZipf(dice, exponent, offset, uint64(last-first)).Uint64())
 }
 
 // reportID: reports go round the articles.
@@ -476,7 +480,7 @@ func (s *sampler) event(number int) *graph.Event {
 		e.PlaceID = s.entityIDs[p.place]
 	}
 	if p.status == graph.StatusDisputed {
-		e.Conflicts = []graph.Conflict{{Kind: graph.ConflictOccurrence, Explanation: "The reports differ.", ReportIDs: slices.Clone(e.ReportIDs)}}
+		e.Conflicts = []graph.Conflict{{Kind: graph.ConflictOccurrence, Explanation: "The reports differ.", ReportIDs: slices.Clone(e.ReportIDs[:min(3, len(e.ReportIDs))])}}
 	}
 	return e
 }
