@@ -53,18 +53,20 @@ func (m match) isOtherName() bool {
 		return true
 	}
 	next, ok := m.after()
-	if !ok || next.glued {
-		return m.isGivenName() && m.followsName()
+	isFollowed := ok && !next.glued && next.isCapital()
+	return isFollowed && namesAfterDays[next.lower] || m.isGivenName(isFollowed && next.tag == "NNP")
+}
+
+// isGivenName is true for months that people are called by, beside another name
+// and not after a word that wants a time.
+func (m match) isGivenName(isFollowed bool) bool {
+	if m.end-m.start != 1 || !givenNames[m.words[m.start].lower] || beforeSeasons[m.before(1)] {
+		return false
 	}
-	return next.isCapital() && namesAfterDays[next.lower] || m.isGivenName() && (next.tag == "NNP" || m.followsName())
+	return isFollowed || m.followsName()
 }
 
-// isGivenName is true for months that people are called by.
-func (m match) isGivenName() bool {
-	return givenNames[m.words[m.end-1].lower] && m.end-m.start == 1
-}
-
-var givenNames = wordSet("april", "may", "june", "august")
+var givenNames = wordSet("march", "april", "may", "june", "august")
 
 // followsName is true where a name stands right before the match.
 func (m match) followsName() bool {
@@ -81,10 +83,10 @@ var timelessLabels = wordSet("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_
 // isTitle is true for words in capitals that are so for no other reason than that
 // they are a name: "This Week" on television.
 func (m match) isTitle() bool {
-	if !m.words[m.end-1].isCapital() || m.words[m.start].text == strings.ToUpper(m.words[m.start].text) {
+	next, ok := m.after()
+	if !m.words[m.end-1].isCapital() || m.words[m.start].isShouted() && (!ok || next.isShouted()) {
 		return false
 	}
-	next, ok := m.after()
 	return m.end-m.start > 1 || ok && next.isCapital() ||
 		m.before(1) != "" && !isSentenceEnd(m.before(1)) && m.words[m.start-1].isCapital()
 }
@@ -182,6 +184,15 @@ func (m match) isAhead() bool {
 
 // unique are words that make the first or only one of what they stand by.
 var unique = wordSet("first", "time", "not", "only")
+
+// isFraction is true for "a quarter of" and "three-quarters".
+func (m match) isFraction() bool {
+	if m.unit() != quarter {
+		return false
+	}
+	next, ok := m.after()
+	return ok && next.lower == "of" || m.words[m.end-1].glued && m.isPlural()
+}
 
 // isMoney is true for a number that counts money.
 func (m match) isMoney() bool {

@@ -44,6 +44,18 @@ func (m timeOfDay) resolve(c *context) reading {
 	return r
 }
 
+// within reads "6 o'clock this afternoon": the hour of a part of a day.
+func (m timeOfDay) within(part timeOfDay) meaning {
+	var hours, minutes int
+	if n, _ := fmt.Sscanf(m.code, "T%d:%d", &hours, &minutes); n != 2 {
+		return nil
+	}
+	if hours < 12 && part.code != "TMO" {
+		hours += 12
+	}
+	return timeOfDay{clockCode(hours*60 + minutes), part.of}
+}
+
 // day gives the day of the time: the one that the article named last where the
 // words name none, else the publication's.
 func (m timeOfDay) day(c *context) reading {

@@ -117,7 +117,7 @@ func inRange(from, to graph.Date) graph.EDTF {
 }
 
 func readLength(m match) meaning {
-	if m.isMoney() {
+	if m.isMoney() || m.isFraction() {
 		return nil
 	}
 	return length{count: m.number("COUNT"), unit: m.unit(), isAhead: m.isAhead()}
@@ -126,7 +126,7 @@ func readLength(m match) meaning {
 // readSingle reads "a week": a length, or after a number or a noun a rate, as in
 // "four flights a week".
 func readSingle(m match) meaning {
-	if m.isPlural() || m.unit() == second {
+	if m.isPlural() || m.unit() == second || m.isFraction() {
 		return nil
 	}
 	if m.words[m.start].lower != "another" && m.isRate() {

@@ -56,7 +56,11 @@ func Find(doc *language.Document, published graph.Date) []Expression {
 		span := tokensOf(words, candidate)
 		c.before = textAt(words, candidate.start-1)
 		c.tense = tenseOf(doc, span, c.before)
-		c.isOfNoun = isOfNoun(doc, span)
+		isOfNoun, isOfGathering := ofNoun(doc, span)
+		c.isOfNoun = isOfNoun
+		if isOfGathering && c.tense == unknownTense {
+			c.tense = future
+		}
 		r := constrain(words, found, i, c.previous).resolve(&c)
 		c.remember(r)
 		expressions = append(expressions, newExpression(doc, words, candidate, r))

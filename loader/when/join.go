@@ -186,6 +186,11 @@ func (l length) counted(of meaning, way string) meaning {
 
 // joinTime joins a time of day with the day after it: "3 p.m. on Tuesday".
 func joinTime(a, b meaning, gap string) meaning {
+	if hour, ok := a.(timeOfDay); ok && hour.of == nil && gap == "" {
+		if day, ok := b.(timeOfDay); ok && day.of != nil {
+			return hour.within(day)
+		}
+	}
 	if !isDay(b) {
 		return nil
 	}

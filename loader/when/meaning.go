@@ -1,6 +1,10 @@
 package when
 
-import "dateline/graph"
+import (
+	"time"
+
+	"dateline/graph"
+)
 
 // meaning is what the words of an expression say before the article's date and
 // tense place it in the calendar.
@@ -95,11 +99,12 @@ func (m counted) resolve(c *context) reading {
 		anchor = c.previous.start
 		// A week after a day is a day; a year after a year, or after a day, a year.
 		if m.unit == week && c.previous.unit == day && m.n != 0 {
-			return relative(c.previous.shift(m.n*daysAWeek), anchor)
+			return c.unlessAhead(relative(c.previous.shift(m.n*daysAWeek), anchor))
 		}
 		if m.unit < c.previous.unit {
 			return open(m.unit)
 		}
+		return c.unlessAhead(relative(periodOf(m.unit, step(anchor, m.unit, m.n)), anchor))
 	}
 	if anchor.IsZero() {
 		return open(m.unit)
@@ -108,6 +113,15 @@ func (m counted) resolve(c *context) reading {
 		return reading{kind: Time, value: anchor.String() + "TXX:XX", edtf: days(anchor.AddDays(-1), anchor), anchor: anchor}
 	}
 	return relative(periodOf(m.unit, step(anchor, m.unit, m.n)), anchor)
+}
+
+// unlessAhead leaves what would come after the publication open, unless the words
+// tell of the future: "three years later" was then counted from something else.
+func (c *context) unlessAhead(r reading) reading {
+	if c.tense != future && !c.published.IsZero() && r.period.start.After(c.published) {
+		return open(r.period.unit)
+	}
+	return r
 }
 
 // thisDay is "today". What comes "a week later" is not counted from it.
@@ -128,7 +142,7 @@ func (m thatWeekend) resolve(c *context) reading {
 		return open(weekend)
 	}
 	p := periodOf(weekend, c.published)
-	isOver := c.tense == past || c.tense == unknownTense && !m.isThis
+	isOver := c.tense == past || c.tense == unknownTense && (!m.isThis || c.published.Weekday() == time.Monday)
 	if isOver && c.published.Before(p.start) {
 		p = p.shift(-1)
 	}

@@ -86,7 +86,9 @@ func TestEarliestIsNotAfterLatest(t *testing.T) {
 }
 
 // Without a publication date nothing depends on it: what is placed has the same
-// place whenever the article was published.
+// place whenever the article was published. It may be wider as the end of a range that
+// is counted from the publication, and open where it would lie ahead of an article
+// that speaks of the past.
 func TestUnknownPublicationLeavesRelativeTimesOpen(t *testing.T) {
 	p := newPipeline(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -96,7 +98,7 @@ func TestUnknownPublicationLeavesRelativeTimesOpen(t *testing.T) {
 			t.Fatalf("%d expressions without a publication date, %d with", len(open), len(placed))
 		}
 		for i, e := range open {
-			isAbsolute := placed[i].EDTF == e.EDTF
+			isAbsolute := placed[i].EDTF.Overlaps(e.EDTF) || placed[i].EDTF.IsZero()
 			if !e.EDTF.IsZero() && !isAbsolute {
 				t.Fatalf("%q of %q is %q without a publication date, %q with", e.Text, doc.Text, e.EDTF, placed[i].EDTF)
 			}

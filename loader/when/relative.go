@@ -15,7 +15,12 @@ var relativeRules = []rule{
 	}},
 	{"the day before yesterday", func(match) meaning { return counted{unit: day, n: -2} }},
 	{"the day after tomorrow", func(match) meaning { return counted{unit: day, n: 2} }},
-	{"tonight", func(match) meaning { return timeOfDay{code: "TNI", of: counted{unit: day}} }},
+	{"tonight", func(m match) meaning {
+		if m.isTitle() {
+			return nil
+		}
+		return timeOfDay{code: "TNI", of: counted{unit: day}}
+	}},
 	{"last night", func(match) meaning { return timeOfDay{code: "TNI", of: counted{unit: day, n: -1}} }},
 	{"this DAYPART", func(m match) meaning {
 		return timeOfDay{code: dayparts[m.text("DAYPART")], of: counted{unit: day}}

@@ -21,7 +21,7 @@ const (
 // Friday", "due in March".
 var ahead = wordSet("plan", "schedule", "expect", "due", "set", "intend", "hope", "prepare", "aim", "slate", "want",
 	"invite", "ask", "propose", "seek", "wait", "promise", "pledge", "vow", "urge", "likely", "ready", "poised",
-	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "predict", "forecast", "await", "approach", "loom")
+	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "await", "approach", "loom")
 
 // purposes have what is still to come as an infinitive: "decided to meet in March".
 var purposes = wordSet("decide", "decision", "agreement", "deal", "offer", "proposal", "intention", "invitation", "request",
@@ -46,7 +46,7 @@ func tenseOf(doc *language.Document, span language.Span, before string) tense {
 	isFirst := true
 	path := append([]int{headOf(doc, span)}, slices.Collect(doc.Ancestors(headOf(doc, span)))...)
 	for _, i := range path {
-		t := clauseTense(doc, i, lean{isDirect: isFirst && isDirect(doc, path, i), isOwn: isFirst && !isOfThing(doc, path, i)})
+		t := clauseTense(doc, i, lean{isDirect: isFirst && isDirect(doc, path, i), isOwn: isFirst && before != "after" && !isOfThing(doc, path, i)})
 		if isVerb(doc.Tokens[i]) && isFirst {
 			isFirst = false
 			own = t
@@ -84,7 +84,7 @@ var postponing = wordSet("postpone", "delay", "extend", "adjourn", "suspend", "d
 // lean tells how an expression hangs on a word above it.
 type lean struct {
 	isDirect bool // as its own complement
-	isOwn    bool // in its own clause, and not through a noun that has a time of its own
+	isOwn    bool // in its own clause, not after "after", and not through a noun that has a time of its own
 }
 
 // isOfThing is true where a common noun other than a meeting, or an adjective, is
@@ -106,24 +106,28 @@ func isDirect(doc *language.Document, path []int, i int) bool {
 	return at == 1 || at == 2 && doc.Tokens[path[1]].Tag == "IN"
 }
 
-// isOfNoun is true where a span tells the time of a noun, as in "Tuesday's ruling",
-// other than that of a meeting, which may be still to come.
-func isOfNoun(doc *language.Document, span language.Span) bool {
+// ofNoun tells whether a span gives the time of a noun, as in "Tuesday's ruling",
+// and whether the noun is a meeting, which may be still to come.
+func ofNoun(doc *language.Document, span language.Span) (isOfNoun, isOfGathering bool) {
 	t := doc.Tokens[headOf(doc, span)]
 	switch t.Dep {
 	case "poss", "compound", "nmod", "amod", "nummod":
 	default:
-		return false
+		return false, false
 	}
 	noun := doc.Tokens[t.Head]
-	return strings.HasPrefix(noun.Tag, "NN") && !gatherings[noun.Lemma]
+	if !strings.HasPrefix(noun.Tag, "NN") {
+		return false, false
+	}
+	isOfGathering = gatherings[noun.Lemma]
+	return !isOfGathering, isOfGathering
 }
 
 // gatherings are events that are announced before they are held.
 var gatherings = wordSet("meeting", "summit", "talk", "talks", "session", "hearing", "vote", "election", "visit", "conference",
 	"debate", "game", "match", "trial", "ceremony", "dinner", "lunch", "rally", "march", "gathering", "negotiation", "call",
 	"discussion", "referendum", "poll", "runoff", "inauguration", "launch", "primary", "caucus", "contest", "convention", "faceoff",
-	"deadline", "appointment", "appearance", "concert", "final", "flight", "trip", "speech", "address", "funeral")
+	"appointment", "appearance", "concert", "final", "flight", "trip", "speech", "address", "funeral")
 
 // headOf gives the token of a span whose head is outside.
 func headOf(doc *language.Document, span language.Span) int {

@@ -127,6 +127,9 @@ func takesStop(text string) bool {
 	return abbreviations[strings.ToLower(text)] || strings.Contains(text, ".")
 }
 
+// isShouted is true for a word in capitals only.
+func (w word) isShouted() bool { return w.text == strings.ToUpper(w.text) }
+
 func (w word) isCapital() bool {
 	for _, r := range w.text {
 		return unicode.IsUpper(r)
