@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"sync"
 	"time"
 
@@ -33,6 +34,7 @@ type loader[A, V any] struct {
 // level is what one level of a query asks for, and gets once done is closed.
 type level[V any] struct {
 	ids    []string
+	asked  int            // how often, for whatever ID
 	index  map[string]int // the place of each ID in ids
 	timer  *time.Timer
 	done   chan struct{}
@@ -94,6 +96,7 @@ func (l *loader[A, V]) join(ctx context.Context, ids []string, arguments A) (*le
 	} else {
 		lv.timer.Reset(quiet)
 	}
+	lv.asked++
 	places := make([]int, len(ids))
 	for i, id := range ids {
 		places[i] = lv.add(id)
@@ -112,19 +115,36 @@ func (lv *level[V]) add(id string) int {
 	return place
 }
 
-// run fetches a level, once: a timer that was reset too late finds it gone.
+// run fetches a level once it is complete.
 func (l *loader[A, V]) run(ctx context.Context, key string, lv *level[V], arguments A) {
-	l.mu.Lock()
-	due := l.levels[key] == lv
-	if due {
-		delete(l.levels, key)
-	}
-	l.mu.Unlock()
-	if !due {
+	if !l.complete(key, lv) {
 		return
 	}
 	defer close(lv.done)
 	lv.values, lv.err = l.call(ctx, lv.ids, arguments)
+}
+
+// complete takes a level off those that collect, if it is still there and nobody
+// asks for more. On a busy machine the timer may come before goroutines that are
+// ready to ask, so they go first.
+func (l *loader[A, V]) complete(key string, lv *level[V]) bool {
+	l.mu.Lock()
+	asked := lv.asked
+	l.mu.Unlock()
+	for range 3 {
+		runtime.Gosched()
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.levels[key] != lv {
+		return false // a timer that was reset too late
+	}
+	if lv.asked != asked {
+		lv.timer.Reset(quiet)
+		return false
+	}
+	delete(l.levels, key)
+	return true
 }
 
 // call fetches, and makes errors of what a store must not do: panic, or give
