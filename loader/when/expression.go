@@ -84,7 +84,7 @@ func (c *context) remember(r reading) {
 	c.previous = r.period
 	switch u {
 	case quarter:
-		c.quarter = r.period
+		c.quarter, c.hasQuarter = r.period, true
 	case day:
 		c.lastDay = r.period
 	}

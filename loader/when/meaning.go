@@ -14,14 +14,15 @@ type meaning interface {
 
 // context is what the article tells about the place of an expression.
 type context struct {
-	published graph.Date // zero where unknown
-	tense     tense      // of the words around the expression
-	isOfNoun  bool       // it tells the time of a noun, other than of a meeting
-	before    string     // the word before it, in lower case
-	previous  period     // what the article named last by a date
-	quarter   period     // the quarter that the article named last
-	lastDay   period     // the day that it named last
-	dayFirst  order      // how it writes numeric dates
+	published  graph.Date // zero where unknown
+	tense      tense      // of the words around the expression
+	isOfNoun   bool       // it tells the time of a noun, other than of a meeting
+	before     string     // the word before it, in lower case
+	previous   period     // what the article named last by a date
+	quarter    period     // the quarter that the article named last; none where it has no place
+	hasQuarter bool       // it named one
+	lastDay    period     // the day that it named last
+	dayFirst   order      // how it writes numeric dates
 }
 
 // reading is a meaning in its place.

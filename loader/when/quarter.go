@@ -7,8 +7,11 @@ import "dateline/graph"
 type yearBefore struct{ otherwise meaning }
 
 func (m yearBefore) resolve(c *context) reading {
-	if c.quarter.unit == noUnit {
+	switch {
+	case !c.hasQuarter:
 		return m.otherwise.resolve(c)
+	case c.quarter.unit == noUnit:
+		return open(quarter)
 	}
 	r := relative(c.quarter.shift(-4), c.quarter.start)
 	r.isAside = true
@@ -20,8 +23,11 @@ func (m yearBefore) resolve(c *context) reading {
 type sameQuarter struct{ year int }
 
 func (m sameQuarter) resolve(c *context) reading {
-	if c.quarter.unit == noUnit {
+	if !c.hasQuarter {
 		return placed(yearPeriod(m.year))
+	}
+	if c.quarter.unit == noUnit {
+		return open(quarter)
 	}
 	r := placed(periodOf(quarter, graph.NewDate(m.year, c.quarter.start.Month, 1)))
 	r.isAside = true
@@ -33,10 +39,10 @@ func (m sameQuarter) resolve(c *context) reading {
 type thatQuarter struct{}
 
 func (thatQuarter) resolve(c *context) reading {
-	if c.quarter.unit != noUnit {
+	switch {
+	case c.quarter.unit != noUnit:
 		return placed(c.quarter)
-	}
-	if c.published.IsZero() {
+	case c.published.IsZero():
 		return open(quarter)
 	}
 	return relative(periodOf(quarter, c.published).shift(-1), c.published)
