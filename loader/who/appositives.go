@@ -221,7 +221,7 @@ func (c *Cast) readComplement(r *role, head int) {
 func (c *Cast) complement(r *role, head, preposition, object int) {
 	phrase := strings.ToLower(c.doc.Slice(language.Span{Start: head, End: object + 1}))
 	if o := c.words.offices[phrase]; o != nil {
-		r.words, r.class, r.head, r.written = strings.Fields(phrase), o.class, level(strings.ToLower(c.doc.Tokens[head].Text)), phrase
+		r.words, r.class, r.title, r.head, r.written = strings.Fields(phrase), o.class, o.title, level(strings.ToLower(c.doc.Tokens[head].Text)), phrase
 		r.span.End = object + 1
 		c.readComplement(r, object)
 		return

@@ -12,7 +12,7 @@ import (
 // capitalized words, a noun of bodies or grounds, and what follows it after "of",
 // "for" or "on".
 func (f *finder) compoundNames() {
-	for i := range f.doc.Tokens {
+	for i := len(f.doc.Tokens) - 1; i >= 0; i-- { // from the right: the longest name ends last
 		if f.headline[i] || f.owner[i] >= 0 || !startsUpper(f.doc.Tokens[i].Text) {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/language"
 )
 
 // Parties is Party for phrases that can mean several: "both leaders", "the
@@ -127,10 +128,32 @@ func (c *Cast) holdersByState(token int) []int {
 			found = append(found, holder)
 			continue
 		}
-		p := phrase{span: span, head: token, owner: -1, possessor: -1, part: -1, state: s, bare: c.doc.Tokens[at[i]].Text + " " + one.written, noun: lemma}
+		noun, plural := strings.ToLower(c.doc.Tokens[token].Text), !heads(r.class) && r.head != "leader"
+		if !plural {
+			noun = lemma
+		}
+		p := phrase{span: span, head: token, owner: -1, possessor: -1, part: -1, state: s, plural: plural, noun: noun, bare: c.doc.Slice(c.nameSpan(at[i])) + " " + c.sharedWords(at, token) + noun}
 		found = append(found, c.nominal(p, lemma))
 	}
 	return found
+}
+
+// nameSpan gives the name that covers a token, or the token.
+func (c *Cast) nameSpan(token int) language.Span {
+	if n := c.nameAt[token]; n >= 0 {
+		return c.names[n].Span
+	}
+	return language.Span{Start: token, End: token + 1}
+}
+
+// sharedWords gives the words between the last state and the noun of "the Russian
+// and French foreign ministers".
+func (c *Cast) sharedWords(states []int, noun int) string {
+	start := c.nameSpan(states[len(states)-1]).End
+	if start >= noun {
+		return ""
+	}
+	return c.doc.Slice(language.Span{Start: start, End: noun}) + " "
 }
 
 // holdersOf gives those that the complement of a plural role tells: "the
@@ -171,36 +194,41 @@ func (c *Cast) conjunct(token int) int {
 // bothOf resolves "both leaders", "the two sides": the only two of such a kind
 // that the nearest sentence with any names.
 func (c *Cast) bothOf(token int) []int {
-	if !c.isTwo(token) {
+	number := c.numberOf(token)
+	if number == 0 {
 		return nil
 	}
 	lemma := c.lemma(token)
 	sentence := c.doc.Tokens[token].Sentence
 	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
 		found := c.ofKindIn(sentence-back, token, lemma)
-		if len(found) == 2 {
+		if len(found) == number {
 			return found
 		}
-		if len(found) > 2 {
+		if len(found) > number {
 			return nil
 		}
 	}
 	return nil
 }
 
-// isTwo tells whether a phrase is about two.
-func (c *Cast) isTwo(token int) bool {
-	if lemma := c.lemma(token); lemma == "pair" || lemma == "duo" {
-		return true
+// numberOf gives how many a definite phrase says it is about, 0 where it does not.
+func (c *Cast) numberOf(token int) int {
+	if lemma := c.lemma(token); lemma == "pair" || lemma == "duo" || c.standsAlone(token) {
+		return 2
 	}
 	span := c.nounPhrase(token)
 	for i := max(span.Start-1, token-3, 0); i <= token; i++ {
 		switch strings.ToLower(c.doc.Tokens[i].Text) {
 		case "both", "two":
-			return true
+			return 2
+		case "three":
+			return 3
+		case "four":
+			return 4
 		}
 	}
-	return false
+	return 0
 }
 
 // ofKindIn gives the members that a sentence mentions before token and that the

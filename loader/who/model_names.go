@@ -74,10 +74,10 @@ func (f *finder) labelOf(part language.Entity) string {
 func (f *finder) partsAt(entity language.Entity, i int) bool {
 	token := f.doc.Tokens[i]
 	switch token.Text {
-	case "/", "(", "|", ";", "•":
+	case "/", "(", "|", ";", "•", "against", "between", "versus", "vs.":
 		return true
 	case "-", "–", "—":
-		return i > 0 && f.doc.Tokens[i-1].Space
+		return i > 0 && f.doc.Tokens[i-1].Space || entity.End-entity.Start == 3 && entity.End < len(f.doc.Tokens) && contactNouns[f.doc.Tokens[entity.End].Text]
 	case ",":
 		return i+1 < entity.End && !isSuffix(f.doc.Tokens[i+1].Text) && f.doc.Tokens[i+1].Text != "Inc" && f.doc.Tokens[i+1].Text != "Inc." && f.aloneBefore(entity, i)
 	case "and", "&", "or":
@@ -91,6 +91,10 @@ func (f *finder) partsAt(entity language.Entity, i int) bool {
 	}
 	return entity.Label == "PERSON" || f.words.isGiven(f.doc.Tokens[i+1].Text) || f.lexiconEnds(entity.Start, i) || isLower(f.doc.Tokens[i+1].Text) || f.elsewhere(entity.Start, i)
 }
+
+// contactNouns follow the names of two: "the Lincoln-Douglas debates".
+var contactNouns = wordSet(`debate debates talks summit meeting meetings pact deal ticket rivalry feud dialogue relations
+	relationship call exchange agreement accord treaty`)
 
 // aloneBefore tells whether a single word stands before token i of a name.
 func (f *finder) aloneBefore(entity language.Entity, i int) bool { return i-entity.Start == 1 }

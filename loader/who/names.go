@@ -115,7 +115,7 @@ func (f *finder) lexiconNames(atLeast int) {
 			continue
 		}
 		span := language.Span{Start: i, End: end}
-		if !f.free(span) || f.partOfLonger(span, e) || f.unlikely(span, e) {
+		if !f.free(span) || f.partOfLonger(span, e) || f.unlikely(span, e) || f.hyphenated(span, e) {
 			continue
 		}
 		f.claim(span, classLexicon, e)
@@ -165,6 +165,16 @@ func (f *finder) partOfLonger(span language.Span, e *entry) bool {
 		return e.use != useSeat && e.use != useOrganization
 	}
 	return false
+}
+
+// hyphenated tells whether a body's name is but a part of a compound: "BP" in
+// "TNK-BP".
+func (f *finder) hyphenated(span language.Span, e *entry) bool {
+	if e.use != useOrganization || span.Start < 2 || f.doc.Tokens[span.Start-1].Text != "-" || f.doc.Tokens[span.Start-1].Space || f.doc.Tokens[span.Start-2].Space {
+		return false
+	}
+	before, end := f.longest(span.Start - 2)
+	return startsUpper(f.doc.Tokens[span.Start-2].Text) && (before == nil || end != span.Start-1)
 }
 
 // entityAt gives the model's name, corrected, that covers a token.

@@ -242,7 +242,7 @@ func (c *Cast) readPhrase(head int) phrase {
 // it: "the", "some", "his", "several".
 func (c *Cast) isDeterminer(i int) bool {
 	switch c.doc.Tokens[i].Tag {
-	case "DT", "PDT", "WDT", "PRP$", "IN", "CD":
+	case "DT", "PDT", "WDT", "PRP$", "IN", "CD", "WRB", "RB", "RBS", "WP$", "``", "''":
 		return true
 	}
 	switch strings.ToLower(c.doc.Tokens[i].Text) {
@@ -271,6 +271,19 @@ func (c *Cast) namedBody(p phrase, lemma string) int {
 	if !p.definite || p.plural || p.owner >= 0 || p.state != nil || p.part >= 0 || !c.words.bodies[lemma] || length(p.span) > 2 {
 		return -1
 	}
+	last := func(words []string) bool { return words[len(words)-1] == lemma }
+	if found := c.onlyBody(p, last); found >= 0 {
+		return found
+	}
+	if found := c.onlyBody(p, func(words []string) bool { return slices.Contains(words, lemma) }); found >= 0 {
+		return found
+	}
+	return c.bodyNear(p, lemma)
+}
+
+// onlyBody gives the only organization named before a phrase whose name's words
+// are such, -1 for none or more.
+func (c *Cast) onlyBody(p phrase, such func(words []string) bool) int {
 	found := -1
 	for i := range c.figures {
 		fig := &c.figures[i]
@@ -278,7 +291,7 @@ func (c *Cast) namedBody(p phrase, lemma string) int {
 			continue
 		}
 		words := strings.Fields(graph.Fold(fig.name))
-		if len(words) < 2 || words[len(words)-1] != lemma || !c.mentionedBefore(fig, p.head) {
+		if len(words) < 2 || !such(words) || !c.mentionedBefore(fig, p.head) {
 			continue
 		}
 		if found >= 0 {
@@ -287,6 +300,45 @@ func (c *Cast) namedBody(p phrase, lemma string) int {
 		found = i
 	}
 	return found
+}
+
+// bodyNear gives the only organization of the kind of a noun, "the group", "the
+// company", that the phrase's sentence names before it, or else the one before.
+func (c *Cast) bodyNear(p phrase, lemma string) int {
+	kinds := kindsOfBody(lemma)
+	if kinds == nil {
+		return -1
+	}
+	sentence := c.doc.Tokens[p.head].Sentence
+	for back := 0; back <= min(1, sentence); back++ {
+		var found []int
+		for _, m := range c.mentionsIn(sentence-back, p.head) {
+			fig := &c.figures[m.Member]
+			if fig.kind == graph.KindOrganization && fig.state == nil && slices.Contains(kinds, fig.orgKind) && !slices.Contains(found, m.Member) {
+				found = append(found, m.Member)
+			}
+		}
+		if len(found) > 0 {
+			if len(found) == 1 {
+				return found[0]
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// kindsOfBody gives the kinds of organization that a noun can mean.
+func kindsOfBody(lemma string) []graph.OrganizationKind {
+	switch lemma {
+	case "company", "firm":
+		return []graph.OrganizationKind{graph.OrganizationCompany}
+	case "group", "organization", "organisation", "alliance", "bloc", "union", "militia":
+		return []graph.OrganizationKind{graph.OrganizationOther}
+	case "party":
+		return []graph.OrganizationKind{graph.OrganizationParty}
+	}
+	return nil
 }
 
 func (c *Cast) mentionedBefore(fig *figure, token int) bool {

@@ -120,13 +120,21 @@ func (c *Cast) castPeople() []int {
 		}
 		of[i] = c.castFullName(p, c.genderBefore(n.Span), &people)
 	}
-	for i, n := range c.names {
-		if n.class != classPerson || of[i] >= 0 {
-			continue
+	// Those whom something tells come first: their number tells whom the rest mean.
+	for _, pass := range []func(int) bool{c.isTold, func(int) bool { return true }} {
+		for i, n := range c.names {
+			if n.class == classPerson && of[i] < 0 && pass(i) {
+				of[i] = c.castSingleName(i, readPersonName(c.doc, n.Span), of, &people)
+			}
 		}
-		of[i] = c.castSingleName(i, readPersonName(c.doc, n.Span), of, &people)
 	}
 	return of
+}
+
+// isTold tells whether a title or a pronoun tells the gender of a single name.
+func (c *Cast) isTold(index int) bool {
+	span := c.names[index].Span
+	return c.genderBefore(span) != genderUnknown || c.genderAfter(span) != genderUnknown
 }
 
 func (c *Cast) castFullName(p *personName, title gender, people *[]int) int {
@@ -176,6 +184,12 @@ func (c *Cast) castSingleName(index int, p *personName, of []int, people *[]int)
 			byOther = append(byOther, i)
 		}
 	}
+	if title == genderUnknown && len(bySurname) > 1 {
+		title = c.genderAfter(c.names[index].Span)
+		if agreeing := c.ofGender(bySurname, title); len(agreeing) == 1 {
+			return agreeing[0]
+		}
+	}
 	candidates := bySurname
 	if len(candidates) == 0 {
 		candidates = byOther
@@ -187,6 +201,32 @@ func (c *Cast) castSingleName(index int, p *personName, of []int, people *[]int)
 		return candidates[0]
 	}
 	return c.mainBearer(index, candidates, of)
+}
+
+// genderAfter gives the gender that the next pronoun tells, where it follows in
+// the same sentence with no other person between: "Clinton said that she".
+func (c *Cast) genderAfter(span language.Span) gender {
+	for i := span.End; i < c.doc.SentenceOf(span.Start).End; i++ {
+		if n := c.nameAt[i]; n >= 0 && c.names[n].class == classPerson {
+			return genderUnknown
+		}
+		token := c.doc.Tokens[i]
+		if isPronoun(token) && !isThing(token) {
+			return genderOfNoun(strings.ToLower(token.Text))
+		}
+	}
+	return genderUnknown
+}
+
+// ofGender gives the candidates known to be of a gender.
+func (c *Cast) ofGender(candidates []int, want gender) []int {
+	var found []int
+	for _, i := range candidates {
+		if want != genderUnknown && c.figures[i].gender == want {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 func (p *personName) words0() string {

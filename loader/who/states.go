@@ -20,6 +20,8 @@ func (c *Cast) isLocation(span language.Span, city bool) bool {
 		return locationPreposition(strings.ToLower(c.doc.Tokens[token.Head].Text), city)
 	case "npadvmod":
 		return true
+	case "ROOT", "dep", "intj", "meta", "nummod":
+		return city
 	case "conj", "appos":
 		return c.joined(head, city)
 	case "compound", "nmod":
@@ -90,8 +92,10 @@ func (c *Cast) dateline(span language.Span) bool {
 	}
 	for i := span.End; i < min(span.End+8, len(c.doc.Tokens)); i++ {
 		switch c.doc.Tokens[i].Text {
-		case "-", "—", "–", "--":
+		case "-", "—", "–", "--", "_":
 			return c.doc.Tokens[i-1].Space || i > span.End
+		case "(":
+			return i+1 < len(c.nameAt) && c.nameAt[i+1] >= 0 && c.names[c.nameAt[i+1]].class != classPerson
 		}
 		if c.doc.Tokens[i].POS == "VERB" || strings.Contains(c.doc.Tokens[i].Text, "\n") {
 			return false
