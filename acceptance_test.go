@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"dateline/graph"
-	"dateline/loader"
 	"dateline/loader/read"
 	"dateline/resolvers"
 )
@@ -100,11 +99,7 @@ func (c contact) has(role, name, onBehalfOf string) bool {
 func loadFrom(t *testing.T, sources ...string) graph.Store {
 	t.Helper()
 	store := openStore(t, filepath.Join(t.TempDir(), "news.db"))
-	extractor, err := loader.NewExtractor()
-	if err != nil {
-		t.Fatal(err)
-	}
-	loadAll(t, store, extractor, 2, read.Sources(context.Background(), sources, read.Options{}))
+	loadAll(t, store, newExtractor(t), 2, read.Sources(context.Background(), sources, read.Options{}))
 	return store
 }
 

@@ -42,7 +42,7 @@ func (c *annotateCommand) Run(ctx context.Context, app *App) error {
 		err := item.Err
 		var batch *graph.Batch
 		if err == nil {
-			batch, err = extractor.Extract(item.Article)
+			batch, err = extractor.Extract(item)
 		}
 		if err != nil {
 			failed = true

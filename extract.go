@@ -48,7 +48,7 @@ func (c *extractCommand) Run(ctx context.Context, app *App) error {
 }
 
 func extractOne(encoder *json.Encoder, extractor *loader.Extractor, item read.Item) error {
-	batch, err := extractor.Extract(item.Article)
+	batch, err := extractor.Extract(item)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/read"
 	"dateline/loader/what"
 	"dateline/loader/when"
 	"dateline/loader/who"
@@ -24,9 +25,10 @@ func NewExtractor() (*Extractor, error) {
 	return &Extractor{pipeline: pipeline}, nil
 }
 
-// Extract reads one article, whose ID and text are set. An article that breaks
-// extraction gives an error and costs no other one.
-func (e *Extractor) Extract(article graph.Article) (batch *graph.Batch, err error) {
+// Extract reads one article of a source. An article that breaks extraction gives
+// an error and costs no other one.
+func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
+	article := item.Article
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("extract article %s: defect: %v\n%s", article.ID, fault, debug.Stack())
@@ -37,6 +39,7 @@ func (e *Extractor) Extract(article graph.Article) (batch *graph.Batch, err erro
 	cast := who.Find(doc, &article)
 	reports := what.Find(doc, &article, times, cast)
 	batch = &graph.Batch{Article: article, Members: cast.Members, Reports: reports}
+	keepVerbatim(batch, item.Origin)
 	if err := batch.Check(); err != nil {
 		return nil, fmt.Errorf("extract article %s: defect: %w", article.ID, err)
 	}

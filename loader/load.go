@@ -85,7 +85,7 @@ func (l *Loader) loadOne(ctx context.Context, item read.Item) Result {
 		return result
 	}
 	item.Article.LoadedAt = l.Now().UTC()
-	batch, err := l.Extractor.Extract(item.Article)
+	batch, err := l.Extractor.Extract(item)
 	if err != nil {
 		result.Err = err
 		return result

@@ -1,0 +1,98 @@
+package loader
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/graph"
+	"dateline/loader/read"
+)
+
+// keepVerbatim shortens quotes that run across a place where reading took markup
+// out of a sentence ("The ministry [confirmed](#) that …"), so that they stand
+// word for word in what was saved too: to the longest piece between two such
+// places that names as many of the parties. A quote that no piece can stand for
+// stays whole; it is the article's text all the same.
+func keepVerbatim(batch *graph.Batch, origin read.Origin) {
+	seams := seamsOf(origin)
+	if len(seams) == 0 {
+		return
+	}
+	text := []rune(batch.Article.Text)
+	mentions := mentionsByMember(batch.Members)
+	for i := range batch.Reports {
+		r := &batch.Reports[i]
+		start, end := r.Start, r.End
+		whole := named(r, mentions, start, end)
+		best := 0
+		for _, piece := range pieces(r.Start, r.End, seams) {
+			from, to := trim(text, piece[0], piece[1])
+			if named(r, mentions, from, to) == whole && to-from > best {
+				best, start, end = to-from, from, to
+			}
+		}
+		r.Start, r.End, r.Quote = start, end, string(text[start:end])
+	}
+}
+
+// seamsOf gives the offsets at which code points follow each other in the text
+// that do not in its source, but for the ends of lines.
+func seamsOf(origin read.Origin) []int {
+	var seams []int
+	for i := 1; i < len(origin); i++ {
+		before, after := origin[i-1], origin[i]
+		if after.Start == before.End && after.SourceStart != before.SourceEnd {
+			seams = append(seams, after.Start)
+		}
+	}
+	return seams
+}
+
+// pieces cuts a range at the seams within it. It is empty where there are none.
+func pieces(start, end int, seams []int) [][2]int {
+	first, _ := slices.BinarySearch(seams, start+1)
+	var cut [][2]int
+	from := start
+	for _, seam := range seams[first:] {
+		if seam >= end {
+			break
+		}
+		cut = append(cut, [2]int{from, seam})
+		from = seam
+	}
+	if from == start {
+		return nil
+	}
+	return append(cut, [2]int{from, end})
+}
+
+func trim(text []rune, start, end int) (from, to int) {
+	loose := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:", r) }
+	for start < end && loose(text[start]) {
+		start++
+	}
+	for end > start && loose(text[end-1]) {
+		end--
+	}
+	return start, end
+}
+
+func mentionsByMember(members []graph.Member) map[string][]graph.MentionSpan {
+	mentions := make(map[string][]graph.MentionSpan, len(members))
+	for i := range members {
+		mentions[members[i].ID] = members[i].Mentions
+	}
+	return mentions
+}
+
+// named counts the participants that are mentioned between two offsets.
+func named(r *graph.Report, mentions map[string][]graph.MentionSpan, start, end int) int {
+	count := 0
+	for _, p := range r.Participants {
+		if slices.ContainsFunc(mentions[p.EntityID], func(m graph.MentionSpan) bool { return m.Start >= start && m.End <= end }) {
+			count++
+		}
+	}
+	return count
+}

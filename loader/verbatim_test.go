@@ -1,0 +1,43 @@
+package loader
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/graph"
+	"dateline/loader/read"
+)
+
+func TestKeepVerbatim(t *testing.T) {
+	// The source reads: The ministry [confirmed](#) that Ana met Bo. Ana [thanked](#) Bo.
+	text := "The ministry confirmed that Ana met Bo. Ana thanked Bo."
+	origin := read.Origin{
+		{Start: 0, End: 13, SourceStart: 0, SourceEnd: 13},
+		{Start: 13, End: 22, SourceStart: 14, SourceEnd: 23},
+		{Start: 22, End: 44, SourceStart: 27, SourceEnd: 49},
+		{Start: 44, End: 51, SourceStart: 50, SourceEnd: 57},
+		{Start: 51, End: 55, SourceStart: 61, SourceEnd: 65},
+	}
+	member := func(name string) graph.Member {
+		m := graph.Member{ID: name, Name: name}
+		for at := 0; ; at++ {
+			next := strings.Index(text[at:], name)
+			if next < 0 {
+				return m
+			}
+			at += next
+			m.Mentions = append(m.Mentions, graph.MentionSpan{Text: name, Start: at, End: at + len(name)})
+		}
+	}
+	report := func(start, end int) graph.Report {
+		return graph.Report{Start: start, End: end, Quote: text[start:end], Participants: []graph.Participation{{EntityID: "Ana"}, {EntityID: "Bo"}}}
+	}
+	batch := &graph.Batch{Article: graph.Article{Text: text}, Members: []graph.Member{member("Ana"), member("Bo")}, Reports: []graph.Report{report(0, 39), report(40, 55)}}
+	keepVerbatim(batch, origin)
+	if got := batch.Reports[0].Quote; got != "that Ana met Bo." {
+		t.Errorf("quote %q", got)
+	}
+	if got := batch.Reports[1].Quote; got != "Ana thanked Bo." {
+		t.Errorf("no piece names both, and yet the quote is %q", got)
+	}
+}
