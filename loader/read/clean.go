@@ -61,7 +61,9 @@ func (p *page) clean() cleaned {
 	p.readTitle()
 	p.readPublished()
 	p.readPublisher()
-	if !p.extracted {
+	if p.extracted {
+		p.dropWholes()
+	} else {
 		p.dropOtherScripts()
 		p.dropRepetitions()
 	}
@@ -429,6 +431,25 @@ func (p *page) dropRepetitions() {
 			l.kind = furniture
 		}
 		seen[l.text] = true
+	}
+}
+
+// fewBlocks is what an extractor gives for a page with hardly any text.
+const fewBlocks = 6
+
+// dropWholes drops a block that holds an earlier one: of short pages extractors
+// give the paragraphs, and then the whole page as one block.
+func (p *page) dropWholes() {
+	if len(p.lines) > fewBlocks {
+		return
+	}
+	for j := range p.lines {
+		whole := squeeze(p.lines[j].text)
+		for i := range p.lines[:j] {
+			if a := &p.lines[i]; a.kept() && a.running && p.lines[j].kind == unknown && strings.Contains(whole, squeeze(a.text)) {
+				p.lines[j].kind = furniture
+			}
+		}
 	}
 }
 

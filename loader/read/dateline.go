@@ -34,7 +34,7 @@ var (
 	publishedWord = regexp.MustCompile(`(?i)\b(?:published|posted|issued|released|publication date|publish date|created|dated|pub(?:\.|lished)? date|date)\b`)
 	updatedWord   = regexp.MustCompile(`(?i)\b(?:updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b`)
 	// dateLabel is what stands before a date and tells what it is of.
-	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b(?:\s+(?:on|at|in))?\s*[:\-–—]?\s*`)
+	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b(?:\s+(?:on|at|in|time|date))?\s*[:\-–—]?\s*`)
 	// labelSign is a dash or stroke between a label and its date.
 	labelSign  = regexp.MustCompile(`(?i)\b(published|posted|issued|updated|modified|date)(?:\s+(?:on|at))?\s*[|\-–—:]\s+`)
 	readTime   = regexp.MustCompile(`(?i)\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(?:min(?:ute)?s?\.?)(?:[\s-]*(?:read|reading|to read))?\b|\b(?:reading|read) time\s*[:\-]?`)

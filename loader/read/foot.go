@@ -198,7 +198,7 @@ func capitals(text string) []string {
 // isProse is true for running text: a sentence of some length, or several.
 func isProse(text string) bool {
 	n := len(strings.Fields(text)) + ideographs(text)/2
-	return n >= 8 && endsSentence(text) || n >= 28
+	return (n >= 8 && endsSentence(text) || n >= 28) && !bareURL.MatchString(text)
 }
 
 // ideographs counts the characters of scripts that part no words by spaces; two

@@ -82,7 +82,7 @@ func matchesFurniture(text string, extracted bool) bool {
 
 // authorNote is a line about who wrote the article; authorNoteLines of those at
 // the end are looked at.
-var authorNote = regexp.MustCompile(`(?i)^(?:about the author:?\s*)?(?:[\p{L}.'’\-]+\s+){1,4}(?:is|was|has been|covers|reports|writes|works)\b.{0,60}?\b(?:reporter|correspondent|journalist|editor|columnist|staff writer|writer|bureau chief|contributor|research fellow|senior fellow|fellow|reports (?:on|from)|covers|writes (?:about|on|for)|professor|analyst)\b.{0,300}$`)
+var authorNote = regexp.MustCompile(`^(?:About the author:?\s*)?\p{Lu}[\p{L}.'’\-]*(?:\s+(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|bin|al)){1,4}\s+(?:is|was|has been|covers|reports|writes|works)\b.{0,60}?\b(?i:reporter|correspondent|journalist|editor(?:-at-large)?|columnist|staff writer|writer|bureau chief|contributor|research fellow|senior fellow|fellow|reports (?:on|from)|covers|writes (?:about|on|for)|professor|analyst)\b.{0,300}$`)
 
 const authorNoteLines = 2
 

@@ -10,6 +10,8 @@ const (
 	maxTitle = 260
 	// headLines are searched for the headline.
 	headLines = 16
+	// higherUp is how much better a lower line must be than an upper one.
+	higherUp = 0.15
 	// minOverlap is the share of a headline's words that its article uses, at least.
 	minOverlap = 0.3
 )
@@ -56,7 +58,8 @@ func findTitle(lines []line, url string) int {
 		if afterDate && bestScore >= minOverlap {
 			score -= 0.5
 		}
-		if score > bestScore {
+		// Of two lines that would do, the upper is the headline, the lower stands under it.
+		if least := bestScore + higherUp; score > least || bestScore < minOverlap && score > bestScore {
 			best, bestScore = i, score
 		}
 	}

@@ -71,8 +71,8 @@ func decodeHTML(name string, data []byte) (string, []string, error) {
 	if utf8.Valid(data) || bytes.HasPrefix(data, bomUTF16[0]) || bytes.HasPrefix(data, bomUTF16[1]) {
 		return decode(name, data)
 	}
-	encoding, label, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
-	if !certain || label == "utf-8" || binaryKind(data) != "" {
+	encoding, label, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
+	if label == "utf-8" || label == "windows-1252" || binaryKind(data) != "" {
 		return decode(name, data)
 	}
 	out, err := encoding.NewDecoder().Bytes(data)

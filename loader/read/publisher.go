@@ -55,7 +55,7 @@ func runOf(text, name string) string {
 		run := ""
 		for j := i; j < min(len(words), i+most); j++ {
 			run += squeeze(strings.TrimSuffix(strings.TrimSuffix(words[j], "’s"), "'s"))
-			if run == name {
+			if run == name && !isPartOfName(words, i, j) {
 				return strings.Trim(strings.Join(words[i:j+1], " "), `.,;:!?"'“”‘’()[]|`)
 			}
 			if !strings.HasPrefix(name, run) {
@@ -64,6 +64,14 @@ func runOf(text, name string) string {
 		}
 	}
 	return ""
+}
+
+// isPartOfName is true where the words from i to j run on in a longer name, as
+// "Radio" does in "Strait Radio".
+func isPartOfName(words []string, i, j int) bool {
+	before := i > 0 && isCapital(words[i-1]) && !endsSentence(words[i-1]) && i > 1
+	after := j+1 < len(words) && isCapital(words[j+1]) && strings.TrimRight(words[j], ".,;:!?)”’'\"") == words[j]
+	return before || after
 }
 
 var wireAgency = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*)?[(/]\s*([\p{L} .\-]{2,30})\s*[)/]\s*(?:[-–—_:]|$)`)

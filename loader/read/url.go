@@ -9,7 +9,7 @@ import (
 var (
 	webAddress = regexp.MustCompile(`https?://[^\s<>"'()\[\]{}|\\^` + "`" + `]+(?:\([^\s<>"'()]*\)[^\s<>"'()]*)?`)
 	// bareURL is a line with an address only, also one that a tokenizer took apart.
-	bareURL = regexp.MustCompile(`^[<(\[]?(?:https?\s?:\s?/|www\.)\S*(?:\s?[/.]\s?\S+)*[>)\]]?$`)
+	bareURL = regexp.MustCompile(`^[<(\[]?(?:https?://|www\.)\S+$|^https?: / / .*$`)
 )
 
 func isURL(text string) bool {

@@ -1,0 +1,82 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+func webPage(t testing.TB) []byte {
+	archive, err := txtar.ParseFile("testdata/webpage.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return archive.Files[0].Data
+}
+
+// What is written without a year depends on no clock: it tells nothing.
+func TestPageWithoutYear(t *testing.T) {
+	for _, date := range []string{"2 hours ago", "March 3", "yesterday", "Tuesday"} {
+		page := fmt.Sprintf(`<html><head><title>Falk calls Moss</title></head><body><h1>Falk calls Moss</h1><time class="date published">%s</time><p>%s</p><p>%s</p></body></html>`, date, sentence, sentence)
+		a, _, err := HTML("page", []byte(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !a.Published.IsZero() {
+			t.Errorf("%q gave %s from %s", date, a.Published, a.PublishedFrom)
+		}
+	}
+}
+
+func TestPageInItsEncoding(t *testing.T) {
+	page := "<html><head><meta charset=\"iso-8859-2\"><title>Most</title></head><body><p>Minister \xb3owi\xb3 i spotka\xb3 si\xea z Falk w poniedzia\xb3ek w Kellby, jak podano.</p></body></html>"
+	a, warnings, err := HTML("page", []byte(page))
+	if err != nil || strings.Count(a.Text, "poniedziałek") != 1 || len(warnings) == 0 {
+		t.Errorf("%q, %v, %v", a.Text, warnings, err)
+	}
+}
+
+// Pages are read side by side by many loaders.
+func TestPagesSideBySide(t *testing.T) {
+	page := webPage(t)
+	want, _, err := HTML("page", page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			if got, _, err := HTML("page", page); err != nil || got != want {
+				t.Errorf("%+v, %v", got, err)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestHostilePages(t *testing.T) {
+	for name, page := range map[string]string{
+		"deep":       strings.Repeat("<div>", 100_000) + "x",
+		"deep spans": strings.Repeat("<b><i>", 50_000) + "x",
+		"wide":       strings.Repeat("<p>x</p>", 100_000),
+		"too wide":   strings.Repeat("<p>x</p>", 300_000),
+		"unclosed":   strings.Repeat("<table><tr><td>", 2_000),
+		"attributes": "<p " + strings.Repeat("a=b ", 100_000) + ">x</p>",
+		"entities":   "<p>" + strings.Repeat("&#x1F600;&bogus;", 50_000),
+	} {
+		checkItem(t, guarded(name, func() Item { return readHTML(name, []byte(page), metadata{}) }))
+	}
+}
+
+func BenchmarkHTML(b *testing.B) {
+	page := webPage(b)
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		if _, _, err := HTML("page", page); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
