@@ -25,7 +25,7 @@ func (r *reading) subjects(verb int) []int {
 				return nil
 			}
 		}
-		if subject := r.child(verb, "nsubj", "csubj"); subject >= 0 {
+		if subject := r.ownSubject(verb); subject >= 0 {
 			return r.resolveRelative(subject, verb)
 		}
 		subjects, next := r.controller(verb)
@@ -35,6 +35,18 @@ func (r *reading) subjects(verb int) []int {
 		verb = next
 	}
 	return nil
+}
+
+// ownSubject gives the subject of a verb; of several, which only a broken parse
+// has, the last before the verb. -1 for none.
+func (r *reading) ownSubject(verb int) int {
+	subject := -1
+	for _, child := range r.children(verb, "nsubj", "csubj") {
+		if subject < 0 || child < verb {
+			subject = child
+		}
+	}
+	return subject
 }
 
 // agents gives who does a passive verb: "was received by A".
@@ -258,8 +270,22 @@ func (r *reading) isDemonymOfPeople(token int) bool {
 
 // isPress tells whether a phrase is of the press or the public.
 func (r *reading) isPress(token int) bool {
-	return press[r.lemma(token)] || press[r.lower(token)]
+	if press[r.lemma(token)] || press[r.lower(token)] {
+		return true
+	}
+	for _, child := range r.children(token, "compound", "poss", "nmod", "appos") {
+		if r.doc.Tokens[child].Tag == "NN" && asking[r.lower(child)] {
+			return true // "radio host Ada Lim"
+		}
+		if m, ok := r.cast.At(child); ok && m.Head == child && r.member(m.Member).OrganizationKind == graph.OrganizationMedia {
+			return true
+		}
+	}
+	return false
 }
+
+// asking are the nouns of those who ask for a living.
+var asking = set("reporter journalist correspondent anchor host interviewer columnist presenter broadcaster blogger commentator")
 
 // isFirstPerson tells whether a token is "I", "we" or a form of them.
 func (r *reading) isFirstPerson(token int) bool {

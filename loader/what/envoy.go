@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -10,10 +11,10 @@ import (
 // what E is to do there: then that verb gives it.
 func (r *reading) envoyContacts(i int, v *verb, first []int) []*contact {
 	object := r.child(i, "dobj", "nsubjpass")
-	if object < 0 || !r.isPersonal(object) || r.hasErrand(i) {
+	if object < 0 || r.hasErrand(i) {
 		return nil
 	}
-	envoys := r.parties(object, first)
+	envoys := r.envoys(r.parties(object, first), object)
 	hosts := r.destination(i, append(slices.Clone(first), envoys...))
 	if len(envoys) == 0 || len(hosts) == 0 {
 		return nil
@@ -24,6 +25,22 @@ func (r *reading) envoyContacts(i int, v *verb, first []int) []*contact {
 	}
 	return []*contact{c}
 }
+
+// envoys keeps those who can speak for their sender: people with a name, and
+// diplomats by their role, not troops.
+func (r *reading) envoys(members []int, phrase int) []int {
+	var found []int
+	for _, member := range members {
+		if m := r.member(member); m.Kind == graph.KindPerson && !m.Nominal || m.Nominal && speaksFor[strings.TrimSuffix(r.lower(phrase), "s")] {
+			found = append(found, member)
+		}
+	}
+	return found
+}
+
+// speaksFor are the nouns of those who are sent to talk.
+var speaksFor = set(`envoy adviser advisor aide minister diplomat ambassador delegation representative official negotiator emissary
+	secretary team counsel lawyer mediator messenger mission deputy director chief son daughter brother spokesman`)
 
 // hasErrand tells whether a verb of sending says which contact its envoy is to
 // make: "sent E to meet B".
@@ -40,6 +57,9 @@ func (r *reading) hasErrand(i int) bool {
 func (r *reading) dispatchContacts(i int, n *noun) []*contact {
 	senders := r.owners(i)
 	envoys := r.phrase(i, senders, "of")
+	if objects := r.objectsOf(i, "of"); len(objects) > 0 {
+		envoys = r.envoys(envoys, objects[0][0])
+	}
 	hosts := r.destination(i, append(slices.Clone(senders), envoys...))
 	if len(envoys) == 0 || len(hosts) == 0 {
 		return nil

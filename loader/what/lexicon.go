@@ -83,6 +83,18 @@ var contactVerbs = []verb{
 	{"reassure", "", graph.MeansUnspecified, outward, addressee, nil, nil},
 	{"tell", "", graph.MeansUnspecified, outward, addressee, nil, nil},
 	{"ask", "", graph.MeansUnspecified, outward, addressee, nil, words("for about")},
+	{"urge", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"press", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"lobby", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"update", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"complain", "", graph.MeansUnspecified, outward, noParty, words("to"), nil},
+	{"appeal", "", graph.MeansUnspecified, outward, noParty, words("to"), nil},
+	{"convey", "", graph.MeansUnspecified, outward, noParty, words("to"), nil},
+	{"plead", "", graph.MeansUnspecified, outward, noParty, words("with"), nil},
+	{"raise", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
+	{"exchange", "", graph.MeansMessage, mutual, noParty, words("with"), words("fire blows places")},
+	{"haggle", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
+	{"bargain", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
 	{"question", "", graph.MeansUnspecified, outward, oneself, nil, nil},
 	{"interview", "", graph.MeansMeeting, outward, oneself, nil, nil},
 	{"visit", "", graph.MeansVisit, outward, oneself, words("with"), nil},
@@ -192,8 +204,9 @@ var (
 
 	// press are those who ask and print: what is said to them is a statement.
 	press = set(`reporter journalist press media newspaper news broadcaster outlet magazine radio television tv paper daily
-		audience crowd rally viewer reader listener interviewer correspondent anchor host channel supporter voter public
-		everyone anyone someone nobody people us me you court`)
+		audience crowd rally viewer reader listener interviewer correspondent anchor host channel public
+		everyone anyone someone nobody people us me you court conference briefing hearing panel forum event jury parliament congress
+		conferences reporters journalists crowds`)
 
 	// vague are nouns that by themselves say of no one who it is.
 	vague = set(`man woman person people group groups country countries nation nations party parties side sides opposition body bodies

@@ -41,7 +41,7 @@ func (r *reading) sameParties(a, b *contact) bool {
 	if len(small) > len(large) {
 		small, large = large, small
 	}
-	if r.renames(a, b) {
+	if r.renames(a, b) || r.speaksForState(a, b) {
 		return true
 	}
 	for _, member := range small {
@@ -60,6 +60,25 @@ func (r *reading) renames(a, b *contact) bool {
 	}
 	rest := without(b.all(), a.all())
 	return len(rest) == 1 && r.member(rest[0]).Nominal && r.member(rest[0]).HolderID == ""
+}
+
+// speaksForState tells whether two contacts without a definite means differ only
+// in that one names a state where the other names the holder of an office of it.
+func (r *reading) speaksForState(a, b *contact) bool {
+	if !isOpen(a.means) || !isOpen(b.means) || len(a.all()) != 2 || len(b.all()) != 2 {
+		return false
+	}
+	mine, theirs := without(a.all(), b.all()), without(b.all(), a.all())
+	return len(mine) == 1 && len(theirs) == 1 && (r.holdsOfficeOf(mine[0], theirs[0]) || r.holdsOfficeOf(theirs[0], mine[0]))
+}
+
+// holdsOfficeOf tells whether a person holds an office of a state.
+func (r *reading) holdsOfficeOf(person, state int) bool {
+	p, s := r.member(person), r.member(state)
+	if p.Kind != graph.KindPerson || s.OrganizationKind != graph.OrganizationState {
+		return false
+	}
+	return slices.ContainsFunc(p.Positions, func(o graph.Position) bool { return o.OrganizationID == s.ID })
 }
 
 // actorsOf gives the parties of a contact.
@@ -111,7 +130,7 @@ func (r *reading) unite(k, c *contact) {
 	if r.clearer(c, k) {
 		*k, *c = *c, *k
 	}
-	if len(c.all()) > len(k.all()) && !r.renames(k, c) {
+	if len(c.all()) > len(k.all()) {
 		k.second = append(k.second, without(c.all(), k.all())...)
 	}
 	if k.time == nil || c.time != nil && k.time.EDTF.Contains(c.time.EDTF) && k.time.EDTF != c.time.EDTF {

@@ -73,6 +73,7 @@ func (r *reading) nounSides(c *contact) [][]int {
 	if both := r.both(c); len(both) > 1 {
 		c.first = both
 		c.direction = mutual
+		c.mediators = r.mediatorsOf(c)
 		return nil
 	}
 	owners := r.owners(i)
@@ -413,7 +414,7 @@ func (r *reading) otherSide(c *contact) {
 		if verb < 0 {
 			return
 		}
-		if !reportingVerbs[r.lemma(verb)] && !speechVerbs[r.lemma(verb)] || r.inPhrase(c.trigger, verb) {
+		if !reportingVerbs[r.lemma(verb)] && !speechVerbs[r.lemma(verb)] || r.isArgument(c.trigger, verb) && r.inPhrase(c.trigger, verb) {
 			if subjects := r.partiesOf(r.subjects(verb), known); len(subjects) > 0 {
 				c.first, c.loose = subjects, true
 				return

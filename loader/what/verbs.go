@@ -189,7 +189,10 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 func (r *reading) fitsObject(i, object int, v *verb) bool {
 	switch v.object {
 	case oneself:
-		return r.isPersonal(object) && !(v.means == graph.MeansVisit && !r.isReceiver(object))
+		if v.means == graph.MeansVisit {
+			return r.isPersonal(object) && r.isReceiver(object) || r.isOfficialVisit(i, object)
+		}
+		return r.isPersonal(object)
 	case addressee:
 		if !r.isPersonal(object) && !r.isBody(object) {
 			return false
@@ -210,6 +213,21 @@ func (r *reading) isPersonal(token int) bool {
 			if m := r.member(member); m.Kind == graph.KindPerson || m.Nominal && (r.doc.Tokens[t].Tag == "NNS" || delegations[r.lemma(t)]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isOfficialVisit tells whether a visit to a state is one that the state receives:
+// its visitor holds an office of another.
+func (r *reading) isOfficialVisit(verb, object int) bool {
+	hosts := r.party(object, nil)
+	if len(hosts) != 1 || r.member(hosts[0]).OrganizationKind != graph.OrganizationState {
+		return false
+	}
+	for _, visitor := range r.partiesOf(r.subjects(verb), nil) {
+		if m := r.member(visitor); m.Kind == graph.KindPerson && (len(m.Positions) > 0 || m.Nominal) && m.Country != "" && m.Country != r.member(hosts[0]).Country {
+			return true
 		}
 	}
 	return false
