@@ -14,9 +14,13 @@
 // # Rule
 //
 // A rule is a pattern of words with a function that reads what they mean; see
-// pattern for the notation. The rules stand in tables, a file for a kind:
-// absolute.go, relative.go, recurring.go, clock.go, duration.go and set.go. At
-// each word the rule that takes the most words wins, and among equals the first.
+// pattern for the notation. The rules stand in tables, a file for a kind, all of
+// them listed in rule.go. At each word the rule that takes the most words wins,
+// and among equals the first. Neighbours are then joined where they are one
+// expression, as "3 p.m." and "on Tuesday" are.
+//
+// To add an expression, add a rule to the table of its kind and a line to
+// testdata/expressions.txt.
 //
 // # Meaning
 //

@@ -243,11 +243,14 @@ func toTense(doc *language.Document, i int) tense {
 	return unknownTense
 }
 
+// straight gives lower case, and ' for ’.
+func straight(text string) string { return strings.ReplaceAll(strings.ToLower(text), "’", "'") }
+
 // hasAuxiliary is true where one of some words is an auxiliary of token i.
 func hasAuxiliary(doc *language.Document, i int, words ...string) bool {
 	for _, c := range doc.Children(i) {
 		child := doc.Tokens[c]
-		if strings.HasPrefix(child.Dep, "aux") && slices.Contains(words, strings.ToLower(child.Text)) {
+		if strings.HasPrefix(child.Dep, "aux") && slices.Contains(words, straight(child.Text)) {
 			return true
 		}
 	}
