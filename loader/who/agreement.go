@@ -25,7 +25,7 @@ func (f *finder) dropFamilies(surnames map[string]bool) {
 		if n.entry != nil || n.End-n.Start != 1 || n.Start == 0 || strings.ToLower(f.doc.Tokens[n.Start-1].Text) != "the" {
 			continue
 		}
-		if singular, plural := strings.CutSuffix(f.fold(n.Span), "s"); plural && surnames[singular] {
+		if singular, plural := strings.CutSuffix(f.fold(n.Span), "s"); plural && (surnames[skeleton(singular)] || surnames[skeleton(strings.TrimSuffix(singular, "e"))]) {
 			f.drop(i)
 		}
 	}
@@ -38,11 +38,14 @@ func (f *finder) surnames() map[string]bool {
 		if n.class != classPerson || n.End-n.Start < 2 {
 			continue
 		}
-		found[graph.Fold(f.doc.Tokens[surnameToken(f.doc, n.Span)].Text)] = true
+		found[surnameKey(f.doc.Tokens[surnameToken(f.doc, n.Span)].Text)] = true
 	}
 	delete(found, "")
 	return found
 }
+
+// surnameKey is the form under which surnames are compared.
+func surnameKey(text string) string { return skeleton(graph.Fold(text)) }
 
 // surnameToken gives the last token of a person's name that is no suffix.
 func surnameToken(doc *language.Document, span language.Span) int {
@@ -91,14 +94,14 @@ func (f *finder) vote(surnames map[string]bool) {
 		switch {
 		case n.class == classPerson:
 			continue
-		case surnames[form], v.people > 0 && v.people >= v.others:
+		case surnames[skeleton(form)], v.people > 0 && v.people >= v.others:
 			n.class, n.entry = classPerson, nil
 		}
 	}
 	// A lexicon name that is a surname here, "Steve Israel", is one where the model says so.
 	for i := range f.names {
 		n := &f.names[i]
-		if n.End-n.Start == 1 && n.entry != nil && surnames[f.fold(n.Span)] && (f.modelLabel(n.Start) == "PERSON" || n.entry.use == usePlace && f.doc.Tokens[n.Start].Dep != "pobj" || n.entry.use == useState && f.onlyForm(i)) {
+		if n.End-n.Start == 1 && n.entry != nil && surnames[surnameKey(f.doc.Slice(n.Span))] && (f.modelLabel(n.Start) == "PERSON" || n.entry.use == usePlace && f.doc.Tokens[n.Start].Dep != "pobj" || n.entry.use == useState && f.onlyForm(i)) {
 			n.class, n.entry = classPerson, nil
 		}
 	}
@@ -137,7 +140,7 @@ func (f *finder) spreadSurnames(surnames map[string]bool) {
 			continue
 		}
 		form := graph.Fold(token.Text)
-		if !surnames[form] && !single[form] {
+		if !surnames[skeleton(form)] && !single[form] {
 			continue
 		}
 		if f.insideOther(i) || f.sentenceStart(i) && f.common[strings.ToLower(token.Text)] && token.Tag != "NNP" {

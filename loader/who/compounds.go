@@ -223,6 +223,28 @@ func (f *finder) widenPlaces() {
 	}
 }
 
+// companySuffix are the words that companies' names end in.
+var companySuffix = wordSet(`Inc Inc. Corp Corp. Ltd Ltd. Plc PLC plc LLC AG SA SE NV GmbH Co Co. Group Holdings`)
+
+// widenCompanies takes "Inc" and the like into the name before, and makes a
+// company of it.
+func (f *finder) widenCompanies() {
+	for index := range f.names {
+		n := &f.names[index]
+		if n.Start == n.End || n.End >= len(f.doc.Tokens) || f.owner[n.End] >= 0 || !companySuffix[f.doc.Tokens[n.End].Text] {
+			continue
+		}
+		if n.entry != nil && n.entry.use != useOrganization && n.entry.use != usePlace {
+			continue
+		}
+		f.owner[n.End] = index
+		n.End++
+		if n.entry == nil || n.entry.use == usePlace {
+			n.class, n.entry = classOrganization, nil
+		}
+	}
+}
+
 // joinParticles makes one name of a person's parts that the model cut apart at a
 // particle: "Ursula von der" and "Leyen"; and takes the particles before a
 // surname into it, where the article's full name has them.

@@ -84,14 +84,19 @@ func (c *Cast) family(token int) []int {
 	if t.Tag != "NNPS" && t.Tag != "NNP" || !strings.HasSuffix(t.Text, "s") {
 		return nil
 	}
-	surname := skeleton(graph.Fold(strings.TrimSuffix(t.Text, "s")))
-	var found []int
-	for i := range c.figures {
-		if fig := &c.figures[i]; fig.people != nil && len(fig.people.words) > 1 && fig.people.surname == surname {
-			found = append(found, i)
+	for _, ending := range []string{"s", "es"} {
+		surname := surnameKey(strings.TrimSuffix(t.Text, ending))
+		var found []int
+		for i := range c.figures {
+			if fig := &c.figures[i]; fig.people != nil && len(fig.people.words) > 1 && fig.people.surname == surname {
+				found = append(found, i)
+			}
+		}
+		if len(found) > 1 {
+			return found
 		}
 	}
-	return found
+	return nil
 }
 
 // holdersByState resolves "the Russian and French leaders": for each state the

@@ -280,6 +280,9 @@ var bylineWords = wordSet(`Editing Writing Reporting Compiled Additional Photo I
 // verbs and nouns for names, elsewhere a lone capital at a sentence's start.
 func (f *finder) plausible(entity language.Entity) bool {
 	first := f.doc.Tokens[entity.Start]
+	if length(entity.Span) == 1 && entity.Label == "PERSON" && !f.nameWord(entity.Start) && f.words.combining[first.Text] != "" {
+		return false
+	}
 	if !hasLetter(f.doc.Slice(entity.Span)) || !f.hasUpper(entity.Span) {
 		return false
 	}

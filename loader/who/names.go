@@ -69,6 +69,7 @@ func findNames(doc *language.Document) []name {
 	f.cues()
 	f.agree()
 	f.joinParticles()
+	f.widenCompanies()
 	kept := f.names[:0]
 	for _, n := range f.names {
 		if n.Start < n.End {
@@ -149,6 +150,9 @@ func (f *finder) partOfLonger(span language.Span, e *entry) bool {
 		return false
 	}
 	entity = f.trim(entity)
+	if span.End < entity.End && f.owner[span.End] >= 0 {
+		return false // the rest is a name already
+	}
 	if entity.Start > span.Start || entity.End < span.End || entity.End-entity.Start <= span.End-span.Start {
 		return false
 	}
@@ -294,6 +298,9 @@ func (f *finder) nameWord(i int) bool {
 	text := token.Text
 	if !startsUpper(text) || token.Tag == "POS" {
 		return false
+	}
+	if _, half := f.words.combining[text]; half && i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Text == "-" && !token.Space {
+		return false // "Franco-Russian"
 	}
 	if token.Tag != "NNP" && token.Tag != "NNPS" && !f.words.isGiven(text) && !f.headline[i] {
 		return false

@@ -138,10 +138,22 @@ func (c *Cast) organization(span language.Span, shorts map[string]string) int {
 	if longer, ok := shorts[organizationKey(written)]; ok {
 		full = longer
 	}
-	return c.figureOf("ORGANIZATION:"+organizationKey(full), func() figure {
-		kind, country := c.organizationKind(span, full)
-		return figure{kind: graph.KindOrganization, orgKind: kind, name: strings.TrimPrefix(strings.TrimPrefix(full, "the "), "The "), country: country, holder: -1}
+	name := strings.TrimPrefix(strings.TrimPrefix(full, "the "), "The ")
+	kind, country := c.organizationKind(span, full)
+	index := c.figureOf("ORGANIZATION:"+organizationKey(full), func() figure {
+		return figure{kind: graph.KindOrganization, orgKind: kind, name: name, country: country, holder: -1}
 	})
+	fig := &c.figures[index]
+	if len(name) > len(fig.name) {
+		fig.name = name
+	}
+	if fig.orgKind == graph.OrganizationOther {
+		fig.orgKind = kind
+	}
+	if fig.country == "" {
+		fig.country = country
+	}
+	return index
 }
 
 // organizationKey folds an organization's name without what comes and goes.

@@ -160,6 +160,11 @@ func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 	if !person && !body && c.words.offices[lemma] == nil {
 		return -1, false
 	}
+	if r, isRole := c.roleAt[token]; isRole && r.definite {
+		if candidates, _ := c.holders(r, exclude); len(candidates) > 1 {
+			return -1, false // one of those, nobody knows which
+		}
+	}
 	p := c.readPhrase(token)
 	if p.possessor >= 0 && p.owner < 0 {
 		return -1, false // "his adviser" of nobody knows whom

@@ -36,7 +36,7 @@ func readPersonName(doc *language.Document, span language.Span) *personName {
 // skeleton levels what transliterations differ in: the ends of "Zelensky",
 // "Zelenskyy" and "Zelenskiy".
 func skeleton(folded string) string {
-	for _, ending := range []string{"skyy", "skyi", "skiy", "skii", "skij", "ski", "sky"} {
+	for _, ending := range []string{"skaya", "skaia", "skyy", "skyi", "skiy", "skii", "skij", "ska", "ski", "sky"} {
 		if stem, ok := strings.CutSuffix(folded, ending); ok && len(stem) > 1 {
 			return stem + "ski"
 		}

@@ -296,6 +296,12 @@ func (c *Cast) subjectOf(verb int) int {
 // rank tells how likely a mention is taken up again.
 func (c *Cast) rank(t int) int {
 	token := c.doc.Tokens[t]
+	for range 4 { // what is joined to a subject is one
+		if token.Dep != "conj" {
+			break
+		}
+		token = c.doc.Tokens[token.Head]
+	}
 	if token.Dep != "nsubj" && token.Dep != "nsubjpass" {
 		return 0
 	}

@@ -75,14 +75,28 @@ func (c *Cast) resolveRole(i int) {
 // holder finds the person whom the article names as the holder of a role, -1
 // where it names none or more than one.
 func (c *Cast) holder(r role, at int, exclude []int) int {
+	candidates, stateless := c.holders(r, exclude)
+	switch {
+	case len(candidates) == 1:
+		return candidates[0]
+	case len(candidates) == 0:
+		return -1
+	case r.state == nil && r.of < 0 && r.class != "" && len(stateless) == 1:
+		return stateless[0]
+	}
+	return c.onlyNear(candidates, at)
+}
+
+// holders gives the people whom the article names as holders of a role, and those
+// of them whose position tells no state or body.
+func (c *Cast) holders(r role, exclude []int) (candidates, stateless []int) {
 	if r.possessor >= 0 {
 		m, ok := c.At(r.possessor)
 		if !ok {
-			return -1
+			return nil, nil
 		}
 		r.of = m.Member
 	}
-	var candidates, stateless []int
 	for i := range c.figures {
 		fig := &c.figures[i]
 		if fig.kind != graph.KindPerson || fig.nominal || slices.Contains(exclude, i) || i == r.of {
@@ -100,15 +114,7 @@ func (c *Cast) holder(r role, at int, exclude []int) int {
 			}
 		}
 	}
-	switch {
-	case len(candidates) == 1:
-		return candidates[0]
-	case len(candidates) == 0:
-		return -1
-	case r.state == nil && r.of < 0 && r.class != "" && len(stateless) == 1:
-		return stateless[0]
-	}
-	return c.onlyNear(candidates, at)
+	return candidates, stateless
 }
 
 // holds tells whether a figure's position is the role of a phrase.
