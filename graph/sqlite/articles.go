@@ -17,18 +17,17 @@ var articleOrder = ordering{name: "articles", keys: []key{numberKey("a.reverse_p
 
 // Articles gives a page of articles.
 func (s *Store) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
-	l := list{columns: articleTextColumns, from: fromArticles, ordering: articleOrder}
+	articles := part{from: fromArticles}
 	if q.Publisher != "" {
-		l.from += ofPublisher
-		l.args = append(l.args, graph.Fold(q.Publisher))
+		articles = articles.and(ofPublisher, graph.Fold(q.Publisher))
 	}
 	if !q.Published.IsZero() {
-		l.from += publishedIn
-		l.args = append(l.args, dayNumber(q.Published.Earliest()), dayNumber(q.Published.Latest()))
+		articles = articles.and(publishedIn, dayNumber(q.Published.Earliest()), dayNumber(q.Published.Latest()))
 	}
+	l := list{columns: articleTextColumns, parts: []part{articles}, ordering: articleOrder}
 	var page *graph.ArticlePage
 	err := s.read(ctx, func(r *reader) (err error) {
-		page, err = pageOf(r, l, q.PageRequest, scanWholeArticle)
+		page, err = pageOf(r, l, q.PageRequest, readWholeArticle)
 		return err
 	})
 	return page, translate(err, "articles of %q published %v", q.Publisher, q.Published)

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"fmt"
 	"slices"
 
@@ -27,12 +26,12 @@ RETURNING row`
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteMembers = `DELETE FROM members WHERE article_id = ?`
 
-	putMentions    = `INSERT INTO mentions (member_id, position, start_offset, end_offset, form, text) VALUES (?, ?, ?, ?, ?, ?)`
+	putMention     = `INSERT INTO mentions (member_id, position, start_offset, end_offset, form, text) VALUES (?, ?, ?, ?, ?, ?)`
 	deleteMentions = `DELETE FROM mentions WHERE member_id IN (SELECT id FROM members WHERE article_id = ?)`
 
 	// A report that the article keeps stays in its event.
-	putReport = `INSERT INTO reports (id, article_id, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+	putReport = `INSERT INTO reports (id, article_id, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, parties)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, '')
 ON CONFLICT (id) DO UPDATE SET article_id = ?2, position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
 time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19
 RETURNING row`
@@ -40,30 +39,34 @@ RETURNING row`
 	putQuoteWords    = `INSERT INTO quote_words (rowid, words) VALUES (?, ?)`
 	deleteQuoteWords = `DELETE FROM quote_words WHERE rowid IN (SELECT row FROM reports WHERE article_id = ?)`
 
-	putReportParty      = `INSERT OR IGNORE INTO report_parties (member_id, report_id) VALUES (?, ?)`
-	deleteReportParties = `DELETE FROM report_parties WHERE member_id IN (SELECT id FROM members WHERE article_id = ?)`
+	putReportParty      = `INSERT OR IGNORE INTO report_parties (report_id, member_id) VALUES (?, ?)`
+	deleteReportParties = `DELETE FROM report_parties WHERE report_id IN (SELECT id FROM reports WHERE article_id = ?)`
 )
 
 // Batch reads an article with its members, mentions and reports.
 func (tx *transaction) Batch(articleID string) (*graph.Batch, error) {
-	b, err := (&reader{tx.conn, tx.ctx}).batch(articleID)
-	return b, translate(err, "batch of %s", articleID)
+	b, err := tx.batch(articleID)
+	return b, translate(err, "batch of %q", articleID)
 }
 
 func (r *reader) batch(articleID string) (*graph.Batch, error) {
-	article, err := r.article(articleID)
+	b := new(graph.Batch)
+	found := false
+	err := r.each(selectArticle, []any{articleID}, func(r *row) error {
+		b.Article, found = *readWholeArticle(r), true
+		return nil
+	})
+	if err == nil && !found {
+		err = fmt.Errorf("article: %w", graph.ErrNotFound)
+	}
 	if err != nil {
 		return nil, err
 	}
-	b := &graph.Batch{Article: *article}
 	if b.Members, err = r.membersOf(articleID); err != nil {
 		return nil, err
 	}
-	err = r.each(selectArticleReports, []any{articleID}, func(scan scanner) error {
-		report, err := scanReport(scan)
-		if err != nil {
-			return err
-		}
+	err = r.each(selectArticleReports, []any{articleID}, func(r *row) error {
+		report := readReport(r)
 		report.EventID = "" // nothing is filled in a batch
 		b.Reports = append(b.Reports, *report)
 		return nil
@@ -71,32 +74,17 @@ func (r *reader) batch(articleID string) (*graph.Batch, error) {
 	return b, err
 }
 
-func (r *reader) article(id string) (*graph.Article, error) {
-	var article *graph.Article
-	err := r.each(selectArticle, []any{id}, func(scan scanner) (err error) {
-		article, err = scanWholeArticle(scan)
-		return err
-	})
-	if err == nil && article == nil {
-		err = fmt.Errorf("article %q: %w", id, graph.ErrNotFound)
-	}
-	return article, err
-}
-
 func (r *reader) membersOf(articleID string) ([]graph.Member, error) {
 	var members []graph.Member
-	err := r.each(selectArticleMembers, []any{articleID}, func(scan scanner) error {
-		m, err := scanMember(scan)
-		members = append(members, m)
-		return err
+	err := r.each(selectArticleMembers, []any{articleID}, func(r *row) error {
+		members = append(members, readMember(r))
+		return nil
 	})
 	for i := 0; i < len(members) && err == nil; i++ {
 		m := &members[i]
-		err = r.each(selectMentions, []any{m.ID}, func(scan scanner) error {
-			var span graph.MentionSpan
-			err := scan(&span.Start, &span.End, &span.Form, &span.Text)
-			m.Mentions = append(m.Mentions, span)
-			return err
+		err = r.each(selectMentions, []any{m.ID}, func(r *row) error {
+			m.Mentions = append(m.Mentions, readMention(r))
+			return nil
 		})
 	}
 	return members, err
@@ -119,8 +107,7 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 	if err := tx.leave(b.Article.ID, slices.Concat(memberIDs, reportIDs)); err != nil {
 		return err
 	}
-	r := &reader{tx.conn, tx.ctx}
-	clusters, err := r.pairs(selectClusters, b.Article.ID)
+	clusters, err := tx.pairs(selectClusters, b.Article.ID)
 	if err != nil {
 		return err
 	}
@@ -156,10 +143,9 @@ func (tx *transaction) clearBatch(articleID string) error {
 }
 
 func (tx *transaction) putArticle(a *graph.Article) error {
-	var row int64
 	title := graph.Fold(a.Title)
-	_, err := tx.one(putArticle, []any{a.ID, a.ExternalID, a.URL, a.Title, wordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
-		dayNumber(a.Published), a.PublishedFrom, a.Language, instantText(a.LoadedAt), a.Text}, &row)
+	row, _, err := tx.number(putArticle, a.ID, a.ExternalID, a.URL, a.Title, wordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
+		dayNumber(a.Published), a.PublishedFrom, a.Language, instantText(a.LoadedAt), a.Text)
 	if err != nil {
 		return err
 	}
@@ -168,47 +154,32 @@ func (tx *transaction) putArticle(a *graph.Article) error {
 
 // putMember keeps the entity that the member was clustered into; "" is none.
 func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string) error {
-	aliases, err := listText(m.Aliases)
-	if err != nil {
-		return err
-	}
-	positions, err := listText(m.Positions)
-	if err != nil {
-		return err
-	}
-	err = tx.exec(putMember, m.Block, m.ID, articleID, position, sql.NullString{String: entityID, Valid: entityID != ""}, m.Kind, m.Name, aliases, m.Nominal, m.HolderID, m.OrganizationKind, m.Country, positions)
+	err := tx.exec(putMember, m.Block, m.ID, articleID, position, nullable(entityID), string(m.Kind), m.Name, listText(m.Aliases), m.Nominal,
+		m.HolderID, string(m.OrganizationKind), m.Country, positionsText(m.Positions))
 	for i := 0; i < len(m.Mentions) && err == nil; i++ {
 		span := &m.Mentions[i]
-		err = tx.exec(putMentions, m.ID, i, span.Start, span.End, span.Form, span.Text)
+		err = tx.exec(putMention, m.ID, i, span.Start, span.End, string(span.Form), span.Text)
 	}
 	return err
 }
 
 func (tx *transaction) putReport(position int, r *graph.Report) error {
-	participants, err := listText(r.Participants)
+	claim, err := jsonText(r.Claim, r.Claim == nil)
 	if err != nil {
 		return err
 	}
-	attributedTo, err := listText(r.AttributedToIDs)
-	if err != nil {
-		return err
-	}
-	claim, err := claimText(r.Claim)
-	if err != nil {
-		return err
-	}
-	span := columnsOfSpan(r.Time)
-	quote := graph.Fold(r.Quote)
-	var row int64
-	_, err = tx.one(putReport, []any{r.ID, r.ArticleID, position, r.Block, r.Type, r.Means, r.Status, participants, span.edtf, span.text, span.anchor,
-		r.PlaceID, attributedTo, r.Quote, r.Start, r.End, r.Confidence, claim, wordCount(quote)}, &row)
+	span, quote := columnsOfSpan(r.Time), graph.Fold(r.Quote)
+	row, _, err := tx.number(putReport, r.ID, r.ArticleID, position, r.Block, string(r.Type), string(r.Means), string(r.Status),
+		participantsText(r.Participants), span.edtf, span.text, span.anchor, r.PlaceID, listText(r.AttributedToIDs), r.Quote, r.Start, r.End,
+		r.Confidence, claim, wordCount(quote))
 	if err != nil {
 		return err
 	}
 	for id := range r.PartyIDs() {
-		if err := tx.exec(putReportParty, id, r.ID); err != nil {
+		if err := tx.exec(putReportParty, r.ID, id); err != nil {
 			return err
 		}
 	}
+	tx.unresolved[r.ID] = true
 	return tx.exec(putQuoteWords, row, quote)
 }

@@ -22,29 +22,35 @@ SELECT p.report_id FROM json_each(?) w JOIN report_parties p ON p.member_id = w.
 // MembersIn reads the members of blocks. The one writer keeps all others out.
 func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 	var members []graph.Member
-	err := tx.each(selectMembersIn, []any{idList(blocks)}, func(scan scanner) error {
-		m, err := scanMember(scan)
-		members = append(members, m)
-		return err
+	err := tx.each(selectMembersIn, []any{idList(blocks)}, func(r *row) error {
+		members = append(members, readMember(r))
+		return nil
 	})
 	return members, translate(err, "members in %q", blocks)
 }
 
 // EntitiesOf reads the entities of members; members of one share it.
 func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
-	r := &reader{tx.conn, tx.ctx}
-	clustered, err := r.pairs(selectEntityIDs, idList(memberIDs))
+	entities, err := tx.entitiesOf(memberIDs)
+	return entities, translate(err, "entities of %d members", len(memberIDs))
+}
+
+func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	clusters, err := tx.pairs(selectEntityIDs, idList(memberIDs))
 	if err != nil {
-		return nil, translate(err, "entities of %d members", len(memberIDs))
+		return nil, err
 	}
-	loaded, err := r.loadEntities(slices.Collect(maps.Values(clustered)))
-	entities := make(map[string]graph.Entity, len(clustered))
-	for memberID, entityID := range clustered {
+	loaded, err := tx.loadEntities(maps.Values(clusters))
+	if err != nil {
+		return nil, err
+	}
+	entities := make(map[string]graph.Entity, len(clusters))
+	for memberID, entityID := range clusters {
 		if e := loaded[entityID]; e != nil {
 			entities[memberID] = e
 		}
 	}
-	return entities, translate(err, "entities of %d members", len(memberIDs))
+	return entities, nil
 }
 
 // ReportsWith reads the reports that name members.
@@ -62,25 +68,20 @@ func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
 func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report, error) {
 	var reports []*graph.Report
 	articles := make(map[string]*graph.Article)
-	err := tx.each(query, []any{idList(keys)}, func(scan scanner) error {
-		report, err := scanReport(scan)
-		if err != nil {
-			return err
-		}
+	err := tx.each(query, []any{idList(keys)}, func(r *row) error {
+		report := readReport(r)
 		report.EventID = "" // merging makes the events
 		reports = append(reports, report)
 		articles[report.ArticleID] = nil
 		return nil
 	})
-	if err != nil {
+	if err != nil || len(reports) == 0 {
 		return nil, err
 	}
-	err = tx.each(selectArticleHeads, []any{idList(slices.Collect(maps.Keys(articles)))}, func(scan scanner) error {
-		a, err := scanArticle(scan)
-		if err == nil {
-			articles[a.ID] = a
-		}
-		return err
+	err = tx.each(selectArticleHeads, []any{idList(slices.Collect(maps.Keys(articles)))}, func(r *row) error {
+		a := readArticle(r)
+		articles[a.ID] = a
+		return nil
 	})
 	for _, r := range reports {
 		r.Article = articles[r.ArticleID]

@@ -80,11 +80,8 @@ func (c *contacts) of(party string) (map[string][]*contact, error) {
 		args = append(args, dayNumber(c.during.Latest()), dayNumber(c.during.Earliest()))
 	}
 	links := make(map[string][]*contact)
-	err := c.r.each(query, args, func(scan scanner) error {
-		event, err := c.scan(scan)
-		if err != nil {
-			return err
-		}
+	err := c.r.each(query, args, func(r *row) error {
+		event := c.read(r)
 		for other := range event.counterparts(party) {
 			links[other] = append(links[other], event)
 		}
@@ -94,18 +91,17 @@ func (c *contacts) of(party string) (map[string][]*contact, error) {
 	return links, err
 }
 
-// scan reads an event that another party may have shown already.
-func (c *contacts) scan(scan scanner) (*contact, error) {
-	var event contact
-	var participants string
-	if err := scan(&event.id, &event.means, &event.undated, &event.earliest, &event.latest, &participants); err != nil {
-		return nil, err
+// read reads an event that another party may have shown already.
+func (c *contacts) read(r *row) *contact {
+	id := r.text()
+	if known := c.events[id]; known != nil {
+		return known
 	}
-	if known := c.events[event.id]; known != nil {
-		return known, nil
+	event := &contact{
+		id: id, means: graph.Means(r.text()), undated: r.truth(), earliest: r.number(), latest: r.number(), participants: r.participants(),
 	}
-	c.events[event.id] = &event
-	return &event, readList(participants, &event.participants)
+	c.events[id] = event
+	return event
 }
 
 // link adds two parties' contacts up. Open ends say nothing of a time.

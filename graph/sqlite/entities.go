@@ -33,7 +33,7 @@ func (s *Store) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 		if err != nil {
 			return err
 		}
-		found, err := r.loadEntities([]string{id})
+		found, err := r.loadEntities(slices.Values([]string{id}))
 		entity = found[id]
 		return err
 	})
@@ -42,43 +42,41 @@ func (s *Store) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 
 // Entities gives a page of entities.
 func (s *Store) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
+	all := part{from: fromEntities}
+	if q.Name != "" {
+		all = part{from: fromNobody}
+		if words := allWordsPrefix(q.Name); words != "" {
+			all = part{fromEntitiesNamed, []any{words}}
+		}
+	}
 	var page *graph.EntityPage
 	err := s.read(ctx, func(r *reader) error {
-		l := list{columns: "1", from: fromEntities, ordering: entityOrder}
-		if q.Name != "" {
-			l.from = fromNobody
-			if words := allWordsPrefix(q.Name); words != "" {
-				l.from, l.args = fromEntitiesNamed, []any{words}
-			}
-		}
-		ids, err := pageOf(r, l, q.PageRequest, scanLastKey)
+		ids, err := idsOf(r, list{parts: []part{all}, ordering: entityOrder}, q.PageRequest)
 		if err != nil {
 			return err
 		}
-		page, err = entityPage(r, ids)
+		page = &graph.EntityPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
+		entities, err := r.loadEntities(slices.Values(ids.Nodes))
+		for _, id := range ids.Nodes {
+			page.Nodes = append(page.Nodes, entities[id])
+		}
 		return err
 	})
 	return page, translate(err, "entities named %.80q", q.Name)
-}
-
-func entityPage(r *reader, ids *graph.Page[string]) (*graph.EntityPage, error) {
-	page := &graph.EntityPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
-	entities, err := r.loadEntities(ids.Nodes)
-	for _, id := range ids.Nodes {
-		page.Nodes = append(page.Nodes, entities[id])
-	}
-	return page, err
 }
 
 // MentionsOf gives a page for each of the entities.
 func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	pages := make([]*graph.MentionPage, len(entityIDs))
 	err := s.read(ctx, func(r *reader) error {
+		if err := checkPage(request); err != nil {
+			return err
+		}
 		became, err := r.entityIDs(entityIDs)
 		if err != nil {
 			return err
 		}
-		entities, err := r.loadEntities(slices.Collect(maps.Values(became)))
+		entities, err := r.loadEntities(maps.Values(became))
 		if err != nil {
 			return err
 		}
@@ -96,35 +94,24 @@ func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request grap
 	return pages, nil
 }
 
-// mentionPage gives a page with articles that have an ID alone.
+// mentionPage gives a page whose articles are still to be filled.
 func (r *reader) mentionPage(entity graph.Entity, id string, request graph.PageRequest, articles map[string]*graph.Article) (*graph.MentionPage, error) {
-	l := list{columns: mentionColumns, from: fromMentions, args: []any{id}, ordering: mentionOrder}
-	return pageOf(r, l, request, func(scan scanner, before ...any) (*graph.Mention, error) {
-		m := &graph.Mention{Entity: entity}
-		if err := scan(append(before, &m.Start, &m.End, &m.Form, &m.Text)...); err != nil {
-			return nil, err
-		}
-		articleID := *before[0].(*string) // the first key
+	l := list{columns: mentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder}
+	return pageWithKeys(r, l, request, func(r *row, keys []string) *graph.Mention {
+		articleID := keys[0]
 		if articles[articleID] == nil {
-			articles[articleID] = &graph.Article{ID: articleID}
+			articles[articleID] = new(graph.Article)
 		}
-		m.Article = articles[articleID]
-		return m, nil
+		return &graph.Mention{Entity: entity, Article: articles[articleID], MentionSpan: readMention(r)}
 	})
 }
 
 // fillArticles fills in place, so that all that name an article have it.
 func (r *reader) fillArticles(articles map[string]*graph.Article) error {
-	wanted := make(map[string]bool, len(articles))
-	for id := range articles {
-		wanted[id] = true
-	}
-	return r.eachOf(selectArticles, wanted, func(scan scanner) error {
-		a, err := scanWholeArticle(scan)
-		if err == nil {
-			*articles[a.ID] = *a
-		}
-		return err
+	return r.eachOf(selectArticles, maps.Keys(articles), func(r *row) error {
+		a := readWholeArticle(r)
+		*articles[a.ID] = *a
+		return nil
 	})
 }
 
@@ -133,16 +120,17 @@ func (s *Store) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.
 	lists := make([][]graph.Entity, len(articleIDs))
 	err := s.read(ctx, func(r *reader) error {
 		ids := make([][]string, len(articleIDs))
-		var all []string
+		all := make(map[string]bool)
 		for i, articleID := range articleIDs {
 			var err error
-			if ids[i], err = r.strings(selectEntitiesIn, articleID); err != nil {
+			if ids[i], err = r.texts(selectEntitiesIn, articleID); err != nil {
 				return err
 			}
-			all = append(all, ids[i]...)
+			for _, id := range ids[i] {
+				all[id] = true
+			}
 		}
-		slices.Sort(all)
-		entities, err := r.loadEntities(slices.Compact(all))
+		entities, err := r.loadEntities(maps.Keys(all))
 		for i := range ids {
 			for _, id := range ids[i] {
 				lists[i] = append(lists[i], entities[id])

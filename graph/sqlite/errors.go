@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	driver "modernc.org/sqlite"
+	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph"
@@ -54,7 +54,7 @@ func meaningOf(err error) error {
 
 // primaryCode gives SQLite's result code without its extension, 0 for another's error.
 func primaryCode(err error) int {
-	var failure *driver.Error
+	var failure *sqlite.Error
 	if !errors.As(err, &failure) {
 		return 0
 	}

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -30,34 +32,29 @@ const (
 // e. Columns of time are read from the table times: e, or p for those of one
 // party, whose index has them in order.
 type scope struct {
-	from  strings.Builder
-	args  []any
+	part
 	times string
+	// during is the time that events have to overlap; the zero EDTF for any.
+	during graph.EDTF
 	// none is true where nobody bears a name that the filter asks for, or a text
 	// has no words: nothing passes.
 	none bool
 }
 
-func (s *scope) and(condition string, args ...any) {
-	s.from.WriteString(condition)
-	s.args = append(s.args, args...)
-}
+func (s *scope) and(condition string, args ...any) { s.part = s.part.and(condition, args...) }
 
 // scopeOf makes the scope of a filter.
 func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
 	if f.MinArticles < 0 {
 		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
 	}
-	s := &scope{times: "e"}
-	if err := r.partiesIn(s, f.Who, f.With); err != nil || s.none {
-		return s, err
+	s := &scope{times: "e", during: f.During}
+	if err := r.partiesIn(s, f.Who, f.With); err != nil {
+		return nil, err
 	}
 	oneOf(s, "e.type", f.Types)
 	oneOf(s, "e.means", f.Means)
 	oneOf(s, "e.status", f.Statuses)
-	if !f.During.IsZero() {
-		s.during(f.During)
-	}
 	if !f.KnownBy.IsZero() {
 		s.and(knownByDay, dayNumber(f.KnownBy))
 	}
@@ -69,8 +66,11 @@ func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
 	}
 	if f.Text != "" {
 		words := allWords(f.Text)
-		s.none = words == ""
+		s.none = s.none || words == ""
 		s.and(withWordsInAQuote, words)
+	}
+	if s.none {
+		return &scope{part: part{from: fromNoEvents}, times: "e", none: true}, nil
 	}
 	return s, nil
 }
@@ -111,29 +111,37 @@ func oneOf[T ~string](s *scope, column string, values []T) {
 	if len(values) == 0 {
 		return
 	}
-	s.from.WriteString(" AND " + column + " IN (" + strings.Repeat(", ?", len(values))[len(", "):] + ")")
-	for _, value := range values {
-		s.args = append(s.args, string(value))
+	args := make([]any, len(values))
+	for i, value := range values {
+		args[i] = string(value)
 	}
+	s.and(" AND "+column+" IN ("+strings.Repeat(", ?", len(values))[len(", "):]+")", args...)
 }
 
-// during keeps events whose time overlaps another. The bound on reverse_earliest
-// says nothing new; it lets the index of the reverse order start there.
-func (s *scope) during(time graph.EDTF) {
-	earliest, latest := dayNumber(time.Earliest()), dayNumber(time.Latest())
+// parts splits events that overlap a time in two, each a piece of an index: those
+// that begin at most longSpan days before, and the few long ones that begin
+// earlier. Without that, all events before a time would be read to find the last
+// of them. The bounds on reverse_earliest say nothing new; they are for the index
+// of the reverse order.
+func (s *scope) parts() []part {
+	if s.during.IsZero() {
+		return []part{s.part}
+	}
 	t := s.times
-	s.and(" AND "+t+".undated = 0 AND "+t+".earliest <= ? AND "+t+".latest >= ? AND "+t+".reverse_earliest >= ?", latest, earliest, -latest)
+	from, earliest, latest := dayNumber(s.during.Earliest().AddDays(-longSpan)), dayNumber(s.during.Earliest()), dayNumber(s.during.Latest())
+	near := s.part.and(" AND "+t+".undated = 0 AND "+t+".earliest BETWEEN ? AND ? AND "+t+".latest >= ? AND "+t+".reverse_earliest BETWEEN ? AND ?",
+		from, latest, earliest, -latest, -from)
+	long := s.part.and(" AND "+t+".undated = 0 AND "+t+".long = 1 AND "+t+".earliest < ? AND "+t+".latest >= ?", from, earliest)
+	return []part{near, long}
 }
 
-// orderOf gives the ordering of a scope's events.
-func (s *scope) orderOf(order graph.EventOrder, dated bool) (ordering, error) {
-	t := s.times
-	id := "e.id"
+// ordering gives the order of a scope's events.
+func (s *scope) ordering(order graph.EventOrder) (ordering, error) {
+	t, id, leadsWith := s.times, "e.id", ""
 	if t == "p" {
 		id = "p.event_id"
 	}
-	leadsWith := ""
-	if dated {
+	if !s.during.IsZero() {
 		leadsWith = "0"
 	}
 	switch order {
@@ -188,19 +196,12 @@ func (r *reader) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.none {
-		s = &scope{times: "e"}
-		s.and(fromNoEvents)
-	}
-	order, err := s.orderOf(q.Order, !q.During.IsZero())
+	order, err := s.ordering(q.Order)
 	if err != nil {
 		return nil, err
 	}
-	l := list{columns: eventColumns, from: s.from.String(), args: s.args, ordering: order}
-	return pageOf(r, l, q.PageRequest, scanEvent)
+	return pageOf(r, list{columns: eventColumns, parts: s.parts(), ordering: order}, q.PageRequest, readEvent)
 }
-
-const countByDay = `SELECT %s.earliest, count(*) %s AND %[1]s.undated = 0 AND %[1]s.earliest > ? GROUP BY 1 ORDER BY 1`
 
 // Timeline counts by day in SQL, and adds the days of a unit up.
 func (s *Store) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
@@ -209,27 +210,38 @@ func (s *Store) Timeline(ctx context.Context, f graph.EventFilter, unit graph.Ti
 		if _, err := unit.Bucket(graph.MinDate); err != nil {
 			return err
 		}
-		scope, err := r.scopeOf(f)
-		if err != nil || scope.none {
-			return err
-		}
-		query := fmt.Sprintf(countByDay, scope.times, scope.from.String())
-		return r.each(query, append(scope.args, dayNumber(graph.MinDate)), func(scan scanner) error {
-			var day int64
-			var count int
-			if err := scan(&day, &count); err != nil {
-				return err
-			}
-			period, err := unit.Bucket(dayOf(day))
+		days, err := r.countByDay(f)
+		for _, day := range slices.Sorted(maps.Keys(days)) {
+			period, _ := unit.Bucket(dayOf(day)) // a unit that had one above
 			if last := len(buckets) - 1; last >= 0 && buckets[last].Period == period {
-				buckets[last].Count += count
-				return err
+				buckets[last].Count += days[day]
+				continue
 			}
-			buckets = append(buckets, graph.TimelineBucket{Period: period, Count: count})
-			return err
-		})
+			buckets = append(buckets, graph.TimelineBucket{Period: period, Count: days[day]})
+		}
+		return err
 	})
 	return buckets, translate(err, "timeline by %s of %s", unit, describe(f))
+}
+
+// countByDay counts the events that begin on each day, by dayNumber.
+func (r *reader) countByDay(f graph.EventFilter) (map[int64]int, error) {
+	s, err := r.scopeOf(f)
+	if err != nil {
+		return nil, err
+	}
+	days := make(map[int64]int)
+	for _, p := range s.parts() {
+		p = p.and(" AND "+s.times+".undated = 0 AND "+s.times+".earliest > ? GROUP BY 1", dayNumber(graph.MinDate))
+		err := r.each("SELECT "+s.times+".earliest, count(*) "+p.from, p.args, func(r *row) error {
+			days[r.number()] += r.count()
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return days, nil
 }
 
 // describe writes a filter for an error, parties by their values.

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -9,13 +10,11 @@ import (
 )
 
 const (
-	selectReports = `SELECT ` + reportColumns + ` FROM json_each(?) w JOIN reports r ON r.id = w.value`
+	selectReports = `SELECT ` + resolvedColumns + ` FROM json_each(?) w JOIN reports r ON r.id = w.value`
 	selectEvents  = `SELECT ` + eventColumns + ` FROM json_each(?) w JOIN events e ON e.id = w.value`
 	// An article's text once, however many reports of it are on a page.
 	selectArticles = `SELECT ` + articleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
-	// By the ID of an entity or of any of its members.
-	selectEntities = `SELECT w.value, ` + entityColumns + ` FROM json_each(?) w LEFT JOIN members m ON m.id = w.value
-JOIN entities e ON e.id = coalesce(m.entity_id, w.value)`
+	selectEntities = `SELECT ` + entityColumns + ` FROM json_each(?) w JOIN entities e ON e.id = w.value`
 )
 
 // filling is what the events and reports of one answer name, by ID. What two of
@@ -71,12 +70,10 @@ func (f *filling) loadReports(events []*graph.Event, first int) error {
 	for id := range f.reports {
 		delete(wanted, id)
 	}
-	return f.r.eachOf(selectReports, wanted, func(scan scanner) error {
-		report, err := scanReport(scan)
-		if err == nil {
-			f.reports[report.ID] = report
-		}
-		return err
+	return f.r.eachOf(selectReports, maps.Keys(wanted), func(r *row) error {
+		report := readResolved(r)
+		f.reports[report.ID] = report
+		return nil
 	})
 }
 
@@ -94,12 +91,10 @@ func (f *filling) loadEvents(events []*graph.Event) error {
 			wanted[report.EventID] = true
 		}
 	}
-	return f.r.eachOf(selectEvents, wanted, func(scan scanner) error {
-		e, err := scanEvent(scan)
-		if err == nil {
-			f.events[e.ID] = e
-		}
-		return err
+	return f.r.eachOf(selectEvents, maps.Keys(wanted), func(r *row) error {
+		e := readEvent(r)
+		f.events[e.ID] = e
+		return nil
 	})
 }
 
@@ -108,12 +103,10 @@ func (f *filling) loadArticles() error {
 	for _, report := range f.reports {
 		wanted[report.ArticleID] = true
 	}
-	return f.r.eachOf(selectArticles, wanted, func(scan scanner) error {
-		a, err := scanWholeArticle(scan)
-		if err == nil {
-			f.articles[a.ID] = a
-		}
-		return err
+	return f.r.eachOf(selectArticles, maps.Keys(wanted), func(r *row) error {
+		a := readWholeArticle(r)
+		f.articles[a.ID] = a
+		return nil
 	})
 }
 
@@ -133,97 +126,17 @@ func (f *filling) loadEntities() error {
 	}
 	delete(wanted, "")
 	var err error
-	f.entities, err = f.r.loadEntities(slices.Collect(maps.Keys(wanted)))
+	f.entities, err = f.r.loadEntities(maps.Keys(wanted))
 	return err
 }
 
-// loadEntities reads entities by the IDs of theirs or of their members, with the
-// organizations of their positions. Those that do not exist are left out.
-func (r *reader) loadEntities(ids []string) (map[string]graph.Entity, error) {
-	entities, err := r.readEntities(ids)
-	if err != nil {
-		return nil, err
-	}
-	var people []*graph.Person
-	wanted := make(map[string]bool)
-	for _, e := range entities {
-		person, ok := e.(*graph.Person)
-		if !ok || len(person.Positions) == 0 {
-			continue
-		}
-		people = append(people, person)
-		for _, position := range person.Positions {
-			wanted[position.OrganizationID] = true
-		}
-	}
-	delete(wanted, "")
-	organizations, err := r.readEntities(slices.Collect(maps.Keys(wanted)))
-	if err != nil {
-		return nil, err
-	}
-	for _, person := range people {
-		for i := range person.Positions {
-			position := &person.Positions[i]
-			organization, _ := organizations[position.OrganizationID].(*graph.Organization)
-			position.Organization, position.OrganizationID = organization, idOf(organizations[position.OrganizationID])
-		}
-	}
-	return entities, nil
-}
-
-func idOf(e graph.Entity) string {
-	if e == nil {
-		return ""
-	}
-	return e.NodeID()
-}
-
-// readEntities is loadEntities without the organizations.
-func (r *reader) readEntities(ids []string) (map[string]graph.Entity, error) {
-	entities := make(map[string]graph.Entity, len(ids))
-	if len(ids) == 0 {
-		return entities, nil
-	}
-	read := func(ids []string) error {
-		return r.each(selectEntities, []any{idList(ids)}, func(scan scanner) error {
-			var id string
-			e, err := scanEntity(scan, &id)
-			if err != nil {
-				return err
-			}
-			if known := entities[e.NodeID()]; known != nil {
-				e = known
-			}
-			entities[id], entities[e.NodeID()] = e, e
-			return nil
-		})
-	}
-	if err := read(ids); err != nil {
-		return nil, err
-	}
-	gone := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return entities[id] != nil })
-	if len(gone) == 0 {
-		return entities, nil
-	}
-	heirs, err := r.entityIDs(gone)
-	if err != nil || len(heirs) == 0 {
-		return entities, err
-	}
-	if err := read(slices.Collect(maps.Values(heirs))); err != nil {
-		return nil, err
-	}
-	for id, heir := range heirs {
-		entities[id] = entities[heir]
-	}
-	return entities, nil
-}
-
 // eachOf runs a query whose one argument is a set of IDs.
-func (r *reader) eachOf(query string, ids map[string]bool, row func(scan scanner) error) error {
-	if len(ids) == 0 {
+func (r *reader) eachOf(query string, ids iter.Seq[string], visit func(r *row) error) error {
+	list := slices.Collect(ids)
+	if len(list) == 0 {
 		return nil
 	}
-	return r.each(query, []any{idList(slices.Collect(maps.Keys(ids)))}, row)
+	return r.each(query, []any{idList(list)}, visit)
 }
 
 func (f *filling) fillReports() {
@@ -233,15 +146,11 @@ func (f *filling) fillReports() {
 	for _, report := range f.reports {
 		for i := range report.Participants {
 			p := &report.Participants[i]
-			p.EntityID, p.OnBehalfOfID = idOf(f.entities[p.EntityID]), idOf(f.entities[p.OnBehalfOfID])
 			p.Entity, p.OnBehalfOf = f.entities[p.EntityID], f.entities[p.OnBehalfOfID]
 		}
-		for i, id := range report.AttributedToIDs {
-			source := f.entities[id]
-			report.AttributedToIDs[i] = idOf(source)
-			report.AttributedTo = append(report.AttributedTo, source)
+		for _, id := range report.AttributedToIDs {
+			report.AttributedTo = append(report.AttributedTo, f.entities[id])
 		}
-		report.PlaceID = idOf(f.entities[report.PlaceID])
 		report.Place, _ = f.entities[report.PlaceID].(*graph.Place)
 		report.Article = f.articles[report.ArticleID]
 		report.Event = f.events[report.EventID]

@@ -1,8 +1,8 @@
 package sqlite
 
 import (
-	"database/sql"
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -14,10 +14,10 @@ const (
 	selectReportIDs   = `SELECT report_ids FROM events WHERE id = ?`
 	setReportIDs      = `UPDATE events SET report_ids = ?2, report_count = ?3 WHERE id = ?1`
 
-	putHeir      = `INSERT OR REPLACE INTO heirs (id, heir) VALUES (?, ?)`
-	deleteHeirs  = `DELETE FROM heirs WHERE id IN (SELECT value FROM json_each(?))`
-	deleteHeir   = `DELETE FROM heirs WHERE id = ?`
-	clusterOfOne = `SELECT event_id FROM reports WHERE id = ?`
+	putHeir       = `INSERT OR REPLACE INTO heirs (id, heir) VALUES (?, ?)`
+	deleteHeirs   = `DELETE FROM heirs WHERE id IN (SELECT value FROM json_each(?))`
+	deleteHeir    = `DELETE FROM heirs WHERE id = ?`
+	selectEventOf = `SELECT event_id FROM reports WHERE id = ?`
 )
 
 // leave takes the members and reports that an article has no more out of their
@@ -27,13 +27,12 @@ func (tx *transaction) leave(articleID string, kept []string) error {
 	if err := tx.exec(deleteHeirs, idList(kept)); err != nil {
 		return err
 	}
-	r := &reader{tx.conn, tx.ctx}
-	members, err := r.gone(selectGoneMembers, articleID, kept)
+	members, err := tx.gone(selectGoneMembers, articleID, kept)
 	if err != nil {
 		return err
 	}
 	for entityID, gone := range members {
-		siblings, err := r.strings(selectSiblings, entityID)
+		siblings, err := tx.texts(selectSiblings, entityID)
 		if err != nil {
 			return err
 		}
@@ -41,7 +40,7 @@ func (tx *transaction) leave(articleID string, kept []string) error {
 			return err
 		}
 	}
-	reports, err := r.gone(selectGoneReports, articleID, kept)
+	reports, err := tx.gone(selectGoneReports, articleID, kept)
 	if err != nil {
 		return err
 	}
@@ -60,11 +59,10 @@ func (tx *transaction) leave(articleID string, kept []string) error {
 // gone reads what an article has no more, by cluster.
 func (r *reader) gone(query, articleID string, kept []string) (map[string][]string, error) {
 	gone := make(map[string][]string)
-	err := r.each(query, []any{articleID, idList(kept)}, func(scan scanner) error {
-		var id, cluster string
-		err := scan(&id, &cluster)
+	err := r.each(query, []any{articleID, idList(kept)}, func(r *row) error {
+		id, cluster := r.text(), r.text()
 		gone[cluster] = append(gone[cluster], id)
-		return err
+		return nil
 	})
 	return gone, err
 }
@@ -85,39 +83,37 @@ func (tx *transaction) inherit(gone, left []string) error {
 // dropReports takes reports out of an event, which may be gone itself, and gives
 // those that stay.
 func (tx *transaction) dropReports(eventID string, gone []string) ([]string, error) {
-	var text string
-	found, err := tx.one(selectReportIDs, []any{eventID}, &text)
+	var left []string
+	found := false
+	err := tx.each(selectReportIDs, []any{eventID}, func(r *row) error {
+		left, found = without(r.list(), gone), true
+		return nil
+	})
 	if err != nil || !found {
 		return nil, err
 	}
-	var ids []string
-	if err := readList(text, &ids); err != nil {
-		return nil, err
-	}
-	left := without(ids, gone)
-	if text, err = listText(left); err != nil {
-		return nil, err
-	}
-	return left, tx.exec(setReportIDs, eventID, text, len(left))
+	return left, tx.exec(setReportIDs, eventID, listText(left), len(left))
 }
 
 func without(ids, gone []string) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(gone, id) })
 }
 
-// takeReports points reports to their event, out of the event of another block
-// that had them.
-func (tx *transaction) takeReport(reportID string, e *graph.Event, old sql.NullString, inBlock bool) error {
+// takeReport points a report to its event, out of the event of another block
+// that had it.
+func (tx *transaction) takeReport(reportID string, e *graph.Event, old string, inBlock bool) error {
 	if !inBlock {
-		if _, err := tx.one(clusterOfOne, []any{reportID}, &old); err != nil {
+		clusters, err := tx.texts(selectEventOf, reportID)
+		if err != nil {
 			return err
 		}
+		old = strings.Join(clusters, "") // one at most
 	}
-	if old.String == e.ID {
+	if old == e.ID {
 		return nil
 	}
-	if old.Valid {
-		if _, err := tx.dropReports(old.String, []string{reportID}); err != nil {
+	if old != "" {
+		if _, err := tx.dropReports(old, []string{reportID}); err != nil {
 			return err
 		}
 	}

@@ -16,21 +16,21 @@ UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = lin
 	selectInheritedEntityIDs = heirsOf + `SELECT line.id, m.entity_id FROM line JOIN members m ON m.id = line.heir WHERE m.entity_id IS NOT NULL ORDER BY age`
 	selectInheritedEventIDs  = heirsOf + `SELECT line.id, r.event_id FROM line JOIN reports r ON r.id = line.heir WHERE r.event_id IS NOT NULL ORDER BY age`
 
-	selectBearers  = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
-	selectForemost = `SELECT n.entity_id FROM names n WHERE n.folded = ? ORDER BY
-(SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.member_id = m.id WHERE m.entity_id = n.entity_id) DESC, n.entity_id LIMIT 1`
+	selectBearers = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
+	// The entity in most reports, then the one with the smallest ID.
+	selectForemost = `SELECT w.value FROM json_each(?) w ORDER BY
+(SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.member_id = m.id WHERE m.entity_id = w.value) DESC, w.value LIMIT 1`
 )
 
 // pairs reads a map of two columns, the first row of a key alone.
 func (r *reader) pairs(query string, args ...any) (map[string]string, error) {
 	found := make(map[string]string)
-	err := r.each(query, args, func(scan scanner) error {
-		var key, value string
-		err := scan(&key, &value)
+	err := r.each(query, args, func(r *row) error {
+		key, value := r.text(), r.text()
 		if _, ok := found[key]; !ok {
 			found[key] = value
 		}
-		return err
+		return nil
 	})
 	return found, err
 }
@@ -76,7 +76,7 @@ func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
 		return nil, err
 	}
 	if ref.ID == "" {
-		return r.strings(selectBearers, graph.Fold(ref.Name))
+		return r.texts(selectBearers, graph.Fold(ref.Name))
 	}
 	found, err := r.entityIDs([]string{ref.ID})
 	if id := found[ref.ID]; id != "" {
@@ -87,22 +87,20 @@ func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
 
 // foremost gives the ID of the one entity that a reference means most of all.
 func (r *reader) foremost(ref graph.EntityRef) (string, error) {
-	if err := checkRef(ref); err != nil {
+	bearers, err := r.bearers(ref)
+	if err != nil {
 		return "", err
 	}
-	var id string
-	var err error
-	if ref.ID == "" {
-		_, err = r.one(selectForemost, []any{graph.Fold(ref.Name)}, &id)
-	} else {
-		var found map[string]string
-		found, err = r.entityIDs([]string{ref.ID})
-		id = found[ref.ID]
+	if len(bearers) > 1 {
+		bearers, err = r.texts(selectForemost, idList(bearers))
 	}
-	if err == nil && id == "" {
+	if err == nil && len(bearers) == 0 {
 		err = fmt.Errorf("entity %+v: %w", ref, graph.ErrNotFound)
 	}
-	return id, err
+	if err != nil {
+		return "", err
+	}
+	return bearers[0], nil
 }
 
 func checkRef(ref graph.EntityRef) error {

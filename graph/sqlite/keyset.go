@@ -31,12 +31,22 @@ type ordering struct {
 	leadsWith string
 }
 
-// list is a query for an ordered list.
+// part is FROM … WHERE …, with one condition at least, and its arguments.
+type part struct {
+	from string
+	args []any
+}
+
+func (p part) and(condition string, args ...any) part {
+	return part{p.from + condition, slices.Concat(p.args, args)}
+}
+
+// list is a query for an ordered list: the rows of all its parts, which have no
+// row in common.
 type list struct {
-	with    string // common table expressions
+	with    string // common table expressions, whose arguments the parts have
 	columns string
-	from    string // FROM … WHERE …, one condition at least
-	args    []any
+	parts   []part
 	ordering
 }
 
@@ -49,8 +59,13 @@ func checkPage(r graph.PageRequest) error {
 	return nil
 }
 
-// pageOf reads a page of a list. Row reads the list's columns after those of before.
-func pageOf[T any](r *reader, l list, request graph.PageRequest, row func(scan scanner, before ...any) (T, error)) (*graph.Page[T], error) {
+// pageOf reads a page of a list. Visit reads the list's columns.
+func pageOf[T any](r *reader, l list, request graph.PageRequest, visit func(r *row) T) (*graph.Page[T], error) {
+	return pageWithKeys(r, l, request, func(r *row, _ []string) T { return visit(r) })
+}
+
+// pageWithKeys is pageOf for nodes that are made of their keys as well.
+func pageWithKeys[T any](r *reader, l list, request graph.PageRequest, visit func(r *row, keys []string) T) (*graph.Page[T], error) {
 	if err := checkPage(request); err != nil {
 		return nil, err
 	}
@@ -59,17 +74,19 @@ func pageOf[T any](r *reader, l list, request graph.PageRequest, row func(scan s
 	if backward {
 		limit, cursor = request.Last, request.Before
 	}
-	page := new(graph.Page[T])
 	query, args, err := l.pageQuery(backward, limit, cursor)
 	if err != nil {
 		return nil, err
 	}
-	keys, dest := l.keyDest()
-	err = r.each(query, args, func(scan scanner) error {
-		node, err := row(scan, dest...)
-		page.Nodes = append(page.Nodes, node)
+	page := new(graph.Page[T])
+	keys := make([]string, len(l.keys))
+	err = r.each(query, args, func(r *row) error {
+		for i := range keys {
+			keys[i] = r.key()
+		}
+		page.Nodes = append(page.Nodes, visit(r, keys))
 		page.Cursors = append(page.Cursors, graph.Cursor{Order: l.name, Keys: keys}.Encode())
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -89,7 +106,7 @@ func pageOf[T any](r *reader, l list, request graph.PageRequest, row func(scan s
 		page.HasNext, page.HasPrevious = past, more
 	}
 	if request.Total {
-		_, err = r.one(l.with+"SELECT count(*) "+l.from, l.args, &page.Total)
+		page.Total, err = r.total(l)
 	}
 	return page, err
 }
@@ -100,13 +117,32 @@ func (l list) pageQuery(backward bool, limit int, cursor string) (string, []any,
 	if backward {
 		comparison, direction = " < ", " DESC"
 	}
-	after, args, err := l.compare(comparison, cursor)
+	after, places, err := l.compare(comparison, cursor)
 	if err != nil {
 		return "", nil, err
 	}
-	query := l.with + "SELECT " + strings.Join(l.keyColumns(), ", ") + ", " + l.columns + " " + l.from + after +
-		" ORDER BY " + strings.Join(l.keyColumns(), direction+", ") + direction
-	args = append(slices.Clone(l.args), args...)
+	columns := l.keyColumns()
+	order := " ORDER BY " + strings.Join(columns, direction+", ") + direction
+	last := part{order, nil}
+	if limit > 0 {
+		last = last.and(" LIMIT ?", limit+1)
+	}
+	var queries []string
+	var args []any
+	for _, p := range l.parts {
+		p = p.and(after, places...).and(last.from, last.args...)
+		queries = append(queries, "SELECT "+strings.Join(columns, ", ")+", "+l.columns+" "+p.from)
+		args = append(args, p.args...)
+	}
+	if len(queries) == 1 {
+		return l.with + queries[0], args, nil
+	}
+	ordinals := make([]string, len(columns))
+	for i := range ordinals {
+		ordinals[i] = strconv.Itoa(i+1) + direction
+	}
+	// Each part is searched in order and as far as the limit, then merged.
+	query := l.with + "SELECT * FROM (" + strings.Join(queries, ") UNION ALL SELECT * FROM (") + ") ORDER BY " + strings.Join(ordinals, ", ")
 	if limit > 0 {
 		query += " LIMIT ?"
 		args = append(args, limit+1)
@@ -123,13 +159,30 @@ func (r *reader) past(l list, backward bool, cursor string) (bool, error) {
 	if backward {
 		comparison = " >= "
 	}
-	before, args, err := l.compare(comparison, cursor)
+	before, places, err := l.compare(comparison, cursor)
 	if err != nil {
 		return false, err
 	}
-	var found bool
-	_, err = r.one(l.with+"SELECT EXISTS (SELECT 1 "+l.from+before+")", append(slices.Clone(l.args), args...), &found)
-	return found, err
+	for _, p := range l.parts {
+		p = p.and(before, places...)
+		found, _, err := r.number(l.with+"SELECT EXISTS (SELECT 1 "+p.from+")", p.args...)
+		if err != nil || found != 0 {
+			return found != 0, err
+		}
+	}
+	return false, nil
+}
+
+func (r *reader) total(l list) (int, error) {
+	total := 0
+	for _, p := range l.parts {
+		count, _, err := r.number(l.with+"SELECT count(*) "+p.from, p.args...)
+		if err != nil {
+			return 0, err
+		}
+		total += int(count)
+	}
+	return total, nil
 }
 
 // compare gives the condition that a node is on one side of a cursor.
@@ -164,19 +217,8 @@ func (l list) keyColumns() []string {
 	return columns
 }
 
-// keyDest gives room for a row's keys, and pointers into it for a scan.
-func (l list) keyDest() ([]string, []any) {
-	keys := make([]string, len(l.keys))
-	dest := make([]any, len(l.keys))
-	for i := range keys {
-		dest[i] = &keys[i]
-	}
-	return keys, dest
-}
-
-// scanLastKey is for lists of which only the IDs are wanted: columns is 1.
-func scanLastKey(scan scanner, before ...any) (string, error) {
-	var one int
-	err := scan(append(before, &one)...)
-	return *before[len(before)-1].(*string), err
+// idsOf reads a page of IDs: the last keys of a list that has no other columns.
+func idsOf(r *reader, l list, request graph.PageRequest) (*graph.Page[string], error) {
+	l.columns = "1"
+	return pageWithKeys(r, l, request, func(_ *row, keys []string) string { return keys[len(keys)-1] })
 }

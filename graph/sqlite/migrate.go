@@ -57,10 +57,12 @@ type header struct {
 
 func readHeader(ctx context.Context, c *conn) (header, error) {
 	var h header
-	var tables int
 	const query = `SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`
-	_, err := c.one(ctx, query, nil, &h.application, &h.version, &tables)
-	h.empty = tables == 0 && h.application == 0 && h.version == 0
+	err := c.each(ctx, query, nil, func(r *row) error {
+		h.application, h.version = r.count(), r.count()
+		h.empty = r.count() == 0 && h.application == 0 && h.version == 0
+		return nil
+	})
 	return h, err
 }
 

@@ -34,7 +34,7 @@ func (r *reader) network(q graph.NetworkQuery) (*graph.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	entities, err := r.loadEntities(ids)
+	entities, err := r.loadEntities(slices.Values(ids))
 	if err != nil {
 		return nil, err
 	}

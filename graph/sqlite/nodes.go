@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"iter"
 	"maps"
 	"slices"
 
@@ -40,16 +41,10 @@ func (r *reader) nodes(ids []string) ([]graph.Node, error) {
 }
 
 func (r *reader) findArticles(ids map[string][]string, found map[string]graph.Node) error {
-	articles := ids[graph.PrefixArticle]
-	if len(articles) == 0 {
+	return r.eachOf(selectArticles, slices.Values(ids[graph.PrefixArticle]), func(r *row) error {
+		a := readWholeArticle(r)
+		found[a.ID] = a
 		return nil
-	}
-	return r.each(selectArticles, []any{idList(articles)}, func(scan scanner) error {
-		a, err := scanWholeArticle(scan)
-		if err == nil {
-			found[a.ID] = a
-		}
-		return err
 	})
 }
 
@@ -59,18 +54,16 @@ func (r *reader) findEvents(ids map[string][]string, found map[string]graph.Node
 	if err != nil {
 		return err
 	}
-	events, err := r.events(slices.Collect(maps.Values(became)))
+	events, err := r.events(maps.Values(became))
 	if err != nil {
 		return err
 	}
 	var reports []*graph.Report
-	err = r.eachOf(selectReports, set(ids[graph.PrefixReport]), func(scan scanner) error {
-		report, err := scanReport(scan)
-		if err == nil {
-			reports = append(reports, report)
-			found[report.ID] = report
-		}
-		return err
+	err = r.eachOf(selectReports, maps.Keys(set(ids[graph.PrefixReport])), func(r *row) error {
+		report := readResolved(r)
+		reports = append(reports, report)
+		found[report.ID] = report
+		return nil
 	})
 	if err != nil {
 		return err
@@ -84,14 +77,12 @@ func (r *reader) findEvents(ids map[string][]string, found map[string]graph.Node
 }
 
 // events reads events by their IDs, not filled.
-func (r *reader) events(ids []string) (map[string]*graph.Event, error) {
-	events := make(map[string]*graph.Event, len(ids))
-	err := r.eachOf(selectEvents, set(ids), func(scan scanner) error {
-		e, err := scanEvent(scan)
-		if err == nil {
-			events[e.ID] = e
-		}
-		return err
+func (r *reader) events(ids iter.Seq[string]) (map[string]*graph.Event, error) {
+	events := make(map[string]*graph.Event)
+	err := r.eachOf(selectEvents, ids, func(r *row) error {
+		e := readEvent(r)
+		events[e.ID] = e
+		return nil
 	})
 	return events, err
 }
@@ -102,7 +93,7 @@ func (r *reader) findEntities(ids map[string][]string, found map[string]graph.No
 	if err != nil {
 		return err
 	}
-	entities, err := r.loadEntities(slices.Collect(maps.Values(became)))
+	entities, err := r.loadEntities(maps.Values(became))
 	for id, entityID := range became {
 		if e := entities[entityID]; e != nil {
 			found[id] = e

@@ -158,7 +158,7 @@ func (c *contacts) mark(onChain []map[string]bool, beside, step int, distance ma
 
 // steps gives the links of a chain with their events, filled, in order of time.
 func (r *reader) steps(linked *contacts, chain []string) ([]graph.PathStep, error) {
-	entities, err := r.loadEntities(slices.Clone(chain))
+	entities, err := r.loadEntities(slices.Values(chain))
 	if err != nil {
 		return nil, err
 	}
@@ -174,7 +174,7 @@ func (r *reader) steps(linked *contacts, chain []string) ([]graph.PathStep, erro
 		}
 		all = append(all, byStep[i]...)
 	}
-	events, err := r.events(all)
+	events, err := r.events(slices.Values(all))
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,6 @@
 package sqlite
 
-import (
-	"database/sql"
-
-	"dateline/graph"
-)
+import "dateline/graph"
 
 const (
 	// An entity can come from another block, which is put before or after this one.
@@ -21,6 +17,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteNameWords = `DELETE FROM name_words WHERE rowid IN (SELECT row FROM names WHERE entity_id = ?)`
 	deleteNames     = `DELETE FROM names WHERE entity_id = ?`
 
+	selectReportsNaming = `SELECT report_id FROM report_parties WHERE member_id = ?`
+
 	setEntity = `UPDATE members SET entity_id = ?2 WHERE id = ?1`
 )
 
@@ -29,20 +27,16 @@ type entityRow struct {
 	id, block, kind, name, aliases, country, organizationKind, positions string
 }
 
-func rowOfEntity(block string, e graph.Entity) (entityRow, error) {
+func rowOfEntity(block string, e graph.Entity) entityRow {
 	n := e.Profile()
-	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, country: n.Country}
-	var err error
-	if row.aliases, err = listText(n.Aliases); err != nil {
-		return row, err
-	}
+	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: listText(n.Aliases), country: n.Country}
 	switch e := e.(type) {
 	case *graph.Person:
-		row.positions, err = listText(e.Positions)
+		row.positions = positionsText(e.Positions)
 	case *graph.Organization:
 		row.organizationKind = string(e.Kind)
 	}
-	return row, err
+	return row
 }
 
 // sameNames is true where two rows have the same names to find them by.
@@ -66,10 +60,7 @@ func (tx *transaction) putEntities(block string, entities []graph.Entity) error 
 		return err
 	}
 	for _, e := range entities {
-		row, err := rowOfEntity(block, e)
-		if err != nil {
-			return err
-		}
+		row := rowOfEntity(block, e)
 		old, exists := stored[row.id]
 		delete(stored, row.id)
 		if err := tx.putEntity(e, row, old, exists); err != nil {
@@ -86,11 +77,10 @@ func (tx *transaction) putEntities(block string, entities []graph.Entity) error 
 
 func (tx *transaction) storedEntities(block string, ids []string) (map[string]entityRow, error) {
 	stored := make(map[string]entityRow)
-	err := tx.each(selectStoredEntities, []any{block, idList(ids)}, func(scan scanner) error {
-		var row entityRow
-		err := scan(&row.id, &row.block, &row.kind, &row.name, &row.aliases, &row.country, &row.organizationKind, &row.positions)
+	err := tx.each(selectStoredEntities, []any{block, idList(ids)}, func(r *row) error {
+		row := entityRow{r.text(), r.text(), r.text(), r.text(), r.text(), r.text(), r.text(), r.text()}
 		stored[row.id] = row
-		return err
+		return nil
 	})
 	return stored, err
 }
@@ -149,37 +139,41 @@ func (tx *transaction) deleteEntity(id string) error {
 // assign points members to their entities, and those of the block that none of
 // them has to none.
 func (tx *transaction) assign(block string, entities []graph.Entity) error {
-	stored := make(map[string]sql.NullString)
-	err := tx.each(selectClustered, []any{block}, func(scan scanner) error {
-		var id string
-		var entityID sql.NullString
-		err := scan(&id, &entityID)
-		stored[id] = entityID
-		return err
-	})
+	stored, err := tx.pairs(selectClustered, block)
 	if err != nil {
 		return err
 	}
 	for _, e := range entities {
 		n := e.Profile()
 		for _, memberID := range n.Members {
-			old, inBlock := stored[memberID]
+			old := stored[memberID]
 			delete(stored, memberID)
-			if inBlock && old.String == n.ID {
+			if old == n.ID {
 				continue
 			}
-			if err := tx.exec(setEntity, memberID, n.ID); err != nil {
+			if err := tx.setEntity(memberID, n.ID); err != nil {
 				return err
 			}
 		}
 	}
 	for memberID, old := range stored {
-		if !old.Valid {
+		if old == "" {
 			continue
 		}
-		if err := tx.exec(setEntity, memberID, nil); err != nil {
+		if err := tx.setEntity(memberID, ""); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (tx *transaction) setEntity(memberID, entityID string) error {
+	if err := tx.exec(setEntity, memberID, nullable(entityID)); err != nil {
+		return err
+	}
+	reports, err := tx.texts(selectReportsNaming, memberID)
+	for _, id := range reports {
+		tx.unresolved[id] = true
+	}
+	return err
 }

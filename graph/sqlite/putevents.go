@@ -1,22 +1,22 @@
 package sqlite
 
 import (
-	"database/sql"
+	"database/sql/driver"
 
 	"dateline/graph"
 )
 
 const (
-	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, edtf, time_text, time_anchor, place_id,
+	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, long, edtf, time_text, time_anchor, place_id,
 article_count, publisher_count, report_count, participants, report_ids, conflicts`
 	selectStoredEvents = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?1
 UNION SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?2))`
 	selectReportsOfBlock = `SELECT id, event_id FROM reports WHERE block = ?`
 
-	putEvent = `INSERT OR REPLACE INTO events (` + storedEventColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	putEvent = `INSERT OR REPLACE INTO events (` + storedEventColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 	deleteEvent      = `DELETE FROM events WHERE id = ?`
-	putEventParty    = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, part) VALUES (?, ?, ?, ?, ?, ?)`
+	putEventParty    = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, long, part) VALUES (?, ?, ?, ?, ?, ?, ?)`
 	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
 
 	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
@@ -32,30 +32,31 @@ type eventRow struct {
 }
 
 func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
-	row := eventRow{
+	conflicts, err := jsonText(e.Conflicts, len(e.Conflicts) == 0)
+	return eventRow{
 		id: e.ID, block: block, kind: string(e.Type), means: string(e.Means), status: string(e.Status), summary: e.Summary,
 		span: columnsOfSpan(e.Time), placeID: e.PlaceID,
 		articleCount: e.ArticleCount, publisherCount: e.PublisherCount, reportCount: len(e.ReportIDs),
-	}
-	var err error
-	if row.participants, err = listText(e.Participants); err != nil {
-		return row, err
-	}
-	if row.reportIDs, err = listText(e.ReportIDs); err != nil {
-		return row, err
-	}
-	row.conflicts, err = listText(e.Conflicts)
-	return row, err
+		participants: participantsText(e.Participants), reportIDs: listText(e.ReportIDs), conflicts: conflicts,
+	}, err
 }
 
-func (row *eventRow) scan(scan scanner) error {
-	return scan(&row.id, &row.block, &row.kind, &row.means, &row.status, &row.summary, &row.span.undated, &row.span.earliest, &row.span.latest,
-		&row.span.edtf, &row.span.text, &row.span.anchor, &row.placeID, &row.articleCount, &row.publisherCount, &row.reportCount,
-		&row.participants, &row.reportIDs, &row.conflicts)
+func readEventRow(r *row) eventRow {
+	row := eventRow{id: r.text(), block: r.text(), kind: r.text(), means: r.text(), status: r.text(), summary: r.text()}
+	row.span = spanColumns{undated: r.truth(), earliest: r.number(), latest: r.number(), long: r.truth()}
+	if !r.null() {
+		row.span.edtf = r.text()
+	} else {
+		r.text()
+	}
+	row.span.text, row.span.anchor = r.text(), r.number()
+	row.placeID, row.articleCount, row.publisherCount, row.reportCount = r.text(), r.count(), r.count(), r.count()
+	row.participants, row.reportIDs, row.conflicts = r.text(), r.text(), r.text()
+	return row
 }
 
 func (row *eventRow) values() []any {
-	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.undated, row.span.earliest, row.span.latest,
+	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.undated, row.span.earliest, row.span.latest, row.span.long,
 		row.span.edtf, row.span.text, row.span.anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
 		row.participants, row.reportIDs, row.conflicts}
 }
@@ -127,11 +128,10 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 
 func (tx *transaction) storedEvents(block string, ids []string) (map[string]eventRow, error) {
 	stored := make(map[string]eventRow)
-	err := tx.each(selectStoredEvents, []any{block, idList(ids)}, func(scan scanner) error {
-		var row eventRow
-		err := row.scan(scan)
-		stored[row.id] = row
-		return err
+	err := tx.each(selectStoredEvents, []any{block, idList(ids)}, func(r *row) error {
+		event := readEventRow(r)
+		stored[event.id] = event
+		return nil
 	})
 	return stored, err
 }
@@ -141,20 +141,17 @@ func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
 		return err
 	}
 	for entityID, part := range parts(e.Participants) {
-		if err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, part); err != nil {
+		if err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, row.span.long, part); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (tx *transaction) deleteParties(row eventRow) error {
-	var participants []graph.Participation
-	if err := readList(row.participants, &participants); err != nil {
-		return err
-	}
+func (tx *transaction) deleteParties(old eventRow) error {
+	participants := (&row{values: []driver.Value{old.participants}}).participants()
 	for entityID := range parts(participants) {
-		if err := tx.exec(deleteEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id); err != nil {
+		if err := tx.exec(deleteEventParty, entityID, old.span.undated, old.span.earliest, old.span.latest, old.id); err != nil {
 			return err
 		}
 	}
@@ -164,14 +161,7 @@ func (tx *transaction) deleteParties(row eventRow) error {
 // assignReports points reports to their events, and those of the block that none
 // of them has to none.
 func (tx *transaction) assignReports(block string, events []*graph.Event) error {
-	stored := make(map[string]sql.NullString)
-	err := tx.each(selectReportsOfBlock, []any{block}, func(scan scanner) error {
-		var id string
-		var eventID sql.NullString
-		err := scan(&id, &eventID)
-		stored[id] = eventID
-		return err
-	})
+	stored, err := tx.pairs(selectReportsOfBlock, block)
 	if err != nil {
 		return err
 	}
@@ -185,7 +175,7 @@ func (tx *transaction) assignReports(block string, events []*graph.Event) error 
 		}
 	}
 	for reportID, old := range stored {
-		if !old.Valid {
+		if old == "" {
 			continue
 		}
 		if err := tx.exec(setEvent, reportID, nil); err != nil {

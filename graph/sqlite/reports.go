@@ -35,7 +35,7 @@ func (s *Store) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Repo
 		}
 		shared := make(map[string]*graph.Report) // two IDs can find one event
 		for _, l := range lists {
-			page, err := pageOf(r, l, q.PageRequest, scanReport)
+			page, err := pageOf(r, l, q.PageRequest, readResolved)
 			if err != nil {
 				return err
 			}
@@ -63,9 +63,9 @@ func (r *reader) reportLists(q graph.ReportQuery) ([]list, error) {
 	if err := checkPage(q.PageRequest); err != nil {
 		return nil, err
 	}
-	shape, ids := list{from: fromReportsOfArticle, ordering: articleReportOrder}, q.ArticleIDs
+	from, order, ids := fromReportsOfArticle, articleReportOrder, q.ArticleIDs
 	if len(q.EventIDs) > 0 {
-		shape, ids = list{from: fromReportsOfEvent, ordering: eventReportOrder}, make([]string, len(q.EventIDs))
+		from, order, ids = fromReportsOfEvent, eventReportOrder, make([]string, len(q.EventIDs))
 		events, err := r.eventsOf(q.EventIDs)
 		if err != nil {
 			return nil, err
@@ -74,15 +74,13 @@ func (r *reader) reportLists(q graph.ReportQuery) ([]list, error) {
 			ids[i] = events[id]
 		}
 	}
-	shape.columns = reportColumns
 	lists := make([]list, len(ids))
 	for i, id := range ids {
-		lists[i] = shape
-		lists[i].args = []any{id}
+		reports := part{from, []any{id}}
 		if q.Type != "" {
-			lists[i].from += ofType
-			lists[i].args = []any{id, string(q.Type)}
+			reports = reports.and(ofType, string(q.Type))
 		}
+		lists[i] = list{columns: resolvedColumns, parts: []part{reports}, ordering: order}
 	}
 	return lists, nil
 }

@@ -1,11 +1,6 @@
 package sqlite
 
-import (
-	"encoding/json"
-	"fmt"
-
-	"dateline/graph"
-)
+import "dateline/graph"
 
 // The columns of each table as the functions below read them.
 const (
@@ -13,141 +8,90 @@ const (
 	articleTextColumns = articleColumns + `, a.text`
 	memberColumns      = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
 	mentionColumns     = `n.start_offset, n.end_offset, n.form, n.text`
+	resolvedColumns    = reportColumns + `, r.parties`
 	reportColumns      = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
 	entityColumns      = `e.id, e.kind, e.name, e.aliases, e.country, e.organization_kind, e.positions`
 	eventColumns       = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.conflicts`
 )
 
-// scanArticle reads articleColumns.
-func scanArticle(scan scanner) (*graph.Article, error) { return readArticle(scan, nil) }
-
-// scanWholeArticle reads articleTextColumns after those of before.
-func scanWholeArticle(scan scanner, before ...any) (*graph.Article, error) {
-	var text string
-	a, err := readArticle(scan, before, &text)
-	if a != nil {
-		a.Text = text
+// readArticle reads articleColumns.
+func readArticle(r *row) *graph.Article {
+	return &graph.Article{
+		ID: r.text(), ExternalID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Byline: r.text(),
+		Published: dayOf(r.number()), PublishedFrom: r.text(), Language: r.text(), LoadedAt: r.instant(),
 	}
-	return a, err
 }
 
-func readArticle(scan scanner, before []any, after ...any) (*graph.Article, error) {
-	var a graph.Article
-	var published int64
-	var loadedAt string
-	dest := append(before, &a.ID, &a.ExternalID, &a.URL, &a.Title, &a.Publisher, &a.Byline, &published, &a.PublishedFrom, &a.Language, &loadedAt)
-	err := scan(append(dest, after...)...)
-	if err != nil {
-		return nil, err
-	}
-	a.Published = dayOf(published)
-	a.LoadedAt, err = readInstant(loadedAt)
-	return &a, err
+// readWholeArticle reads articleTextColumns.
+func readWholeArticle(r *row) *graph.Article {
+	a := readArticle(r)
+	a.Text = r.text()
+	return a
 }
 
-// scanMember reads memberColumns.
-func scanMember(scan scanner) (graph.Member, error) {
-	var m graph.Member
-	var aliases, positions string
-	err := scan(&m.ID, &m.Block, &m.Kind, &m.Name, &aliases, &m.Nominal, &m.HolderID, &m.OrganizationKind, &m.Country, &positions)
-	if err == nil {
-		err = readList(aliases, &m.Aliases)
+func readMember(r *row) graph.Member {
+	return graph.Member{
+		ID: r.text(), Block: r.text(), Kind: graph.EntityKind(r.text()), Name: r.text(), Aliases: r.list(), Nominal: r.truth(),
+		HolderID: r.text(), OrganizationKind: graph.OrganizationKind(r.text()), Country: r.text(), Positions: r.positions(),
 	}
-	if err == nil {
-		err = readList(positions, &m.Positions)
-	}
-	return m, err
 }
 
-// scanReport reads reportColumns after those of before; parties are member IDs.
-func scanReport(scan scanner, before ...any) (*graph.Report, error) {
-	var r graph.Report
-	var participants, attributedTo, claim string
-	var eventID *string
-	var span spanColumns
-	err := scan(append(before, &r.ID, &r.ArticleID, &r.Block, &eventID, &r.Type, &r.Means, &r.Status, &participants, &span.edtf, &span.text, &span.anchor,
-		&r.PlaceID, &attributedTo, &r.Quote, &r.Start, &r.End, &r.Confidence, &claim)...)
-	if err != nil {
-		return nil, err
-	}
-	if eventID != nil {
-		r.EventID = *eventID
-	}
-	if r.Time, err = span.span(); err != nil {
-		return nil, err
-	}
-	if err := readList(participants, &r.Participants); err != nil {
-		return nil, err
-	}
-	if err := readList(attributedTo, &r.AttributedToIDs); err != nil {
-		return nil, err
-	}
-	r.Claim, err = readClaim(claim)
-	return &r, err
+func readMention(r *row) graph.MentionSpan {
+	return graph.MentionSpan{Start: r.count(), End: r.count(), Form: graph.MentionForm(r.text()), Text: r.text()}
 }
 
-func claimText(c *graph.Claim) (string, error) {
-	if c == nil {
-		return "", nil
+// readReport reads a report whose parties are member IDs.
+func readReport(r *row) *graph.Report {
+	report := &graph.Report{
+		ID: r.text(), ArticleID: r.text(), Block: r.text(), EventID: r.text(),
+		Type: graph.EventType(r.text()), Means: graph.Means(r.text()), Status: graph.Status(r.text()),
+		Participants: r.participants(), Time: r.span(), PlaceID: r.text(), AttributedToIDs: r.list(),
+		Quote: r.text(), Start: r.count(), End: r.count(), Confidence: r.real(),
 	}
-	data, err := json.Marshal(c)
-	return string(data), err
+	r.json(&report.Claim)
+	return report
 }
 
-func readClaim(text string) (*graph.Claim, error) {
-	if text == "" {
-		return nil, nil
+// readResolved reads reportColumns and parties. Its parties are entity IDs.
+func readResolved(r *row) *graph.Report {
+	report := readReport(r)
+	entityIDs := make(map[string]string)
+	for _, pair := range r.records(2) {
+		entityIDs[pair[0]] = pair[1]
 	}
-	var c graph.Claim
-	if err := json.Unmarshal([]byte(text), &c); err != nil {
-		return nil, fmt.Errorf("%w: claim %.80q: %w", graph.ErrCorrupt, text, err)
+	for i := range report.Participants {
+		p := &report.Participants[i]
+		p.EntityID, p.OnBehalfOfID = entityIDs[p.EntityID], entityIDs[p.OnBehalfOfID]
 	}
-	return &c, nil
+	for i, id := range report.AttributedToIDs {
+		report.AttributedToIDs[i] = entityIDs[id]
+	}
+	report.PlaceID = entityIDs[report.PlaceID]
+	return report
 }
 
-// scanEntity reads entityColumns after those of before.
-func scanEntity(scan scanner, before ...any) (graph.Entity, error) {
-	var n graph.Named
-	var kind graph.EntityKind
-	var organizationKind graph.OrganizationKind
-	var aliases, positions string
-	err := scan(append(before, &n.ID, &kind, &n.Name, &aliases, &n.Country, &organizationKind, &positions)...)
-	if err == nil {
-		err = readList(aliases, &n.Aliases)
-	}
-	if err != nil {
-		return nil, err
-	}
+func readEntity(r *row) graph.Entity {
+	id, kind := r.text(), graph.EntityKind(r.text())
+	named := graph.Named{ID: id, Name: r.text(), Aliases: r.list(), Country: r.text()}
+	organizationKind, positions := graph.OrganizationKind(r.text()), r.positions()
 	switch kind {
 	case graph.KindPerson:
-		p := &graph.Person{Named: n}
-		return p, readList(positions, &p.Positions)
+		return &graph.Person{Named: named, Positions: positions}
 	case graph.KindOrganization:
-		return &graph.Organization{Named: n, Kind: organizationKind}, nil
+		return &graph.Organization{Named: named, Kind: organizationKind}
 	case graph.KindPlace:
-		return &graph.Place{Named: n}, nil
+		return &graph.Place{Named: named}
 	}
-	return nil, fmt.Errorf("%w: entity %s is of kind %q", graph.ErrCorrupt, n.ID, kind)
+	r.fault("of entity %s is of kind %q", id, kind)
+	return nil
 }
 
-// scanEvent reads eventColumns after those of before.
-func scanEvent(scan scanner, before ...any) (*graph.Event, error) {
-	var e graph.Event
-	var participants, reportIDs, conflicts string
-	var span spanColumns
-	err := scan(append(before, &e.ID, &e.Block, &e.Type, &e.Means, &e.Status, &e.Summary, &span.edtf, &span.text, &span.anchor, &e.PlaceID,
-		&e.ArticleCount, &e.PublisherCount, &participants, &reportIDs, &conflicts)...)
-	if err != nil {
-		return nil, err
+func readEvent(r *row) *graph.Event {
+	e := &graph.Event{
+		ID: r.text(), Block: r.text(), Type: graph.EventType(r.text()), Means: graph.Means(r.text()), Status: graph.Status(r.text()),
+		Summary: r.text(), Time: r.span(), PlaceID: r.text(), ArticleCount: r.count(), PublisherCount: r.count(),
+		Participants: r.participants(), ReportIDs: r.list(),
 	}
-	if e.Time, err = span.span(); err != nil {
-		return nil, err
-	}
-	if err := readList(participants, &e.Participants); err != nil {
-		return nil, err
-	}
-	if err := readList(reportIDs, &e.ReportIDs); err != nil {
-		return nil, err
-	}
-	return &e, readList(conflicts, &e.Conflicts)
+	r.json(&e.Conflicts)
+	return e
 }

@@ -17,6 +17,7 @@ UNION ALL
 SELECT min(r.quote_length), r.event_id FROM quote_words w JOIN reports r ON r.row = w.rowid WHERE w.words MATCH ?1 AND r.event_id IS NOT NULL GROUP BY r.event_id
 UNION ALL
 SELECT a.title_length, a.id FROM title_words w JOIN articles a ON a.row = w.rowid WHERE w.words MATCH ?1) `
+	noHits   = `WITH hits (length, id) AS (SELECT 0, '' WHERE false) `
 	fromHits = `FROM hits h WHERE true`
 )
 
@@ -26,11 +27,11 @@ var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), te
 func (s *Store) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	var page *graph.SearchPage
 	err := s.read(ctx, func(r *reader) error {
-		l := list{with: hits, columns: "1", from: fromHits, args: []any{allWords(text)}, ordering: searchOrder}
-		if l.args[0] == "" {
-			l.from += " AND false"
+		l := list{with: noHits, parts: []part{{from: fromHits}}, ordering: searchOrder}
+		if words := allWords(text); words != "" {
+			l.with, l.parts[0].args = hits, []any{words}
 		}
-		ids, err := pageOf(r, l, request, scanLastKey)
+		ids, err := idsOf(r, l, request)
 		if err != nil {
 			return err
 		}

@@ -19,7 +19,7 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -30,7 +30,7 @@ import (
 	"strings"
 	"sync"
 
-	driver "modernc.org/sqlite"
+	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph"
@@ -42,7 +42,7 @@ type Store struct {
 	readOnly bool
 	// temporary is a folder to remove on Close; empty for none.
 	temporary string
-	db        *sql.DB
+	connector driver.Connector
 	// writer and readers hold the connections that are not in use.
 	writer, readers chan *conn
 	open            int // connections of readers
@@ -65,6 +65,14 @@ func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
 
 // Memory is the path of a private store that is gone when it is closed.
 const Memory = ":memory:"
+
+const (
+	// minReaders lets slow questions run beside quick ones on a small machine.
+	minReaders = 4
+
+	dataVersion = `PRAGMA data_version`
+	countTables = `SELECT count(*) FROM sqlite_schema`
+)
 
 // Each connection has settings of its own. cache_size is in KiB where negative.
 // No mmap_size: a file that is cut short under a map kills the program.
@@ -105,16 +113,11 @@ func (s *Store) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.db, err = s.connect(ctx, file); err != nil {
-		return err
-	}
-	readers := max(4, runtime.GOMAXPROCS(0))
-	s.writer, s.readers = make(chan *conn, 1), make(chan *conn, readers)
-	raw, err := s.db.Conn(ctx)
+	c, err := s.first(ctx, file)
 	if err != nil {
 		return err
 	}
-	c := newConn(raw)
+	s.writer, s.readers = make(chan *conn, 1), make(chan *conn, max(minReaders, runtime.GOMAXPROCS(0)))
 	s.writer <- c
 	return notOurs(migrate(ctx, c, steps, s.readOnly))
 }
@@ -156,38 +159,39 @@ func (s *Store) locate() (string, error) {
 	return file, nil
 }
 
-// connect opens the database once, to see that it can be.
-func (s *Store) connect(ctx context.Context, file string) (*sql.DB, error) {
+// first opens the first connection, which tells whether the file can be read.
+func (s *Store) first(ctx context.Context, file string) (*conn, error) {
 	query := url.Values{"_pragma": settings, "_defensive": {"1"}, "_error_rc": {"1"}}
 	if s.readOnly {
 		query.Set("mode", "ro")
 	}
-	db, err := openDB(ctx, file, query)
+	c, err := s.connect(ctx, file, query)
 	if err != nil && s.readOnly && primaryCode(err) == codes.SQLITE_CANTOPEN && !hasLog(file) {
 		// A log's index cannot be made beside the file: nobody can be writing it here.
 		query.Set("immutable", "1")
-		return openDB(ctx, file, query)
+		return s.connect(ctx, file, query)
 	}
-	return db, err
+	return c, notOurs(err)
 }
 
-func openDB(ctx context.Context, file string, query url.Values) (*sql.DB, error) {
+func (s *Store) connect(ctx context.Context, file string, query url.Values) (*conn, error) {
 	path := filepath.ToSlash(file)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/…
 	}
 	name := url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}
-	connector, err := driver.NewConnector(name.String())
+	var err error
+	if s.connector, err = sqlite.NewConnector(name.String()); err != nil {
+		return nil, err
+	}
+	c, err := connect(ctx, s.connector)
 	if err != nil {
 		return nil, err
 	}
-	db := sql.OpenDB(connector)
-	// A deleted or foreign file shows at the first read, not at opening.
-	if _, err := db.ExecContext(ctx, "SELECT count(*) FROM sqlite_schema"); err != nil {
-		db.Close()
-		return nil, notOurs(err)
+	if _, _, err := c.number(ctx, countTables); err != nil {
+		return nil, errors.Join(err, c.close())
 	}
-	return db, nil
+	return c, nil
 }
 
 // hasLog is true where commits wait in a write-ahead log beside the file.
@@ -214,9 +218,6 @@ func (s *Store) release() error {
 		for len(pool) > 0 {
 			errs = append(errs, (<-pool).close())
 		}
-	}
-	if s.db != nil {
-		errs = append(errs, s.db.Close())
 	}
 	if s.temporary != "" {
 		errs = append(errs, os.RemoveAll(s.temporary))
@@ -252,7 +253,14 @@ func (s *Store) read(ctx context.Context, work func(r *reader) error) error {
 			return err
 		}
 		defer func() { s.readers <- c }()
-		return c.transaction(ctx, beginDeferred, func() error { return work(&reader{c, ctx}) })
+		return c.transaction(ctx, beginDeferred, func() error {
+			version, _, err := c.number(ctx, dataVersion) // begins the snapshot
+			if err != nil {
+				return err
+			}
+			c.cache.at(version)
+			return work(&reader{c, ctx})
+		})
 	})
 }
 
@@ -277,14 +285,13 @@ func (s *Store) reader(ctx context.Context) (*conn, error) {
 			return nil, ctx.Err()
 		}
 	}
-	raw, err := s.db.Conn(ctx)
+	c, err := connect(ctx, s.connector)
 	if err != nil {
 		s.mu.Lock()
 		s.open--
 		s.mu.Unlock()
-		return nil, err
 	}
-	return newConn(raw), nil
+	return c, err
 }
 
 // reader is a connection within a read transaction, and the call's context.
@@ -293,23 +300,22 @@ type reader struct {
 	ctx context.Context
 }
 
-func (r *reader) each(query string, args []any, row func(scan scanner) error) error {
-	return r.conn.each(r.ctx, query, args, row)
+func (r *reader) each(query string, args []any, visit func(r *row) error) error {
+	return r.conn.each(r.ctx, query, args, visit)
 }
 
-func (r *reader) one(query string, args []any, dest ...any) (bool, error) {
-	return r.conn.one(r.ctx, query, args, dest...)
+func (r *reader) number(query string, args ...any) (n int64, found bool, err error) {
+	return r.conn.number(r.ctx, query, args...)
 }
 
-func (r *reader) strings(query string, args ...any) ([]string, error) {
-	return r.conn.strings(r.ctx, query, args...)
+func (r *reader) texts(query string, args ...any) ([]string, error) {
+	return r.conn.texts(r.ctx, query, args...)
 }
 
 // Ready tells whether the file can be read now.
 func (s *Store) Ready(ctx context.Context) error {
 	err := s.read(ctx, func(r *reader) error {
-		var count int
-		_, err := r.one("SELECT count(*) FROM sqlite_schema", nil, &count)
+		_, _, err := r.number(countTables)
 		return err
 	})
 	return translate(err, "ready %q", s.path)

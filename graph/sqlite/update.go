@@ -18,7 +18,13 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 		select {
 		case c := <-s.writer:
 			defer func() { s.writer <- c }()
-			return c.transaction(ctx, beginImmediate, func() error { return change(&transaction{c, ctx}) })
+			return c.transaction(ctx, beginImmediate, func() error {
+				tx := &transaction{reader: reader{c, ctx}, unresolved: make(map[string]bool)}
+				if err := change(tx); err != nil {
+					return err
+				}
+				return tx.resolve()
+			})
 		case <-ctx.Done():
 			return ctx.Err()
 		}
@@ -28,19 +34,12 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 
 // transaction is the writer's connection, and the call's context.
 type transaction struct {
-	*conn
-	ctx context.Context
+	reader
+	// unresolved are the IDs of reports whose parties have changed.
+	unresolved map[string]bool
 }
 
 var _ graph.Tx = (*transaction)(nil)
-
-func (tx *transaction) each(query string, args []any, row func(scan scanner) error) error {
-	return tx.conn.each(tx.ctx, query, args, row)
-}
-
-func (tx *transaction) one(query string, args []any, dest ...any) (bool, error) {
-	return tx.conn.one(tx.ctx, query, args, dest...)
-}
 
 func (tx *transaction) exec(query string, args ...any) error {
 	return tx.conn.exec(tx.ctx, query, args...)
@@ -48,4 +47,29 @@ func (tx *transaction) exec(query string, args ...any) error {
 
 func (tx *transaction) insert(query string, args ...any) (int64, error) {
 	return tx.conn.insert(tx.ctx, query, args...)
+}
+
+const (
+	selectParties = `SELECT p.member_id, m.entity_id FROM report_parties p JOIN members m ON m.id = p.member_id
+WHERE p.report_id = ? AND m.entity_id IS NOT NULL ORDER BY p.member_id`
+	setParties = `UPDATE reports SET parties = ?2 WHERE id = ?1 AND parties <> ?2`
+)
+
+// resolve writes which entities the parties of reports are in. Reading a page
+// would look up some hundred members otherwise.
+func (tx *transaction) resolve() error {
+	for reportID := range tx.unresolved {
+		var parties []string
+		err := tx.each(selectParties, []any{reportID}, func(r *row) error {
+			parties = append(parties, r.text(), r.text())
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if err := tx.exec(setParties, reportID, listText(parties)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

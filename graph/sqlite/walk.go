@@ -33,7 +33,7 @@ func (r *reader) walkBatches(visit func(*graph.Batch) error) error {
 	if visit == nil {
 		return nil
 	}
-	ids, err := r.strings(articlesInOrder)
+	ids, err := r.texts(articlesInOrder)
 	if err != nil {
 		return err
 	}
@@ -53,17 +53,23 @@ func (r *reader) walkEntities(visit func(graph.Entity) error) error {
 	if visit == nil {
 		return nil
 	}
-	return r.each(entitiesInOrder, nil, func(scan scanner) error {
-		e, err := scanEntity(scan)
-		if err != nil {
-			return err
+	return r.each(entitiesInOrder, nil, func(current *row) error {
+		e := readEntity(current)
+		if current.err != nil {
+			return current.err
 		}
-		if e.Profile().Members, err = r.strings(selectMemberIDs, e.NodeID()); err != nil {
+		var err error
+		if e.Profile().Members, err = r.texts(selectMemberIDs, e.NodeID()); err != nil {
 			return err
 		}
 		if person, ok := e.(*graph.Person); ok {
-			if err := r.currentOrganizations(person); err != nil {
+			became, err := r.organizationIDs([]*graph.Person{person})
+			if err != nil {
 				return err
+			}
+			for i := range person.Positions {
+				position := &person.Positions[i]
+				position.OrganizationID = became[position.OrganizationID]
 			}
 		}
 		if err := visit(e); err != nil {
@@ -73,31 +79,14 @@ func (r *reader) walkEntities(visit func(graph.Entity) error) error {
 	})
 }
 
-// currentOrganizations points a person's positions to what became of their
-// organizations since merging wrote them.
-func (r *reader) currentOrganizations(person *graph.Person) error {
-	var ids []string
-	for _, position := range person.Positions {
-		if position.OrganizationID != "" {
-			ids = append(ids, position.OrganizationID)
-		}
-	}
-	became, err := r.entityIDs(ids)
-	for i := range person.Positions {
-		position := &person.Positions[i]
-		position.OrganizationID = became[position.OrganizationID]
-	}
-	return err
-}
-
 func (r *reader) walkEvents(visit func(*graph.Event) error) error {
 	if visit == nil {
 		return nil
 	}
-	return r.each(eventsInOrder, nil, func(scan scanner) error {
-		e, err := scanEvent(scan)
-		if err != nil {
-			return err
+	return r.each(eventsInOrder, nil, func(r *row) error {
+		e := readEvent(r)
+		if r.err != nil {
+			return r.err
 		}
 		if err := visit(e); err != nil {
 			return fmt.Errorf("visit event %s: %w", e.ID, err)

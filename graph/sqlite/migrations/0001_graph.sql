@@ -1,6 +1,7 @@
 -- Batches as extracted (articles, members, mentions, reports), and what merging
 -- made of them (entities, events). Days are integers, 20260210; 0 is no day.
--- Lists are JSON where nothing is looked up by their items; '' is none.
+-- Lists are JSON where nothing is looked up by their items; '' is none. Lists of
+-- records are flat: participants is entity, role, on behalf of, entity, …
 -- A column named reverse_… sorts downwards, so that every list is in one
 -- direction of an index, and a cursor is one comparison of rows.
 
@@ -72,6 +73,7 @@ CREATE TABLE reports (
   time_anchor   INTEGER NOT NULL,
   place_id      TEXT NOT NULL,
   attributed_to TEXT NOT NULL,
+  parties       TEXT NOT NULL, -- pairs: each member it names, and its entity
   quote         TEXT NOT NULL,
   quote_length  INTEGER NOT NULL,
   start_offset  INTEGER NOT NULL,
@@ -85,10 +87,11 @@ CREATE INDEX reports_of_event ON reports (event_id);
 
 -- Which members a report names, in whatever part.
 CREATE TABLE report_parties (
-  member_id TEXT NOT NULL,
   report_id TEXT NOT NULL,
-  PRIMARY KEY (member_id, report_id)
+  member_id TEXT NOT NULL,
+  PRIMARY KEY (report_id, member_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX report_parties_of_member ON report_parties (member_id);
 
 CREATE TABLE entities (
   id                TEXT PRIMARY KEY,
@@ -124,6 +127,7 @@ CREATE TABLE events (
   undated          INTEGER NOT NULL,
   earliest         INTEGER NOT NULL,
   latest           INTEGER NOT NULL,
+  long             INTEGER NOT NULL, -- spans more than 31 days
   reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
   reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
   edtf             TEXT,
@@ -140,6 +144,7 @@ CREATE TABLE events (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX events_by_time ON events (undated, earliest, latest, id);
 CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id);
+CREATE INDEX long_events ON events (earliest, latest, id) WHERE long = 1;
 CREATE INDEX events_by_reports ON events (reverse_reports, id);
 CREATE INDEX events_of_block ON events (block);
 
@@ -151,12 +156,14 @@ CREATE TABLE event_parties (
   earliest         INTEGER NOT NULL,
   latest           INTEGER NOT NULL,
   event_id         TEXT NOT NULL,
+  long             INTEGER NOT NULL,
   reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
   reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
   part             INTEGER NOT NULL, -- which participation it is in, -1 for several
   PRIMARY KEY (entity_id, undated, earliest, latest, event_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id);
+CREATE INDEX long_event_parties ON event_parties (entity_id, earliest, latest, event_id) WHERE long = 1;
 
 -- For a member or report that is gone, another that was then in its entity or
 -- event, so that its ID keeps finding what became of it.
