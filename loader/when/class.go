@@ -41,13 +41,21 @@ func lookup[N ~int](table map[string]N) class {
 	}
 }
 
-// readMonth wants a capital, and no full stop after a name that is whole.
+// readMonth wants a capital, or a year behind the word: "july 2025" leaves no doubt.
 func readMonth(words []word, i int) (float64, int) {
 	n, ok := monthNames[strings.TrimSuffix(words[i].lower, ".")]
-	if !ok || !words[i].isCapital() {
+	if !ok || !words[i].isCapital() && !yearFollows(words, i) {
 		return 0, 0
 	}
 	return float64(n), 1
+}
+
+func yearFollows(words []word, i int) bool {
+	if i+1 >= len(words) {
+		return false
+	}
+	_, taken := readYear(words, i+1)
+	return taken > 0
 }
 
 func readWeekday(words []word, i int) (float64, int) {
