@@ -131,8 +131,8 @@ type Reader interface {
 	// not exist. An ID that was ever given out finds what became of it, here and
 	// wherever an ID is asked for: the ID of a member or report finds its entity or
 	// event, and where it is gone with an older version of its article, the one
-	// that it was last part of, unless nothing of that is left. Events come without
-	// their reports.
+	// that it was last part of: where the smallest ID is that was then left of it,
+	// unless nothing was. Events come without their reports.
 	Nodes(ctx context.Context, ids []string) ([]Node, error)
 
 	// Walk shows the whole graph as of one moment: every batch by article ID, then

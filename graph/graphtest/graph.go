@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -20,8 +21,8 @@ type Graph struct {
 	Blocks   map[string]string
 }
 
-// Put is one step of filling a store: a batch, or all the entities of a block,
-// or all its events. Block is empty for a batch.
+// Put is one step of filling a store: a batch, or all the entities of a block
+// (none, but not nil, to empty it), or all its events. Block is empty for a batch.
 type Put struct {
 	Batch    *graph.Batch
 	Block    string
@@ -120,6 +121,37 @@ func (g *Graph) Clusters() []Put {
 	}
 	for _, block := range slices.Sorted(maps.Keys(events)) {
 		puts = append(puts, Put{Block: block, Events: events[block]})
+	}
+	return puts
+}
+
+// Changes gives the steps from one graph to another: the batches that are new or
+// differ, then all clusters, and the blocks that nothing is left in. Articles never
+// go.
+func Changes(from, to *Graph) []Put {
+	had := map[string]*graph.Batch{}
+	for _, b := range from.Batches {
+		had[b.Article.ID] = b
+	}
+	var puts []Put
+	for _, b := range to.Batches {
+		if old := had[b.Article.ID]; old == nil || !reflect.DeepEqual(old, b) {
+			puts = append(puts, Put{Batch: b})
+		}
+	}
+	puts = append(puts, to.Clusters()...)
+	left := map[string]bool{}
+	for _, put := range to.Clusters() {
+		left[put.Block] = true
+	}
+	for _, put := range from.Clusters() {
+		switch {
+		case left[put.Block]:
+		case put.Entities != nil:
+			puts = append(puts, Put{Block: put.Block, Entities: []graph.Entity{}})
+		default:
+			puts = append(puts, Put{Block: put.Block})
+		}
 	}
 	return puts
 }

@@ -381,7 +381,7 @@ func (m *Memory) Walk(ctx context.Context, visit graph.Visitor) error {
 		return err
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.batches)) {
-		if err := show(ctx, visit.Batch, cloneBatch(s.batches[id])); err != nil {
+		if err := show(ctx, m, visit.Batch, cloneBatch(s.batches[id])); err != nil {
 			return err
 		}
 	}
@@ -392,23 +392,23 @@ func (m *Memory) Walk(ctx context.Context, visit graph.Visitor) error {
 				person.Positions[i].OrganizationID = s.entityID(person.Positions[i].OrganizationID)
 			}
 		}
-		if err := show(ctx, visit.Entity, e); err != nil {
+		if err := show(ctx, m, visit.Entity, e); err != nil {
 			return err
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.events)) {
-		if err := show(ctx, visit.Event, cloneEvent(s.events[id])); err != nil {
+		if err := show(ctx, m, visit.Event, cloneEvent(s.events[id])); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func show[T any](ctx context.Context, visit func(T) error, what T) error {
+func show[T any](ctx context.Context, m *Memory, visit func(T) error, what T) error {
 	if visit == nil {
 		return nil
 	}
-	if err := ended(ctx); err != nil {
+	if err := m.usable(ctx); err != nil {
 		return err
 	}
 	if err := visit(what); err != nil {

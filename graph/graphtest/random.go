@@ -13,6 +13,7 @@ import (
 
 var randomPromises = []promise{
 	{"AnswersAreThoseOfMemory", answersOfMemory},
+	{"AnswersStayThoseOfMemoryThroughChanges", answersThroughChanges},
 	{"CountsAgree", countsAgree},
 }
 
@@ -74,18 +75,30 @@ func answersOfMemory(t *testing.T, open Open) {
 			t.Run(fmt.Sprintf("%s%d", question.name, seed), func(t *testing.T) {
 				rapid.Check(t, func(t *rapid.T) {
 					ask := question.ask(tw, t)
-					want, wantErr := ask(tw.memory)
-					got, gotErr := ask(tw.store)
-					if want, got := graph.AdviceFor(wantErr).Code, graph.AdviceFor(gotErr).Code; (wantErr == nil) != (gotErr == nil) || want != got {
-						t.Fatalf("the store gave the error %v, Memory %v", gotErr, wantErr)
-					}
-					if d := difference(want, got); wantErr == nil && d != "" {
-						t.Fatalf("the store's answer is not Memory's (-want +got):\n%s", d)
+					if d := compareAnswers(tw.store, tw.memory, ask); d != "" {
+						t.Fatal(d)
 					}
 				})
 			})
 		}
 	}
+}
+
+// compareAnswers tells how a store's answer differs from Memory's: in what it holds,
+// or in the code of its error.
+func compareAnswers(store, memory graph.Reader, ask func(r graph.Reader) (any, error)) string {
+	want, wantErr := ask(memory)
+	got, gotErr := ask(store)
+	if (wantErr == nil) != (gotErr == nil) || graph.AdviceFor(wantErr).Code != graph.AdviceFor(gotErr).Code {
+		return fmt.Sprintf("the store gave the error %v, Memory %v", gotErr, wantErr)
+	}
+	if wantErr != nil {
+		return ""
+	}
+	if d := difference(want, got); d != "" {
+		return "the store's answer is not Memory's (-want +got):\n" + d
+	}
+	return ""
 }
 
 // sometimes draws a value about once in three times, the zero value otherwise.

@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -17,11 +18,14 @@ var txPromises = []promise{
 	{"ReportsIn", reportsIn},
 	{"PutEntitiesTakesThePlaceOfTheBlock", putEntitiesReplaces},
 	{"PutEntitiesMoves", putEntitiesMoves},
+	{"PutEntitiesMovesOneMember", putEntitiesMovesOne},
 	{"PutEventsTakesThePlaceOfTheBlock", putEventsReplaces},
 	{"PutEventsMoves", putEventsMoves},
+	{"PutEventsMovesOneReport", putEventsMovesOne},
 	{"PositionsFollowTheirOrganization", positionsFollow},
 	{"ReadsItsOwnWrites", readsItsOwnWrites},
 	{"NoneIsNoError", noneIsNoError},
+	{"ManyIDsAtOnce", manyIDs},
 }
 
 // membersOf gives the members of a graph that pass, by ID.
@@ -241,6 +245,47 @@ func putEntitiesMoves(t *testing.T, open Open) {
 	}
 }
 
+func putEntitiesMovesOne(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	want := walked(t, store)
+	okonedo := want[canal.ID("okonedo")]
+	alone := &graph.Person{Named: graph.Named{ID: okonedo[4], Name: "Another Okonedo", Members: okonedo[4:]}}
+	update(t, store, func(tx graph.Tx) error {
+		if err := tx.PutEntities("elsewhere", []graph.Entity{alone}); err != nil {
+			return err
+		}
+		found, err := tx.EntitiesOf(okonedo[3:])
+		if len(found) != 2 || found[okonedo[3]].Profile().Name != "Bram Okonedo" || found[okonedo[4]].Profile().Name != "Another Okonedo" {
+			t.Errorf("after one member moved, the entities of two are %v", found)
+		}
+		return err
+	})
+	want[okonedo[0]], want[okonedo[4]] = okonedo[:4], okonedo[4:]
+	diff(t, "entities after one member moved", want, walked(t, store))
+}
+
+func putEventsMovesOne(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	want := walked(t, store)
+	moved := canal.ID("treaty/summit")
+	if graph.EventIDOf(moved) == canal.ID("summit") {
+		moved = canal.ID("plans/summit")
+	}
+	alone := cloneEvent(canal.node("summit").(*graph.Event))
+	alone.ID, alone.ReportIDs, alone.Conflicts = graph.EventIDOf(moved), []string{moved}, nil
+	update(t, store, func(tx graph.Tx) error { return tx.PutEvents("elsewhere", []*graph.Event{alone}) })
+	want[alone.ID] = []string{moved}
+	want[canal.ID("summit")] = keep(want[canal.ID("summit")], func(id string) bool { return id != moved })
+	diff(t, "events after one report moved", want, walked(t, store))
+	page, err := only(store.Reports(t.Context(), graph.ReportQuery{EventIDs: canal.IDs("summit")}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "reports that stayed", 1, len(page.Nodes))
+}
+
 func putEventsReplaces(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
@@ -393,4 +438,42 @@ func noneIsNoError(t *testing.T, open Open) {
 		return errors.Join(err, tx.PutEntities("empty", nil), tx.PutEvents("empty", nil), tx.PutReportBlocks(nil))
 	})
 	diff(t, "dump of an empty store", "", dump(t, store))
+}
+
+// manyIDs asks for more at once than databases take parameters. Merging does, where
+// a name is in very many articles.
+func manyIDs(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	const many = 70_000
+	ids := make([]string, 0, many)
+	for i := range many {
+		ids = append(ids, fmt.Sprintf("none %d", i))
+	}
+	with := func(known ...string) []string { return slices.Concat(ids[:many/2], known, ids[many/2:]) }
+	update(t, store, func(tx graph.Tx) error {
+		members, err := tx.MembersIn(with("states"))
+		diff(t, "members", 4, len(members))
+		if err != nil {
+			return err
+		}
+		entities, err := tx.EntitiesOf(with(canal.ID("tolls/varga")))
+		diff(t, "entities", 1, len(entities))
+		if err != nil {
+			return err
+		}
+		reports, err := tx.ReportsWith(with(canal.ID("treaty/oneil")))
+		diff(t, "reports with a member", 1, len(reports))
+		if err != nil {
+			return err
+		}
+		reports, err = tx.ReportsIn(with("events:call"))
+		diff(t, "reports of a block", 3, len(reports))
+		return err
+	})
+	nodes, err := store.Nodes(t.Context(), with(canal.IDs("call", "varga", "tolls", "tolls/call")...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "nodes", 4, len(keep(nodes, func(n graph.Node) bool { return n != nil })))
 }

@@ -22,9 +22,12 @@ var updatePromises = []promise{
 	{"DeadlineWithinIsErrTimeout", deadlineWithin},
 	{"WaitingUpdateEndsWithItsContext", waitingUpdateEnds},
 	{"ReadersSeeWhatIsCommitted", readersSeeCommitted},
-	{"UpdatesOfOneBlockAreSerial", updatesAreSerial},
+	{"UpdatesOfOneBlockOfMembersAreSerial", memberUpdatesAreSerial},
+	{"UpdatesOfOneBlockOfReportsAreSerial", reportUpdatesAreSerial},
+	{"UpdatesThatCrossEachOtherAllSucceed", crossingUpdates},
 	{"EveryReadEndsWithItsContext", readsEnd},
 	{"EveryCallAfterCloseIsUnavailable", closedStore},
+	{"CloseEndsCallsThatRun", closeEndsCalls},
 	{"CloseTwice", closeTwice},
 	{"ManyReadersAndWriters", manyAtOnce},
 }
@@ -184,54 +187,163 @@ func readersSeeCommitted(t *testing.T, open Open) {
 	diff(t, "dump after the commit", dump(t, openWith(t, openMemory, canal.Graph)), dump(t, store))
 }
 
-// updatesAreSerial counts in a block, as merging does: read all members, add one,
-// and put the entity of all. A lost update is a lost member.
-func updatesAreSerial(t *testing.T, open Open) {
-	store := openEmpty(t, open)
-	const writers, rounds, block = 4, 8, "counters"
+// The tests below count in a block, as merging does: read all there is, add one,
+// and put the cluster of all. A lost update is a lost member or report.
+
+const writers, rounds = 4, 6
+
+// together runs a change of the store for each round of each writer, all at once.
+func together(t *testing.T, store graph.Store, change func(tx graph.Tx, writer, round int) error) {
+	t.Helper()
 	var wait sync.WaitGroup
 	for writer := range writers {
 		wait.Go(func() {
 			for round := range rounds {
-				b := textBatch(fmt.Sprintf("counter %d %d", writer, round), "one more")
-				b.Members[0].Block, b.Reports = block, nil
-				if err := store.Update(t.Context(), func(tx graph.Tx) error { return count(tx, block, b) }); err != nil {
+				if err := store.Update(t.Context(), func(tx graph.Tx) error { return change(tx, writer, round) }); err != nil {
 					t.Errorf("Update: %v", err)
 				}
 			}
 		})
 	}
 	wait.Wait()
+}
+
+// counter is an article of one member and one report.
+func counter(writer, round int) *graph.Batch {
+	b := textBatch(fmt.Sprintf("counter %d %d", writer, round), "one more")
+	b.Members[0].Block, b.Reports[0].Block = "members", "reports"
+	return b
+}
+
+func memberUpdatesAreSerial(t *testing.T, open Open) {
+	for what, readFirst := range map[string]bool{"read, then written": true, "written, then read": false} {
+		t.Run(what, func(t *testing.T) {
+			store := openEmpty(t, open)
+			together(t, store, func(tx graph.Tx, writer, round int) error {
+				b := counter(writer, round)
+				if readFirst {
+					if _, err := tx.MembersIn([]string{"members"}); err != nil {
+						return err
+					}
+				}
+				if err := tx.PutBatch(b); err != nil {
+					return err
+				}
+				return putAllMembers(tx)
+			})
+			wantCounted(t, store, writers*rounds, 0)
+		})
+	}
+}
+
+// putAllMembers puts one entity for the block, called by their number.
+func putAllMembers(tx graph.Tx) error {
+	members, err := tx.MembersIn([]string{"members"})
+	if err != nil {
+		return err
+	}
+	time.Sleep(time.Millisecond) // so that others can come in between, if they are let
+	person := &graph.Person{Named: graph.Named{ID: members[0].ID, Name: strconv.Itoa(len(members))}}
+	for _, m := range members {
+		person.Members = append(person.Members, m.ID)
+	}
+	return tx.PutEntities("members", []graph.Entity{person})
+}
+
+func reportUpdatesAreSerial(t *testing.T, open Open) {
+	store := openEmpty(t, open)
+	together(t, store, func(tx graph.Tx, writer, round int) error {
+		b := counter(writer, round)
+		b.Reports[0].Block = ""
+		if err := tx.PutBatch(b); err != nil {
+			return err
+		}
+		if err := putAllMembers(tx); err != nil {
+			return err
+		}
+		if err := tx.PutReportBlocks(map[string]string{b.Reports[0].ID: "reports"}); err != nil {
+			return err
+		}
+		reports, err := tx.ReportsIn([]string{"reports"})
+		if err != nil {
+			return err
+		}
+		time.Sleep(time.Millisecond)
+		e := &graph.Event{ID: graph.EventIDOf(reports[0].ID), Type: graph.EventStatement, Status: graph.StatusAsserted, Block: "reports", ArticleCount: len(reports)}
+		for _, r := range reports {
+			e.ReportIDs = append(e.ReportIDs, r.ID)
+		}
+		return tx.PutEvents("reports", []*graph.Event{e})
+	})
+	wantCounted(t, store, writers*rounds, writers*rounds)
+}
+
+// wantCounted checks that there is one entity of so many members, and one event of
+// so many reports.
+func wantCounted(t *testing.T, store graph.Store, members, reports int) {
+	t.Helper()
+	var entities, events []int
+	err := store.Walk(t.Context(), graph.Visitor{
+		Entity: func(e graph.Entity) error {
+			diff(t, "count that the last writer had", strconv.Itoa(len(e.Profile().Members)), e.Profile().Name)
+			entities = append(entities, len(e.Profile().Members))
+			return nil
+		},
+		Event: func(e *graph.Event) error {
+			diff(t, "count that the last writer had", len(e.ReportIDs), e.ArticleCount)
+			events = append(events, len(e.ReportIDs))
+			return nil
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "members of each entity", []int{members}, entities)
+	if reports > 0 {
+		diff(t, "reports of each event", []int{reports}, events)
+	}
+}
+
+// crossingUpdates touch the same blocks in different orders. Where a database
+// breaks one off so that the other can go on, the store tries it again.
+func crossingUpdates(t *testing.T, open Open) {
+	store := openEmpty(t, open)
+	together(t, store, func(tx graph.Tx, writer, round int) error {
+		blocks := []string{"left", "right"}
+		if writer%2 == 1 {
+			slices.Reverse(blocks)
+		}
+		for _, block := range blocks {
+			members, err := tx.MembersIn([]string{block})
+			if err != nil {
+				return err
+			}
+			time.Sleep(time.Millisecond)
+			b := counter(writer, round)
+			b.Article.ID = graph.NewID(graph.PrefixArticle, block, strconv.Itoa(writer), strconv.Itoa(round))
+			b.Members[0].ID, b.Members[0].Block = graph.MemberID(b.Article.ID, graph.KindPerson, ""), block
+			b.Reports = nil
+			if err := tx.PutBatch(b); err != nil {
+				return err
+			}
+			person := &graph.Person{Named: graph.Named{Name: strconv.Itoa(len(members) + 1), Members: []string{b.Members[0].ID}}}
+			for _, m := range members {
+				person.Members = append(person.Members, m.ID)
+			}
+			person.ID = slices.Min(person.Members)
+			if err := tx.PutEntities(block, []graph.Entity{person}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	err := store.Walk(t.Context(), graph.Visitor{Entity: func(e graph.Entity) error {
-		diff(t, "members counted", writers*rounds, len(e.Profile().Members))
-		diff(t, "count", strconv.Itoa(writers*rounds), e.Profile().Name)
+		diff(t, "members of a block", writers*rounds, len(e.Profile().Members))
 		return nil
 	}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	entities, err := store.Entities(t.Context(), graph.EntityQuery{PageRequest: graph.PageRequest{Total: true}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	diff(t, "number of entities", 1, entities.Total)
-}
-
-func count(tx graph.Tx, block string, b *graph.Batch) error {
-	members, err := tx.MembersIn([]string{block})
-	if err != nil {
-		return err
-	}
-	if err := tx.PutBatch(b); err != nil {
-		return err
-	}
-	all := []string{b.Members[0].ID}
-	for _, m := range members {
-		all = append(all, m.ID)
-	}
-	person := &graph.Person{Named: graph.Named{Name: strconv.Itoa(len(all)), Members: all}}
-	person.ID = slices.Min(all)
-	return tx.PutEntities(block, []graph.Entity{person})
 }
 
 // calls are all the ways to ask a store, and to change it.
@@ -302,6 +414,46 @@ func closedStore(t *testing.T, open Open) {
 	}
 	for name, call := range calls(store, canal.IDs("varga", "call")) {
 		wantError(t, name+" after Close", call(t.Context()), graph.ErrUnavailable)
+	}
+}
+
+// closeEndsCalls closes the store while calls are on their way.
+func closeEndsCalls(t *testing.T, open Open) {
+	canal := Canal()
+	for what, call := range map[string]func(store graph.Store, pause func()) error{
+		"Update": func(store graph.Store, pause func()) error {
+			return store.Update(t.Context(), apply(canal.Graph, func() error { pause(); return nil }))
+		},
+		"Walk": func(store graph.Store, pause func()) error {
+			seen := 0
+			return store.Walk(t.Context(), graph.Visitor{Batch: func(*graph.Batch) error {
+				if seen++; seen == 1 {
+					pause()
+				}
+				return nil
+			}})
+		},
+	} {
+		store := openWith(t, open, canal.Graph)
+		running, closing, ended := make(chan bool), make(chan bool), make(chan error, 1)
+		go func() {
+			ended <- call(store, func() {
+				close(running)
+				<-closing
+				time.Sleep(100 * time.Millisecond) // so that Close is under way; it may wait for this call
+			})
+		}()
+		<-running
+		close(closing)
+		if err := store.Close(); err != nil {
+			t.Errorf("Close while %s runs: %v", what, err)
+		}
+		select {
+		case err := <-ended:
+			wantError(t, what+" that ran when the store was closed", err, graph.ErrUnavailable)
+		case <-time.After(10 * time.Second):
+			t.Errorf("%s did not end when the store was closed", what)
+		}
 	}
 }
 

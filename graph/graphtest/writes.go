@@ -21,6 +21,7 @@ var writePromises = []promise{
 	{"WhatIsGivenStaysTheCallers", givenStaysTheCallers},
 	{"WhatIsReturnedIsTheCallers", returnedIsTheCallers},
 	{"GoneMembersAndReportsLeave", goneOnesLeave},
+	{"GoneMembersFollowTheSmallestThatWasLeft", goneOnesFollow},
 	{"StayingMembersAndReportsKeepTheirClusters", stayingOnesKeep},
 	{"PutReportBlocksIsKept", reportBlocksAreKept},
 }
@@ -351,6 +352,29 @@ func goneOnesLeave(t *testing.T, open Open) {
 		t.Fatal(err)
 	}
 	diff(t, "events of O'Neil by his old ID", 1, len(page.Nodes))
+}
+
+// goneOnesFollow splits an entity that a member has left for good.
+func goneOnesFollow(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	old := canal.ID("okonedo")
+	renameMember(canal.Graph, old)
+	putAgain(t, store, canal.Graph)
+	wantNames(t, store, map[string]string{old: "Bram Okonedo"})
+	left := Canal().node("okonedo").(graph.Entity).Profile().Members[1:]
+	smallest := &graph.Person{Named: graph.Named{ID: left[0], Name: "The one left first", Members: left[:1]}}
+	others := &graph.Person{Named: graph.Named{Name: "The others"}}
+	for _, id := range canal.entityOf(left[0]).Profile().Members {
+		if id != left[0] {
+			others.Members = append(others.Members, id)
+		}
+	}
+	others.ID = others.Members[0]
+	update(t, store, func(tx graph.Tx) error {
+		return tx.PutEntities("entities:okonedo", []graph.Entity{smallest, others})
+	})
+	wantNames(t, store, map[string]string{old: "The one left first", left[0]: "The one left first", left[1]: "The others"})
 }
 
 // node gives an entity or event by its nickname.
