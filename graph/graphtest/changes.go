@@ -1,0 +1,185 @@
+package graphtest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"dateline/graph"
+)
+
+// answersThroughChanges does the same random changes to a store and to a Memory:
+// articles come, come again in other versions, and clusters are split and joined.
+// All that can be asked has the same answer after each few changes, by every ID
+// that was ever given out.
+func answersThroughChanges(t *testing.T, open Open) {
+	for seed := range int64(3) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			whole := Collect(Sample(20+seed, Small))
+			store, memory := openEmpty(t, open), openEmpty(t, openMemory)
+			dice := rand.New(rand.NewPCG(uint64(seed), 0))
+			now, waiting := &Graph{}, whole.articleIDs()
+			dice.Shuffle(len(waiting), func(i, j int) { waiting[i], waiting[j] = waiting[j], waiting[i] })
+			given := map[string]bool{}
+			for step := 0; len(waiting) > 0 || step%4 != 0; step++ {
+				what, next := "an article came", now
+				switch choice := dice.IntN(5); {
+				case len(waiting) > 0 && (choice < 2 || len(now.Batches) == 0):
+					next = whole.Of(append(now.articleIDs(), waiting[0])...)
+					waiting = waiting[1:]
+				case choice == 2:
+					what = "a member was renamed"
+					whole = copyOf(whole)
+					renameMember(whole, pick(dice, now.Entities).NodeID())
+					next = whole.Of(now.articleIDs()...)
+				case choice == 3:
+					what = "a report was dropped"
+					whole = copyOf(whole)
+					dropReport(whole, graph.ReportIDOf(pick(dice, now.Events).ID))
+					next = whole.Of(now.articleIDs()...)
+				default:
+					what = "a cluster was split or joined"
+					whole = copyOf(whole)
+					splitOrJoin(whole, dice)
+					next = whole.Of(now.articleIDs()...)
+				}
+				for _, s := range []graph.Store{store, memory} {
+					if err := Fill(t.Context(), s, slices.Values(Changes(now, next)), 1000); err != nil {
+						t.Fatalf("step %d, %s: %v", step, what, err)
+					}
+				}
+				now = next
+				for _, e := range now.Entities {
+					given[e.NodeID()] = true
+				}
+				for _, e := range now.Events {
+					given[e.ID] = true
+				}
+				if step%4 == 3 && !sameAnswers(t, store, memory, given) {
+					t.Fatalf("the answers are not those of Memory from step %d on, when %s", step, what)
+				}
+			}
+		})
+	}
+}
+
+// copyOf copies a graph, so that its changes leave what a store was given.
+func copyOf(g *Graph) *Graph { return g.Of(g.articleIDs()...) }
+
+// splitOrJoin takes the first member of an entity to one of its own, or the entity
+// to the next one of its kind in its block.
+func splitOrJoin(g *Graph, dice *rand.Rand) {
+	at := dice.IntN(len(g.Entities))
+	e := g.Entities[at].Profile()
+	for i, other := range g.Entities {
+		if i != at && g.Blocks[other.NodeID()] == g.Blocks[e.ID] && graph.KindOf(other) == graph.KindOf(g.Entities[at]) {
+			other.Profile().Members = slices.Sorted(slices.Values(append(other.Profile().Members, e.Members...)))
+			g.Entities = slices.Delete(g.Entities, at, at+1)
+			g.rename()
+			return
+		}
+	}
+	if len(e.Members) < 2 {
+		return
+	}
+	fresh := cloneEntity(g.Entities[at])
+	fresh.Profile().ID, fresh.Profile().Members, fresh.Profile().Name = e.Members[1], e.Members[1:], "Parted "+e.Name
+	g.Blocks[e.Members[1]] = g.Blocks[e.ID]
+	e.Members = e.Members[:1]
+	g.Entities = append(g.Entities, fresh)
+	g.rename()
+}
+
+// rename gives entities the smallest of their members' IDs, and events the parties
+// that their reports have.
+func (g *Graph) rename() {
+	blocks := map[string]string{}
+	entityOf := map[string]string{"": ""}
+	for _, e := range g.Entities {
+		block := g.Blocks[e.NodeID()]
+		e.Profile().ID = slices.Min(e.Profile().Members)
+		blocks[e.NodeID()] = block
+		for _, id := range e.Profile().Members {
+			entityOf[id] = e.NodeID()
+		}
+	}
+	g.Blocks = blocks
+	reports := map[string]*graph.Report{}
+	for _, b := range g.Batches {
+		for i := range b.Reports {
+			reports[b.Reports[i].ID] = &b.Reports[i]
+		}
+	}
+	for _, e := range g.Events {
+		first := reports[slices.Min(e.ReportIDs)]
+		e.PlaceID = entityOf[first.PlaceID]
+		e.Participants = nil
+		for _, p := range first.Participants {
+			p.EntityID, p.OnBehalfOfID = entityOf[p.EntityID], entityOf[p.OnBehalfOfID]
+			e.Participants = append(e.Participants, p)
+		}
+	}
+}
+
+// sameAnswers asks for all there is, in every way.
+func sameAnswers(t *testing.T, store, memory graph.Store, given map[string]bool) bool {
+	t.Helper()
+	var ids []string
+	for id := range given {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	ctx, same := t.Context(), true
+	compare := func(what string, ask func(r graph.Reader) (any, error)) {
+		t.Helper()
+		if d := compareAnswers(store, memory, ask); d != "" {
+			same = false
+			t.Errorf("%s: %.5000s", what, d)
+		}
+	}
+	compare("dump", func(r graph.Reader) (any, error) { return dump(t, r), nil })
+	for _, order := range graph.EventOrders() {
+		compare("events by "+string(order), func(r graph.Reader) (any, error) {
+			page, err := r.Events(ctx, graph.EventQuery{Order: order, Reports: 2})
+			return viewPage(page, viewEvent), err
+		})
+	}
+	compare("contacts of all", func(r graph.Reader) (any, error) {
+		pages, err := r.ContactsOf(ctx, ids, graph.EventQuery{PageRequest: graph.PageRequest{Total: true}})
+		return viewEach(pages, func(p *graph.EventPage) any { return fmt.Sprint(viewIDs(p.Nodes), p.Total) }), err
+	})
+	compare("nodes", func(r graph.Reader) (any, error) {
+		nodes, err := r.Nodes(ctx, ids)
+		return viewEach(nodes, viewNode), err
+	})
+	compare("entities", func(r graph.Reader) (any, error) {
+		page, err := r.Entities(ctx, graph.EntityQuery{})
+		return viewPage(page, viewEntity), err
+	})
+	compare("mentions", func(r graph.Reader) (any, error) {
+		pages, err := r.MentionsOf(ctx, ids, graph.PageRequest{})
+		return viewPages(pages, viewMention), err
+	})
+	compare("articles", func(r graph.Reader) (any, error) {
+		page, err := r.Articles(ctx, graph.ArticleQuery{})
+		return viewPage(page, viewArticle), err
+	})
+	for _, word := range []string{"parted", "the", "ferries", "locks", "port"} {
+		compare("search for "+word, func(r graph.Reader) (any, error) {
+			page, err := r.Search(ctx, word, graph.PageRequest{Total: true})
+			return viewPage(page, viewNode), err
+		})
+		compare("events with "+word, func(r graph.Reader) (any, error) {
+			page, err := r.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{Text: word}})
+			return viewPage(page, viewEvent), err
+		})
+	}
+	for _, id := range keep(ids, func(id string) bool { return graph.PrefixOf(id) == graph.PrefixPerson }) {
+		compare("network of "+id, func(r graph.Reader) (any, error) {
+			n, err := r.Network(ctx, graph.NetworkQuery{Center: *ref(id), Hops: 2})
+			return viewNetwork(n), err
+		})
+	}
+	return same
+}
