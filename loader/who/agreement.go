@@ -134,13 +134,14 @@ func (f *finder) spreadSurnames(surnames map[string]bool) {
 			single[f.fold(n.Span)] = true
 		}
 	}
+	firsts := f.firstNames()
 	for i := range f.doc.Tokens {
 		token := f.doc.Tokens[i]
 		if f.owner[i] >= 0 || !startsUpper(token.Text) || f.words.notInName(token.Text) {
 			continue
 		}
 		form := graph.Fold(token.Text)
-		if !surnames[skeleton(form)] && !single[form] {
+		if !surnames[skeleton(form)] && !single[form] && !(firsts[form] && token.Tag == "NNP" && f.words.isGiven(token.Text)) {
 			continue
 		}
 		if f.insideOther(i) || f.sentenceStart(i) && f.common[strings.ToLower(token.Text)] && token.Tag != "NNP" {
@@ -152,6 +153,17 @@ func (f *finder) spreadSurnames(surnames map[string]bool) {
 		}
 		f.claim(span, classPerson, nil)
 	}
+}
+
+// firstNames gives the first words, folded, of the full names of people.
+func (f *finder) firstNames() map[string]bool {
+	found := map[string]bool{}
+	for _, n := range f.names {
+		if n.class == classPerson && n.End-n.Start > 1 {
+			found[graph.Fold(f.doc.Tokens[n.Start].Text)] = true
+		}
+	}
+	return found
 }
 
 // isGivenBefore tells whether an unclaimed first name stands before token i.

@@ -223,9 +223,13 @@ func (c *Cast) numberOf(token int) int {
 		return 2
 	}
 	span := c.nounPhrase(token)
-	for i := max(span.Start-1, token-3, 0); i <= token; i++ {
+	for i := max(span.Start-1, 0); i <= token; i++ {
 		switch strings.ToLower(c.doc.Tokens[i].Text) {
-		case "both", "two":
+		case "both":
+			if token-i <= 3 {
+				return 2
+			}
+		case "two":
 			return 2
 		case "three":
 			return 3

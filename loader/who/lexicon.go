@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/graph"
 )
@@ -318,6 +319,9 @@ func (v *vocabulary) isHonorific(text string) bool {
 // nameKey gives the form under which the lexicon keeps names: as written, with
 // plain apostrophes, hyphens and spaces.
 func nameKey(name string) string {
+	if isNameKey(name) {
+		return name
+	}
 	var b strings.Builder
 	gap := false
 	for _, r := range name {
@@ -337,4 +341,14 @@ func nameKey(name string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// isNameKey tells whether nameKey changes nothing, which is nearly always so.
+func isNameKey(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if c := name[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || i == len(name)-1 || name[i+1] == ' ') {
+			return false
+		}
+	}
+	return true
 }

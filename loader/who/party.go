@@ -319,7 +319,7 @@ func (c *Cast) bodyNear(p phrase, lemma string) int {
 		var found []int
 		for _, m := range c.mentionsIn(sentence-back, p.head) {
 			fig := &c.figures[m.Member]
-			if fig.kind == graph.KindOrganization && fig.state == nil && slices.Contains(kinds, fig.orgKind) && !slices.Contains(found, m.Member) {
+			if fig.kind == graph.KindOrganization && !fig.nominal && (fig.state == nil || governmentBody(fig.name)) && slices.Contains(kinds, fig.orgKind) && !slices.Contains(found, m.Member) {
 				found = append(found, m.Member)
 			}
 		}
@@ -342,6 +342,8 @@ func kindsOfBody(lemma string) []graph.OrganizationKind {
 		return []graph.OrganizationKind{graph.OrganizationOther}
 	case "party":
 		return []graph.OrganizationKind{graph.OrganizationParty}
+	case "agency", "department", "ministry", "bureau", "court":
+		return []graph.OrganizationKind{graph.OrganizationGovernment}
 	}
 	return nil
 }
@@ -392,10 +394,25 @@ func (c *Cast) vague(p phrase, lemma string) bool {
 	switch lemma {
 	case "side", "party":
 		return true
-	case "man", "woman", "boy", "girl", "guy", "person", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "mission", "movement", "campaign", "board", "bank", "source", "member":
+	case "person":
+		return len(strings.Fields(p.bare)) == 1
+	case "people":
+		return c.unnumbered(p)
+	case "man", "woman", "boy", "girl", "guy", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "mission", "movement", "campaign", "board", "bank", "source", "member":
 		return length(p.span) == 1 || !p.definite && !p.plural
 	}
 	return false
+}
+
+// unnumbered tells whether "people" has no number and nothing that says whose:
+// "100 people" and "people of the valley" can be met, "people" is everybody.
+func (c *Cast) unnumbered(p phrase) bool {
+	for i := p.span.Start; i < p.head; i++ {
+		if c.doc.Tokens[i].Tag == "CD" {
+			return false
+		}
+	}
+	return p.span.End == p.head+1
 }
 
 // lineStart tells whether a token begins a line, where headlines in sentence case

@@ -114,7 +114,22 @@ func (c *Cast) holders(r role, exclude []int) (candidates, stateless []int) {
 			}
 		}
 	}
+	if exact := c.exactly(r, candidates); len(exact) == 1 {
+		return exact, stateless
+	}
 	return candidates, stateless
+}
+
+// exactly gives the candidates who hold an office by the very words of a role:
+// "the foreign minister" is a foreign minister before a secretary of state.
+func (c *Cast) exactly(r role, candidates []int) []int {
+	var exact []int
+	for _, i := range candidates {
+		if slices.ContainsFunc(c.figures[i].roles, func(p role) bool { return p.class != "" && p.written == r.written }) {
+			exact = append(exact, i)
+		}
+	}
+	return exact
 }
 
 // holds tells whether a figure's position is the role of a phrase.
