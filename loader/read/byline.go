@@ -77,6 +77,35 @@ func readByline(text string) (credit, bool) {
 	return c, true
 }
 
+// office is a line that gives what its author is, and nothing else.
+var office = regexp.MustCompile(`^(?i:(?:[\p{L}&'’-]+\s+){0,4}(?:correspondent|editor|reporter|columnist|bureau chief|staff writer|journalist|analyst)(?:s)?(?:,?\s+(?:in\s+)?[\p{L}\s]{2,30})?|reporting (?:from|in)(?:\s+[\p{L}\s,]{2,40})?)$`)
+
+// openOffice is one whose place stands on the next line.
+var openOffice = regexp.MustCompile(`(?i)\breporting (?:from|in)$`)
+
+func isOffice(text string) bool {
+	return len(strings.Fields(text)) <= 7 && isCapital(text) && office.MatchString(text)
+}
+
+// plainNames reads "Ann Lind", "Ann Lind in Paris and Bo Ek": one or a few full
+// names with the places that they wrote from, two words at least for each.
+func plainNames(text string) (authors string, ok bool) {
+	if n := len(strings.Fields(text)); n < 2 || n > 12 || endsSentence(text) || strings.ContainsAny(text, ":;|?!\"“”0123456789") {
+		return "", false
+	}
+	var people []string
+	for _, part := range nameSign.Split(text, -1) {
+		name, _ := cutRole(part)
+		if n := len(strings.Fields(name)); n < 2 || n > 4 || !isPeople(name) {
+			return "", false
+		}
+		people = append(people, name)
+	}
+	return strings.Join(people, ", "), true
+}
+
+var nameSign = regexp.MustCompile(`\s+(?:and|&)\s+|\s*,\s+(?:and\s+)?`)
+
 // mayBeByline looks at the first letter that all of bylineStart share.
 func mayBeByline(text string) bool {
 	return text != "" && strings.IndexByte("bwrsaocBWRSAOC", text[0]) >= 0

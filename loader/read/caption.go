@@ -31,7 +31,7 @@ var credits = []*regexp.Regexp{
 }
 
 // captionStart stands before a caption, never before running text.
-var captionStart = regexp.MustCompile(`^(?:\(?(?:FILE PHOTO|File [Pp]hoto|FILE IMAGE|File [Ii]mage|FILE PIC|File|FILE)\)?\s*[:–—-]\s*|\(?(?:Photo|Image|Picture|Caption|Photo [Cc]aption|Image [Cc]aption|Illustration)\)?\s*:\s+|(?:Image|Media) caption,?\s*)`)
+var captionStart = regexp.MustCompile(`^(?:Item \d+ of \d+\s+|\[\d+/\d+\]\s*|(?:\p{Lu}[\p{L}-]+ (?:via )?)?(?:Getty Images|EPA-EFE|PA Media|Shutterstock)\s+|\(?(?:FILE PHOTO|File [Pp]hoto|FILE IMAGE|File [Ii]mage|FILE PIC|File|FILE)\)?\s*[:–—-]\s*|\(?(?:Photo|Image|Picture|Caption|Photo [Cc]aption|Image [Cc]aption|Illustration)\)?\s*:\s+|(?:Image|Media) caption,?\s*)`)
 
 // No caption is longer than this, in bytes.
 const maxCaption = 900
@@ -87,6 +87,9 @@ func mayBeCredited(text string) bool {
 		if strings.Contains(text, hint) {
 			return true
 		}
+	}
+	if strings.HasPrefix(text, "Item ") || strings.HasPrefix(text, "[") {
+		return true
 	}
 	// The last word can be a site's name.
 	return !strings.HasSuffix(text, ".") && strings.Contains(text[strings.LastIndexByte(text, ' ')+1:], ".")

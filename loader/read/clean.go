@@ -55,6 +55,7 @@ func (p *page) clean() cleaned {
 	p.readDateLines()
 	p.readBylines()
 	p.readCredits()
+	dropInserts(p.lines)
 	cutFoot(p.lines, p.extracted)
 	p.dropFurniture()
 	p.readURL()
@@ -142,11 +143,44 @@ func (p *page) readBylines() {
 		p.found.Byline = first(p.found.Byline, c.authors)
 		p.found.Publisher = first(p.found.Publisher, c.agency)
 	}
+	p.readPlainBylines()
 	author := squeeze(first(p.given.Byline, p.found.Byline))
 	for i := range p.lines {
 		if l := &p.lines[i]; author != "" && l.kind == unknown && squeeze(l.text) == author {
 			l.kind = byline
 		}
+	}
+}
+
+// readPlainBylines reads names near the top that no "By" stands before: beside a
+// date line, or over the author's office.
+func (p *page) readPlainBylines() {
+	top := p.lines[:min(len(p.lines), headLines)]
+	for i := range top {
+		l := &top[i]
+		switch {
+		case l.kind != unknown:
+		case isOffice(l.text):
+			l.kind = byline
+			if i > 0 {
+				p.readName(&top[i-1])
+			}
+			if next := i + 1; next < len(top) && openOffice.MatchString(l.text) && isPeople(top[next].text) && top[next].kind == unknown {
+				top[next].kind = byline
+			}
+		case i+1 < len(top) && top[i+1].kind == dateLine, i > 0 && top[i-1].kind == dateLine:
+			p.readName(l)
+		}
+	}
+}
+
+func (p *page) readName(l *line) {
+	if l.kind != unknown || isSection(l.text) || isMasthead(l.text) {
+		return
+	}
+	if authors, ok := plainNames(l.text); ok {
+		l.kind = byline
+		p.found.Byline = first(p.found.Byline, authors)
 	}
 }
 
@@ -266,6 +300,11 @@ func (p *page) readPublished() {
 		p.found.Published, p.found.PublishedFrom = day, fromURL
 		return
 	}
+	if day := p.updatedDate(); !day.IsZero() {
+		p.found.Published, p.found.PublishedFrom = day, fromDateLine
+		p.warnings = append(p.warnings, fmt.Sprintf("published: only the day of an update is told, %s", day))
+		return
+	}
 	var latest graph.Date
 	for _, day := range p.posts {
 		if day.After(latest) {
@@ -322,6 +361,22 @@ func (p *page) ownDate() graph.Date {
 		}
 	}
 	return graph.Date{}
+}
+
+// updatedDate is the day of the latest change that a date line near the top gives;
+// agencies show no other day.
+func (p *page) updatedDate() graph.Date {
+	title := p.titleIndex()
+	var latest graph.Date
+	for i := range p.lines[:min(len(p.lines), headLines)] {
+		if p.lines[i].kind != dateLine || i < title {
+			continue
+		}
+		if d, _ := readDateLine(p.lines[i].text); d.updated.After(latest) {
+			latest = d.updated
+		}
+	}
+	return latest
 }
 
 func (p *page) titleIndex() int {

@@ -24,8 +24,8 @@ type dated struct {
 	labelled, readTime bool
 	// hasClock is true where a time of day stands beside the day.
 	hasClock bool
-	// updated is the day of a change, which is not that of publication.
-	updated bool
+	// updated is the day of a change, which is no more than near that of publication.
+	updated graph.Date
 	// rest is what else the line holds, such as a byline or an agency.
 	rest string
 }
@@ -58,7 +58,7 @@ func readDateLine(text string) (dated, bool) {
 	var d dated
 	var rest []string
 	isOne := false
-	for _, part := range separators.Split(labelSign.ReplaceAllString(text, "$1 "), -1) {
+	for _, part := range separators.Split(labelSign.ReplaceAllString(unglued(text), "$1 "), -1) {
 		part = strings.Trim(part, " ,;|()[]\u00a0")
 		if part == "" {
 			continue
@@ -94,7 +94,7 @@ func (d *dated) read(part string) (left string, hit bool) {
 		labelled := publishedWord.MatchString(before)
 		switch {
 		case updatedWord.MatchString(before):
-			d.updated = true
+			d.updated = day
 		case d.day.IsZero() || labelled && !d.labelled:
 			d.day, d.labelled = day, labelled
 		}
@@ -131,6 +131,17 @@ func stripClock(text string) string {
 }
 
 func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
+
+// Pages lose the space between two parts when they are copied: "10 Feb 202611 Feb
+// 2026", "February 10, 20265:14 PM GMT+1Updated February 11".
+var (
+	gluedYear  = regexp.MustCompile(`(?i)\b((?:19|20)\d{2})(\d{1,2}(?::\d{2}|\s+(?:` + monthName + `)))`)
+	gluedLabel = regexp.MustCompile(`([a-z0-9])(Updated|Published|Modified|Posted)\b`)
+)
+
+func unglued(text string) string {
+	return gluedLabel.ReplaceAllString(gluedYear.ReplaceAllString(text, "$1 $2"), "$1 $2")
+}
 
 // standsBesideDate is true for words that share one part of a line with a date
 // without making a sentence or a headline of it: a byline, an agency, or a place

@@ -12,7 +12,7 @@ import (
 var (
 	footHeading = regexp.MustCompile(`(?i)^(?:the )?(?:latest|latest (?:news|stories|articles|headlines|posts|updates|videos)|most (?:read|popular|viewed|shared|recent|commented)(?: (?:in|on) .{1,30})?|trending(?: now| stories| topics)?|popular(?: now| stories| posts| articles)?|top (?:stories|news|headlines|reads)|headlines|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might|could) (?:also )?(?:like|be interested in|have missed)|(?:we )?recommend(?:ed|s|ations)?(?: for you| stories| articles| reading| videos)?|(?:more|other|further)(?: great| top| recent| latest)?(?: [\p{L}'’]{2,20}){0,2} (?:stories|news|articles|headlines|posts|reads|videos|coverage)(?: .{1,30})?|what to read next|(?:read|up|watch) next|next (?:story|article|up)|previous (?:story|article)|don['’]t miss|in other news|(?:from )?around the (?:web|world)|from the web|promoted(?: stories| content)?|sponsored(?: content| stories)?|partner (?:content|stories)|(?:our )?newsletters?|today['’]s (?:headlines|top stories)|news (?:feed|wire|ticker|in brief)|breaking news|best of .{1,30}|also in (?:the )?(?:news|world|politics|business)|must reads?|must-reads?|just in|discover more|explore more|explore)\s*(?:[:»>→]|\.\.\.|…)?$`)
 	// lastHeading stands over what is never the article, however alike: its readers' words.
-	lastHeading  = regexp.MustCompile(`(?i)^(?:comments?(?: \(?\d+\)?)?|\d+ comments?|(?:view|read|show|see) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion)|(?:leave|post|write|add) (?:a|your) (?:comment|reply)|reader comments|about the authors?|share this (?:article|story)|follow us(?: on .{1,40})?)\s*(?:[:»>→]|\.\.\.|…)?$`)
+	lastHeading  = regexp.MustCompile(`(?i)^(?:comments?(?: \(?\d+\)?)?|\d+ comments?|(?:view|read|show|see) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion)|(?:leave|post|write|add) (?:a|your) (?:comment|reply)|reader comments|about the authors?|topics|persons|tags|keywords|geography|publication status|explore more on these topics|share this (?:article|story)|follow us(?: on .{1,40})?)\s*(?:[:»>→]|\.\.\.|…)?$`)
 	relatedTitle = regexp.MustCompile(`(?i)^(?:related|related (?:articles?|stor(?:y|ies)|news|posts?|content|topics?|coverage|reading|links?)|see also|see more|read also|also read|also see|read (?:more|on)|more (?:on|from|in|about) .{1,40}|keep reading|further reading|on the same topic|similar (?:articles|stories|news|posts)|suggested (?:articles|stories|reading)|background reading)\s*(?:[:»>→]|\.\.\.|…)?$`)
 )
 
@@ -28,6 +28,9 @@ const (
 	alikeBelowSection = 0.7
 	// The cards of other stories bear dates, and titles over each paragraph.
 	alikeBelowCards = 0.25
+	// After so few paragraphs a heading more likely stands amid the article.
+	fewParagraphs = 2
+	likelyAmid    = 0.75
 	// An extractor has taken most such blocks off a web page already.
 	alikeExtracted = -0.4
 )
@@ -57,6 +60,9 @@ func cutFoot(lines []line, extracted bool) {
 		}
 		if extracted {
 			least += alikeExtracted
+		}
+		if seen <= fewParagraphs {
+			least *= likelyAmid
 		}
 		if goesOn(lines[:i], lines[i+1:], least) {
 			cutTitles(lines[i:])

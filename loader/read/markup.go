@@ -17,7 +17,21 @@ func tidy(p passage) passage {
 			p = p.edited(rule.edits(p.text))
 		}
 	}
-	return p.trimmed()
+	p = p.edited(itemMark(p.text))
+	return p.cut(pictographs(p.text)).trimmed()
+}
+
+// itemMark is the sign before an item of a list.
+var itemMark = deletions(regexp.MustCompile(`^[-*+•▪●◦‣]\s+`))
+
+// pictographs gives the bytes of a line that are left without the pictures, such
+// as emoji, that it begins and ends with.
+func pictographs(text string) (from, to int) {
+	isPicture := func(r rune) bool {
+		return r >= 0x2600 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r)) || r == 0xFE0F || r == 0x200D || unicode.IsSpace(r)
+	}
+	from = len(text) - len(strings.TrimLeftFunc(text, isPicture))
+	return from, max(from, len(strings.TrimRightFunc(text, isPicture)))
 }
 
 // markup is in the order of application; a rule whose hint is missing from the
@@ -31,8 +45,11 @@ var markup = []struct {
 	{"[", deletions(regexp.MustCompile(`\[(?:\d{1,3}|citation needed|note \d+)\]`))},
 	{"<", deletions(regexp.MustCompile(`(?i)</?(?:p|br|b|i|em|strong|a|span|div|u|s|blockquote|tweet|img|h[1-6]|li|ul|ol|sup|sub|small|figure|figcaption|iframe|font|cite|q|time|hr|table|tr|td|th|tbody|thead|section|article)(?:\s[^<>]{0,600})?/?>`))},
 	{"&", references},
+	{"[^", deletions(regexp.MustCompile(`\[\^\w{1,12}\]`))},
 	{"**", deletions(regexp.MustCompile(`\*\*`))},
 	{"__", deletions(regexp.MustCompile(`\b__|__\b`))},
+	{"*", emphasis(regexp.MustCompile(`(?:^|[^\w*])(\*)[^\s*](?:[^*]{0,300}?[^\s*])?(\*)(?:[^\w*]|$)`))},
+	{"_", emphasis(regexp.MustCompile(`(?:^|[^\w_])(_)[^\s_](?:[^_]{0,300}?[^\s_])?(_)(?:[^\w_]|$)`))},
 	{"#", deletions(regexp.MustCompile(`^#{1,6}\s+|\s+#{1,6}$`))},
 	{">", deletions(regexp.MustCompile(`^(?:>\s*)+`))},
 }
@@ -42,6 +59,17 @@ func deletions(pattern *regexp.Regexp) func(string) []edit {
 		var edits []edit
 		for _, at := range pattern.FindAllStringIndex(text, -1) {
 			edits = append(edits, edit{from: at[0], to: at[1]})
+		}
+		return edits
+	}
+}
+
+// emphasis drops the two signs around words, which are groups 1 and 2.
+func emphasis(pattern *regexp.Regexp) func(string) []edit {
+	return func(text string) []edit {
+		var edits []edit
+		for _, at := range pattern.FindAllStringSubmatchIndex(text, -1) {
+			edits = append(edits, edit{from: at[2], to: at[3]}, edit{from: at[4], to: at[5]})
 		}
 		return edits
 	}

@@ -28,7 +28,7 @@ func isMasthead(text string) bool {
 // "The Example Times" for theexampletimes.com. Without one it is the host itself:
 // nothing is invented.
 func nameOfHost(host string, lines []line) string {
-	if host == "" {
+	if host == "" || sharedHosts[host] {
 		return ""
 	}
 	name, _, _ := strings.Cut(host, ".")
@@ -40,6 +40,10 @@ func nameOfHost(host string, lines []line) string {
 	}
 	return host
 }
+
+// sharedHosts carry what everybody writes; they publish nothing.
+var sharedHosts = words(`t.me twitter.com x.com facebook.com instagram.com youtube.com youtu.be linkedin.com reddit.com threads.net bsky.app
+medium.com substack.com wordpress.com blogspot.com archive.org web.archive.org archive.is archive.ph news.google.com msn.com vk.com docs.google.com`)
 
 // runOf finds up to six words that, run together, are name, and begin with a capital.
 func runOf(text, name string) string {
@@ -74,7 +78,7 @@ func isPartOfName(words []string, i, j int) bool {
 	return before || after
 }
 
-var wireAgency = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*)?[(/]\s*([\p{L} .\-]{2,30})\s*[)/]\s*(?:[-–—_:]|$)`)
+var wireAgency = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*)?[(/]\s*([\p{L} .\-]{2,30})\s*[)/]\s*(?:[-–—_:.]|$)`)
 
 // rights is a paper's notice of its own rights. A © without a year is the credit
 // of a picture.

@@ -43,8 +43,8 @@ func articleOf(m metadata, text string) graph.Article {
 	if m.Language == "" {
 		m.Language = languageOf(text)
 	}
-	if m.Publisher == "" && m.URL != "" {
-		m.Publisher = hostOf(m.URL)
+	if host := hostOf(m.URL); m.Publisher == "" && m.URL != "" && !sharedHosts[host] {
+		m.Publisher = host
 	}
 	a := graph.Article{
 		ExternalID:    m.ID,
