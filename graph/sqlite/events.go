@@ -18,21 +18,28 @@ JOIN event_parties b ON b.entity_id = v.value AND b.undated = e.undated AND b.ea
 WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
 
 const (
-	fromEvents        = `FROM events e WHERE true`
-	fromNoEvents      = fromEvents + ` AND false`
-	fromEventsOfOne   = `FROM event_parties p CROSS JOIN events e ON e.id = p.event_id WHERE p.entity_id = ?`
-	fromEventsOfSome  = `FROM events e WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
+	allEvents         = `FROM events e`
+	longEvents        = allEvents + ` INDEXED BY long_events`
+	eventsOfOne       = `FROM event_parties p`
+	longEventsOfOne   = eventsOfOne + ` INDEXED BY long_event_parties`
+	every             = ` WHERE true`
+	none              = ` WHERE false`
+	ofOne             = ` CROSS JOIN events e ON e.id = p.event_id WHERE p.entity_id = ?`
+	ofSome            = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
 	knownByDay        = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.published BETWEEN 1 AND ?)`
 	byPublisher       = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.publisher_folded = ?)`
 	inArticles        = ` AND e.article_count >= ?`
 	withWordsInAQuote = ` AND e.id IN (SELECT r.event_id FROM quote_words q JOIN reports r ON r.row = q.rowid WHERE q.words MATCH ?)`
 )
 
-// scope is the events that a filter lets through, as FROM … WHERE … of an event
-// e. Columns of time are read from the table times: e, or p for those of one
-// party, whose index has them in order.
+// scope is the events e that a filter lets through.
 type scope struct {
-	part
+	// from is where they are read from, and long the same by the index of long ones.
+	from, long string
+	// rest is WHERE …, after what may have to be joined.
+	rest part
+	// times is the table that columns of time are read from: e, or p for the events
+	// of one party, whose index has them in order.
 	times string
 	// during is the time that events have to overlap; the zero EDTF for any.
 	during graph.EDTF
@@ -41,14 +48,14 @@ type scope struct {
 	none bool
 }
 
-func (s *scope) and(condition string, args ...any) { s.part = s.part.and(condition, args...) }
+func (s *scope) and(condition string, args ...any) { s.rest = s.rest.and(condition, args...) }
 
 // scopeOf makes the scope of a filter.
 func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
 	if f.MinArticles < 0 {
 		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
 	}
-	s := &scope{times: "e", during: f.During}
+	s := &scope{from: allEvents, long: longEvents, times: "e", during: f.During}
 	if err := r.partiesIn(s, f.Who, f.With); err != nil {
 		return nil, err
 	}
@@ -70,7 +77,7 @@ func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
 		s.and(withWordsInAQuote, words)
 	}
 	if s.none {
-		return &scope{part: part{from: fromNoEvents}, times: "e", none: true}, nil
+		return &scope{from: allEvents, rest: part{from: none}, times: "e", none: true}, nil
 	}
 	return s, nil
 }
@@ -81,7 +88,7 @@ func (r *reader) partiesIn(s *scope, who, with *graph.EntityRef) error {
 		who, with = with, nil
 	}
 	if who == nil {
-		s.and(fromEvents)
+		s.and(every)
 		return nil
 	}
 	bearers, err := r.bearers(*who)
@@ -90,10 +97,10 @@ func (r *reader) partiesIn(s *scope, who, with *graph.EntityRef) error {
 	}
 	s.none = len(bearers) == 0
 	if len(bearers) == 1 {
-		s.times = "p"
-		s.and(fromEventsOfOne, bearers[0])
+		s.from, s.long, s.times = eventsOfOne, longEventsOfOne, "p"
+		s.and(ofOne, bearers[0])
 	} else {
-		s.and(fromEventsOfSome, idList(bearers))
+		s.and(ofSome, idList(bearers))
 	}
 	if with == nil {
 		return nil
@@ -124,14 +131,16 @@ func oneOf[T ~string](s *scope, column string, values []T) {
 // of them. The bounds on reverse_earliest say nothing new; they are for the index
 // of the reverse order.
 func (s *scope) parts() []part {
-	if s.during.IsZero() {
-		return []part{s.part}
+	all := part{s.from + s.rest.from, s.rest.args}
+	if s.during.IsZero() || s.none {
+		return []part{all}
 	}
 	t := s.times
 	from, earliest, latest := dayNumber(s.during.Earliest().AddDays(-longSpan)), dayNumber(s.during.Earliest()), dayNumber(s.during.Latest())
-	near := s.part.and(" AND "+t+".undated = 0 AND "+t+".earliest BETWEEN ? AND ? AND "+t+".latest >= ? AND "+t+".reverse_earliest BETWEEN ? AND ?",
+	near := all.and(" AND "+t+".undated = 0 AND "+t+".earliest BETWEEN ? AND ? AND "+t+".latest >= ? AND "+t+".reverse_earliest BETWEEN ? AND ?",
 		from, latest, earliest, -latest, -from)
-	long := s.part.and(" AND "+t+".undated = 0 AND "+t+".long = 1 AND "+t+".earliest < ? AND "+t+".latest >= ?", from, earliest)
+	long := part{s.long + s.rest.from, s.rest.args}.and(" AND "+t+".undated = 0 AND "+t+".long = 1 AND "+t+".earliest < ? AND "+t+".latest >= ?",
+		from, earliest)
 	return []part{near, long}
 }
 

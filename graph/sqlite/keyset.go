@@ -122,27 +122,19 @@ func (l list) pageQuery(backward bool, limit int, cursor string) (string, []any,
 		return "", nil, err
 	}
 	columns := l.keyColumns()
-	order := " ORDER BY " + strings.Join(columns, direction+", ") + direction
-	last := part{order, nil}
-	if limit > 0 {
-		last = last.and(" LIMIT ?", limit+1)
-	}
 	var queries []string
 	var args []any
 	for _, p := range l.parts {
-		p = p.and(after, places...).and(last.from, last.args...)
+		p = p.and(after, places...)
 		queries = append(queries, "SELECT "+strings.Join(columns, ", ")+", "+l.columns+" "+p.from)
 		args = append(args, p.args...)
 	}
-	if len(queries) == 1 {
-		return l.with + queries[0], args, nil
-	}
+	// By ordinals, SQLite merges parts that each come in order, and sorts nothing.
 	ordinals := make([]string, len(columns))
 	for i := range ordinals {
 		ordinals[i] = strconv.Itoa(i+1) + direction
 	}
-	// Each part is searched in order and as far as the limit, then merged.
-	query := l.with + "SELECT * FROM (" + strings.Join(queries, ") UNION ALL SELECT * FROM (") + ") ORDER BY " + strings.Join(ordinals, ", ")
+	query := l.with + strings.Join(queries, " UNION ALL ") + " ORDER BY " + strings.Join(ordinals, ", ")
 	if limit > 0 {
 		query += " LIMIT ?"
 		args = append(args, limit+1)
