@@ -223,6 +223,34 @@ func (r *reading) party(token int, exclude []int) []int {
 			found = append(found, member)
 		}
 	}
+	if len(found) <= 1 && r.doc.Tokens[token].Tag == "NNS" {
+		if states := r.statesOf(token, exclude); len(states) > 1 || len(states) > len(found) {
+			return states
+		}
+	}
+	return found
+}
+
+// statesOf gives the states whose people a plural role names together, where the
+// article names none of them: "the foreign ministers of A and B", "the A and B
+// presidents", "their A counterparts".
+func (r *reading) statesOf(token int, exclude []int) []int {
+	var heads []int
+	for _, objects := range r.objectsOf(token, "of") {
+		heads = append(heads, r.conjuncts(objects[0])...)
+	}
+	for _, child := range r.children(token, "amod") {
+		heads = append(heads, r.conjuncts(child)...)
+	}
+	var found []int
+	for _, head := range heads {
+		if state, ok := r.cast.StateOf(head); ok && !slices.Contains(exclude, state) && !slices.Contains(found, state) {
+			found = append(found, state)
+		}
+	}
+	if len(found) == 1 && r.lemma(token) != "counterpart" {
+		return nil
+	}
 	return found
 }
 

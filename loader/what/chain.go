@@ -41,12 +41,18 @@ func (r *reading) passesOn(i, head int) bool {
 	case "acl":
 		return r.doc.Tokens[i].Tag == "VB"
 	case "prep", "agent":
-		return !r.isVerb(head) || r.isComplement(i, head)
+		return !r.isVerb(head) || r.isComplement(i, head) || r.lower(i) == "for" && r.isTravel(head)
 	case "pcomp":
 		return r.dep(head) != "prep" || !r.isVerb(r.head(head)) || r.isComplement(head, r.head(head))
 	}
 	return true
 }
+
+// isTravel tells whether a verb says where somebody goes or is, so that "for talks"
+// is why.
+func (r *reading) isTravel(verb int) bool { return travel[r.lemma(verb)] }
+
+var travel = set("fly travel go come arrive head return be visit stop gather convene assemble depart leave land sit reconvene")
 
 // isComplement tells whether a prepositional phrase is what a verb is about:
 // "called for talks", "agreed on a meeting", not "asked in a letter".

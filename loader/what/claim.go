@@ -115,6 +115,11 @@ func (r *reading) dateInside(noun int) graph.EDTF {
 			return pointOf(r.times[t])
 		}
 	}
+	for i := last; i < min(last+4, len(r.doc.Tokens)) && !r.isVerb(i); i++ {
+		if t := r.timeAt[i]; t >= 0 && !r.times[t].EDTF.IsZero() && r.doc.Tokens[i].Sentence == r.doc.Tokens[noun].Sentence {
+			return pointOf(r.times[t]) // hung on the verb, though it follows the noun
+		}
+	}
 	return graph.EDTF{}
 }
 

@@ -9,9 +9,8 @@ import (
 	"dateline/loader/who"
 )
 
-// read gives what a text reports, on 11 March 2031.
-func extract(t testing.TB, pipeline *language.Pipeline, text string) *graph.Batch {
-	t.Helper()
+// extract gives what a text says that was published on Tuesday 11 March 2031.
+func extract(pipeline *language.Pipeline, text string) *graph.Batch {
 	article := graph.Article{ID: "dl:article:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
 	doc := pipeline.Parse(text)
 	times := when.Find(doc, article.Published)
@@ -20,13 +19,29 @@ func extract(t testing.TB, pipeline *language.Pipeline, text string) *graph.Batc
 	return &graph.Batch{Article: article, Members: cast.Members, Reports: reports}
 }
 
-func TestFindGivesExactQuotesAndKnownMembers(t *testing.T) {
-	pipeline, err := language.New()
-	if err != nil {
-		t.Fatal(err)
+func TestEveryEventTypeHasItsRule(t *testing.T) {
+	ruled := map[graph.EventType]bool{}
+	for _, rule := range rules {
+		ruled[rule.event] = true
 	}
-	text := "Ana Silva met Piet Boom in Oslo on Tuesday. “We will talk again,” Silva told reporters."
-	if err := extract(t, pipeline, text).Check(); err != nil {
-		t.Error(err)
+	for _, event := range graph.EventTypes() {
+		if !ruled[event] {
+			t.Errorf("no rule finds events of type %s", event)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	pipeline := newPipeline(b)
+	text := ""
+	for _, article := range articles(b) {
+		text += article + "\n"
+	}
+	article := graph.Article{ID: "dl:article:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
+	doc := pipeline.Parse(text)
+	times := when.Find(doc, article.Published)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Find(doc, &article, times, who.Find(doc, &article))
 	}
 }

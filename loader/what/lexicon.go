@@ -161,6 +161,7 @@ var contactNouns = []noun{
 	{"telegram", graph.MeansMessage, outward, false},
 	{"cable", graph.MeansMessage, outward, false},
 	{"note", graph.MeansMessage, outward, false},
+	{"invitation", graph.MeansMeeting, outward, false},
 	{"visit", graph.MeansVisit, outward, false},
 	{"trip", graph.MeansVisit, outward, false},
 	{"dispatch", graph.MeansVisit, envoying, false},
@@ -237,7 +238,7 @@ var (
 	// plannedWords say of a noun that it is to come.
 	plannedWords = set(`planned upcoming scheduled forthcoming next coming expected future preparation plan`)
 	proposed     = set(`proposed requested offered suggested offer request proposal invitation desire readiness willingness call demand wish appeal`)
-	cancelled    = set(`cancelled canceled aborted refused rejected refusal denial cancellation absence lack failure`)
+	cancelled    = set(`cancelled canceled aborted refused rejected refusal denial cancellation absence lack failure unable unwilling reluctant`)
 
 	// controlsObject are verbs whose object does what the infinitive says.
 	controlsObject = set(`dispatch send ask tell urge invite order persuade instruct direct want encourage allow enable force get

@@ -18,7 +18,7 @@ var meansWords = map[string]graph.Means{
 func (r *reading) meansOf(c *contact) graph.Means {
 	open := c.means == graph.MeansUnspecified || c.means == graph.MeansTalks
 	holders := []int{c.trigger}
-	if c.carrier >= 0 && c.noun != nil && r.isArgument(c.trigger, c.carrier) && open {
+	if c.carrier >= 0 && c.noun != nil && lightVerbs[r.lemma(c.carrier)] && r.isCarried(c.trigger, c.carrier) && open {
 		holders = append(holders, c.carrier)
 	}
 	for _, holder := range holders {

@@ -92,7 +92,11 @@ func (r *reading) nounSides(c *contact) [][]int {
 		}
 	}
 	for _, objects := range r.objectsOf(i, r.counterpartPrepositions(c.noun)...) {
-		if second := r.partiesOf(objects, c.first); len(second) > 0 {
+		second := r.partiesOf(objects, c.first)
+		if c.noun.means == graph.MeansVisit {
+			second = slices.DeleteFunc(second, func(m int) bool { return !r.receivesVisitors(m) })
+		}
+		if len(second) > 0 {
 			groups = append(groups, second)
 		}
 	}
@@ -101,6 +105,13 @@ func (r *reading) nounSides(c *contact) [][]int {
 	}
 	r.carrierSides(c, &groups)
 	return groups
+}
+
+// receivesVisitors tells whether a member is someone to be visited: people, a
+// state, a body of one.
+func (r *reading) receivesVisitors(member int) bool {
+	m := r.member(member)
+	return m.Kind == graph.KindPerson || m.Nominal || m.OrganizationKind == graph.OrganizationState || m.OrganizationKind == graph.OrganizationGovernment
 }
 
 // laterWith gives the parties of a "with" that the parser hung on a noun in
@@ -124,7 +135,7 @@ func (r *reading) laterWith(i int, exclude []int) [][]int {
 }
 
 // receiving are verbs whose subject a call or letter goes to.
-var receiving = set("receive get take accept answer return have expect await welcome read")
+var receiving = set("receive get take accept answer return have expect await welcome read decline reject refuse spurn turn")
 
 // lemmaOr gives the lemma of a token, "" for none.
 func (r *reading) lemmaOr(i int) string {
@@ -375,6 +386,9 @@ func (r *reading) agentsAsParties(verb int) []int {
 // isArgument tells whether a noun hangs on a verb itself or through prepositions
 // and nouns, with no other clause between.
 func (r *reading) isArgument(i, verb int) bool {
+	if r.covers(i, verb) {
+		return true // "a letter sent by A"
+	}
 	for ancestor := range r.doc.Ancestors(i) {
 		if ancestor == verb {
 			return true
@@ -383,7 +397,7 @@ func (r *reading) isArgument(i, verb int) bool {
 			return false
 		}
 	}
-	return r.covers(i, verb)
+	return false
 }
 
 // inPhrase tells whether a noun stands in a prepositional phrase below a verb.

@@ -13,7 +13,14 @@ func (r *reading) placeOf(c *contact) int {
 			}
 		}
 	}
-	// "talks with B in Oslo": the phrase hangs on the party.
+	// "met B in Oslo", "talks with B in Oslo": the phrase hangs on the party.
+	for _, party := range append(r.children(c.trigger, "dobj", "nsubjpass"), r.agents(c.trigger)...) {
+		for _, objects := range r.objectsOf(party, "in", "at") {
+			if place, ok := r.cast.Location(objects[0]); ok {
+				return place
+			}
+		}
+	}
 	for _, groups := range r.objectsOf(c.trigger, "with", "between", "of", "to") {
 		for _, party := range groups {
 			for _, objects := range r.objectsOf(party, "in", "at") {

@@ -15,8 +15,8 @@ func (r *reading) statusOf(c *contact) (graph.Status, bool) {
 		return "", false
 	}
 	s := &statusReader{reading: r, status: graph.StatusAsserted}
-	if verb := verbsOf[r.lemma(c.trigger)]; c.noun == nil && verb != nil {
-		s.own(c.trigger)
+	if lemma := r.lemma(c.trigger); lemma == "invite" || lemma == "invitation" {
+		s.status = graph.StatusRequested
 	}
 	s.word(c.trigger)
 	if c.noun != nil && r.tookPlace(c.trigger) {
@@ -76,13 +76,6 @@ type statusReader struct {
 	shared bool // the words of the clause joined to it count too
 }
 
-// own reads a verb's sense of its own.
-func (s *statusReader) own(verb int) {
-	if s.lemma(verb) == "invite" {
-		s.status = graph.StatusRequested
-	}
-}
-
 // link reads one governing word.
 func (s *statusReader) link(l link) {
 	if s.dep(l.from) == "conj" && s.isVerb(l.token) && !s.sharesModals(l.from) {
@@ -96,7 +89,7 @@ func (s *statusReader) link(l link) {
 		return // "his meeting with B was not political"
 	}
 	s.govern(l)
-	if s.dep(l.from) != "prep" || !s.isVerb(l.token) {
+	if s.dep(l.from) != "prep" || !s.isVerb(l.token) || s.lower(l.from) == "for" && s.isTravel(l.token) {
 		s.word(l.token)
 	}
 }

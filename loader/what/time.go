@@ -69,8 +69,10 @@ func (r *reading) isWhile(i, verb int) bool {
 			return true
 		}
 		switch r.lower(ancestor) {
-		case "before", "after", "following", "since", "ahead", "until", "about", "for":
+		case "before", "after", "following", "since", "ahead", "until", "about":
 			return false
+		case "for":
+			return r.isTravel(verb)
 		}
 	}
 	return true
