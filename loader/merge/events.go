@@ -33,7 +33,7 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 	events := make([]*graph.Event, len(clusters))
 	for i, c := range clusters {
 		events[i] = c.event(entities)
-		events[i].Summary = summary(events[i], byID)
+		events[i].Summary = summary(events[i], byID, c.shortestQuote())
 	}
 	findConflicts(clusters, events)
 	slices.SortFunc(events, func(a, b *graph.Event) int { return cmp.Compare(a.ID, b.ID) })
@@ -146,6 +146,9 @@ func sameEvent(a, b *telling) bool {
 	}
 	if a.Type == graph.EventStatement {
 		return sameWords(a, b) && (a.Time == nil || b.Time == nil || near(a, b))
+	}
+	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(broadMeans(a.Means) && broadMeans(b.Means)) {
+		return false // with neither a day nor the means in common, too little speaks for one event
 	}
 	return sameMeans(a.Means, b.Means) && sameTime(a, b) && sameStatus(a, b)
 }

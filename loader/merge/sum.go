@@ -167,3 +167,10 @@ func strongerRole(a, b graph.Role) graph.Role {
 	}
 	return b
 }
+
+// shortestQuote stands for the words of a statement where there is no room for all.
+func (c *cluster) shortestQuote() string {
+	return slices.MinFunc(c.tellings, func(a, b *telling) int {
+		return cmp.Or(cmp.Compare(len(a.Quote), len(b.Quote)), cmp.Compare(a.Quote, b.Quote))
+	}).Quote
+}

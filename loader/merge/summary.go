@@ -3,6 +3,8 @@ package merge
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/graph"
 )
@@ -24,27 +26,46 @@ var phrasings = map[graph.Means]phrasing{
 	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact", "contact"},
 }
 
-// summary makes one sentence from an event's fields: who, how, whom, when.
-// Entities are by their own IDs, as an event has them.
-func summary(e *graph.Event, entities map[string]graph.Entity) string {
-	var sentence string
+// summary makes one sentence from an event's fields: who, how, whom, when; of a
+// statement, also what, in the words of the quote. Entities are by their own IDs,
+// as an event has them.
+func summary(e *graph.Event, entities map[string]graph.Entity, quote string) string {
 	if e.Type == graph.EventStatement {
-		sentence = statementSummary(e, entities)
-	} else {
-		sentence = contactSummary(e, entities)
+		return sentence(statementSummary(e, entities) + when(e) + ": " + clip(quote))
 	}
-	if e.Time != nil {
-		sentence += " " + timePhrase(e.Time.EDTF)
+	return sentence(contactSummary(e, entities) + when(e) + ".")
+}
+
+func when(e *graph.Event) string {
+	if e.Time == nil {
+		return ""
 	}
-	return strings.ToUpper(sentence[:1]) + sentence[1:] + "."
+	return " " + timePhrase(e.Time.EDTF)
+}
+
+// sentence begins with a capital.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// longestQuote is how much of a quote a summary holds, in code points.
+const longestQuote = 160
+
+func clip(quote string) string {
+	line := strings.Join(strings.Fields(quote), " ")
+	if runes := []rune(line); len(runes) > longestQuote {
+		return strings.TrimSpace(string(runes[:longestQuote])) + "…"
+	}
+	return line
 }
 
 func statementSummary(e *graph.Event, entities map[string]graph.Entity) string {
-	sentence := join(names(e, entities, graph.RoleSpeaker)) + " made a statement"
+	text := join(names(e, entities, graph.RoleSpeaker)) + " said"
 	if audience := names(e, entities, graph.RoleAudience); len(audience) > 0 {
-		sentence += " to " + join(audience)
+		text += " to " + join(audience)
 	}
-	return sentence
+	return text
 }
 
 func contactSummary(e *graph.Event, entities map[string]graph.Entity) string {
