@@ -80,7 +80,7 @@ func TestStatements(t *testing.T) {
 		say("B", "“We talked about fish and nothing but fish,” Ana Silva told reporters."),
 		say("C", "The weather was fine, said Silva."),
 	)
-	expect(t, summaries(t, store), 
+	expect(t, summaries(t, store),
 		"ASSERTED 2 Ana Silva said: We talked about fish and nothing but fish, Silva said.",
 		"ASSERTED 1 Ana Silva said: The weather was fine, said Silva.")
 }
