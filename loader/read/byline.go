@@ -190,3 +190,91 @@ func endsInitial(text string) bool {
 	last := strings.TrimSuffix(fields[len(fields)-1], ".")
 	return utf8.RuneCountInString(last) == 1 || last == "Jr" || last == "Sr"
 }
+
+func (p *page) readBylines() {
+	all := p.countProse()
+	above := 0
+	for i := range p.lines {
+		if p.lines[i].kind == unknown && p.lines[i].running {
+			above++
+		}
+		l := &p.lines[i]
+		text := l.text
+		if l.kind == dateLine {
+			d, _ := readDateLine(text)
+			text = d.rest
+		} else if l.kind != unknown {
+			continue
+		}
+		c, ok := p.bylineAt(i, text, above, all-above)
+		if !ok {
+			continue
+		}
+		if l.kind == unknown {
+			l.kind = byline
+		}
+		p.found.Byline = first(p.found.Byline, c.authors)
+		p.found.Publisher = first(p.found.Publisher, c.agency)
+	}
+	p.readPlainBylines()
+	author := squeeze(first(p.given.Byline, p.found.Byline))
+	for i := range p.lines {
+		if l := &p.lines[i]; author != "" && l.kind == unknown && squeeze(l.text) == author {
+			l.kind = byline
+		}
+	}
+}
+
+// readPlainBylines reads names near the top that no "By" stands before: beside a
+// date line, or over the author's office.
+func (p *page) readPlainBylines() {
+	top := p.lines[:min(len(p.lines), headLines)]
+	for i := range top {
+		l := &top[i]
+		switch {
+		case l.kind != unknown:
+		case isOffice(l.text):
+			l.kind = byline
+			if i > 0 {
+				p.readName(&top[i-1])
+			}
+			if next := i + 1; next < len(top) && openOffice.MatchString(l.text) && isPeople(top[next].text) && top[next].kind == unknown {
+				top[next].kind = byline
+			}
+		case i+1 < len(top) && top[i+1].kind == dateLine, i > 0 && top[i-1].kind == dateLine:
+			p.readName(l)
+		}
+	}
+}
+
+func (p *page) readName(l *line) {
+	if l.kind != unknown || isSection(l.text) || isMasthead(l.text) {
+		return
+	}
+	if authors, ok := plainNames(l.text); ok {
+		l.kind = byline
+		p.found.Byline = first(p.found.Byline, authors)
+	}
+}
+
+// bylineAt reads a byline. It stands near the top or below all running text; a
+// line amid the text that begins with "By" is none.
+func (p *page) bylineAt(i int, text string, above, below int) (credit, bool) {
+	if c, ok := readByline(text); ok {
+		return c, above <= proseAboveDate || below == 0
+	}
+	if i < headLines && isAgency(text) {
+		return credit{agency: text}, true
+	}
+	return credit{}, false
+}
+
+func (p *page) countProse() int {
+	count := 0
+	for i := range p.lines {
+		if p.lines[i].kind == unknown && p.lines[i].running {
+			count++
+		}
+	}
+	return count
+}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/graph"
 )
 
 // line is one line of a source, tidied, and what it was found to be.
@@ -14,6 +16,8 @@ type line struct {
 	// raw is the line as it was saved, trimmed.
 	raw  string
 	kind kind
+	// post is the day of the embedded post that the line ends; zero for others.
+	post graph.Date
 	// running is true for running text, see isProse.
 	running bool
 }

@@ -101,3 +101,28 @@ func agencyOfWire(text string) string {
 	}
 	return strings.TrimSpace(at[1])
 }
+
+// An agency's dateline stands in one of the first lines: below a caption, say.
+const linesToWire = 3
+
+func (p *page) readPublisher() {
+	if p.given.Publisher != "" || p.found.Publisher != "" {
+		return
+	}
+	if address := first(p.given.URL, p.found.URL); address != "" {
+		p.found.Publisher = nameOfHost(hostOf(address), p.lines)
+		return
+	}
+	kept := 0
+	for i := 0; i < len(p.lines) && kept < linesToWire; i++ {
+		if l := &p.lines[i]; l.kept() {
+			kept++
+			p.found.Publisher = first(p.found.Publisher, agencyOfWire(l.text))
+		}
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.kind == furniture {
+			p.found.Publisher = first(p.found.Publisher, holderOfRights(l.raw))
+		}
+	}
+}
