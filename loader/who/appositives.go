@@ -136,6 +136,9 @@ func (c *Cast) giveRole(member, head int) {
 	if c.nameAt[head] >= 0 || strings.HasSuffix(c.doc.Tokens[head].Tag, "S") && strings.HasPrefix(c.doc.Tokens[head].Tag, "NN") {
 		return
 	}
+	if next, ok := c.At(head + 1); ok && next.Form == graph.MentionName && next.Member != member && c.figures[next.Member].kind == graph.KindPerson {
+		return // the title of the next name
+	}
 	if !c.words.isOfficeNoun(c.lemma(head)) || c.at[head] >= 0 && c.Mentions[c.at[head]].Head == head {
 		return
 	}

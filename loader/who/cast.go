@@ -37,7 +37,7 @@ type Mention struct {
 	Head   int               // its head token
 	Form   graph.MentionForm // NAME, NOMINAL, PRONOUN
 	Member int               // index in Members, -1 unresolved
-	Place  int               // for a name that is also a location: index of the PLACE member, else -1
+	Place  int               // for a name used as a location: index of its PLACE member, which Member is too; else -1
 }
 
 // figure is a member in the making: what makes it one, beside its Member.

@@ -122,6 +122,11 @@ func (c *Cast) partyOfMention(m Mention, token int, exclude []int) (int, bool) {
 
 func (c *Cast) partyOfPronoun(token int, exclude []int) (int, bool) {
 	antecedent := c.antecedent(token, exclude)
+	if noun := c.nominalAntecedent(token, exclude); antecedent < 0 && noun >= 0 && !isPronoun(c.doc.Tokens[noun]) {
+		if member, ok := c.Party(noun, exclude...); ok {
+			antecedent = member
+		}
+	}
 	if antecedent < 0 {
 		return -1, false
 	}

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -87,57 +88,126 @@ func (c *Cast) antecedent(i int, exclude []int) int {
 	if thing && c.meansNothing(i) {
 		return -1
 	}
-	if governing := c.governingSubject(i, exclude); governing >= 0 {
-		return governing
+	for governor := range c.governors(i) {
+		if member := c.possibleAt(governor, i, exclude); member >= 0 {
+			if c.rivalBetween(governor, i, member, exclude) {
+				return -1
+			}
+			return member
+		}
+		if c.unnamed(governor, i) {
+			return -1
+		}
 	}
 	if thing {
 		return c.bodyBefore(i, exclude)
 	}
 	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
 		candidates := c.candidatesIn(c.doc.Sentences[sentence-back], i, exclude)
-		if len(candidates) == 0 {
-			continue
+		if s := c.mainSubject(sentence - back); back > 0 && c.unnamed(s, i) {
+			return -1
 		}
-		return preferred(candidates)
+		if len(candidates) > 0 {
+			return preferred(candidates)
+		}
 	}
 	return -1
 }
 
-// governingSubject gives the subject of the nearest clause that the pronoun's own
-// one hangs on, or of its own clause for a possessive, where the pronoun can mean
-// it: "LaRue said Magruder lied when he" is Magruder; -1 for none.
-func (c *Cast) governingSubject(i int, exclude []int) int {
-	own := c.clauseOf(i)
-	if c.doc.Tokens[i].Tag == "PRP$" || strings.HasSuffix(c.doc.Tokens[i].Text, "self") {
-		if member := c.possibleAt(c.subjectOf(own), i, exclude); member >= 0 {
-			return member
+// nominalAntecedent gives the noun of the unnamed person whom a pronoun means, as
+// "A diplomat said he"; -1 for none.
+func (c *Cast) nominalAntecedent(i int, exclude []int) int {
+	for governor := range c.governors(i) {
+		if c.possibleAt(governor, i, exclude) >= 0 {
+			return -1
+		}
+		if c.unnamed(governor, i) {
+			return governor
 		}
 	}
-	below := own
-	for verb := range c.doc.Ancestors(own) {
-		if pos := c.doc.Tokens[verb].POS; pos != "VERB" && pos != "AUX" {
-			below = verb
-			continue
-		}
-		if object := c.controller(verb, below, own); object >= 0 {
-			if member := c.possibleAt(object, i, exclude); member >= 0 {
-				return member
-			}
-		}
-		below = verb
-		for _, child := range c.doc.Children(verb) {
-			if dep := c.doc.Tokens[child].Dep; dep != "nsubj" && dep != "nsubjpass" {
-				continue
-			}
-			if child > i && isSpeech(c.lemma(verb)) {
-				continue // "His car was found, X said": another's words
-			}
-			if member := c.possibleAt(child, i, exclude); member >= 0 {
-				return member
-			}
+	sentence := c.doc.Tokens[i].Sentence
+	if sentence > 0 && len(c.candidatesIn(c.doc.Sentences[sentence], i, exclude)) == 0 {
+		if s := c.mainSubject(sentence - 1); c.unnamed(s, i) {
+			return s
 		}
 	}
 	return -1
+}
+
+// unnamed tells whether a token is a noun or pronoun of one person whom nothing
+// names, and whom the pronoun at i can mean.
+func (c *Cast) unnamed(token, i int) bool {
+	if token < 0 || token == i || isThing(c.doc.Tokens[i]) {
+		return false
+	}
+	if _, resolved := c.mentionHeaded(token); resolved || c.nameAt[token] >= 0 {
+		return false
+	}
+	t := c.doc.Tokens[token]
+	want := genderOfNoun(strings.ToLower(c.doc.Tokens[i].Text))
+	if isPronoun(t) {
+		return !isThing(t) && token < i && sameGender(genderOfNoun(strings.ToLower(t.Text)), want)
+	}
+	return t.Tag == "NN" && c.words.people[c.lemma(token)] && sameGender(genderOfNoun(c.lemma(token)), want)
+}
+
+// mainSubject gives the subject of a sentence's main clause, -1 for none.
+func (c *Cast) mainSubject(sentence int) int {
+	span := c.doc.Sentences[sentence]
+	for i := span.Start; i < span.End; i++ {
+		if c.doc.Tokens[i].Head == i {
+			return c.ownSubject(i)
+		}
+	}
+	return -1
+}
+
+// rivalBetween tells whether another person, whom the pronoun at i could mean as
+// well, is named as a subject or possessor between its governor and it.
+func (c *Cast) rivalBetween(governor, i, member int, exclude []int) bool {
+	if token := c.doc.Tokens[i]; token.Dep == "nsubj" || token.Dep == "nsubjpass" || token.Dep == "poss" {
+		return false // these keep to their governor
+	}
+	barred := append(c.clauseMates(i), exclude...)
+	for t := governor + 1; t < i; t++ {
+		m, ok := c.mentionHeaded(t)
+		if ok && m.Member != member && m.Form == graph.MentionName && c.possible(m, i, barred) && (c.rank(t) > 0 || c.doc.Tokens[t].Dep == "poss") {
+			return true
+		}
+	}
+	return false
+}
+
+// governors yields whom a pronoun's clause hangs on, nearest first: the person
+// that its own noun is joined to, the subject of its own clause for a possessive,
+// then the controlling objects and the subjects of the clauses above. "LaRue said
+// Magruder lied when he" yields Magruder, then LaRue.
+func (c *Cast) governors(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		own := c.clauseOf(i)
+		if c.doc.Tokens[i].Tag == "PRP$" || strings.HasSuffix(c.doc.Tokens[i].Text, "self") {
+			if noun := c.doc.Tokens[c.doc.Tokens[i].Head]; noun.Dep == "conj" && !yield(noun.Head) {
+				return
+			}
+			if s := c.subjectOf(own); s >= 0 && !yield(s) {
+				return
+			}
+		}
+		below := own
+		for verb := range c.doc.Ancestors(own) {
+			if pos := c.doc.Tokens[verb].POS; pos != "VERB" && pos != "AUX" {
+				below = verb
+				continue
+			}
+			if object := c.controller(verb, below, own); object >= 0 && !yield(object) {
+				return
+			}
+			below = verb
+			if s := c.ownSubject(verb); s >= 0 && (s < i || !isSpeech(c.lemma(verb))) && !yield(s) {
+				return // "His car was found, X said" is of another
+			}
+		}
+	}
 }
 
 // controller gives the object of a verb that is who does what its complement says:
@@ -145,7 +215,7 @@ func (c *Cast) governingSubject(i int, exclude []int) int {
 // verb's child that leads down to the clause.
 func (c *Cast) controller(verb, below, own int) int {
 	dep := c.doc.Tokens[below].Dep
-	if dep != "prep" && dep != "xcomp" && dep != "ccomp" || c.hasSubject(own) {
+	if dep != "prep" && dep != "xcomp" && dep != "ccomp" || c.hasSubject(own) || c.hasSubject(below) {
 		return -1
 	}
 	for _, child := range c.doc.Children(verb) {
@@ -156,14 +226,7 @@ func (c *Cast) controller(verb, below, own int) int {
 	return -1
 }
 
-func (c *Cast) hasSubject(verb int) bool {
-	for _, child := range c.doc.Children(verb) {
-		if d := c.doc.Tokens[child].Dep; d == "nsubj" || d == "nsubjpass" {
-			return true
-		}
-	}
-	return false
-}
+func (c *Cast) hasSubject(verb int) bool { return c.ownSubject(verb) >= 0 }
 
 // possibleAt gives the figure mentioned at a token if the pronoun at i can mean
 // it, -1 if not.
