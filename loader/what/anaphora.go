@@ -30,6 +30,10 @@ func (r *reading) takeUp(i int, drafts []*contact) {
 	}
 }
 
+// isTalk tells whether a contact is told by a noun or by a verb of talking, not by
+// one of asking or telling.
+func (r *reading) isTalk(c *contact) bool { return c.noun != nil || c.direction == mutual }
+
 // isDefinite tells whether a noun takes up what was told.
 func (r *reading) isDefinite(i int) bool {
 	return r.hasChild(i, "the", "this", "that", "these", "those", "their")
@@ -43,7 +47,7 @@ func fitsNoun(c *contact, n *noun) bool {
 // learn adds what a later phrase tells of a contact.
 func (r *reading) learn(c *contact, i int, n *noun) {
 	later := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, sender: -1, place: -1}
-	if isOpen(c.means) && (n.means == graph.MeansCall || inPerson(n.means)) && r.dep(i) != "poss" && r.dep(i) != "compound" {
+	if isOpen(c.means) && r.isTalk(c) && r.doc.Tokens[i].Sentence-r.doc.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || inPerson(n.means)) && r.dep(i) != "poss" && r.dep(i) != "compound" {
 		if means := r.meansOf(later); !isOpen(means) {
 			c.means = means
 		}

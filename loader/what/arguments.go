@@ -217,6 +217,9 @@ func (r *reading) party(token int, exclude []int) []int {
 	if r.isPluralPronoun(token) {
 		return r.others(token, exclude)
 	}
+	if crowds[r.lemma(token)] {
+		return nil
+	}
 	var found []int
 	for _, member := range r.cast.Parties(token, exclude...) {
 		if r.cast.Members[member].Kind != graph.KindPlace && !r.isVague(member) {
@@ -253,6 +256,9 @@ func (r *reading) statesOf(token int, exclude []int) []int {
 	}
 	return found
 }
+
+// crowds are numbers of people whom nothing names.
+var crowds = set("thousand thousands million millions hundred hundreds crowd crowds")
 
 // others gives whom "they" means; none where that includes a party it is said to
 // be in contact with.
@@ -301,6 +307,14 @@ func (r *reading) isPress(token int) bool {
 	if press[r.lemma(token)] || press[r.lower(token)] {
 		return true
 	}
+	if m, ok := r.cast.At(token); ok && r.isMedium(m.Member) {
+		return true
+	}
+	for _, objects := range r.objectsOf(token, "of", "from", "with") {
+		if m, ok := r.cast.At(objects[0]); ok && r.member(m.Member).OrganizationKind == graph.OrganizationMedia && r.member(m.Member).Kind == graph.KindOrganization {
+			return true // "Ada Lim of Radio North"
+		}
+	}
 	for _, child := range r.children(token, "compound", "poss", "nmod", "appos") {
 		if r.doc.Tokens[child].Tag == "NN" && asking[r.lower(child)] {
 			return true // "radio host Ada Lim"
@@ -312,8 +326,22 @@ func (r *reading) isPress(token int) bool {
 	return false
 }
 
+// isMedium tells whether a member is a newspaper, a broadcaster or the like: by
+// its kind, or by the last word of its name.
+func (r *reading) isMedium(member int) bool {
+	m := r.member(member)
+	if m.Kind != graph.KindOrganization {
+		return false
+	}
+	fields := words(strings.ToLower(m.Name))
+	return m.OrganizationKind == graph.OrganizationMedia || len(fields) > 1 && mastheads[fields[len(fields)-1]]
+}
+
+// mastheads are last words of the names of newspapers and broadcasters.
+var mastheads = set("times post news tribune herald journal gazette guardian globe star sentinel telegraph observer chronicle courier inquirer examiner mirror radio tv television magazine today dispatch bulletin weekly")
+
 // asking are the nouns of those who ask for a living.
-var asking = set("reporter journalist correspondent anchor host interviewer columnist presenter broadcaster blogger commentator")
+var asking = set("reporter journalist correspondent anchor host interviewer columnist presenter broadcaster blogger commentator moderator")
 
 // isFirstPerson tells whether a token is "I", "we" or a form of them.
 func (r *reading) isFirstPerson(token int) bool {

@@ -80,7 +80,7 @@ func (r *reading) accordingTo(trigger int) []int {
 			continue
 		}
 		for _, object := range r.children(i+1, "pobj") {
-			if members := r.parties(object, nil); len(members) > 0 {
+			if members := r.speakers(object); len(members) > 0 {
 				return slices.Clip(members[:1])
 			}
 		}

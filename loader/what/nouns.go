@@ -46,6 +46,9 @@ func (r *reading) isOtherSense(i int) bool {
 			return true
 		}
 	}
+	if lemma == "exchange" && r.lower(r.head(i)) == "in" && r.child(i, "det", "poss", "amod") < 0 {
+		return true // "in exchange for"
+	}
 	if lemma == "call" && r.hasChild(i, "for") {
 		return true
 	}
@@ -271,8 +274,11 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 		return
 	}
 	light := (lightVerbs[r.lemma(verb)] || r.lemma(verb) == "be") && r.isCarried(c.trigger, verb)
-	if len(c.first) == 0 {
+	if len(c.first) == 0 && (light || c.noun.bare || r.inPhrase(c.trigger, verb) || len(*groups) > 0) {
 		c.first = r.actors(c, verb, light)
+		if len(c.first) > 1 && len(*groups) == 0 && !light {
+			c.first = nil // "A and B hid the talks"
+		}
 	}
 	if len(*groups) > 0 || !r.isArgument(c.trigger, verb) {
 		return

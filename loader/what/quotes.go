@@ -137,10 +137,7 @@ func (r *reading) speakerOf(verb int) int {
 		if r.quoteAt[subject] >= 0 && r.quoteAt[verb] < 0 {
 			continue
 		}
-		for _, member := range r.parties(subject, nil) {
-			if r.member(member).Kind == graph.KindPlace {
-				continue
-			}
+		for _, member := range r.speakers(subject) {
 			if r.doc.Tokens[subject].Tag == "PRP" && r.onlyQuoted(member, subject) {
 				return r.speakerBefore(subject)
 			}
@@ -148,6 +145,15 @@ func (r *reading) speakerOf(verb int) int {
 		}
 	}
 	return -1
+}
+
+// speakers gives the members that the subject of a verb of speech names, media
+// included.
+func (r *reading) speakers(subject int) []int {
+	if m, ok := r.cast.At(subject); ok && r.isMedium(m.Member) {
+		return []int{m.Member}
+	}
+	return r.parties(subject, nil)
 }
 
 // onlyQuoted tells whether what stands before a pronoun in its sentence names a

@@ -36,7 +36,7 @@ func (r *reading) statement(i int) (finding, bool) {
 		return finding{}, false
 	}
 	speaker := r.speakerOf(i)
-	if speaker < 0 || r.member(speaker).OrganizationKind == graph.OrganizationMedia {
+	if speaker < 0 || r.isMedium(speaker) {
 		return finding{}, false
 	}
 	span, ok := r.statementWords(i)

@@ -75,7 +75,7 @@ func (r *reading) hasSense(i int, v *verb) bool {
 		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
 			continue
 		}
-		if slices.Contains(v.not, r.lower(child)) && !r.holdsMember(child, v) {
+		if slices.Contains(v.not, r.lower(child)) && (dep == "dobj" || !r.holdsMember(child, v)) {
 			return false
 		}
 	}
@@ -104,6 +104,12 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 	var found []*contact
 	for _, group := range groups {
 		second := r.partiesOf(group, first)
+		if v.object == addressee || v.object == oneself {
+			second = slices.DeleteFunc(second, r.isGeneric)
+			if v.object == addressee && !slices.ContainsFunc(first, func(m int) bool { return !r.isGeneric(m) }) && len(first) > 0 {
+				continue
+			}
+		}
 		if len(second) == 0 {
 			continue
 		}
@@ -141,6 +147,9 @@ func (r *reading) meetsItself(i int, groups [][]int, v *verb) bool {
 				return false
 			}
 		}
+	}
+	if v.lemma == "raise" {
+		return false
 	}
 	return !v.talksAlone() || len(r.objectsOf(i, "to")) == 0 && r.child(i, "nsubj") >= 0
 }
@@ -231,6 +240,13 @@ func (r *reading) isOfficialVisit(verb, object int) bool {
 		}
 	}
 	return false
+}
+
+// isGeneric tells whether a member is some people of a kind, told by no name at
+// all: "voters", "refugees", "residents".
+func (r *reading) isGeneric(member int) bool {
+	m := r.member(member)
+	return m.Nominal && m.Kind == graph.KindOrganization && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
 }
 
 // delegations are bodies of people who go and come together.
