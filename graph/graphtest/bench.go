@@ -44,9 +44,11 @@ type benchStore struct {
 // namesByPopularity gives the IDs of the first hundred persons.
 func namesByPopularity(b *testing.B, store graph.Store) []string {
 	var ids []string
-	for number := 0; len(ids) < 100 && number < 1000; number++ {
-		s := newSampler(1, Size{Entities: number + 1})
-		e, err := store.Entity(b.Context(), graph.EntityRef{Name: s.name(number)})
+	for _, name := range newSampler(1, Size{Entities: 1000}).names {
+		if len(ids) == 100 {
+			break
+		}
+		e, err := store.Entity(b.Context(), graph.EntityRef{Name: name})
 		if _, ok := e.(*graph.Person); ok && err == nil {
 			ids = append(ids, e.NodeID())
 		}
@@ -159,10 +161,10 @@ func (s benchStore) eventsByText(b *testing.B) {
 }
 
 func (s benchStore) search(b *testing.B) {
-	sampler, round := newSampler(1, Size{Entities: 100}), 0
+	names, round := newSampler(1, Size{Entities: 100}).names, 0
 	s.each(b, func(string, string) (int, error) {
 		round++
-		page, err := s.Search(b.Context(), strings.ToUpper(sampler.name(round%100)), graph.PageRequest{First: 20})
+		page, err := s.Search(b.Context(), strings.ToUpper(names[round%100]), graph.PageRequest{First: 20})
 		if err != nil {
 			return 0, err
 		}

@@ -49,6 +49,8 @@ type sampler struct {
 	reports [][]int32
 	// entityIDs are known once all batches are done.
 	entityIDs []string
+	// What is needed again and again: names and blocks of entities, IDs of articles.
+	names, blocks, articleIDs []string
 }
 
 func newSampler(seed int64, size Size) *sampler {
@@ -64,6 +66,11 @@ func newSampler(seed int64, size Size) *sampler {
 		} else {
 			s.parties = append(s.parties, number)
 		}
+		s.names = append(s.names, s.newName(number))
+		s.blocks = append(s.blocks, s.newBlock(number))
+	}
+	for number := range size.Articles {
+		s.articleIDs = append(s.articleIDs, graph.ArticleID(&graph.Article{URL: s.url(number)}))
 	}
 	return s
 }
@@ -77,7 +84,7 @@ func (s *sampler) run(yield func(Put) bool) {
 	entityBlocks := map[string][]int{}
 	for number, articles := range s.inArticles {
 		if len(articles) > 0 {
-			block := s.entityBlock(number)
+			block := s.blocks[number]
 			entityBlocks[block] = append(entityBlocks[block], number)
 			s.entityIDs[number] = slices.Min(s.memberIDs(number))
 		}
@@ -93,7 +100,7 @@ func (s *sampler) run(yield func(Put) bool) {
 	}
 	eventBlocks := map[string][]int{}
 	for number := range s.size.Events {
-		block := s.eventBlock(number)
+		block := s.eventBlock(s.plan(number))
 		eventBlocks[block] = append(eventBlocks[block], number)
 	}
 	for _, block := range slices.Sorted(maps.Keys(eventBlocks)) {
@@ -155,7 +162,7 @@ func word(dice *rand.Rand) string {
 // surname is shared by a few entities, which makes them a block.
 func (s *sampler) surname(number int) string { return word(s.dice("surname", number/4)) }
 
-func (s *sampler) name(number int) string {
+func (s *sampler) newName(number int) string {
 	dice := s.dice("name", number)
 	switch kindOfNumber(number) {
 	case graph.KindPerson:
@@ -167,12 +174,8 @@ func (s *sampler) name(number int) string {
 	}
 }
 
-func (s *sampler) entityBlock(number int) string {
+func (s *sampler) newBlock(number int) string {
 	return fmt.Sprintf("%d %s %s", s.seed, kindOfNumber(number), graph.Fold(s.surname(number)))
-}
-
-func (s *sampler) articleID(number int) string {
-	return graph.ArticleID(&graph.Article{URL: s.url(number)})
 }
 
 func (s *sampler) url(number int) string {
@@ -180,7 +183,7 @@ func (s *sampler) url(number int) string {
 }
 
 func (s *sampler) memberID(article, entity int) string {
-	return graph.MemberID(s.articleID(article), kindOfNumber(entity), strconv.Itoa(entity))
+	return graph.MemberID(s.articleIDs[article], kindOfNumber(entity), strconv.Itoa(entity))
 }
 
 func (s *sampler) memberIDs(entity int) []string {
@@ -301,8 +304,7 @@ func (p plan) entities() []int {
 }
 
 // eventBlock is shared by events of the same year that the same party began.
-func (s *sampler) eventBlock(number int) string {
-	p := s.plan(number)
+func (s *sampler) eventBlock(p plan) string {
 	year := 0
 	if p.time != nil {
 		year = p.time.Earliest().Year
@@ -326,22 +328,21 @@ func (s *sampler) eventOf(report int) int {
 
 // reportID: reports go round the articles.
 func (s *sampler) reportID(report int) string {
-	article := s.articleID(report % s.size.Articles)
-	return graph.NewID(graph.PrefixReport, article, strconv.Itoa(report))
+	return graph.NewID(graph.PrefixReport, s.articleIDs[report%s.size.Articles], strconv.Itoa(report))
 }
 
 // batch writes an article, a sentence for each of its reports.
 func (s *sampler) batch(number int) *graph.Batch {
 	dice := s.dice("article", number)
 	b := &graph.Batch{Article: graph.Article{
-		ID: s.articleID(number), URL: s.url(number), Published: s.published(number), Publisher: s.publisher(number), Language: "en",
+		ID: s.articleIDs[number], URL: s.url(number), Published: s.published(number), Publisher: s.publisher(number), Language: "en",
 		LoadedAt: time.Date(2031, 1, 1, 0, 0, number, 1000, time.UTC),
 	}}
 	if !b.Article.Published.IsZero() {
 		b.Article.PublishedFrom = "metadata"
 	}
 	if dice.IntN(8) > 0 {
-		b.Article.Title = s.name(popular(dice, s.parties)) + " and the " + pick(dice, bodies)
+		b.Article.Title = s.names[popular(dice, s.parties)] + " and the " + pick(dice, bodies)
 	}
 	w := &writer{members: map[int]int{}, batch: b}
 	if dice.IntN(3) == 0 {
@@ -382,7 +383,7 @@ func (s *sampler) member(w *writer, article, entity int) *graph.Member {
 }
 
 func (s *sampler) newMember(article, entity int) graph.Member {
-	m := graph.Member{ID: s.memberID(article, entity), Kind: kindOfNumber(entity), Name: s.name(entity), Block: s.entityBlock(entity)}
+	m := graph.Member{ID: s.memberID(article, entity), Kind: kindOfNumber(entity), Name: s.names[entity], Block: s.blocks[entity]}
 	switch m.Kind {
 	case graph.KindOrganization:
 		m.OrganizationKind = pick(s.dice("kind", entity), graph.OrganizationKinds())
@@ -399,7 +400,7 @@ func (s *sampler) writeReport(w *writer, article, number int) {
 	p, dice := s.plan(event), s.dice("sentence", number)
 	r := graph.Report{
 		ID: s.reportID(number), ArticleID: w.batch.Article.ID, Type: p.kind, Means: p.means, Status: p.status, Time: p.time,
-		Confidence: float64(dice.IntN(101)) / 100, Block: s.eventBlock(event), Start: w.at,
+		Confidence: float64(dice.IntN(101)) / 100, Block: s.eventBlock(p), Start: w.at,
 	}
 	if r.Status == graph.StatusDisputed {
 		r.Status = pick(dice, []graph.Status{graph.StatusAsserted, graph.StatusDenied})
@@ -433,10 +434,11 @@ func (s *sampler) writeReport(w *writer, article, number int) {
 
 func (s *sampler) entity(number int) graph.Entity {
 	dice := s.dice("entity", number)
-	named := graph.Named{ID: s.entityIDs[number], Name: s.name(number), Members: s.memberIDs(number)}
+	named := graph.Named{ID: s.entityIDs[number], Name: s.names[number], Members: s.memberIDs(number)}
 	if dice.IntN(2) == 0 {
 		named.Country = pick(dice, states)
 	}
+	named.Nominal = dice.IntN(8) == 0
 	switch kindOfNumber(number) {
 	case graph.KindPerson:
 		// Other persons of the block bear the alias too.
@@ -456,14 +458,14 @@ func (s *sampler) entity(number int) graph.Entity {
 func (s *sampler) event(number int) *graph.Event {
 	p := s.plan(number)
 	e := &graph.Event{
-		Type: p.kind, Means: p.means, Status: p.status, Time: p.time, Block: s.eventBlock(number),
-		Summary: fmt.Sprintf("%s, event %d of the sample.", s.name(p.participants[0].entity), number),
+		Type: p.kind, Means: p.means, Status: p.status, Time: p.time, Block: s.eventBlock(p),
+		Summary: fmt.Sprintf("%s, event %d of the sample.", s.names[p.participants[0].entity], number),
 	}
 	articles := map[string]*graph.Article{}
 	for _, report := range s.reports[number] {
 		article := int(report) % s.size.Articles
 		id := s.reportID(int(report))
-		articles[id] = &graph.Article{ID: s.articleID(article), Published: s.published(article), Publisher: s.publisher(article)}
+		articles[id] = &graph.Article{ID: s.articleIDs[article], Published: s.published(article), Publisher: s.publisher(article)}
 		e.ReportIDs = append(e.ReportIDs, id)
 	}
 	sortReports(e.ReportIDs, articles)

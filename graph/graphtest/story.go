@@ -236,3 +236,18 @@ func (t *Telling) Name(id string) string {
 	}
 	return id
 }
+
+// node gives an entity or event by its nickname.
+func (t *Telling) node(nickname string) graph.Node {
+	for _, e := range t.Entities {
+		if e.NodeID() == t.ID(nickname) {
+			return e
+		}
+	}
+	for _, e := range t.Events {
+		if e.ID == t.ID(nickname) {
+			return e
+		}
+	}
+	return nil
+}
