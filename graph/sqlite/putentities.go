@@ -4,12 +4,12 @@ import "dateline/graph"
 
 const (
 	// An entity can come from another block, which is put before or after this one.
-	selectStoredEntities = `SELECT id, block, kind, name, aliases, country, organization_kind, positions FROM entities WHERE block = ?1
-UNION SELECT id, block, kind, name, aliases, country, organization_kind, positions FROM entities WHERE id IN (SELECT value FROM json_each(?2))`
+	selectStoredEntities = `SELECT id, block, kind, name, aliases, nominal, country, organization_kind, positions FROM entities WHERE block = ?1
+UNION SELECT id, block, kind, name, aliases, nominal, country, organization_kind, positions FROM entities WHERE id IN (SELECT value FROM json_each(?2))`
 	selectClustered = `SELECT id, entity_id FROM members WHERE block = ?`
 
-	putEntity = `INSERT OR REPLACE INTO entities (id, block, kind, name, name_folded, aliases, country, organization_kind, positions)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	putEntity = `INSERT OR REPLACE INTO entities (id, block, kind, name, name_folded, aliases, nominal, country, organization_kind, positions)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteEntity = `DELETE FROM entities WHERE id = ?`
 
 	putName         = `INSERT INTO names (folded, length, entity_id) VALUES (?, ?, ?)`
@@ -24,12 +24,15 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 // entityRow is an entity as the table has it; rows compare with ==.
 type entityRow struct {
-	id, block, kind, name, aliases, country, organizationKind, positions string
+	id, block, kind, name, aliases string
+	nominal                        bool
+	country, organizationKind      string
+	positions                      string
 }
 
 func rowOfEntity(block string, e graph.Entity) entityRow {
 	n := e.Profile()
-	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: listText(n.Aliases), country: n.Country}
+	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: listText(n.Aliases), nominal: n.Nominal, country: n.Country}
 	switch e := e.(type) {
 	case *graph.Person:
 		row.positions = positionsText(e.Positions)
@@ -78,7 +81,7 @@ func (tx *transaction) putEntities(block string, entities []graph.Entity) error 
 func (tx *transaction) storedEntities(block string, ids []string) (map[string]entityRow, error) {
 	stored := make(map[string]entityRow)
 	err := tx.each(selectStoredEntities, []any{block, idList(ids)}, func(r *row) error {
-		row := entityRow{r.text(), r.text(), r.text(), r.text(), r.text(), r.text(), r.text(), r.text()}
+		row := entityRow{r.text(), r.text(), r.text(), r.text(), r.text(), r.truth(), r.text(), r.text(), r.text()}
 		stored[row.id] = row
 		return nil
 	})
@@ -89,7 +92,7 @@ func (tx *transaction) putEntity(e graph.Entity, row, old entityRow, exists bool
 	if exists && row == old {
 		return nil
 	}
-	if err := tx.exec(putEntity, row.id, row.block, row.kind, row.name, graph.Fold(row.name), row.aliases, row.country, row.organizationKind, row.positions); err != nil {
+	if err := tx.exec(putEntity, row.id, row.block, row.kind, row.name, graph.Fold(row.name), row.aliases, row.nominal, row.country, row.organizationKind, row.positions); err != nil {
 		return err
 	}
 	if exists && row.sameNames(old) {

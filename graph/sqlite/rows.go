@@ -10,7 +10,7 @@ const (
 	mentionColumns     = `n.start_offset, n.end_offset, n.form, n.text`
 	resolvedColumns    = reportColumns + `, r.parties`
 	reportColumns      = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
-	entityColumns      = `e.id, e.kind, e.name, e.aliases, e.country, e.organization_kind, e.positions`
+	entityColumns      = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
 	eventColumns       = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.conflicts`
 )
 
@@ -72,7 +72,7 @@ func readResolved(r *row) *graph.Report {
 
 func readEntity(r *row) graph.Entity {
 	id, kind := r.text(), graph.EntityKind(r.text())
-	named := graph.Named{ID: id, Name: r.text(), Aliases: r.list(), Country: r.text()}
+	named := graph.Named{ID: id, Name: r.text(), Aliases: r.list(), Nominal: r.truth(), Country: r.text()}
 	organizationKind, positions := graph.OrganizationKind(r.text()), r.positions()
 	switch kind {
 	case graph.KindPerson:

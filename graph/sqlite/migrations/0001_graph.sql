@@ -100,6 +100,7 @@ CREATE TABLE entities (
   name              TEXT NOT NULL,
   name_folded       TEXT NOT NULL,
   aliases           TEXT NOT NULL,
+  nominal           INTEGER NOT NULL,
   country           TEXT NOT NULL,
   organization_kind TEXT NOT NULL,
   positions         TEXT NOT NULL
