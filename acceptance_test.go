@@ -127,7 +127,7 @@ func TestFiveArticles(t *testing.T) {
 		one(t, contacts(t, store, leaders+`, means: [MEETING, VISIT]`), "2022-02")
 	})
 	t.Run("envoy", func(t *testing.T) {
-		trip := one(t, contacts(t, store, `who: {name: "Bonne"}`), "2026-02-02/2026-02-08")
+		trip := one(t, contacts(t, store, `who: {name: "Emmanuel Bonne"}`), "2026-02-02/2026-02-08")
 		if !trip.has("", "Emmanuel Bonne", "Emmanuel Macron") {
 			t.Errorf("Bonne does not act for Macron: %+v", trip.Participants)
 		}
