@@ -313,13 +313,17 @@ func (s *sampler) eventBlock(p plan) string {
 }
 
 // eventOf gives the event of a report: the first reports have one each, the others
-// tell of popular ones. Of so many events one is the talk of the town.
+// tell of popular ones, of so many events one is the talk of the town, or again of
+// what their article has told of before.
 func (s *sampler) eventOf(report int) int {
 	if report < s.size.Events {
 		return report
 	}
 	const exponent, offset, town = 1.5, 1, 64
 	dice := s.dice("report", report)
+	if before := report - s.size.Articles; before >= 0 && dice.IntN(4) == 0 {
+		return s.eventOf(before)
+	}
 	around := dice.IntN(s.size.Events)
 	first := around - around%town
 	last := min(first+town, s.size.Events) - 1
