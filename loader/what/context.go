@@ -21,6 +21,9 @@ func (r *reading) timeFromContext(c *contact) *graph.TimeSpan {
 		return r.published("")
 	}
 	if part := r.partOfDay(c); part != "" {
+		if day := orElse(r.narratedDay(c.trigger, false), r.storyDay(c)); day != nil {
+			return day
+		}
 		if day := r.narratedDay(c.trigger, true); day != nil {
 			return day
 		}
@@ -29,7 +32,36 @@ func (r *reading) timeFromContext(c *contact) *graph.TimeSpan {
 		}
 	}
 	if r.isNarrated(c) && !r.hasTime(c.trigger) {
-		return r.narratedDay(c.trigger, false)
+		return orElse(r.narratedDay(c.trigger, false), r.storyDay(c))
+	}
+	return nil
+}
+
+// The first maxOpening sentences can name the day of a story, which holds for
+// maxStory sentences.
+const (
+	maxOpening = 4
+	maxStory   = 15
+)
+
+// storyDay gives the day on which the opening of a text has a party of the
+// contact do something: what the text narrates of the same person further on
+// happened on it. Nil for none.
+func (r *reading) storyDay(c *contact) *graph.TimeSpan {
+	if r.doc.Tokens[c.trigger].Sentence > maxStory {
+		return nil
+	}
+	for index := range r.times {
+		t := &r.times[index]
+		if r.doc.Tokens[t.Span.Start].Sentence >= maxOpening || t.Span.Start > c.trigger {
+			return nil
+		}
+		if t.EDTF.IsZero() || t.EDTF.Precision() != graph.PrecisionDay || !r.isRecent(t) || r.isDayOfSpeech(t) {
+			continue
+		}
+		if sharesAny(r.partiesOf(r.subjects(r.verbAbove(r.rootOf(t))), nil), c.all()) {
+			return t.TimeSpan()
+		}
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ var contactVerbs = []verb{
 	{"lunch", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
 	{"reconvene", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
 	{"speak", "", graph.MeansUnspecified, mutual, noParty, words("with to"), words("about for of out highly")},
-	{"talk", "", graph.MeansUnspecified, mutual, noParty, words("with to"), words("past over")},
+	{"talk", "", graph.MeansTalks, mutual, noParty, words("with to"), words("past over")},
 	{"chat", "", graph.MeansUnspecified, mutual, noParty, words("with to"), nil},
 	{"converse", "", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"confer", "", graph.MeansTalks, mutual, noParty, words("with"), nil},

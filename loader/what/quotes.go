@@ -27,7 +27,7 @@ func (r *reading) findQuotations() {
 		r.quoteAt[i] = -1
 		switch {
 		case strings.Contains(token.Text, "\n"):
-			if open >= 0 {
+			if open >= 0 && r.endsQuotation(i) {
 				end(i)
 			}
 		case open < 0 && opensQuote(token.Text):
@@ -47,6 +47,13 @@ func (r *reading) findQuotations() {
 	for q := range r.quotes {
 		r.attributeQuote(q)
 	}
+}
+
+// endsQuotation tells whether a line break ends a quotation that no mark closes: a
+// blank line, or a line that opens another.
+func (r *reading) endsQuotation(i int) bool {
+	next := i + 1
+	return strings.Count(r.doc.Tokens[i].Text, "\n") > 1 || next >= len(r.doc.Tokens) || opensQuote(r.doc.Tokens[next].Text)
 }
 
 func opensQuote(text string) bool {
@@ -115,7 +122,7 @@ func (r *reading) openingCue(sentence language.Span) int {
 	return -1
 }
 
-// breakBetween tells whether a paragraph ends between two tokens.
+// breakBetween tells whether a line ends between two tokens.
 func (r *reading) breakBetween(from, to int) bool {
 	for i := max(from, 0); i < to && i < len(r.doc.Tokens); i++ {
 		if strings.Contains(r.doc.Tokens[i].Text, "\n") {
@@ -138,6 +145,9 @@ func (r *reading) speakerOf(verb int) int {
 			continue
 		}
 		for _, member := range r.speakers(subject) {
+			if r.member(member).Kind == graph.KindPlace {
+				continue
+			}
 			if r.doc.Tokens[subject].Tag == "PRP" && r.onlyQuoted(member, subject) {
 				return r.speakerBefore(subject)
 			}
@@ -153,7 +163,33 @@ func (r *reading) speakers(subject int) []int {
 	if m, ok := r.cast.At(subject); ok && r.isMedium(m.Member) {
 		return []int{m.Member}
 	}
-	return r.parties(subject, nil)
+	if members := r.parties(subject, nil); len(members) > 0 {
+		return members
+	}
+	if written[r.lemma(subject)] {
+		return r.authors(subject)
+	}
+	return r.cast.Parties(subject) // "a source"
+}
+
+// written are things by which somebody says something.
+var written = set("letter email message memo note statement cable tweet post report telegram text article book")
+
+// authors gives who wrote what a noun names: "a letter by A", "A's letter", "an
+// email sent by A".
+func (r *reading) authors(document int) []int {
+	if owners := r.children(document, "poss"); len(owners) > 0 {
+		return r.partiesOf(owners, nil)
+	}
+	if authors := r.phrase(document, nil, "by", "from"); len(authors) > 0 {
+		return authors
+	}
+	for _, clause := range r.children(document, "acl") {
+		if agents := r.agentsAsParties(clause); len(agents) > 0 {
+			return agents
+		}
+	}
+	return nil
 }
 
 // onlyQuoted tells whether what stands before a pronoun in its sentence names a

@@ -36,7 +36,7 @@ func (r *reading) statement(i int) (finding, bool) {
 		return finding{}, false
 	}
 	speaker := r.speakerOf(i)
-	if speaker < 0 || r.isMedium(speaker) {
+	if speaker < 0 || r.isMedium(speaker) || r.isNameless(speaker) {
 		return finding{}, false
 	}
 	span, ok := r.statementWords(i)
@@ -59,6 +59,13 @@ func (r *reading) statement(i int) (finding, bool) {
 		f.confidence = 0.75 // a role phrase or a pronoun
 	}
 	return f, true
+}
+
+// isNameless tells whether a member is some people or someone whom the article
+// gives no name and no tie to one: "experts", "an official".
+func (r *reading) isNameless(member int) bool {
+	m := r.member(member)
+	return m.Nominal && (m.Kind == graph.KindOrganization || m.HolderID == "" && m.Country == "")
 }
 
 // statementVerbs are the verbs of speech whose subject makes a statement.
