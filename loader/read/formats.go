@@ -24,15 +24,11 @@ type format struct {
 // formats are all that are read. To add one, write its reader and add its row.
 // Where no extension tells, the first that looks like it is taken, so that plain
 // text, which looks like nothing, comes last.
-var formats []format
-
-func init() {
-	formats = []format{
-		{"jsonl", []string{".jsonl", ".ndjson", ".jsonlines"}, looksLikeJSONLines, false, readJSONLines},
-		{"json", []string{".json"}, looksLikeJSON, false, readJSON},
-		{"html", []string{".html", ".htm", ".xhtml", ".shtml"}, looksLikeHTML, true, readWhole(readHTML)},
-		{"text", []string{".txt", ".text", ".md", ".markdown", ".mdown"}, nil, true, readWhole(readText)},
-	}
+var formats = []format{
+	{"jsonl", []string{".jsonl", ".ndjson", ".jsonlines"}, looksLikeJSONLines, false, readJSONLines},
+	{"json", []string{".json"}, looksLikeJSON, false, readJSON},
+	{"html", []string{".html", ".htm", ".xhtml", ".shtml"}, looksLikeHTML, true, readWhole(readHTML)},
+	{"text", []string{".txt", ".text", ".md", ".markdown", ".mdown"}, nil, true, readWhole(readText)},
 }
 
 func formatNamed(name string) (format, bool) {
