@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 
+	codes "modernc.org/sqlite/lib"
+
 	"dateline/graph"
 )
 
@@ -183,7 +185,12 @@ func (c *conn) texts(ctx context.Context, query string, args ...any) ([]string, 
 // does not or panics. Beginning waits for a lock at most as long as ctx and the
 // busy timeout allow; the end is not cut short, so that its outcome is known.
 func (c *conn) transaction(ctx context.Context, begin string, work func() error) error {
-	if err := c.exec(ctx, begin); err != nil {
+	err := c.exec(ctx, begin)
+	if primaryCode(err) == codes.SQLITE_ERROR { // an earlier one could not be ended
+		c.exec(ctx, "ROLLBACK")
+		err = c.exec(ctx, begin)
+	}
+	if err != nil {
 		return err
 	}
 	end := context.WithoutCancel(ctx)
@@ -193,7 +200,7 @@ func (c *conn) transaction(ctx context.Context, begin string, work func() error)
 			c.exec(end, "ROLLBACK")
 		}
 	}()
-	err := work()
+	err = work()
 	if ended := ctx.Err(); ended != nil {
 		return ended // whatever work made of it
 	}

@@ -1,46 +1,271 @@
 package sqlite_test
 
 import (
+	"bytes"
+	"context"
+	"database/sql"
 	"errors"
+	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"dateline/graph"
+	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
 )
 
-// open refuses with a graph error and says why.
+// another opens a file as another program would.
+func another(t *testing.T, path string) *sql.DB {
+	t.Helper()
+	name := url.URL{Scheme: "file", Path: path}
+	db, err := sql.Open("sqlite", name.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	db.SetMaxOpenConns(1)
+	return db
+}
+
+func raw(t *testing.T, path string, statements ...string) {
+	t.Helper()
+	db := another(t, path)
+	defer db.Close()
+	for _, statement := range statements {
+		if _, err := db.Exec(statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+}
+
+// filled makes a store that holds the Canal graph, closes it and gives its path
+// and digest.
+func filled(t *testing.T) (path, digest string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "news of 50% & more?.db")
+	store, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := graphtest.Fill(t.Context(), store, graphtest.Canal().Puts(), 10); err != nil {
+		t.Fatal(err)
+	}
+	digest = digestOf(t, store)
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path, digest
+}
+
+func digestOf(t *testing.T, store graph.Reader) string {
+	t.Helper()
+	digest, err := graph.Digest(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return digest
+}
+
 func TestOpenRefuses(t *testing.T) {
 	folder := t.TempDir()
-	garbage := filepath.Join(folder, "garbage.db")
-	if err := os.WriteFile(garbage, make([]byte, 8192), 0o600); err != nil {
-		t.Fatal(err)
+	write := func(name string, data []byte) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
 	}
-	text := filepath.Join(folder, "notes.txt")
-	if err := os.WriteFile(text, []byte("Dear diary, today nobody met anybody."), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	text := write("notes.txt", []byte("Dear diary, today nobody met anybody. "+strings.Repeat("Nor did I. ", 2000)))
+	foreign := filepath.Join(folder, "recipes.db")
+	raw(t, foreign, "CREATE TABLE recipes (title TEXT)")
+	newer, _ := filled(t)
+	raw(t, newer, "PRAGMA user_version = 999")
 	for _, c := range []struct {
 		name, path string
 		options    []sqlite.Option
 		want       error
 	}{
 		{"a folder", folder, nil, graph.ErrUnavailable},
-		{"a missing folder", filepath.Join(folder, "none", "graph.db"), nil, graph.ErrUnavailable},
-		{"zeros", garbage, nil, graph.ErrSchema},
+		{"a device", os.DevNull, nil, graph.ErrUnavailable},
+		{"a path through a missing folder", filepath.Join(folder, "none", "graph.db"), nil, graph.ErrUnavailable},
+		{"a path through a file", filepath.Join(text, "graph.db"), nil, graph.ErrUnavailable},
+		{"zeros", write("zeros.db", make([]byte, 8192)), nil, graph.ErrSchema},
 		{"a text", text, nil, graph.ErrSchema},
-		{"a text, for reading", text, []sqlite.Option{sqlite.ReadOnly()}, graph.ErrSchema},
-		{"nothing to read", filepath.Join(folder, "none.db"), []sqlite.Option{sqlite.ReadOnly()}, graph.ErrUnavailable},
+		{"a text, to read", text, []sqlite.Option{sqlite.ReadOnly()}, graph.ErrSchema},
+		{"another program's database", foreign, nil, graph.ErrSchema},
+		{"a newer schema", newer, nil, graph.ErrSchema},
+		{"a newer schema, to read", newer, []sqlite.Option{sqlite.ReadOnly()}, graph.ErrSchema},
+		{"nothing, to read", filepath.Join(folder, "none.db"), []sqlite.Option{sqlite.ReadOnly()}, graph.ErrUnavailable},
+		{"an empty file, to read", write("empty.db", nil), []sqlite.Option{sqlite.ReadOnly()}, graph.ErrSchema},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			before, _ := os.ReadFile(c.path)
 			store, err := sqlite.Open(t.Context(), c.path, c.options...)
 			if err == nil {
 				store.Close()
 			}
-			if !errors.Is(err, c.want) {
-				t.Errorf("Open(%q) gave the error %v, want %v", c.path, err, c.want)
+			if !errors.Is(err, c.want) || !strings.Contains(fmt.Sprint(err), c.path) {
+				t.Errorf("Open gave the error %v, want %q and the path", err, c.want)
+			}
+			if after, _ := os.ReadFile(c.path); !bytes.Equal(before, after) {
+				t.Error("the file was changed")
 			}
 		})
+	}
+}
+
+func TestOpenAgain(t *testing.T) {
+	path, want := filled(t)
+	for range 2 {
+		store, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := digestOf(t, store); got != want {
+			t.Errorf("the digest is %s, was %s", got, want)
+		}
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestMigratesAnEmptyFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "empty.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	store, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if err := store.Ready(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOpenReadOnly(t *testing.T) {
+	path, want := filled(t)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	store, err := sqlite.Open(t.Context(), path, sqlite.ReadOnly())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := digestOf(t, store); got != want {
+		t.Errorf("the digest is %s, was %s", got, want)
+	}
+	err = store.Update(t.Context(), func(graph.Tx) error { t.Error("Update ran its change"); return nil })
+	if !errors.Is(err, graph.ErrReadOnly) {
+		t.Errorf("Update gave the error %v, want %q", err, graph.ErrReadOnly)
+	}
+	if err := store.Close(); err != nil {
+		t.Error(err)
+	}
+	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+		t.Error("the file was changed")
+	}
+}
+
+func TestMemoryIsPrivateAndGoesOnClose(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	for _, path := range []string{"", sqlite.Memory} {
+		one, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := graphtest.Fill(t.Context(), one, graphtest.Canal().Puts(), 10); err != nil {
+			t.Fatal(err)
+		}
+		page, err := other.Articles(t.Context(), graph.ArticleQuery{})
+		if err != nil || len(page.Nodes) != 0 {
+			t.Errorf("another store shows %d articles, error %v", len(page.Nodes), err)
+		}
+		for _, store := range []*sqlite.Store{one, other} {
+			if err := store.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("%d files are left, error %v", len(left), err)
+	}
+}
+
+// Two stores on one file are two processes: what one commits, the other shows,
+// whatever it has read before.
+func TestTwoStoresOnOneFile(t *testing.T) {
+	path, _ := filled(t)
+	var stores [2]*sqlite.Store
+	for i := range stores {
+		store, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer store.Close()
+		stores[i] = store
+	}
+	person := &graph.Person{Named: graph.Named{ID: graphtest.Canal().ID("varga")}}
+	for round := range 3 {
+		for i, store := range stores {
+			person.Name = fmt.Sprintf("Name %d of round %d", i, round)
+			person.Members = []string{person.ID}
+			if err := store.Update(t.Context(), func(tx graph.Tx) error { return tx.PutEntities("entities:varga", []graph.Entity{person}) }); err != nil {
+				t.Fatal(err)
+			}
+			for _, reader := range stores {
+				e, err := reader.Entity(t.Context(), graph.EntityRef{ID: person.ID})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if e.Profile().Name != person.Name {
+					t.Errorf("the name is %q, want %q", e.Profile().Name, person.Name)
+				}
+			}
+		}
+	}
+}
+
+// Another process holds the file's lock.
+func TestUpdateOfALockedFile(t *testing.T) {
+	path, _ := filled(t)
+	store, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	db := another(t, path)
+	if _, err := db.Exec("BEGIN IMMEDIATE"); err != nil {
+		t.Fatal(err)
+	}
+	unchanged := func(graph.Tx) error { t.Error("Update ran its change"); return nil }
+	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+	defer cancel()
+	if err := store.Update(ctx, unchanged); !errors.Is(err, graph.ErrTimeout) {
+		t.Errorf("Update with a deadline gave the error %v, want %q", err, graph.ErrTimeout)
+	}
+	if err := store.Update(t.Context(), unchanged); !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("Update gave the error %v, want %q", err, graph.ErrUnavailable)
+	}
+	if err := store.Ready(t.Context()); err != nil {
+		t.Errorf("a reader is kept waiting: %v", err)
+	}
+	if _, err := db.Exec("ROLLBACK"); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Update(t.Context(), func(graph.Tx) error { return nil }); err != nil {
+		t.Errorf("Update after the lock is gone: %v", err)
 	}
 }
