@@ -20,8 +20,8 @@ const (
 // "By Ann Lee | Feb. 10, 2026 | Updated 2 hours ago".
 type dated struct {
 	day graph.Date
-	// labelled is true after "Published:" and the like, readTime beside "2 min read".
-	labelled, readTime bool
+	// labelled is true after "Published:" and the like.
+	labelled bool
 	// hasClock is true where a time of day stands beside the day.
 	hasClock bool
 	// updated is the day of a change, which is no more than near that of publication.
@@ -102,7 +102,6 @@ func (d *dated) read(part string) (left string, hit bool) {
 	left += rest
 	if readTime.MatchString(left) {
 		left, hit = readTime.ReplaceAllString(left, " "), true
-		d.readTime = true
 	}
 	if ago.MatchString(left) {
 		left, hit = ago.ReplaceAllString(left, " "), true

@@ -15,8 +15,8 @@
 // # Published
 //
 // The day of publication is taken only from what tells it: given metadata, else
-// the article's own date line, else the date in its URL, else the posts that it
-// embeds. A site's masthead shows the day on which the page was saved, and the
+// the article's own date line, else the date in its URL, else the day of an
+// update (with a warning), else the posts that it embeds. A site's masthead shows the day on which the page was saved, and the
 // foot shows the days of other stories; neither is ever taken. Where nothing
 // tells, the day stays unknown.
 //

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"io"
 	"math"
 )
@@ -47,9 +48,9 @@ func tooLarge(name string, most int64) *Error {
 func size(n int64) string {
 	const mebibyte = 1 << 20
 	if n >= mebibyte {
-		return formatFloat(math.Round(float64(n)/mebibyte*10)/10) + " MiB"
+		return fmt.Sprintf("%g MiB", math.Round(float64(n)/mebibyte*10)/10)
 	}
-	return formatFloat(float64(n)) + " bytes"
+	return fmt.Sprintf("%d bytes", n)
 }
 
 // guarded turns a panic of a library that reads hostile input into an error.

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -249,5 +248,3 @@ func (m *meter) Read(p []byte) (int, error) {
 	m.read += int64(n)
 	return n, err
 }
-
-func formatFloat(f float64) string { return fmt.Sprintf("%g", f) }

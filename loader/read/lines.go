@@ -27,10 +27,6 @@ type kind int
 
 const (
 	unknown kind = iota
-	// prose is a sentence or more of running text.
-	prose
-	// heading stands over a part of the article.
-	heading
 	// caption is a full sentence under a picture.
 	caption
 	// headline is the title, or a repetition of it.
