@@ -23,6 +23,7 @@ type contact struct {
 	status    graph.Status
 	sources   []int
 	time      *graph.TimeSpan
+	unplaced  bool // its time is told, but not so that it can be placed
 	place     int
 	claim     *graph.Claim
 	quote     language.Span
@@ -72,7 +73,8 @@ func (r *reading) complete(c *contact) bool {
 		return false
 	}
 	c.sources = r.sourcesOf(c)
-	if c.time = r.timeOf(c); c.time == nil {
+	c.time = r.timeOf(c)
+	if c.unplaced = c.time == nil && r.isUnplaced(c); c.time == nil && !c.unplaced {
 		c.time = r.timeFromContext(c)
 	}
 	c.claim = r.claimOf(c)

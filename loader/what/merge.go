@@ -24,7 +24,7 @@ func (r *reading) merge(drafts []*contact) []*contact {
 // twinOf gives the contact that tells of the same event, nil for none.
 func (r *reading) twinOf(c *contact, kept []*contact) *contact {
 	for _, k := range slices.Backward(kept) {
-		if r.sameParties(k, c) && sameMeans(k, c) && sameStatus(k, c) && sameTime(k.time, c.time) {
+		if r.sameParties(k, c) && sameMeans(k, c) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || r.near(k, c)) {
 			return k
 		}
 	}

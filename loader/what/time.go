@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"dateline/graph"
 	"dateline/loader/when"
 )
@@ -27,6 +29,22 @@ func (r *reading) timeOf(c *contact) *graph.TimeSpan {
 	return r.times[best].TimeSpan()
 }
 
+// isUnplaced tells whether the clause of a contact names a day or a month that
+// nothing tells the year of: such a contact is not the same as one elsewhere.
+func (r *reading) isUnplaced(c *contact) bool {
+	home := r.home(c)
+	for index := range r.times {
+		t := &r.times[index]
+		if !t.EDTF.IsZero() || t.Type != when.Date || r.doc.Tokens[t.Span.Start].Sentence != r.doc.Tokens[c.trigger].Sentence || strings.HasSuffix(t.Value, "_REF") {
+			continue
+		}
+		if _, ok := r.timeCost(t, c, home); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // home gives the words whose time is that of a contact, each with how far it is
 // from the trigger.
 func (r *reading) home(c *contact) map[int]int {
@@ -44,6 +62,9 @@ func (r *reading) home(c *contact) map[int]int {
 			home[c.carrier] = 1
 		}
 		verb = c.carrier
+	}
+	if r.dep(c.trigger) == "amod" { // a verb that the tagger missed
+		home[r.head(c.trigger)], home[r.rootOfSentence(c.trigger)] = 1, 2
 	}
 	for step := 2; step < 2+maxClimb; step++ {
 		head := r.head(verb)

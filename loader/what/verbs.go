@@ -28,33 +28,45 @@ func (r *reading) verbContacts(i int) []*contact {
 }
 
 // mistaggedVerb gives the contact of a past tense that the tagger took for an
-// adjective, which leaves a sentence without a verb: "Lim, the envoy, phoned
+// adjective before a name: "Lim phoned Okoro", "Lim, the envoy, informed envoy Bo
 // Okoro". Nil for all else.
 func (r *reading) mistaggedVerb(i int) *contact {
-	if r.dep(i) != "amod" || !strings.HasSuffix(r.lower(i), "ed") || r.lemma(i) == r.lower(i) && irregularLemmas[r.lower(i)] == "" {
-		lemma := strings.TrimSuffix(r.lower(i), "ed")
-		if r.dep(i) != "amod" || lemma == r.lower(i) || verbsOf[lemma] == nil && verbsOf[lemma+"e"] == nil {
-			return nil
-		}
+	senses := verbsOf[r.lemma(i)]
+	if len(senses) == 0 {
+		senses = verbsOf[strings.TrimSuffix(r.lemma(i), "ed")]
 	}
-	lemma := r.lemma(i)
-	if verbsOf[lemma] == nil {
-		lemma = strings.TrimSuffix(lemma, "ed")
-	}
-	senses := verbsOf[lemma]
-	if len(senses) == 0 || senses[0].direction != outward || r.hasChild(r.head(i), "the", "a", "an") {
+	if r.dep(i) != "amod" || !strings.HasSuffix(r.lower(i), "ed") || len(senses) == 0 || senses[0].object == noParty || i == 0 || i+1 >= len(r.doc.Tokens) {
 		return nil
 	}
-	root := r.rootOfSentence(i)
-	if root >= i || r.isVerb(root) {
-		return nil
+	first := r.nameEndingAt(i - 1)
+	if root := r.rootOfSentence(i); len(first) == 0 && root < i && !r.isVerb(root) && r.doc.Tokens[i-1].POS == "PUNCT" {
+		first = r.party(root, nil)
 	}
-	first := r.party(root, nil)
-	second := r.parties(r.head(i), first)
+	second := without(r.namesAfter(i), first)
 	if len(first) == 0 || len(second) == 0 {
 		return nil
 	}
 	return r.verbContact(i, senses[0], first, second)
+}
+
+// nameEndingAt gives the member whose name ends with a token.
+func (r *reading) nameEndingAt(i int) []int {
+	if m, ok := r.cast.At(i); ok && m.Form == graph.MentionName && m.Span.End == i+1 {
+		return []int{m.Member}
+	}
+	return nil
+}
+
+// namesAfter gives the members whose names follow a token, with nothing but their
+// titles and "and" between.
+func (r *reading) namesAfter(i int) []int {
+	var found []int
+	for t := i + 1; t < len(r.doc.Tokens) && (r.isNoun(t) || r.doc.Tokens[t].Tag == "JJ" || r.doc.Tokens[t].Tag == "CC"); t++ {
+		if member := r.nameEndingAt(t); len(member) > 0 && (t+1 == len(r.doc.Tokens) || !r.isNoun(t+1)) && !slices.Contains(found, member[0]) {
+			found = append(found, member[0])
+		}
+	}
+	return found
 }
 
 // rootOfSentence gives the token that everything in a token's sentence hangs on.
@@ -219,7 +231,7 @@ func (r *reading) isPersonal(token int) bool {
 	}
 	for _, t := range r.conjuncts(token) {
 		for _, member := range r.party(t, nil) {
-			if m := r.member(member); m.Kind == graph.KindPerson || m.Nominal && (r.doc.Tokens[t].Tag == "NNS" || delegations[r.lemma(t)]) {
+			if m := r.member(member); m.Kind == graph.KindPerson || m.Nominal && (strings.HasSuffix(r.doc.Tokens[t].Tag, "S") || delegations[r.lemma(t)]) {
 				return true
 			}
 		}
@@ -246,7 +258,7 @@ func (r *reading) isOfficialVisit(verb, object int) bool {
 // all: "voters", "refugees", "residents".
 func (r *reading) isGeneric(member int) bool {
 	m := r.member(member)
-	return m.Nominal && m.Kind == graph.KindOrganization && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
+	return m.Nominal && m.Kind == graph.KindOrganization && strings.HasSuffix(m.Name, "s") && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
 }
 
 // delegations are bodies of people who go and come together.
