@@ -17,7 +17,8 @@ type Article struct {
 	Byline     string `json:"byline,omitempty"`
 	// Published is the day of publication; the zero Date where nothing tells.
 	Published Date `json:"published"`
-	// PublishedFrom says what told it: "metadata", "date line", "url", "embedded post".
+	// PublishedFrom says what told it: "metadata", "date line", "url", "embedded
+	// post" or "page metadata".
 	PublishedFrom string `json:"publishedFrom,omitempty"`
 	// Language is a BCP 47 tag, such as en.
 	Language string `json:"language"`
