@@ -295,11 +295,15 @@ func (r *reading) isVague(member int) bool {
 // isDemonymOfPeople tells whether a plural stands for some people of a state and
 // not for the state: "told Americans".
 func (r *reading) isDemonymOfPeople(token int) bool {
-	if tag := r.doc.Tokens[token].Tag; tag != "NNPS" && tag != "NNS" {
+	if !r.isNoun(token) || !strings.HasSuffix(r.lower(token), "s") {
 		return false
 	}
-	m, ok := r.cast.At(token)
-	return ok && r.member(m.Member).OrganizationKind == graph.OrganizationState && !strings.Contains(strings.ToLower(r.member(m.Member).Name), r.lower(token))
+	state, ok := r.cast.StateOf(token)
+	if !ok || strings.Contains(strings.ToLower(r.member(state).Name), r.lower(token)) {
+		return false
+	}
+	tag := r.doc.Tokens[token].Tag
+	return tag == "NNPS" || tag == "NNS" || strings.HasSuffix(r.lower(token), "ans")
 }
 
 // isPress tells whether a phrase is of the press or the public.

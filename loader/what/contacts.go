@@ -64,7 +64,7 @@ func contacts(r *reading) []finding {
 // none after all.
 func (r *reading) complete(c *contact) bool {
 	c.second = without(c.second, c.first)
-	if len(c.first)+len(c.second) < 2 {
+	if len(c.first)+len(c.second) < 2 || len(c.first) == 0 && c.direction != mutual {
 		return false
 	}
 	c.place, c.means = r.placeOf(c), r.meansOf(c)

@@ -46,6 +46,9 @@ func (r *reading) isOtherSense(i int) bool {
 			return true
 		}
 	}
+	if lemma == "message" && r.isSignal(i) {
+		return true
+	}
 	if lemma == "exchange" && r.lower(r.head(i)) == "in" && r.child(i, "det", "poss", "amod") < 0 {
 		return true // "in exchange for"
 	}
@@ -54,6 +57,18 @@ func (r *reading) isOtherSense(i int) bool {
 	}
 	if lemma == "talk" && r.doc.Tokens[i].Tag == "NN" && len(r.objectsOf(i, "with", "between")) == 0 {
 		return true // "talk of a deal"
+	}
+	return false
+}
+
+// isSignal tells whether a message is what some conduct says, not words: "sent a
+// clear message".
+func (r *reading) isSignal(i int) bool {
+	for _, child := range r.children(i, "amod") {
+		switch r.lower(child) {
+		case "clear", "strong", "unmistakable", "powerful", "positive", "simple", "mixed", "wrong", "right", "central", "core":
+			return true
+		}
 	}
 	return false
 }

@@ -3,7 +3,7 @@ package what
 // placeOf gives the location that the clause of a contact tells, -1 for none: "in
 // Oslo", "at the Elysée".
 func (r *reading) placeOf(c *contact) int {
-	for _, holder := range []int{c.trigger, c.carrier} {
+	for _, holder := range []int{c.trigger, c.carrier, r.occurrence(c.trigger)} {
 		if holder < 0 {
 			continue
 		}

@@ -90,6 +90,9 @@ func (r *reading) statementWords(i int) (language.Span, bool) {
 	span := r.segment(i)
 	content := 0
 	for _, child := range r.children(i, "ccomp", "xcomp", "parataxis", "dobj") {
+		if r.dep(child) == "dobj" && !nominalSpeech[r.lemma(i)] {
+			continue // "told the host"
+		}
 		first, last := r.doc.Subtree(child)
 		content = max(content, last-first)
 	}

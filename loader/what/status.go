@@ -85,6 +85,9 @@ func (s *statusReader) link(l link) {
 		s.wish = true
 		return
 	}
+	if s.lemma(l.token) == "be" && s.dep(l.from) == "ccomp" && s.child(l.token, "acomp", "attr") >= 0 {
+		return // "it is no surprise that A met B"
+	}
 	if s.dep(l.from) == "nsubj" && s.isPredicate(l.token) {
 		return // "his meeting with B was not political"
 	}

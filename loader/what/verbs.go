@@ -94,10 +94,32 @@ func (r *reading) hasSense(i int, v *verb) bool {
 	if v.lemma == "meet" && r.isPassive(i) && len(r.agents(i)) == 0 {
 		return false // "was met with protest"
 	}
-	if v.lemma == "call" && r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 {
-		return false // "called him a liar"
+	return v.lemma != "call" || !r.callsNames(i)
+}
+
+// callsNames tells whether a call gives somebody a name: "called him a liar",
+// "called Lim, the envoy, “a friend”".
+func (r *reading) callsNames(i int) bool {
+	if r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 {
+		return true
 	}
-	return true
+	segment := r.segment(i)
+	for t := i + 1; t < min(i+14, segment.End); t++ {
+		if r.isVerb(t) {
+			return false
+		}
+		if text := r.doc.Tokens[t].Text; opensQuote(text) || (text == "a" || text == "an") && r.timeAt[t] < 0 && !r.isNounPhraseOf(t, "in", "during", "after", "for", "from", "about") {
+			return true
+		}
+	}
+	return false
+}
+
+// isNounPhraseOf tells whether a determiner belongs to the object of one of these
+// prepositions.
+func (r *reading) isNounPhraseOf(determiner int, prepositions ...string) bool {
+	noun := r.head(determiner)
+	return r.dep(noun) == "pobj" && slices.Contains(prepositions, r.lower(r.head(noun)))
 }
 
 // holdsMember tells whether a child that speaks against a sense is an addition to
@@ -117,7 +139,7 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 	for _, group := range groups {
 		second := r.partiesOf(group, first)
 		if v.object == addressee || v.object == oneself {
-			second = slices.DeleteFunc(second, r.isGeneric)
+			second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
 			if v.object == addressee && !slices.ContainsFunc(first, func(m int) bool { return !r.isGeneric(m) }) && len(first) > 0 {
 				continue
 			}
@@ -130,6 +152,9 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 			one.anchor = group[0]
 		}
 		found = append(found, one)
+	}
+	if v.lemma == "interview" && !slices.ContainsFunc(first, r.investigates) {
+		return nil
 	}
 	if len(found) == 0 && len(first) > 1 && v.direction == mutual && r.meetsItself(i, groups, v) {
 		found = append(found, r.verbContact(i, v, first, nil))
@@ -160,8 +185,8 @@ func (r *reading) meetsItself(i int, groups [][]int, v *verb) bool {
 			}
 		}
 	}
-	if v.lemma == "raise" {
-		return false
+	if v.lemma == "raise" || v.object == noParty && slices.ContainsFunc(r.partiesOf(r.subjects(i), nil), r.isGeneric) {
+		return false // "his family and friends talked about him"
 	}
 	return !v.talksAlone() || len(r.objectsOf(i, "to")) == 0 && r.child(i, "nsubj") >= 0
 }
@@ -260,6 +285,29 @@ func (r *reading) isGeneric(member int) bool {
 	m := r.member(member)
 	return m.Nominal && m.Kind == graph.KindOrganization && strings.HasSuffix(m.Name, "s") && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
 }
+
+// investigates tells whether a member is a body or its agents, whose interviews are
+// no journalism.
+func (r *reading) investigates(member int) bool {
+	m := r.member(member)
+	return m.Kind == graph.KindOrganization && !r.isMedium(member)
+}
+
+// isFollowing tells whether a member is the public of someone: "his supporters".
+func (r *reading) isFollowing(member int) bool {
+	m := r.member(member)
+	if !m.Nominal {
+		return false
+	}
+	for _, word := range words(strings.ToLower(m.Name)) {
+		if following[word] {
+			return true
+		}
+	}
+	return false
+}
+
+var following = set("supporters voters fans followers viewers listeners readers constituents americans donors audience crowd")
 
 // delegations are bodies of people who go and come together.
 var delegations = set("delegation team mission committee staff family group party envoy crew")
