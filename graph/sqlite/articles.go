@@ -10,7 +10,7 @@ const (
 	fromArticles = `FROM articles a WHERE true`
 	ofPublisher  = ` AND a.publisher_folded = ?`
 	// Unknown days, 0, are before the first.
-	publishedIn = ` AND a.published BETWEEN ? AND ?`
+	publishedIn = ` AND a.reverse_published BETWEEN ? AND ?`
 )
 
 var articleOrder = ordering{name: "articles", keys: []key{numberKey("a.reverse_published"), textKey("a.id")}}
@@ -22,7 +22,7 @@ func (s *Store) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.Arti
 		articles = articles.and(ofPublisher, graph.Fold(q.Publisher))
 	}
 	if !q.Published.IsZero() {
-		articles = articles.and(publishedIn, dayNumber(q.Published.Earliest()), dayNumber(q.Published.Latest()))
+		articles = articles.and(publishedIn, -dayNumber(q.Published.Latest()), -dayNumber(q.Published.Earliest()))
 	}
 	l := list{columns: articleTextColumns, parts: []part{articles}, ordering: articleOrder}
 	var page *graph.ArticlePage

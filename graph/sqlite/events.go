@@ -10,26 +10,31 @@ import (
 	"dateline/graph"
 )
 
-// An event's parties that meet the terms of who and with: different parties, of
-// different participations. ?1 and ?2 are lists of entity IDs.
-const bothTookPart = ` AND EXISTS (SELECT 1 FROM json_each(?) w CROSS JOIN json_each(?) v
-JOIN event_parties a ON a.entity_id = w.value AND a.undated = e.undated AND a.earliest = e.earliest AND a.latest = e.latest AND a.event_id = e.id
-JOIN event_parties b ON b.entity_id = v.value AND b.undated = e.undated AND b.earliest = e.earliest AND b.latest = e.latest AND b.event_id = e.id
-WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
-
 const (
-	allEvents         = `FROM events e`
-	longEvents        = allEvents + ` INDEXED BY long_events`
-	eventsOfOne       = `FROM event_parties p`
-	longEventsOfOne   = eventsOfOne + ` INDEXED BY long_event_parties`
-	every             = ` WHERE true`
-	none              = ` WHERE false`
-	ofOne             = ` CROSS JOIN events e ON e.id = p.event_id WHERE p.entity_id = ?`
-	ofSome            = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
-	knownByDay        = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.published BETWEEN 1 AND ?)`
-	byPublisher       = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.publisher_folded = ?)`
-	inArticles        = ` AND e.article_count >= ?`
-	withWordsInAQuote = ` AND e.id IN (SELECT r.event_id FROM quote_words q JOIN reports r ON r.row = q.rowid WHERE q.words MATCH ?)`
+	allEvents       = `FROM events e`
+	longEvents      = allEvents + ` INDEXED BY long_events`
+	eventsOfOne     = `FROM event_parties p`
+	longEventsOfOne = eventsOfOne + ` INDEXED BY long_event_parties`
+	every           = ` WHERE true`
+	none            = ` WHERE false`
+	ofOne           = ` CROSS JOIN events e ON e.id = p.event_id WHERE p.entity_id = ?`
+	ofSome          = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
+	// Different parties of different participations. The arguments are lists of
+	// entity IDs; %[1]s has the event's time, and its ID is %[2]s.
+	bothTookPart = ` AND EXISTS (SELECT 1 FROM json_each(?) w CROSS JOIN json_each(?) v
+JOIN event_parties a ON a.entity_id = w.value AND a.undated = %[1]s.undated AND a.earliest = %[1]s.earliest AND a.latest = %[1]s.latest AND a.event_id = %[2]s
+JOIN event_parties b ON b.entity_id = v.value AND b.undated = %[1]s.undated AND b.earliest = %[1]s.earliest AND b.latest = %[1]s.latest AND b.event_id = %[2]s
+WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
+	withWordsInAQuote = ` AND %s IN (SELECT r.event_id FROM quote_words q JOIN reports r ON r.row = q.rowid WHERE q.words MATCH ?)`
+
+	// busy is from how many events on it makes no difference which of two parties
+	// has more.
+	busy        = 1000
+	countEvents = `SELECT count(*) FROM (SELECT 1 FROM event_parties WHERE entity_id = ? LIMIT ?)`
+
+	knownByDay  = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.published BETWEEN 1 AND ?)`
+	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.publisher_folded = ?)`
+	inArticles  = ` AND e.article_count >= ?`
 )
 
 // scope is the events e that a filter lets through.
@@ -74,12 +79,20 @@ func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
 	if f.Text != "" {
 		words := allWords(f.Text)
 		s.none = s.none || words == ""
-		s.and(withWordsInAQuote, words)
+		s.and(fmt.Sprintf(withWordsInAQuote, s.id()), words)
 	}
 	if s.none {
 		return &scope{from: allEvents, rest: part{from: none}, times: "e", none: true}, nil
 	}
 	return s, nil
+}
+
+// id is the column of the event's ID that is read first.
+func (s *scope) id() string {
+	if s.times == "p" {
+		return "p.event_id"
+	}
+	return "e.id"
 }
 
 // partiesIn begins a scope with those who took part.
@@ -95,23 +108,52 @@ func (r *reader) partiesIn(s *scope, who, with *graph.EntityRef) error {
 	if err != nil {
 		return err
 	}
-	s.none = len(bearers) == 0
-	if len(bearers) == 1 {
-		s.from, s.long, s.times = eventsOfOne, longEventsOfOne, "p"
-		s.and(ofOne, bearers[0])
-	} else {
-		s.and(ofSome, idList(bearers))
-	}
 	if with == nil {
+		s.partOf(bearers)
 		return nil
 	}
 	others, err := r.bearers(*with)
 	if err != nil {
 		return err
 	}
+	if bearers, others, err = r.rarerFirst(bearers, others); err != nil {
+		return err
+	}
+	s.partOf(bearers)
 	s.none = s.none || len(others) == 0
-	s.and(bothTookPart, idList(bearers), idList(others))
+	s.and(fmt.Sprintf(bothTookPart, s.times, s.id()), idList(bearers), idList(others))
 	return nil
+}
+
+// partOf begins a scope with the events of any of the entities.
+func (s *scope) partOf(entityIDs []string) {
+	s.none = len(entityIDs) == 0
+	if len(entityIDs) == 1 {
+		s.from, s.long, s.times = eventsOfOne, longEventsOfOne, "p"
+		s.and(ofOne, entityIDs[0])
+		return
+	}
+	s.and(ofSome, idList(entityIDs))
+}
+
+// rarerFirst puts the one with fewer events first, whose events are then looked
+// through for the other. Who and with are alike.
+func (r *reader) rarerFirst(who, with []string) ([]string, []string, error) {
+	if len(who) != 1 || len(with) != 1 {
+		if len(with) == 1 {
+			return with, who, nil
+		}
+		return who, with, nil
+	}
+	one, _, err := r.number(countEvents, who[0], busy)
+	if err != nil {
+		return nil, nil, err
+	}
+	other, _, err := r.number(countEvents, with[0], busy)
+	if other < one {
+		who, with = with, who
+	}
+	return who, with, err
 }
 
 func oneOf[T ~string](s *scope, column string, values []T) {
@@ -146,10 +188,7 @@ func (s *scope) parts() []part {
 
 // ordering gives the order of a scope's events.
 func (s *scope) ordering(order graph.EventOrder) (ordering, error) {
-	t, id, leadsWith := s.times, "e.id", ""
-	if t == "p" {
-		id = "p.event_id"
-	}
+	t, id, leadsWith := s.times, s.id(), ""
 	if !s.during.IsZero() {
 		leadsWith = "0"
 	}

@@ -5,7 +5,7 @@ import "dateline/graph"
 const (
 	// An entity can come from another block, which is put before or after this one.
 	selectStoredEntities = `SELECT id, block, kind, name, aliases, nominal, country, organization_kind, positions FROM entities WHERE block = ?1
-UNION SELECT id, block, kind, name, aliases, nominal, country, organization_kind, positions FROM entities WHERE id IN (SELECT value FROM json_each(?2))`
+UNION ALL SELECT id, block, kind, name, aliases, nominal, country, organization_kind, positions FROM entities WHERE id IN (SELECT value FROM json_each(?2))`
 	selectClustered = `SELECT id, entity_id FROM members WHERE block = ?`
 
 	putEntity = `INSERT OR REPLACE INTO entities (id, block, kind, name, name_folded, aliases, nominal, country, organization_kind, positions)

@@ -10,7 +10,7 @@ const (
 	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, long, edtf, time_text, time_anchor, place_id,
 article_count, publisher_count, report_count, participants, report_ids, conflicts`
 	selectStoredEvents = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?1
-UNION SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?2))`
+UNION ALL SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?2))`
 	selectReportsOfBlock = `SELECT id, event_id FROM reports WHERE block = ?`
 
 	putEvent = `INSERT OR REPLACE INTO events (` + storedEventColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`

@@ -143,7 +143,8 @@ CREATE TABLE events (
   report_ids       TEXT NOT NULL,
   conflicts        TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX events_by_time ON events (undated, earliest, latest, id);
+-- With what a timeline and a count ask for, so that they read no more than this.
+CREATE INDEX events_by_time ON events (undated, earliest, latest, id, type, means, status);
 CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id);
 CREATE INDEX long_events ON events (earliest, latest, id) WHERE long = 1;
 CREATE INDEX events_by_reports ON events (reverse_reports, id);

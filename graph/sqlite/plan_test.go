@@ -1,0 +1,77 @@
+package sqlite
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/graph"
+)
+
+// Pages of events are read from an index in their order: nothing is scanned and
+// nothing sorted, however many events there are.
+func TestPagesOfEventsAreReadInOrder(t *testing.T) {
+	store, err := Open(t.Context(), Memory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	contacts := graph.EventFilter{Types: []graph.EventType{graph.EventContact}}
+	during := contacts
+	during.During = graph.MustEDTF("2031-03/2031-09")
+	forms := map[string]struct {
+		filter graph.EventFilter
+		orders []graph.EventOrder
+		one    bool
+	}{
+		"all":                {contacts, graph.EventOrders(), false},
+		"all in a period":    {during, []graph.EventOrder{graph.OrderTimeAscending, graph.OrderTimeDescending}, false},
+		"of one":             {contacts, []graph.EventOrder{graph.OrderTimeAscending, graph.OrderTimeDescending}, true},
+		"of one in a period": {during, []graph.EventOrder{graph.OrderTimeAscending, graph.OrderTimeDescending}, true},
+	}
+	for name, form := range forms {
+		for _, order := range form.orders {
+			for _, backward := range []bool{false, true} {
+				query, args := eventsQuery(t, form.filter, order, form.one, backward)
+				err := store.read(t.Context(), func(r *reader) error {
+					return r.each("EXPLAIN QUERY PLAN "+query, args, func(r *row) error {
+						r.number()
+						r.number()
+						r.value()
+						step := r.text()
+						sortsLong := strings.Contains(step, "LAST 3 TERMS") // the few long ones, the other way round
+						if strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "USING INDEX") || strings.Contains(step, "TEMP B-TREE") && !sortsLong {
+							t.Errorf("%s by %s, backward %v: %s\n%s", name, order, backward, step, query)
+						}
+						return nil
+					})
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}
+
+// eventsQuery gives the query of a page, of one party where one is set.
+func eventsQuery(t *testing.T, f graph.EventFilter, order graph.EventOrder, one, backward bool) (string, []any) {
+	t.Helper()
+	s := &scope{from: allEvents, long: longEvents, times: "e", during: f.During}
+	if one {
+		s.partOf([]string{"per_a"})
+	} else {
+		s.and(every)
+	}
+	oneOf(s, "e.type", f.Types)
+	ordering, err := s.ordering(order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := []string{"0", "20310401", "20310402", "evt_a"}[4-len(ordering.keys):]
+	cursor := graph.Cursor{Order: ordering.name, Keys: keys}.Encode()
+	query, args, err := list{columns: eventColumns, parts: s.parts(), ordering: ordering}.pageQuery(backward, 20, cursor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return query, args
+}
