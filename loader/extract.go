@@ -34,7 +34,7 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 			err = fmt.Errorf("extract article %s: defect: %v\n%s", article.ID, fault, debug.Stack())
 		}
 	}()
-	doc := e.pipeline.Parse(article.Text)
+	doc := e.pipeline.ParseParagraphs(article.Text)
 	times := when.Find(doc, article.Published)
 	cast := who.Find(doc, &article)
 	reports := what.Find(doc, &article, times, cast)

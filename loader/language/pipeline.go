@@ -77,12 +77,23 @@ type scratch struct {
 // proportion to the text; one beyond about 100,000 code points is tokenized as a
 // whole but parsed in pieces, cut between paragraphs where there are any.
 func (p *Pipeline) Parse(text string) *Document {
+	return p.parse(text, func(words []word) []Span { return pieces(words, 0) })
+}
+
+// ParseParagraphs reads a text as Parse does, but each line of it by itself, so
+// that no sentence runs from a headline into what stands below it. Lines that are
+// wrapped have to be joined before.
+func (p *Pipeline) ParseParagraphs(text string) *Document {
+	return p.parse(text, paragraphs)
+}
+
+func (p *Pipeline) parse(text string, split func([]word) []Span) *Document {
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	words := p.tokenizer.tokenize(text)
 	document := &Document{Text: text, Tokens: newTokens(text, words)}
 	s := p.scratch.Get().(*scratch)
 	defer p.scratch.Put(s)
-	for _, piece := range pieces(words) {
+	for _, piece := range split(words) {
 		p.parsePiece(s, document, words, piece)
 	}
 	document.index = newDocumentIndex(document)
@@ -176,17 +187,30 @@ const pieceTokens = 20000
 
 // pieces cuts a long run of words into pieces of at most pieceTokens: after the
 // last blank line of the piece's second half, else after its last line, else
-// wherever the piece is full.
-func pieces(words []word) []Span {
+// wherever the piece is full. The first word has this index in the document.
+func pieces(words []word, first int) []Span {
 	var out []Span
 	start := 0
 	for len(words)-start > pieceTokens {
 		end := cut(words, start+pieceTokens/2, start+pieceTokens)
-		out = append(out, Span{start, end})
+		out = append(out, Span{first + start, first + end})
 		start = end
 	}
 	if start < len(words) {
-		out = append(out, Span{start, len(words)})
+		out = append(out, Span{first + start, first + len(words)})
+	}
+	return out
+}
+
+// paragraphs cuts words after each run of white space that holds the end of a line.
+func paragraphs(words []word) []Span {
+	var out []Span
+	start := 0
+	for i, word := range words {
+		if i+1 == len(words) || word.lexeme.isSpace && strings.Contains(word.lexeme.orth, "\n") {
+			out = append(out, pieces(words[start:i+1], start)...)
+			start = i + 1
+		}
 	}
 	return out
 }

@@ -181,7 +181,7 @@ func TestPieces(t *testing.T) {
 		{"after a blank line", lines, []Span{{0, 15001}, {15001, pieceTokens + 100}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := pieces(test.words); !slices.Equal(got, test.want) {
+			if got := pieces(test.words, 0); !slices.Equal(got, test.want) {
 				t.Errorf("pieces %v, want %v", got, test.want)
 			}
 		})
