@@ -11,7 +11,7 @@ import (
 // store has to keep:
 //
 //	call       4 March 2031: Varga called Okonedo. Three articles; Tolvar denies it: DISPUTED
-//	statement  4 March: what Varga told reporters; no contact
+//	statement  4 March: what Varga told her country; no contact
 //	envoy      the week of 10 March: Lindqvist met Okonedo for Varga; CONFIRMED
 //	summit     March: Varga and Okonedo met, O'Neil mediated; contradicts that the call was the last
 //	letter     no time: Varga wrote to the canal authority, as the Ferry Bulletin has it
@@ -69,7 +69,7 @@ func (s *Story) tollsArticle() {
 		Published: day(2031, 3, 5), PublishedFrom: "metadata", Language: "en",
 		LoadedAt: time.Date(2031, 3, 5, 9, 30, 0, 123456000, time.UTC),
 		Text: "Ilse Varga, the foreign minister of Marenia, telephoned Bram Okonedo on Tuesday. " +
-			"She told reporters that the tolls of the Sill Canal had to fall.",
+			"She told Marenians that the tolls of the Sill Canal had to fall.",
 	})
 	a.Member("marenia", marenia, "Marenia")
 	minister := varga
@@ -81,9 +81,9 @@ func (s *Story) tollsArticle() {
 		Participants: called("varga", "okonedo"),
 		Time:         &graph.TimeSpan{EDTF: graph.MustEDTF("2031-03-04"), Text: "on Tuesday", Anchor: day(2031, 3, 5)},
 	})
-	a.Report("statement", "She told reporters that the tolls of the Sill Canal had to fall.", graph.Report{
+	a.Report("statement", "She told Marenians that the tolls of the Sill Canal had to fall.", graph.Report{
 		Type: graph.EventStatement, Status: graph.StatusAsserted, Confidence: 0.75,
-		Participants: []graph.Participation{part(graph.RoleSpeaker, "varga")},
+		Participants: []graph.Participation{part(graph.RoleSpeaker, "varga"), part(graph.RoleAudience, "marenia")},
 		Time:         span("2031-03-04", ""),
 	})
 }
@@ -246,7 +246,7 @@ func (s *Story) canalEvents() {
 	})
 	s.Event("statement", graph.Event{
 		Type: graph.EventStatement, Status: graph.StatusAsserted, Summary: "Ilse Varga spoke to the public on 4 March 2031.",
-		Participants: []graph.Participation{part(graph.RoleSpeaker, "varga")}, Time: span("2031-03-04", ""),
+		Participants: []graph.Participation{part(graph.RoleSpeaker, "varga"), part(graph.RoleAudience, "marenia")}, Time: span("2031-03-04", ""),
 	})
 	s.Event("envoy", graph.Event{
 		Type: graph.EventContact, Means: graph.MeansMeeting, Status: graph.StatusConfirmed,

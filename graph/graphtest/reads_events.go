@@ -149,6 +149,7 @@ func eventFilters(t *testing.T, c canalStore) {
 		filterCase{"an envoy and the one it acts for", graph.EventFilter{Who: named("Zoë Lindqvist"), With: ref(c.ID("varga"))}, ""},
 		filterCase{"one and the same", graph.EventFilter{Who: ref(c.ID("varga")), With: named("Varga")}, ""},
 		filterCase{"a mediator and a party", graph.EventFilter{Who: named("O'Neil"), With: ref(c.ID("okonedo"))}, "summit"},
+		filterCase{"a speaker and its audience", graph.EventFilter{Who: named("Varga"), With: named("Marenia")}, "statement"},
 		filterCase{"two who never met", graph.EventFilter{Who: named("O'Neil"), With: named("AC/DC")}, ""},
 		filterCase{"known by one report, published in another", graph.EventFilter{KnownBy: day(2031, 3, 5), Publisher: "Tolvar Gazette"}, "call"},
 		filterCase{"words of one report, published in another", graph.EventFilter{Text: "telephoned", Publisher: "Tolvar Gazette"}, "call"},

@@ -71,6 +71,7 @@ func network(t *testing.T, c canalStore) {
 			[]string{"okonedo–varga 2 2031-03-01 2031-03-31 [MEETING]", vargaOneil, okonedoOneil, okonedoLindqvist}, false},
 		"only denied contacts":       {graph.NetworkQuery{Center: *ref(c.ID("diplomat")), Hops: 2}, "diplomat", nil, false},
 		"only planned and requested": {graph.NetworkQuery{Center: *ref(c.ID("tolvar")), Hops: 2}, "tolvar", nil, false},
+		"only a statement":           {graph.NetworkQuery{Center: *ref(c.ID("marenia")), Hops: 2}, "marenia", nil, false},
 		"a source":                   {graph.NetworkQuery{Center: *ref(c.ID("bulletin")), Hops: 2}, "bulletin", nil, false},
 		"a place":                    {graph.NetworkQuery{Center: *ref(c.ID("lockhaven")), Hops: 2}, "lockhaven", nil, false},
 	} {
@@ -125,6 +126,7 @@ func path(t *testing.T, c canalStore) {
 		"only a denied contact":  {ref(c.ID("diplomat")), ref(c.ID("authority")), 50, "", "none"},
 		"only a planned contact": {ref(c.ID("marenia")), ref(c.ID("tolvar")), 50, "", "none"},
 		"an envoy and its lord":  {ref(c.ID("lindqvist")), ref(c.ID("varga")), 6, "", "lindqvist envoy okonedo; okonedo summit,call,envoy varga"},
+		"only a statement":       {ref(c.ID("varga")), ref(c.ID("marenia")), 6, "", "none"},
 		"during a day":           {ref(c.ID("okonedo")), ref(c.ID("varga")), 6, "2031-03-04", "okonedo summit,call varga"},
 		"during another time":    {ref(c.ID("okonedo")), ref(c.ID("varga")), 6, "2031-05", "none"},
 		"without a time":         {ref(c.ID("varga")), ref(c.ID("authority")), 6, "2031", "none"},

@@ -48,7 +48,7 @@ func search(t *testing.T, c canalStore) {
 		"minister ilse":          "call",
 		"AC/DC sill":             "", // of two names of one organization
 		"quill":                  "", // a byline
-		"reporters that":         "statement",
+		"marenians that":         "statement",
 		"phones varga":           "",
 		"nobody wrote this word": "",
 	} {

@@ -235,7 +235,7 @@ func (s *sampler) plan(event int) plan {
 	first := popular(dice, s.parties)
 	if dice.IntN(6) == 0 {
 		p.kind = graph.EventStatement
-		p.participants = []planned{{first, -1, graph.RoleSpeaker}}
+		p.participants = []planned{{first, -1, graph.RoleSpeaker}, {popular(dice, s.parties), -1, graph.RoleAudience}}
 	} else {
 		p.means = pick(dice, graph.AllMeans())
 		p.participants = []planned{{first, -1, graph.RoleInitiator}}
