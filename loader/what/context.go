@@ -1,6 +1,8 @@
 package what
 
 import (
+	"sort"
+
 	"dateline/graph"
 	"dateline/loader/when"
 )
@@ -146,9 +148,10 @@ func (r *reading) hasTime(i int) bool {
 // counts too. Nil for none near.
 func (r *reading) narratedDay(i int, spoken bool) *graph.TimeSpan {
 	sentence := r.doc.Tokens[i].Sentence
-	for index := len(r.times) - 1; index >= 0; index-- {
+	after := sort.Search(len(r.times), func(index int) bool { return r.times[index].Span.Start >= i })
+	for index := after - 1; index >= 0; index-- {
 		t := &r.times[index]
-		if t.Span.Start >= i || t.EDTF.IsZero() {
+		if t.EDTF.IsZero() {
 			continue
 		}
 		if sentence-r.doc.Tokens[t.Span.Start].Sentence > maxNarration {

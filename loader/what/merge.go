@@ -21,9 +21,13 @@ func (r *reading) merge(drafts []*contact) []*contact {
 	return kept
 }
 
+// maxTwins is how many contacts back the same event is looked for; no article
+// tells of as many.
+const maxTwins = 200
+
 // twinOf gives the contact that tells of the same event, nil for none.
 func (r *reading) twinOf(c *contact, kept []*contact) *contact {
-	for _, k := range slices.Backward(kept) {
+	for _, k := range slices.Backward(kept[max(0, len(kept)-maxTwins):]) {
 		if r.sameParties(k, c) && sameMeans(k, c) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || r.near(k, c)) {
 			return k
 		}

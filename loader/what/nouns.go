@@ -132,11 +132,14 @@ func (r *reading) receivesVisitors(member int) bool {
 	return m.Kind == graph.KindPerson || m.Nominal || m.OrganizationKind == graph.OrganizationState || m.OrganizationKind == graph.OrganizationGovernment
 }
 
+// maxPhrase is how many tokens after a noun its own phrase is searched.
+const maxPhrase = 40
+
 // laterWith gives the parties of a "with" that the parser hung on a noun in
 // between: "conversations about the staff of the campaign with B".
 func (r *reading) laterWith(i int, exclude []int) [][]int {
 	_, last := r.doc.Subtree(i)
-	for t := i + 1; t < last; t++ {
+	for t := i + 1; t < min(last, i+maxPhrase); t++ {
 		if r.isVerb(t) {
 			return nil
 		}

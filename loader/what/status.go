@@ -38,7 +38,7 @@ func (r *reading) tookPlace(i int) bool {
 // that it came about, -1 for none.
 func (r *reading) occurrence(i int) int {
 	_, last := r.doc.Subtree(i)
-	for clause := i + 1; clause < last; clause++ {
+	for clause := i + 1; clause < min(last, i+maxPhrase); clause++ {
 		if r.dep(clause) != "relcl" || r.doc.Tokens[clause].Tag != "VBD" || r.child(clause, "neg") >= 0 || !r.hasChild(clause, "which", "that") {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/language"
 	"dateline/loader/when"
 )
 
@@ -13,9 +14,9 @@ import (
 func (r *reading) timeOf(c *contact) *graph.TimeSpan {
 	home := r.home(c)
 	best, distance := -1, 0
-	for index := range r.times {
+	for _, index := range r.timesIn(r.segment(c.trigger)) {
 		t := &r.times[index]
-		if t.EDTF.IsZero() || r.doc.Tokens[t.Span.Start].Sentence != r.doc.Tokens[c.trigger].Sentence || r.breakBetween(min(t.Span.Start, c.trigger), max(t.Span.Start, c.trigger)) {
+		if t.EDTF.IsZero() {
 			continue
 		}
 		cost, ok := r.timeCost(t, c, home)
@@ -29,13 +30,24 @@ func (r *reading) timeOf(c *contact) *graph.TimeSpan {
 	return r.times[best].TimeSpan()
 }
 
+// timesIn gives the expressions that start in a run of tokens.
+func (r *reading) timesIn(span language.Span) []int {
+	var found []int
+	for i := span.Start; i < span.End; i++ {
+		if index := r.timeAt[i]; index >= 0 && r.times[index].Span.Start == i {
+			found = append(found, index)
+		}
+	}
+	return found
+}
+
 // isUnplaced tells whether the clause of a contact names a day or a month that
 // nothing tells the year of: such a contact is not the same as one elsewhere.
 func (r *reading) isUnplaced(c *contact) bool {
 	home := r.home(c)
-	for index := range r.times {
+	for _, index := range r.timesIn(r.segment(c.trigger)) {
 		t := &r.times[index]
-		if !t.EDTF.IsZero() || t.Type != when.Date || r.doc.Tokens[t.Span.Start].Sentence != r.doc.Tokens[c.trigger].Sentence || strings.HasSuffix(t.Value, "_REF") {
+		if !t.EDTF.IsZero() || t.Type != when.Date || strings.HasSuffix(t.Value, "_REF") {
 			continue
 		}
 		if _, ok := r.timeCost(t, c, home); ok {
