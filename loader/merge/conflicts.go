@@ -116,7 +116,7 @@ func claimConflict(claiming, other *cluster) (graph.Conflict, bool) {
 // contradicts tells whether the other report's event lies in the time that the
 // claim calls empty, between the same parties and by means that the claim covers.
 func contradicts(t, o *telling) bool {
-	if !samePeople(t, o) || !sameMeans(t.Means, o.Means) {
+	if !samePeople(t, o) || !covers(t.Means, o.Means) {
 		return false
 	}
 	from, to := o.Time.Earliest(), o.Time.Latest()
@@ -125,6 +125,15 @@ func contradicts(t, o *telling) bool {
 	}
 	day := published(t)
 	return !day.IsZero() && from.Compare(t.Time.Latest()) > 0 && to.Compare(day) <= 0
+}
+
+// covers tells whether a first or last contact by one means is denied by one of
+// another: a letter is no conversation, but any conversation is contact.
+func covers(claimed, other graph.Means) bool {
+	if claimed == graph.MeansMessage || other == graph.MeansMessage {
+		return claimed == other
+	}
+	return sameMeans(claimed, other)
 }
 
 // samePeople is true where both reports have exactly the same parties, whoever

@@ -30,6 +30,7 @@ func TestFirstSinceIsContradicted(t *testing.T) {
 		article(t, "B", "2024-03-20").person("Ingrid Solheim", "NO").person("Einar Jónsson", "IS").
 			report("CALL", "ASSERTED", "2022-09", "INITIATOR Einar Jónsson", "RECIPIENT Ingrid Solheim").
 			report("MEETING", "ASSERTED", "2023-02", "INITIATOR Einar Jónsson", "RECIPIENT Ingrid Solheim").
+			report("MESSAGE", "ASSERTED", "2023-03", "INITIATOR Einar Jónsson", "RECIPIENT Ingrid Solheim").
 			report("CALL", "ASSERTED", "2021-09", "INITIATOR Einar Jónsson", "RECIPIENT Ingrid Solheim"),
 	)
 	expect(t, conflictLines(t, store),

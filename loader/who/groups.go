@@ -223,22 +223,23 @@ func (c *Cast) numberOf(token int) int {
 		return 2
 	}
 	span := c.nounPhrase(token)
+	definite := false
 	for i := max(span.Start-1, 0); i <= token; i++ {
-		switch strings.ToLower(c.doc.Tokens[i].Text) {
-		case "both":
-			if token-i <= 3 {
-				return 2
-			}
-		case "two":
+		word := strings.ToLower(c.doc.Tokens[i].Text)
+		if word == "both" && token-i <= 3 {
 			return 2
-		case "three":
-			return 3
-		case "four":
-			return 4
+		}
+		definite = definite || word == "the" || word == "these" || word == "those"
+		if number := groupSizes[word]; definite && number > 0 {
+			return number
 		}
 	}
 	return 0
 }
+
+// groupSizes are the numbers that a phrase can take up again with: "the two
+// leaders", but not "two people who were there", who are new.
+var groupSizes = map[string]int{"two": 2, "three": 3, "four": 4}
 
 // ofKindIn gives the members that a sentence mentions before token and that the
 // noun can mean: states for "countries", people for "leaders", any for "sides".
