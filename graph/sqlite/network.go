@@ -11,7 +11,7 @@ import (
 	"dateline/graph"
 )
 
-// Network goes out from the center step by step.
+// Network goes out from the center step by step, a statement each.
 func (s *Store) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	var network *graph.Network
 	err := s.read(ctx, func(r *reader) (err error) {
@@ -29,8 +29,7 @@ func (r *reader) network(q graph.NetworkQuery) (*graph.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	linked := r.contactsDuring(q.During)
-	ids, truncated, err := linked.around(center, q.Hops, q.Limit)
+	ids, truncated, err := r.around(center, q)
 	if err != nil {
 		return nil, err
 	}
@@ -42,61 +41,36 @@ func (r *reader) network(q graph.NetworkQuery) (*graph.Network, error) {
 	for _, id := range ids {
 		network.Nodes = append(network.Nodes, entities[id])
 	}
-	slices.Sort(ids)
-	for i, source := range ids {
-		links, err := linked.of(source)
-		if err != nil {
-			return nil, err
-		}
-		for _, target := range ids[i+1:] {
-			if events := links[target]; len(events) > 0 {
-				network.Links = append(network.Links, linkOf(entities[source], entities[target], events))
-			}
-		}
-	}
-	return network, nil
+	network.Links, err = r.linksAmong(ids, q.During, entities)
+	return network, err
 }
 
 // around gives the center and those within so many steps: nearest first, then
 // those with most contacts in the step before, then by ID. It goes no further
 // than the step that reaches the limit; 0 is none.
-func (c *contacts) around(center string, hops, limit int) (ids []string, truncated bool, err error) {
+func (r *reader) around(center string, q graph.NetworkQuery) (ids []string, truncated bool, err error) {
 	ids = []string{center}
 	seen := map[string]bool{center: true}
 	ring := ids
-	for range hops {
-		if ring, err = c.nextRing(ring, seen); err != nil {
+	for range q.Hops {
+		touches, err := r.linkedWith(ring, q.During)
+		if err != nil {
 			return nil, false, err
 		}
+		maps.DeleteFunc(touches, func(id string, _ int) bool { return seen[id] })
+		ring = slices.SortedFunc(maps.Keys(touches), func(a, b string) int {
+			return cmp.Or(cmp.Compare(touches[b], touches[a]), strings.Compare(a, b))
+		})
 		ids = append(ids, ring...)
-		if limit > 0 && len(ids) > limit {
-			return ids[:limit], true, nil
+		if q.Limit > 0 && len(ids) > q.Limit {
+			return ids[:q.Limit], true, nil
 		}
 		if len(ring) == 0 {
 			break
 		}
+		for _, id := range ring {
+			seen[id] = true
+		}
 	}
 	return ids, false, nil
-}
-
-func (c *contacts) nextRing(ring []string, seen map[string]bool) ([]string, error) {
-	touches := make(map[string]int)
-	for _, id := range ring {
-		links, err := c.of(id)
-		if err != nil {
-			return nil, err
-		}
-		for other, events := range links {
-			if !seen[other] {
-				touches[other] += len(events)
-			}
-		}
-	}
-	next := slices.SortedFunc(maps.Keys(touches), func(a, b string) int {
-		return cmp.Or(cmp.Compare(touches[b], touches[a]), strings.Compare(a, b))
-	})
-	for _, id := range next {
-		seen[id] = true
-	}
-	return next, nil
 }

@@ -9,7 +9,7 @@ import (
 	"dateline/graph"
 )
 
-// Path searches breadth first.
+// Path searches breadth first, from both ends.
 func (s *Store) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	var path []graph.PathStep
 	err := s.read(ctx, func(r *reader) (err error) {
@@ -31,34 +31,36 @@ func (r *reader) path(q graph.PathQuery) ([]graph.PathStep, error) {
 	if err != nil {
 		return nil, err
 	}
-	linked := r.contactsDuring(q.During)
-	chain, err := linked.chain(from, to, q.MaxHops)
+	chain, err := r.chain(from, to, q)
 	if err != nil || chain == nil {
 		return nil, err
 	}
-	return r.steps(linked, chain)
+	return r.steps(chain, q.During)
 }
 
 // chain gives the parties of the shortest chain, both ends included; nil for
 // none. It takes rings around both ends, the smaller one first, until they meet:
 // so it reads a small part of a graph in which everybody knows everybody by six
-// steps. Then it goes from the start to the smallest ID that is one step nearer.
-func (c *contacts) chain(from, to string, maxHops int) ([]string, error) {
+// steps. Of several chains it is the one with the smallest IDs.
+func (r *reader) chain(from, to string, q graph.PathQuery) ([]string, error) {
 	near, far := newRings(from), newRings(to)
 	for !near.meets(far) {
-		if near.steps()+far.steps() >= maxHops {
+		if near.steps()+far.steps() >= q.MaxHops {
 			return nil, nil
 		}
 		smaller := near
 		if len(far.last()) < len(near.last()) {
 			smaller = far
 		}
-		grown, err := smaller.grow(c)
-		if err != nil || !grown {
+		ring, err := r.linkedWith(smaller.last(), q.During)
+		if err != nil {
 			return nil, err
 		}
+		if !smaller.grow(ring) {
+			return nil, nil
+		}
 	}
-	return c.smallestChain(from, near, far)
+	return r.smallestChain(from, near, far, q.During)
 }
 
 // rings are the parties around one, by their distance.
@@ -82,54 +84,48 @@ func (r *rings) meets(other *rings) bool {
 	})
 }
 
-// grow adds a ring, and is false where there is nobody further.
-func (r *rings) grow(c *contacts) (bool, error) {
+// grow adds those of the linked that are new, and is false where there are none.
+func (r *rings) grow(linked map[string]int) bool {
 	var ring []string
-	for _, id := range r.last() {
-		links, err := c.of(id)
-		if err != nil {
-			return false, err
-		}
-		for other := range links {
-			if _, seen := r.distance[other]; !seen {
-				r.distance[other] = len(r.rings)
-				ring = append(ring, other)
-			}
+	for id := range linked {
+		if _, seen := r.distance[id]; !seen {
+			r.distance[id] = len(r.rings)
+			ring = append(ring, id)
 		}
 	}
 	r.rings = append(r.rings, ring)
-	return len(ring) > 0, nil
+	return len(ring) > 0
 }
 
 // smallestChain marks who is on a shortest chain, from where the rings meet back
-// to both ends, and follows the smallest of them.
-func (c *contacts) smallestChain(from string, near, far *rings) ([]string, error) {
-	steps := near.steps()
-	onChain := make([]map[string]bool, steps+far.steps()+1)
-	onChain[steps] = make(map[string]bool)
-	for id, distance := range near.distance {
-		if beyond, ok := far.distance[id]; ok && distance == steps && beyond == far.steps() {
-			onChain[steps][id] = true
+// to both ends, then goes from the start to the smallest ID at each step.
+func (r *reader) smallestChain(from string, near, far *rings, time graph.EDTF) ([]string, error) {
+	meeting, length := near.steps(), near.steps()+far.steps()
+	onChain := make([][]string, length+1)
+	for _, id := range near.last() {
+		if distance, ok := far.distance[id]; ok && distance == far.steps() {
+			onChain[meeting] = append(onChain[meeting], id)
 		}
 	}
-	for step := steps; step > 0; step-- {
-		if err := c.mark(onChain, step, step-1, near.distance, step-1); err != nil {
+	var err error
+	for step := meeting - 1; step >= 0; step-- {
+		if onChain[step], err = r.linkedAt(onChain[step+1], near.distance, step, time); err != nil {
 			return nil, err
 		}
 	}
-	for step := steps; step < len(onChain)-1; step++ {
-		if err := c.mark(onChain, step, step+1, far.distance, len(onChain)-2-step); err != nil {
+	for step := meeting + 1; step <= length; step++ {
+		if onChain[step], err = r.linkedAt(onChain[step-1], far.distance, length-step, time); err != nil {
 			return nil, err
 		}
 	}
 	chain := []string{from}
-	for step := 1; step < len(onChain); step++ {
-		links, err := c.of(chain[step-1])
+	for _, candidates := range onChain[1:] {
+		linked, err := r.linkedWith(chain[len(chain)-1:], time)
 		if err != nil {
 			return nil, err
 		}
-		for _, id := range slices.Sorted(maps.Keys(onChain[step])) {
-			if len(links[id]) > 0 {
+		for _, id := range slices.Sorted(slices.Values(candidates)) {
+			if linked[id] > 0 {
 				chain = append(chain, id)
 				break
 			}
@@ -138,43 +134,39 @@ func (c *contacts) smallestChain(from string, near, far *rings) ([]string, error
 	return chain, nil
 }
 
-// mark puts on the chain, at one step, those at a distance who are linked to one
-// that is on it at the step beside.
-func (c *contacts) mark(onChain []map[string]bool, beside, step int, distance map[string]int, want int) error {
-	onChain[step] = make(map[string]bool)
-	for id := range onChain[beside] {
-		links, err := c.of(id)
-		if err != nil {
-			return err
-		}
-		for other := range links {
-			if d, ok := distance[other]; ok && d == want {
-				onChain[step][other] = true
-			}
+// linkedAt gives those at a distance who are linked to any of the parties.
+func (r *reader) linkedAt(parties []string, distances map[string]int, distance int, time graph.EDTF) ([]string, error) {
+	linked, err := r.linkedWith(parties, time)
+	if err != nil {
+		return nil, err
+	}
+	var at []string
+	for id := range linked {
+		if d, ok := distances[id]; ok && d == distance {
+			at = append(at, id)
 		}
 	}
-	return nil
+	return at, nil
 }
 
 // steps gives the links of a chain with their events, filled, in order of time.
-func (r *reader) steps(linked *contacts, chain []string) ([]graph.PathStep, error) {
+func (r *reader) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error) {
 	entities, err := r.loadEntities(slices.Values(chain))
 	if err != nil {
 		return nil, err
 	}
 	byStep := make([][]string, len(chain)-1)
-	var all []string
+	all := make(map[string]bool)
 	for i := range byStep {
-		links, err := linked.of(chain[i])
-		if err != nil {
+		p := during(part{linkEvents, []any{chain[i], chain[i+1]}}, time).and(inTimeOrder)
+		if byStep[i], err = r.texts(p.from, p.args...); err != nil {
 			return nil, err
 		}
-		for _, event := range slices.SortedFunc(slices.Values(links[chain[i+1]]), (*contact).order) {
-			byStep[i] = append(byStep[i], event.id)
+		for _, id := range byStep[i] {
+			all[id] = true
 		}
-		all = append(all, byStep[i]...)
 	}
-	events, err := r.events(slices.Values(all))
+	events, err := r.events(maps.Keys(all))
 	if err != nil {
 		return nil, err
 	}

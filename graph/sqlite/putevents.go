@@ -145,7 +145,7 @@ func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
 			return err
 		}
 	}
-	return nil
+	return tx.putLinks(&row, e.Participants)
 }
 
 func (tx *transaction) deleteParties(old eventRow) error {
@@ -155,7 +155,7 @@ func (tx *transaction) deleteParties(old eventRow) error {
 			return err
 		}
 	}
-	return nil
+	return tx.deleteLinks(&old, participants)
 }
 
 // assignReports points reports to their events, and those of the block that none

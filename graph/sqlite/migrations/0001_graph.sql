@@ -167,6 +167,19 @@ CREATE TABLE event_parties (
 CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id);
 CREATE INDEX long_event_parties ON event_parties (entity_id, earliest, latest, event_id) WHERE long = 1;
 
+-- Two parties that a contact links, in both directions, with its time: what a
+-- network and a path are read from.
+CREATE TABLE links (
+  entity_id TEXT NOT NULL,
+  other_id  TEXT NOT NULL,
+  event_id  TEXT NOT NULL,
+  undated   INTEGER NOT NULL,
+  earliest  INTEGER NOT NULL,
+  latest    INTEGER NOT NULL,
+  means     TEXT NOT NULL,
+  PRIMARY KEY (entity_id, other_id, event_id)
+) STRICT, WITHOUT ROWID;
+
 -- For a member or report that is gone, another that was then in its entity or
 -- event, so that its ID keeps finding what became of it.
 CREATE TABLE heirs (
