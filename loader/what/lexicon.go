@@ -198,14 +198,14 @@ var (
 
 	// speechVerbs govern what somebody says.
 	speechVerbs = set(`say tell confirm announce report add state write deny claim acknowledge declare note insist warn admit reveal
-		explain argue stress emphasize emphasise underline indicate recall assert suggest remark reply respond respond comment
+		explain argue stress emphasize emphasise underline indicate recall assert suggest remark reply respond comment
 		tweet post reiterate maintain allege contend testify disclose believe concede offer stipulate reason promise vow pledge
 		conclude continue observe clarify repeat affirm quip joke ask predict describe`)
 
 	// press are those who ask and print: what is said to them is a statement.
 	press = set(`reporter journalist press media newspaper news broadcaster outlet magazine radio television tv paper daily
 		audience crowd rally viewer reader listener interviewer correspondent anchor host channel public
-		everyone anyone someone nobody people us me you court conference briefing hearing panel forum event jury parliament congress
+		everyone anyone someone nobody people court conference briefing hearing panel forum event jury parliament congress
 		conferences reporters journalists crowds`)
 
 	// vague are nouns that by themselves say of no one who it is.
@@ -214,7 +214,7 @@ var (
 		organization organizations family ally friend friends colleague colleagues source sources citizen citizens`)
 
 	// inanimate are heads of phrases of doing, not of bodies that act.
-	inanimate = set("organization swift number series organisation deployment process")
+	inanimate = set("organization number series organisation deployment process")
 
 	// pressUse are modifiers that make a contact noun one with the press.
 	pressUse = set(`press news media conference contract debate`)
