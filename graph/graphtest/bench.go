@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -73,12 +74,17 @@ func (s benchStore) each(b *testing.B, ask func(id, next string) (found int, err
 	b.ReportMetric(float64(found)/float64(round), "found/op")
 }
 
-func period(round int) graph.EDTF { return graph.EDTFYear(2021 + round%10) }
+// period is five of the ten years that samples have events in.
+func period(round int) graph.EDTF {
+	first := 2021 + round%6
+	return graph.EDTFInterval(graph.EDTFYear(first), graph.EDTFYear(first+4))
+}
 
+// firstTwenty asks for the contacts of one of the twenty most popular persons.
 func (s benchStore) firstTwenty(b *testing.B, round int) (*graph.EventPage, error) {
 	return s.Events(b.Context(), graph.EventQuery{
 		EventFilter: graph.EventFilter{
-			Types: []graph.EventType{graph.EventContact}, Who: ref(s.ids[round%len(s.ids)]), During: period(round),
+			Types: []graph.EventType{graph.EventContact}, Who: ref(s.ids[round%min(20, len(s.ids))]), During: period(round),
 		},
 		PageRequest: graph.PageRequest{First: 20}, Reports: 3,
 	})
@@ -86,7 +92,6 @@ func (s benchStore) firstTwenty(b *testing.B, round int) (*graph.EventPage, erro
 
 func (s benchStore) eventsOfPerson(b *testing.B, clients int) {
 	var rounds, found atomic.Int64
-	b.SetParallelism(clients)
 	if clients == 1 {
 		s.each(b, func(string, string) (int, error) {
 			page, err := s.firstTwenty(b, int(rounds.Add(1)))
@@ -97,6 +102,7 @@ func (s benchStore) eventsOfPerson(b *testing.B, clients int) {
 		})
 		return
 	}
+	b.SetParallelism(max(1, clients/runtime.GOMAXPROCS(0)))
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
 			page, err := s.firstTwenty(b, int(rounds.Add(1)))

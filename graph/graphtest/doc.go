@@ -21,6 +21,7 @@
 //		graphtest.Benchmark(b, func(b *testing.B) graph.Store { … })
 //	}
 //
+// Benchmark fills the store with the sample Medium; BenchmarkSize takes others.
 // The suite closes what it opens. A failing test names the promise that was
 // broken; the file that it is in has the promises of that part of the contract
 // one after the other. Start with Writes: the other tests need it.
