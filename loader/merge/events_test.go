@@ -56,13 +56,13 @@ func TestStatesAndTheirPeople(t *testing.T) {
 			report("TALKS", "ASSERTED", "", "PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"),
 		article(t, "C", "2024-05-12").person("Ana Silva", "PT").person("Rui Costa", "").body("Netherlands", "NL", "STATE").
 			report("VISIT", "ASSERTED", "2024-05-11", "INITIATOR Rui Costa for Ana Silva", "RECIPIENT Netherlands"),
-		article(t, "D", "2024-05-12").person("Ana Silva", "PT").person("Rui Costa", "").person("Piet Boom", "NL").
+		article(t, "D", "2024-05-13").person("Ana Silva", "PT").person("Rui Costa", "").person("Piet Boom", "NL").
 			report("MEETING", "ASSERTED", "2024-05-11", "INITIATOR Rui Costa for Ana Silva", "RECIPIENT Piet Boom"),
 	)
 	expect(t, summaries(t, store),
 		"ASSERTED 1 Portugal and Netherlands held talks.",
 		"ASSERTED 1 Ana Silva and Piet Boom held talks.",
-		"ASSERTED 2 Rui Costa (for Ana Silva) met Piet Boom and Netherlands on 11 May 2024.",
+		"ASSERTED 2 Rui Costa (for Ana Silva) met Netherlands and Piet Boom on 11 May 2024.",
 	)
 }
 

@@ -38,7 +38,8 @@ func (c *cluster) event(entities map[string]graph.Entity) *graph.Event {
 	return event
 }
 
-// byPublication orders reports by their article's day, those without one last.
+// byPublication orders reports by their article's day, those without one last,
+// and then by ID, as graph.ReportQuery has them.
 func byPublication(a, b *telling) int {
 	x, y := published(a), published(b)
 	if x.IsZero() != y.IsZero() {
@@ -47,7 +48,7 @@ func byPublication(a, b *telling) int {
 		}
 		return -1
 	}
-	return cmp.Or(x.Compare(y), cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(x.Compare(y), cmp.Compare(a.ID, b.ID))
 }
 
 // addStatuses gives what the statuses of one event's reports add up to.

@@ -143,7 +143,7 @@ func (r *reading) unite(k, c *contact) {
 	if k.place < 0 {
 		k.place = c.place
 	}
-	if k.claim == nil {
+	if says(c.claim) > says(k.claim) {
 		k.claim = c.claim
 	}
 	if isOpen(k.means) && !isOpen(c.means) {
@@ -174,4 +174,18 @@ func (r *reading) clearer(a, b *contact) bool {
 		return a.time != nil
 	}
 	return r.confidenceOf(a) > r.confidenceOf(b)+0.1
+}
+
+// says ranks claims by how much they say: the first since a known time, the
+// first, the last.
+func says(claim *graph.Claim) int {
+	switch {
+	case claim == nil:
+		return 0
+	case !claim.Since.IsZero():
+		return 3
+	case claim.Kind == graph.ClaimFirst:
+		return 2
+	}
+	return 1
 }
