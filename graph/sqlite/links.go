@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -15,14 +16,28 @@ const (
 	linkEvents   = `SELECT l.event_id FROM links l WHERE l.entity_id = ? AND l.other_id = ?`
 	inTimeOrder  = ` ORDER BY l.undated, l.earliest, l.latest, l.event_id`
 
-	linksAmong = `SELECT l.entity_id, l.other_id, count(*),
-coalesce(min(l.earliest) FILTER (WHERE l.undated = 0 AND l.earliest > ?1), 0), coalesce(max(l.latest) FILTER (WHERE l.undated = 0 AND l.latest < ?2), 0),
-json_group_array(DISTINCT l.means)
-FROM json_each(?3) n CROSS JOIN links l ON l.entity_id = n.value AND l.other_id IN (SELECT value FROM json_each(?3)) AND l.other_id > n.value WHERE true`
+	// Each two parties are looked for once, whoever else they are linked to.
+	sumOfLinks = `WITH parties (id) AS MATERIALIZED (SELECT value FROM json_each(?3))
+SELECT l.entity_id, l.other_id, count(*),
+coalesce(min(l.earliest) FILTER (WHERE l.undated = 0 AND l.earliest > ?1), 0), coalesce(max(l.latest) FILTER (WHERE l.undated = 0 AND l.latest < ?2), 0)`
+	amongParties = `
+FROM parties p CROSS JOIN parties q ON p.id < q.id CROSS JOIN links l ON l.entity_id = p.id AND l.other_id = q.id WHERE true`
 	ofTwo = ` GROUP BY l.entity_id, l.other_id ORDER BY l.entity_id, l.other_id`
 
 	linksDuring = ` AND l.undated = 0 AND l.earliest <= ? AND l.latest >= ?`
 )
+
+// linksAmong has a column for each means, 1 where a link has it: a list of the
+// distinct ones would take a table of its own for each two parties.
+var linksAmong = sumOfLinks + usedMeans() + amongParties
+
+func usedMeans() string {
+	var columns strings.Builder
+	for _, means := range graph.AllMeans() {
+		columns.WriteString(", max(l.means = '" + string(means) + "')")
+	}
+	return columns.String()
+}
 
 // pair is two parties of an event, in one direction.
 type pair struct{ one, other string }
@@ -97,10 +112,9 @@ func (r *reader) linksAmong(parties []string, time graph.EDTF, entities map[stri
 		link := graph.Link{
 			Source: entities[r.text()], Target: entities[r.text()], Count: r.count(), Earliest: dayOf(r.number()), Latest: dayOf(r.number()),
 		}
-		means := r.list()
-		for _, m := range graph.AllMeans() {
-			if slices.Contains(means, string(m)) {
-				link.Means = append(link.Means, m)
+		for _, means := range graph.AllMeans() {
+			if r.truth() {
+				link.Means = append(link.Means, means)
 			}
 		}
 		links = append(links, link)
