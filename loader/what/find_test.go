@@ -12,7 +12,7 @@ import (
 // extract gives what a text says that was published on Tuesday 11 March 2031.
 func extract(pipeline *language.Pipeline, text string) *graph.Batch {
 	article := graph.Article{ID: "dl:article:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
-	doc := pipeline.Parse(text)
+	doc := pipeline.ParseParagraphs(text)
 	times := when.Find(doc, article.Published)
 	cast := who.Find(doc, &article)
 	reports := Find(doc, &article, times, cast)
@@ -38,7 +38,7 @@ func BenchmarkFind(b *testing.B) {
 		text += article + "\n"
 	}
 	article := graph.Article{ID: "dl:article:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
-	doc := pipeline.Parse(text)
+	doc := pipeline.ParseParagraphs(text)
 	times := when.Find(doc, article.Published)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {

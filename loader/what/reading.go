@@ -53,7 +53,7 @@ func (r *reading) lemma(i int) string {
 // irregularLemmas are forms that the language model leaves as they are.
 var irregularLemmas = map[string]string{
 	"phoned": "phone", "telephoned": "telephone", "emailed": "email", "e-mailed": "email", "e-mail": "email",
-	"texted": "text", "texting": "text", "phoning": "phone", "telephoning": "telephone", "emailing": "email",
+	"texted": "text", "texte": "text", "texting": "text", "phoning": "phone", "telephoning": "telephone", "emailing": "email",
 	"cabled": "cable", "messaged": "message", "messaging": "message", "dialled": "dial", "conferred": "confer",
 	"briefed": "brief", "briefing": "brief", "hosted": "host", "texts": "text", "emails": "email", "phones": "phone",
 	"meetings": "meeting", "talks": "talk",

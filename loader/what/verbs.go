@@ -87,7 +87,7 @@ func (r *reading) hasSense(i int, v *verb) bool {
 		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
 			continue
 		}
-		if slices.Contains(v.not, r.lower(child)) && (dep == "dobj" || !r.holdsMember(child, v)) {
+		if slices.Contains(v.not, r.lower(child)) && !r.datesVerb(child) && (dep == "dobj" || !r.holdsMember(child, v)) {
 			return false
 		}
 	}
@@ -97,10 +97,15 @@ func (r *reading) hasSense(i int, v *verb) bool {
 	return v.lemma != "call" || !r.callsNames(i)
 }
 
+// datesVerb tells whether a preposition only dates its verb: "called B on Monday".
+func (r *reading) datesVerb(preposition int) bool {
+	return slices.ContainsFunc(r.children(preposition, "pobj"), func(object int) bool { return r.timeAt[object] >= 0 })
+}
+
 // callsNames tells whether a call gives somebody a name: "called him a liar",
 // "called Lim, the envoy, “a friend”".
 func (r *reading) callsNames(i int) bool {
-	if r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 {
+	if r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 && r.mislabelledObject(i) < 0 {
 		return true
 	}
 	segment := r.segment(i)
@@ -108,18 +113,24 @@ func (r *reading) callsNames(i int) bool {
 		if r.isVerb(t) {
 			return false
 		}
-		if text := r.doc.Tokens[t].Text; opensQuote(text) || (text == "a" || text == "an") && r.timeAt[t] < 0 && !r.isNounPhraseOf(t, "in", "during", "after", "for", "from", "about") {
+		if text := r.doc.Tokens[t].Text; opensQuote(text) || (text == "a" || text == "an") && r.timeAt[t] < 0 && r.dep(r.head(t)) != "pobj" {
 			return true
 		}
 	}
 	return false
 }
 
-// isNounPhraseOf tells whether a determiner belongs to the object of one of these
-// prepositions.
-func (r *reading) isNounPhraseOf(determiner int, prepositions ...string) bool {
-	noun := r.head(determiner)
-	return r.dep(noun) == "pobj" && slices.Contains(prepositions, r.lower(r.head(noun)))
+// mislabelledObject gives the object of a verb that the parser took for what its
+// object is called: a titled name, and there is no object beside it; -1 for none.
+func (r *reading) mislabelledObject(verb int) int {
+	name := r.child(verb, "oprd")
+	if name < 0 || r.isPassive(verb) || r.child(verb, "dobj", "dative") >= 0 {
+		return -1
+	}
+	if m, ok := r.cast.At(name); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
+		return name
+	}
+	return -1
 }
 
 // holdsMember tells whether a child that speaks against a sense is an addition to
@@ -203,6 +214,9 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 		return groups
 	}
 	objects := r.children(i, "dobj", "dative")
+	if name := r.mislabelledObject(i); name >= 0 {
+		objects = []int{name}
+	}
 	if r.isPassive(i) {
 		objects = r.children(i, "nsubjpass")
 		if len(objects) == 0 && r.dep(i) == "acl" {
