@@ -47,8 +47,12 @@ func (f *finder) surnames() map[string]bool {
 // surnameKey is the form under which surnames are compared.
 func surnameKey(text string) string { return skeleton(graph.Fold(text)) }
 
-// surnameToken gives the last token of a person's name that is no suffix.
+// surnameToken gives the last token of a person's name that is no suffix, or the
+// first where the family name comes first.
 func surnameToken(doc *language.Document, span language.Span) int {
+	if hyphenatedName(doc, span) {
+		return span.Start
+	}
 	last := span.End - 1
 	for last > span.Start && isSuffix(doc.Tokens[last].Text) {
 		last--

@@ -21,7 +21,7 @@ func (c *Cast) genderBefore(span language.Span) gender {
 
 // genderOfName gives the gender of a full name's first name.
 func (c *Cast) genderOfName(p *personName) gender {
-	if len(p.given) == 0 {
+	if len(p.given) == 0 || p.familyFirst {
 		return genderUnknown
 	}
 	first, _, _ := strings.Cut(p.written, " ")

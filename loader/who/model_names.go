@@ -168,7 +168,13 @@ var businessNouns = wordSet(`regulator carrier maker giant startup start-up airl
 // looksLikePerson tells whether two or three words that the model takes for a
 // body or place begin with a first name and end in no noun of bodies or places.
 func (f *finder) looksLikePerson(span language.Span) bool {
-	if length(span) < 2 || length(span) > 3 || !f.words.isGiven(f.doc.Tokens[span.Start].Text) {
+	size := length(span)
+	for i := span.Start + 1; i+1 < span.End; i++ {
+		if f.doc.Tokens[i].Text == "-" && !f.doc.Tokens[i].Space && !f.doc.Tokens[i-1].Space {
+			size -= 2 // "Anne-Marie" is one word
+		}
+	}
+	if size < 2 || size > 3 || !f.words.isGiven(f.doc.Tokens[span.Start].Text) {
 		return false
 	}
 	last := strings.ToLower(f.doc.Tokens[span.End-1].Text)
@@ -176,7 +182,7 @@ func (f *finder) looksLikePerson(span language.Span) bool {
 		return false
 	}
 	for i := span.Start; i < span.End; i++ {
-		if !f.nameWord(i) {
+		if !f.nameWord(i) && f.doc.Tokens[i].Text != "-" {
 			return false
 		}
 	}

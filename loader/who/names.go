@@ -59,6 +59,7 @@ func findNames(doc *language.Document) []name {
 	f.lexiconNames(1)
 	f.givenNames()
 	f.modelNames("PERSON", 1)
+	f.joinHyphens()
 	f.modelNames("ORG", 1)
 	f.modelNames("GPE", 1)
 	f.modelNames("LOC", 1)

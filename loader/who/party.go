@@ -442,6 +442,9 @@ func (fig *figure) shortName() string {
 		return fig.name
 	}
 	words := strings.Fields(fig.people.written)
+	if fig.people.familyFirst {
+		return words[0]
+	}
 	last := len(words) - 1
 	for last > 0 && isSuffix(words[last]) {
 		last--

@@ -13,19 +13,21 @@ type personName struct {
 	surname string
 	words   []string // all of it
 	written string
+
+	familyFirst bool // "Kang Dae-sung"
 }
 
 // readPersonName splits a name. Of a single word, that is the surname.
 func readPersonName(doc *language.Document, span language.Span) *personName {
-	last := surnameToken(doc, span)
-	p := &personName{written: strings.Join(strings.Fields(doc.Slice(span)), " ")}
-	for i := span.Start; i <= last; i++ {
+	last, familyFirst := surnameToken(doc, span), hyphenatedName(doc, span)
+	p := &personName{familyFirst: familyFirst, written: strings.Join(strings.Fields(doc.Slice(span)), " ")}
+	for i := span.Start; i < span.End; i++ {
 		word := graph.Fold(doc.Tokens[i].Text)
-		if word == "" {
+		if word == "" || i > last && !familyFirst {
 			continue
 		}
 		p.words = append(p.words, word)
-		if i < last && !isParticle(doc.Tokens[i].Text) {
+		if i != last && !isParticle(doc.Tokens[i].Text) {
 			p.given = append(p.given, word)
 		}
 	}

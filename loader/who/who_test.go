@@ -25,7 +25,7 @@ var pipeline = sync.OnceValue(func() *language.Pipeline {
 })
 
 func castOf(text string) *Cast {
-	return Find(pipeline().Parse(text), &graph.Article{ID: "art_test", Text: text})
+	return Find(pipeline().ParseParagraphs(text), &graph.Article{ID: "art_test", Text: text})
 }
 
 // Each fixture is an article and what is to be found in it. "members" lists the
