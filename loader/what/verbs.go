@@ -24,7 +24,7 @@ func (r *reading) verbContacts(i int) []*contact {
 			return found
 		}
 	}
-	return nil
+	return r.journeyContacts(i)
 }
 
 // mistaggedVerb gives the contact of a past tense that the tagger took for an
