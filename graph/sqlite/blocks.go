@@ -3,16 +3,17 @@ package sqlite
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
 
 const (
-	selectMembersIn = `SELECT ` + memberColumns + ` FROM members m WHERE m.block IN (SELECT value FROM json_each(?)) ORDER BY m.id`
+	selectMembersIn = `SELECT ` + memberColumns + ` FROM members m WHERE m.block IN (SELECT value FROM json_each(?))`
 
 	selectReportsWith = `SELECT ` + reportColumns + ` FROM reports r WHERE r.id IN (
-SELECT p.report_id FROM json_each(?) w JOIN report_parties p ON p.member_id = w.value) ORDER BY r.id`
-	selectReportsIn = `SELECT ` + reportColumns + ` FROM reports r WHERE r.block IN (SELECT value FROM json_each(?)) ORDER BY r.id`
+SELECT p.report_id FROM json_each(?) w JOIN report_parties p ON p.member_id = w.value)`
+	selectReportsIn = `SELECT ` + reportColumns + ` FROM reports r WHERE r.block IN (SELECT value FROM json_each(?))`
 	// The columns before the text are read without the pages that hold the text.
 	selectArticleHeads = `SELECT ` + articleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
 
@@ -26,6 +27,8 @@ func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 		members = append(members, readMember(r))
 		return nil
 	})
+	// Sorted here, where a block, which comes in order, costs nothing.
+	slices.SortFunc(members, func(a, b graph.Member) int { return strings.Compare(a.ID, b.ID) })
 	return members, translate(err, "members in %q", blocks)
 }
 
@@ -83,6 +86,7 @@ func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report,
 		articles[a.ID] = a
 		return nil
 	})
+	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
 	for _, r := range reports {
 		r.Article = articles[r.ArticleID]
 	}

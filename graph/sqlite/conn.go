@@ -144,7 +144,7 @@ func (c *conn) each(ctx context.Context, query string, args []any, visit func(r 
 	r := &row{cache: &c.cache, values: make([]driver.Value, len(rows.Columns()))}
 	for {
 		err := rows.Next(r.values)
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
@@ -187,7 +187,7 @@ func (c *conn) texts(ctx context.Context, query string, args ...any) ([]string, 
 func (c *conn) transaction(ctx context.Context, begin string, work func() error) error {
 	err := c.exec(ctx, begin)
 	if primaryCode(err) == codes.SQLITE_ERROR { // an earlier one could not be ended
-		c.exec(ctx, "ROLLBACK")
+		_ = c.exec(ctx, "ROLLBACK") // what it can't mend, the next BEGIN tells
 		err = c.exec(ctx, begin)
 	}
 	if err != nil {
@@ -197,7 +197,7 @@ func (c *conn) transaction(ctx context.Context, begin string, work func() error)
 	done := false
 	defer func() {
 		if !done {
-			c.exec(end, "ROLLBACK")
+			_ = c.exec(end, "ROLLBACK") // the error that led here is the one to tell
 		}
 	}()
 	err = work()

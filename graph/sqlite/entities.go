@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -10,7 +11,7 @@ import (
 
 const (
 	fromEntities      = `FROM entities e WHERE true`
-	fromEntitiesNamed = `FROM entities e WHERE e.id IN (SELECT n.entity_id FROM name_words w JOIN names n ON n.row = w.rowid WHERE w.words MATCH ?)`
+	fromEntitiesNamed = `FROM entities e WHERE e.id IN (SELECT n.entity_id FROM %s w JOIN names n ON n.row = w.row)`
 	fromNobody        = fromEntities + ` AND false`
 
 	fromMentions = `FROM members m JOIN mentions n ON n.member_id = m.id WHERE m.entity_id = ?`
@@ -42,15 +43,12 @@ func (s *Store) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 
 // Entities gives a page of entities.
 func (s *Store) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
-	all := part{from: fromEntities}
-	if q.Name != "" {
-		all = part{from: fromNobody}
-		if words := allWordsPrefix(q.Name); words != "" {
-			all = part{fromEntitiesNamed, []any{words}}
-		}
-	}
 	var page *graph.EntityPage
 	err := s.read(ctx, func(r *reader) error {
+		all, err := entitiesNamed(q.Name)
+		if err != nil {
+			return err
+		}
 		ids, err := idsOf(r, list{parts: []part{all}, ordering: entityOrder}, q.PageRequest)
 		if err != nil {
 			return err
@@ -63,6 +61,17 @@ func (s *Store) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Entit
 		return err
 	})
 	return page, translate(err, "entities named %.80q", q.Name)
+}
+
+func entitiesNamed(name string) (part, error) {
+	if name == "" {
+		return part{from: fromEntities}, nil
+	}
+	words, err := allWordsPrefix(name)
+	if len(words) == 0 {
+		return part{from: fromNobody}, err
+	}
+	return part{fmt.Sprintf(fromEntitiesNamed, words.rows("name_words")), words.args()}, nil
 }
 
 // MentionsOf gives a page for each of the entities.

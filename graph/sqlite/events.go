@@ -25,7 +25,7 @@ const (
 JOIN event_parties a ON a.entity_id = w.value AND a.undated = %[1]s.undated AND a.earliest = %[1]s.earliest AND a.latest = %[1]s.latest AND a.event_id = %[2]s
 JOIN event_parties b ON b.entity_id = v.value AND b.undated = %[1]s.undated AND b.earliest = %[1]s.earliest AND b.latest = %[1]s.latest AND b.event_id = %[2]s
 WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
-	withWordsInAQuote = ` AND %s IN (SELECT r.event_id FROM quote_words q JOIN reports r ON r.row = q.rowid WHERE q.words MATCH ?)`
+	withWordsInAQuote = ` AND %s IN (SELECT r.event_id FROM %s q JOIN reports r ON r.row = q.row)`
 
 	// busy is from how many events on it makes no difference which of two parties
 	// has more.
@@ -77,9 +77,15 @@ func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
 		s.and(inArticles, f.MinArticles)
 	}
 	if f.Text != "" {
-		words := allWords(f.Text)
-		s.none = s.none || words == ""
-		s.and(fmt.Sprintf(withWordsInAQuote, s.id()), words)
+		words, err := allWords(f.Text)
+		if err != nil {
+			return nil, err
+		}
+		if len(words) == 0 {
+			s.none = true
+		} else {
+			s.and(fmt.Sprintf(withWordsInAQuote, s.id(), words.rows("quote_words")), words.args()...)
+		}
 	}
 	if s.none {
 		return &scope{from: allEvents, rest: part{from: none}, times: "e", none: true}, nil

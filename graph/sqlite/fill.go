@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -48,9 +49,29 @@ func (r *reader) fill(events []*graph.Event, first int, reports []*graph.Report)
 			return err
 		}
 	}
+	if err := f.check(events, first); err != nil {
+		return err
+	}
 	f.fillReports()
 	for _, e := range events {
 		f.fillEvent(e, first)
+	}
+	return nil
+}
+
+// check tells of reports and articles that are named and not there.
+func (f *filling) check(events []*graph.Event, first int) error {
+	for _, e := range events {
+		for _, id := range e.ReportIDs[:min(first, len(e.ReportIDs))] {
+			if f.reports[id] == nil {
+				return fmt.Errorf("%w: event %s has report %s, which is missing", graph.ErrCorrupt, e.ID, id)
+			}
+		}
+	}
+	for _, report := range f.reports {
+		if f.articles[report.ArticleID] == nil {
+			return fmt.Errorf("%w: report %s is of article %s, which is missing", graph.ErrCorrupt, report.ID, report.ArticleID)
+		}
 	}
 	return nil
 }
@@ -182,9 +203,6 @@ func (f *filling) fillEvent(e *graph.Event, first int) {
 	e.Reports = &graph.ReportPage{HasNext: len(ids) < len(e.ReportIDs)}
 	for _, id := range ids {
 		report := f.reports[id]
-		if report == nil {
-			continue
-		}
 		e.Reports.Nodes = append(e.Reports.Nodes, report)
 		e.Reports.Cursors = append(e.Reports.Cursors, eventReportCursor(report))
 	}

@@ -60,7 +60,7 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	}
 	s.closing, s.close = context.WithCancel(context.Background())
 	if err := s.start(ctx); err != nil {
-		s.Close()
+		_ = s.Close()
 		return nil, translate(err, "open %q", path)
 	}
 	return s, nil

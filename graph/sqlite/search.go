@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"dateline/graph"
 )
@@ -11,12 +13,13 @@ import (
 // them, as BM25 has it too. BM25 itself weighs words by how rare they are among all
 // texts, so that cursors would not stay right while articles are loaded.
 const (
+	// From the rows of names, articles and reports.
 	hits = `WITH hits (length, id) AS MATERIALIZED (
-SELECT min(n.length), n.entity_id FROM name_words w JOIN names n ON n.row = w.rowid WHERE w.words MATCH ?1 GROUP BY n.entity_id
+SELECT min(n.length), n.entity_id FROM %s w JOIN names n ON n.row = w.row GROUP BY n.entity_id
 UNION ALL
-SELECT min(r.quote_length), r.event_id FROM quote_words w JOIN reports r ON r.row = w.rowid WHERE w.words MATCH ?1 AND r.event_id IS NOT NULL GROUP BY r.event_id
+SELECT a.title_length, a.id FROM %s w JOIN articles a ON a.row = w.row
 UNION ALL
-SELECT a.title_length, a.id FROM title_words w JOIN articles a ON a.row = w.rowid WHERE w.words MATCH ?1) `
+SELECT min(r.quote_length), r.event_id FROM %s w JOIN reports r ON r.row = w.row WHERE r.event_id IS NOT NULL GROUP BY r.event_id) `
 	noHits   = `WITH hits (length, id) AS (SELECT 0, '' WHERE false) `
 	fromHits = `FROM hits h WHERE true`
 )
@@ -27,9 +30,9 @@ var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), te
 func (s *Store) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	var page *graph.SearchPage
 	err := s.read(ctx, func(r *reader) error {
-		l := list{with: noHits, parts: []part{{from: fromHits}}, ordering: searchOrder}
-		if words := allWords(text); words != "" {
-			l.with, l.parts[0].args = hits, []any{words}
+		l, err := hitsOf(text)
+		if err != nil {
+			return err
 		}
 		ids, err := idsOf(r, l, request)
 		if err != nil {
@@ -40,4 +43,17 @@ func (s *Store) Search(ctx context.Context, text string, request graph.PageReque
 		return err
 	})
 	return page, translate(err, "search for %.80q", text)
+}
+
+// hitsOf gives the list of all that hold the words of a text.
+func hitsOf(text string) (list, error) {
+	words, err := allWords(text)
+	if err != nil || len(words) == 0 {
+		return list{with: noHits, parts: []part{{from: fromHits}}, ordering: searchOrder}, err
+	}
+	return list{
+		with:     fmt.Sprintf(hits, words.rows("name_words"), words.rows("title_words"), words.rows("quote_words")),
+		parts:    []part{{fromHits, slices.Concat(words.args(), words.args(), words.args())}},
+		ordering: searchOrder,
+	}, nil
 }
