@@ -36,7 +36,7 @@ func (r *reading) isTalk(c *contact) bool { return c.noun != nil || c.direction 
 
 // isDefinite tells whether a noun takes up what was told.
 func (r *reading) isDefinite(i int) bool {
-	return r.hasChild(i, "the", "this", "that", "these", "those", "their")
+	return r.hasChild(i, "the", "this", "that", "these", "those", "such", "their")
 }
 
 // fitsNoun tells whether a noun can stand for a contact.
@@ -89,11 +89,39 @@ func (r *reading) again(i int, last *contact) *contact {
 	if status == graph.StatusDenied && r.hasChild(i, "no") && modeOf(last.status) != status {
 		return c
 	}
-	if time == nil || sameTime(time, last.time) || modeOf(status) != graph.StatusAsserted {
+	if time == nil || modeOf(status) != graph.StatusAsserted {
+		return nil
+	}
+	if c.another = r.boundsContacts(i); c.another {
+		return c
+	}
+	if sameTime(time, last.time) {
 		return nil
 	}
 	return c
 }
+
+// boundsContacts tells whether a contact noun says when the contacts that the
+// subject of its clause takes up began or ended: "these exchanges ceased following
+// a call in May".
+func (r *reading) boundsContacts(i int) bool {
+	verb := r.verbAbove(i)
+	if verb >= 0 && r.dep(verb) == "prep" { // "following", tagged as a verb
+		verb = r.verbAbove(verb)
+	}
+	if verb < 0 || !bounding[r.lemma(verb)] || !r.inPhrase(i, verb) {
+		return false
+	}
+	for _, subject := range r.children(verb, "nsubj", "nsubjpass") {
+		if nounOf[r.lemma(subject)] != nil && r.isDefinite(subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// bounding are verbs of beginning and ending.
+var bounding = set("begin start open resume cease stop end halt break suspend cut freeze lapse dwindle")
 
 // hasParties tells whether a noun's own phrase names any party.
 func (r *reading) hasParties(i int) bool {

@@ -28,6 +28,7 @@ type contact struct {
 	claim     *graph.Claim
 	quote     language.Span
 	inferred  bool // a side comes from another sentence
+	another   bool // told as one more contact than those before it
 }
 
 // contacts is the rule for CONTACT.

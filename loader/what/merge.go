@@ -28,6 +28,9 @@ const maxTwins = 200
 // twinOf gives the contact that tells of the same event, nil for none.
 func (r *reading) twinOf(c *contact, kept []*contact) *contact {
 	for _, k := range slices.Backward(kept[max(0, len(kept)-maxTwins):]) {
+		if (c.another || k.another) && (k.time == nil || c.time == nil) {
+			continue
+		}
 		if r.sameParties(k, c) && sameMeans(k, c) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || r.near(k, c)) {
 			return k
 		}
