@@ -97,7 +97,9 @@ func (f *finder) vote(surnames map[string]bool) {
 		v := votes[form]
 		switch {
 		case n.class == classPerson:
-			continue
+			if v.people < v.others && !surnames[skeleton(form)] && f.modelLabel(n.Start) == "" {
+				n.class = classOrganization
+			}
 		case surnames[skeleton(form)], v.people > 0 && v.people >= v.others:
 			n.class, n.entry = classPerson, nil
 		}

@@ -21,6 +21,8 @@ func (f *finder) cues() {
 			if f.allNameWords(n.Span) {
 				n.class = classPerson
 			}
+		case n.class == classPlace && length(n.Span) == 1 && f.lonelyName(n.Start) && f.actsAsPerson(n.Start):
+			n.class = classPerson
 		case n.class != classPlace && length(n.Span) <= 2 && f.standsIn(n.Span):
 			n.class = classPlace
 		}

@@ -64,6 +64,7 @@ func findNames(doc *language.Document) []name {
 	f.modelNames("GPE", 1)
 	f.modelNames("LOC", 1)
 	f.modelNames("FAC", 1)
+	f.actors()
 	f.widenPlaces()
 	f.joinParticles()
 	f.acronyms()
