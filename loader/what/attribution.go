@@ -4,40 +4,85 @@ import "slices"
 
 // sourcesOf gives on whose word the article reports a contact: the speaker of the
 // quotation that it stands in, the subject of the verb of speech that governs it,
-// or those after "according to".
+// or those after "according to"; the person who speaks for a body rather than it.
 func (r *reading) sourcesOf(c *contact) []int {
+	sources := r.toldBy(c)
+	if len(sources) != 1 {
+		return sources
+	}
+	if speaker := r.spokespersonOf(sources[0], c.trigger); speaker >= 0 {
+		return []int{speaker}
+	}
+	return sources
+}
+
+func (r *reading) toldBy(c *contact) []int {
 	if q := r.quoteAt[c.trigger]; q >= 0 && r.quotes[q].speaker >= 0 {
 		return []int{r.quotes[q].speaker}
 	}
-	if speaker := r.governingSpeaker(c.trigger); speaker >= 0 {
-		return []int{speaker}
+	if speech := r.governingSpeech(c.trigger); speech >= 0 {
+		return r.speakersOf(speech, c)
 	}
 	return r.accordingTo(c.trigger)
 }
 
+// speakersOf gives all whom a verb of speech has as speakers; the parties of the
+// contact where they are "the two sides" and the article names no others.
+func (r *reading) speakersOf(speech int, c *contact) []int {
+	for _, subject := range r.subjects(speech) {
+		members := r.speakers(subject)
+		if r.isBothSides(subject) {
+			if len(members) < 2 {
+				members = c.all()
+			}
+			return slices.Clone(members)
+		}
+	}
+	return []int{r.speakerOf(speech)}
+}
+
+// isBothSides tells whether a phrase is of two bodies together: "the two
+// governments", "both ministries".
+func (r *reading) isBothSides(token int) bool {
+	return r.doc.Tokens[token].Tag == "NNS" && bodies[r.lemma(token)] && r.hasChild(token, "two", "both")
+}
+
+// bodies are nouns of those that speak for a state.
+var bodies = set("side government ministry party office delegation country state nation capital leader president minister premier")
+
 // governingSpeaker gives the speaker of the nearest verb of speech whose content
 // a token is in, -1 for none.
 func (r *reading) governingSpeaker(trigger int) int {
+	if speech := r.governingSpeech(trigger); speech >= 0 {
+		return r.speakerOf(speech)
+	}
+	return -1
+}
+
+// governingSpeech gives the nearest verb of speech that has a speaker and whose
+// content a token is in, -1 for none.
+func (r *reading) governingSpeech(trigger int) int {
 	below := trigger
 	for ancestor := range r.doc.Ancestors(trigger) {
-		if r.isSpeech(ancestor) && r.isContent(below, ancestor) {
-			if speaker := r.speakerOf(ancestor); speaker >= 0 {
-				return speaker
-			}
+		if r.isSpeech(ancestor) && r.isContent(below, ancestor) && r.hasSpeaker(ancestor) {
+			return ancestor
 		}
 		if r.isVerb(ancestor) {
 			// "Talks were held, Lim said": the verb of speech is the inner one.
 			for _, aside := range r.children(ancestor, "parataxis", "advcl", "ccomp") {
-				if r.isSpeech(aside) && r.isAside(aside, trigger) {
-					if speaker := r.speakerOf(aside); speaker >= 0 {
-						return speaker
-					}
+				if r.isSpeech(aside) && r.isAside(aside, trigger) && r.hasSpeaker(aside) {
+					return aside
 				}
 			}
 		}
 		below = ancestor
 	}
 	return -1
+}
+
+// hasSpeaker tells whether it can be told whose words a verb of speech gives.
+func (r *reading) hasSpeaker(speech int) bool {
+	return r.speakerOf(speech) >= 0 || slices.ContainsFunc(r.subjects(speech), r.isBothSides)
 }
 
 // isContent tells whether a clause is what a verb of speech says.
@@ -66,8 +111,8 @@ func (r *reading) isAside(speech, trigger int) bool {
 	if r.dep(speech) == "parataxis" {
 		return true
 	}
-	if r.child(speech, "ccomp", "dobj") >= 0 {
-		return false
+	if r.child(speech, "ccomp", "dobj", "xcomp") >= 0 {
+		return false // "as Lim went on to ask for aid"
 	}
 	return r.dep(speech) == "ccomp" && r.child(speech, "nsubj") >= 0 && r.child(speech, "mark") < 0 || r.hasChild(speech, "as")
 }
