@@ -49,18 +49,14 @@ func (r *row) list() []string {
 	return list
 }
 
-// records reads a list of records of so many fields.
-func (r *row) records(fields int) [][]string {
+// records reads a list of records of so many fields, all in one.
+func (r *row) records(fields int) []string {
 	list := r.list()
 	if len(list)%fields != 0 {
 		r.fault("has a broken record in column %d", r.next)
 		return nil
 	}
-	records := make([][]string, 0, len(list)/fields)
-	for ; len(list) > 0; list = list[fields:] {
-		records = append(records, list[:fields])
-	}
-	return records
+	return list
 }
 
 // idList writes IDs for json_each.
@@ -78,9 +74,13 @@ func participantsText(participants []graph.Participation) string {
 }
 
 func (r *row) participants() []graph.Participation {
-	var participants []graph.Participation
-	for _, record := range r.records(3) {
-		participants = append(participants, graph.Participation{EntityID: record[0], Role: graph.Role(record[1]), OnBehalfOfID: record[2]})
+	list := r.records(3)
+	if len(list) == 0 {
+		return nil
+	}
+	participants := make([]graph.Participation, 0, len(list)/3)
+	for ; len(list) > 0; list = list[3:] {
+		participants = append(participants, graph.Participation{EntityID: list[0], Role: graph.Role(list[1]), OnBehalfOfID: list[2]})
 	}
 	return participants
 }
@@ -95,8 +95,8 @@ func positionsText(positions []graph.Position) string {
 
 func (r *row) positions() []graph.Position {
 	var positions []graph.Position
-	for _, record := range r.records(2) {
-		positions = append(positions, graph.Position{Title: record[0], OrganizationID: record[1]})
+	for list := r.records(2); len(list) > 0; list = list[2:] {
+		positions = append(positions, graph.Position{Title: list[0], OrganizationID: list[1]})
 	}
 	return positions
 }

@@ -55,19 +55,26 @@ func readReport(r *row) *graph.Report {
 // readResolved reads reportColumns and parties. Its parties are entity IDs.
 func readResolved(r *row) *graph.Report {
 	report := readReport(r)
-	entityIDs := make(map[string]string)
-	for _, pair := range r.records(2) {
-		entityIDs[pair[0]] = pair[1]
-	}
+	parties := r.records(2)
 	for i := range report.Participants {
 		p := &report.Participants[i]
-		p.EntityID, p.OnBehalfOfID = entityIDs[p.EntityID], entityIDs[p.OnBehalfOfID]
+		p.EntityID, p.OnBehalfOfID = entityAmong(parties, p.EntityID), entityAmong(parties, p.OnBehalfOfID)
 	}
 	for i, id := range report.AttributedToIDs {
-		report.AttributedToIDs[i] = entityIDs[id]
+		report.AttributedToIDs[i] = entityAmong(parties, id)
 	}
-	report.PlaceID = entityIDs[report.PlaceID]
+	report.PlaceID = entityAmong(parties, report.PlaceID)
 	return report
+}
+
+// entityAmong finds a member's entity in a handful of pairs; "" where it has none.
+func entityAmong(parties []string, memberID string) string {
+	for i := 0; i < len(parties); i += 2 {
+		if parties[i] == memberID {
+			return parties[i+1]
+		}
+	}
+	return ""
 }
 
 func readEntity(r *row) graph.Entity {
