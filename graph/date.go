@@ -208,7 +208,7 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalGQL writes the scalar Date of the schema.
-func (d Date) MarshalGQL(w io.Writer) { w.Write(textToJSON(d.String())) }
+func (d Date) MarshalGQL(w io.Writer) { _, _ = w.Write(textToJSON(d.String())) }
 
 // UnmarshalGQL reads the scalar Date of the schema. Its errors wrap ErrInvalid.
 func (d *Date) UnmarshalGQL(v any) error {

@@ -372,7 +372,7 @@ func (e *EDTF) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalGQL writes the scalar EDTF of the schema.
-func (e EDTF) MarshalGQL(w io.Writer) { w.Write(textToJSON(e.text)) }
+func (e EDTF) MarshalGQL(w io.Writer) { _, _ = w.Write(textToJSON(e.text)) }
 
 // UnmarshalGQL reads the scalar EDTF of the schema. Its errors wrap ErrInvalid.
 func (e *EDTF) UnmarshalGQL(v any) error {

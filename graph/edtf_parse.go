@@ -108,7 +108,7 @@ func parseLongYear(s, year string) (EDTF, error) {
 	unsigned, negative := strings.CutPrefix(year, "-")
 	number, ok := digits(unsigned)
 	if !ok || len(unsigned) < 5 || len(unsigned) > longestYear || unsigned[0] == '0' {
-		return EDTF{}, fmt.Errorf("Y wants a year of 5 to %d digits", longestYear)
+		return EDTF{}, fmt.Errorf("a year after Y has 5 to %d digits", longestYear)
 	}
 	if negative {
 		number = -number

@@ -60,7 +60,10 @@ type Position struct {
 	Organization *Organization `json:"-"`
 }
 
-func (n *Named) NodeID() string  { return n.ID }
+// NodeID gives the entity's ID, as a Node has it.
+func (n *Named) NodeID() string { return n.ID }
+
+// Profile gives what entities of all kinds have, itself.
 func (n *Named) Profile() *Named { return n }
 
 // KindOf tells what kind of entity one is.

@@ -40,5 +40,8 @@ type Conflict struct {
 	Reports []*Report `json:"-"`
 }
 
-func (e *Event) NodeID() string   { return e.ID }
+// NodeID gives the event's ID, as a Node has it.
+func (e *Event) NodeID() string { return e.ID }
+
+// NodeID gives the article's ID, as a Node has it.
 func (a *Article) NodeID() string { return a.ID }

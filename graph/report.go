@@ -81,4 +81,5 @@ func ReportID(articleID string, t EventType, start, end int, key string) string 
 	return NewID(PrefixReport, articleID, string(t), strconv.Itoa(start), strconv.Itoa(end), key)
 }
 
+// NodeID gives the report's ID, as a Node has it.
 func (r *Report) NodeID() string { return r.ID }
