@@ -23,7 +23,8 @@ func answersThroughChanges(t *testing.T, open Open) {
 			dice.Shuffle(len(waiting), func(i, j int) { waiting[i], waiting[j] = waiting[j], waiting[i] })
 			given := map[string]bool{}
 			for step := 0; len(waiting) > 0 || step%4 != 0; step++ {
-				what, next := "an article came", now
+				what := "an article came"
+				var next *Graph
 				switch choice := dice.IntN(5); {
 				case len(waiting) > 0 && (choice < 2 || len(now.Batches) == 0):
 					next = whole.Of(append(now.articleIDs(), waiting[0])...)

@@ -397,8 +397,8 @@ func readsEnd(t *testing.T, open Open) {
 		wantError(t, name+" with a cancelled context", call(cancelled), graph.ErrTimeout)
 		wantError(t, name+" after its deadline", call(late), graph.ErrTimeout)
 	}
-	seen, ctx := 0, context.Context(nil)
-	ctx, cancel = context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(t.Context())
+	seen := 0
 	err := store.Walk(ctx, graph.Visitor{Batch: func(*graph.Batch) error { seen++; cancel(); return nil }})
 	wantError(t, "Walk that is cancelled at its first batch", err, graph.ErrTimeout)
 	if seen == len(canal.Batches) {
