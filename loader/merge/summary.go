@@ -10,20 +10,19 @@ import (
 )
 
 // phrasing is how one means reads: with a direction and without, as what took
-// place, as what may yet, and as a thing.
+// place and as what may yet.
 type phrasing struct {
 	directedPast, directedVerb string // "called", "call"
 	mutualPast, mutualVerb     string // "spoke by phone", "speak by phone"
-	thing                      string // "a call"
 }
 
 var phrasings = map[graph.Means]phrasing{
-	graph.MeansCall:        {"called", "call", "spoke by phone", "speak by phone", "a call"},
-	graph.MeansMeeting:     {"met", "meet", "met", "meet", "a meeting"},
-	graph.MeansVisit:       {"visited", "visit", "met", "meet", "a visit"},
-	graph.MeansMessage:     {"wrote to", "write to", "exchanged messages", "exchange messages", "a message"},
-	graph.MeansTalks:       {"held talks with", "hold talks with", "held talks", "hold talks", "talks"},
-	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact", "contact"},
+	graph.MeansCall:        {"called", "call", "spoke by phone", "speak by phone"},
+	graph.MeansMeeting:     {"met", "meet", "met", "meet"},
+	graph.MeansVisit:       {"visited", "visit", "met", "meet"},
+	graph.MeansMessage:     {"wrote to", "write to", "exchanged messages", "exchange messages"},
+	graph.MeansTalks:       {"held talks with", "hold talks with", "held talks", "hold talks"},
+	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact"},
 }
 
 // summary makes one sentence from an event's fields: who, how, whom, when; of a
@@ -76,11 +75,11 @@ func contactSummary(e *graph.Event, entities map[string]graph.Entity) string {
 	from := names(e, entities, graph.RoleInitiator)
 	to := names(e, entities, graph.RoleRecipient)
 	among := names(e, entities, graph.RoleParticipant)
-	sentence := ""
+	var sentence string
 	if len(from) > 0 && len(to)+len(among) > 0 {
-		sentence = phrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)), words.thing)
+		sentence = phrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)))
 	} else {
-		sentence = phrase(e.Status, join(append(append(from, to...), among...)), words.mutualPast, words.mutualVerb, "", words.thing)
+		sentence = phrase(e.Status, join(append(append(from, to...), among...)), words.mutualPast, words.mutualVerb, "")
 	}
 	if mediators := names(e, entities, graph.RoleMediator); len(mediators) > 0 {
 		sentence += ", mediated by " + join(mediators)
@@ -92,7 +91,7 @@ func contactSummary(e *graph.Event, entities map[string]graph.Entity) string {
 }
 
 // phrase puts who did what into the form that a status asks for.
-func phrase(status graph.Status, who, past, verb, whom, thing string) string {
+func phrase(status graph.Status, who, past, verb, whom string) string {
 	plural := strings.Contains(who, " and ")
 	be := "is"
 	if plural {
