@@ -106,7 +106,8 @@ func TestOriginFindsWords(t *testing.T) {
 		"R&D was":      "R&amp;D was",
 		"Kellby":       "Kellby",
 	} {
-		at := utf8.RuneCountInString(text[:strings.Index(text, words)])
+		before, _, _ := strings.Cut(text, words)
+		at := utf8.RuneCountInString(before)
 		from, to := origin.Source(at, at+utf8.RuneCountInString(words))
 		if got := string([]rune(source)[from:to]); got != want {
 			t.Errorf("%q is %q in the source, want %q", words, got, want)

@@ -88,13 +88,14 @@ func readFolder(folder string, o Options, yield func(Item) bool) {
 		return going
 	}
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
+		switch {
+		case err != nil:
 			next(Item{Source: path, Err: failure(Unreadable, path, err, "cannot be read")})
-		} else if path != folder && isHidden(entry.Name()) || entry.IsDir() && isSavedWithPage(path) {
+		case path != folder && isHidden(entry.Name()) || entry.IsDir() && isSavedWithPage(path):
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		} else if !entry.IsDir() && isWorthReading(path) {
+		case !entry.IsDir() && isWorthReading(path):
 			readPath(path, o, next)
 		}
 		if !going {
