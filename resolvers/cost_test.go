@@ -56,7 +56,7 @@ func TestCost(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if errs := validator.Validate(definition(), document); errs != nil {
+		if errs := validator.ValidateWithRules(definition(), document, nil); errs != nil {
 			t.Fatalf("%s: %v", query, errs)
 		}
 		if got := costOf(document.Operations[0].SelectionSet, map[string]any{"n": 3}); got != want {

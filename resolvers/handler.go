@@ -217,5 +217,5 @@ func write(w http.ResponseWriter, mediaType string, status int, answer result) {
 	w.Header().Set("Vary", "Accept")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(status)
-	w.Write(body)
+	_, _ = w.Write(body) // a client that is gone can't be told
 }
