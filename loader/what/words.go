@@ -29,24 +29,81 @@ func (r *reading) segment(i int) language.Span {
 	return span
 }
 
-// quoteOf gives the words that a contact rests on: its sentence, or of a long one
-// the clause.
+// quoteOf gives the words that a contact rests on: its sentence; of a long one the
+// part between semicolons, else the clause, with the verb that reports it where
+// that is not long either.
 func (r *reading) quoteOf(c *contact) language.Span {
-	span := r.segment(c.trigger)
+	span := r.unbroken(r.segment(c.trigger))
 	if r.length(span) <= maxQuote {
 		return span
 	}
+	if part := r.betweenSemicolons(span, c.trigger); r.length(part) <= maxQuote && r.holdsParties(part, c) {
+		return part
+	}
 	top := c.trigger
 	for range maxClimb {
-		first, last := r.doc.Subtree(top)
-		clause := language.Span{Start: max(first, span.Start), End: min(last, span.End)}
+		clause := r.clauseIn(span, top)
 		if r.holdsParties(clause, c) {
-			return clause
+			if report := r.clauseIn(span, r.head(top)); r.dep(top) == "ccomp" && r.length(report) <= maxQuote {
+				return report
+			}
+			return r.withoutComplementizer(clause)
 		}
 		if r.head(top) == top {
 			break
 		}
 		top = r.head(top)
+	}
+	return span
+}
+
+// clauseIn gives the words below a token inside a sentence.
+func (r *reading) clauseIn(span language.Span, top int) language.Span {
+	first, last := r.doc.Subtree(top)
+	return language.Span{Start: max(first, span.Start), End: min(last, span.End)}
+}
+
+// withoutComplementizer drops the "that" with which a clause begins.
+func (r *reading) withoutComplementizer(clause language.Span) language.Span {
+	if clause.Start+1 < clause.End && r.lower(clause.Start) == "that" && r.dep(clause.Start) == "mark" {
+		clause.Start++
+	}
+	return clause
+}
+
+// unbroken gives a sentence with its beginning where the parser broke it off: what
+// comes before it in its line ends in no stop.
+func (r *reading) unbroken(span language.Span) language.Span {
+	for {
+		before := span.Start - 1
+		for before >= 0 && isSpace(r.doc.Tokens[before]) && !strings.Contains(r.doc.Tokens[before].Text, "\n") {
+			before--
+		}
+		if before < 0 || strings.ContainsAny(r.doc.Tokens[before].Text, "\n.?!…:;”\"’'") || isDash(r.doc.Tokens[before].Text) {
+			break
+		}
+		whole := language.Span{Start: r.segment(span.Start - 1).Start, End: span.End}
+		if whole.Start >= span.Start || r.length(whole) > maxQuote {
+			break
+		}
+		span = whole
+	}
+	return span
+}
+
+// betweenSemicolons gives the part of a sentence around a token.
+func (r *reading) betweenSemicolons(span language.Span, i int) language.Span {
+	for t := i; t > span.Start; t-- {
+		if r.doc.Tokens[t-1].Text == ";" {
+			span.Start = t
+			break
+		}
+	}
+	for t := i; t < span.End; t++ {
+		if r.doc.Tokens[t].Text == ";" {
+			span.End = t
+			break
+		}
 	}
 	return span
 }
