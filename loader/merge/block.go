@@ -47,7 +47,7 @@ func organizationKey(m *graph.Member) string {
 func ReportBlock(r *graph.Report, entities map[string]graph.Entity) string {
 	states, selves := map[string]bool{}, map[string]bool{}
 	for _, p := range r.Participants {
-		if r.Type == graph.EventStatement && p.Role != graph.RoleSpeaker {
+		if !rulesOf(r.Type).isSide(p) {
 			continue
 		}
 		principal := entities[p.EntityID]

@@ -3,7 +3,6 @@ package merge
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dateline/graph"
 )
@@ -33,7 +32,7 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 	events := make([]*graph.Event, len(clusters))
 	for i, c := range clusters {
 		events[i] = c.event(entities)
-		events[i].Summary = summary(events[i], byID, c.shortestQuote())
+		events[i].Summary = rulesOf(events[i].Type).summary(events[i], byID, c.shortestQuote())
 	}
 	findConflicts(clusters, events)
 	slices.SortFunc(events, func(a, b *graph.Event) int { return cmp.Compare(a.ID, b.ID) })
@@ -44,7 +43,7 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 type telling struct {
 	*graph.Report
 	parties []party
-	words   map[string]bool // of the quote, for statements
+	words   map[string]bool // see quoteWords
 }
 
 // party is a participant as comparing sees it, by entity IDs.
@@ -70,12 +69,6 @@ func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
 			made.country = cmp.Or(behalf.Profile().Country, made.country)
 		}
 		t.parties = append(t.parties, made)
-	}
-	if r.Type == graph.EventStatement {
-		t.words = map[string]bool{}
-		for _, word := range strings.Fields(graph.Fold(r.Quote)) {
-			t.words[word] = true
-		}
 	}
 	return t
 }
@@ -141,31 +134,7 @@ func homeOf(t *telling, clusters []*cluster) *cluster {
 // sameEvent tells whether two reports can tell of one event. Two of one article
 // never do: extraction has brought those together already.
 func sameEvent(a, b *telling) bool {
-	if a.ArticleID == b.ArticleID || !sameParties(a, b) {
-		return false
-	}
-	if a.Type == graph.EventStatement {
-		return sameWords(a, b) && (a.Time == nil || b.Time == nil || near(a, b))
-	}
-	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(broadMeans(a.Means) && broadMeans(b.Means)) {
-		return false // with neither a day nor the means in common, too little speaks for one event
-	}
-	return sameMeans(a.Means, b.Means) && sameTime(a, b) && sameStatus(a, b)
-}
-
-// sameWords: statements are one where most of the shorter quote's words are in the other.
-func sameWords(a, b *telling) bool {
-	short, long := a.words, b.words
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	shared := 0
-	for word := range short {
-		if long[word] {
-			shared++
-		}
-	}
-	return len(short) >= 4 && 10*shared >= 8*len(short)
+	return a.ArticleID != b.ArticleID && sameParties(a, b) && rulesOf(a.Type).same(a, b)
 }
 
 // broadMeans may be any of the others.
@@ -274,7 +243,7 @@ func sameParties(a, b *telling) bool {
 	if len(few) > len(many) {
 		few, many = many, few
 	}
-	if len(few) == 0 || a.Type == graph.EventContact && len(few) < 2 {
+	if len(few) < rulesOf(a.Type).leastParties {
 		return false
 	}
 	exact, envoys := 0, 0

@@ -1,0 +1,80 @@
+package merge
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/graph"
+)
+
+func anyParty(graph.Participation) bool { return true }
+
+// sameContact compares means, time and status.
+func sameContact(a, b *telling) bool {
+	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(broadMeans(a.Means) && broadMeans(b.Means)) {
+		return false // with neither a day nor the means in common, too little speaks for one event
+	}
+	return sameMeans(a.Means, b.Means) && sameTime(a, b) && sameStatus(a, b)
+}
+
+// phrasing is how one means reads: with a direction and without, as what took
+// place and as what may yet.
+type phrasing struct {
+	directedPast, directedVerb string // "called", "call"
+	mutualPast, mutualVerb     string // "spoke by phone", "speak by phone"
+}
+
+var phrasings = map[graph.Means]phrasing{
+	graph.MeansCall:        {"called", "call", "spoke by phone", "speak by phone"},
+	graph.MeansMeeting:     {"met", "meet", "met", "meet"},
+	graph.MeansVisit:       {"visited", "visit", "met", "meet"},
+	graph.MeansMessage:     {"wrote to", "write to", "exchanged messages", "exchange messages"},
+	graph.MeansTalks:       {"held talks with", "hold talks with", "held talks", "hold talks"},
+	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact"},
+}
+
+// contactSummary tells who was in contact with whom, how and when.
+func contactSummary(e *graph.Event, entities map[string]graph.Entity, _ string) string {
+	words, ok := phrasings[e.Means]
+	if !ok {
+		words = phrasings[graph.MeansUnspecified]
+	}
+	from := names(e, entities, graph.RoleInitiator)
+	to := names(e, entities, graph.RoleRecipient)
+	among := names(e, entities, graph.RoleParticipant)
+	var text string
+	if len(from) > 0 && len(to)+len(among) > 0 {
+		text = phrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)))
+	} else {
+		text = phrase(e.Status, join(append(append(from, to...), among...)), words.mutualPast, words.mutualVerb, "")
+	}
+	if mediators := names(e, entities, graph.RoleMediator); len(mediators) > 0 {
+		text += ", mediated by " + join(mediators)
+	}
+	if place := entities[e.PlaceID]; place != nil {
+		text += " in " + place.Profile().Name
+	}
+	return sentence(text + when(e) + ".")
+}
+
+// phrase puts who did what into the form that a status asks for.
+func phrase(status graph.Status, who, past, verb, whom string) string {
+	plural := strings.Contains(who, " and ")
+	be := "is"
+	if plural {
+		be = "are"
+	}
+	switch status {
+	case graph.StatusDenied:
+		return fmt.Sprintf("it is denied that %s %s%s", who, past, whom)
+	case graph.StatusDisputed:
+		return fmt.Sprintf("it is disputed whether %s %s%s", who, past, whom)
+	case graph.StatusPlanned:
+		return fmt.Sprintf("%s %s to %s%s", who, be, verb, whom)
+	case graph.StatusRequested:
+		return fmt.Sprintf("it was asked or offered that %s %s%s", who, verb, whom)
+	case graph.StatusHypothetical:
+		return fmt.Sprintf("%s may %s%s", who, verb, whom)
+	}
+	return who + " " + past + whom
+}

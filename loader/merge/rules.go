@@ -1,0 +1,29 @@
+package merge
+
+import "dateline/graph"
+
+// rules are what merging has to know of one event type. Entities are by their
+// own IDs.
+type rules struct {
+	// isSide tells whether a party says between whom the event is.
+	isSide func(graph.Participation) bool
+	// leastParties is how many parties a report must name to be compared.
+	leastParties int
+	// same compares two reports of different articles that have the same parties.
+	same func(a, b *telling) bool
+	// summary makes one sentence of an event; quote is the shortest of its reports'.
+	summary func(e *graph.Event, entities map[string]graph.Entity, quote string) string
+}
+
+var rulesByType = map[graph.EventType]rules{
+	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, summary: contactSummary},
+	graph.EventStatement: {isSide: speaker, leastParties: 1, same: sameStatement, summary: statementSummary},
+}
+
+// rulesOf gives the rules of a type; those of contacts for one that has none.
+func rulesOf(t graph.EventType) rules {
+	if found, ok := rulesByType[t]; ok {
+		return found
+	}
+	return rulesByType[graph.EventContact]
+}
