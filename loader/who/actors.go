@@ -16,6 +16,26 @@ func (f *finder) actors() {
 	}
 }
 
+// guilds claims plural names that the model has missed before a noun of their
+// people: "Teamsters leaders". At a sentence's start the name must stand elsewhere
+// too, as any word has a capital there.
+func (f *finder) guilds() {
+	for i := 0; i+1 < len(f.doc.Tokens); i++ {
+		token, next := f.doc.Tokens[i], f.doc.Tokens[i+1]
+		lower := strings.ToLower(token.Text)
+		if f.owner[i] >= 0 || token.Entity >= 0 || f.headline[i] || token.Dep != "compound" || token.Head != i+1 || next.Tag != "NNS" || !isLower(next.Text) {
+			continue
+		}
+		singular, plural := strings.CutSuffix(lower, "s")
+		if !plural || !startsUpper(token.Text) || f.common[lower] || f.words.people[singular] || f.words.bodies[singular] || f.words.notInName(token.Text) || noNames[token.Text] {
+			continue
+		}
+		if f.words.people[strings.TrimSuffix(next.Text, "s")] && (!f.sentenceStart(i) || f.again(i)) {
+			f.claim(language.Span{Start: i, End: i + 1}, classOrganization, nil)
+		}
+	}
+}
+
 // lonelyName tells whether token i is a name word with no other beside it.
 func (f *finder) lonelyName(i int) bool {
 	token := f.doc.Tokens[i]
@@ -23,7 +43,7 @@ func (f *finder) lonelyName(i int) bool {
 	if token.Tag != "NNP" || f.headline[i] || !f.nameWord(i) || isAcronym(token.Text) || f.common[lower] || abstractEnding(lower) {
 		return false
 	}
-	if f.words.notInName(token.Text) || noNames[token.Text] || f.words.isHonorific(token.Text) || f.words.people[lower] || f.words.bodies[lower] || bodyHeads[lower] || organizationWords[lower] || placeHeads[lower] || thingWords[lower] {
+	if f.words.notInName(token.Text) || noNames[token.Text] || f.words.isHonorific(token.Text) || f.words.people[lower] || f.words.bodies[lower] || bodyHeads[lower] || organizationWords[lower] || placeHeads[lower] || thingWords[lower] || f.namesThing(i) {
 		return false
 	}
 	if i > 0 && !newlineAfter(f.doc, i-1) {

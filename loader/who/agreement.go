@@ -150,7 +150,7 @@ func (f *finder) spreadSurnames(surnames map[string]bool) {
 		if !surnames[skeleton(form)] && !single[form] && !(firsts[form] && token.Tag == "NNP" && f.words.isGiven(token.Text)) {
 			continue
 		}
-		if f.insideOther(i) || f.sentenceStart(i) && f.common[strings.ToLower(token.Text)] && token.Tag != "NNP" {
+		if f.insideOther(i) || f.namesThing(i) || f.sentenceStart(i) && f.common[strings.ToLower(token.Text)] && token.Tag != "NNP" {
 			continue
 		}
 		span := language.Span{Start: i, End: i + 1}

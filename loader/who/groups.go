@@ -118,7 +118,7 @@ func (c *Cast) holdersByState(token int) []int {
 	if r, ok := c.phraseRole(token); ok && len(states) < 2 {
 		return c.holdersOf(r, token)
 	}
-	if len(states) < 2 {
+	if len(states) < 2 || c.descent(at) {
 		return nil
 	}
 	r, ok := c.phraseRole(token)
@@ -141,6 +141,23 @@ func (c *Cast) holdersByState(token int) []int {
 		found = append(found, c.nominal(p, lemma))
 	}
 	return found
+}
+
+// descent tells whether two adjectives joined by a hyphen tell one group of people,
+// those of a country by where their forebears came from: "African-American".
+func (c *Cast) descent(at []int) bool {
+	if len(at) != 2 {
+		return false
+	}
+	first, second := c.nameSpan(at[0]), c.nameSpan(at[1])
+	if first.End+1 != second.Start || c.doc.Tokens[first.End].Text != "-" || c.nameAt[at[0]] < 0 {
+		return false
+	}
+	switch c.doc.Slice(second) {
+	case "American", "Canadian", "Australian":
+		return true
+	}
+	return false
 }
 
 // nameSpan gives the name that covers a token, or the token.

@@ -251,6 +251,9 @@ func (c *Cast) readPhrase(head int) phrase {
 // isDeterminer tells whether a token at a phrase's start is no part of what names
 // it: "the", "some", "his", "several".
 func (c *Cast) isDeterminer(i int) bool {
+	if e := c.doc.Tokens[i].Entity; e >= 0 && c.doc.Entities[e].Label == "DATE" {
+		return true // "on Monday union officials"
+	}
 	switch c.doc.Tokens[i].Tag {
 	case "DT", "PDT", "WDT", "PRP$", "IN", "CD", "WRB", "RB", "RBS", "WP$", "``", "''":
 		return true
@@ -468,6 +471,9 @@ func (c *Cast) nominal(p phrase, lemma string) int {
 	}
 	index := c.figureOf("NOMINAL:"+graph.Fold(name), func() figure {
 		fig := figure{kind: kind, orgKind: orgKind, name: name, nominal: true, holder: p.owner, gender: genderOfNoun(p.noun)}
+		if p.owner < 0 && p.plural && p.part >= 0 && c.figures[p.part].kind == graph.KindOrganization {
+			fig.holder = p.part // the people of a body
+		}
 		if p.state != nil {
 			fig.country = p.state.country()
 		} else if p.part >= 0 {

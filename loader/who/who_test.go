@@ -31,7 +31,7 @@ func castOf(text string) *Cast {
 // Each fixture is an article and what is to be found in it. "members" lists the
 // members as Describe writes them; "parties" asks for the party that a word is:
 // "word[n] = Name" (the n-th occurrence, from 1), with "-" for none and "+"
-// between several.
+// between several. "holders" lists the members of somebody's, after those asked for.
 func TestFixtures(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -51,6 +51,8 @@ func TestFixtures(t *testing.T) {
 					cast = castOf(content)
 				case "members":
 					compare(t, content, describe(cast))
+				case "holders":
+					compare(t, content, holders(cast))
 				case "parties":
 					compare(t, content, answers(cast, content))
 				default:
@@ -96,6 +98,21 @@ func describe(c *Cast) string {
 			line += " | is " + strings.Join(titles, "; ")
 		}
 		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// holders writes one line a member that is somebody's: its name and whose it is.
+func holders(c *Cast) string {
+	names := map[string]string{}
+	for _, m := range c.Members {
+		names[m.ID] = m.Name
+	}
+	var lines []string
+	for _, m := range c.Members {
+		if m.HolderID != "" {
+			lines = append(lines, m.Name+" | "+names[m.HolderID])
+		}
 	}
 	return strings.Join(lines, "\n")
 }

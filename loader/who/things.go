@@ -1,0 +1,59 @@
+package who
+
+import (
+	"strings"
+)
+
+// dropThings takes back names of people and bodies that are names of things:
+// "the Harriet Lowe Prize", "the Dayton Accords", the person in "the Tolman Bill".
+func (f *finder) dropThings() {
+	for index := range f.names {
+		n := f.names[index]
+		if n.Start == n.End || n.class != classPerson && n.class != classOrganization {
+			continue
+		}
+		if f.namesThing(n.Start) && (n.class == classPerson || namedThings[strings.ToLower(f.doc.Tokens[n.End-1].Text)]) {
+			f.drop(index)
+		}
+	}
+}
+
+// namesThing tells whether the run of capitalized words around token i ends in the
+// noun of a thing.
+func (f *finder) namesThing(i int) bool {
+	if f.headline[i] {
+		return false
+	}
+	last := i
+	for end := f.doc.SentenceOf(i).End; last+1 < end && f.joined(last, last+1); {
+		last++
+	}
+	if !namedThings[strings.ToLower(f.doc.Tokens[last].Text)] || !startsUpper(f.doc.Tokens[last].Text) {
+		return false
+	}
+	if next := last + 1; next < len(f.doc.Tokens) && isParticle(f.doc.Tokens[next].Text) {
+		return false // "Mayor Bill van Orden"
+	}
+	return last > i || i > 0 && f.joined(i-1, i)
+}
+
+// joined tells whether two tokens that follow on each other can be of one name.
+func (f *finder) joined(a, b int) bool {
+	if newlineAfter(f.doc, a) {
+		return false
+	}
+	for _, i := range []int{a, b} {
+		token := f.doc.Tokens[i]
+		if f.words.isHonorific(token.Text) || f.words.notInName(token.Text) {
+			return false
+		}
+		if token.Text != "-" && !(startsUpper(token.Text) && strings.HasPrefix(token.Tag, "NN")) {
+			return false
+		}
+	}
+	return f.doc.Tokens[a].Space || f.doc.Tokens[a].Text == "-" || f.doc.Tokens[b].Text == "-"
+}
+
+// namedThings are nouns of things that bear the names of people and places.
+var namedThings = wordSet(`award awards prize medal trophy act bill treaty agreement accord accords doctrine amendment
+	protocol declaration tournament`)
