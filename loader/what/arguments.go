@@ -369,9 +369,7 @@ func (r *reading) firstPerson(token int, exclude []int) []int {
 func (r *reading) partiesOf(tokens []int, exclude []int) []int {
 	var found []int
 	for _, token := range tokens {
-		for _, member := range r.parties(token, append(slices.Clone(exclude), found...)) {
-			found = append(found, member)
-		}
+		found = append(found, r.parties(token, append(slices.Clone(exclude), found...))...)
 	}
 	return found
 }

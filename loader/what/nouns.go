@@ -190,7 +190,7 @@ func (r *reading) both(c *contact) []int {
 		}
 	}
 	if c.noun.direction == mutual || c.noun.means == graph.MeansCall {
-		if both := r.phrase(i, nil, "of", "by", "involving"); len(both) > 1 && r.bringsTogether(i, both) {
+		if both := r.phrase(i, nil, "of", "by", "involving"); len(both) > 1 && r.bringsTogether(both) {
 			return both
 		}
 	}
@@ -199,7 +199,7 @@ func (r *reading) both(c *contact) []int {
 
 // bringsTogether tells whether the parties after "of" take part, rather than one
 // body with its parts.
-func (r *reading) bringsTogether(i int, members []int) bool {
+func (r *reading) bringsTogether(members []int) bool {
 	for _, member := range members {
 		if r.member(member).Kind == graph.KindOrganization && r.member(member).OrganizationKind == graph.OrganizationOther && !r.member(member).Nominal {
 			return false

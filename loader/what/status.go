@@ -73,7 +73,6 @@ type statusReader struct {
 	*reading
 	status graph.Status
 	wish   bool
-	shared bool // the words of the clause joined to it count too
 }
 
 // link reads one governing word.
