@@ -30,7 +30,8 @@ func (f *finder) compoundNames() {
 var bodyHeads = wordSet(`party union federation alliance coalition council committee commission university institute
 	association society academy foundation ministry department agency bureau court bank congress assembly movement
 	league front army organization organisation institution corporation church center centre brigade authority board conference confederation club college school fund trust endowment parliament guild
-	network initiative forum office service group police legislature chamber embassy consulate command caucus`)
+	network initiative forum office service group police legislature chamber embassy consulate command caucus
+	gazette tribune herald chronicle broadcasting weekly wire television`)
 
 // extending are the heads whose "of" phrase is of their name.
 var extending = wordSet(`party union federation alliance council committee commission university institute association

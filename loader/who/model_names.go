@@ -193,7 +193,8 @@ func (f *finder) looksLikePerson(span language.Span) bool {
 var organizationWords = wordSet(`party inc inc. corp corp. ltd plc llc group council committee ministry department
 	university association union commission agency bank institute foundation front army police court times post news
 	journal herald tribune gazette press congress senate parliament assembly federation coalition alliance league
-	movement brigade services service office bureau board fund center centre company airlines airways club`)
+	movement brigade services service office bureau board fund center centre company airlines airways club
+	television broadcasting radio tv observer chronicle examiner inquirer gazette`)
 
 // placeWords end names of places that are buildings or grounds.
 var placeWords = wordSet(`house palace airport square street avenue bridge hall hospital hotel stadium park base

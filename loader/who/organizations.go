@@ -191,8 +191,19 @@ func (c *Cast) organizationKind(span language.Span, full string) (graph.Organiza
 			kind = graph.OrganizationMedia
 		}
 	}
+	words := strings.Fields(graph.Fold(full))
+	if len(words) > 1 && kind == graph.OrganizationOther && outletNames[words[len(words)-1]] {
+		kind = graph.OrganizationMedia
+	}
 	return kind, country
 }
+
+// outletNames are words that names of newspapers and broadcasters end in, beside
+// those that tell one wherever they stand.
+var outletNames = wordSet(`weekly wire daily observer chronicle examiner inquirer mirror telegraph gazette dispatch courier`)
+
+// outlets are nouns by which an article calls a newspaper or broadcaster again.
+var outlets = wordSet(`newspaper broadcaster daily weekly tabloid`)
 
 // shortForms maps the folded short forms of this article's organizations to
 // their full names: acronyms in brackets after them or made of their initials,

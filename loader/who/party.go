@@ -162,7 +162,7 @@ func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 	}
 	lemma := c.lemma(token)
 	person, body := c.words.people[lemma], c.words.bodies[lemma]
-	if !person && !body && c.words.offices[lemma] == nil {
+	if !person && !body && c.words.offices[lemma] == nil && !outlets[lemma] {
 		return -1, false
 	}
 	if r, isRole := c.roleAt[token]; isRole && r.definite {
@@ -180,7 +180,10 @@ func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 	if member := c.namedBody(p, lemma); member >= 0 {
 		return accept(c.use(member, p.mention(member)), exclude)
 	}
-	if member := c.sameNominal(p); member >= 0 {
+	if outlets[lemma] {
+		return -1, false // of no name here
+	}
+	if member := c.sameNominal(p, lemma); member >= 0 {
 		return accept(c.use(member, p.mention(member)), exclude)
 	}
 	if c.vague(p, lemma) {
@@ -281,7 +284,7 @@ func (c *Cast) standsFor(p phrase, lemma string) int {
 // namedBody gives the organization whose name ends in the noun of a definite
 // phrase, where it is the only one: "the ministry", "the party".
 func (c *Cast) namedBody(p phrase, lemma string) int {
-	if !p.definite || p.plural || p.owner >= 0 || p.state != nil || p.part >= 0 || !c.words.bodies[lemma] || length(p.span) > 2 {
+	if !p.definite || p.plural || p.owner >= 0 || p.state != nil || p.part >= 0 || !c.words.bodies[lemma] && !outlets[lemma] || length(p.span) > 2 {
 		return -1
 	}
 	last := func(words []string) bool { return words[len(words)-1] == lemma }
@@ -348,6 +351,8 @@ func kindsOfBody(lemma string) []graph.OrganizationKind {
 		return []graph.OrganizationKind{graph.OrganizationCompany}
 	case "group", "organization", "organisation", "alliance", "bloc", "union", "militia":
 		return []graph.OrganizationKind{graph.OrganizationOther}
+	case "newspaper", "broadcaster", "daily", "weekly", "tabloid":
+		return []graph.OrganizationKind{graph.OrganizationMedia}
 	case "party":
 		return []graph.OrganizationKind{graph.OrganizationParty}
 	case "agency", "department", "ministry", "bureau", "court":
@@ -363,32 +368,6 @@ func (c *Cast) mentionedBefore(fig *figure, token int) bool {
 		}
 	}
 	return false
-}
-
-// sameNominal gives the nominal figure that a definite phrase takes up again:
-// "the diplomat" after "a French diplomat"; -1 for none or more than one.
-func (c *Cast) sameNominal(p phrase) int {
-	if index, ok := c.byKey["NOMINAL:"+graph.Fold(c.nominalName(p))]; ok {
-		return index
-	}
-	if !p.definite || p.owner < 0 && len(strings.Fields(p.bare)) > 1 {
-		return -1
-	}
-	found := -1
-	for i := range c.figures {
-		fig := &c.figures[i]
-		if p.owner >= 0 && (fig.holder != p.owner || p.plural || len(strings.Fields(p.bare)) > 1) {
-			continue
-		}
-		if !fig.nominal || !slices.Contains(strings.Fields(graph.Fold(fig.name)), graph.Fold(p.noun)) || !c.mentionedBefore(fig, p.head) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = i
-	}
-	return found
 }
 
 // vague tells whether a phrase says of no one in particular who it is.
