@@ -3,6 +3,7 @@ package sqlite
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -10,7 +11,7 @@ import (
 const (
 	selectArticle        = `SELECT ` + articleTextColumns + ` FROM articles a WHERE a.id = ?`
 	selectArticleMembers = `SELECT ` + memberColumns + ` FROM members m WHERE m.article_id = ? ORDER BY m.position`
-	selectMentions       = `SELECT ` + mentionColumns + ` FROM mentions n WHERE n.member_id = ? ORDER BY n.position`
+	selectMentions       = `SELECT n.member_id, ` + mentionColumns + ` FROM mentions n WHERE n.article_id = ? ORDER BY n.member_id, n.position`
 	selectArticleReports = `SELECT ` + reportColumns + ` FROM reports r WHERE r.article_id = ? ORDER BY r.position`
 
 	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text)
@@ -18,16 +19,15 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, title_length = ?5, publisher = ?6, publisher_folded = ?7, byline = ?8, published = ?9,
 published_from = ?10, language = ?11, loaded_at = ?12, text = ?13
 RETURNING row`
-	putTitleWords    = `INSERT INTO title_words (rowid, words) VALUES (?, ?)`
-	deleteTitleWords = `DELETE FROM title_words WHERE rowid = (SELECT row FROM articles WHERE id = ?)`
+	selectArticleRow = `SELECT row FROM articles WHERE id = ?`
 
 	selectClusters = `SELECT id, entity_id FROM members WHERE article_id = ? AND entity_id IS NOT NULL`
 	putMember      = `INSERT INTO members (block, id, article_id, position, entity_id, kind, name, aliases, nominal, holder_id, organization_kind, country, positions)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteMembers = `DELETE FROM members WHERE article_id = ?`
 
-	putMention     = `INSERT INTO mentions (member_id, position, start_offset, end_offset, form, text) VALUES (?, ?, ?, ?, ?, ?)`
-	deleteMentions = `DELETE FROM mentions WHERE member_id IN (SELECT id FROM members WHERE article_id = ?)`
+	putMentions    = `INSERT INTO mentions (article_id, member_id, position, start_offset, end_offset, form, text) VALUES `
+	deleteMentions = `DELETE FROM mentions WHERE article_id = ?`
 
 	// A report that the article keeps stays in its event.
 	putReport = `INSERT INTO reports (id, article_id, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, parties)
@@ -35,12 +35,11 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?
 ON CONFLICT (id) DO UPDATE SET article_id = ?2, position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
 time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19
 RETURNING row`
+	selectReportRows = `SELECT row FROM reports WHERE article_id = ?`
 	deleteReports    = `DELETE FROM reports WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
-	putQuoteWords    = `INSERT INTO quote_words (rowid, words) VALUES (?, ?)`
-	deleteQuoteWords = `DELETE FROM quote_words WHERE rowid IN (SELECT row FROM reports WHERE article_id = ?)`
 
-	putReportParty      = `INSERT OR IGNORE INTO report_parties (report_id, member_id) VALUES (?, ?)`
-	deleteReportParties = `DELETE FROM report_parties WHERE report_id IN (SELECT id FROM reports WHERE article_id = ?)`
+	putReportParties    = `INSERT OR IGNORE INTO report_parties (article_id, report_id, member_id) VALUES `
+	deleteReportParties = `DELETE FROM report_parties WHERE article_id = ?`
 )
 
 // Batch reads an article with its members, mentions and reports.
@@ -80,12 +79,17 @@ func (r *reader) membersOf(articleID string) ([]graph.Member, error) {
 		members = append(members, readMember(r))
 		return nil
 	})
-	for i := 0; i < len(members) && err == nil; i++ {
-		m := &members[i]
-		err = r.each(selectMentions, []any{m.ID}, func(r *row) error {
-			m.Mentions = append(m.Mentions, readMention(r))
-			return nil
-		})
+	if err != nil {
+		return nil, err
+	}
+	mentions := make(map[string][]graph.MentionSpan)
+	err = r.each(selectMentions, []any{articleID}, func(r *row) error {
+		memberID := r.text()
+		mentions[memberID] = append(mentions[memberID], readMention(r))
+		return nil
+	})
+	for i := range members {
+		members[i].Mentions = mentions[members[i].ID]
 	}
 	return members, err
 }
@@ -104,15 +108,15 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 	for i := range b.Reports {
 		reportIDs[i] = b.Reports[i].ID
 	}
-	if err := tx.leave(b.Article.ID, slices.Concat(memberIDs, reportIDs)); err != nil {
-		return err
-	}
-	clusters, err := tx.pairs(selectClusters, b.Article.ID)
+	_, exists, err := tx.number(selectArticleRow, b.Article.ID)
 	if err != nil {
 		return err
 	}
-	if err := tx.clearBatch(b.Article.ID); err != nil {
-		return err
+	var clusters map[string]string
+	if exists {
+		if clusters, err = tx.clearBatch(b.Article.ID, memberIDs, reportIDs); err != nil {
+			return err
+		}
 	}
 	if err := tx.putArticle(&b.Article); err != nil {
 		return err
@@ -128,18 +132,32 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 			return err
 		}
 	}
-	return tx.exec(deleteReports, b.Article.ID, idList(reportIDs))
+	return nil
 }
 
-// clearBatch deletes what is made anew with a batch. Reports are not: they keep
-// their rows, by which full text finds them.
-func (tx *transaction) clearBatch(articleID string) error {
-	for _, query := range []string{deleteTitleWords, deleteQuoteWords, deleteReportParties, deleteMentions, deleteMembers} {
+// clearBatch deletes what an article has no more, and what is made anew with its
+// batch. Reports that stay do: they keep their event, and their row for full text.
+// It gives the entities of members, which are made anew.
+func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []string) (map[string]string, error) {
+	if err := tx.leave(articleID, slices.Concat(memberIDs, reportIDs)); err != nil {
+		return nil, err
+	}
+	clusters, err := tx.pairs(selectClusters, articleID)
+	if err != nil {
+		return nil, err
+	}
+	if err := tx.deleteWordsOf(titleWords, selectArticleRow, articleID); err != nil {
+		return nil, err
+	}
+	if err := tx.deleteWordsOf(quoteWords, selectReportRows, articleID); err != nil {
+		return nil, err
+	}
+	for _, query := range []string{deleteReportParties, deleteMentions, deleteMembers} {
 		if err := tx.exec(query, articleID); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return clusters, tx.exec(deleteReports, articleID, idList(reportIDs))
 }
 
 func (tx *transaction) putArticle(a *graph.Article) error {
@@ -149,18 +167,37 @@ func (tx *transaction) putArticle(a *graph.Article) error {
 	if err != nil {
 		return err
 	}
-	return tx.exec(putTitleWords, row, title)
+	tx.putWords(titleWords, row, title)
+	return nil
 }
 
 // putMember keeps the entity that the member was clustered into; "" is none.
 func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string) error {
 	err := tx.exec(putMember, m.Block, m.ID, articleID, position, nullable(entityID), string(m.Kind), m.Name, listText(m.Aliases), m.Nominal,
 		m.HolderID, string(m.OrganizationKind), m.Country, positionsText(m.Positions))
-	for i := 0; i < len(m.Mentions) && err == nil; i++ {
-		span := &m.Mentions[i]
-		err = tx.exec(putMention, m.ID, i, span.Start, span.End, string(span.Form), span.Text)
+	if err != nil {
+		return err
 	}
-	return err
+	rows := make([][]any, len(m.Mentions))
+	for i, span := range m.Mentions {
+		rows[i] = []any{articleID, m.ID, i, span.Start, span.End, string(span.Form), span.Text}
+	}
+	return tx.insertRows(putMentions, rows)
+}
+
+// rowsAtOnce bounds the forms of statements that insert several rows.
+const rowsAtOnce = 16
+
+// insertRows completes INSERT … VALUES with rows: one statement for several takes
+// a fraction of the time.
+func (tx *transaction) insertRows(query string, rows [][]any) error {
+	for some := range slices.Chunk(rows, rowsAtOnce) {
+		places := "(?" + strings.Repeat(", ?", len(some[0])-1) + ")"
+		if err := tx.exec(query+places+strings.Repeat(", "+places, len(some)-1), slices.Concat(some...)...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (tx *transaction) putReport(position int, r *graph.Report) error {
@@ -175,11 +212,11 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 	if err != nil {
 		return err
 	}
-	for id := range r.PartyIDs() {
-		if err := tx.exec(putReportParty, r.ID, id); err != nil {
-			return err
-		}
-	}
 	tx.unresolved[r.ID] = true
-	return tx.exec(putQuoteWords, row, quote)
+	tx.putWords(quoteWords, row, quote)
+	var parties [][]any
+	for id := range r.PartyIDs() {
+		parties = append(parties, []any{r.ArticleID, r.ID, id})
+	}
+	return tx.insertRows(putReportParties, parties)
 }

@@ -12,7 +12,7 @@ const (
 	selectMembersIn = `SELECT ` + memberColumns + ` FROM members m WHERE m.block IN (SELECT value FROM json_each(?))`
 
 	selectReportsWith = `SELECT ` + reportColumns + ` FROM reports r WHERE r.id IN (
-SELECT p.report_id FROM json_each(?) w JOIN report_parties p ON p.member_id = w.value)`
+SELECT p.report_id FROM json_each(?) w JOIN members m ON m.id = w.value JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id)`
 	selectReportsIn = `SELECT ` + reportColumns + ` FROM reports r WHERE r.block IN (SELECT value FROM json_each(?))`
 	// The columns before the text are read without the pages that hold the text.
 	selectArticleHeads = `SELECT ` + articleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`

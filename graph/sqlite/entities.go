@@ -14,10 +14,10 @@ const (
 	fromEntitiesNamed = `FROM entities e WHERE e.id IN (SELECT n.entity_id FROM %s w JOIN names n ON n.row = w.row)`
 	fromNobody        = fromEntities + ` AND false`
 
-	fromMentions = `FROM members m JOIN mentions n ON n.member_id = m.id WHERE m.entity_id = ?`
+	fromMentions = `FROM members m JOIN mentions n ON n.article_id = m.article_id AND n.member_id = m.id WHERE m.entity_id = ?`
 
 	// A member that is mentioned nowhere comes last.
-	selectEntitiesIn = `SELECT m.entity_id FROM members m LEFT JOIN mentions n ON n.member_id = m.id
+	selectEntitiesIn = `SELECT m.entity_id FROM members m LEFT JOIN mentions n ON n.article_id = m.article_id AND n.member_id = m.id
 WHERE m.article_id = ? AND m.entity_id IS NOT NULL GROUP BY m.entity_id ORDER BY min(n.start_offset) NULLS LAST, m.entity_id`
 )
 
@@ -71,7 +71,7 @@ func entitiesNamed(name string) (part, error) {
 	if len(words) == 0 {
 		return part{from: fromNobody}, err
 	}
-	return part{fmt.Sprintf(fromEntitiesNamed, words.rows("name_words")), words.args()}, nil
+	return part{fmt.Sprintf(fromEntitiesNamed, words.rows(nameWords)), words.args()}, nil
 }
 
 // MentionsOf gives a page for each of the entities.

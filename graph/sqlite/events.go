@@ -84,7 +84,7 @@ func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
 		if len(words) == 0 {
 			s.none = true
 		} else {
-			s.and(fmt.Sprintf(withWordsInAQuote, s.id(), words.rows("quote_words")), words.args()...)
+			s.and(fmt.Sprintf(withWordsInAQuote, s.id(), words.rows(quoteWords)), words.args()...)
 		}
 	}
 	if s.none {

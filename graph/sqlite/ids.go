@@ -19,7 +19,7 @@ UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = lin
 	selectBearers = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
 	// The entity in most reports, then the one with the smallest ID.
 	selectForemost = `SELECT w.value FROM json_each(?) w ORDER BY
-(SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.member_id = m.id WHERE m.entity_id = w.value) DESC, w.value LIMIT 1`
+(SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.entity_id = w.value) DESC, w.value LIMIT 1`
 )
 
 // pairs reads a map of two columns, the first row of a key alone.

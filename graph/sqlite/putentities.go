@@ -12,12 +12,11 @@ UNION ALL SELECT id, block, kind, name, aliases, nominal, country, organization_
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteEntity = `DELETE FROM entities WHERE id = ?`
 
-	putName         = `INSERT INTO names (folded, length, entity_id) VALUES (?, ?, ?)`
-	putNameWords    = `INSERT INTO name_words (rowid, words) VALUES (?, ?)`
-	deleteNameWords = `DELETE FROM name_words WHERE rowid IN (SELECT row FROM names WHERE entity_id = ?)`
-	deleteNames     = `DELETE FROM names WHERE entity_id = ?`
+	putName        = `INSERT INTO names (folded, length, entity_id) VALUES (?, ?, ?)`
+	selectNameRows = `SELECT row FROM names WHERE entity_id = ?`
+	deleteNames    = `DELETE FROM names WHERE entity_id = ?`
 
-	selectReportsNaming = `SELECT report_id FROM report_parties WHERE member_id = ?`
+	selectReportsNaming = `SELECT p.report_id FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.id = ?`
 
 	setEntity = `UPDATE members SET entity_id = ?2 WHERE id = ?1`
 )
@@ -118,15 +117,13 @@ func (tx *transaction) putNames(n *graph.Named, replace bool) error {
 		if err != nil {
 			return err
 		}
-		if err := tx.exec(putNameWords, row, folded); err != nil {
-			return err
-		}
+		tx.putWords(nameWords, row, folded)
 	}
 	return nil
 }
 
 func (tx *transaction) deleteNames(entityID string) error {
-	if err := tx.exec(deleteNameWords, entityID); err != nil {
+	if err := tx.deleteWordsOf(nameWords, selectNameRows, entityID); err != nil {
 		return err
 	}
 	return tx.exec(deleteNames, entityID)

@@ -52,7 +52,7 @@ func hitsOf(text string) (list, error) {
 		return list{with: noHits, parts: []part{{from: fromHits}}, ordering: searchOrder}, err
 	}
 	return list{
-		with:     fmt.Sprintf(hits, words.rows("name_words"), words.rows("title_words"), words.rows("quote_words")),
+		with:     fmt.Sprintf(hits, words.rows(nameWords), words.rows(titleWords), words.rows(quoteWords)),
 		parts:    []part{{fromHits, slices.Concat(words.args(), words.args(), words.args())}},
 		ordering: searchOrder,
 	}, nil

@@ -115,7 +115,7 @@ func (s *Store) read(ctx context.Context, work func(r *reader) error) error {
 				return err
 			}
 			c.cache.at(version)
-			return work(&reader{c, ctx})
+			return work(&reader{c, ctx, ctx})
 		})
 	})
 }
@@ -154,18 +154,30 @@ func (s *Store) reader(ctx context.Context) (*conn, error) {
 type reader struct {
 	*conn
 	ctx context.Context
+	// watched is the context of each statement. To watch one costs as much as a
+	// short one takes: where all are short, it is enough to look before each.
+	watched context.Context
 }
 
 func (r *reader) each(query string, args []any, visit func(r *row) error) error {
-	return r.conn.each(r.ctx, query, args, visit)
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
+	return r.conn.each(r.watched, query, args, visit)
 }
 
 func (r *reader) number(query string, args ...any) (n int64, found bool, err error) {
-	return r.conn.number(r.ctx, query, args...)
+	if err := r.ctx.Err(); err != nil {
+		return 0, false, err
+	}
+	return r.conn.number(r.watched, query, args...)
 }
 
 func (r *reader) texts(query string, args ...any) ([]string, error) {
-	return r.conn.texts(r.ctx, query, args...)
+	if err := r.ctx.Err(); err != nil {
+		return nil, err
+	}
+	return r.conn.texts(r.watched, query, args...)
 }
 
 // Ready tells whether the file can be read now.

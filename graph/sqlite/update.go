@@ -19,11 +19,15 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 		case c := <-s.writer:
 			defer func() { s.writer <- c }()
 			return c.transaction(ctx, beginImmediate, func() error {
-				tx := &transaction{reader: reader{c, ctx}, unresolved: make(map[string]bool)}
+				tx := &transaction{
+					reader:     reader{c, ctx, context.WithoutCancel(ctx)},
+					unresolved: make(map[string]bool),
+					words:      make(map[wordRow]wordChange),
+				}
 				if err := change(tx); err != nil {
 					return err
 				}
-				return tx.resolve()
+				return tx.finish()
 			})
 		case <-ctx.Done():
 			return ctx.Err()
@@ -37,21 +41,37 @@ type transaction struct {
 	reader
 	// unresolved are the IDs of reports whose parties have changed.
 	unresolved map[string]bool
+	// words are the changes to full text.
+	words map[wordRow]wordChange
 }
 
 var _ graph.Tx = (*transaction)(nil)
 
 func (tx *transaction) exec(query string, args ...any) error {
-	return tx.conn.exec(tx.ctx, query, args...)
+	if err := tx.ctx.Err(); err != nil {
+		return err
+	}
+	return tx.conn.exec(tx.watched, query, args...)
 }
 
 func (tx *transaction) insert(query string, args ...any) (int64, error) {
-	return tx.conn.insert(tx.ctx, query, args...)
+	if err := tx.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return tx.conn.insert(tx.watched, query, args...)
+}
+
+// finish writes what waits for the end of a change.
+func (tx *transaction) finish() error {
+	if err := tx.resolve(); err != nil {
+		return err
+	}
+	return tx.writeWords()
 }
 
 const (
-	selectParties = `SELECT p.member_id, m.entity_id FROM report_parties p JOIN members m ON m.id = p.member_id
-WHERE p.report_id = ? AND m.entity_id IS NOT NULL ORDER BY p.member_id`
+	selectParties = `SELECT p.member_id, m.entity_id FROM reports r JOIN report_parties p ON p.article_id = r.article_id AND p.report_id = r.id
+JOIN members m ON m.id = p.member_id WHERE r.id = ? AND m.entity_id IS NOT NULL ORDER BY p.member_id`
 	setParties = `UPDATE reports SET parties = ?2 WHERE id = ?1 AND parties <> ?2`
 )
 

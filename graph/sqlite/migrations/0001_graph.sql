@@ -47,14 +47,17 @@ CREATE INDEX members_by_id ON members (id, entity_id);
 CREATE INDEX members_of_article ON members (article_id, position);
 CREATE INDEX members_of_entity ON members (entity_id, article_id, id);
 
+-- By article, as report_parties: a batch then changes a page or two, and not one
+-- for every member.
 CREATE TABLE mentions (
+  article_id   TEXT NOT NULL,
   member_id    TEXT NOT NULL,
   position     INTEGER NOT NULL, -- in the member
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL,
   form         TEXT NOT NULL,
   text         TEXT NOT NULL,
-  PRIMARY KEY (member_id, position)
+  PRIMARY KEY (article_id, member_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reports (
@@ -87,11 +90,11 @@ CREATE INDEX reports_of_event ON reports (event_id);
 
 -- Which members a report names, in whatever part.
 CREATE TABLE report_parties (
-  report_id TEXT NOT NULL,
-  member_id TEXT NOT NULL,
-  PRIMARY KEY (report_id, member_id)
+  article_id TEXT NOT NULL,
+  member_id  TEXT NOT NULL,
+  report_id  TEXT NOT NULL,
+  PRIMARY KEY (article_id, member_id, report_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX report_parties_of_member ON report_parties (member_id);
 
 CREATE TABLE entities (
   id                TEXT PRIMARY KEY,
