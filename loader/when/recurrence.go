@@ -88,7 +88,7 @@ func (y yearly) upTo(d graph.Date) period {
 
 func (y yearly) from(d graph.Date) period {
 	// The winter of the year before may still last.
-	for ahead := range searchedYears {
+	for ahead := range searchedYears + 1 {
 		if p, ok := y.in(d.Year - 1 + ahead); ok && !p.end().Before(d) {
 			return p
 		}
