@@ -77,3 +77,30 @@ func (c *Cast) mentionedLately(fig *figure, token int) bool {
 		return s.Start >= c.doc.Tokens[from].Start && s.Start < c.doc.Tokens[token].Start
 	})
 }
+
+// countryAgain gives the state that "the country" as a subject takes up: the only
+// one that acts in the sentence before it or in its own; -1 for others.
+func (c *Cast) countryAgain(token int) int {
+	lemma, t := c.lemma(token), c.doc.Tokens[token]
+	if lemma != "country" && lemma != "nation" || t.Tag != "NN" || t.Dep != "nsubj" {
+		return -1
+	}
+	span := c.nounPhrase(token)
+	if length(span) != 2 || strings.ToLower(c.doc.Tokens[span.Start].Text) != "the" {
+		return -1
+	}
+	found := -1
+	for back := 0; back <= min(1, t.Sentence); back++ {
+		for _, m := range c.mentionsIn(t.Sentence-back, token) {
+			state := c.figures[m.Member].state
+			if state == nil || !state.sovereign() || governmentBody(c.figures[m.Member].name) || m.Member == found {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = m.Member
+		}
+	}
+	return found
+}

@@ -30,6 +30,9 @@ func (c *Cast) Party(token int, exclude ...int) (member int, ok bool) {
 	if s := c.stateAt(token); s != nil {
 		return accept(c.stateMember(s, token), exclude)
 	}
+	if member := c.countryAgain(token); member >= 0 {
+		return accept(c.use(member, Mention{Span: c.nounPhrase(token), Head: token, Form: graph.MentionNominal, Member: member, Place: -1}), exclude)
+	}
 	if c.abstract(token) {
 		return -1, false
 	}
