@@ -15,6 +15,8 @@ import (
 const (
 	beginDeferred  = "BEGIN"
 	beginImmediate = "BEGIN IMMEDIATE"
+	commit         = "COMMIT"
+	rollback       = "ROLLBACK"
 
 	// maxStatements bounds the prepared statements of a connection. Filters make
 	// some hundred forms of a query; beyond that, all are prepared anew.
@@ -187,7 +189,7 @@ func (c *conn) texts(ctx context.Context, query string, args ...any) ([]string, 
 func (c *conn) transaction(ctx context.Context, begin string, work func() error) error {
 	err := c.exec(ctx, begin)
 	if primaryCode(err) == codes.SQLITE_ERROR { // an earlier one could not be ended
-		_ = c.exec(ctx, "ROLLBACK") // what it can't mend, the next BEGIN tells
+		_ = c.exec(ctx, rollback) // what it can't mend, the next BEGIN tells
 		err = c.exec(ctx, begin)
 	}
 	if err != nil {
@@ -197,7 +199,7 @@ func (c *conn) transaction(ctx context.Context, begin string, work func() error)
 	done := false
 	defer func() {
 		if !done {
-			_ = c.exec(end, "ROLLBACK") // the error that led here is the one to tell
+			_ = c.exec(end, rollback) // the error that led here is the one to tell
 		}
 	}()
 	err = work()
@@ -207,7 +209,7 @@ func (c *conn) transaction(ctx context.Context, begin string, work func() error)
 	if err != nil {
 		return err
 	}
-	err = c.exec(end, "COMMIT")
+	err = c.exec(end, commit)
 	done = err == nil
 	return err
 }
