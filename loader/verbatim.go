@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/graph"
 	"dateline/loader/read"
@@ -28,6 +29,7 @@ func keepVerbatim(batch *graph.Batch, origin read.Origin) {
 		best := 0
 		for _, piece := range pieces(r.Start, r.End, seams) {
 			from, to := trim(text, piece[0], piece[1])
+			from = afterThat(text, from, firstNamed(r, mentions, from, to))
 			if named(r, mentions, from, to) == whole && to-from > best {
 				best, start, end = to-from, from, to
 			}
@@ -76,6 +78,33 @@ func trim(text []rune, start, end int) (from, to int) {
 		end--
 	}
 	return start, end
+}
+
+// afterThat moves the start of a piece that begins in the middle of a clause of
+// speech ("Tuesday that Ana met Bo") to what is said, if that is before limit.
+func afterThat(text []rune, start, limit int) int {
+	const word = " that "
+	if at := strings.LastIndex(string(text[start:limit]), word); at >= 0 {
+		return start + utf8.RuneCountInString(string(text[start:limit])[:at+len(word)])
+	}
+	return start
+}
+
+// firstNamed is where the first participant is mentioned between two offsets; the
+// first of them where none is.
+func firstNamed(r *graph.Report, mentions map[string][]graph.MentionSpan, start, end int) int {
+	first := end
+	for _, p := range r.Participants {
+		for _, m := range mentions[p.EntityID] {
+			if m.Start >= start && m.Start < first {
+				first = m.Start
+			}
+		}
+	}
+	if first == end {
+		return start
+	}
+	return first
 }
 
 func mentionsByMember(members []graph.Member) map[string][]graph.MentionSpan {

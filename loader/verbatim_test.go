@@ -9,14 +9,14 @@ import (
 )
 
 func TestKeepVerbatim(t *testing.T) {
-	// The source reads: The ministry [confirmed](#) that Ana met Bo. Ana [thanked](#) Bo.
-	text := "The ministry confirmed that Ana met Bo. Ana thanked Bo."
+	// The source reads: The ministry [told](#) us today that Ana met Bo. Ana [thanked](#) Bo.
+	text := "The ministry told us today that Ana met Bo. Ana thanked Bo."
 	origin := read.Origin{
 		{Start: 0, End: 13, SourceStart: 0, SourceEnd: 13},
-		{Start: 13, End: 22, SourceStart: 14, SourceEnd: 23},
-		{Start: 22, End: 44, SourceStart: 27, SourceEnd: 49},
-		{Start: 44, End: 51, SourceStart: 50, SourceEnd: 57},
-		{Start: 51, End: 55, SourceStart: 61, SourceEnd: 65},
+		{Start: 13, End: 17, SourceStart: 14, SourceEnd: 18},
+		{Start: 17, End: 48, SourceStart: 22, SourceEnd: 53},
+		{Start: 48, End: 55, SourceStart: 54, SourceEnd: 61},
+		{Start: 55, End: 59, SourceStart: 65, SourceEnd: 69},
 	}
 	member := func(name string) graph.Member {
 		m := graph.Member{ID: name, Name: name}
@@ -32,9 +32,9 @@ func TestKeepVerbatim(t *testing.T) {
 	report := func(start, end int) graph.Report {
 		return graph.Report{Start: start, End: end, Quote: text[start:end], Participants: []graph.Participation{{EntityID: "Ana"}, {EntityID: "Bo"}}}
 	}
-	batch := &graph.Batch{Article: graph.Article{Text: text}, Members: []graph.Member{member("Ana"), member("Bo")}, Reports: []graph.Report{report(0, 39), report(40, 55)}}
+	batch := &graph.Batch{Article: graph.Article{Text: text}, Members: []graph.Member{member("Ana"), member("Bo")}, Reports: []graph.Report{report(0, 43), report(44, 59)}}
 	keepVerbatim(batch, origin)
-	if got := batch.Reports[0].Quote; got != "that Ana met Bo." {
+	if got := batch.Reports[0].Quote; got != "Ana met Bo." {
 		t.Errorf("quote %q", got)
 	}
 	if got := batch.Reports[1].Quote; got != "Ana thanked Bo." {
