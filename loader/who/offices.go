@@ -206,7 +206,7 @@ func (c *Cast) readRole(span language.Span, head int) (role, bool) {
 	if r.plural {
 		r.words[last] = singular(r.words[last], c.lemma(head))
 	}
-	dropped := 0
+	var dropped int
 	r.words, dropped, r.class, r.title = c.officeOf(r.words)
 	r.span.Start = c.officeStart(r, words, dropped)
 	r.head = level(r.words[len(r.words)-1])
