@@ -133,8 +133,9 @@ func (s *Store) first(ctx context.Context, file string) (*conn, error) {
 		query.Set("mode", "ro")
 	}
 	c, err := s.connect(ctx, file, query)
-	if err != nil && s.readOnly && primaryCode(err) == codes.SQLITE_CANTOPEN && !hasLog(file) {
-		// A log's index cannot be made beside the file: nobody can be writing it here.
+	noIndex := primaryCode(err) == codes.SQLITE_CANTOPEN || primaryCode(err) == codes.SQLITE_READONLY
+	if s.readOnly && noIndex && !hasLog(file) {
+		// The log's index cannot be made beside the file, so nobody can be writing it.
 		query.Set("immutable", "1")
 		return s.connect(ctx, file, query)
 	}

@@ -269,3 +269,29 @@ func TestUpdateOfALockedFile(t *testing.T) {
 		t.Errorf("Update after the lock is gone: %v", err)
 	}
 }
+
+// A medium that cannot be written: the log's index cannot be made beside the file.
+func TestReadOnlyFolder(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write anywhere")
+	}
+	path, want := filled(t)
+	folder := filepath.Dir(path)
+	for file, mode := range map[string]os.FileMode{path: 0o400, folder: 0o500} {
+		if err := os.Chmod(file, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() { os.Chmod(folder, 0o700) })
+	store, err := sqlite.Open(t.Context(), path, sqlite.ReadOnly())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if got := digestOf(t, store); got != want {
+		t.Errorf("the digest is %s, was %s", got, want)
+	}
+	if _, err := sqlite.Open(t.Context(), path); !errors.Is(err, graph.ErrReadOnly) {
+		t.Errorf("Open gave the error %v, want %q", err, graph.ErrReadOnly)
+	}
+}
