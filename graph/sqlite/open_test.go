@@ -282,7 +282,11 @@ func TestReadOnlyFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Cleanup(func() { os.Chmod(folder, 0o700) })
+	t.Cleanup(func() {
+		if err := os.Chmod(folder, 0o700); err != nil {
+			t.Error(err)
+		}
+	})
 	store, err := sqlite.Open(t.Context(), path, sqlite.ReadOnly())
 	if err != nil {
 		t.Fatal(err)
