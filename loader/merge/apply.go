@@ -141,7 +141,7 @@ func (c *change) clusterMembers() (changed []string, err error) {
 // readsDifferently tells whether an event that names the entity has to be made anew.
 func readsDifferently(a, b graph.Entity) bool {
 	p, q := a.Profile(), b.Profile()
-	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b)
+	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b) || isState(a) != isState(b)
 }
 
 // placeReports puts the article's reports, and those that name a changed member,

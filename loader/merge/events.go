@@ -52,6 +52,7 @@ type party struct {
 	role          graph.Role
 	country       string // of the principal, or else its own
 	body          bool   // a state or a part of its government
+	state         bool   // a state as a whole
 	nominal       bool   // known by a role alone
 }
 
@@ -63,7 +64,7 @@ func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
 			continue
 		}
 		profile := entity.Profile()
-		made := party{id: profile.ID, role: p.Role, country: profile.Country, body: isBody(entity), nominal: profile.Nominal}
+		made := party{id: profile.ID, role: p.Role, country: profile.Country, body: isBody(entity), state: isState(entity), nominal: profile.Nominal}
 		if behalf := entities[p.OnBehalfOfID]; behalf != nil {
 			made.principal = behalf.Profile().ID
 			made.country = cmp.Or(behalf.Profile().Country, made.country)
@@ -71,6 +72,11 @@ func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
 		t.parties = append(t.parties, made)
 	}
 	return t
+}
+
+func isState(e graph.Entity) bool {
+	organization, ok := e.(*graph.Organization)
+	return ok && organization.Kind == graph.OrganizationState
 }
 
 func isBody(e graph.Entity) bool {

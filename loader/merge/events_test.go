@@ -62,7 +62,7 @@ func TestStatesAndTheirPeople(t *testing.T) {
 	expect(t, summaries(t, store),
 		"ASSERTED 1 Portugal and Netherlands held talks.",
 		"ASSERTED 1 Ana Silva and Piet Boom held talks.",
-		"ASSERTED 2 Rui Costa (for Ana Silva) met Netherlands and Piet Boom on 11 May 2024.",
+		"ASSERTED 2 Rui Costa (for Ana Silva) met Piet Boom on 11 May 2024.",
 	)
 }
 

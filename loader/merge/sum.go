@@ -116,8 +116,9 @@ func (c *cluster) time() *graph.TimeSpan {
 	return &agreed
 }
 
-// participants are all that the reports name, but for unnamed envoys where
-// another report names them. A direction is kept where any report gives one.
+// participants are all that the reports name, but for unnamed envoys and for
+// states where another report names the person. A direction is kept where any
+// report gives one.
 func (c *cluster) participants() []graph.Participation {
 	var order []string
 	found := map[string]*party{}
@@ -136,7 +137,7 @@ func (c *cluster) participants() []graph.Participation {
 	var list []graph.Participation
 	for _, id := range order {
 		p := found[id]
-		if p.nominal && namedElsewhere(*p, found) {
+		if p.nominal && namedElsewhere(*p, found) || p.state && personOf(*p, found) {
 			continue
 		}
 		list = append(list, graph.Participation{EntityID: id, Role: p.role, OnBehalfOfID: p.principal})
@@ -150,6 +151,16 @@ func (c *cluster) participants() []graph.Participation {
 func namedElsewhere(p party, all map[string]*party) bool {
 	for _, q := range all {
 		if !q.nominal && compare(p, *q) == envoy {
+			return true
+		}
+	}
+	return false
+}
+
+// personOf tells whether a person of the same state has the state's part.
+func personOf(state party, all map[string]*party) bool {
+	for _, p := range all {
+		if !p.body && !p.nominal && p.country != "" && p.country == state.country && p.role == state.role {
 			return true
 		}
 	}
