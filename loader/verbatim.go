@@ -26,6 +26,9 @@ func keepVerbatim(batch *graph.Batch, origin read.Origin) {
 		r := &batch.Reports[i]
 		start, end := r.Start, r.End
 		whole := named(r, mentions, start, end)
+		if whole < 2 {
+			continue // a piece that names one party alone says nothing of the event
+		}
 		best := 0
 		for _, piece := range pieces(r.Start, r.End, seams) {
 			from, to := trim(text, piece[0], piece[1])

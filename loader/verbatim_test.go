@@ -33,7 +33,13 @@ func TestKeepVerbatim(t *testing.T) {
 		return graph.Report{Start: start, End: end, Quote: text[start:end], Participants: []graph.Participation{{EntityID: "Ana"}, {EntityID: "Bo"}}}
 	}
 	batch := &graph.Batch{Article: graph.Article{Text: text}, Members: []graph.Member{member("Ana"), member("Bo")}, Reports: []graph.Report{report(0, 43), report(44, 59)}}
+	alone := report(0, 43)
+	alone.Participants = alone.Participants[:1]
+	batch.Reports = append(batch.Reports, alone)
 	keepVerbatim(batch, origin)
+	if got := batch.Reports[2].Quote; got != text[:43] {
+		t.Errorf("one party alone, and yet the quote is %q", got)
+	}
 	if got := batch.Reports[0].Quote; got != "Ana met Bo." {
 		t.Errorf("quote %q", got)
 	}
