@@ -34,7 +34,7 @@ var phrasings = map[graph.Means]phrasing{
 }
 
 // contactSummary tells who was in contact with whom, how and when.
-func contactSummary(e *graph.Event, entities map[string]graph.Entity, _ string) string {
+func contactSummary(e *graph.Event, entities map[string]graph.Entity, quote string) string {
 	words, ok := phrasings[e.Means]
 	if !ok {
 		words = phrasings[graph.MeansUnspecified]
@@ -52,7 +52,7 @@ func contactSummary(e *graph.Event, entities map[string]graph.Entity, _ string) 
 		text += ", mediated by " + join(mediators)
 	}
 	if place := entities[e.PlaceID]; place != nil {
-		text += " in " + place.Profile().Name
+		text += placePhrase(place.Profile(), quote)
 	}
 	return sentence(text + when(e) + ".")
 }
@@ -77,4 +77,17 @@ func phrase(status graph.Status, who, past, verb, whom string) string {
 		return fmt.Sprintf("%s may %s%s", who, verb, whom)
 	}
 	return who + " " + past + whom
+}
+
+// placePhrase takes the preposition from the quote ("at the Kremlin"), and "in"
+// where the quote does not name the place.
+func placePhrase(place *graph.Named, quote string) string {
+	for _, form := range append([]string{place.Name}, place.Aliases...) {
+		for _, preposition := range []string{" at the ", " in the ", " at ", " near ", " outside "} {
+			if strings.Contains(quote, preposition+form) {
+				return preposition + place.Name
+			}
+		}
+	}
+	return " in " + place.Name
 }
