@@ -17,7 +17,7 @@ const (
 	longEventsOfOne = eventsOfOne + ` INDEXED BY long_event_parties`
 	every           = ` WHERE true`
 	none            = ` WHERE false`
-	ofOne           = ` CROSS JOIN events e ON e.id = p.event_id WHERE p.entity_id = ?`
+	ofOne           = ` CROSS JOIN events e ON e.row = p.event_row WHERE p.entity_id = ?`
 	ofSome          = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
 	// Different parties of different participations. The arguments are lists of
 	// entity IDs; %[1]s has the event's time, and its ID is %[2]s.

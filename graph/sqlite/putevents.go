@@ -13,10 +13,15 @@ article_count, publisher_count, report_count, participants, report_ids, conflict
 UNION ALL SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?2))`
 	selectReportsOfBlock = `SELECT id, event_id FROM reports WHERE block = ?`
 
-	putEvent = `INSERT OR REPLACE INTO events (` + storedEventColumns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	putEvent = `INSERT INTO events (` + storedEventColumns + `)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+ON CONFLICT (id) DO UPDATE SET block = ?2, type = ?3, means = ?4, status = ?5, summary = ?6, undated = ?7, earliest = ?8, latest = ?9, long = ?10,
+edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = ?15, publisher_count = ?16, report_count = ?17, participants = ?18,
+report_ids = ?19, conflicts = ?20
+RETURNING row`
 
 	deleteEvent      = `DELETE FROM events WHERE id = ?`
-	putEventParty    = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, long, part) VALUES (?, ?, ?, ?, ?, ?, ?)`
+	putEventParty    = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, event_row, long, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
 
 	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
@@ -137,11 +142,12 @@ func (tx *transaction) storedEvents(block string, ids []string) (map[string]even
 }
 
 func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
-	if err := tx.exec(putEvent, row.values()...); err != nil {
+	at, _, err := tx.number(putEvent, row.values()...)
+	if err != nil {
 		return err
 	}
 	for entityID, part := range parts(e.Participants) {
-		if err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, row.span.long, part); err != nil {
+		if err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, at, row.span.long, part); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,8 @@
 -- made of them (entities, events). Days are integers, 20260210; 0 is no day.
 -- Lists are JSON where nothing is looked up by their items; '' is none. Lists of
 -- records are flat: participants is entity, role, on behalf of, entity, …
+-- Tables with wide rows are by row: SQLite would keep some of them whole in the
+-- upper levels of a tree by ID, and make it twice as deep.
 -- A column named reverse_… sorts downwards, so that every list is in one
 -- direction of an index, and a cursor is one comparison of rows.
 
@@ -122,7 +124,8 @@ CREATE UNIQUE INDEX names_by_folded ON names (folded, entity_id);
 CREATE INDEX names_of_entity ON names (entity_id);
 
 CREATE TABLE events (
-  id               TEXT PRIMARY KEY,
+  row              INTEGER PRIMARY KEY,
+  id               TEXT NOT NULL UNIQUE,
   block            TEXT NOT NULL,
   type             TEXT NOT NULL,
   means            TEXT NOT NULL,
@@ -145,7 +148,7 @@ CREATE TABLE events (
   participants     TEXT NOT NULL,
   report_ids       TEXT NOT NULL,
   conflicts        TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 -- With what a timeline and a count ask for, so that they read no more than this.
 CREATE INDEX events_by_time ON events (undated, earliest, latest, id, type, means, status);
 CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id);
@@ -161,14 +164,15 @@ CREATE TABLE event_parties (
   earliest         INTEGER NOT NULL,
   latest           INTEGER NOT NULL,
   event_id         TEXT NOT NULL,
+  event_row        INTEGER NOT NULL,
   long             INTEGER NOT NULL,
   reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
   reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
   part             INTEGER NOT NULL, -- which participation it is in, -1 for several
   PRIMARY KEY (entity_id, undated, earliest, latest, event_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id);
-CREATE INDEX long_event_parties ON event_parties (entity_id, earliest, latest, event_id) WHERE long = 1;
+CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id, event_row);
+CREATE INDEX long_event_parties ON event_parties (entity_id, earliest, latest, event_id, event_row) WHERE long = 1;
 
 -- Two parties that a contact links, in both directions, with its time: what a
 -- network and a path are read from.
