@@ -6,45 +6,100 @@ import (
 	"dateline/graph"
 )
 
-// maxCached bounds each map of a cache; a full one is emptied. A popular entity
-// is soon back.
-const maxCached = 4096
-
-// cache keeps what a connection has read and will read again and again: the
-// entities that most events are about, and the times as they are written. It is
-// the connection's own, so that it shows what the connection's snapshot does.
+// cache keeps what a connection has read and may read again: what most events are
+// about, and what the last pages showed. It is the connection's own, and emptied
+// as soon as anything is committed, so that it shows what the connection's
+// snapshot does. What it gives is the caller's.
 type cache struct {
 	// version is PRAGMA data_version, which changes as others commit; 0 on the
-	// connection that writes, where no entity is kept.
+	// connection that writes, whose own commits it does not count: nothing is kept.
 	version  int64
-	entities map[string]graph.Entity // with their organizations
-	times    map[string]graph.EDTF
+	entities shelf[graph.Entity] // with their organizations
+	reports  shelf[*graph.Report]
+	articles shelf[*graph.Article]
+	times    shelf[graph.EDTF]
+}
+
+// The room of the shelves: numbers of things, and bytes of text for articles.
+const (
+	entityRoom = 4096
+	reportRoom = 8192
+	textRoom   = 8 << 20
+	timeRoom   = 4096
+)
+
+// shelf keeps things by ID. One that is full is emptied: what is popular is soon
+// back.
+type shelf[T any] struct {
+	things map[string]T
+	used   int
+}
+
+func (s *shelf[T]) keep(id string, thing T, size, room int) {
+	if s.used+size > room {
+		s.empty()
+	}
+	if s.things == nil {
+		s.things = make(map[string]T)
+	}
+	s.things[id] = thing
+	s.used += size
+}
+
+func (s *shelf[T]) empty() {
+	clear(s.things)
+	s.used = 0
 }
 
 // at empties the cache where it is of another version.
 func (c *cache) at(version int64) {
-	if c.version != version {
-		c.version = version
-		clear(c.entities)
-	}
-}
-
-// entity gives a copy, nil where there is none.
-func (c *cache) entity(id string) graph.Entity {
-	return cloneEntity(c.entities[id])
-}
-
-func (c *cache) keep(e graph.Entity) {
-	if c.version == 0 {
+	if c.version == version {
 		return
 	}
-	if c.entities == nil {
-		c.entities = make(map[string]graph.Entity)
+	c.version = version
+	c.entities.empty()
+	c.reports.empty()
+	c.articles.empty()
+}
+
+// entity gives an entity, nil where there is none.
+func (c *cache) entity(id string) graph.Entity { return cloneEntity(c.entities.things[id]) }
+
+func (c *cache) keepEntity(e graph.Entity) {
+	if c.version != 0 {
+		c.entities.keep(e.NodeID(), cloneEntity(e), 1, entityRoom)
 	}
-	if len(c.entities) >= maxCached {
-		clear(c.entities)
+}
+
+// report gives a report with nothing filled, nil where there is none.
+func (c *cache) report(id string) *graph.Report { return cloneReport(c.reports.things[id]) }
+
+func (c *cache) keepReport(r *graph.Report) {
+	if c.version != 0 {
+		c.reports.keep(r.ID, cloneReport(r), 1, reportRoom)
 	}
-	c.entities[e.NodeID()] = cloneEntity(e)
+}
+
+// article gives an article, nil where there is none.
+func (c *cache) article(id string) *graph.Article { return cloneArticle(c.articles.things[id]) }
+
+func (c *cache) keepArticle(a *graph.Article) {
+	if c.version != 0 {
+		c.articles.keep(a.ID, cloneArticle(a), len(a.Text), textRoom)
+	}
+}
+
+// time reads an EDTF, which no commit changes.
+func (c *cache) time(text string) (graph.EDTF, error) {
+	if time, ok := c.times.things[text]; ok {
+		return time, nil
+	}
+	var time graph.EDTF
+	if err := time.UnmarshalText([]byte(text)); err != nil {
+		return time, err
+	}
+	c.times.keep(text, time, 1, timeRoom)
+	return time, nil
 }
 
 func cloneEntity(e graph.Entity) graph.Entity {
@@ -75,21 +130,28 @@ func cloneOrganization(o *graph.Organization) *graph.Organization {
 	return &organization
 }
 
-// time reads an EDTF.
-func (c *cache) time(text string) (graph.EDTF, error) {
-	if time, ok := c.times[text]; ok {
-		return time, nil
+func cloneReport(r *graph.Report) *graph.Report {
+	if r == nil {
+		return nil
 	}
-	var time graph.EDTF
-	if err := time.UnmarshalText([]byte(text)); err != nil {
-		return time, err
+	report := *r
+	report.Participants = slices.Clone(r.Participants)
+	report.AttributedToIDs = slices.Clone(r.AttributedToIDs)
+	if r.Time != nil {
+		time := *r.Time
+		report.Time = &time
 	}
-	if c.times == nil {
-		c.times = make(map[string]graph.EDTF)
+	if r.Claim != nil {
+		claim := *r.Claim
+		report.Claim = &claim
 	}
-	if len(c.times) >= maxCached {
-		clear(c.times)
+	return &report
+}
+
+func cloneArticle(a *graph.Article) *graph.Article {
+	if a == nil {
+		return nil
 	}
-	c.times[text] = time
-	return time, nil
+	article := *a
+	return &article
 }

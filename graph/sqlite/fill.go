@@ -88,12 +88,20 @@ func (f *filling) loadReports(events []*graph.Event, first int) error {
 			}
 		}
 	}
-	for id := range f.reports {
-		delete(wanted, id)
+	for id := range wanted {
+		if report := f.r.cache.report(id); report != nil && f.reports[id] == nil {
+			f.reports[id] = report
+		}
+		if f.reports[id] != nil {
+			delete(wanted, id)
+		}
 	}
 	return f.r.eachOf(selectReports, maps.Keys(wanted), func(r *row) error {
 		report := readResolved(r)
 		f.reports[report.ID] = report
+		if r.err == nil {
+			f.r.cache.keepReport(report)
+		}
 		return nil
 	})
 }
@@ -122,11 +130,20 @@ func (f *filling) loadEvents(events []*graph.Event) error {
 func (f *filling) loadArticles() error {
 	wanted := make(map[string]bool)
 	for _, report := range f.reports {
-		wanted[report.ArticleID] = true
+		id := report.ArticleID
+		if f.articles[id] != nil {
+			continue
+		}
+		if f.articles[id] = f.r.cache.article(id); f.articles[id] == nil {
+			wanted[id] = true
+		}
 	}
 	return f.r.eachOf(selectArticles, maps.Keys(wanted), func(r *row) error {
 		a := readWholeArticle(r)
 		f.articles[a.ID] = a
+		if r.err == nil {
+			f.r.cache.keepArticle(a)
+		}
 		return nil
 	})
 }

@@ -40,7 +40,7 @@ func (r *reader) loadEntities(ids iter.Seq[string]) (map[string]graph.Entity, er
 		return nil, err
 	}
 	for _, e := range fresh {
-		r.cache.keep(e)
+		r.cache.keepEntity(e)
 	}
 	return entities, nil
 }

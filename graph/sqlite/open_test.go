@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -217,24 +218,51 @@ func TestTwoStoresOnOneFile(t *testing.T) {
 		defer store.Close()
 		stores[i] = store
 	}
-	person := &graph.Person{Named: graph.Named{ID: graphtest.Canal().ID("varga")}}
+	canal := graphtest.Canal()
+	var person *graph.Person
+	for _, e := range canal.Entities {
+		if e.NodeID() == canal.ID("varga") {
+			person = e.(*graph.Person)
+		}
+	}
 	for round := range 3 {
 		for i, store := range stores {
-			person.Name = fmt.Sprintf("Name %d of round %d", i, round)
-			person.Members = []string{person.ID}
-			if err := store.Update(t.Context(), func(tx graph.Tx) error { return tx.PutEntities("entities:varga", []graph.Entity{person}) }); err != nil {
+			name := fmt.Sprintf("%d of round %d", i, round)
+			person.Name = name
+			err := store.Update(t.Context(), func(tx graph.Tx) error {
+				b, err := tx.Batch(canal.ID("tolls"))
+				if err != nil {
+					return err
+				}
+				b.Article.Title, b.Reports[0].Status = name, graph.Statuses()[round]
+				if err := tx.PutBatch(b); err != nil {
+					return err
+				}
+				return tx.PutEntities("entities:varga", []graph.Entity{person})
+			})
+			if err != nil {
 				t.Fatal(err)
 			}
 			for _, reader := range stores {
-				e, err := reader.Entity(t.Context(), graph.EntityRef{ID: person.ID})
-				if err != nil {
-					t.Fatal(err)
-				}
-				if e.Profile().Name != person.Name {
-					t.Errorf("the name is %q, want %q", e.Profile().Name, person.Name)
-				}
+				shows(t, reader, name, graph.Statuses()[round])
 			}
 		}
+	}
+}
+
+// shows checks what a store shows of Varga's first report.
+func shows(t *testing.T, store *sqlite.Store, name string, status graph.Status) {
+	t.Helper()
+	page, err := store.Events(t.Context(), graph.EventQuery{
+		EventFilter: graph.EventFilter{Who: &graph.EntityRef{ID: graphtest.Canal().ID("varga")}, Text: "telephoned"}, Reports: 1,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := page.Nodes[0].Reports.Nodes[0]
+	got := []string{report.Article.Title, report.Participants[0].Entity.Profile().Name, string(report.Status)}
+	if want := []string{name, name, string(status)}; !slices.Equal(got, want) {
+		t.Errorf("title, name and status are %q, want %q", got, want)
 	}
 }
 
