@@ -47,5 +47,5 @@
 //
 // A [Store] keeps a graph. Its [Writer] has one method, Update, a transaction. Its
 // [Reader] answers with pages that come filled. Package graphtest holds one suite
-// that every store passes; packages sqlite and neo4j are stores.
+// that every store passes; package sqlite is the embedded one.
 package graph

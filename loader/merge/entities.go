@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/graph"
 )
@@ -217,7 +219,9 @@ func entityOf(cluster []*graph.Member) graph.Entity {
 		named.Members = append(named.Members, m.ID)
 		forms.add(m.Name)
 		for _, alias := range m.Aliases {
-			forms.add(alias)
+			if m.Nominal || isName(alias) {
+				forms.add(alias)
+			}
 		}
 		if m.Country != "" {
 			countries.add(m.Country)
@@ -240,6 +244,18 @@ func entityOf(cluster []*graph.Member) graph.Entity {
 	default:
 		return &graph.Place{Named: named}
 	}
+}
+
+// isName tells names ("President Silva") from role phrases ("her counterpart"),
+// which mean somebody else in the next article: a name's last word has a capital,
+// or its script has none.
+func isName(form string) bool {
+	fields := strings.Fields(form)
+	if len(fields) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(fields[len(fields)-1])
+	return !unicode.IsLower(first)
 }
 
 // fullest is the name of most words; of several, the most frequent one, then the

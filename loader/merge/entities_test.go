@@ -37,3 +37,11 @@ func TestOrganizations(t *testing.T) {
 		"Southern Zone () 1",
 	)
 }
+
+// A role phrase is no alias: in the next article it means somebody else.
+func TestAliasesAreNames(t *testing.T) {
+	store := load(t,
+		article(t, "A", "2024-01-01").person("Ana Silva", "PT", "Silva", "her Dutch counterpart", "President Silva", "アナ"),
+	)
+	expect(t, entities(t, store), "Ana Silva (President Silva, Silva, アナ) 1")
+}
