@@ -128,13 +128,26 @@ type spanColumns struct {
 	edtf             any // nil where there is no time
 	text             string
 	anchor           int64
-	undated, long    bool
+	undated          bool
+	long             int64 // see longSpans
 	earliest, latest int64
 }
 
-// longSpan is how many days a time has to span to be in the index of long ones.
-// All others that overlap a day begin at most so many days before it.
-const longSpan = 31
+// longSpans are how many days a time has to span, beyond a month and a year, to be
+// long: one or two spans long. All others that overlap a day begin at most so many
+// days before it.
+var longSpans = [...]int{31, 366}
+
+// lengthOf counts the longSpans that so many days exceed.
+func lengthOf(days int) int64 {
+	length := int64(0)
+	for _, span := range longSpans {
+		if days > span {
+			length++
+		}
+	}
+	return length
+}
 
 func columnsOfSpan(t *graph.TimeSpan) spanColumns {
 	if t == nil {
@@ -145,7 +158,7 @@ func columnsOfSpan(t *graph.TimeSpan) spanColumns {
 		text:     t.Text,
 		anchor:   dayNumber(t.Anchor),
 		undated:  t.EDTF.IsZero(),
-		long:     t.EDTF.Days() > longSpan,
+		long:     lengthOf(t.EDTF.Days()),
 		earliest: dayNumber(t.Earliest()),
 		latest:   dayNumber(t.Latest()),
 	}

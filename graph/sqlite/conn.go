@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	codes "modernc.org/sqlite/lib"
 
@@ -274,9 +275,13 @@ func (r *row) real() float64 {
 
 // key reads a sort value as a cursor has it.
 func (r *row) key() string {
-	value := r.value()
-	if text, ok := value.(string); ok {
-		return text
+	switch value := r.value().(type) {
+	case string:
+		return value
+	case int64:
+		return strconv.FormatInt(value, 10)
+	default:
+		r.fault("has %T as its sort value", value)
+		return ""
 	}
-	return fmt.Sprint(value)
 }

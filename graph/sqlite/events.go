@@ -173,23 +173,27 @@ func oneOf[T ~string](s *scope, column string, values []T) {
 	s.and(" AND "+column+" IN ("+strings.Repeat(", ?", len(values))[len(", "):]+")", args...)
 }
 
-// parts splits events that overlap a time in two, each a piece of an index: those
-// that begin at most longSpan days before, and the few long ones that begin
-// earlier. Without that, all events before a time would be read to find the last
-// of them. The bounds on reverse_earliest say nothing new; they are for the index
-// of the reverse order.
+// parts splits events that overlap a time in three, each a piece of an index: those
+// that begin at most a month before, the longer ones that begin at most a year
+// before, and the longest. Without that, all events before a time would be read to
+// find the last of them. The bounds on reverse_earliest say nothing new; they are
+// for the index of the reverse order.
 func (s *scope) parts() []part {
 	all := part{s.from + s.rest.from, s.rest.args}
 	if s.during.IsZero() || s.none {
 		return []part{all}
 	}
 	t := s.times
-	from, earliest, latest := dayNumber(s.during.Earliest().AddDays(-longSpan)), dayNumber(s.during.Earliest()), dayNumber(s.during.Latest())
-	near := all.and(" AND "+t+".undated = 0 AND "+t+".earliest BETWEEN ? AND ? AND "+t+".latest >= ? AND "+t+".reverse_earliest BETWEEN ? AND ?",
-		from, latest, earliest, -latest, -from)
-	long := part{s.long + s.rest.from, s.rest.args}.and(" AND "+t+".undated = 0 AND "+t+".long = 1 AND "+t+".earliest < ? AND "+t+".latest >= ?",
-		from, earliest)
-	return []part{near, long}
+	daysBefore := func(days int) int64 { return dayNumber(s.during.Earliest().AddDays(-days)) }
+	month, year := daysBefore(longSpans[0]), daysBefore(longSpans[1])
+	earliest, latest := daysBefore(0), dayNumber(s.during.Latest())
+	overlap := " AND " + t + ".undated = 0 AND " + t + ".latest >= ?"
+	long := part{s.long + s.rest.from, s.rest.args}.and(overlap+" AND "+t+".long > 0", earliest) // the index has those > 0
+	return []part{
+		all.and(overlap+" AND "+t+".earliest BETWEEN ? AND ? AND "+t+".reverse_earliest BETWEEN ? AND ?", earliest, month, latest, -latest, -month),
+		long.and(" AND "+t+".long = 1 AND "+t+".earliest >= ? AND "+t+".earliest < ?", year, month),
+		long.and(" AND "+t+".long = 2 AND "+t+".earliest < ?", month),
+	}
 }
 
 // ordering gives the order of a scope's events.

@@ -78,6 +78,9 @@ func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
 	if ref.ID == "" {
 		return r.texts(selectBearers, graph.Fold(ref.Name))
 	}
+	if r.cache.entity(ref.ID) != nil {
+		return []string{ref.ID}, nil
+	}
 	found, err := r.entityIDs([]string{ref.ID})
 	if id := found[ref.ID]; id != "" {
 		return []string{id}, err

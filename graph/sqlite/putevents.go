@@ -48,7 +48,7 @@ func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
 
 func readEventRow(r *row) eventRow {
 	row := eventRow{id: r.text(), block: r.text(), kind: r.text(), means: r.text(), status: r.text(), summary: r.text()}
-	row.span = spanColumns{undated: r.truth(), earliest: r.number(), latest: r.number(), long: r.truth()}
+	row.span = spanColumns{undated: r.truth(), earliest: r.number(), latest: r.number(), long: r.number()}
 	if !r.null() {
 		row.span.edtf = r.text()
 	} else {

@@ -134,7 +134,7 @@ CREATE TABLE events (
   undated          INTEGER NOT NULL,
   earliest         INTEGER NOT NULL,
   latest           INTEGER NOT NULL,
-  long             INTEGER NOT NULL, -- spans more than 31 days
+  long             INTEGER NOT NULL, -- 1 for more than 31 days, 2 for more than 366
   reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
   reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
   edtf             TEXT,
@@ -152,7 +152,7 @@ CREATE TABLE events (
 -- With what a timeline and a count ask for, so that they read no more than this.
 CREATE INDEX events_by_time ON events (undated, earliest, latest, id, type, means, status);
 CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id);
-CREATE INDEX long_events ON events (earliest, latest, id) WHERE long = 1;
+CREATE INDEX long_events ON events (long, earliest, latest, id) WHERE long > 0;
 CREATE INDEX events_by_reports ON events (reverse_reports, id);
 CREATE INDEX events_of_block ON events (block);
 
@@ -172,7 +172,7 @@ CREATE TABLE event_parties (
   PRIMARY KEY (entity_id, undated, earliest, latest, event_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id, event_row);
-CREATE INDEX long_event_parties ON event_parties (entity_id, earliest, latest, event_id, event_row) WHERE long = 1;
+CREATE INDEX long_event_parties ON event_parties (entity_id, long, earliest, latest, event_id, event_row) WHERE long > 0;
 
 -- Two parties that a contact links, in both directions, with its time: what a
 -- network and a path are read from.
