@@ -24,7 +24,7 @@ func (s *Store) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.Arti
 	if !q.Published.IsZero() {
 		articles = articles.and(publishedIn, -dayNumber(q.Published.Latest()), -dayNumber(q.Published.Earliest()))
 	}
-	l := list{columns: articleTextColumns, parts: []part{articles}, ordering: articleOrder}
+	l := list{columns: ", " + articleTextColumns, parts: []part{articles}, ordering: articleOrder}
 	var page *graph.ArticlePage
 	err := s.read(ctx, func(r *reader) (err error) {
 		page, err = pageOf(r, l, q.PageRequest, readWholeArticle)

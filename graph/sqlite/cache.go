@@ -15,6 +15,7 @@ type cache struct {
 	// connection that writes, whose own commits it does not count: nothing is kept.
 	version  int64
 	entities shelf[graph.Entity] // with their organizations
+	events   shelf[*graph.Event]
 	reports  shelf[*graph.Report]
 	articles shelf[*graph.Article]
 	times    shelf[graph.EDTF]
@@ -23,6 +24,7 @@ type cache struct {
 // The room of the shelves: numbers of things, and bytes of text for articles.
 const (
 	entityRoom = 4096
+	eventRoom  = 4096
 	reportRoom = 8192
 	textRoom   = 8 << 20
 	timeRoom   = 4096
@@ -58,6 +60,7 @@ func (c *cache) at(version int64) {
 	}
 	c.version = version
 	c.entities.empty()
+	c.events.empty()
 	c.reports.empty()
 	c.articles.empty()
 }
@@ -68,6 +71,15 @@ func (c *cache) entity(id string) graph.Entity { return cloneEntity(c.entities.t
 func (c *cache) keepEntity(e graph.Entity) {
 	if c.version != 0 {
 		c.entities.keep(e.NodeID(), cloneEntity(e), 1, entityRoom)
+	}
+}
+
+// event gives an event with nothing filled, nil where there is none.
+func (c *cache) event(id string) *graph.Event { return cloneEvent(c.events.things[id]) }
+
+func (c *cache) keepEvent(e *graph.Event) {
+	if c.version != 0 {
+		c.events.keep(e.ID, cloneEvent(e), 1, eventRoom)
 	}
 }
 
@@ -128,6 +140,24 @@ func cloneOrganization(o *graph.Organization) *graph.Organization {
 	organization := *o
 	organization.Aliases = slices.Clone(o.Aliases)
 	return &organization
+}
+
+func cloneEvent(e *graph.Event) *graph.Event {
+	if e == nil {
+		return nil
+	}
+	event := *e
+	event.Participants = slices.Clone(e.Participants)
+	event.ReportIDs = slices.Clone(e.ReportIDs)
+	event.Conflicts = slices.Clone(e.Conflicts)
+	for i := range event.Conflicts {
+		event.Conflicts[i].ReportIDs = slices.Clone(e.Conflicts[i].ReportIDs)
+	}
+	if e.Time != nil {
+		time := *e.Time
+		event.Time = &time
+	}
+	return &event
 }
 
 func cloneReport(r *graph.Report) *graph.Report {

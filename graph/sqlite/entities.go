@@ -105,7 +105,7 @@ func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request grap
 
 // mentionPage gives a page whose articles are still to be filled.
 func (r *reader) mentionPage(entity graph.Entity, id string, request graph.PageRequest, articles map[string]*graph.Article) (*graph.MentionPage, error) {
-	l := list{columns: mentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder}
+	l := list{columns: ", " + mentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder}
 	return pageWithKeys(r, l, request, func(r *row, keys []string) *graph.Mention {
 		articleID := keys[0]
 		if articles[articleID] == nil {
@@ -117,11 +117,11 @@ func (r *reader) mentionPage(entity graph.Entity, id string, request graph.PageR
 
 // fillArticles fills in place, so that all that name an article have it.
 func (r *reader) fillArticles(articles map[string]*graph.Article) error {
-	return r.eachOf(selectArticles, maps.Keys(articles), func(r *row) error {
-		a := readWholeArticle(r)
-		*articles[a.ID] = *a
-		return nil
-	})
+	found, err := r.articles(maps.Keys(articles))
+	for id, a := range found {
+		*articles[id] = *a
+	}
+	return err
 }
 
 // EntitiesIn gives the entities of each article.

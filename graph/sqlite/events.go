@@ -5,248 +5,47 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"dateline/graph"
 )
 
-const (
-	allEvents       = `FROM events e`
-	longEvents      = allEvents + ` INDEXED BY long_events`
-	eventsOfOne     = `FROM event_parties p`
-	longEventsOfOne = eventsOfOne + ` INDEXED BY long_event_parties`
-	every           = ` WHERE true`
-	none            = ` WHERE false`
-	ofOne           = ` CROSS JOIN events e ON e.row = p.event_row WHERE p.entity_id = ?`
-	ofSome          = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
-	// Different parties of different participations. The arguments are lists of
-	// entity IDs; %[1]s has the event's time, and its ID is %[2]s.
-	bothTookPart = ` AND EXISTS (SELECT 1 FROM json_each(?) w CROSS JOIN json_each(?) v
-JOIN event_parties a ON a.entity_id = w.value AND a.undated = %[1]s.undated AND a.earliest = %[1]s.earliest AND a.latest = %[1]s.latest AND a.event_id = %[2]s
-JOIN event_parties b ON b.entity_id = v.value AND b.undated = %[1]s.undated AND b.earliest = %[1]s.earliest AND b.latest = %[1]s.latest AND b.event_id = %[2]s
-WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
-	withWordsInAQuote = ` AND %s IN (SELECT r.event_id FROM %s q JOIN reports r ON r.row = q.row)`
-
-	// busy is from how many events on it makes no difference which of two parties
-	// has more.
-	busy        = 1000
-	countEvents = `SELECT count(*) FROM (SELECT 1 FROM event_parties WHERE entity_id = ? LIMIT ?)`
-
-	knownByDay  = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.published BETWEEN 1 AND ?)`
-	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = e.id AND a.publisher_folded = ?)`
-	inArticles  = ` AND e.article_count >= ?`
-)
-
-// scope is the events e that a filter lets through.
-type scope struct {
-	// from is where they are read from, and long the same by the index of long ones.
-	from, long string
-	// rest is WHERE …, after what may have to be joined.
-	rest part
-	// times is the table that columns of time are read from: e, or p for the events
-	// of one party, whose index has them in order.
-	times string
-	// during is the time that events have to overlap; the zero EDTF for any.
-	during graph.EDTF
-	// none is true where nobody bears a name that the filter asks for, or a text
-	// has no words: nothing passes.
-	none bool
-}
-
-func (s *scope) and(condition string, args ...any) { s.rest = s.rest.and(condition, args...) }
-
-// scopeOf makes the scope of a filter.
-func (r *reader) scopeOf(f graph.EventFilter) (*scope, error) {
-	if f.MinArticles < 0 {
-		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
-	}
-	s := &scope{from: allEvents, long: longEvents, times: "e", during: f.During}
-	if err := r.partiesIn(s, f.Who, f.With); err != nil {
-		return nil, err
-	}
-	oneOf(s, "e.type", f.Types)
-	oneOf(s, "e.means", f.Means)
-	oneOf(s, "e.status", f.Statuses)
-	if !f.KnownBy.IsZero() {
-		s.and(knownByDay, dayNumber(f.KnownBy))
-	}
-	if f.Publisher != "" {
-		s.and(byPublisher, graph.Fold(f.Publisher))
-	}
-	if f.MinArticles > 0 {
-		s.and(inArticles, f.MinArticles)
-	}
-	if f.Text != "" {
-		words, err := allWords(f.Text)
-		if err != nil {
-			return nil, err
-		}
-		if len(words) == 0 {
-			s.none = true
-		} else {
-			s.and(fmt.Sprintf(withWordsInAQuote, s.id(), words.rows(quoteWords)), words.args()...)
-		}
-	}
-	if s.none {
-		return &scope{from: allEvents, rest: part{from: none}, times: "e", none: true}, nil
-	}
-	return s, nil
-}
-
-// id is the column of the event's ID that is read first.
-func (s *scope) id() string {
-	if s.times == "p" {
-		return "p.event_id"
-	}
-	return "e.id"
-}
-
-// partiesIn begins a scope with those who took part.
-func (r *reader) partiesIn(s *scope, who, with *graph.EntityRef) error {
-	if who == nil {
-		who, with = with, nil
-	}
-	if who == nil {
-		s.and(every)
-		return nil
-	}
-	bearers, err := r.bearers(*who)
-	if err != nil {
-		return err
-	}
-	if with == nil {
-		s.partOf(bearers)
-		return nil
-	}
-	others, err := r.bearers(*with)
-	if err != nil {
-		return err
-	}
-	if bearers, others, err = r.rarerFirst(bearers, others); err != nil {
-		return err
-	}
-	s.partOf(bearers)
-	s.none = s.none || len(others) == 0
-	s.and(fmt.Sprintf(bothTookPart, s.times, s.id()), idList(bearers), idList(others))
-	return nil
-}
-
-// partOf begins a scope with the events of any of the entities.
-func (s *scope) partOf(entityIDs []string) {
-	s.none = len(entityIDs) == 0
-	if len(entityIDs) == 1 {
-		s.from, s.long, s.times = eventsOfOne, longEventsOfOne, "p"
-		s.and(ofOne, entityIDs[0])
-		return
-	}
-	s.and(ofSome, idList(entityIDs))
-}
-
-// rarerFirst puts the one with fewer events first, whose events are then looked
-// through for the other. Who and with are alike.
-func (r *reader) rarerFirst(who, with []string) ([]string, []string, error) {
-	if len(who) != 1 || len(with) != 1 {
-		if len(with) == 1 {
-			return with, who, nil
-		}
-		return who, with, nil
-	}
-	one, _, err := r.number(countEvents, who[0], busy)
-	if err != nil {
-		return nil, nil, err
-	}
-	other, _, err := r.number(countEvents, with[0], busy)
-	if other < one {
-		who, with = with, who
-	}
-	return who, with, err
-}
-
-func oneOf[T ~string](s *scope, column string, values []T) {
-	if len(values) == 0 {
-		return
-	}
-	args := make([]any, len(values))
-	for i, value := range values {
-		args[i] = string(value)
-	}
-	s.and(" AND "+column+" IN ("+strings.Repeat(", ?", len(values))[len(", "):]+")", args...)
-}
-
-// parts splits events that overlap a time in three, each a piece of an index: those
-// that begin at most a month before, the longer ones that begin at most a year
-// before, and the longest. Without that, all events before a time would be read to
-// find the last of them. The bounds on reverse_earliest say nothing new; they are
-// for the index of the reverse order.
-func (s *scope) parts() []part {
-	all := part{s.from + s.rest.from, s.rest.args}
-	if s.during.IsZero() || s.none {
-		return []part{all}
-	}
-	t := s.times
-	daysBefore := func(days int) int64 { return dayNumber(s.during.Earliest().AddDays(-days)) }
-	month, year := daysBefore(longSpans[0]), daysBefore(longSpans[1])
-	earliest, latest := daysBefore(0), dayNumber(s.during.Latest())
-	overlap := " AND " + t + ".undated = 0 AND " + t + ".latest >= ?"
-	long := part{s.long + s.rest.from, s.rest.args}.and(overlap+" AND "+t+".long > 0", earliest) // the index has those > 0
-	return []part{
-		all.and(overlap+" AND "+t+".earliest BETWEEN ? AND ? AND "+t+".reverse_earliest BETWEEN ? AND ?", earliest, month, latest, -latest, -month),
-		long.and(" AND "+t+".long = 1 AND "+t+".earliest >= ? AND "+t+".earliest < ?", year, month),
-		long.and(" AND "+t+".long = 2 AND "+t+".earliest < ?", month),
-	}
-}
-
-// ordering gives the order of a scope's events.
-func (s *scope) ordering(order graph.EventOrder) (ordering, error) {
-	t, id, leadsWith := s.times, s.id(), ""
-	if !s.during.IsZero() {
-		leadsWith = "0"
-	}
-	switch order {
-	case "", graph.OrderTimeAscending:
-		return ordering{string(graph.OrderTimeAscending), []key{numberKey(t + ".undated"), numberKey(t + ".earliest"), numberKey(t + ".latest"), textKey(id)}, leadsWith}, nil
-	case graph.OrderTimeDescending:
-		return ordering{string(order), []key{numberKey(t + ".undated"), numberKey(t + ".reverse_earliest"), numberKey(t + ".reverse_latest"), textKey(id)}, leadsWith}, nil
-	case graph.OrderReportsDescending:
-		return ordering{string(order), []key{numberKey("e.reverse_reports"), textKey("e.id")}, ""}, nil
-	}
-	return ordering{}, fmt.Errorf("%w: order %q", graph.ErrInvalid, string(order))
-}
-
 // Events gives a page of events in one read transaction of a few statements.
 func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	var page *graph.EventPage
-	err := s.read(ctx, func(r *reader) (err error) {
-		if page, err = r.eventPage(q); err != nil {
+	err := s.read(ctx, func(r *reader) error {
+		ids, err := r.eventIDPage(q)
+		if err != nil {
 			return err
 		}
-		return r.fill(page.Nodes, q.Reports, nil)
+		pages, err := r.eventPages([]*graph.Page[string]{ids}, q.Reports)
+		if err != nil {
+			return err
+		}
+		page = pages[0]
+		return nil
 	})
 	return page, translate(err, "events %s", describe(q.EventFilter))
 }
 
 // ContactsOf gives a page for each of the entities, and fills them all at once.
 func (s *Store) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
-	pages := make([]*graph.EventPage, len(entityIDs))
+	var pages []*graph.EventPage
 	err := s.read(ctx, func(r *reader) (err error) {
-		var all []*graph.Event
+		ids := make([]*graph.Page[string], len(entityIDs))
 		for i, id := range entityIDs {
 			q.Who = &graph.EntityRef{ID: id}
-			if pages[i], err = r.eventPage(q); err != nil {
+			if ids[i], err = r.eventIDPage(q); err != nil {
 				return err
 			}
-			all = append(all, pages[i].Nodes...)
 		}
-		return r.fill(all, q.Reports, nil)
+		pages, err = r.eventPages(ids, q.Reports)
+		return err
 	})
-	if err != nil {
-		return nil, translate(err, "contacts of %q", entityIDs)
-	}
-	return pages, nil
+	return pages, translate(err, "contacts of %q", entityIDs)
 }
 
-// eventPage gives a page with nothing filled.
-func (r *reader) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
+// eventIDPage reads a page from indexes alone.
+func (r *reader) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 	if q.Reports < 0 {
 		return nil, fmt.Errorf("%w: %d reports", graph.ErrInvalid, q.Reports)
 	}
@@ -258,7 +57,38 @@ func (r *reader) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pageOf(r, list{columns: eventColumns, parts: s.parts(), ordering: order}, q.PageRequest, readEvent)
+	return idsOf(r, list{parts: s.parts(), ordering: order}, q.PageRequest)
+}
+
+// eventPages fills pages of IDs with events. An event that is on several of them
+// is shared.
+func (r *reader) eventPages(ids []*graph.Page[string], reports int) ([]*graph.EventPage, error) {
+	all := make(map[string]bool)
+	for _, page := range ids {
+		for _, id := range page.Nodes {
+			all[id] = true
+		}
+	}
+	events, err := r.events(maps.Keys(all))
+	if err != nil {
+		return nil, err
+	}
+	if err := r.fill(slices.Collect(maps.Values(events)), reports, nil); err != nil {
+		return nil, err
+	}
+	pages := make([]*graph.EventPage, len(ids))
+	for i, from := range ids {
+		page := &graph.EventPage{Cursors: from.Cursors, HasNext: from.HasNext, HasPrevious: from.HasPrevious, Total: from.Total}
+		for _, id := range from.Nodes {
+			e := events[id]
+			if e == nil {
+				return nil, fmt.Errorf("%w: event %s is missing", graph.ErrCorrupt, id)
+			}
+			page.Nodes = append(page.Nodes, e)
+		}
+		pages[i] = page
+	}
+	return pages, nil
 }
 
 // Timeline counts by day in SQL, and adds the days of a unit up.
@@ -290,8 +120,8 @@ func (r *reader) countByDay(f graph.EventFilter) (map[int64]int, error) {
 	}
 	days := make(map[int64]int)
 	for _, p := range s.parts() {
-		p = p.and(" AND "+s.times+".undated = 0 AND "+s.times+".earliest > ? GROUP BY 1", dayNumber(graph.MinDate))
-		err := r.each("SELECT "+s.times+".earliest, count(*) "+p.from, p.args, func(r *row) error {
+		p = p.and(" AND "+s.table+".undated = 0 AND "+s.table+".earliest > ? GROUP BY 1", dayNumber(graph.MinDate))
+		err := r.each("SELECT "+s.table+".earliest, count(*) "+p.from, p.args, func(r *row) error {
 			days[r.number()] += r.count()
 			return nil
 		})

@@ -2,20 +2,11 @@ package sqlite
 
 import (
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 	"strconv"
 
 	"dateline/graph"
-)
-
-const (
-	selectReports = `SELECT ` + resolvedColumns + ` FROM json_each(?) w JOIN reports r ON r.id = w.value`
-	selectEvents  = `SELECT ` + eventColumns + ` FROM json_each(?) w JOIN events e ON e.id = w.value`
-	// An article's text once, however many reports of it are on a page.
-	selectArticles = `SELECT ` + articleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
-	selectEntities = `SELECT ` + entityColumns + ` FROM json_each(?) w JOIN entities e ON e.id = w.value`
 )
 
 // filling is what the events and reports of one answer name, by ID. What two of
@@ -35,7 +26,7 @@ func (r *reader) fill(events []*graph.Event, first int, reports []*graph.Report)
 	if len(events) == 0 && len(reports) == 0 {
 		return nil
 	}
-	f := &filling{r, make(map[string]*graph.Event), make(map[string]*graph.Report), make(map[string]*graph.Article), nil}
+	f := &filling{r: r, events: make(map[string]*graph.Event), reports: make(map[string]*graph.Report)}
 	for _, report := range reports {
 		f.reports[report.ID] = report
 	}
@@ -88,22 +79,12 @@ func (f *filling) loadReports(events []*graph.Event, first int) error {
 			}
 		}
 	}
-	for id := range wanted {
-		if report := f.r.cache.report(id); report != nil && f.reports[id] == nil {
-			f.reports[id] = report
-		}
-		if f.reports[id] != nil {
-			delete(wanted, id)
-		}
+	for id := range f.reports {
+		delete(wanted, id)
 	}
-	return f.r.eachOf(selectReports, maps.Keys(wanted), func(r *row) error {
-		report := readResolved(r)
-		f.reports[report.ID] = report
-		if r.err == nil {
-			f.r.cache.keepReport(report)
-		}
-		return nil
-	})
+	found, err := f.r.reports(maps.Keys(wanted))
+	maps.Copy(f.reports, found)
+	return err
 }
 
 // loadEvents takes those at hand, and reads those of other reports.
@@ -120,32 +101,19 @@ func (f *filling) loadEvents(events []*graph.Event) error {
 			wanted[report.EventID] = true
 		}
 	}
-	return f.r.eachOf(selectEvents, maps.Keys(wanted), func(r *row) error {
-		e := readEvent(r)
-		f.events[e.ID] = e
-		return nil
-	})
+	found, err := f.r.events(maps.Keys(wanted))
+	maps.Copy(f.events, found)
+	return err
 }
 
 func (f *filling) loadArticles() error {
 	wanted := make(map[string]bool)
 	for _, report := range f.reports {
-		id := report.ArticleID
-		if f.articles[id] != nil {
-			continue
-		}
-		if f.articles[id] = f.r.cache.article(id); f.articles[id] == nil {
-			wanted[id] = true
-		}
+		wanted[report.ArticleID] = true
 	}
-	return f.r.eachOf(selectArticles, maps.Keys(wanted), func(r *row) error {
-		a := readWholeArticle(r)
-		f.articles[a.ID] = a
-		if r.err == nil {
-			f.r.cache.keepArticle(a)
-		}
-		return nil
-	})
+	var err error
+	f.articles, err = f.r.articles(maps.Keys(wanted))
+	return err
 }
 
 func (f *filling) loadEntities() error {
@@ -166,15 +134,6 @@ func (f *filling) loadEntities() error {
 	var err error
 	f.entities, err = f.r.loadEntities(maps.Keys(wanted))
 	return err
-}
-
-// eachOf runs a query whose one argument is a set of IDs.
-func (r *reader) eachOf(query string, ids iter.Seq[string], visit func(r *row) error) error {
-	list := slices.Collect(ids)
-	if len(list) == 0 {
-		return nil
-	}
-	return r.each(query, []any{idList(list)}, visit)
 }
 
 func (f *filling) fillReports() {

@@ -45,7 +45,7 @@ func (p part) and(condition string, args ...any) part {
 // row in common.
 type list struct {
 	with    string // common table expressions, whose arguments the parts have
-	columns string
+	columns string // besides the keys, ", a.title" for example
 	parts   []part
 	ordering
 }
@@ -126,7 +126,7 @@ func (l list) pageQuery(backward bool, limit int, cursor string) (string, []any,
 	var args []any
 	for _, p := range l.parts {
 		p = p.and(after, places...)
-		queries = append(queries, "SELECT "+strings.Join(columns, ", ")+", "+l.columns+" "+p.from)
+		queries = append(queries, "SELECT "+strings.Join(columns, ", ")+l.columns+" "+p.from)
 		args = append(args, p.args...)
 	}
 	// By ordinals, SQLite merges parts that each come in order, and sorts nothing.
@@ -211,6 +211,5 @@ func (l list) keyColumns() []string {
 
 // idsOf reads a page of IDs: the last keys of a list that has no other columns.
 func idsOf(r *reader, l list, request graph.PageRequest) (*graph.Page[string], error) {
-	l.columns = "1"
 	return pageWithKeys(r, l, request, func(_ *row, keys []string) string { return keys[len(keys)-1] })
 }

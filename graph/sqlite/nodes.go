@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"iter"
 	"maps"
 	"slices"
 
@@ -41,11 +40,11 @@ func (r *reader) nodes(ids []string) ([]graph.Node, error) {
 }
 
 func (r *reader) findArticles(ids map[string][]string, found map[string]graph.Node) error {
-	return r.eachOf(selectArticles, slices.Values(ids[graph.PrefixArticle]), func(r *row) error {
-		a := readWholeArticle(r)
-		found[a.ID] = a
-		return nil
-	})
+	articles, err := r.articles(slices.Values(ids[graph.PrefixArticle]))
+	for id, a := range articles {
+		found[id] = a
+	}
+	return err
 }
 
 // findEvents finds events and reports, and fills them together.
@@ -58,33 +57,19 @@ func (r *reader) findEvents(ids map[string][]string, found map[string]graph.Node
 	if err != nil {
 		return err
 	}
-	var reports []*graph.Report
-	err = r.eachOf(selectReports, maps.Keys(set(ids[graph.PrefixReport])), func(r *row) error {
-		report := readResolved(r)
-		reports = append(reports, report)
-		found[report.ID] = report
-		return nil
-	})
+	reports, err := r.reports(slices.Values(ids[graph.PrefixReport]))
 	if err != nil {
 		return err
+	}
+	for id, report := range reports {
+		found[id] = report
 	}
 	for asked, id := range became {
 		if e := events[id]; e != nil {
 			found[asked] = e
 		}
 	}
-	return r.fill(slices.Collect(maps.Values(events)), 0, reports)
-}
-
-// events reads events by their IDs, not filled.
-func (r *reader) events(ids iter.Seq[string]) (map[string]*graph.Event, error) {
-	events := make(map[string]*graph.Event)
-	err := r.eachOf(selectEvents, ids, func(r *row) error {
-		e := readEvent(r)
-		events[e.ID] = e
-		return nil
-	})
-	return events, err
+	return r.fill(slices.Collect(maps.Values(events)), 0, slices.Collect(maps.Values(reports)))
 }
 
 func (r *reader) findEntities(ids map[string][]string, found map[string]graph.Node) error {
@@ -100,12 +85,4 @@ func (r *reader) findEntities(ids map[string][]string, found map[string]graph.No
 		}
 	}
 	return err
-}
-
-func set(ids []string) map[string]bool {
-	set := make(map[string]bool, len(ids))
-	for _, id := range ids {
-		set[id] = true
-	}
-	return set
 }

@@ -38,6 +38,9 @@ func TestPagesOfEventsAreReadInOrder(t *testing.T) {
 						r.number()
 						r.value()
 						step := r.text()
+						if strings.HasPrefix(step, "SEARCH") && !strings.Contains(step, "COVERING INDEX") && !strings.Contains(step, "PRIMARY KEY") && order != graph.OrderReportsDescending {
+							t.Errorf("%s by %s, backward %v reads more than an index: %s\n%s", name, order, backward, step, query)
+						}
 						sortsLong := strings.Contains(step, "LAST 3 TERMS") // the few long ones, the other way round
 						if strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "USING INDEX") || strings.Contains(step, "TEMP B-TREE") && !sortsLong {
 							t.Errorf("%s by %s, backward %v: %s\n%s", name, order, backward, step, query)
@@ -56,20 +59,20 @@ func TestPagesOfEventsAreReadInOrder(t *testing.T) {
 // eventsQuery gives the query of a page, of one party where one is set.
 func eventsQuery(t *testing.T, f graph.EventFilter, order graph.EventOrder, one, backward bool) (string, []any) {
 	t.Helper()
-	s := &scope{from: allEvents, long: longEvents, times: "e", during: f.During}
+	s := &scope{from: allEvents, long: longEvents, table: "e", during: f.During}
 	if one {
 		s.partOf([]string{"per_a"})
 	} else {
 		s.and(every)
 	}
-	oneOf(s, "e.type", f.Types)
+	oneOf(s, "type", f.Types)
 	ordering, err := s.ordering(order)
 	if err != nil {
 		t.Fatal(err)
 	}
 	keys := []string{"0", "20310401", "20310402", "evt_a"}[4-len(ordering.keys):]
 	cursor := graph.Cursor{Order: ordering.name, Keys: keys}.Encode()
-	query, args, err := list{columns: eventColumns, parts: s.parts(), ordering: ordering}.pageQuery(backward, 20, cursor)
+	query, args, err := list{parts: s.parts(), ordering: ordering}.pageQuery(backward, 20, cursor)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,8 +20,9 @@ edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = 
 report_ids = ?19, conflicts = ?20
 RETURNING row`
 
-	deleteEvent      = `DELETE FROM events WHERE id = ?`
-	putEventParty    = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, event_row, long, part) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+	deleteEvent   = `DELETE FROM events WHERE id = ?`
+	putEventParty = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, event_row, long, type, means, status, part)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
 
 	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
@@ -147,7 +148,9 @@ func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
 		return err
 	}
 	for entityID, part := range parts(e.Participants) {
-		if err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, at, row.span.long, part); err != nil {
+		err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, at, row.span.long,
+			row.kind, row.means, row.status, part)
+		if err != nil {
 			return err
 		}
 	}

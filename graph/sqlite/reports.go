@@ -80,7 +80,7 @@ func (r *reader) reportLists(q graph.ReportQuery) ([]list, error) {
 		if q.Type != "" {
 			reports = reports.and(ofType, string(q.Type))
 		}
-		lists[i] = list{columns: resolvedColumns, parts: []part{reports}, ordering: order}
+		lists[i] = list{columns: ", " + resolvedColumns, parts: []part{reports}, ordering: order}
 	}
 	return lists, nil
 }

@@ -149,15 +149,16 @@ CREATE TABLE events (
   report_ids       TEXT NOT NULL,
   conflicts        TEXT NOT NULL
 ) STRICT;
--- With what a timeline and a count ask for, so that they read no more than this.
+-- With what events are mostly asked for by, so that a page, a count and a timeline
+-- read no more than an index.
 CREATE INDEX events_by_time ON events (undated, earliest, latest, id, type, means, status);
-CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id);
-CREATE INDEX long_events ON events (long, earliest, latest, id) WHERE long > 0;
+CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id, type, means, status);
+CREATE INDEX long_events ON events (long, earliest, latest, id, type, means, status) WHERE long > 0;
 CREATE INDEX events_by_reports ON events (reverse_reports, id);
 CREATE INDEX events_of_block ON events (block);
 
--- Who took part, in person, through an envoy or for another, with the event's
--- time, so that an entity's events come in order.
+-- Who took part, in person, through an envoy or for another, with what the
+-- event is mostly asked for by, so that an entity's events are found here, in order.
 CREATE TABLE event_parties (
   entity_id        TEXT NOT NULL,
   undated          INTEGER NOT NULL,
@@ -168,11 +169,14 @@ CREATE TABLE event_parties (
   long             INTEGER NOT NULL,
   reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
   reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
+  type             TEXT NOT NULL,
+  means            TEXT NOT NULL,
+  status           TEXT NOT NULL,
   part             INTEGER NOT NULL, -- which participation it is in, -1 for several
   PRIMARY KEY (entity_id, undated, earliest, latest, event_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id, event_row);
-CREATE INDEX long_event_parties ON event_parties (entity_id, long, earliest, latest, event_id, event_row) WHERE long > 0;
+CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id, type, means, status);
+CREATE INDEX long_event_parties ON event_parties (entity_id, long, earliest, latest, event_id, type, means, status) WHERE long > 0;
 
 -- Two parties that a contact links, in both directions, with its time: what a
 -- network and a path are read from.
