@@ -13,16 +13,16 @@ article_count, publisher_count, report_count, participants, report_ids, conflict
 UNION ALL SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?2))`
 	selectReportsOfBlock = `SELECT id, event_id FROM reports WHERE block = ?`
 
-	putEvent = `INSERT INTO events (` + storedEventColumns + `)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, -?8, -?9)
 ON CONFLICT (id) DO UPDATE SET block = ?2, type = ?3, means = ?4, status = ?5, summary = ?6, undated = ?7, earliest = ?8, latest = ?9, long = ?10,
 edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = ?15, publisher_count = ?16, report_count = ?17, participants = ?18,
-report_ids = ?19, conflicts = ?20
+report_ids = ?19, conflicts = ?20, reverse_earliest = -?8, reverse_latest = -?9
 RETURNING row`
 
 	deleteEvent   = `DELETE FROM events WHERE id = ?`
-	putEventParty = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, event_row, long, type, means, status, part)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	putEventParty = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, event_row, long, type, means, status, part, reverse_earliest, reverse_latest)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, -?3, -?4)`
 	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
 
 	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`

@@ -44,8 +44,9 @@ type scope struct {
 	// table has an event's time, type, means and status: e for events, or p for the
 	// parties of events, by which those of one party come in order.
 	table string
-	// whole is true where a condition or an order needs more of the event.
-	whole bool
+	// whole is true where a condition or an order needs more of the event, and
+	// reverse where the order is from the latest on.
+	whole, reverse bool
 	// during is the time that events have to overlap; the zero EDTF for any.
 	during graph.EDTF
 	// none is true where nobody bears a name that the filter asks for, or a text
@@ -177,8 +178,7 @@ func oneOf[T ~string](s *scope, column string, values []T) {
 // parts splits events that overlap a time in three, each a piece of an index: those
 // that begin at most a month before, the longer ones that begin at most a year
 // before, and the longest. Without that, all events before a time would be read to
-// find the last of them. The bounds on reverse_earliest say nothing new; they are
-// for the index of the reverse order.
+// find the last of them.
 func (s *scope) parts() []part {
 	join := ""
 	if s.whole && s.table == "p" {
@@ -193,9 +193,15 @@ func (s *scope) parts() []part {
 	month, year := daysBefore(longSpans[0]), daysBefore(longSpans[1])
 	earliest, latest := daysBefore(0), dayNumber(s.during.Latest())
 	overlap := " AND " + t + ".undated = 0 AND " + t + ".latest >= ?"
+	near := all.and(overlap, earliest)
+	if s.reverse {
+		near = near.and(" AND "+t+".reverse_earliest BETWEEN ? AND ?", -latest, -month)
+	} else {
+		near = near.and(" AND "+t+".earliest BETWEEN ? AND ?", month, latest)
+	}
 	long := part{s.long + join + s.rest.from, s.rest.args}.and(overlap+" AND "+t+".long > 0", earliest) // the index has those > 0
 	return []part{
-		all.and(overlap+" AND "+t+".earliest BETWEEN ? AND ? AND "+t+".reverse_earliest BETWEEN ? AND ?", earliest, month, latest, -latest, -month),
+		near,
 		long.and(" AND "+t+".long = 1 AND "+t+".earliest >= ? AND "+t+".earliest < ?", year, month),
 		long.and(" AND "+t+".long = 2 AND "+t+".earliest < ?", month),
 	}
@@ -211,6 +217,7 @@ func (s *scope) ordering(order graph.EventOrder) (ordering, error) {
 	case "", graph.OrderTimeAscending:
 		return ordering{string(graph.OrderTimeAscending), []key{numberKey(t + ".undated"), numberKey(t + ".earliest"), numberKey(t + ".latest"), textKey(id)}, leadsWith}, nil
 	case graph.OrderTimeDescending:
+		s.reverse = true
 		return ordering{string(order), []key{numberKey(t + ".undated"), numberKey(t + ".reverse_earliest"), numberKey(t + ".reverse_latest"), textKey(id)}, leadsWith}, nil
 	case graph.OrderReportsDescending:
 		s.whole = true

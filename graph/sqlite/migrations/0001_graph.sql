@@ -4,8 +4,10 @@
 -- records are flat: participants is entity, role, on behalf of, entity, …
 -- Tables with wide rows are by row: SQLite would keep some of them whole in the
 -- upper levels of a tree by ID, and make it twice as deep.
--- A column named reverse_… sorts downwards, so that every list is in one
--- direction of an index, and a cursor is one comparison of rows.
+-- A column named reverse_… is the negative of another and sorts downwards, so that
+-- every list is in one direction of an index, and a cursor is one comparison of
+-- rows. Where an index alone is to be read it is no generated column: SQLite reads
+-- the whole row for one.
 
 CREATE TABLE articles (
   row              INTEGER PRIMARY KEY,
@@ -135,8 +137,8 @@ CREATE TABLE events (
   earliest         INTEGER NOT NULL,
   latest           INTEGER NOT NULL,
   long             INTEGER NOT NULL, -- 1 for more than 31 days, 2 for more than 366
-  reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
-  reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
+  reverse_earliest INTEGER NOT NULL,
+  reverse_latest   INTEGER NOT NULL,
   edtf             TEXT,
   time_text        TEXT NOT NULL,
   time_anchor      INTEGER NOT NULL,
@@ -152,8 +154,8 @@ CREATE TABLE events (
 -- With what events are mostly asked for by, so that a page, a count and a timeline
 -- read no more than an index.
 CREATE INDEX events_by_time ON events (undated, earliest, latest, id, type, means, status);
-CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id, type, means, status);
-CREATE INDEX long_events ON events (long, earliest, latest, id, type, means, status) WHERE long > 0;
+CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id, type, means, status, earliest, latest);
+CREATE INDEX long_events ON events (long, earliest, latest, id, undated, type, means, status, reverse_earliest, reverse_latest) WHERE long > 0;
 CREATE INDEX events_by_reports ON events (reverse_reports, id);
 CREATE INDEX events_of_block ON events (block);
 
@@ -167,8 +169,8 @@ CREATE TABLE event_parties (
   event_id         TEXT NOT NULL,
   event_row        INTEGER NOT NULL,
   long             INTEGER NOT NULL,
-  reverse_earliest INTEGER NOT NULL AS (-earliest) VIRTUAL,
-  reverse_latest   INTEGER NOT NULL AS (-latest) VIRTUAL,
+  reverse_earliest INTEGER NOT NULL,
+  reverse_latest   INTEGER NOT NULL,
   type             TEXT NOT NULL,
   means            TEXT NOT NULL,
   status           TEXT NOT NULL,
@@ -176,7 +178,7 @@ CREATE TABLE event_parties (
   PRIMARY KEY (entity_id, undated, earliest, latest, event_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id, type, means, status);
-CREATE INDEX long_event_parties ON event_parties (entity_id, long, earliest, latest, event_id, type, means, status) WHERE long > 0;
+CREATE INDEX long_event_parties ON event_parties (entity_id, long, earliest, latest, event_id, type, means, status, reverse_earliest, reverse_latest) WHERE long > 0;
 
 -- Two parties that a contact links, in both directions, with its time: what a
 -- network and a path are read from.
