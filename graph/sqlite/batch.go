@@ -178,6 +178,7 @@ func (tx *transaction) putMember(articleID string, position int, m *graph.Member
 	if err != nil {
 		return err
 	}
+	tx.fresh[m.ID] = true
 	rows := make([][]any, len(m.Mentions))
 	for i, span := range m.Mentions {
 		rows[i] = []any{articleID, m.ID, i, span.Start, span.End, string(span.Form), span.Text}

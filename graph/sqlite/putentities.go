@@ -171,6 +171,9 @@ func (tx *transaction) setEntity(memberID, entityID string) error {
 	if err := tx.exec(setEntity, memberID, nullable(entityID)); err != nil {
 		return err
 	}
+	if tx.fresh[memberID] {
+		return nil
+	}
 	reports, err := tx.texts(selectReportsNaming, memberID)
 	for _, id := range reports {
 		tx.unresolved[id] = true

@@ -22,6 +22,7 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 				tx := &transaction{
 					reader:     reader{c, ctx, context.WithoutCancel(ctx)},
 					unresolved: make(map[string]bool),
+					fresh:      make(map[string]bool),
 					words:      make(map[wordRow]wordChange),
 				}
 				if err := change(tx); err != nil {
@@ -39,8 +40,10 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 // transaction is the writer's connection, and the call's context.
 type transaction struct {
 	reader
-	// unresolved are the IDs of reports whose parties have changed.
-	unresolved map[string]bool
+	// unresolved are the IDs of reports whose parties have changed: those that were
+	// put, and those that name a member of another entity than before. Fresh are the
+	// IDs of members that were put, whose reports are all among them.
+	unresolved, fresh map[string]bool
 	// words are the changes to full text.
 	words map[wordRow]wordChange
 }
