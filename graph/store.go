@@ -35,10 +35,11 @@ type Writer interface {
 // reads its own writes. Members and reports that it reads are as their batch has
 // them, parties by member ID, with nothing filled but what is said here.
 type Tx interface {
-	// Batch reads what is stored of an article: what PutBatch was given, in its
-	// order, with the blocks of PutReportBlocks, LoadedAt to the microsecond and
-	// nothing filled. It returns ErrNotFound where there is none.
-	Batch(articleID string) (*Batch, error)
+	// Batches reads what is stored of articles, by their IDs; those not stored are
+	// left out. A batch is what PutBatch was given, in its order, with the blocks of
+	// PutReportBlocks, LoadedAt to the microsecond and nothing filled. It keeps
+	// others from storing these articles until the end.
+	Batches(articleIDs []string) (map[string]*Batch, error)
 	// PutBatch stores an article with its members and reports, in place of what
 	// was stored under its ID. Members that are gone leave their entity, reports
 	// their event; merging then puts the entities and events of their blocks.

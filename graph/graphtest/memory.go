@@ -90,15 +90,17 @@ type memoryTx struct {
 	state *state
 }
 
-func (tx *memoryTx) Batch(articleID string) (*graph.Batch, error) {
+func (tx *memoryTx) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
 	if err := ended(tx.ctx); err != nil {
 		return nil, err
 	}
-	b := tx.state.batches[articleID]
-	if b == nil {
-		return nil, fmt.Errorf("memory: batch of %q: %w", articleID, graph.ErrNotFound)
+	batches := map[string]*graph.Batch{}
+	for _, id := range articleIDs {
+		if b := tx.state.batches[id]; b != nil {
+			batches[id] = cloneBatch(b)
+		}
 	}
-	return cloneBatch(b), nil
+	return batches, nil
 }
 
 func (tx *memoryTx) PutBatch(b *graph.Batch) error {

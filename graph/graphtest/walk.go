@@ -193,10 +193,11 @@ func digestWithoutLoadedAt(t *testing.T, open Open) {
 	store := openWith(t, open, canal.Graph)
 	want := digest(t, store)
 	update(t, store, func(tx graph.Tx) error {
-		b, err := tx.Batch(canal.ID("tolls"))
+		batches, err := tx.Batches(canal.IDs("tolls"))
 		if err != nil {
 			return err
 		}
+		b := batches[canal.ID("tolls")]
 		b.Article.LoadedAt = b.Article.LoadedAt.AddDate(1, 0, 0)
 		return tx.PutBatch(b)
 	})

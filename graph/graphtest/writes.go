@@ -3,6 +3,7 @@ package graphtest
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +15,7 @@ import (
 
 var writePromises = []promise{
 	{"BatchReadsWhatPutBatchWasGiven", batchRoundTrip},
-	{"BatchOfUnknownArticleIsNotFound", batchNotFound},
+	{"BatchesOfUnknownArticlesAreLeftOut", batchesLeftOut},
 	{"PutBatchTakesThePlaceOfTheOld", batchReplaced},
 	{"ListsOfNothingAreNil", emptyLists},
 	{"AnyTextIsKept", anyTextIsKept},
@@ -29,12 +30,12 @@ var writePromises = []promise{
 // batchOf reads a batch in a transaction of its own.
 func batchOf(t *testing.T, store graph.Store, articleID string) *graph.Batch {
 	t.Helper()
-	var b *graph.Batch
+	var batches map[string]*graph.Batch
 	update(t, store, func(tx graph.Tx) (err error) {
-		b, err = tx.Batch(articleID)
+		batches, err = tx.Batches([]string{articleID})
 		return err
 	})
-	return b
+	return batches[articleID]
 }
 
 // update fails the test where Update does.
@@ -84,15 +85,28 @@ func batchRoundTrip(t *testing.T, open Open) {
 	}
 }
 
-func batchNotFound(t *testing.T, open Open) {
-	store := openEmpty(t, open)
-	for _, id := range []string{graph.NewID(graph.PrefixArticle, "none"), "", "no ID", "art_'; --"} {
-		err := store.Update(t.Context(), func(tx graph.Tx) error {
-			_, err := tx.Batch(id)
+func batchesLeftOut(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	none := []string{graph.NewID(graph.PrefixArticle, "none"), "", "no ID", "art_'; --"}
+	for _, known := range [][]string{nil, {"tolls"}, {"plans", "tolls", "plans"}} {
+		want := map[string]*graph.Batch{}
+		for _, name := range known {
+			want[canal.ID(name)] = batchOf(t, store, canal.ID(name))
+		}
+		update(t, store, func(tx graph.Tx) error {
+			got, err := tx.Batches(slices.Concat(none[:2], canal.IDs(known...), none[2:]))
+			if len(want)+len(got) > 0 {
+				diff(t, "batches", want, got)
+			}
 			return err
 		})
-		wantError(t, "Batch("+id+")", err, graph.ErrNotFound)
 	}
+	update(t, store, func(tx graph.Tx) error {
+		got, err := tx.Batches(nil)
+		diff(t, "batches of no article", 0, len(got))
+		return err
+	})
 }
 
 func batchReplaced(t *testing.T, open Open) {
@@ -109,9 +123,9 @@ func batchReplaced(t *testing.T, open Open) {
 		if err := tx.PutBatch(fresh); err != nil {
 			return err
 		}
-		got, err := tx.Batch(fresh.Article.ID)
+		got, err := tx.Batches([]string{fresh.Article.ID})
 		if err == nil {
-			diff(t, "the batch within the transaction", fresh, got)
+			diff(t, "the batch within the transaction", fresh, got[fresh.Article.ID])
 		}
 		return err
 	})

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,10 +43,24 @@ RETURNING row`
 	deleteReportParties = `DELETE FROM report_parties WHERE article_id = ?`
 )
 
-// Batch reads an article with its members, mentions and reports.
-func (tx *transaction) Batch(articleID string) (*graph.Batch, error) {
-	b, err := tx.batch(articleID)
-	return b, translate(err, "batch of %q", articleID)
+// Batches reads articles with their members, mentions and reports. The one writer
+// keeps all others out.
+func (tx *transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
+	batches := make(map[string]*graph.Batch)
+	for _, id := range articleIDs {
+		if batches[id] != nil {
+			continue
+		}
+		b, err := tx.batch(id)
+		if errors.Is(err, graph.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, translate(err, "batch of %q", id)
+		}
+		batches[id] = b
+	}
+	return batches, nil
 }
 
 func (r *reader) batch(articleID string) (*graph.Batch, error) {

@@ -230,10 +230,11 @@ func TestTwoStoresOnOneFile(t *testing.T) {
 			name := fmt.Sprintf("%d of round %d", i, round)
 			person.Name = name
 			err := store.Update(t.Context(), func(tx graph.Tx) error {
-				b, err := tx.Batch(canal.ID("tolls"))
+				batches, err := tx.Batches(canal.IDs("tolls"))
 				if err != nil {
 					return err
 				}
+				b := batches[canal.ID("tolls")]
 				b.Article.Title, b.Reports[0].Status = name, graph.Statuses()[round]
 				if err := tx.PutBatch(b); err != nil {
 					return err

@@ -3,7 +3,6 @@ package merge
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -33,13 +32,15 @@ func Apply(tx graph.Tx, batch *graph.Batch) (Outcome, error) {
 		return "", err
 	}
 	fresh := withMemberBlocks(batch)
-	old, err := tx.Batch(fresh.Article.ID)
+	stored, err := tx.Batches([]string{fresh.Article.ID})
+	if err != nil {
+		return "", fmt.Errorf("apply article %s: %w", fresh.Article.ID, err)
+	}
+	old := stored[fresh.Article.ID]
 	outcome := Replaced
 	switch {
-	case errors.Is(err, graph.ErrNotFound):
+	case old == nil:
 		old, outcome = &graph.Batch{}, Added
-	case err != nil:
-		return "", fmt.Errorf("apply article %s: %w", fresh.Article.ID, err)
 	case old.Article.Supersedes(&fresh.Article):
 		return Superseded, nil
 	case sameExtraction(old, fresh):
