@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -201,21 +202,32 @@ func accepted(header string) (string, bool) {
 	return "", false
 }
 
-// write sends an answer; one that was refused has no data at all, not even null.
+// write sends an answer.
 func write(w http.ResponseWriter, mediaType string, status int, answer result) {
-	var shown any = answer.response
+	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.Header().Set("Vary", "Accept")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	_, _ = w.Write(encode(answer)) // a client that is gone can't be told
+}
+
+// encode writes an answer as JSON; one that was refused has no data at all, not
+// even null. An answer without errors is its data, which are JSON already and
+// would only be read and copied by an encoder.
+func encode(answer result) []byte {
+	r := answer.response
+	if !answer.refused && len(r.Errors) == 0 && len(r.Extensions) == 0 {
+		return slices.Concat([]byte(`{"data":`), r.Data, []byte(`}`))
+	}
+	var shown any = r
 	if answer.refused {
 		shown = struct {
 			Errors gqlerror.List `json:"errors"`
-		}{answer.response.Errors}
+		}{r.Errors}
 	}
 	body, err := json.Marshal(shown)
 	if err != nil {
 		panic("encode a response: " + err.Error()) // made of JSON: cannot fail
 	}
-	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
-	w.Header().Set("Vary", "Accept")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.WriteHeader(status)
-	_, _ = w.Write(body) // a client that is gone can't be told
+	return body
 }
