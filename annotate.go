@@ -4,23 +4,33 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
 
-	"dateline/graph"
 	"dateline/loader"
 	"dateline/loader/annotate"
 	"dateline/loader/read"
 )
 
 type annotateCommand struct {
-	Layer    string   `arg:"" help:"What to predict: contacts." placeholder:"LAYER"`
-	Articles []string `arg:"" help:"JSON lines files, or - for standard input: id, text, and what else is known (title, publisher, published)." placeholder:"FILE"`
+	Layer    string   `arg:"" help:"What to predict; see below." placeholder:"LAYER"`
+	Articles []string `arg:"" help:"JSON lines files, or - for standard input." placeholder:"FILE"`
 }
 
 func (annotateCommand) Help() string {
-	return `Prints one JSON object an article, in the order of the file: its id and the predictions. Fields of the input that hold gold annotations are not read.
+	var help strings.Builder
+	help.WriteString("Prints one JSON object a line, in the order of the file: its id and the prediction.\n\nLayers:\n")
+	for _, layer := range annotate.Layers() {
+		fmt.Fprintf(&help, "  %-10s %s\n", layer.Name, layer.Help)
+	}
+	help.WriteString(`
+Read of a line are id, title, publisher, published or dct, url, and text, html or html_file (a path from the file's folder, .gz too); for matches name1, name2 and schema. Fields that hold gold annotations are not read. Offsets count the code points of the line's own text.
 
 Example:
-  dateline annotate contacts articles.jsonl > predicted.jsonl`
+  dateline annotate contacts articles.jsonl > predicted.jsonl`)
+	return help.String()
 }
 
 func (c *annotateCommand) Run(ctx context.Context, app *App) error {
@@ -35,26 +45,45 @@ func (c *annotateCommand) Run(ctx context.Context, app *App) error {
 	encoder := json.NewEncoder(app.Stdout)
 	encoder.SetEscapeHTML(false)
 	failed := false
-	for item := range read.Sources(ctx, c.Articles, read.Options{Stdin: app.Stdin, Format: "jsonl"}) {
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		err := item.Err
-		var batch *graph.Batch
-		if err == nil {
-			batch, err = extractor.Extract(item)
-		}
+	fail := func(source string, err error) {
+		failed = true
+		fmt.Fprintf(app.Stderr, "failed     %s: %s\n", source, reason(err))
+	}
+	for _, name := range c.Articles {
+		in, closeInput, err := annotateInput(name, app)
 		if err != nil {
-			failed = true
-			fmt.Fprintf(app.Stderr, "failed     %s: %s\n", item.Source, reason(err))
+			fail(name, err)
 			continue
 		}
-		if err := encoder.Encode(layer.Line(item, batch)); err != nil {
-			return fmt.Errorf("print the predictions for %s: %w", item.Source, err)
+		err = annotate.Run(ctx, extractor, layer, in, runtime.GOMAXPROCS(0), func(p annotate.Prediction) error {
+			if p.Err != nil {
+				fail(p.Source, p.Err)
+				return nil
+			}
+			if err := encoder.Encode(p.Line); err != nil {
+				return fmt.Errorf("print the prediction for %s: %w", p.Source, err)
+			}
+			return nil
+		})
+		closeInput()
+		if err != nil {
+			return err
 		}
 	}
 	if failed {
 		return errFailed
 	}
 	return nil
+}
+
+// annotateInput opens one of the files to annotate.
+func annotateInput(name string, app *App) (annotate.Input, func(), error) {
+	if name == "-" {
+		return annotate.Input{Name: "stdin", Folder: ".", Lines: app.Stdin}, func() {}, nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return annotate.Input{}, nil, &read.Error{Reason: read.NotFound, Source: name, Message: "cannot be opened", Err: err}
+	}
+	return annotate.Input{Name: filepath.ToSlash(name), Folder: filepath.Dir(name), Lines: file}, func() { file.Close() }, nil
 }

@@ -45,3 +45,6 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 	}
 	return batch, nil
 }
+
+// Parse reads the sentences of a text as Extract does those of an article.
+func (e *Extractor) Parse(text string) *language.Document { return e.pipeline.ParseParagraphs(text) }

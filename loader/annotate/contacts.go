@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"dateline/graph"
+	"dateline/loader"
 	"dateline/loader/read"
 )
 
@@ -34,8 +35,20 @@ type Days struct {
 	Latest   graph.Date `json:"latest"`
 }
 
-// Contacts gives the article's contacts, as []Contact.
-func Contacts(item read.Item, batch *graph.Batch) any {
+// Contacts gives the contacts of the record's article, as []Contact.
+func Contacts(e *loader.Extractor, r *Record) (any, error) {
+	item, err := r.Item()
+	if err != nil {
+		return nil, err
+	}
+	batch, err := e.Extract(item)
+	if err != nil {
+		return nil, err
+	}
+	return contactsOf(item, batch), nil
+}
+
+func contactsOf(item read.Item, batch *graph.Batch) []Contact {
 	members := map[string]*graph.Member{}
 	for i := range batch.Members {
 		members[batch.Members[i].ID] = &batch.Members[i]

@@ -12,7 +12,7 @@ import (
 // a STATE.
 func TestContacts(t *testing.T) {
 	item := read.Item{
-		Article:  graph.Article{ExternalID: "one", Text: "Ana met Peru."},
+		Article:  graph.Article{Text: "Ana met Peru."},
 		Original: "Ana [met](#) Peru.",
 		Origin:   read.Origin{{Start: 0, End: 4, SourceStart: 0, SourceEnd: 4}, {Start: 4, End: 7, SourceStart: 5, SourceEnd: 8}, {Start: 7, End: 13, SourceStart: 12, SourceEnd: 18}},
 	}
@@ -32,19 +32,15 @@ func TestContacts(t *testing.T) {
 			},
 		},
 	}
-	layer, err := Find("contacts")
+	got, err := json.Marshal(contactsOf(item, batch))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := json.Marshal(layer.Line(item, batch))
-	if err != nil {
-		t.Fatal(err)
-	}
-	const want = `{"contacts":[{"participants":[` +
+	const want = `[{"participants":[` +
 		`{"name":"Ana","aliases":[],"type":"PERSON","role":"PARTICIPANT","on_behalf_of":null},` +
 		`{"name":"Peru","aliases":["Lima"],"type":"STATE","role":"PARTICIPANT","on_behalf_of":"Ana"}],` +
 		`"means":"MEETING","status":"ASSERTED","time":{"earliest":"2024-03-01","latest":"2024-03-31"},"place":null,` +
-		`"attributed_to":["Ana"],"quote":"Ana [met](#) Peru."}],"id":"one"}`
+		`"attributed_to":["Ana"],"quote":"Ana [met](#) Peru."}]`
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

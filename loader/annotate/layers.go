@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
-	"dateline/loader/read"
+	"dateline/loader"
 )
 
 // Layer is one kind of annotation.
@@ -14,21 +14,33 @@ type Layer struct {
 	Name string
 	// Key is the field of a prediction that holds the value.
 	Key string
-	// Predict gives the value for one article.
-	Predict func(item read.Item, batch *graph.Batch) any
+	// Help says in a few words what is predicted.
+	Help string
+	// Predict gives the value for one record; its errors are of *read.Error where
+	// the record is at fault.
+	Predict func(e *loader.Extractor, r *Record) (any, error)
 }
 
 var layers = []Layer{
-	{Name: "contacts", Key: "contacts", Predict: Contacts},
+	{"contacts", "contacts", "who contacted whom, as ContactBench has it", Contacts},
+	{"dates", "timexes", "time expressions with TIMEX3 type and value, counted from dct", Dates},
+	{"names", "entities", "names of PERSON, ORGANIZATION and LOCATION", Names},
+	{"quotes", "quotes", "who is said to have said or thought what: source and content", Quotes},
+	{"matches", "match", "whether name1 and name2 can be of one person or body (schema)", Matches},
+	{"body", "text", "the text of an article without its page", Body},
+	{"published", "date", "the day on which an article was published", Published},
 }
 
-// Names lists the layers.
-func Names() []string {
-	var names []string
+// Layers lists the layers.
+func Layers() []Layer { return layers }
+
+// names lists the names of the layers.
+func names() string {
+	var list []string
 	for _, layer := range layers {
-		names = append(names, layer.Name)
+		list = append(list, layer.Name)
 	}
-	return names
+	return strings.Join(list, ", ")
 }
 
 // Find gives the layer of this name, or graph.ErrInvalid.
@@ -38,11 +50,5 @@ func Find(name string) (Layer, error) {
 			return layer, nil
 		}
 	}
-	return Layer{}, fmt.Errorf("%w: no layer %q; there is %s", graph.ErrInvalid, name, strings.Join(Names(), ", "))
-}
-
-// Line is the prediction for one article: its ID as the source gave it, and the
-// layer's value.
-func (l Layer) Line(item read.Item, batch *graph.Batch) map[string]any {
-	return map[string]any{"id": item.Article.ExternalID, l.Key: l.Predict(item, batch)}
+	return Layer{}, fmt.Errorf("%w: no layer %q; there is %s", graph.ErrInvalid, name, names())
 }

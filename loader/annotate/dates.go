@@ -1,0 +1,27 @@
+package annotate
+
+import (
+	"dateline/loader"
+	"dateline/loader/when"
+)
+
+// Timex is one time expression as TimeML has it.
+type Timex struct {
+	Start int       `json:"start"`
+	End   int       `json:"end"`
+	Type  when.Type `json:"type"`
+	Value string    `json:"value"`
+}
+
+// Dates gives the time expressions of the record's text, as []Timex.
+func Dates(e *loader.Extractor, r *Record) (any, error) {
+	article, err := r.Article()
+	if err != nil {
+		return nil, err
+	}
+	found := []Timex{}
+	for _, t := range when.Find(e.Parse(article.Text), article.Published) {
+		found = append(found, Timex{t.Start, t.End, t.Type, t.Value})
+	}
+	return found, nil
+}

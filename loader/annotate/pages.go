@@ -1,0 +1,27 @@
+package annotate
+
+import (
+	"dateline/loader"
+)
+
+// Body gives the text of the record's article as loading reads it, as a string.
+func Body(_ *loader.Extractor, r *Record) (any, error) {
+	item, err := r.Item()
+	if err != nil {
+		return nil, err
+	}
+	return item.Article.Text, nil
+}
+
+// Published gives the day on which the record's article was published, as
+// YYYY-MM-DD, "" where it tells none.
+func Published(_ *loader.Extractor, r *Record) (any, error) {
+	item, err := r.Item()
+	if err != nil {
+		return nil, err
+	}
+	if item.Article.Published.IsZero() {
+		return "", nil
+	}
+	return item.Article.Published.String(), nil
+}

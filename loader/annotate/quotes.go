@@ -1,0 +1,41 @@
+package annotate
+
+import (
+	"dateline/loader"
+	"dateline/loader/language"
+	"dateline/loader/what"
+)
+
+// Range is a piece of the text.
+type Range struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Quote is what somebody is said to have said, written, thought or felt. Its
+// content is in pieces where the words that attribute it stand within.
+type Quote struct {
+	Source  []Range `json:"source"`
+	Content []Range `json:"content"`
+}
+
+// Quotes gives the attributions of the record's text, as []Quote.
+func Quotes(e *loader.Extractor, r *Record) (any, error) {
+	article, err := r.Article()
+	if err != nil {
+		return nil, err
+	}
+	doc := e.Parse(article.Text)
+	ranges := func(spans []language.Span) []Range {
+		list := []Range{}
+		for _, s := range spans {
+			list = append(list, Range{doc.Tokens[s.Start].Start, doc.Tokens[s.End-1].End})
+		}
+		return list
+	}
+	found := []Quote{}
+	for _, a := range what.Attributions(doc) {
+		found = append(found, Quote{ranges(a.Source), ranges(a.Content)})
+	}
+	return found, nil
+}

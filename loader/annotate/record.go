@@ -1,0 +1,161 @@
+package annotate
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/read"
+)
+
+// Record is what is read of one line. Any other field of it may hold gold and is
+// left alone.
+type Record struct {
+	// ID is a text or a number, and comes back with the prediction.
+	ID        any    `json:"id"`
+	Title     string `json:"title"`
+	Publisher string `json:"publisher"`
+	// Published and DCT are the day of publication, which relative dates are
+	// counted from. DCT is TimeML's name for it, and is taken first.
+	Published string `json:"published"`
+	DCT       string `json:"dct"`
+	URL       string `json:"url"`
+	// Text, HTML and HTMLFile are the article; the first that is filled is read.
+	// HTMLFile is a path from the folder of the JSON lines file; .gz is unpacked.
+	Text     string `json:"text"`
+	HTML     string `json:"html"`
+	HTMLFile string `json:"html_file"`
+	// Name1, Name2 and Schema (Person, Organization, Company, …) are a pair of
+	// names to compare.
+	Name1  string `json:"name1"`
+	Name2  string `json:"name2"`
+	Schema string `json:"schema"`
+
+	name   string // for messages: "news.jsonl:12"
+	folder string // of the file that the line stands in
+}
+
+// newRecord reads one line; name is for messages.
+func newRecord(line []byte, name, folder string) (*Record, error) {
+	r := &Record{name: name, folder: folder}
+	if err := json.Unmarshal(line, r); err != nil {
+		return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "is no JSON object with an id and a text", Err: err}
+	}
+	switch r.ID.(type) {
+	case string, float64:
+		return r, nil
+	}
+	return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "has no id"}
+}
+
+// Item gives the record's article as loading reads it.
+func (r *Record) Item() (read.Item, error) {
+	data, format, err := r.source()
+	if err != nil {
+		return read.Item{}, err
+	}
+	options := read.Options{Stdin: bytes.NewReader(data), Format: format, MaxBytes: int64(len(data)) + 1}
+	for item := range read.Sources(context.Background(), []string{"-"}, options) {
+		item.Source = r.name
+		item.Article.ExternalID = fmt.Sprint(r.ID)
+		if unread := (*read.Error)(nil); errors.As(item.Err, &unread) {
+			named := *unread
+			named.Source = r.name
+			return item, &named
+		}
+		return item, item.Err
+	}
+	return read.Item{}, &read.Error{Reason: read.NoText, Source: r.name, Message: "holds no article"}
+}
+
+// source gives what is to be read and the format that it has: the page of a file
+// as it is, in whatever encoding; else those fields of the record that are no gold.
+func (r *Record) source() (data []byte, format string, err error) {
+	if r.Text == "" && r.HTML == "" && r.HTMLFile != "" {
+		data, err = r.page()
+		return data, "html", err
+	}
+	data, err = json.Marshal(map[string]string{
+		"title": r.Title, "publisher": r.Publisher, "published": r.day(), "url": r.URL, "text": r.Text, "html": r.HTML,
+	})
+	if err != nil {
+		return nil, "", fmt.Errorf("write %s anew: %w", r.name, err)
+	}
+	return data, "jsonl", nil
+}
+
+// Article gives the record's article with its own text, nothing of it cleaned
+// away. An error tells that it has none.
+func (r *Record) Article() (graph.Article, error) {
+	item, err := r.Item()
+	if strings.TrimSpace(r.Text) == "" {
+		return item.Article, err
+	}
+	if err != nil {
+		// What is too short or too odd to be an article is a text all the same.
+		item.Article = graph.Article{ExternalID: fmt.Sprint(r.ID)}
+		item.Article.Published, _ = graph.ParseDate(r.day())
+	}
+	item.Article.Text = strings.ToValidUTF8(r.Text, "\uFFFD")
+	item.Article.ID = graph.ArticleID(&item.Article)
+	return item.Article, nil
+}
+
+func (r *Record) day() string {
+	if r.DCT != "" {
+		return r.DCT
+	}
+	return r.Published
+}
+
+// page gives the bytes of the record's page.
+func (r *Record) page() ([]byte, error) {
+	path := r.HTMLFile
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(r.folder, filepath.FromSlash(path))
+	}
+	data, err := readPage(path)
+	switch {
+	case errors.Is(err, errTooLarge):
+		return nil, &read.Error{Reason: read.TooLarge, Source: r.name, Message: "names a page that is too large, " + r.HTMLFile}
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &read.Error{Reason: read.NotFound, Source: r.name, Message: "names a page that does not exist, " + r.HTMLFile}
+	case err != nil:
+		return nil, &read.Error{Reason: read.Unreadable, Source: r.name, Message: "names a page that cannot be read, " + r.HTMLFile, Err: err}
+	}
+	return data, nil
+}
+
+var errTooLarge = errors.New("too large")
+
+// readPage reads a file, unpacked where its name ends in .gz.
+func readPage(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var from io.Reader = file
+	if strings.HasSuffix(path, ".gz") {
+		unzipped, err := gzip.NewReader(file)
+		if err != nil {
+			return nil, fmt.Errorf("unpack %s: %w", path, err)
+		}
+		defer unzipped.Close()
+		from = unzipped
+	}
+	data, err := io.ReadAll(io.LimitReader(from, read.DefaultMaxBytes+1))
+	if err == nil && len(data) > read.DefaultMaxBytes {
+		err = errTooLarge
+	}
+	return data, err
+}
