@@ -23,35 +23,66 @@ const (
 	Superseded Outcome = "SUPERSEDED"
 )
 
-// Apply stores what one article says and clusters anew what that touches. The
-// graph afterwards depends only on the set of articles applied, not on their
-// order or number. It returns graph.ErrInvalid for a batch that breaks
-// graph.Batch.Check, and the errors of the store.
-func Apply(tx graph.Tx, batch *graph.Batch) (Outcome, error) {
-	if err := batch.Check(); err != nil {
-		return "", err
+// Apply stores what articles say and clusters anew what that touches, each block
+// once however many of the articles touch it. It gives an outcome for each batch,
+// as if they had been applied one after the other. The graph afterwards depends
+// only on the set of articles ever applied, not on their order, their number or
+// how they were grouped. It returns graph.ErrInvalid for a batch that breaks
+// graph.Batch.Check, and the errors of the store; then none of them is applied.
+func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
+	ids := make([]string, len(batches))
+	for i, b := range batches {
+		if err := b.Check(); err != nil {
+			return nil, err
+		}
+		ids[i] = b.Article.ID
 	}
-	fresh := withMemberBlocks(batch)
-	stored, err := tx.Batches([]string{fresh.Article.ID})
+	stored, err := tx.Batches(ids)
 	if err != nil {
-		return "", fmt.Errorf("apply article %s: %w", fresh.Article.ID, err)
+		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
 	}
-	old := stored[fresh.Article.ID]
-	outcome := Replaced
+	c := change{tx: tx}
+	outcomes := make([]Outcome, len(batches))
+	kept := maps.Clone(stored) // the versions that stay, by article
+	for i, b := range batches {
+		fresh := withMemberBlocks(b)
+		old := kept[fresh.Article.ID]
+		outcomes[i] = outcomeOf(old, fresh)
+		if outcomes[i] == Replaced {
+			fresh.Article.LoadedAt = old.Article.LoadedAt
+		}
+		if outcomes[i] == Added || outcomes[i] == Replaced {
+			kept[fresh.Article.ID] = fresh
+		}
+	}
+	for _, id := range sortedKeys(kept) {
+		if old := stored[id]; old != kept[id] {
+			c.fresh = append(c.fresh, kept[id])
+			if old != nil {
+				c.old = append(c.old, old)
+			}
+		}
+	}
+	if len(c.fresh) == 0 {
+		return outcomes, nil
+	}
+	if err := c.run(); err != nil {
+		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
+	}
+	return outcomes, nil
+}
+
+// outcomeOf tells what becomes of a batch where old, or nil for none, is stored.
+func outcomeOf(old, fresh *graph.Batch) Outcome {
 	switch {
 	case old == nil:
-		old, outcome = &graph.Batch{}, Added
+		return Added
 	case old.Article.Supersedes(&fresh.Article):
-		return Superseded, nil
+		return Superseded
 	case sameExtraction(old, fresh):
-		return Unchanged, nil
-	default:
-		fresh.Article.LoadedAt = old.Article.LoadedAt
+		return Unchanged
 	}
-	if err := (&change{tx: tx, old: old, fresh: fresh}).run(); err != nil {
-		return "", fmt.Errorf("apply article %s: %w", fresh.Article.ID, err)
-	}
-	return outcome, nil
+	return Replaced
 }
 
 // withMemberBlocks copies the batch and sets the blocks that follow from names.
@@ -79,15 +110,19 @@ func extraction(b *graph.Batch) []byte {
 	return data
 }
 
-// change is one article's effect on the graph, within one transaction.
+// change is the effect of a group of articles on the graph, within one
+// transaction.
 type change struct {
-	tx         graph.Tx
-	old, fresh *graph.Batch
+	tx graph.Tx
+	// old are the stored versions of those articles of fresh that have one.
+	old, fresh []*graph.Batch
 }
 
 func (c *change) run() error {
-	if err := c.tx.PutBatch(c.fresh); err != nil {
-		return err
+	for _, b := range c.fresh {
+		if err := c.tx.PutBatch(b); err != nil {
+			return err
+		}
 	}
 	changed, err := c.clusterMembers()
 	if err != nil {
@@ -101,12 +136,13 @@ func (c *change) run() error {
 }
 
 // clusterMembers clusters the blocks of the old and the new members, and gives
-// the members whose entity reads differently in an event.
+// the other articles' members whose entity reads differently in an event.
 func (c *change) clusterMembers() (changed []string, err error) {
-	touched := map[string]bool{}
-	for _, batch := range []*graph.Batch{c.old, c.fresh} {
+	touched, own := map[string]bool{}, map[string]bool{}
+	for _, batch := range slices.Concat(c.old, c.fresh) {
 		for i := range batch.Members {
 			touched[batch.Members[i].Block] = true
+			own[batch.Members[i].ID] = true
 		}
 	}
 	members, err := c.tx.MembersIn(sortedKeys(touched))
@@ -114,12 +150,14 @@ func (c *change) clusterMembers() (changed []string, err error) {
 		return nil, err
 	}
 	byBlock := map[string][]graph.Member{}
-	ids := make([]string, 0, len(members))
+	var others []string
 	for _, m := range members {
 		byBlock[m.Block] = append(byBlock[m.Block], m)
-		ids = append(ids, m.ID)
+		if !own[m.ID] {
+			others = append(others, m.ID)
+		}
 	}
-	before, err := c.tx.EntitiesOf(ids)
+	before, err := c.tx.EntitiesOf(others)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +168,7 @@ func (c *change) clusterMembers() (changed []string, err error) {
 		}
 		for _, entity := range entities {
 			for _, id := range entity.Profile().Members {
-				if was, ok := before[id]; !ok || readsDifferently(was, entity) {
+				if was, ok := before[id]; !own[id] && (!ok || readsDifferently(was, entity)) {
 					changed = append(changed, id)
 				}
 			}
@@ -145,12 +183,14 @@ func readsDifferently(a, b graph.Entity) bool {
 	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b) || isState(a) != isState(b)
 }
 
-// placeReports puts the article's reports, and those that name a changed member,
+// placeReports puts the articles' reports, and those that name a changed member,
 // into their blocks, and gives all blocks that gained, lost or hold one of them.
 func (c *change) placeReports(changed []string) ([]string, error) {
 	touched := map[string]bool{}
-	for i := range c.old.Reports {
-		touched[c.old.Reports[i].Block] = true
+	for _, old := range c.old {
+		for i := range old.Reports {
+			touched[old.Reports[i].Block] = true
+		}
 	}
 	reports, err := c.tx.ReportsWith(changed)
 	if err != nil {
@@ -160,9 +200,10 @@ func (c *change) placeReports(changed []string) ([]string, error) {
 	for _, r := range reports {
 		moving[r.ID] = r
 	}
-	for i := range c.fresh.Reports {
-		r := &c.fresh.Reports[i]
-		moving[r.ID] = r
+	for _, fresh := range c.fresh {
+		for i := range fresh.Reports {
+			moving[fresh.Reports[i].ID] = &fresh.Reports[i]
+		}
 	}
 	entities, err := c.tx.EntitiesOf(parties(slices.Collect(maps.Values(moving))))
 	if err != nil {

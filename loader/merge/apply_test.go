@@ -2,6 +2,7 @@ package merge
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -71,6 +72,52 @@ func TestOrderDoesNotMatter(t *testing.T) {
 			rt.Fatalf("digest %s, want %s", got, want)
 		}
 	})
+}
+
+// Groups change nothing: the graph and the outcomes are those of one article after
+// the other, with the same article or several versions of one in a group.
+func TestGroupsDoNotMatter(t *testing.T) {
+	stories := quarrel(t)
+	var versions []*graph.Batch
+	for _, s := range stories {
+		versions = append(versions, s.batch, draft(s.batch), s.batch)
+	}
+	want := digest(t, load(t, stories...))
+	rapid.Check(t, func(rt *rapid.T) {
+		order := rapid.Permutation(versions).Draw(rt, "order")
+		single, grouped := graphtest.NewMemory(), graphtest.NewMemory()
+		for rest := order; len(rest) > 0; {
+			group := rest[:rapid.IntRange(1, len(rest)).Draw(rt, "size")]
+			rest = rest[len(group):]
+			var one []Outcome
+			for _, b := range group {
+				one = append(one, apply(t, single, b))
+			}
+			if together := applyGroup(t, grouped, group...); !slices.Equal(one, together) {
+				rt.Fatalf("outcomes %v, one by one %v", together, one)
+			}
+			if a, b := digest(t, single), digest(t, grouped); a != b {
+				rt.Fatalf("after a group: digest %s, one by one %s", b, a)
+			}
+		}
+		if got := digest(t, grouped); got != want {
+			rt.Fatalf("digest %s, want %s", got, want)
+		}
+	})
+}
+
+func TestGroupWithABrokenBatch(t *testing.T) {
+	store := graphtest.NewMemory()
+	good, broken := quarrel(t)[0].batch, draft(quarrel(t)[1].batch)
+	broken.Members = append(slices.Clone(broken.Members), broken.Members[0])
+	err := store.Update(context.Background(), func(tx graph.Tx) error {
+		_, err := Apply(tx, good, broken)
+		return err
+	})
+	if !errors.Is(err, graph.ErrInvalid) {
+		t.Errorf("error %v, want ErrInvalid", err)
+	}
+	expect(t, entities(t, store))
 }
 
 // draft is an earlier, shorter version of an article, before its last letter was

@@ -12,8 +12,8 @@
 //   - A block's reports are clustered into events, and compared for conflicts, by
 //     a pure function of them and of their parties' entities.
 //
-// [Apply] does this for one article inside one transaction, and clusters again
-// only those blocks that the article touches: the blocks of its members; the
-// blocks of its reports; and, where a member's entity changed its ID, name or
-// country, the blocks of the reports that name it.
+// [Apply] does this for a group of articles inside one transaction, and clusters
+// again only those blocks that they touch, each once: the blocks of their members;
+// the blocks of their reports; and, where a member's entity changed its ID, name
+// or country, the blocks of the reports that name it.
 package merge

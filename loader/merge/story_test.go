@@ -95,16 +95,21 @@ func load(t *testing.T, stories ...*story) graph.Store {
 
 func apply(t *testing.T, store graph.Store, batch *graph.Batch) Outcome {
 	t.Helper()
-	var outcome Outcome
-	err := store.Update(context.Background(), func(tx graph.Tx) error {
-		var err error
-		outcome, err = Apply(tx, batch)
+	return applyGroup(t, store, batch)[0]
+}
+
+// applyGroup applies several articles in one transaction.
+func applyGroup(t *testing.T, store graph.Store, batches ...*graph.Batch) []Outcome {
+	t.Helper()
+	var outcomes []Outcome
+	err := store.Update(context.Background(), func(tx graph.Tx) (err error) {
+		outcomes, err = Apply(tx, batches...)
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return outcome
+	return outcomes
 }
 
 func digest(t *testing.T, store graph.Store) string {
