@@ -1,0 +1,106 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"dateline/graph"
+)
+
+// meanings translates Neo4j's status codes, by their beginnings; the first that
+// fits counts. The others are defects.
+var meanings = []struct {
+	code    string
+	meaning error
+}{
+	// A wrong password stays wrong, so it is no case for ErrUnavailable.
+	{"Neo.ClientError.Security.Unauthorized", graph.ErrInvalid},
+	{"Neo.ClientError.Security.CredentialsExpired", graph.ErrInvalid},
+	{"Neo.ClientError.Security.TokenExpired", graph.ErrInvalid},
+	{"Neo.ClientError.Security.AuthProviderFailed", graph.ErrUnavailable},
+	{"Neo.ClientError.Security.AuthProviderTimeout", graph.ErrUnavailable},
+	{"Neo.ClientError.Security.AuthenticationRateLimit", graph.ErrUnavailable},
+	{"Neo.ClientError.Security.Forbidden", graph.ErrReadOnly},
+	{"Neo.ClientError.Statement.AccessMode", graph.ErrReadOnly},
+	{"Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", graph.ErrReadOnly},
+	{"Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", graph.ErrReadOnly},
+	{"Neo.ClientError.General.DatabaseFull", graph.ErrUnavailable},
+	{"Neo.ClientError.Database.DatabaseNotFound", graph.ErrInvalid},
+	{"Neo.ClientError.Cluster", graph.ErrUnavailable},
+	{"Neo.ClientError.Schema.ConstraintValidationFailed", graph.ErrCorrupt},
+	{"Neo.ClientError.Transaction.TransactionTimedOut", graph.ErrTimeout},
+	{"Neo.ClientError.Transaction", graph.ErrUnavailable},
+	{"Neo.DatabaseError.Transaction", graph.ErrUnavailable},
+	{"Neo.DatabaseError.General.StorageDamageDetected", graph.ErrCorrupt},
+	{"Neo.DatabaseError.General.IndexCorruptionDetected", graph.ErrCorrupt},
+	{"Neo.TransientError", graph.ErrUnavailable},
+}
+
+// retryable tells whether the same statement may succeed later.
+func retryable(err error) bool {
+	var failure *driver.Neo4jError
+	if errors.As(err, &failure) {
+		switch failure.Code {
+		// A node that another transaction deleted after this one had found it, and a
+		// transaction that the server broke off as it stopped.
+		case "Neo.ClientError.Statement.EntityNotFound", "Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Transaction.LockClientStopped",
+			"Neo.ClientError.Transaction.TransactionNotFound":
+			return true
+		// A single server that takes no writes will not take them later.
+		case "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase":
+			return false
+		}
+		return failure.IsRetriable()
+	}
+	var unreachable *driver.ConnectivityError
+	return errors.As(err, &unreachable) || driver.IsRetryable(err)
+}
+
+// errChanged tells that a writer came in between the parts of an answer, so that
+// one of them is missing. The answer has to be read again.
+var errChanged = fmt.Errorf("%w: the graph changed while it was read", graph.ErrUnavailable)
+
+// translate wraps what the driver says in the error of package graph that it
+// means, and in what was tried. Errors of package graph pass as they are.
+func translate(err error, tried string, args ...any) error {
+	if err == nil {
+		return nil
+	}
+	what := fmt.Sprintf(tried, args...)
+	if meaning := meaningOf(err); meaning != nil {
+		return fmt.Errorf("neo4j: %s: %w: %w", what, meaning, err)
+	}
+	return fmt.Errorf("neo4j: %s: %w", what, err)
+}
+
+// meaningOf gives nil where err already tells, and for a defect.
+func meaningOf(err error) error {
+	if graph.AdviceFor(err).Code != graph.CodeInternal {
+		return nil
+	}
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return graph.ErrTimeout
+	}
+	var failure *driver.Neo4jError
+	if errors.As(err, &failure) {
+		for _, row := range meanings {
+			if strings.HasPrefix(failure.Code, row.code) {
+				return row.meaning
+			}
+		}
+		return nil
+	}
+	var refused *driver.InvalidAuthenticationError
+	if errors.As(err, &refused) {
+		return graph.ErrInvalid
+	}
+	var unreachable *driver.ConnectivityError
+	if errors.As(err, &unreachable) || driver.IsRetryable(err) {
+		return graph.ErrUnavailable
+	}
+	return nil
+}

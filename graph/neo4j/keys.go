@@ -1,0 +1,111 @@
+package neo4j
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/graph"
+)
+
+// Keys are texts that sort as a page's list does, bytewise and upwards, so that a
+// page is one range of an index on one property. Each ends in an ID.
+
+const (
+	// complement turns a day's number around: what comes later sorts first. Of the
+	// unknown day, 0, it comes last.
+	complement = 99999999
+	mostCount  = 9999999999
+)
+
+// dayDigits writes a day as eight digits.
+func dayDigits(d graph.Date) int { return d.Year*10000 + int(d.Month)*100 + d.Day }
+
+func undatedDigit(undated bool) int {
+	if undated {
+		return 1
+	}
+	return 0
+}
+
+// eventKey sorts as TIME_ASC does: by whether the time is known, first day, last
+// day, ID.
+func eventKey(undated bool, earliest, latest graph.Date, id string) string {
+	return timeKey(undated, earliest, latest) + id
+}
+
+// timeKey is the beginning of eventKey, to compare keys with.
+func timeKey(undated bool, earliest, latest graph.Date) string {
+	return fmt.Sprintf("%d%08d%08d", undatedDigit(undated), dayDigits(earliest), dayDigits(latest))
+}
+
+// reverseEventKey sorts as TIME_DESC does.
+func reverseEventKey(undated bool, earliest, latest graph.Date, id string) string {
+	return reverseTimeKey(undated, earliest, latest) + id
+}
+
+// reverseTimeKey is the beginning of reverseEventKey.
+func reverseTimeKey(undated bool, earliest, latest graph.Date) string {
+	return fmt.Sprintf("%d%08d%08d", undatedDigit(undated), complement-dayDigits(earliest), complement-dayDigits(latest))
+}
+
+// reportsKey sorts as REPORTS_DESC does.
+func reportsKey(reports int, id string) string {
+	return fmt.Sprintf("%010d", mostCount-reports) + id
+}
+
+// articleKey sorts as Reader.Articles does.
+func articleKey(published graph.Date, id string) string { return articleDayKey(published) + id }
+
+// articleDayKey is the beginning of articleKey.
+func articleDayKey(published graph.Date) string {
+	return fmt.Sprintf("%08d", complement-dayDigits(published))
+}
+
+// entityKey sorts as Reader.Entities does.
+func entityKey(nameFolded, id string) string { return nameFolded + "\x00" + id }
+
+// longestKey is how many bytes of a text an index takes; Neo4j takes 8 kB for all of
+// an entry.
+const longestKey = 1000
+
+// foldedKey folds a text that an index has. A text that is too long for one is cut
+// and gets a hash at its end, so that equal ones stay equal.
+func foldedKey(text string) string {
+	folded := graph.Fold(text)
+	if len(folded) <= longestKey {
+		return folded
+	}
+	hash := sha256.Sum256([]byte(folded))
+	end := longestKey
+	for !utf8.RuneStart(folded[end]) {
+		end--
+	}
+	return folded[:end] + " " + hex.EncodeToString(hash[:])
+}
+
+// wordCount counts the words of a folded text.
+func wordCount(folded string) int {
+	if folded == "" {
+		return 0
+	}
+	return strings.Count(folded, " ") + 1
+}
+
+// longSpans are how many days a time has to span, beyond a month and a year, to be
+// long: one or two spans long. All others that overlap a day begin at most so many
+// days before it.
+var longSpans = [...]int{31, 366}
+
+// lengthOf counts the longSpans that so many days exceed.
+func lengthOf(days int) int {
+	length := 0
+	for _, span := range longSpans {
+		if days > span {
+			length++
+		}
+	}
+	return length
+}

@@ -1,0 +1,167 @@
+package neo4j
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"dateline/graph"
+)
+
+// migrations are files NNNN_name.cypher, numbered from 1 without a gap. A store's
+// (:Dateline).version is the number of the last one that it has had. A file that
+// was released is never changed; a later one changes what it made. Neo4j does not
+// change a schema and data in one transaction, so each statement can run again:
+// one that was broken off is run from its start.
+//
+//go:embed migrations/*.cypher
+var migrationFiles embed.FS
+
+type migration struct {
+	version    int
+	name       string
+	statements []string
+}
+
+// migrations reads the embedded files, in order.
+func migrations() ([]migration, error) {
+	names, err := fs.Glob(migrationFiles, "migrations/*.cypher") // sorted
+	if err != nil {
+		return nil, err
+	}
+	steps := make([]migration, 0, len(names))
+	for i, name := range names {
+		number, _, _ := strings.Cut(strings.TrimPrefix(name, "migrations/"), "_")
+		version, err := strconv.Atoi(number)
+		if err != nil || version != i+1 {
+			return nil, fmt.Errorf("migration %s: want number %d", name, i+1)
+		}
+		script, err := migrationFiles.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, migration{version, name, statementsOf(string(script))})
+	}
+	return steps, nil
+}
+
+// statementsOf parts a script, without its comments.
+func statementsOf(script string) []string {
+	var kept strings.Builder
+	for line := range strings.Lines(script) {
+		if !strings.HasPrefix(line, "//") {
+			kept.WriteString(line)
+		}
+	}
+	var statements []string
+	for _, text := range strings.Split(kept.String(), ";\n") {
+		if text = strings.TrimSpace(text); text != "" {
+			statements = append(statements, text)
+		}
+	}
+	return statements
+}
+
+const (
+	readComponents = `CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]`
+	readVersion    = `OPTIONAL MATCH (d:Dateline {name: 'graph'}) RETURN d.version, EXISTS { MATCH (n) }`
+	setVersion     = `MERGE (d:Dateline {name: 'graph'}) SET d.version = $version`
+	awaitIndexes   = `CALL db.awaitIndexes(600)`
+
+	// oldestServer is the first major version with range indexes and their syntax.
+	oldestServer = 5
+)
+
+// migrate brings the database to the newest schema. A store that is not to be
+// written must have the newest one already.
+func (s *Store) migrate(ctx context.Context) error {
+	return s.call(ctx, openTimeout, func(ctx context.Context) error {
+		steps, err := migrations()
+		if err != nil {
+			return err
+		}
+		if err := s.checkServer(ctx); err != nil {
+			return err
+		}
+		version, err := s.version(ctx, len(steps))
+		if err != nil || version == len(steps) {
+			return err
+		}
+		if s.readOnly {
+			return fmt.Errorf("%w: the database has schema %d and needs %d: open it for writing once", graph.ErrSchema, version, len(steps))
+		}
+		// Whose the database is comes first, where the rest is broken off.
+		if err := s.run(ctx, statement{setVersion, map[string]any{"version": version}}); err != nil {
+			return err
+		}
+		for _, step := range steps[version:] {
+			if err := s.apply(ctx, step); err != nil {
+				return fmt.Errorf("migration %s: %w", step.name, err)
+			}
+		}
+		return nil
+	})
+}
+
+// checkServer refuses a server that is too old for the statements here.
+func (s *Store) checkServer(ctx context.Context) error {
+	rows, err := s.ask(ctx, statement{text: readComponents})
+	if err != nil {
+		return err
+	}
+	version := ""
+	if len(rows) > 0 {
+		version, _ = rows[0][0].(string)
+	}
+	first, _, _ := strings.Cut(version, ".")
+	if major, err := strconv.Atoi(first); err != nil || major < oldestServer {
+		return fmt.Errorf("%w: the server is Neo4j %.40q: want version %d or later", graph.ErrSchema, version, oldestServer)
+	}
+	return nil
+}
+
+// version reads the number of the last migration; 0 for an empty database.
+func (s *Store) version(ctx context.Context, newest int) (int, error) {
+	rows, err := s.ask(ctx, statement{text: readVersion})
+	if err != nil || len(rows) == 0 {
+		return 0, err
+	}
+	version, ours := rows[0][0].(int64)
+	used, _ := rows[0][1].(bool)
+	switch {
+	case !ours && used:
+		return 0, fmt.Errorf("%w: the database holds nodes of another program: want an empty one", graph.ErrSchema)
+	case int(version) > newest:
+		return 0, fmt.Errorf("%w: the database has schema %d, this Dateline knows up to %d", graph.ErrSchema, version, newest)
+	}
+	return int(version), nil
+}
+
+// apply runs the statements of a step, each in a transaction of its own.
+func (s *Store) apply(ctx context.Context, step migration) error {
+	for _, text := range append(step.statements, awaitIndexes) {
+		if err := s.run(ctx, statement{text: text}); err != nil {
+			return err
+		}
+	}
+	return s.run(ctx, statement{setVersion, map[string]any{"version": step.version}})
+}
+
+// run runs one statement that writes, and can run again.
+func (s *Store) run(ctx context.Context, st statement) error {
+	return retrying(ctx, func() error {
+		session := s.session(ctx, driver.AccessModeWrite)
+		defer release(ctx, session)
+		result, err := session.Run(ctx, st.text, st.params)
+		if err != nil {
+			return err
+		}
+		_, err = result.Consume(ctx)
+		return err
+	})
+}

@@ -1,0 +1,113 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// statement is a Cypher text with its parameters. The text is one of few, so that
+// the server keeps its plan; what users give is a parameter.
+type statement struct {
+	text   string
+	params map[string]any
+}
+
+func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {
+	return s.driver.NewSession(ctx, driver.SessionConfig{
+		AccessMode: mode, DatabaseName: s.address.database, BookmarkManager: s.bookmarks, FetchSize: driver.FetchAll,
+	})
+}
+
+// read runs work, which asks by its argument, as one call of a Reader: within a
+// deadline, and once more where errChanged tells that a writer came in between.
+func (s *Store) read(ctx context.Context, work func(ask asker) error) error {
+	return s.call(ctx, readTimeout, func(ctx context.Context) error {
+		ask := func(text string, params map[string]any) ([][]any, error) {
+			return s.ask(ctx, statement{text, params})
+		}
+		var err error
+		for range maxRereads {
+			if err = work(ask); !errors.Is(err, errChanged) || ctx.Err() != nil {
+				return err
+			}
+		}
+		return err
+	})
+}
+
+// asker runs one statement and gives its rows.
+type asker func(text string, params map[string]any) ([][]any, error)
+
+// maxRereads bounds how often an answer is read that writers tear apart.
+const maxRereads = 10
+
+// ask runs one statement that only reads, in one round trip, until it succeeds, it
+// fails for good, or ctx ends.
+func (s *Store) ask(ctx context.Context, st statement) ([][]any, error) {
+	var rows [][]any
+	err := retrying(ctx, func() error {
+		session := s.session(ctx, driver.AccessModeRead)
+		defer release(ctx, session)
+		result, err := session.Run(ctx, st.text, st.params)
+		if err != nil {
+			return err
+		}
+		rows, err = rowsOf(ctx, result)
+		return err
+	})
+	return rows, err
+}
+
+// rowsOf reads a result to its end.
+func rowsOf(ctx context.Context, result driver.ResultWithContext) ([][]any, error) {
+	var rows [][]any
+	for result.Next(ctx) {
+		rows = append(rows, result.Record().Values)
+	}
+	return rows, result.Err()
+}
+
+// release gives a session's connection back. A context that has ended would keep
+// the driver from tidying up.
+func release(ctx context.Context, session interface{ Close(context.Context) error }) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), releaseTimeout)
+	defer cancel()
+	_ = session.Close(ctx) // what it could tell, the call before told
+}
+
+// releaseTimeout bounds what a call takes after its deadline.
+const releaseTimeout = 500 * time.Millisecond
+
+// The pauses between attempts double from the first to the longest, each shortened
+// by chance so that those who met once do not meet again.
+const (
+	firstPause   = 20 * time.Millisecond
+	longestPause = time.Second
+)
+
+// retrying runs an attempt until it succeeds, fails for good, or ctx ends; then it
+// gives the last error.
+func retrying(ctx context.Context, attempt func() error) error {
+	pause := firstPause
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		err := attempt()
+		if err == nil || !retryable(err) || ctx.Err() != nil {
+			return err
+		}
+		timer := time.NewTimer(pause/2 + rand.N(pause/2))
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return err
+		case <-timer.C:
+		}
+		pause = min(2*pause, longestPause)
+	}
+}
