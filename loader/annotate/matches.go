@@ -3,6 +3,7 @@ package annotate
 import (
 	"dateline/graph"
 	"dateline/loader"
+	"dateline/loader/merge"
 	"dateline/loader/read"
 )
 
@@ -12,5 +13,14 @@ func Matches(_ *loader.Extractor, r *Record) (any, error) {
 	if r.Name1 == "" || r.Name2 == "" {
 		return nil, &read.Error{Reason: read.NoText, Source: r.name, Message: "has no name1 and name2 to compare"}
 	}
-	return graph.Fold(r.Name1) == graph.Fold(r.Name2), nil
+	return merge.MatchNames(r.kind(), r.Name1, r.Name2), nil
+}
+
+// kind gives the kind of entity that a schema of FollowTheMoney is; all that is
+// no Person is a body.
+func (r *Record) kind() graph.EntityKind {
+	if r.Schema == "Person" {
+		return graph.KindPerson
+	}
+	return graph.KindOrganization
 }
