@@ -1,10 +1,10 @@
 #include "textflag.h"
 
-// func multiplyTileAVX(y, x, panel *float32, inputs, stride, width int)
+// func multiplyTile(y, x, panel *float32, inputs, stride, width int)
 //
 // Y0, Y1: the 16 weights of one input. Y2, Y3: that input of two rows, spread
 // over all lanes. Y4 … Y15: the sums of six rows, two registers a row.
-TEXT ·multiplyTileAVX(SB), NOSPLIT, $0-48
+TEXT ·multiplyTile(SB), NOSPLIT, $0-48
 	MOVQ y+0(FP), DI
 	MOVQ x+8(FP), SI
 	MOVQ panel+16(FP), BX
@@ -72,10 +72,10 @@ tile:
 	VZEROUPPER
 	RET
 
-// func multiplyVectorAVX(y, x, panels *float32, inputs int)
+// func multiplyVector(y, x, panels *float32, inputs int)
 //
 // Four panels at a time: BX, R8, R9, R10. Y4 … Y11: their sums.
-TEXT ·multiplyVectorAVX(SB), NOSPLIT, $0-32
+TEXT ·multiplyVector(SB), NOSPLIT, $0-32
 	MOVQ y+0(FP), DI
 	MOVQ x+8(FP), SI
 	MOVQ panels+16(FP), BX

@@ -1,11 +1,10 @@
-//go:build !amd64
+//go:build !amd64 && !arm64
 
 package language
 
-func multiplyTile(y, x, panel []float32, inputs, stride, width int) {
-	multiplyTileGo(y, x, panel, inputs, stride, width)
-}
+// useAssembly is false: there is none for this processor.
+var useAssembly = false
 
-func multiplyVector(y, x, panels []float32, inputs int) {
-	multiplyVectorGo(y, x, panels, inputs)
-}
+func multiplyTile(y, x, panel *float32, inputs, stride, width int) { panic("no assembly") }
+
+func multiplyVector(y, x, panels *float32, inputs int) { panic("no assembly") }

@@ -25,8 +25,22 @@ func expectClose(t *rapid.T, got float32, want float64, inputs int) {
 	}
 }
 
+// eachKernel runs a test with the kernel in Go and, where the processor has its
+// instructions, with the one in assembly. No test runs in parallel with it.
+func eachKernel(t *testing.T, test func(t *testing.T)) {
+	assembly := useAssembly
+	defer func() { useAssembly = assembly }()
+	useAssembly = false
+	t.Run("Go", test)
+	if useAssembly = assembly; assembly {
+		t.Run("assembly", test)
+	}
+}
+
 // A matrix times rows that overlap is, row by row, what the definition says.
-func TestMatrixMultiply(t *testing.T) {
+func TestMatrixMultiply(t *testing.T) { eachKernel(t, checkMultiply) }
+
+func checkMultiply(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		outputs := rapid.IntRange(1, 70).Draw(t, "outputs")
 		inputs := rapid.IntRange(1, 40).Draw(t, "inputs")
@@ -51,7 +65,9 @@ func TestMatrixMultiply(t *testing.T) {
 	})
 }
 
-func TestMatrixMultiplyRow(t *testing.T) {
+func TestMatrixMultiplyRow(t *testing.T) { eachKernel(t, checkMultiplyRow) }
+
+func checkMultiplyRow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		outputs := rapid.IntRange(1, 150).Draw(t, "outputs")
 		inputs := rapid.IntRange(1, 40).Draw(t, "inputs")
@@ -83,11 +99,28 @@ func TestPieceOrder(t *testing.T) {
 }
 
 func BenchmarkMultiply(b *testing.B) {
-	const rows, inputs, outputs, stride = 60, 3 * vectorWidth, sumWidth, vectorWidth
+	const rows, inputs, outputs, stride = 60, vectorWidth, sumWidth, vectorWidth
 	m := newMatrix(make([]float32, inputs*outputs), inputs, paddedOrder(outputs, panelWidth))
 	x, y := make([]float32, rows*stride+inputs), make([]float32, rows*outputs)
 	for b.Loop() {
 		m.multiply(y, x, rows, stride)
 	}
 	b.ReportMetric(float64(b.N)*rows*inputs*outputs/b.Elapsed().Seconds(), "products/s")
+}
+
+// Without the assembly the answers are still those of spaCy.
+func TestGoldenWithoutAssembly(t *testing.T) {
+	if !useAssembly {
+		t.Skip("TestGolden has run without assembly")
+	}
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	useAssembly = false // no test runs in parallel with this one
+	defer func() { useAssembly = true }()
+	pipeline, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkGolden(t, pipeline)
 }
