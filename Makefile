@@ -33,10 +33,10 @@ lint:  ## golangci-lint; it takes minutes to build the first time
 
 generate:  ## make the generated code anew
 	go generate ./...
-	go tool gqlgen generate
+	go run ./schema/generate
 
 generate-check:  ## fail if the committed generated code is not what generation makes
-	go tool gqlgen generate
+	go run ./schema/generate
 	@git diff --exit-code --stat -- schema/exec || { echo "schema/exec differs from what generation makes: commit it"; exit 1; }
 
 fuzz:  ## fuzz each parser for a minute

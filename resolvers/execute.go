@@ -8,6 +8,7 @@ import (
 
 	"dateline/graph"
 	"dateline/schema/exec"
+	"dateline/schema/marshal"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -73,7 +74,6 @@ func newEngine(store graph.Reader, options Options) *engine {
 	executor.SetErrorPresenter(presenter(options.Logger))
 	executor.SetRecoverFunc(recovered)
 	executor.Use(extension.Introspection{})
-	executor.AroundFields(emptyIsNull)
 	return &engine{store: store, options: options, executor: executor, cache: cache}
 }
 
@@ -106,6 +106,9 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 	operation, errs := e.prepare(ctx, request, permit)
 	if errs != nil {
 		return e.refuse(ctx, errs)
+	}
+	if comesFilled(operation.Operation) {
+		ctx = marshal.InTurn(ctx)
 	}
 	respond, ctx := e.executor.DispatchOperation(ctx, operation)
 	response := respond(ctx)
@@ -142,15 +145,6 @@ func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.
 // refuse answers a request that is not executed.
 func (e *engine) refuse(ctx context.Context, errs gqlerror.List) result {
 	return result{response: e.executor.DispatchError(ctx, errs), refused: true}
-}
-
-// emptyIsNull shows a text that nothing tells as null, where the schema lets it.
-func emptyIsNull(ctx context.Context, next graphql.Resolver) (any, error) {
-	value, err := next(ctx)
-	if text, ok := value.(string); ok && text == "" && !graphql.GetFieldContext(ctx).Field.Definition.Type.NonNull {
-		return nil, err
-	}
-	return value, err
 }
 
 // queryCache keeps validated documents, but none that are very large.

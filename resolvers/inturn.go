@@ -1,0 +1,47 @@
+package resolvers
+
+import "github.com/vektah/gqlparser/v2/ast"
+
+// comesFilled tells whether the store's first answer holds all that the query
+// asks for: pages of events, and nothing below that is not filled with them. Such
+// a query waits for nothing in its lists (see package schema/marshal). Where it errs,
+// a query costs more calls of the store, and gives the same answer.
+func comesFilled(operation *ast.OperationDefinition) bool {
+	return all(operation.SelectionSet, func(field *ast.Field) bool {
+		return (field.Name == "contacts" || field.Name == "events") && all(field.SelectionSet, isFilled)
+	})
+}
+
+// isFilled tells whether a field below a page of events is filled with it, and all
+// that is selected of it.
+func isFilled(field *ast.Field) bool {
+	switch field.Name {
+	case "contacts", "mentions", "entities", "event":
+		return false
+	case "reports":
+		ofEvent := field.ObjectDefinition != nil && field.ObjectDefinition.Name == "Event"
+		if !ofEvent || field.Arguments.ForName("after") != nil {
+			return false
+		}
+	}
+	return all(field.SelectionSet, isFilled)
+}
+
+// all tells whether a condition holds for each field, in fragments too.
+func all(selections ast.SelectionSet, condition func(*ast.Field) bool) bool {
+	for _, selection := range selections {
+		holds := true
+		switch selection := selection.(type) {
+		case *ast.Field:
+			holds = condition(selection)
+		case *ast.InlineFragment:
+			holds = all(selection.SelectionSet, condition)
+		case *ast.FragmentSpread:
+			holds = all(selection.Definition.SelectionSet, condition)
+		}
+		if !holds {
+			return false
+		}
+	}
+	return true
+}
