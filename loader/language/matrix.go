@@ -3,10 +3,11 @@ package language
 // A matrix holds weights in the order in which its kernel reads them: in panels
 // for the one in assembly, in strips for the one in Go.
 type matrix struct {
-	panels []float32    // width/panelWidth panels of inputs × panelWidth; nil for the kernel in Go
-	strips [][3]float32 // one strip of inputs × 3 for each three outputs; nil for the one in assembly
-	inputs int
-	width  int // outputs, padded; a padding output is 0
+	panels  []float32    // width/panelWidth panels of inputs × panelWidth; nil for the kernel in Go
+	strips  [][3]float32 // one strip of inputs × 3 for each three outputs; nil for the one in assembly
+	inputs  int
+	outputs int
+	width   int // outputs, padded; what a padding output holds means nothing
 }
 
 const (
@@ -16,14 +17,17 @@ const (
 )
 
 // newMatrix packs weights, outputs × inputs in row-major order, for the given
-// order of outputs: output o of the matrix is row order[o] of the weights, or 0
-// for -1. len(order) is a multiple of panelWidth.
+// order of outputs: output o of the matrix is row order[o] of the weights. The
+// order may end in padding, -1; its length is a multiple of panelWidth.
 func newMatrix(weights []float32, inputs int, order []int) matrix {
-	m := matrix{inputs: inputs, width: len(order)}
+	m := matrix{inputs: inputs, outputs: len(order), width: len(order)}
+	for m.outputs > 0 && order[m.outputs-1] < 0 {
+		m.outputs--
+	}
 	if useAssembly {
 		m.panels = packPanels(weights, inputs, order)
 	} else {
-		m.strips = packStrips(weights, inputs, order)
+		m.strips = packStrips(weights, inputs, order[:m.outputs])
 	}
 	return m
 }
@@ -34,7 +38,7 @@ func packPanels(weights []float32, inputs int, order []int) []float32 {
 	panels := make([]float32, len(order)*inputs)
 	for output, row := range order {
 		if row < 0 {
-			continue
+			break
 		}
 		panel := panels[output/panelWidth*panelWidth*inputs:]
 		for input := range inputs {
@@ -99,7 +103,7 @@ func (m *matrix) multiply(y, x []float32, n, stride int) {
 		m.multiplyStrips(y, x, n, stride)
 		return
 	}
-	for column := 0; column < m.width; column += panelWidth {
+	for column := 0; column < m.outputs; column += panelWidth {
 		panel := &m.panels[column*m.inputs]
 		for row := 0; row < rows; row += tileRows {
 			multiplyTile(&y[row*m.width+column], &x[row*stride], panel, m.inputs, stride, m.width)
@@ -116,7 +120,7 @@ func (m *matrix) multiplyRow(y, x []float32) {
 		m.multiplyRowStrips(y, x)
 		return
 	}
-	for column := 0; column < m.width; column += rowWidth {
+	for column := 0; column < m.outputs; column += rowWidth {
 		multiplyVector(&y[column], &x[0], &m.panels[column*m.inputs], m.inputs)
 	}
 }

@@ -11,24 +11,22 @@ func packStrips(weights []float32, inputs int, order []int) [][3]float32 {
 	strips := make([][3]float32, (len(order)+2)/3*inputs)
 	for first := range strips {
 		strip, input := first/inputs, first%inputs
-		for i := range 3 {
-			if row := order[stripColumn(strip, len(order))+i]; row >= 0 {
-				strips[first][i] = weights[row*inputs+input]
-			}
+		for i := range min(3, len(order)) {
+			strips[first][i] = weights[order[stripColumn(strip, len(order))+i]*inputs+input]
 		}
 	}
 	return strips
 }
 
 // stripColumn is the first output of a strip.
-func stripColumn(strip, width int) int {
-	return min(3*strip, width-3)
+func stripColumn(strip, outputs int) int {
+	return min(3*strip, max(0, outputs-3))
 }
 
 func (m *matrix) multiplyStrips(y, x []float32, n, stride int) {
 	for strip := range len(m.strips) / m.inputs {
 		weights := m.strips[strip*m.inputs:][:m.inputs]
-		column := stripColumn(strip, m.width)
+		column := stripColumn(strip, m.outputs)
 		for row := 0; row < n; row += 2 {
 			multiplyStrip(y[row*m.width+column:], x[row*stride:], weights, stride, m.width)
 		}
@@ -98,9 +96,9 @@ func (m *matrix) multiplyRowStrips(y, x []float32) {
 			b1 += v * q[1]
 			b2 += v * q[2]
 		}
-		out := y[stripColumn(strip, m.width):][:3]
+		out := y[stripColumn(strip, m.outputs):][:3]
 		out[0], out[1], out[2] = a0, a1, a2
-		out = y[stripColumn(other, m.width):][:3]
+		out = y[stripColumn(other, m.outputs):][:3]
 		out[0], out[1], out[2] = b0, b1, b2
 	}
 }

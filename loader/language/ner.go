@@ -25,19 +25,44 @@ func newEntityRecognizer(r *tensorReader, moves []string) *entityRecognizer {
 	}
 }
 
-// recognize gives the entities among n tokens. An entity ends with its
-// sentence and does not begin with white space.
-func (r *entityRecognizer) recognize(b *transitionBuffers, vectors []float32, sentenceStart []bool, isSpace func(int) bool) []Entity {
+// recognizerBuffers is memory that a recognizer uses again.
+type recognizerBuffers struct {
+	transitionBuffers
+	hidden  []float32
+	outside []float32 // the scores of each token's moves where no entity is open
+}
+
+// prepare does the work that does not depend on the state, for n tokens. Where
+// no entity is open, as for most tokens, nothing does.
+func (r *entityRecognizer) prepare(b *recognizerBuffers, vectors []float32, n int) {
+	t := r.network
+	t.prepare(&b.transitionBuffers, vectors, n)
+	hidden := grown(&b.hidden, paddedRows(n)*hiddenWidth)
+	for i := range n {
+		t.hide(&b.transitionBuffers, (*[hiddenWidth]float32)(hidden[i*hiddenWidth:]), i, []int{0, -1, -1})
+	}
+	b.outside = grown(&b.outside, paddedRows(n)*t.upper.width)
+	t.upper.multiply(b.outside, hidden, n, hiddenWidth)
+}
+
+// score gives the score of each move at token i of those from first on, and the
+// token at which the entity under way began, -1 for none.
+func (r *entityRecognizer) score(b *recognizerBuffers, first, i, open int) []float32 {
+	if open < 0 {
+		return r.network.biased(b.outside[(first+i)*r.network.upper.width:])
+	}
+	return r.network.score(&b.transitionBuffers, first, []int{i, open, i - 1})
+}
+
+// recognize gives the entities among the tokens from first on, of those that
+// were prepared. An entity ends with its sentence and does not begin with white
+// space.
+func (r *entityRecognizer) recognize(b *recognizerBuffers, first int, sentenceStart []bool, isSpace func(int) bool) []Entity {
 	n := len(sentenceStart)
-	r.network.prepare(b, vectors, n)
 	var entities []Entity
 	open, label := -1, "" // first token and label of the entity under way
 	for i := range n {
-		features := [entityFeatures]int{i, -1, -1}
-		if open >= 0 {
-			features[1], features[2] = open, i-1
-		}
-		scores := r.network.score(b, features[:])
+		scores := r.score(b, first, i, open)
 		canGoOn := i+1 < n && !sentenceStart[i+1]
 		best := r.bestMove(scores, open >= 0, label, canGoOn, isSpace(i))
 		switch best.kind {

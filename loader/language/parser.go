@@ -26,13 +26,13 @@ func newDependencyParser(r *tensorReader, moves []string) *dependencyParser {
 	}
 }
 
-// parse fills t.heads and t.labels with a tree of tokens 0 … n-1; labels may
-// still be decorated, see reattach.
-func (p *dependencyParser) parse(b *transitionBuffers, s *parserState, t *tree, vectors []float32, n int) {
-	p.network.prepare(b, vectors, n)
+// parse fills t.heads and t.labels with a tree of tokens 0 … n-1, which are those
+// from first on for which the network was prepared; labels may still be
+// decorated, see reattach.
+func (p *dependencyParser) parse(b *transitionBuffers, first int, s *parserState, t *tree, n int) {
 	s.reset(n)
 	for !s.done() {
-		best := p.bestMove(s, p.network.score(b, s.features()))
+		best := p.bestMove(s, p.network.score(b, first, s.features()))
 		s.apply(p.moves[best])
 	}
 	for i := range n {

@@ -63,18 +63,20 @@ func newPipeline(m *model) (*Pipeline, error) {
 
 // scratch is memory for one Parse, used again by later ones.
 type scratch struct {
-	encoder     encoderBuffers
-	transitions transitionBuffers
-	scores      []float32
-	tags        []int
-	parser      parserState
-	tree        tree
-	matches     []match
+	encoder encoderBuffers
+	lengths []int
+	scores  []float32
+	tags    []int
+	parsing transitionBuffers
+	naming  recognizerBuffers
+	parser  parserState
+	tree    tree
+	matches []match
 }
 
 // Parse reads a text. Any string is a text: each run of bytes that is no UTF-8
 // becomes U+FFFD first, and an empty text gives an empty document. Time grows in
-// proportion to the text; one beyond about 100,000 code points is tokenized as a
+// proportion to the text; one beyond about 50,000 code points is tokenized as a
 // whole but parsed in pieces, cut between paragraphs where there are any.
 func (p *Pipeline) Parse(text string) *Document {
 	return p.parse(text, func(words []word) []Span { return pieces(words, 0) })
@@ -93,8 +95,8 @@ func (p *Pipeline) parse(text string, split func([]word) []Span) *Document {
 	document := &Document{Text: text, Tokens: newTokens(text, words)}
 	s := p.scratch.Get().(*scratch)
 	defer p.scratch.Put(s)
-	for _, piece := range split(words) {
-		p.parsePiece(s, document, words, piece)
+	for _, batch := range batches(split(words)) {
+		p.parseBatch(s, document, words, batch)
 	}
 	document.index = newDocumentIndex(document)
 	return document
@@ -119,15 +121,18 @@ func newTokens(text string, words []word) []Token {
 	return tokens
 }
 
-// parsePiece fills in the tokens of a piece, and adds its sentences and
-// entities to the document.
-func (p *Pipeline) parsePiece(s *scratch, document *Document, words []word, piece Span) {
-	words = words[piece.Start:piece.End]
-	tokens := document.Tokens[piece.Start:piece.End]
+// parseBatch fills in the tokens of pieces that follow each other, and adds
+// their sentences and entities to the document. What does not depend on the
+// parse is computed for all of them at once.
+func (p *Pipeline) parseBatch(s *scratch, document *Document, words []word, pieces []Span) {
+	first := pieces[0].Start
+	words = words[first:pieces[len(pieces)-1].End]
+	s.lengths = s.lengths[:0]
+	for _, piece := range pieces {
+		s.lengths = append(s.lengths, piece.End-piece.Start)
+	}
 	n := len(words)
-	isSpace := func(i int) bool { return words[i].lexeme.isSpace }
-
-	vectors := p.shared.encode(&s.encoder, n, func(i int) []float32 {
+	vectors := p.shared.encode(&s.encoder, s.lengths, func(i int) []float32 {
 		if words[i].space {
 			return words[i].lexeme.shared[1]
 		}
@@ -135,16 +140,30 @@ func (p *Pipeline) parsePiece(s *scratch, document *Document, words []word, piec
 	})
 	s.tags = grown(&s.tags, n)
 	p.tagger.tag(&s.scores, vectors, s.tags)
+	p.parser.network.prepare(&s.parsing, vectors, n)
+	vectors = p.entity.encode(&s.encoder, s.lengths, func(i int) []float32 { return words[i].lexeme.entity })
+	p.recognizer.prepare(&s.naming, vectors, n)
+	for _, piece := range pieces {
+		p.parsePiece(s, document, words, first, piece)
+	}
+}
+
+// parsePiece fills in the tokens of a piece, and adds its sentences and
+// entities to the document. The words are those of its batch, which begins at
+// the token first.
+func (p *Pipeline) parsePiece(s *scratch, document *Document, words []word, first int, piece Span) {
+	at, n := piece.Start-first, piece.End-piece.Start
+	words = words[at : at+n]
+	tags := s.tags[at : at+n]
+	tokens := document.Tokens[piece.Start:piece.End]
+	isSpace := func(i int) bool { return words[i].lexeme.isSpace }
 	s.tree.reset(n)
-	p.parser.parse(&s.transitions, &s.parser, &s.tree, vectors, n)
+	p.parser.parse(&s.parsing, at, &s.parser, &s.tree, n)
 	s.tree.spread()
 	s.tree.reattach(isSpace)
-
-	vectors = p.entity.encode(&s.encoder, n, func(i int) []float32 { return words[i].lexeme.entity })
-	entities := p.recognizer.recognize(&s.transitions, vectors, s.tree.sentenceStart, isSpace)
-
+	entities := p.recognizer.recognize(&s.naming, at, s.tree.sentenceStart, isSpace)
 	for i := range tokens {
-		tokens[i].Tag = p.tagger.tags[s.tags[i]]
+		tokens[i].Tag = p.tagger.tags[tags[i]]
 		tokens[i].Head = piece.Start + s.tree.heads[i]
 		tokens[i].Dep = s.tree.labels[i]
 	}
@@ -178,52 +197,4 @@ func (d *Document) addEntities(piece Span, entities []Entity) {
 		}
 		d.Entities = append(d.Entities, entity)
 	}
-}
-
-// pieceTokens is the most tokens that are parsed at once. Parsing holds about
-// 7 KB a token, so a piece takes some 150 MB at most; a text of English of that
-// length has about 100,000 code points.
-const pieceTokens = 20000
-
-// pieces cuts a long run of words into pieces of at most pieceTokens: after the
-// last blank line of the piece's second half, else after its last line, else
-// wherever the piece is full. The first word has this index in the document.
-func pieces(words []word, first int) []Span {
-	var out []Span
-	start := 0
-	for len(words)-start > pieceTokens {
-		end := cut(words, start+pieceTokens/2, start+pieceTokens)
-		out = append(out, Span{first + start, first + end})
-		start = end
-	}
-	if start < len(words) {
-		out = append(out, Span{first + start, first + len(words)})
-	}
-	return out
-}
-
-// paragraphs cuts words after each run of white space that holds the end of a line.
-func paragraphs(words []word) []Span {
-	var out []Span
-	start := 0
-	for i, word := range words {
-		if i+1 == len(words) || word.lexeme.isSpace && strings.Contains(word.lexeme.orth, "\n") {
-			out = append(out, pieces(words[start:i+1], start)...)
-			start = i + 1
-		}
-	}
-	return out
-}
-
-func cut(words []word, from, to int) int {
-	best, bestLines := to, 0
-	for i := from; i < to; i++ {
-		if !words[i].lexeme.isSpace {
-			continue
-		}
-		if lines := min(2, strings.Count(words[i].lexeme.orth, "\n")); lines > 0 && lines >= bestLines {
-			best, bestLines = i+1, lines
-		}
-	}
-	return best
 }

@@ -153,41 +153,6 @@ func TestParseIsAPureFunction(t *testing.T) {
 	group.Wait()
 }
 
-// manyWords gives words of which every so many-th is white space.
-func manyWords(n, every int, space string) []word {
-	plain, blank := &lexeme{orth: "word"}, &lexeme{orth: space, isSpace: true}
-	words := make([]word, n)
-	for i := range words {
-		words[i].lexeme = plain
-		if every > 0 && i%every == every-1 {
-			words[i].lexeme = blank
-		}
-	}
-	return words
-}
-
-func TestPieces(t *testing.T) {
-	lines := manyWords(pieceTokens+100, 1000, "\n")
-	lines[15000].lexeme = &lexeme{orth: "\n \n", isSpace: true}
-	for _, test := range []struct {
-		name  string
-		words []word
-		want  []Span
-	}{
-		{"nothing", nil, nil},
-		{"as much as fits", manyWords(pieceTokens, 0, ""), []Span{{0, pieceTokens}}},
-		{"no line", manyWords(2*pieceTokens+1, 0, ""), []Span{{0, pieceTokens}, {pieceTokens, 2 * pieceTokens}, {2 * pieceTokens, 2*pieceTokens + 1}}},
-		{"after the last line", manyWords(pieceTokens+100, 1500, "\n"), []Span{{0, 19500}, {19500, pieceTokens + 100}}},
-		{"after a blank line", lines, []Span{{0, 15001}, {15001, pieceTokens + 100}}},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			if got := pieces(test.words, 0); !slices.Equal(got, test.want) {
-				t.Errorf("pieces %v, want %v", got, test.want)
-			}
-		})
-	}
-}
-
 // A text in several pieces keeps the promises of one.
 func TestParseOfALongText(t *testing.T) {
 	if testing.Short() {

@@ -66,25 +66,35 @@ func (t *transitionNetwork) prepare(b *transitionBuffers, vectors []float32, n i
 	b.scores = grown(&b.scores, t.upper.width)
 }
 
-// score gives the score of each move; features are token indices, -1 for none.
-func (t *transitionNetwork) score(b *transitionBuffers, features []int) []float32 {
-	var sums [hiddenSums]float32
-	copy(sums[:], t.lowerBias)
+// score gives the score of each move; features are token indices, counted from
+// the token first, or -1 for none.
+func (t *transitionNetwork) score(b *transitionBuffers, first int, features []int) []float32 {
+	var hidden [hiddenWidth]float32
+	t.hide(b, &hidden, first, features)
+	t.upper.multiplyRow(b.scores, hidden[:])
+	return t.biased(b.scores)
+}
+
+// hide computes the hidden layer for a state.
+func (t *transitionNetwork) hide(b *transitionBuffers, hidden *[hiddenWidth]float32, first int, features []int) {
+	sums := *(*[hiddenSums]float32)(t.lowerBias)
 	for feature, token := range features {
-		added := t.absent[feature*hiddenSums:][:hiddenSums]
+		added := (*[hiddenSums]float32)(t.absent[feature*hiddenSums:])
 		if token >= 0 {
-			added = b.tokens[token*t.lower.width+feature*hiddenSums:][:hiddenSums]
+			added = (*[hiddenSums]float32)(b.tokens[(first+token)*t.lower.width+feature*hiddenSums:])
 		}
 		for i, v := range added {
 			sums[i] += v
 		}
 	}
-	var hidden [hiddenWidth]float32
 	for i := range hidden {
 		hidden[i] = max(sums[i], sums[hiddenWidth+i])
 	}
-	t.upper.multiplyRow(b.scores, hidden[:])
-	scores := b.scores[:len(t.upperBias)]
+}
+
+// biased adds the bias of each move to its score.
+func (t *transitionNetwork) biased(scores []float32) []float32 {
+	scores = scores[:len(t.upperBias)]
 	for i, v := range t.upperBias {
 		scores[i] += v
 	}
