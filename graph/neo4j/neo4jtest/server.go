@@ -1,0 +1,286 @@
+// Package neo4jtest gives tests a real Neo4j: the Community engine of pom.xml,
+// run by a small Java program on the loopback address, with a password, its data
+// in a temporary folder. The jars are fetched by Maven, once, into the user's
+// cache folder.
+//
+// With DATELINE_TEST_NEO4J set to a URL (and DATELINE_TEST_NEO4J_USER and
+// DATELINE_TEST_NEO4J_PASSWORD), tests use that server instead, and erase it.
+package neo4jtest
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Server is a Neo4j that a test may fill, erase and, where it is Local, disturb.
+type Server struct {
+	// URL is a bolt:// one for a server of the tests' own, else what the
+	// environment gives. It has no password in it.
+	URL string
+	// User and Password may do everything.
+	User, Password string
+
+	installation *installation // nil for a server that was there already
+	process      *process
+	kept         bool // the data stay
+	driver       neo4j.DriverWithContext
+}
+
+// Start starts a server that is the test's own, and ends it with the test. It
+// fails the test, with advice, where no server can be had; under -short it skips.
+func Start(tb testing.TB) *Server {
+	tb.Helper()
+	skipIfShort(tb)
+	server, err := Run()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() {
+		server.logIfFailed(tb)
+		server.Close()
+	})
+	return server
+}
+
+var shared struct {
+	sync.Once
+	server *Server
+	err    error
+}
+
+// Shared gives the server that all tests of this process share. It is started
+// the first time, and ends with the process. Tests that share it do not run in
+// parallel, and each begins with Erase.
+func Shared(tb testing.TB) *Server {
+	tb.Helper()
+	skipIfShort(tb)
+	shared.Do(func() { shared.server, shared.err = Run() })
+	if shared.err != nil {
+		tb.Fatal(shared.err)
+	}
+	tb.Cleanup(func() { shared.server.logIfFailed(tb) })
+	return shared.server
+}
+
+func skipIfShort(tb testing.TB) {
+	tb.Helper()
+	if testing.Short() {
+		tb.Skip("a test on a real Neo4j, which takes seconds to start: left out by -short")
+	}
+}
+
+// Run starts a server, or finds that of the environment. It is for TestMain and
+// programs; tests call Start or Shared. The server ends with Close, and in any
+// case with the process that started it.
+func Run() (*Server, error) {
+	if address := os.Getenv("DATELINE_TEST_NEO4J"); address != "" {
+		return find(address)
+	}
+	made, err := install()
+	if err != nil {
+		return nil, fmt.Errorf("a Neo4j for tests: %w", err)
+	}
+	server := &Server{User: "neo4j", Password: rand.Text(), installation: made}
+	if server.process, err = made.start(server.Password); err != nil {
+		return nil, fmt.Errorf("a Neo4j for tests: %w", err)
+	}
+	server.URL = "bolt://" + server.Address()
+	if err := server.connect(); err != nil {
+		server.Close()
+		return nil, err
+	}
+	return server, nil
+}
+
+// Local tells whether the server is the tests' own, so that it may be stopped,
+// killed and restarted.
+func (s *Server) Local() bool { return s.installation != nil }
+
+// Address is the host and port of a Local server.
+func (s *Server) Address() string { return fmt.Sprintf("127.0.0.1:%d", s.process.port) }
+
+// Close ends a Local server and deletes what it holds, unless it is to Keep it.
+func (s *Server) Close() {
+	if s.driver != nil {
+		_ = s.driver.Close(context.Background()) // nothing is lost
+	}
+	switch {
+	case s.kept:
+		_ = s.process.exit() // one that has to be killed recovers when it starts
+	case s.Local():
+		s.process.end()
+	}
+}
+
+func (s *Server) logIfFailed(tb testing.TB) {
+	if tb.Failed() && s.Local() {
+		tb.Logf("Neo4j at %s said:\n%s", s.URL, s.process.log())
+	}
+}
+
+// Pause stops a Local server as SIGSTOP does: it keeps its connections and
+// answers nothing. It goes on after Continue, or a minute later.
+func (s *Server) Pause(tb testing.TB) {
+	tb.Helper()
+	s.needLocal(tb)
+	if err := s.process.pause(time.Minute); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// Continue lets a server go on after Pause.
+func (s *Server) Continue(tb testing.TB) {
+	tb.Helper()
+	if err := s.process.resume(); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// Kill ends a Local server at once, as a crash would. Restart brings it back.
+func (s *Server) Kill(tb testing.TB) {
+	tb.Helper()
+	s.needLocal(tb)
+	s.process.kill()
+}
+
+// Restart brings a Local server back with its port and its data. One that runs is
+// ended in good order first.
+func (s *Server) Restart(tb testing.TB) {
+	tb.Helper()
+	s.needLocal(tb)
+	if err := s.process.exit(); err != nil {
+		tb.Fatal(err)
+	}
+	again, err := s.installation.startAt(s.process.home, s.process.port, s.Password)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	s.process = again
+}
+
+func (s *Server) needLocal(tb testing.TB) {
+	tb.Helper()
+	if !s.Local() {
+		tb.Skip("this test stops and kills the server, and DATELINE_TEST_NEO4J names one that is not the test's own")
+	}
+}
+
+// mark is the name of an index that tells a database of tests from one that
+// holds somebody's work. It is no node, so that an erased database is empty.
+const mark = "dateline_tests_may_erase_this"
+
+// find uses a server that runs already.
+func find(address string) (*Server, error) {
+	parsed, err := url.Parse(address)
+	if err != nil {
+		return nil, errors.New("DATELINE_TEST_NEO4J is no URL") // which could hold a password
+	}
+	server := &Server{URL: address, User: os.Getenv("DATELINE_TEST_NEO4J_USER"), Password: os.Getenv("DATELINE_TEST_NEO4J_PASSWORD")}
+	if server.User == "" {
+		server.User = "neo4j"
+	}
+	if err := server.connect(); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	mine, err := server.mayErase(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("DATELINE_TEST_NEO4J at %s: %w", parsed.Host, err)
+	}
+	if !mine {
+		return nil, fmt.Errorf("DATELINE_TEST_NEO4J at %s: the database holds nodes that no test made; tests erase it, so give them an empty one", parsed.Host)
+	}
+	return server, nil
+}
+
+func (s *Server) mayErase(ctx context.Context) (bool, error) {
+	marked, err := s.Query(ctx, "SHOW INDEXES YIELD name WHERE name = $mark RETURN name", map[string]any{"mark": mark})
+	if err != nil || len(marked) > 0 {
+		return err == nil, err
+	}
+	nodes, err := s.Query(ctx, "MATCH (n) RETURN n LIMIT 1", nil)
+	if err != nil || len(nodes) > 0 {
+		return false, err
+	}
+	_, err = s.Query(ctx, "CREATE INDEX "+mark+" IF NOT EXISTS FOR (n:DatelineTest) ON (n.id)", nil)
+	return err == nil, err
+}
+
+func (s *Server) connect() error {
+	address, _, _ := strings.Cut(s.URL, "?") // the driver takes a query for a routing context
+	driver, err := neo4j.NewDriverWithContext(address, neo4j.BasicAuth(s.User, s.Password, ""))
+	if err != nil {
+		return fmt.Errorf("a Neo4j for tests: %w", err)
+	}
+	s.driver = driver
+	return nil
+}
+
+// Database is the one that DATELINE_TEST_NEO4J names (?database=NAME); "" is the
+// server's default.
+func (s *Server) Database() string {
+	parsed, err := url.Parse(s.URL)
+	if err != nil {
+		return ""
+	}
+	return parsed.Query().Get("database")
+}
+
+// Query runs one statement past Dateline and gives its rows.
+func (s *Server) Query(ctx context.Context, cypher string, parameters map[string]any) ([]*neo4j.Record, error) {
+	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.Database()})
+	defer session.Close(ctx)
+	result, err := session.Run(ctx, cypher, parameters)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", cypher, err)
+	}
+	rows, err := result.Collect(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", cypher, err)
+	}
+	return rows, nil
+}
+
+// Erase deletes all nodes and relationships. Indexes and constraints stay.
+func (s *Server) Erase(tb testing.TB) {
+	tb.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	defer cancel()
+	if _, err := s.Query(ctx, "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS", nil); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+// EraseAll deletes all nodes, and all indexes and constraints too, but the mark
+// of tests and the indexes that every Neo4j has.
+func (s *Server) EraseAll(tb testing.TB) {
+	tb.Helper()
+	s.Erase(tb)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	for _, step := range []struct{ list, drop string }{
+		{"SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT `%s`"},
+		{"SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' AND name <> $mark RETURN name", "DROP INDEX `%s`"},
+	} {
+		rows, err := s.Query(ctx, step.list, map[string]any{"mark": mark})
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for _, row := range rows {
+			if _, err := s.Query(ctx, fmt.Sprintf(step.drop, row.Values[0]), nil); err != nil {
+				tb.Fatal(err)
+			}
+		}
+	}
+}
