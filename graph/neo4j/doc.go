@@ -25,8 +25,9 @@
 // # Safety
 //
 // Neo4j shows what others have committed, at once, and not a graph that stands
-// still. What merging reads it therefore locks: articles, the (:Block)s of members
-// and reports, and the reports that name a member. A deadlock is broken off by the
+// still. What merging reads it therefore locks: articles, blocks of members and of
+// reports (each has one of some thousand nodes (:Lock)), and the reports that name a
+// member. A deadlock is broken off by the
 // server and tried again here. Each transaction holds one (:Gate) while it commits;
 // Walk holds them all, so that it shows one moment.
 //

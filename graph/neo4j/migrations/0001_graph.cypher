@@ -10,7 +10,7 @@ CREATE CONSTRAINT date_edtf IF NOT EXISTS FOR (n:Date) REQUIRE n.edtf IS UNIQUE;
 CREATE CONSTRAINT month_edtf IF NOT EXISTS FOR (n:Month) REQUIRE n.edtf IS UNIQUE;
 CREATE CONSTRAINT year_edtf IF NOT EXISTS FOR (n:Year) REQUIRE n.edtf IS UNIQUE;
 CREATE CONSTRAINT gone_id IF NOT EXISTS FOR (n:Gone) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT block_id IF NOT EXISTS FOR (n:Block) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT lock_id IF NOT EXISTS FOR (n:Lock) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT gate_id IF NOT EXISTS FOR (n:Gate) REQUIRE n.id IS UNIQUE;
 
 // What merging reads.
@@ -36,3 +36,4 @@ CREATE FULLTEXT INDEX title_words IF NOT EXISTS FOR (n:Article) ON EACH [n.title
 CREATE FULLTEXT INDEX quote_words IF NOT EXISTS FOR (n:Report) ON EACH [n.quoteFolded] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
 UNWIND range(0, 15) AS id MERGE (:Gate {id: id});
+UNWIND range(0, 3071) AS id MERGE (:Lock {id: id});

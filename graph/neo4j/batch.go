@@ -1,0 +1,319 @@
+package neo4j
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"dateline/graph"
+)
+
+var (
+	batchLists = wholeArticleList("a") + `,
+[(m:Member)-[:NAMED_IN]->(a) | ` + memberList("m") + ` + [m.position, m.entityId] + ` + mentionsList("m") + `],
+[(r:Report)-[:IN]->(a) | ` + reportList("r") + ` + [r.position]]`
+	readBatches = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN ` + batchLists
+)
+
+const (
+	readStored = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id})
+RETURN a.id, [(m:Member)-[:NAMED_IN]->(a) | [m.id, m.entityId]], [(r:Report)-[:IN]->(a) | [r.id, r.eventId]]`
+
+	putArticles = `UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a = row`
+	putMembers  = `UNWIND $rows AS row MATCH (a:Article {id: row.articleId}) MERGE (m:Member {id: row.id}) SET m += row MERGE (m)-[:NAMED_IN]->(a)`
+	putReports  = `UNWIND $rows AS row MATCH (a:Article {id: row.report.articleId}) MERGE (r:Report {id: row.report.id}) SET r += row.report MERGE (r)-[:IN]->(a)
+WITH r, row UNWIND row.names AS member MATCH (m:Member {id: member}) CREATE (r)-[:NAMES]->(m)`
+
+	deleteMembers = `UNWIND $rows AS id MATCH (m:Member {id: id}) DETACH DELETE m`
+	deleteReports = `UNWIND $rows AS id MATCH (r:Report {id: id}) DETACH DELETE r`
+	deleteNaming  = `UNWIND $rows AS id MATCH (:Report {id: id})-[n:NAMES]->() DELETE n`
+)
+
+// Batches reads articles with their members, mentions and reports.
+func (tx *transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
+	batches, err := tx.readBatches(articleIDs)
+	return batches, translate(err, "batches of %q", articleIDs)
+}
+
+func (tx *transaction) readBatches(articleIDs []string) (map[string]*graph.Batch, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
+	ids := distinct(articleIDs)
+	rows, err := tx.ask(readBatches, map[string]any{"locks": locks(articleLocks, ids), "ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		tx.stored[id] = nil
+	}
+	batches := make(map[string]*graph.Batch, len(rows))
+	for _, row := range rows {
+		b, stored, err := batchOf(row)
+		if err != nil {
+			return nil, err
+		}
+		batches[b.Article.ID], tx.stored[b.Article.ID] = b, stored
+	}
+	return batches, nil
+}
+
+// storedArticle is what of a stored article has to be known to replace it: the
+// entities of its members and the events of its reports, by their IDs, "" for none.
+type storedArticle struct{ members, reports map[string]string }
+
+// batchOf reads a row of batchLists.
+func batchOf(row []any) (*graph.Batch, *storedArticle, error) {
+	f := fieldsOf(row[0])
+	b := &graph.Batch{Article: *f.wholeArticle()}
+	stored := &storedArticle{make(map[string]string), make(map[string]string)}
+	lists := &fields{values: row[1:]}
+	members, reports := lists.list(), lists.list()
+	positions := make(map[string]int, len(members)+len(reports))
+	err := firstOf(f.err, lists.err)
+	for _, value := range members {
+		f := fieldsOf(value)
+		m := f.member()
+		positions[m.ID], stored.members[m.ID] = f.count(), f.text()
+		m.Mentions = f.mentions()
+		b.Members = append(b.Members, m)
+		err = firstOf(err, f.err)
+	}
+	for _, value := range reports {
+		f := fieldsOf(value)
+		r := f.report()
+		positions[r.ID], stored.reports[r.ID] = f.count(), r.EventID
+		r.EventID = "" // nothing is filled in a batch
+		b.Reports = append(b.Reports, *r)
+		err = firstOf(err, f.err)
+	}
+	slices.SortFunc(b.Members, func(a, b graph.Member) int { return positions[a.ID] - positions[b.ID] })
+	slices.SortFunc(b.Reports, func(a, b graph.Report) int { return positions[a.ID] - positions[b.ID] })
+	return b, stored, err
+}
+
+// firstOf gives the first of two errors.
+func firstOf(a, b error) error {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// distinct gives each text once, in the order of their first.
+func distinct(texts []string) []string {
+	seen := make(map[string]bool, len(texts))
+	kept := make([]string, 0, len(texts))
+	for _, text := range texts {
+		if !seen[text] {
+			seen[text] = true
+			kept = append(kept, text)
+		}
+	}
+	return kept
+}
+
+// batchRows is a batch as it is written.
+type batchRows struct {
+	articleID            string
+	article              map[string]any
+	members, reports     []any
+	memberIDs, reportIDs []string
+}
+
+// PutBatch stores a batch in place of what was stored of its article.
+func (tx *transaction) PutBatch(b *graph.Batch) error {
+	return translate(tx.putBatch(b), "put batch of %s", b.Article.ID)
+}
+
+func (tx *transaction) putBatch(b *graph.Batch) error {
+	if err := tx.ctx.Err(); err != nil {
+		return err
+	}
+	again := slices.ContainsFunc(tx.batches, func(rows batchRows) bool { return rows.articleID == b.Article.ID })
+	if again || len(tx.entityBlocks)+len(tx.reportBlocks)+len(tx.eventBlocks) > 0 {
+		if err := tx.flush(); err != nil {
+			return err
+		}
+	}
+	rows := batchRows{articleID: b.Article.ID, article: articleRow(&b.Article)}
+	for i := range b.Members {
+		m := &b.Members[i]
+		rows.memberIDs = append(rows.memberIDs, m.ID)
+		rows.members = append(rows.members, memberRow(b.Article.ID, i, m))
+	}
+	for i := range b.Reports {
+		r := &b.Reports[i]
+		row, err := reportRow(i, r)
+		if err != nil {
+			return err
+		}
+		rows.reportIDs = append(rows.reportIDs, r.ID)
+		rows.reports = append(rows.reports, row)
+	}
+	tx.batches = append(tx.batches, rows)
+	return nil
+}
+
+func (tx *transaction) flushBatches() error {
+	if len(tx.batches) == 0 {
+		return nil
+	}
+	waiting := tx.batches
+	tx.batches = nil
+	if err := tx.readStoredOf(waiting); err != nil {
+		return err
+	}
+	if err := tx.leave(waiting); err != nil {
+		return err
+	}
+	var articles, members, reports []any
+	for _, rows := range waiting {
+		articles = append(articles, rows.article)
+		members = append(members, rows.members...)
+		reports = append(reports, rows.reports...)
+		for _, id := range rows.memberIDs {
+			tx.fresh[id] = true
+		}
+		for _, id := range rows.reportIDs {
+			tx.unresolved[id] = true
+		}
+		delete(tx.stored, rows.articleID)
+	}
+	// What was read of blocks is not what is there now.
+	tx.people, tx.events = newEntityModel(), newEventModel()
+	if err := tx.write(putArticles, articles); err != nil {
+		return err
+	}
+	if err := tx.write(putMembers, members); err != nil {
+		return err
+	}
+	return tx.write(putReports, reports)
+}
+
+// readStoredOf reads what is stored of the articles that are not known.
+func (tx *transaction) readStoredOf(waiting []batchRows) error {
+	var ids []string
+	for _, rows := range waiting {
+		if _, known := tx.stored[rows.articleID]; !known {
+			ids = append(ids, rows.articleID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	rows, err := tx.ask(readStored, map[string]any{"locks": locks(articleLocks, ids), "ids": ids})
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		f := &fields{values: row}
+		id, stored := f.text(), &storedArticle{make(map[string]string), make(map[string]string)}
+		for i, list := range [][]any{f.list(), f.list()} {
+			into := []map[string]string{stored.members, stored.reports}[i]
+			for _, value := range list {
+				pair := fieldsOf(value)
+				into[pair.text()] = pair.text()
+				f.err = firstOf(f.err, pair.err)
+			}
+		}
+		if f.err != nil {
+			return f.err
+		}
+		tx.stored[id] = stored
+	}
+	return nil
+}
+
+func articleRow(a *graph.Article) map[string]any {
+	title := graph.Fold(a.Title)
+	return map[string]any{
+		"id": a.ID, "externalId": a.ExternalID, "url": a.URL, "title": a.Title, "titleFolded": title, "titleWords": wordCount(title),
+		"publisher": a.Publisher, "publisherFolded": foldedKey(a.Publisher), "byline": a.Byline,
+		"published": a.Published.String(), "publishedFrom": a.PublishedFrom, "language": a.Language, "loadedAt": instantText(a.LoadedAt),
+		"text": a.Text, "key": articleKey(a.Published, a.ID),
+	}
+}
+
+// memberRow has no entityId: a member that stays keeps its own.
+func memberRow(articleID string, position int, m *graph.Member) map[string]any {
+	starts, ends := make([]int, len(m.Mentions)), make([]int, len(m.Mentions))
+	forms, texts := make([]string, len(m.Mentions)), make([]string, len(m.Mentions))
+	for i, span := range m.Mentions {
+		starts[i], ends[i], forms[i], texts[i] = span.Start, span.End, string(span.Form), span.Text
+	}
+	return map[string]any{
+		"id": m.ID, "articleId": articleID, "position": position, "block": m.Block, "kind": string(m.Kind), "name": m.Name,
+		"aliases": listValue(m.Aliases), "nominal": m.Nominal, "holderId": m.HolderID, "organizationKind": string(m.OrganizationKind),
+		"country": m.Country, "positions": positionsValue(m.Positions),
+		"mentionStarts": starts, "mentionEnds": ends, "mentionForms": forms, "mentionTexts": texts,
+	}
+}
+
+// reportRow has no eventId: a report that stays keeps its own.
+func reportRow(position int, r *graph.Report) (map[string]any, error) {
+	claim, err := jsonValue(r.Claim, r.Claim == nil)
+	quote := graph.Fold(r.Quote)
+	row := map[string]any{
+		"id": r.ID, "articleId": r.ArticleID, "position": position, "block": r.Block, "type": string(r.Type), "means": string(r.Means),
+		"status": string(r.Status), "participants": participantsValue(r.Participants), "placeId": r.PlaceID,
+		"attributedTo": listValue(r.AttributedToIDs), "parties": []string{},
+		"quote": r.Quote, "quoteFolded": quote, "quoteWords": wordCount(quote), "start": r.Start, "end": r.End,
+		"confidence": r.Confidence, "claim": claim,
+	}
+	addSpan(row, r.Time)
+	return map[string]any{"report": row, "names": distinct(slices.Collect(r.PartyIDs()))}, err
+}
+
+// addSpan adds a time to a row; edtf is null for none.
+func addSpan(row map[string]any, t *graph.TimeSpan) {
+	row["edtf"], row["timeText"], row["timeAnchor"] = nil, "", ""
+	if t != nil {
+		row["edtf"], row["timeText"], row["timeAnchor"] = t.EDTF.String(), t.Text, t.Anchor.String()
+	}
+}
+
+// listValue is a list that is never null.
+func listValue(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return slices.Clone(list)
+}
+
+func participantsValue(participants []graph.Participation) []string {
+	list := make([]string, 0, 3*len(participants))
+	for _, p := range participants {
+		list = append(list, p.EntityID, string(p.Role), p.OnBehalfOfID)
+	}
+	return list
+}
+
+func positionsValue(positions []graph.Position) []string {
+	list := make([]string, 0, 2*len(positions))
+	for _, p := range positions {
+		list = append(list, p.Title, p.OrganizationID)
+	}
+	return list
+}
+
+// jsonValue writes a value that few rows have; what is zero is nothing.
+func jsonValue(value any, zero bool) (string, error) {
+	if zero {
+		return "", nil
+	}
+	data, err := json.Marshal(value)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", graph.ErrInvalid, err)
+	}
+	return string(data), nil
+}
+
+// instantText writes an instant, the zero one as nothing.
+func instantText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)
+}

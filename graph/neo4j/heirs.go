@@ -1,0 +1,259 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/graph"
+)
+
+const (
+	readSiblings  = `UNWIND $ids AS id MATCH (m:Member)-[:OF]->(:Entity {id: id}) RETURN id, collect(m.id)`
+	readReportIDs = `UNWIND $ids AS id MATCH (e:Event {id: id}) RETURN id, e.reportIds`
+	setReportIDs  = `UNWIND $rows AS row MATCH (e:Event {id: row.id}) SET e += row`
+
+	putGone    = `UNWIND $rows AS row MERGE (g:Gone {id: row[0]}) SET g.heir = row[1]`
+	deleteGone = `UNWIND $rows AS id MATCH (g:Gone {id: id}) DELETE g`
+)
+
+// leave takes the members and reports that articles have no more out of their
+// entities and events, deletes them, and notes for each another that stays there,
+// for its ID to find.
+func (tx *transaction) leave(waiting []batchRows) error {
+	clusters, err := tx.clustersLeft(waiting)
+	if err != nil {
+		return err
+	}
+	heirs := make(map[string]string) // "" for none
+	var members, reports, staying []any
+	changed := make(map[string]bool)
+	for _, rows := range waiting {
+		for _, id := range slices.Concat(rows.memberIDs, rows.reportIDs) {
+			heirs[id] = ""
+		}
+		stored := tx.stored[rows.articleID]
+		if stored == nil {
+			continue
+		}
+		gone := goneOf(stored.members, rows.memberIDs)
+		members = append(members, values(gone)...)
+		clusters.inherit(heirs, gone, stored.members)
+		gone = goneOf(stored.reports, rows.reportIDs)
+		reports = append(reports, values(gone)...)
+		clusters.inherit(heirs, gone, stored.reports)
+		for _, id := range gone {
+			if event := stored.reports[id]; event != "" {
+				changed[event] = true
+			}
+		}
+		for _, id := range rows.reportIDs {
+			if _, ok := stored.reports[id]; ok {
+				staying = append(staying, id)
+			}
+		}
+	}
+	var events []any
+	for _, id := range slices.Sorted(maps.Keys(changed)) {
+		if left, ok := clusters[id]; ok {
+			events = append(events, reportIDsRow(id, left))
+		}
+	}
+	return tx.writeLeaving(heirs, members, reports, staying, events)
+}
+
+func (tx *transaction) writeLeaving(heirs map[string]string, members, reports, staying, events []any) error {
+	var put, none []any
+	for _, id := range slices.Sorted(maps.Keys(heirs)) {
+		if heirs[id] == "" {
+			none = append(none, id)
+		} else {
+			put = append(put, []any{id, heirs[id]})
+		}
+	}
+	for _, step := range []struct {
+		text string
+		rows []any
+	}{{deleteGone, none}, {putGone, put}, {setReportIDs, events}, {deleteMembers, members}, {deleteReports, reports}, {deleteNaming, staying}} {
+		if err := tx.write(step.text, step.rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reportIDsRow is what changes of an event as reports leave it.
+func reportIDsRow(eventID string, left []string) map[string]any {
+	return map[string]any{"id": eventID, "reportIds": listValue(left), "reportCount": len(left), "reportsKey": reportsKey(len(left), eventID)}
+}
+
+// goneOf gives, in order, what was stored and is not kept.
+func goneOf(stored map[string]string, kept []string) []string {
+	var gone []string
+	for id := range stored {
+		if !slices.Contains(kept, id) {
+			gone = append(gone, id)
+		}
+	}
+	slices.Sort(gone)
+	return gone
+}
+
+func values[T any](list []T) []any {
+	all := make([]any, len(list))
+	for i, one := range list {
+		all[i] = one
+	}
+	return all
+}
+
+// clusterMembers are the members of entities and the reports of events, by the IDs
+// of those.
+type clusterMembers map[string][]string
+
+// clustersLeft reads the entities and events that something leaves.
+func (tx *transaction) clustersLeft(waiting []batchRows) (clusterMembers, error) {
+	entities, events := make(map[string]bool), make(map[string]bool)
+	for _, rows := range waiting {
+		stored := tx.stored[rows.articleID]
+		if stored == nil {
+			continue
+		}
+		for _, id := range goneOf(stored.members, rows.memberIDs) {
+			entities[stored.members[id]] = true
+		}
+		for _, id := range goneOf(stored.reports, rows.reportIDs) {
+			events[stored.reports[id]] = true
+		}
+	}
+	clusters := make(clusterMembers)
+	for _, of := range []struct {
+		text string
+		ids  map[string]bool
+	}{{readSiblings, entities}, {readReportIDs, events}} {
+		delete(of.ids, "")
+		if len(of.ids) == 0 {
+			continue
+		}
+		rows, err := tx.ask(of.text, map[string]any{"ids": slices.Sorted(maps.Keys(of.ids))})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			f := &fields{values: row}
+			clusters[f.text()] = f.texts()
+			if f.err != nil {
+				return nil, f.err
+			}
+		}
+	}
+	return clusters, nil
+}
+
+// inherit takes what is gone out of its clusters and names the smallest that is
+// left as the heir.
+func (c clusterMembers) inherit(heirs map[string]string, gone []string, clusterOf map[string]string) {
+	for _, id := range gone {
+		cluster := clusterOf[id]
+		c[cluster] = slices.DeleteFunc(c[cluster], func(one string) bool { return slices.Contains(gone, one) })
+	}
+	for _, id := range gone {
+		cluster := clusterOf[id]
+		if cluster == "" {
+			continue
+		}
+		heirs[id] = ""
+		if left := c[cluster]; len(left) > 0 {
+			heirs[id] = slices.Min(left)
+		}
+	}
+}
+
+const (
+	readEntityIDs = `UNWIND $ids AS id MATCH (m:Member {id: id}) WHERE m.entityId IS NOT NULL RETURN id, m.entityId`
+	followHeirs   = `UNWIND $ids AS id MATCH (g:Gone {id: id}) RETURN id, g.heir`
+
+	// longestLine bounds how many heirs follow each other.
+	longestLine = 1000
+)
+
+// becameOf gives the entities that IDs of members stand for now, by those IDs: of
+// members of today and of old. An ID of nobody is left out.
+func becameOf(ask asker, ids []string) (map[string]string, error) {
+	became := make(map[string]string)
+	waiting := make(map[string][]string) // those who wait for what became of one
+	for _, id := range distinct(ids) {
+		waiting[id] = []string{id}
+	}
+	for range longestLine {
+		if len(waiting) == 0 {
+			break
+		}
+		asked := slices.Sorted(maps.Keys(waiting))
+		rows, err := ask(readEntityIDs, map[string]any{"ids": asked})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			f := &fields{values: row}
+			id, entityID := f.text(), f.text()
+			if f.err != nil {
+				return nil, f.err
+			}
+			for _, one := range waiting[id] {
+				became[one] = entityID
+			}
+			delete(waiting, id)
+		}
+		if len(waiting) == 0 {
+			break
+		}
+		if rows, err = ask(followHeirs, map[string]any{"ids": slices.Sorted(maps.Keys(waiting))}); err != nil {
+			return nil, err
+		}
+		next := make(map[string][]string)
+		for _, row := range rows {
+			f := &fields{values: row}
+			id, heir := f.text(), f.text()
+			if f.err != nil {
+				return nil, f.err
+			}
+			next[heir] = append(next[heir], waiting[id]...)
+		}
+		waiting = next
+	}
+	return became, nil
+}
+
+// placeOffices points the positions of people to what became of their
+// organizations since merging wrote them.
+func placeOffices(ask asker, entities []graph.Entity, known func(memberID string) (entityID string, ok bool)) error {
+	became := make(map[string]string)
+	var unknown []string
+	each := func(visit func(p *graph.Position)) {
+		for _, e := range entities {
+			if person, ok := e.(*graph.Person); ok {
+				for i := range person.Positions {
+					if person.Positions[i].OrganizationID != "" {
+						visit(&person.Positions[i])
+					}
+				}
+			}
+		}
+	}
+	each(func(p *graph.Position) {
+		if id, ok := known(p.OrganizationID); ok {
+			became[p.OrganizationID] = id
+		} else {
+			unknown = append(unknown, p.OrganizationID)
+		}
+	})
+	if len(unknown) > 0 {
+		found, err := becameOf(ask, unknown)
+		if err != nil {
+			return err
+		}
+		maps.Copy(became, found)
+	}
+	each(func(p *graph.Position) { p.OrganizationID = became[p.OrganizationID] })
+	return nil
+}

@@ -1,0 +1,161 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/graph"
+)
+
+const (
+	unlinkEvents   = `UNWIND $rows AS id MATCH (e:Event {id: id}) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r`
+	unlinkContacts = `UNWIND $rows AS id MATCH ()-[c:CONTACTED {eventId: id}]->() DELETE c`
+
+	linkParticipants = `UNWIND $rows AS row MATCH (a:Entity {id: row.entityId}) MATCH (e:Event {id: row.eventId})
+CREATE (a)-[p:PARTICIPATED_IN]->(e) SET p = row.participation`
+	linkContacts = `UNWIND $rows AS row MATCH (a:Entity {id: row.one}) MATCH (b:Entity {id: row.other})
+CREATE (a)-[c:CONTACTED]->(b) SET c = row.contact`
+	linkPlaces = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) MATCH (p:Entity {id: row[1]}) CREATE (e)-[:AT]->(p)`
+
+	// A party is locked by its report: its entity, read after that, is as others have
+	// left it.
+	resolveReports = `CALL {
+UNWIND $members AS id MATCH (:Member {id: id})<-[:NAMES]-(r:Report) RETURN r
+UNION UNWIND $reports AS id MATCH (r:Report {id: id}) RETURN r
+}
+WITH r ORDER BY r.id REMOVE r.lock WITH collect(r) AS held UNWIND held AS r
+CALL { WITH r MATCH (r)-[:NAMES]->(m:Member) WITH m ORDER BY m.id RETURN collect([m.id, coalesce(m.entityId, '')]) AS parties }
+SET r.parties = reduce(flat = [], pair IN parties | flat + pair)
+WITH r WHERE size(r.attributedTo) > 0
+CALL { WITH r MATCH (r)-[a:ATTRIBUTED_TO]->() DELETE a }
+UNWIND r.attributedTo AS source MATCH (m:Member {id: source})-[:OF]->(e:Entity) MERGE (r)-[:ATTRIBUTED_TO]->(e)`
+)
+
+// resolve writes which entities the parties of reports are in, where that or the
+// parties have changed.
+func (tx *transaction) resolve() error {
+	if len(tx.moved)+len(tx.unresolved) == 0 {
+		return nil
+	}
+	tx.wrote = true
+	_, err := tx.ask(resolveReports, map[string]any{"members": slices.Sorted(maps.Keys(tx.moved)), "reports": slices.Sorted(maps.Keys(tx.unresolved))})
+	return translate(err, "resolve parties of reports")
+}
+
+// rolePrincipal is the role of one that others acted for and that has no part of its
+// own.
+const rolePrincipal = "PRINCIPAL"
+
+// severalParts marks an entity that is in more than one participation of an event.
+const severalParts = -1
+
+// participation is one entity's part in an event: its first role, whom it acted for
+// in that, and which of the event's participations it is in.
+type participation struct {
+	role, onBehalfOf string
+	part             int
+}
+
+// participationsOf gives the part of each entity of an event.
+func participationsOf(e *graph.Event) map[string]participation {
+	parts := make(map[string]participation, len(e.Participants))
+	add := func(id string, p participation) {
+		old, again := parts[id]
+		switch {
+		case id == "":
+		case !again:
+			parts[id] = p
+		case old.part != p.part:
+			if old.role == rolePrincipal {
+				old = p
+			}
+			old.part = severalParts
+			parts[id] = old
+		}
+	}
+	for i, p := range e.Participants {
+		add(p.EntityID, participation{string(p.Role), p.OnBehalfOfID, i})
+		add(p.OnBehalfOfID, participation{rolePrincipal, "", i})
+	}
+	return parts
+}
+
+// contact is two parties of an event, the smaller ID first.
+type contact struct{ one, other string }
+
+// contactsOf gives all pairs of parties that an event links: different parties of
+// different participations. Of contacts, only those that took place link.
+func contactsOf(e *graph.Event) map[contact]bool {
+	if e.Type != graph.EventContact || !slices.Contains([]graph.Status{graph.StatusAsserted, graph.StatusConfirmed, graph.StatusDisputed}, e.Status) {
+		return nil
+	}
+	contacts := make(map[contact]bool)
+	for i, p := range e.Participants {
+		for _, q := range e.Participants[:i] {
+			for _, pair := range []contact{{p.EntityID, q.EntityID}, {p.EntityID, q.OnBehalfOfID}, {p.OnBehalfOfID, q.EntityID}, {p.OnBehalfOfID, q.OnBehalfOfID}} {
+				if pair.one == "" || pair.other == "" || pair.one == pair.other {
+					continue
+				}
+				contacts[contact{min(pair.one, pair.other), max(pair.one, pair.other)}] = true
+			}
+		}
+	}
+	return contacts
+}
+
+// unlink deletes the relationships that stored events are the cause of.
+func (tx *transaction) unlink(events []*graph.Event) error {
+	var ids, inContact []any
+	for _, e := range events {
+		ids = append(ids, e.ID)
+		if len(contactsOf(e)) > 0 {
+			inContact = append(inContact, e.ID)
+		}
+	}
+	if err := tx.write(unlinkEvents, ids); err != nil {
+		return err
+	}
+	return tx.write(unlinkContacts, inContact)
+}
+
+// link makes the relationships of events.
+func (tx *transaction) link(events []*graph.Event) error {
+	var participants, contacts, places []any
+	for _, e := range events {
+		parts := participationsOf(e)
+		for _, id := range slices.Sorted(maps.Keys(parts)) {
+			participants = append(participants, map[string]any{"entityId": id, "eventId": e.ID, "participation": participationRow(id, parts[id], e)})
+		}
+		for pair := range contactsOf(e) {
+			contacts = append(contacts, map[string]any{"one": pair.one, "other": pair.other, "contact": contactRow(e)})
+		}
+		if e.PlaceID != "" {
+			places = append(places, []any{e.ID, e.PlaceID})
+		}
+	}
+	for _, step := range []struct {
+		text string
+		rows []any
+	}{{linkParticipants, participants}, {linkContacts, contacts}, {linkPlaces, places}} {
+		if err := tx.write(step.text, step.rows); err != nil {
+			return err
+		}
+	}
+	return tx.linkDates(events)
+}
+
+func participationRow(entityID string, p participation, e *graph.Event) map[string]any {
+	row := map[string]any{
+		"entityId": entityID, "role": p.role, "onBehalfOf": p.onBehalfOf, "part": p.part,
+		"type": string(e.Type), "means": string(e.Means), "status": string(e.Status),
+	}
+	addTime(row, e)
+	return row
+}
+
+func contactRow(e *graph.Event) map[string]any {
+	t := timeOf(e)
+	return map[string]any{
+		"eventId": e.ID, "means": string(e.Means), "undated": t.undated, "earliest": t.earliest.String(), "latest": t.latest.String(),
+	}
+}

@@ -1,0 +1,205 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// What is read of blocks has a number as its first value, which tells what it is.
+const (
+	isMember = iota
+	isEntity
+	isReport
+	isEvent
+)
+
+// readMemberBlocks reads the members and the entities of blocks, and some by ID.
+var readMemberBlocks = takeLocks + `CALL {
+UNWIND $blocks AS block MATCH (m:Member {block: block}) RETURN [0, m.entityId] + ` + memberList("m") + ` AS row
+UNION ALL UNWIND $blocks AS block MATCH (e:Entity {block: block}) RETURN [1, e.block] + ` + entityList("e") + ` AS row
+UNION ALL UNWIND $members AS id MATCH (m:Member {id: id}) RETURN [0, m.entityId] + ` + memberList("m") + ` AS row
+UNION ALL UNWIND $entities AS id MATCH (e:Entity {id: id}) RETURN [1, e.block] + ` + entityList("e") + ` AS row
+} RETURN row`
+
+const (
+	readEntitiesOf = `UNWIND $ids AS id MATCH (m:Member {id: id})-[:OF]->(e:Entity) WITH e, collect(id) AS ids
+RETURN ids, `
+)
+
+// entityModel is what a transaction knows of blocks that it has locked: their
+// members, and the entities that they had and are to have.
+type entityModel struct {
+	// blocks are those that were read whole.
+	blocks   map[string]bool
+	members  map[string]*memberState
+	entities map[string]*entityState
+}
+
+// memberState is a member's block and entity, as it is to be and as it is stored;
+// "" for no entity.
+type memberState struct{ block, entityID, stored string }
+
+// entityState is an entity and its block, as they are to be and as they are stored.
+// The entity is nil where there is none.
+type entityState struct{ now, stored blockEntity }
+
+type blockEntity struct {
+	block  string
+	entity graph.Entity
+}
+
+func newEntityModel() *entityModel {
+	return &entityModel{make(map[string]bool), make(map[string]*memberState), make(map[string]*entityState)}
+}
+
+// entityIDOf gives the entity that a member of a block that was read is stored in.
+func (m *entityModel) entityIDOf(memberID string) (string, bool) {
+	state := m.members[memberID]
+	if state == nil {
+		return "", false
+	}
+	return state.stored, true
+}
+
+// MembersIn reads the members of blocks, and keeps others from changing them.
+func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
+	members, err := tx.membersIn(blocks)
+	return members, translate(err, "members in %d blocks", len(blocks))
+}
+
+func (tx *transaction) membersIn(blocks []string) ([]graph.Member, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
+	members, err := tx.readMembers(distinct(blocks), nil, nil)
+	slices.SortFunc(members, func(a, b graph.Member) int { return strings.Compare(a.ID, b.ID) })
+	return members, err
+}
+
+// readMembers reads blocks whole, and some members and entities besides, into the
+// model, and gives the members of the blocks.
+func (tx *transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]graph.Member, error) {
+	rows, err := tx.ask(readMemberBlocks, map[string]any{
+		"locks": locks(memberLocks, blocks), "blocks": blocks, "members": listValue(memberIDs), "entities": listValue(entityIDs),
+	})
+	if err != nil {
+		return nil, err
+	}
+	asked := make(map[string]bool, len(blocks))
+	for _, block := range blocks {
+		asked[block], tx.people.blocks[block] = true, true
+	}
+	var members []graph.Member
+	for _, row := range rows {
+		f := fieldsOf(row[0])
+		switch kind := f.count(); kind {
+		case isMember:
+			entityID, m := f.text(), f.member()
+			tx.people.members[m.ID] = &memberState{m.Block, entityID, entityID}
+			if asked[m.Block] {
+				members = append(members, m)
+			}
+		case isEntity:
+			block, e := f.text(), f.entity()
+			if f.err == nil {
+				in := blockEntity{block, e}
+				tx.people.entities[e.NodeID()] = &entityState{in, in}
+			}
+		}
+		if f.err != nil {
+			return nil, f.err
+		}
+	}
+	return members, nil
+}
+
+// EntitiesOf reads the entities of members; members of one share it.
+func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	entities, err := tx.entitiesOf(distinct(memberIDs))
+	return entities, translate(err, "entities of %d members", len(memberIDs))
+}
+
+func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
+	found := make(map[string]graph.Entity, len(memberIDs))
+	clones := make(map[string]graph.Entity) // by entity ID
+	var unknown []string
+	for _, id := range memberIDs {
+		entityID, known := tx.people.entityIDOf(id)
+		if known && entityID == "" {
+			continue
+		}
+		state := tx.people.entities[entityID]
+		if !known || state == nil || state.stored.entity == nil {
+			unknown = append(unknown, id)
+			continue
+		}
+		if clones[entityID] == nil {
+			clones[entityID] = cloneEntity(state.stored.entity)
+		}
+		found[id] = clones[entityID]
+	}
+	if len(unknown) > 0 {
+		rows, err := tx.ask(readEntitiesOf+entityList("e"), map[string]any{"ids": unknown})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			ids, f := (&fields{values: row[:1]}).texts(), fieldsOf(row[1])
+			e := f.entity()
+			if f.err != nil {
+				return nil, f.err
+			}
+			clones[e.NodeID()] = e
+			for _, id := range ids {
+				found[id] = e
+			}
+		}
+	}
+	return found, placeOffices(tx.ask, slices.Collect(maps.Values(clones)), tx.people.entityIDOf)
+}
+
+// cloneEntity copies what is stored of an entity.
+func cloneEntity(e graph.Entity) graph.Entity {
+	named := *e.Profile()
+	named.Aliases, named.Members = slices.Clone(named.Aliases), nil
+	switch e := e.(type) {
+	case *graph.Person:
+		positions := slices.Clone(e.Positions)
+		for i := range positions {
+			positions[i].Organization = nil
+		}
+		return &graph.Person{Named: named, Positions: positions}
+	case *graph.Organization:
+		return &graph.Organization{Named: named, Kind: e.Kind}
+	default:
+		return &graph.Place{Named: named}
+	}
+}
+
+// sameEntity compares what is stored of two entities.
+func sameEntity(a, b graph.Entity) bool {
+	p, q := a.Profile(), b.Profile()
+	if !sameNames(p, q) || p.Nominal != q.Nominal || p.Country != q.Country {
+		return false
+	}
+	switch a := a.(type) {
+	case *graph.Person:
+		b, ok := b.(*graph.Person)
+		return ok && slices.EqualFunc(a.Positions, b.Positions, func(x, y graph.Position) bool {
+			return x.Title == y.Title && x.OrganizationID == y.OrganizationID
+		})
+	case *graph.Organization:
+		b, ok := b.(*graph.Organization)
+		return ok && a.Kind == b.Kind
+	}
+	return true
+}
+
+// sameNames is true where two have the same names to find them by.
+func sameNames(p, q *graph.Named) bool { return p.Name == q.Name && slices.Equal(p.Aliases, q.Aliases) }

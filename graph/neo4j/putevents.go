@@ -1,0 +1,289 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/graph"
+)
+
+const (
+	putEvents = `UNWIND $rows AS row MERGE (e:Event {id: row.id}) SET e = row`
+	setEvents = `UNWIND $rows AS row MATCH (r:Report {id: row[0]})
+CALL { WITH r MATCH (r)-[o:OF]->() DELETE o }
+SET r.eventId = row[1] WITH r, row MATCH (e:Event {id: row[1]}) CREATE (r)-[:OF]->(e)`
+	deleteEvents = `UNWIND $rows AS id MATCH (e:Event {id: id}) OPTIONAL MATCH (r:Report)-[:OF]->(e) REMOVE r.eventId
+WITH DISTINCT e DETACH DELETE e`
+)
+
+// eventModel is what a transaction knows of blocks that it has locked: their
+// reports, and the events that they had and are to have.
+type eventModel struct {
+	// blocks are those that were read whole.
+	blocks  map[string]bool
+	reports map[string]*memberState // with events in place of entities
+	events  map[string]*eventState
+}
+
+// eventState is an event as it is to be and as it is stored, nil where there is
+// none. Parties is how many entities are stored to have taken part in it.
+type eventState struct {
+	now, stored *graph.Event
+	parties     int
+}
+
+func newEventModel() *eventModel {
+	return &eventModel{make(map[string]bool), make(map[string]*memberState), make(map[string]*eventState)}
+}
+
+// eventBlock is a call of PutEvents that waits.
+type eventBlock struct {
+	block  string
+	events []*graph.Event
+}
+
+// PutEvents stores the events of a block, and writes only what differs.
+func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
+	if err := tx.ctx.Err(); err != nil {
+		return translate(err, "put events of block %q", block)
+	}
+	waiting := eventBlock{block: block}
+	for _, e := range events {
+		clone := cloneEvent(e)
+		clone.Block = block
+		waiting.events = append(waiting.events, clone)
+	}
+	tx.eventBlocks = append(tx.eventBlocks, waiting)
+	return nil
+}
+
+func (tx *transaction) flushEvents() error {
+	if len(tx.eventBlocks) == 0 {
+		return nil
+	}
+	waiting := tx.eventBlocks
+	tx.eventBlocks = nil
+	if err := tx.readUnknownReports(waiting); err != nil {
+		return translate(err, "put events of %d blocks", len(waiting))
+	}
+	for _, put := range waiting {
+		tx.events.put(put)
+	}
+	clear(tx.stored) // it tells the events of reports
+	return translate(tx.writeEvents(), "put events of %d blocks", len(waiting))
+}
+
+// readUnknownReports reads what the model does not have of the blocks and of what
+// moves into them.
+func (tx *transaction) readUnknownReports(waiting []eventBlock) error {
+	blocks, reports, events := make(map[string]bool), make(map[string]bool), make(map[string]bool)
+	for _, put := range waiting {
+		if !tx.events.blocks[put.block] {
+			blocks[put.block] = true
+		}
+		for _, e := range put.events {
+			for _, id := range e.ReportIDs {
+				if tx.events.reports[id] == nil {
+					reports[id] = true
+				}
+			}
+			if tx.events.events[e.ID] == nil && tx.events.reports[graph.ReportIDOf(e.ID)] == nil {
+				events[e.ID] = true
+			}
+		}
+	}
+	if len(blocks)+len(reports)+len(events) > 0 {
+		if _, err := tx.readReports(slices.Sorted(maps.Keys(blocks)), slices.Sorted(maps.Keys(reports)), slices.Sorted(maps.Keys(events))); err != nil {
+			return err
+		}
+	}
+	// Events of other blocks, which reports leave.
+	left := make(map[string]bool)
+	for _, state := range tx.events.reports {
+		if state.stored != "" && tx.events.events[state.stored] == nil {
+			left[state.stored] = true
+		}
+	}
+	if len(left) == 0 {
+		return nil
+	}
+	_, err := tx.readReports(nil, nil, slices.Sorted(maps.Keys(left)))
+	return err
+}
+
+// put has the model hold these as all the events of a block.
+func (m *eventModel) put(put eventBlock) {
+	ids, clustered := make(map[string]bool, len(put.events)), make(map[string]bool)
+	for _, e := range put.events {
+		ids[e.ID] = true
+		if m.events[e.ID] == nil {
+			m.events[e.ID] = new(eventState)
+		}
+		m.events[e.ID].now = e
+	}
+	for id, state := range m.events {
+		if state.now != nil && state.now.Block == put.block && !ids[id] {
+			state.now = nil
+		}
+	}
+	for _, e := range put.events {
+		for _, reportID := range e.ReportIDs {
+			clustered[reportID] = true
+			m.take(reportID, e)
+		}
+	}
+	for id, state := range m.reports {
+		if state.block == put.block && !clustered[id] {
+			state.entityID = ""
+		}
+	}
+}
+
+// take points a report to its event, out of the event of another block that had it.
+func (m *eventModel) take(reportID string, e *graph.Event) {
+	state := m.reports[reportID]
+	if state == nil || state.entityID == e.ID {
+		return
+	}
+	if old := m.events[state.entityID]; old != nil && old.now != nil && slices.Contains(old.now.ReportIDs, reportID) {
+		old.now = cloneEvent(old.now)
+		old.now.ReportIDs = slices.DeleteFunc(old.now.ReportIDs, func(id string) bool { return id == reportID })
+	}
+	state.entityID = e.ID
+}
+
+// writeEvents writes what the model has otherwise than it is stored.
+func (tx *transaction) writeEvents() error {
+	var put, moves, gone []any
+	var unlinked, linked []*graph.Event
+	for _, id := range slices.Sorted(maps.Keys(tx.events.events)) {
+		state := tx.events.events[id]
+		now, stored := state.now, state.stored
+		if now == nil {
+			if stored != nil {
+				gone, unlinked = append(gone, id), append(unlinked, stored)
+			}
+			delete(tx.events.events, id)
+			continue
+		}
+		whole := stored != nil && state.parties == len(participationsOf(now))
+		if whole && sameEvent(now, stored) {
+			continue
+		}
+		row, err := eventRow(now)
+		if err != nil {
+			return err
+		}
+		put = append(put, row)
+		if !whole || !sameLinks(now, stored) {
+			linked = append(linked, now)
+			if stored != nil {
+				unlinked = append(unlinked, stored)
+			}
+		}
+		*state = eventState{now, cloneEvent(now), len(participationsOf(now))}
+	}
+	for _, id := range slices.Sorted(maps.Keys(tx.events.reports)) {
+		state := tx.events.reports[id]
+		if state.entityID != state.stored {
+			moves = append(moves, []any{id, nullable(state.entityID)})
+			state.stored = state.entityID
+		}
+	}
+	if err := tx.unlink(unlinked); err != nil {
+		return err
+	}
+	for _, step := range []struct {
+		text string
+		rows []any
+	}{{putEvents, put}, {setEvents, moves}, {deleteEvents, gone}} {
+		if err := tx.write(step.text, step.rows); err != nil {
+			return err
+		}
+	}
+	return tx.link(linked)
+}
+
+// eventTime is what pages sort events by.
+type eventTime struct {
+	undated          bool
+	earliest, latest graph.Date
+	long             int
+}
+
+func timeOf(e *graph.Event) eventTime {
+	if e.Time == nil {
+		return eventTime{undated: true}
+	}
+	when := e.Time.EDTF
+	return eventTime{when.IsZero(), when.Earliest(), when.Latest(), lengthOf(when.Days())}
+}
+
+// addTime adds what an event, and those who took part, have to sort by.
+func addTime(row map[string]any, e *graph.Event) {
+	t := timeOf(e)
+	row["undated"], row["earliest"], row["latest"], row["long"] = t.undated, t.earliest.String(), t.latest.String(), t.long
+	row["key"] = eventKey(t.undated, t.earliest, t.latest, e.ID)
+	row["reverseKey"] = reverseEventKey(t.undated, t.earliest, t.latest, e.ID)
+}
+
+func eventRow(e *graph.Event) (map[string]any, error) {
+	conflicts, err := jsonValue(e.Conflicts, len(e.Conflicts) == 0)
+	conflictReports := []string{}
+	for _, c := range e.Conflicts {
+		conflictReports = append(conflictReports, c.ReportIDs...)
+	}
+	row := map[string]any{
+		"id": e.ID, "block": e.Block, "type": string(e.Type), "means": string(e.Means), "status": string(e.Status), "summary": e.Summary,
+		"placeId": e.PlaceID, "articleCount": e.ArticleCount, "publisherCount": e.PublisherCount, "reportCount": len(e.ReportIDs),
+		"reportsKey": reportsKey(len(e.ReportIDs), e.ID), "participants": participantsValue(e.Participants),
+		"reportIds": listValue(e.ReportIDs), "conflicts": conflicts, "conflictReportIds": distinct(conflictReports),
+	}
+	addSpan(row, e.Time)
+	addTime(row, e)
+	return row, err
+}
+
+// cloneEvent copies what is stored of an event.
+func cloneEvent(e *graph.Event) *graph.Event {
+	clone := *e
+	clone.Place, clone.Reports = nil, nil
+	if e.Time != nil {
+		when := *e.Time
+		clone.Time = &when
+	}
+	clone.ReportIDs = slices.Clone(e.ReportIDs)
+	clone.Participants = slices.Clone(e.Participants)
+	for i := range clone.Participants {
+		clone.Participants[i].Entity, clone.Participants[i].OnBehalfOf = nil, nil
+	}
+	clone.Conflicts = slices.Clone(e.Conflicts)
+	for i := range clone.Conflicts {
+		clone.Conflicts[i].Reports = nil
+		clone.Conflicts[i].ReportIDs = slices.Clone(clone.Conflicts[i].ReportIDs)
+	}
+	return &clone
+}
+
+// sameLinks compares what an event's relationships are made of.
+func sameLinks(a, b *graph.Event) bool {
+	return a.Type == b.Type && a.Means == b.Means && a.Status == b.Status && a.PlaceID == b.PlaceID && sameSpan(a.Time, b.Time) &&
+		slices.EqualFunc(a.Participants, b.Participants, func(p, q graph.Participation) bool {
+			return p.EntityID == q.EntityID && p.Role == q.Role && p.OnBehalfOfID == q.OnBehalfOfID
+		})
+}
+
+// sameEvent compares what is stored of two events.
+func sameEvent(a, b *graph.Event) bool {
+	return sameLinks(a, b) && a.Block == b.Block && a.Summary == b.Summary && a.ArticleCount == b.ArticleCount && a.PublisherCount == b.PublisherCount &&
+		slices.Equal(a.ReportIDs, b.ReportIDs) && slices.EqualFunc(a.Conflicts, b.Conflicts, func(c, d graph.Conflict) bool {
+		return c.Kind == d.Kind && c.Explanation == d.Explanation && slices.Equal(c.ReportIDs, d.ReportIDs)
+	})
+}
+
+func sameSpan(a, b *graph.TimeSpan) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.EDTF.String() == b.EDTF.String() && a.Text == b.Text && a.Anchor == b.Anchor
+}

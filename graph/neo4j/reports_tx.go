@@ -1,0 +1,149 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+var (
+	// What is read of a report after it was locked is as others have left it.
+	readReportsWith = `UNWIND $ids AS id MATCH (:Member {id: id})<-[:NAMES]-(r:Report)
+WITH DISTINCT r ORDER BY r.id REMOVE r.lock WITH collect(r) AS held UNWIND held AS r
+MATCH (r)-[:IN]->(a:Article) RETURN ` + reportList("r") + `, ` + articleList("a")
+
+	readReportBlocks = takeLocks + `CALL {
+UNWIND $blocks AS block MATCH (r:Report {block: block})-[:IN]->(a:Article) RETURN [2] + ` + reportList("r") + ` AS row, ` + articleList("a") + ` AS article
+UNION ALL UNWIND $reports AS id MATCH (r:Report {id: id})-[:IN]->(a:Article) RETURN [2] + ` + reportList("r") + ` AS row, ` + articleList("a") + ` AS article
+UNION ALL UNWIND $blocks AS block MATCH (e:Event {block: block}) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + eventList("e") + ` AS row, null AS article
+UNION ALL UNWIND $events AS id MATCH (e:Event {id: id}) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + eventList("e") + ` AS row, null AS article
+} RETURN row, article`
+)
+
+const setReportBlocks = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) SET r.block = row[1]`
+
+// ReportsWith reads the reports that name members, and keeps others from changing
+// them.
+func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
+	reports, err := tx.reportsWith(distinct(memberIDs))
+	return reports, translate(err, "reports with %d members", len(memberIDs))
+}
+
+func (tx *transaction) reportsWith(memberIDs []string) ([]*graph.Report, error) {
+	// Entities that wait make no difference.
+	if err := tx.flushBatches(); err != nil {
+		return nil, err
+	}
+	if err := tx.flushReportBlocks(); err != nil || len(memberIDs) == 0 {
+		return nil, err
+	}
+	rows, err := tx.ask(readReportsWith, map[string]any{"ids": memberIDs})
+	if err != nil {
+		return nil, err
+	}
+	var reports []*graph.Report
+	for _, row := range rows {
+		report, err := reportWithArticle(row[0], row[1])
+		if err != nil {
+			return nil, err
+		}
+		reports = append(reports, report)
+	}
+	sortReports(reports)
+	return reports, nil
+}
+
+// reportWithArticle reads a report as merging has it, and the article without its
+// text.
+func reportWithArticle(report, article any) (*graph.Report, error) {
+	f, of := fieldsOf(report), fieldsOf(article)
+	r := f.report()
+	r.EventID = "" // merging makes the events
+	r.Article = of.article()
+	return r, firstOf(f.err, of.err)
+}
+
+func sortReports(reports []*graph.Report) {
+	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// ReportsIn reads the reports of blocks, and keeps others from changing them.
+func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
+	reports, err := tx.reportsIn(blocks)
+	return reports, translate(err, "reports in %d blocks", len(blocks))
+}
+
+func (tx *transaction) reportsIn(blocks []string) ([]*graph.Report, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
+	reports, err := tx.readReports(distinct(blocks), nil, nil)
+	sortReports(reports)
+	return reports, err
+}
+
+// readReports reads blocks whole, and some reports and events besides, into the
+// model, and gives the reports of the blocks.
+func (tx *transaction) readReports(blocks, reportIDs, eventIDs []string) ([]*graph.Report, error) {
+	rows, err := tx.ask(readReportBlocks, map[string]any{
+		"locks": locks(reportLocks, blocks), "blocks": blocks, "reports": listValue(reportIDs), "events": listValue(eventIDs),
+	})
+	if err != nil {
+		return nil, err
+	}
+	asked := make(map[string]bool, len(blocks))
+	for _, block := range blocks {
+		asked[block], tx.events.blocks[block] = true, true
+	}
+	var reports []*graph.Report
+	for _, row := range rows {
+		f := fieldsOf(row[0])
+		switch kind := f.count(); kind {
+		case isReport:
+			r, of := f.report(), fieldsOf(row[1])
+			r.Article = of.article()
+			f.err = firstOf(f.err, of.err)
+			tx.events.reports[r.ID] = &memberState{r.Block, r.EventID, r.EventID}
+			r.EventID = "" // merging makes the events
+			if asked[r.Block] {
+				reports = append(reports, r)
+			}
+		case isEvent:
+			parties, e := f.count(), f.event()
+			tx.events.events[e.ID] = &eventState{now: e, stored: cloneEvent(e), parties: parties}
+		}
+		if f.err != nil {
+			return nil, f.err
+		}
+	}
+	return reports, nil
+}
+
+// PutReportBlocks sets the blocks of reports.
+func (tx *transaction) PutReportBlocks(blocks map[string]string) error {
+	if err := tx.ctx.Err(); err != nil {
+		return translate(err, "put blocks of %d reports", len(blocks))
+	}
+	if len(tx.eventBlocks) > 0 {
+		if err := tx.flush(); err != nil {
+			return translate(err, "put blocks of %d reports", len(blocks))
+		}
+	}
+	maps.Copy(tx.reportBlocks, blocks)
+	return nil
+}
+
+func (tx *transaction) flushReportBlocks() error {
+	if len(tx.reportBlocks) == 0 {
+		return nil
+	}
+	rows := make([]any, 0, len(tx.reportBlocks))
+	for _, id := range slices.Sorted(maps.Keys(tx.reportBlocks)) {
+		rows = append(rows, []any{id, tx.reportBlocks[id]})
+	}
+	clear(tx.reportBlocks)
+	tx.events = newEventModel() // what was read of blocks is not what is there now
+	return tx.write(setReportBlocks, rows)
+}

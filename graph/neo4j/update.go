@@ -1,0 +1,169 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"dateline/graph"
+)
+
+// Update runs change in a transaction of its own. Where the server breaks that off,
+// or the answer to its commit is lost, it runs change again, as long as ctx allows:
+// 5 minutes where that has no deadline.
+func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) error {
+	if s.readOnly {
+		return fmt.Errorf("neo4j: update %v: %w", s.address, graph.ErrReadOnly)
+	}
+	err := s.call(ctx, updateTimeout, func(ctx context.Context) error {
+		return retrying(ctx, func() error { return s.attempt(ctx, change) })
+	})
+	return translate(err, "update %v", s.address)
+}
+
+// attempt runs change in one transaction.
+func (s *Store) attempt(ctx context.Context, change func(tx graph.Tx) error) error {
+	session := s.session(ctx, driver.AccessModeWrite)
+	defer release(ctx, session)
+	raw, err := session.BeginTransaction(ctx, untilDeadline(ctx))
+	if err != nil {
+		return err
+	}
+	defer release(ctx, raw) // undoes what was not committed
+	tx := newTransaction(ctx, raw)
+	err = change(tx)
+	if tx.err != nil {
+		return tx.err // whatever change made of it
+	}
+	if err != nil {
+		return err
+	}
+	if err := tx.finish(); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	// Not cut short by cancelling, so that its outcome is known if it can be.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), commitTimeout(ctx))
+	defer cancel()
+	return raw.Commit(ctx)
+}
+
+// commitTimeout is what is left until the deadline, and a moment more.
+func commitTimeout(ctx context.Context) time.Duration {
+	deadline, ok := ctx.Deadline()
+	if !ok {
+		return updateTimeout
+	}
+	return max(0, time.Until(deadline)) + releaseTimeout
+}
+
+// untilDeadline has the server give up a transaction, and its locks, when nobody
+// waits for it any more.
+func untilDeadline(ctx context.Context) func(*driver.TransactionConfig) {
+	return func(c *driver.TransactionConfig) {
+		if deadline, ok := ctx.Deadline(); ok {
+			c.Timeout = max(time.Until(deadline), time.Millisecond)
+		}
+	}
+}
+
+// transaction is one attempt at an Update. What is put waits here, and is written in
+// a few statements, before something is read that it could change, and at the end.
+type transaction struct {
+	ctx context.Context
+	raw driver.ExplicitTransaction
+	// err is the first error of a statement: the transaction is lost.
+	err error
+	// wrote is true once anything was written.
+	wrote bool
+
+	// What waits to be written, in this order: nothing of an earlier kind is put
+	// while something of a later kind waits.
+	batches      []batchRows
+	entityBlocks []entityBlock
+	reportBlocks map[string]string
+	eventBlocks  []eventBlock
+
+	// stored is what was read of articles, by their IDs; nil for none that is stored.
+	stored map[string]*storedArticle
+	// people is what was read of the blocks of members, and events of those of
+	// reports. Others cannot change them.
+	people *entityModel
+	events *eventModel
+
+	// fresh are the IDs of members that were put, unresolved those of reports whose
+	// parties have changed, and moved those of other members whose entity has.
+	fresh, unresolved, moved map[string]bool
+}
+
+var _ graph.Tx = (*transaction)(nil)
+
+func newTransaction(ctx context.Context, raw driver.ExplicitTransaction) *transaction {
+	return &transaction{
+		ctx: ctx, raw: raw,
+		reportBlocks: make(map[string]string),
+		stored:       make(map[string]*storedArticle),
+		people:       newEntityModel(),
+		events:       newEventModel(),
+		fresh:        make(map[string]bool),
+		unresolved:   make(map[string]bool),
+		moved:        make(map[string]bool),
+	}
+}
+
+// ask runs a statement and gives its rows.
+func (tx *transaction) ask(text string, params map[string]any) ([][]any, error) {
+	if tx.err != nil {
+		return nil, tx.err
+	}
+	if err := tx.ctx.Err(); err != nil {
+		return nil, err
+	}
+	result, err := tx.raw.Run(tx.ctx, text, params)
+	if err == nil {
+		var rows [][]any
+		if rows, err = rowsOf(tx.ctx, result); err == nil {
+			return rows, nil
+		}
+	}
+	tx.err = err
+	return nil, err
+}
+
+// write runs a statement for each of the rows, $rows; none for none.
+func (tx *transaction) write(text string, rows []any) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	tx.wrote = true
+	_, err := tx.ask(text, map[string]any{"rows": rows})
+	return err
+}
+
+// flush writes what waits. What each kind needs of those before is written by then.
+func (tx *transaction) flush() error {
+	for _, step := range []func() error{tx.flushBatches, tx.flushEntities, tx.flushReportBlocks, tx.flushEvents} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// finish writes all that waits for the end of a change, and takes a gate.
+func (tx *transaction) finish() error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	if err := tx.resolve(); err != nil {
+		return err
+	}
+	if !tx.wrote {
+		return nil
+	}
+	return tx.takeGate()
+}

@@ -1,0 +1,169 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"dateline/graph"
+)
+
+// How many things of a kind Walk reads at once.
+const (
+	batchesAtOnce  = 50
+	entitiesAtOnce = 1000
+	eventsAtOnce   = 1000
+)
+
+var (
+	walkBatches = `MATCH (a:Article) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit
+RETURN ` + batchLists + ` ORDER BY a.id`
+	walkEntities = `MATCH (e:Entity) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
+RETURN ` + entityList("e") + `, [(m:Member)-[:OF]->(e) | m.id] ORDER BY e.id`
+	walkEvents = `MATCH (e:Event) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
+RETURN ` + eventList("e") + ` ORDER BY e.id`
+)
+
+// Walk holds back all commits of Updates until it ends, so that it shows one moment.
+// Of a store that is ReadOnly it shows what is committed meanwhile too. It does not
+// begin again after a fault once it has shown something.
+func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
+	err := s.call(ctx, 0, func(ctx context.Context) error {
+		shown := false
+		var visited error
+		err := retrying(ctx, func() error {
+			return s.walk(ctx, func(w *walker) error {
+				shown = true
+				visited = w.all(visit)
+				return nil
+			})
+		})
+		if shown && visited != nil {
+			return visited
+		}
+		return err
+	})
+	return translate(err, "walk %v", s.address)
+}
+
+// walk runs work in a transaction that nobody commits beside.
+func (s *Store) walk(ctx context.Context, work func(w *walker) error) error {
+	mode := driver.AccessModeWrite
+	if s.readOnly {
+		mode = driver.AccessModeRead
+	}
+	session := s.session(ctx, mode)
+	defer release(ctx, session)
+	raw, err := session.BeginTransaction(ctx, untilDeadline(ctx))
+	if err != nil {
+		return err
+	}
+	defer release(ctx, raw)
+	tx := newTransaction(ctx, raw)
+	if !s.readOnly {
+		if _, err := tx.ask(takeAllGates, nil); err != nil {
+			return err
+		}
+	}
+	return work(&walker{tx})
+}
+
+// walker reads the graph chunk by chunk.
+type walker struct{ tx *transaction }
+
+func (w *walker) all(visit graph.Visitor) error {
+	if visit.Batch != nil {
+		err := w.each(walkBatches, batchesAtOnce, func(row []any) (string, error) {
+			b, _, err := batchOf(row)
+			if err != nil {
+				return "", err
+			}
+			if err := visit.Batch(b); err != nil {
+				return "", fmt.Errorf("visit batch of %s: %w", b.Article.ID, err)
+			}
+			return b.Article.ID, nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if visit.Entity != nil {
+		if err := w.entities(visit.Entity); err != nil {
+			return err
+		}
+	}
+	if visit.Event == nil {
+		return nil
+	}
+	return w.each(walkEvents, eventsAtOnce, func(row []any) (string, error) {
+		f := fieldsOf(row[0])
+		e := f.event()
+		if f.err != nil {
+			return "", f.err
+		}
+		if err := visit.Event(e); err != nil {
+			return "", fmt.Errorf("visit event %s: %w", e.ID, err)
+		}
+		return e.ID, nil
+	})
+}
+
+// each reads a kind to its end. Visit gives the ID of what a row has.
+func (w *walker) each(text string, limit int, visit func(row []any) (string, error)) error {
+	return w.chunks(text, limit, func(rows [][]any) (last string, err error) {
+		for _, row := range rows {
+			if err := w.tx.ctx.Err(); err != nil {
+				return "", err
+			}
+			if last, err = visit(row); err != nil {
+				return "", err
+			}
+		}
+		return last, nil
+	})
+}
+
+func (w *walker) chunks(text string, limit int, visit func(rows [][]any) (last string, err error)) error {
+	after := ""
+	for {
+		rows, err := w.tx.ask(text, map[string]any{"after": after, "limit": limit})
+		if err != nil || len(rows) == 0 {
+			return err
+		}
+		if after, err = visit(rows); err != nil || len(rows) < limit {
+			return err
+		}
+	}
+}
+
+func (w *walker) entities(visit func(graph.Entity) error) error {
+	return w.chunks(walkEntities, entitiesAtOnce, func(rows [][]any) (string, error) {
+		entities := make([]graph.Entity, len(rows))
+		for i, row := range rows {
+			f := fieldsOf(row[0])
+			e := f.entity()
+			of := &fields{values: row[1:]}
+			members := of.texts()
+			if err := firstOf(f.err, of.err); err != nil {
+				return "", err
+			}
+			slices.Sort(members)
+			e.Profile().Members = members
+			entities[i] = e
+		}
+		if err := placeOffices(w.tx.ask, entities, func(string) (string, bool) { return "", false }); err != nil {
+			return "", err
+		}
+		for _, e := range entities {
+			if err := w.tx.ctx.Err(); err != nil {
+				return "", err
+			}
+			if err := visit(e); err != nil {
+				return "", fmt.Errorf("visit entity %s: %w", e.NodeID(), err)
+			}
+		}
+		return entities[len(entities)-1].NodeID(), nil
+	})
+}
