@@ -30,6 +30,56 @@ func (r *reading) takeUp(i int, drafts []*contact) {
 	}
 }
 
+// settingOf gives the contact that a contact noun only sets: "A met B in a new
+// round of talks between the two states", "A and B are to meet for their first
+// summit". Nil where the noun names a party of its own.
+func (r *reading) settingOf(c *contact, drafts []*contact) *contact {
+	if c.noun == nil {
+		return nil
+	}
+	verb := r.verbSetBy(c.trigger)
+	for _, draft := range slices.Backward(drafts) {
+		if draft.trigger != verb || !fitsNoun(draft, c.noun) {
+			continue
+		}
+		for _, member := range without(c.all(), draft.all()) {
+			m := r.member(member)
+			sameSide := func(d int) bool { return m.Country != "" && r.member(d).Country == m.Country }
+			if !(m.Nominal && m.HolderID == "") && !slices.ContainsFunc(draft.all(), sameSide) {
+				return nil
+			}
+		}
+		return draft
+	}
+	return nil
+}
+
+// verbSetBy gives the verb that a noun says the occasion of: "in", "during" or
+// "for" it, or the noun of whose phrase it is part; -1 for none.
+func (r *reading) verbSetBy(i int) int {
+	for range maxClimb {
+		preposition := r.head(i)
+		if r.dep(i) != "pobj" || preposition == i {
+			return -1
+		}
+		head := r.head(preposition)
+		switch r.lower(preposition) {
+		case "in", "during", "for", "at", "as":
+			if r.isVerb(head) {
+				return head
+			}
+		case "of":
+		default:
+			return -1
+		}
+		if !r.isNoun(head) {
+			return -1
+		}
+		i = head
+	}
+	return -1
+}
+
 // isTalk tells whether a contact is told by a noun or by a verb of talking, not by
 // one of asking or telling.
 func (r *reading) isTalk(c *contact) bool { return c.noun != nil || c.direction == mutual }

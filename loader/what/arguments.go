@@ -67,7 +67,7 @@ func (r *reading) resolveRelative(subject, verb int) []int {
 	case "who", "that", "which", "whom":
 		for range maxClimb {
 			if r.dep(verb) == "relcl" {
-				return []int{r.head(verb)}
+				return []int{r.equated(r.head(verb))}
 			}
 			if r.dep(verb) != "conj" && r.dep(verb) != "xcomp" {
 				return nil
@@ -77,6 +77,27 @@ func (r *reading) resolveRelative(subject, verb int) []int {
 		return nil
 	}
 	return []int{subject}
+}
+
+// equated gives the name that a clause says a noun is of, the noun where it says of
+// none: A for "the aides" in "A is one of the aides who met B".
+func (r *reading) equated(noun int) int {
+	predicate := noun
+	if r.dep(noun) == "pobj" && r.lower(r.head(noun)) == "of" && r.lower(r.head(r.head(noun))) == "one" {
+		predicate = r.head(r.head(noun))
+	}
+	verb := r.head(predicate)
+	if r.dep(predicate) != "attr" || r.lemma(verb) != "be" || r.child(verb, "neg") >= 0 {
+		return noun
+	}
+	subject := r.ownSubject(verb)
+	if subject < 0 {
+		return noun
+	}
+	if m, ok := r.cast.At(subject); ok && r.member(m.Member).Kind == graph.KindPerson {
+		return subject
+	}
+	return noun
 }
 
 // controller gives the subjects of a verb that has none of its own, or the verb
@@ -98,10 +119,24 @@ func (r *reading) controller(verb int) (subjects []int, next int) {
 		if tag := r.doc.Tokens[verb].Tag; tag == "VBG" || r.dep(verb) == "relcl" {
 			return []int{head}, -1
 		}
+		if r.isAnswered(head) {
+			return nil, -1
+		}
 		return r.upFrom(head)
 	}
 	return nil, -1
 }
+
+// isAnswered tells whether a noun is a request that the subject of its verb got from
+// somebody else: "opposed a request to question B".
+func (r *reading) isAnswered(noun int) bool {
+	return petitions[r.lemma(noun)] && r.dep(noun) == "dobj" && answering[r.lemma(r.head(noun))]
+}
+
+var (
+	petitions = set("request demand motion petition subpoena plea call proposal application offer bid")
+	answering = set("oppose reject deny grant block resist consider refuse decline approve receive answer dismiss support back fight turn weigh ignore get rebuff accept")
+)
 
 // controlledBy gives the subject of an infinitive or participle below a verb.
 func (r *reading) controlledBy(head, verb int) ([]int, int) {
@@ -147,6 +182,11 @@ func (r *reading) upFrom(head int) ([]int, int) {
 // parties gives the members that a noun phrase and those joined to it name,
 // without the excluded ones, places and the press.
 func (r *reading) parties(token int, exclude []int) []int {
+	if states, ok := r.listedStates(token); ok && len(states) > maxListed {
+		return r.party(token, exclude)
+	} else if ok {
+		return without(states, exclude)
+	}
 	var found []int
 	for _, t := range r.conjuncts(token) {
 		members := r.coordinatedBefore(t)
@@ -160,6 +200,35 @@ func (r *reading) parties(token int, exclude []int) []int {
 	return found
 }
 
+// maxListed is up to how many states stand for the people whom a plural role lists
+// by state; more are a group of their own.
+const maxListed = 3
+
+// listedStates gives the states of "the ministers of A, B and C", where the parser
+// joined B and C to the ministers; false for other phrases.
+func (r *reading) listedStates(token int) (states []int, ok bool) {
+	tag := r.doc.Tokens[token].Tag
+	_, named := r.cast.At(token)
+	if named || tag != "NNS" && tag != "NNPS" && !(tag == "NNP" && strings.HasSuffix(r.lower(token), "s")) {
+		return nil, false
+	}
+	of := r.objectsOf(token, "of")
+	joined := r.conjuncts(token)[1:]
+	if len(of) != 1 || len(joined) == 0 {
+		return nil, false
+	}
+	for _, t := range append(r.conjuncts(of[0][0]), joined...) {
+		state, ok := r.cast.StateOf(t)
+		if !ok && (t != of[0][0] || len(joined) < 2) || r.doc.Tokens[t].POS == "ADJ" {
+			return nil, false
+		}
+		if ok {
+			states = append(states, state)
+		}
+	}
+	return states, true
+}
+
 // partyInRun gives the party of a phrase whose head is token. Where the parser
 // breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
 // the name that ends the run of nouns.
@@ -169,12 +238,34 @@ func (r *reading) partyInRun(token int, exclude []int) []int {
 	for end <= last+1 && last+1 < len(r.doc.Tokens) && r.isNoun(last+1) && r.dep(token) == "conj" && r.head(last+1) != token && r.timeAt[last+1] < 0 && r.dep(last) != "pobj" {
 		last++
 	}
+	if r.timeAt[token] >= 0 && r.isNoun(token) {
+		last = r.nameAfterTime(token) // "with September 11 widow Ada Lim"
+	}
 	if last > token {
 		if m, ok := r.cast.At(last); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson && !slices.Contains(exclude, m.Member) {
 			return []int{m.Member}
 		}
 	}
 	return r.party(token, exclude)
+}
+
+// nameAfterTime gives the last token of a name that ends the run of nouns which a
+// time begins, the token itself where there is none.
+func (r *reading) nameAfterTime(token int) int {
+	nouns := false
+	for t := token + 1; t < min(token+9, len(r.doc.Tokens)); t++ {
+		if r.timeAt[t] >= 0 {
+			continue
+		}
+		if !r.isNoun(t) {
+			break
+		}
+		if m, ok := r.cast.At(t); ok && nouns && m.Form == graph.MentionName && m.Span.End == t+1 {
+			return t
+		}
+		nouns = true
+	}
+	return token
 }
 
 // coordinatedBefore gives the people whom a phrase names before its head, where
@@ -208,7 +299,7 @@ func (r *reading) coordinatedBefore(head int) []int {
 
 // party gives the members that one noun phrase names.
 func (r *reading) party(token int, exclude []int) []int {
-	if r.isPress(token) || r.timeAt[token] >= 0 || r.isDemonymOfPeople(token) {
+	if r.isPress(token) || r.timeAt[token] >= 0 || r.isDemonymOfPeople(token) || r.isMisplacedPossessor(token) {
 		return nil
 	}
 	if r.isFirstPerson(token) {
@@ -230,8 +321,38 @@ func (r *reading) party(token int, exclude []int) []int {
 		if states := r.statesOf(token, exclude); len(states) > 1 || len(states) > len(found) {
 			return states
 		}
+		if bodies := r.bodiesOf(token, exclude); len(bodies) > 1 {
+			return bodies
+		}
 	}
 	return found
+}
+
+// bodiesOf gives the bodies that a plural role speaks for together: "the
+// representatives of A and B".
+func (r *reading) bodiesOf(token int, exclude []int) []int {
+	if !speaksFor[r.lemma(token)] {
+		return nil
+	}
+	var found []int
+	for _, objects := range r.objectsOf(token, "of", "from") {
+		for _, head := range r.conjuncts(objects[0]) {
+			m, ok := r.cast.At(head)
+			if !ok || r.member(m.Member).Kind != graph.KindOrganization || r.isMedium(m.Member) {
+				return nil
+			}
+			if !slices.Contains(exclude, m.Member) && !slices.Contains(found, m.Member) {
+				found = append(found, m.Member)
+			}
+		}
+	}
+	return found
+}
+
+// isMisplacedPossessor tells whether what a word owns follows it though the parser
+// took the word itself for the phrase: "met the commission's criteria".
+func (r *reading) isMisplacedPossessor(token int) bool {
+	return token+1 < len(r.doc.Tokens) && r.doc.Tokens[token+1].Tag == "POS" && r.dep(token) != "poss" && r.isNoun(token)
 }
 
 // statesOf gives the states whose people a plural role names together, where the
@@ -251,7 +372,7 @@ func (r *reading) statesOf(token int, exclude []int) []int {
 			found = append(found, state)
 		}
 	}
-	if len(found) == 1 && r.lemma(token) != "counterpart" {
+	if len(found) == 1 && r.lemma(token) != "counterpart" || len(found) > maxListed {
 		return nil
 	}
 	return found
@@ -329,6 +450,77 @@ func (r *reading) isPress(token int) bool {
 	}
 	return false
 }
+
+// isAsker tells whether a member is one who asks for a living: by an office, or
+// where the article names the medium beside the name.
+func (r *reading) isAsker(member int) bool {
+	m := r.member(member)
+	if m.Kind != graph.KindPerson {
+		return false
+	}
+	for _, position := range m.Positions {
+		for _, word := range words(strings.ToLower(position.Title)) {
+			switch {
+			case heading[word] || word == "former":
+				return false
+			case interviewing[word]:
+				return true
+			}
+		}
+	}
+	for _, mention := range r.cast.Mentions {
+		if mention.Member == member && mention.Form == graph.MentionName && (r.isIntroducedAsAsker(mention.Head) || r.ofMedium(mention.Span.Start)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isIntroducedAsAsker tells whether a noun of asking stands before a name: "radio
+// host Ada Lim".
+func (r *reading) isIntroducedAsAsker(head int) bool {
+	return slices.ContainsFunc(r.children(head, "compound", "nmod"), func(child int) bool {
+		return r.doc.Tokens[child].Tag == "NN" && interviewing[r.lower(child)]
+	})
+}
+
+// interviewing are the nouns of those who ask questions on the air or in print.
+var interviewing = set("reporter journalist correspondent anchor host interviewer presenter broadcaster moderator")
+
+// heading are nouns of those who head a medium rather than ask for it.
+var heading = set("chairman ceo president owner founder publisher chief executive director proprietor mogul")
+
+// ofMedium tells whether the name of a medium owns the phrase that starts with a
+// token: "Skylight TV's Ada Lim".
+func (r *reading) ofMedium(start int) bool {
+	if start < 2 || r.doc.Tokens[start-1].Tag != "POS" {
+		return false
+	}
+	m, ok := r.cast.At(start - 2)
+	return ok && r.isMedium(m.Member)
+}
+
+// isForum tells whether a member is a body before which one testifies, or one of
+// no known kind with a bare name, which those who tell it something mostly tell
+// the public: "told the Senate committee", "told Skylight News".
+func (r *reading) isForum(member int) bool {
+	m := r.member(member)
+	if m.Kind != graph.KindOrganization {
+		return false
+	}
+	fields := words(strings.ToLower(m.Name))
+	if slices.ContainsFunc(fields, func(word string) bool { return forums[word] }) {
+		return true
+	}
+	return m.OrganizationKind == graph.OrganizationOther && !m.Nominal && len(fields) < 4 && !slices.ContainsFunc(fields, func(word string) bool { return bodyWords[word] }) && strings.ToUpper(m.Name) != m.Name
+}
+
+// forums are words in the names of bodies that hear people in public.
+var forums = set("committee subcommittee commission parliament assembly senate house congress council tribunal court inquiry panel jury")
+
+// bodyWords are words in the names of bodies that one tells something for their own
+// use.
+var bodyWords = set("union party police department ministry office bureau agency service embassy army force foundation fund bank association federation board team university campaign administration government staff group nations nation organization organisation alliance league")
 
 // isMedium tells whether a member is a newspaper, a broadcaster or the like: by
 // its kind, or by the last word of its name.

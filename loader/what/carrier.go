@@ -28,7 +28,7 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 		}
 	}
 	for _, object := range r.children(verb, "dative", "dobj") {
-		if object == c.trigger || r.covers(object, c.trigger) || !r.isPersonal(object) || !r.isSetting(c.trigger, verb) {
+		if object == c.trigger || r.covers(object, c.trigger) || !r.isPersonal(object) || !r.isSetting(c.trigger, verb) || r.dep(c.trigger) == "pobj" && len(r.objectsOf(c.trigger, "to")) > 0 {
 			continue
 		}
 		if second := r.parties(object, c.first); len(second) > 0 && len(*groups) == 0 {

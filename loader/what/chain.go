@@ -1,5 +1,7 @@
 package what
 
+import "dateline/graph"
+
 // link is one word of a chain: a word that governs a trigger, and through which
 // of its children it does.
 type link struct {
@@ -18,13 +20,27 @@ func (r *reading) chain(trigger int) []link {
 			i = twin
 		}
 		head := r.head(i)
-		if head == i || !r.passesOn(i, head) {
+		if head == i || !r.passesOn(i, head) || r.isMedialSetting(i, head) {
 			break
 		}
 		links = append(links, link{head, i})
 		i = head
 	}
 	return links
+}
+
+// isMedialSetting tells whether a preposition only says in what writing something
+// was said: "asked for help in a letter to B".
+func (r *reading) isMedialSetting(preposition, head int) bool {
+	if r.dep(preposition) != "prep" || !r.isNoun(head) {
+		return false
+	}
+	switch r.lower(preposition) {
+	case "in", "via", "by", "through":
+		object := r.child(preposition, "pobj")
+		return object >= 0 && nounOf[r.lemma(object)] != nil && nounOf[r.lemma(object)].means == graph.MeansMessage
+	}
+	return false
 }
 
 // passesOn tells whether what is said of head is said of its child i too.

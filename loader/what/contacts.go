@@ -40,7 +40,9 @@ func contacts(r *reading) []finding {
 			found = r.nounContacts(i)
 		}
 		for _, c := range found {
-			if r.complete(c) {
+			if whole := r.settingOf(c, drafts); whole != nil {
+				r.learn(whole, i, c.noun)
+			} else if r.complete(c) {
 				drafts = append(drafts, c)
 			}
 		}
@@ -66,6 +68,9 @@ func contacts(r *reading) []finding {
 func (r *reading) complete(c *contact) bool {
 	c.second = without(c.second, c.first)
 	if len(c.first)+len(c.second) < 2 || len(c.first) == 0 && c.direction != mutual {
+		return false
+	}
+	if c.noun != nil && c.means == graph.MeansVisit && c.direction == outward && !r.isReceived(c) {
 		return false
 	}
 	c.place, c.means = r.placeOf(c), r.meansOf(c)

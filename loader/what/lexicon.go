@@ -61,6 +61,21 @@ var contactVerbs = []verb{
 	{"correspond", "", graph.MeansMessage, mutual, noParty, words("with"), words("to")},
 	{"liaise", "", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"engage", "", graph.MeansTalks, mutual, oneself, words("with"), words("in")},
+	{"catch", "up", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
+	{"touch", "base", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
+	{"parley", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
+	{"breakfast", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
+	{"confide", "", graph.MeansUnspecified, outward, noParty, words("in to"), nil},
+	{"apologize", "", graph.MeansUnspecified, outward, noParty, words("to"), nil},
+	{"apologise", "", graph.MeansUnspecified, outward, noParty, words("to"), nil},
+	{"fax", "", graph.MeansMessage, outward, noParty, words("to"), nil},
+	{"petition", "", graph.MeansMessage, outward, addressee, nil, nil},
+	{"warn", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"advise", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"implore", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"beg", "", graph.MeansUnspecified, outward, addressee, nil, words("for")},
+	{"remind", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"counsel", "", graph.MeansUnspecified, outward, addressee, nil, nil},
 	{"check", "in", graph.MeansUnspecified, outward, noParty, words("with"), nil},
 	{"phone", "", graph.MeansCall, outward, anyParty, nil, nil},
 	{"telephone", "", graph.MeansCall, outward, anyParty, nil, nil},
@@ -138,6 +153,15 @@ var contactNouns = []noun{
 	{"breakfast", graph.MeansMeeting, mutual, false},
 	{"handshake", graph.MeansMeeting, mutual, false},
 	{"session", graph.MeansMeeting, mutual, false},
+	{"back-and-forth", graph.MeansUnspecified, mutual, true},
+	{"one-on-one", graph.MeansMeeting, mutual, true},
+	{"get-together", graph.MeansMeeting, mutual, true},
+	{"rendezvous", graph.MeansMeeting, mutual, true},
+	{"teleconference", graph.MeansCall, mutual, true},
+	{"missive", graph.MeansMessage, outward, false},
+	{"memo", graph.MeansMessage, outward, false},
+	{"memorandum", graph.MeansMessage, outward, false},
+	{"voicemail", graph.MeansMessage, outward, false},
 	{"sit-down", graph.MeansMeeting, mutual, true},
 	{"talk", graph.MeansTalks, mutual, true},
 	{"negotiation", graph.MeansTalks, mutual, true},
@@ -205,7 +229,7 @@ var (
 	// press are those who ask and print: what is said to them is a statement.
 	press = set(`reporter journalist press media newspaper news broadcaster outlet magazine radio television tv paper daily
 		audience crowd rally viewer reader listener interviewer correspondent anchor host channel public
-		everyone anyone someone nobody people court conference briefing hearing panel forum event jury parliament congress
+		caller everyone anyone someone nobody people court conference briefing hearing panel forum event jury parliament congress
 		conferences reporters journalists crowds`)
 
 	// vague are nouns that by themselves say of no one who it is.

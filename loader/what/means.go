@@ -28,7 +28,43 @@ func (r *reading) meansOf(c *contact) graph.Means {
 			}
 		}
 	}
+	if open && c.noun == nil {
+		if means, ok := r.meansOfOpening(c.trigger); ok {
+			return means
+		}
+	}
 	return c.means
+}
+
+// meansOfOpening gives the means that the phrase tells with which a sentence
+// begins, wherever the parser hung it: "In an email dated 3 May, A informed B".
+func (r *reading) meansOfOpening(trigger int) (graph.Means, bool) {
+	start := r.segment(trigger).Start
+	for start < trigger && isSpace(r.doc.Tokens[start]) {
+		start++
+	}
+	switch r.lower(start) {
+	case "in", "by", "via", "over", "during":
+	default:
+		return "", false
+	}
+	for _, object := range r.children(start, "pobj") {
+		means, ok := meansWords[r.lemma(object)]
+		if _, end := r.doc.Subtree(object); ok && end <= trigger && !r.verbBetween(end, trigger) {
+			return means, true
+		}
+	}
+	return "", false
+}
+
+// verbBetween tells whether a verb stands between two tokens.
+func (r *reading) verbBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.isVerb(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // meansAt gives the means that a modifier or a phrase of a trigger tells.

@@ -15,6 +15,9 @@ func (r *reading) nounContacts(i int) []*contact {
 	if n.direction == envoying {
 		return r.dispatchContacts(i, n)
 	}
+	if r.isWithPress(i) {
+		return nil
+	}
 	c := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
 	groups := r.nounSides(c)
 	if len(groups) == 0 {
@@ -34,6 +37,17 @@ func (r *reading) nounContacts(i int) []*contact {
 	return found
 }
 
+// isWithPress tells whether a contact noun says that its other side is the press
+// or the public: "a conference call with reporters".
+func (r *reading) isWithPress(i int) bool {
+	for _, objects := range r.objectsOf(i, "with", "to") {
+		if r.isPress(objects[0]) && len(r.conjuncts(objects[0])) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // isOtherSense tells whether a contact noun means something else here: "contact
 // lens", "news conference", "a call for calm", "in the meeting room".
 func (r *reading) isOtherSense(i int) bool {
@@ -42,7 +56,7 @@ func (r *reading) isOtherSense(i int) bool {
 	}
 	lemma := r.lemma(i)
 	for _, child := range r.doc.Children(i) {
-		if pressUse[r.lower(child)] && r.dep(child) == "compound" && r.lower(child) != "contract" && r.lower(child) != "debate" {
+		if pressUse[r.lower(child)] && r.dep(child) == "compound" && r.lower(child) != "contract" && r.lower(child) != "debate" && !(lemma == "call" && r.lower(child) == "conference") {
 			return true
 		}
 	}
@@ -130,6 +144,16 @@ func (r *reading) nounSides(c *contact) [][]int {
 func (r *reading) receivesVisitors(member int) bool {
 	m := r.member(member)
 	return m.Kind == graph.KindPerson || m.Nominal || m.OrganizationKind == graph.OrganizationState || m.OrganizationKind == graph.OrganizationGovernment
+}
+
+// isReceived tells whether a visit that a noun tells of is one to somebody, not to a
+// country as a traveller sees it.
+func (r *reading) isReceived(c *contact) bool {
+	return slices.ContainsFunc(c.second, func(host int) bool {
+		return r.member(host).OrganizationKind != graph.OrganizationState || r.receivesOfficially(host, c.first) || slices.ContainsFunc(c.first, func(m int) bool {
+			return r.member(m).Kind == graph.KindOrganization
+		})
+	})
 }
 
 // maxPhrase is how many tokens after a noun its own phrase is searched.

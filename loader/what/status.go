@@ -226,10 +226,29 @@ func (s *statusReader) modal(child int, text string) {
 	case text == "should" || text == "must" || text == "ought":
 		s.wish = true
 	case hypothetical[text] && s.doc.Tokens[child].Tag == "MD":
-		if !s.isWouldLike(s.head(child)) {
+		switch {
+		case s.isWouldLike(s.head(child)):
+		case text == "would" && s.isReportedFuture(s.head(child)):
+			s.raise(graph.StatusPlanned)
+		default:
 			s.raise(graph.StatusHypothetical)
 		}
 	}
+}
+
+// isReportedFuture tells whether the "would" of a verb is the "will" of what
+// somebody said: "Lim announced that he would meet B".
+func (s *statusReader) isReportedFuture(verb int) bool {
+	speech := s.head(verb)
+	if s.dep(verb) != "ccomp" || speech == verb || !s.isSpeech(speech) || s.hasChild(verb, "if", "have") || s.hasChild(speech, "if") {
+		return false
+	}
+	for _, clause := range s.children(verb, "advcl") {
+		if s.hasChild(clause, "if", "unless") {
+			return false
+		}
+	}
+	return s.doc.Tokens[speech].Tag == "VBD" || s.doc.Tokens[speech].Tag == "VBN"
 }
 
 // noun reads a word that qualifies a contact noun: "planned", "possible".

@@ -94,8 +94,34 @@ func (r *reading) hasSense(i int, v *verb) bool {
 	if v.lemma == "meet" && r.isPassive(i) && len(r.agents(i)) == 0 {
 		return false // "was met with protest"
 	}
+	if v.lemma == "invite" && !r.invitesToCome(i) {
+		return false
+	}
+	if (v.lemma == "advise" || v.lemma == "counsel") && r.child(i, "xcomp", "ccomp", "advcl") < 0 {
+		return false // by profession
+	}
 	return v.lemma != "call" || !r.callsNames(i)
 }
+
+// invitesToCome tells whether an invitation is to come or to talk, not to do
+// something else: "invited them to join the alliance", "invited bids".
+func (r *reading) invitesToCome(verb int) bool {
+	for _, purpose := range r.children(verb, "xcomp", "advcl", "ccomp") {
+		lemma := r.lemma(purpose)
+		if r.doc.Tokens[purpose].Tag != "VB" || !r.hasChild(purpose, "to") || purpose < verb {
+			continue
+		}
+		if lemma == "join" {
+			return slices.ContainsFunc(r.children(purpose, "dobj"), r.isPersonal)
+		}
+		_, goes := journeys[lemma]
+		return goes || len(verbsOf[lemma]) > 0 || coming[lemma]
+	}
+	return true
+}
+
+// coming are verbs of what guests do.
+var coming = set("attend address tour stay return take participate eat drink ride celebrate watch see")
 
 // datesVerb tells whether a preposition only dates its verb: "called B on Monday".
 func (r *reading) datesVerb(preposition int) bool {
@@ -142,6 +168,9 @@ func (r *reading) holdsMember(child int, v *verb) bool {
 // readVerb gives the contacts of one sense of a verb.
 func (r *reading) readVerb(i int, v *verb) []*contact {
 	first := r.partiesOf(r.subjects(i), nil)
+	if v.asks() && slices.ContainsFunc(first, r.isAsker) {
+		return nil
+	}
 	groups := r.verbObjects(i, v)
 	if v.direction == envoying {
 		return r.envoyContacts(i, v, first)
@@ -149,6 +178,12 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 	var found []*contact
 	for _, group := range groups {
 		second := r.partiesOf(group, first)
+		if v.asks() {
+			if slices.ContainsFunc(group, r.isPublicUs) {
+				continue
+			}
+			second = slices.DeleteFunc(second, func(m int) bool { return r.isAsker(m) || v.lemma == "tell" && r.isForum(m) })
+		}
 		if v.object == addressee || v.object == oneself {
 			second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
 			if v.object == addressee && !slices.ContainsFunc(first, func(m int) bool { return !r.isGeneric(m) }) && len(first) > 0 {
@@ -170,10 +205,25 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 	if len(found) == 0 && len(first) > 1 && v.direction == mutual && r.meetsItself(i, groups, v) {
 		found = append(found, r.verbContact(i, v, first, nil))
 	}
-	if len(found) == 1 && len(first) == 0 {
+	if len(found) == 1 && len(first) == 0 && r.lacksSubject(i) {
 		r.borrowSide(found[0])
 	}
 	return found
+}
+
+// asks tells whether a verb is also of what journalists and those whom they ask do.
+func (v *verb) asks() bool {
+	switch v.lemma {
+	case "speak", "talk", "chat", "question", "interview", "call":
+		return true
+	}
+	return v.object == addressee
+}
+
+// isPublicUs tells whether a token is the "us" to whom somebody says things all the
+// time: everybody.
+func (r *reading) isPublicUs(token int) bool {
+	return r.lower(token) == "us" && r.dep(token) != "pobj"
 }
 
 func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
@@ -282,16 +332,48 @@ func (r *reading) isPersonal(token int) bool {
 // its visitor holds an office of another.
 func (r *reading) isOfficialVisit(verb, object int) bool {
 	hosts := r.party(object, nil)
-	if len(hosts) != 1 || r.member(hosts[0]).OrganizationKind != graph.OrganizationState {
+	return len(hosts) == 1 && r.receivesOfficially(hosts[0], r.partiesOf(r.subjects(verb), nil))
+}
+
+// receivesOfficially tells whether a host is a state, and one of its visitors holds
+// an office of another, or a high office of none that is told.
+func (r *reading) receivesOfficially(host int, visitors []int) bool {
+	h := r.member(host)
+	if h.OrganizationKind != graph.OrganizationState {
 		return false
 	}
-	for _, visitor := range r.partiesOf(r.subjects(verb), nil) {
-		if m := r.member(visitor); m.Kind == graph.KindPerson && (len(m.Positions) > 0 || m.Nominal) && m.Country != "" && m.Country != r.member(hosts[0]).Country {
-			return true
+	return slices.ContainsFunc(visitors, func(visitor int) bool {
+		m := r.member(visitor)
+		if m.Kind != graph.KindPerson || m.Country == h.Country && h.Country != "" {
+			return m.Nominal && m.Country != "" && m.Country != h.Country
+		}
+		return (len(m.Positions) > 0 || m.Nominal) && m.Country != "" || r.isHigh(visitor)
+	})
+}
+
+// isHigh tells whether a member holds an office in which one is received by states.
+func (r *reading) isHigh(member int) bool {
+	m := r.member(member)
+	titles := []string{}
+	for _, position := range m.Positions {
+		titles = append(titles, position.Title)
+	}
+	if m.Nominal {
+		titles = append(titles, m.Name)
+	}
+	for _, title := range titles {
+		for _, word := range words(strings.ToLower(title)) {
+			if highOffices[word] {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// highOffices are nouns of those whom states receive.
+var highOffices = set(`president minister premier chancellor king queen prince princess pope leader ambassador envoy senator
+	congressman lawmaker governor emir sultan emperor diplomat delegation negotiator secretary commissioner`)
 
 // isGeneric tells whether a member is some people of a kind, told by no name at
 // all: "voters", "refugees", "residents".
@@ -330,12 +412,19 @@ var delegations = set("delegation team mission committee staff family group part
 // body of a state.
 func (r *reading) isReceiver(token int) bool {
 	for _, member := range r.party(token, nil) {
-		if m := r.member(member); m.Kind == graph.KindPerson || m.OrganizationKind == graph.OrganizationGovernment {
+		m := r.member(member)
+		if m.Kind == graph.KindPerson || m.OrganizationKind == graph.OrganizationGovernment {
+			return true
+		}
+		if fields := words(strings.ToLower(m.Name)); m.Kind == graph.KindOrganization && offices[fields[len(fields)-1]] {
 			return true
 		}
 	}
 	return r.doc.Tokens[token].Tag == "NNS"
 }
+
+// offices are last words of the names of bodies that one goes to see.
+var offices = set("department dept ministry agency office bureau commission committee embassy consulate council authority police directorate headquarters")
 
 // isBody tells whether a phrase names a body or state that can be spoken to.
 func (r *reading) isBody(token int) bool {
@@ -348,6 +437,18 @@ func (r *reading) isBody(token int) bool {
 		}
 	}
 	return false
+}
+
+// lacksSubject tells whether nothing says who does what a verb says: it has no
+// subject, a pronoun that nothing resolves, or a thing, which the parser got wrong.
+func (r *reading) lacksSubject(verb int) bool {
+	for _, subject := range r.subjects(verb) {
+		pronoun := r.doc.Tokens[subject].Tag == "PRP" && r.dep(subject) == "nsubj"
+		if !pronoun && !written[r.lemma(subject)] && nounOf[r.lemma(subject)] == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // borrowSide fills the missing first side of a contact from the speaker's own

@@ -140,7 +140,7 @@ func (c *Cast) partyOfPronoun(token int, exclude []int) (int, bool) {
 // "a group of members", "aides" of "several of his aides"; -1 for others.
 func (c *Cast) partitive(token int) int {
 	switch c.lemma(token) {
-	case "one", "some", "several", "many", "most", "all", "both", "number", "handful", "group", "couple", "dozen", "series", "few", "part", "majority", "half", "hundred", "thousand", "score", "pair", "two", "three", "lot", "any", "each", "rest", "none":
+	case "one", "some", "several", "many", "most", "all", "both", "number", "handful", "group", "couple", "dozen", "series", "few", "part", "majority", "half", "hundred", "thousand", "score", "pair", "two", "three", "lot", "any", "each", "rest", "none", "mix", "range", "array", "variety", "collection", "slew", "bunch", "host", "contingent", "circle", "parade", "stream":
 	default:
 		return -1
 	}
@@ -174,7 +174,7 @@ func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 		}
 	}
 	p := c.readPhrase(token)
-	if p.possessor >= 0 && p.owner < 0 {
+	if p.possessor >= 0 && p.owner < 0 && !isFirstPerson(c.doc.Tokens[p.possessor].Text) {
 		return -1, false // "his adviser" of nobody knows whom
 	}
 	if member := c.standsFor(p, lemma); member >= 0 {
@@ -193,6 +193,15 @@ func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 		return -1, false
 	}
 	return accept(c.nominal(p, lemma), exclude)
+}
+
+// isFirstPerson tells whether a possessive is the writer's or the speaker's own.
+func isFirstPerson(text string) bool {
+	switch strings.ToLower(text) {
+	case "my", "our":
+		return true
+	}
+	return false
 }
 
 // phrase is a noun phrase of people or bodies.

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -63,13 +64,46 @@ func (c *Cast) resolveRole(i int) {
 	if !r.definite {
 		return
 	}
-	holder := c.holder(r, i, nil)
+	holder := c.holder(r, i, c.namedBeside(i))
 	if holder < 0 {
 		holder = c.partnerAgain(r, i)
 	}
 	if holder >= 0 {
 		c.mention(Mention{Span: r.span, Head: i, Form: graph.MentionNominal, Member: holder, Place: -1})
 	}
+}
+
+// namedBeside gives the people named as the other parties of the clause of a role
+// phrase, none of whom it can mean: B in "the foreign secretary met B".
+func (c *Cast) namedBeside(i int) []int {
+	token := c.doc.Tokens[i]
+	verb := token.Head
+	switch token.Dep {
+	case "nsubj", "nsubjpass", "dobj", "dative":
+	case "pobj":
+		if !partnerPreposition(strings.ToLower(c.doc.Tokens[verb].Text)) {
+			return nil
+		}
+		verb = c.doc.Tokens[verb].Head
+	default:
+		return nil
+	}
+	if c.doc.Tokens[verb].POS != "VERB" {
+		return nil
+	}
+	var found []int
+	for _, child := range c.doc.Children(verb) {
+		if object := c.objectOf(child); object >= 0 && partnerPreposition(strings.ToLower(c.doc.Tokens[child].Text)) {
+			child = object
+		}
+		switch c.doc.Tokens[child].Dep {
+		case "nsubj", "nsubjpass", "dobj", "dative", "pobj":
+			if m, ok := c.mentionHeaded(child); ok && child != i && m.Form == graph.MentionName {
+				found = append(found, m.Member)
+			}
+		}
+	}
+	return found
 }
 
 // holder finds the person whom the article names as the holder of a role, -1
