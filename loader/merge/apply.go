@@ -197,13 +197,16 @@ func (c *change) placeReports(changed []string) ([]string, error) {
 		return nil, err
 	}
 	moving := map[string]*graph.Report{}
+	days := map[string]graph.Date{} // of publication, by article
 	for _, r := range reports {
 		moving[r.ID] = r
+		days[r.ArticleID] = r.Article.Published
 	}
 	for _, fresh := range c.fresh {
 		for i := range fresh.Reports {
 			moving[fresh.Reports[i].ID] = &fresh.Reports[i]
 		}
+		days[fresh.Article.ID] = fresh.Article.Published
 	}
 	entities, err := c.tx.EntitiesOf(parties(slices.Collect(maps.Values(moving))))
 	if err != nil {
@@ -211,7 +214,7 @@ func (c *change) placeReports(changed []string) ([]string, error) {
 	}
 	placed := map[string]string{}
 	for id, r := range moving {
-		block := ReportBlock(r, entities)
+		block := ReportBlock(r, days[r.ArticleID], entities)
 		touched[r.Block], touched[block] = true, true
 		placed[id] = block
 	}

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -42,12 +43,14 @@ func organizationKey(m *graph.Member) string {
 
 // ReportBlock tells where to look for reports of the same event: among those of
 // its type between the same sides. A side is the state that a party belongs to,
-// or the party itself where no state is known or all belong to one. Entities are
-// those of the members that the report names.
-func ReportBlock(r *graph.Report, entities map[string]graph.Entity) string {
+// or the party itself where no state is known or all belong to one. Of types whose
+// events are told as long as they are news, it is among those that were published
+// in the same month. Entities are those of the members that the report names.
+func ReportBlock(r *graph.Report, published graph.Date, entities map[string]graph.Entity) string {
+	rules := rulesOf(r.Type)
 	states, selves := map[string]bool{}, map[string]bool{}
 	for _, p := range r.Participants {
-		if !rulesOf(r.Type).isSide(p) {
+		if !rules.isSide(p) {
 			continue
 		}
 		principal := entities[p.EntityID]
@@ -65,5 +68,9 @@ func ReportBlock(r *graph.Report, entities map[string]graph.Entity) string {
 	if len(sides) < 2 {
 		sides = sortedKeys(selves)
 	}
-	return strings.Join(slices.Insert(sides, 0, string(r.Type)), "|")
+	key := slices.Insert(sides, 0, string(r.Type))
+	if rules.byMonth {
+		key = append(key, fmt.Sprintf("%04d-%02d", published.Year, published.Month))
+	}
+	return strings.Join(key, "|")
 }

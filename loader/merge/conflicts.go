@@ -15,6 +15,9 @@ func findConflicts(clusters []*cluster, events []*graph.Event) {
 		events[i].Conflicts = append(events[i].Conflicts, occurrenceConflicts(c)...)
 	}
 	for i, claiming := range clusters {
+		if !slices.ContainsFunc(claiming.tellings, func(t *telling) bool { return t.Claim != nil }) {
+			continue
+		}
 		for j, other := range clusters {
 			if i == j {
 				continue

@@ -8,7 +8,8 @@
 //     their code, organizations by their acronym or name.
 //   - A block's members are clustered into entities by a pure function of them.
 //   - Each report is in one block, by its type and its sides: the states, or else
-//     the entities, that its parties belong to or act for.
+//     the entities, that its parties belong to or act for; a statement also by the
+//     month in which it was published, since one speaker can make very many.
 //   - A block's reports are clustered into events, and compared for conflicts, by
 //     a pure function of them and of their parties' entities.
 //

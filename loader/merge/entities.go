@@ -68,8 +68,15 @@ func joinPersons(members []graph.Member, groups *partition) {
 // personsByName gathers members with the same full name and the same country;
 // those with a surname alone come second.
 func personsByName(members []graph.Member) (named, bare []*person) {
+	type identity struct{ name, country string }
+	spelled := map[identity]*person{}
 	byKey := map[string]*person{}
 	for i := range members {
+		id := identity{members[i].Name, members[i].Country}
+		if p := spelled[id]; p != nil {
+			p.members = append(p.members, i)
+			continue
+		}
 		given, _ := personName(members[i].Name)
 		key := strings.Join(given, " ") + "|" + members[i].Country
 		p := byKey[key]
@@ -86,6 +93,7 @@ func personsByName(members []graph.Member) (named, bare []*person) {
 			p.countries[members[i].Country] = true
 		}
 		p.members = append(p.members, i)
+		spelled[id] = p
 	}
 	return named, bare
 }
@@ -151,23 +159,64 @@ func compatible(a, b map[string]bool) bool {
 // with the one full name in the block that has those initials, unless their
 // countries differ.
 func joinNamed(members []graph.Member, groups *partition) {
-	state := members[0].OrganizationKind == graph.OrganizationState && members[0].Country != ""
-	for i := range members {
-		for j := range i {
-			if state || shareName(&members[i], &members[j]) {
-				groups.join(i, j)
+	if members[0].OrganizationKind == graph.OrganizationState && members[0].Country != "" {
+		for i := range members {
+			groups.join(0, i)
+		}
+		return
+	}
+	looks := looksOf(members)
+	bearers := map[string][]*look{} // by full name, one for each kind and country
+	for _, l := range looks {
+		for _, i := range l.members[1:] {
+			groups.join(l.members[0], i)
+		}
+		for _, name := range l.names {
+			known := false
+			for _, other := range bearers[name] {
+				if l.kind == other.kind && (l.country == "" || other.country == "" || l.country == other.country) {
+					groups.join(l.members[0], other.members[0])
+				}
+				known = known || l.kind == other.kind && l.country == other.country
+			}
+			if !known {
+				bearers[name] = append(bearers[name], l)
 			}
 		}
 	}
-	joinAcronyms(members, groups)
+	joinAcronyms(looks, groups)
 }
 
-func shareName(a, b *graph.Member) bool {
-	if a.Kind != b.Kind || a.Country != "" && b.Country != "" && a.Country != b.Country {
-		return false
+// look is what organizations or places are compared by, and the members, most
+// often many, that have it in common.
+type look struct {
+	kind    graph.EntityKind
+	country string
+	name    string   // as written
+	names   []string // see fullNames
+	members []int
+}
+
+// looksOf gathers members that look the same, in order of their first.
+func looksOf(members []graph.Member) []*look {
+	var looks []*look
+	byKey := map[string]*look{}
+	var key []byte
+	for i := range members {
+		m := &members[i]
+		key = append(append(append(append(append(key[:0], m.Kind...), 0), m.Country...), 0), m.Name...)
+		for _, alias := range m.Aliases {
+			key = append(append(key, 0), alias...)
+		}
+		l := byKey[string(key)]
+		if l == nil {
+			l = &look{kind: m.Kind, country: m.Country, name: m.Name, names: fullNames(m)}
+			byKey[string(key)] = l
+			looks = append(looks, l)
+		}
+		l.members = append(l.members, i)
 	}
-	names := fullNames(a)
-	return slices.ContainsFunc(fullNames(b), func(name string) bool { return slices.Contains(names, name) })
+	return looks
 }
 
 // fullNames gives the skeletons of a member's names but for acronyms, which many
@@ -175,8 +224,11 @@ func shareName(a, b *graph.Member) bool {
 func fullNames(m *graph.Member) []string {
 	names := []string{nameKey(m.Name)}
 	for _, alias := range m.Aliases {
-		if !isAcronym(alias) && strings.Contains(alias, " ") {
-			names = append(names, nameKey(alias))
+		if isAcronym(alias) || !strings.Contains(alias, " ") {
+			continue
+		}
+		if key := nameKey(alias); !slices.Contains(names, key) {
+			names = append(names, key)
 		}
 	}
 	return names
@@ -189,39 +241,38 @@ func nameKey(name string) string {
 	return strings.TrimPrefix(Skeleton(name), "the ")
 }
 
-func joinAcronyms(members []graph.Member, groups *partition) {
-	for i := range members {
-		if !isAcronym(members[i].Name) {
+func joinAcronyms(looks []*look, groups *partition) {
+	meanings := map[string][]int{} // members with a full name, by its initials
+	for _, l := range looks {
+		if initials := acronym(l.name); !isAcronym(l.name) && initials != "" {
+			meanings[initials] = append(meanings[initials], l.members[0])
+		}
+	}
+	for _, l := range looks {
+		if !isAcronym(l.name) {
 			continue
 		}
-		home := -1
-		for j := range members {
-			if isAcronym(members[j].Name) || acronym(members[j].Name) != nameKey(members[i].Name) {
-				continue
-			}
-			if root := groups.find(j); home < 0 || home == root {
-				home = root
-			} else {
-				home = len(members) // several: none is meant for sure
-			}
+		homes := map[int]bool{}
+		for _, i := range meanings[nameKey(l.name)] {
+			homes[groups.find(i)] = true
 		}
-		if home >= 0 && home < len(members) {
-			groups.join(home, i)
+		for home := range homes {
+			if len(homes) == 1 { // of several, none is meant for sure
+				groups.join(home, l.members[0])
+			}
 		}
 	}
 }
 
 // entityOf adds up the members of one cluster.
 func entityOf(cluster []*graph.Member) graph.Entity {
-	named := graph.Named{}
-	forms, countries := tally{}, tally{}
+	named := graph.Named{Members: make([]string, 0, len(cluster))}
+	names, aliases, countries := tally{}, tally{}, tally{}
 	for _, m := range cluster {
 		named.Members = append(named.Members, m.ID)
-		forms.add(m.Name)
+		names.add(m.Name)
 		for _, alias := range m.Aliases {
-			if m.Nominal || isName(alias) {
-				forms.add(alias)
-			}
+			aliases.add(alias)
 		}
 		if m.Country != "" {
 			countries.add(m.Country)
@@ -230,9 +281,14 @@ func entityOf(cluster []*graph.Member) graph.Entity {
 	slices.Sort(named.Members)
 	named.ID = named.Members[0]
 	named.Nominal = cluster[0].Nominal // such a member is alone
-	named.Name = fullest(cluster)
-	delete(forms, named.Name)
-	named.Aliases = forms.mostFrequent()
+	named.Name = fullest(names)
+	for alias, count := range aliases {
+		if named.Nominal || isName(alias) {
+			names[alias] += count
+		}
+	}
+	delete(names, named.Name)
+	named.Aliases = names.mostFrequent()
 	if ranked := countries.mostFrequent(); len(ranked) > 0 {
 		named.Country = ranked[0]
 	}
@@ -260,11 +316,7 @@ func isName(form string) bool {
 
 // fullest is the name of most words; of several, the most frequent one, then the
 // first by letters.
-func fullest(cluster []*graph.Member) string {
-	names := tally{}
-	for _, m := range cluster {
-		names.add(m.Name)
-	}
+func fullest(names tally) string {
 	return slices.MaxFunc(names.mostFrequent(), func(a, b string) int {
 		return cmp.Or(cmp.Compare(words(a), words(b)), cmp.Compare(names[a], names[b]), cmp.Compare(b, a))
 	})

@@ -17,14 +17,7 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 		tellings[i] = newTelling(r, entities)
 	}
 	slices.SortFunc(tellings, mostTellingFirst)
-	var clusters []*cluster
-	for _, t := range tellings {
-		if home := homeOf(t, clusters); home != nil {
-			home.tellings = append(home.tellings, t)
-			continue
-		}
-		clusters = append(clusters, &cluster{tellings: []*telling{t}})
-	}
+	clusters := clustered(tellings)
 	byID := map[string]graph.Entity{}
 	for _, entity := range entities {
 		byID[entity.NodeID()] = entity
@@ -42,8 +35,10 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 // telling is a report with what comparing needs.
 type telling struct {
 	*graph.Report
+	rules   *rules
 	parties []party
-	words   map[string]bool // see quoteWords
+	words   []string // see quoteWords
+	width   int      // of its time, in days
 }
 
 // party is a participant as comparing sees it, by entity IDs.
@@ -57,7 +52,10 @@ type party struct {
 }
 
 func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
-	t := &telling{Report: r}
+	t := &telling{Report: r, rules: rulesOf(r.Type), width: undated}
+	if r.Time != nil {
+		t.width = r.Time.EDTF.Days()
+	}
 	for _, p := range r.Participants {
 		entity := entities[p.EntityID]
 		if entity == nil {
@@ -88,7 +86,7 @@ func isBody(e graph.Entity) bool {
 // parties found the clusters that vaguer ones then join.
 func mostTellingFirst(a, b *telling) int {
 	return cmp.Or(
-		cmp.Compare(a.width(), b.width()),
+		cmp.Compare(a.width, b.width),
 		cmp.Compare(a.nominals(), b.nominals()),
 		cmp.Compare(len(b.parties), len(a.parties)),
 		cmp.Compare(a.ID, b.ID),
@@ -97,13 +95,6 @@ func mostTellingFirst(a, b *telling) int {
 
 // undated is the width of a report that gives no time: wider than any span.
 const undated = 1 << 30
-
-func (t *telling) width() int {
-	if t.Time == nil {
-		return undated
-	}
-	return t.Time.EDTF.Days()
-}
 
 func (t *telling) nominals() int {
 	count := 0
@@ -115,32 +106,57 @@ func (t *telling) nominals() int {
 	return count
 }
 
-// cluster is the reports that tell of one event.
+// cluster is the reports that tell of one event. The first is its founder.
 type cluster struct{ tellings []*telling }
 
-// homeOf finds the cluster that a report belongs to: the first all of whose
-// reports could tell of the same event. An undated report joins a dated event
-// only if no other dated one would do as well.
-func homeOf(t *telling, clusters []*cluster) *cluster {
-	var homes []*cluster
-	for _, c := range clusters {
-		if !slices.ContainsFunc(c.tellings, func(other *telling) bool { return !sameEvent(t, other) }) {
-			homes = append(homes, c)
+// clustered gives each telling, in order, to the first cluster that it fits, or
+// makes it the founder of a new one.
+func clustered(tellings []*telling) []*cluster {
+	if len(tellings) == 0 {
+		return nil
+	}
+	founders := tellings[0].rules.founders(tellings)
+	var clusters []*cluster
+	for _, t := range tellings {
+		if home := homeOf(t, clusters, founders.near(t)); home != nil {
+			home.tellings = append(home.tellings, t)
+			continue
 		}
+		founders.add(t, len(clusters))
+		clusters = append(clusters, &cluster{tellings: []*telling{t}})
 	}
-	if len(homes) == 0 {
-		return nil
+	return clusters
+}
+
+// homeOf finds the cluster that a report belongs to: the first, of those in
+// question, all of whose reports could tell of the same event. An undated report
+// joins a dated event only if no other dated one would do as well.
+func homeOf(t *telling, clusters []*cluster, inQuestion []int) *cluster {
+	var home *cluster
+	for _, i := range inQuestion {
+		c := clusters[i]
+		if slices.ContainsFunc(c.tellings, func(other *telling) bool { return !sameEvent(t, other) }) {
+			continue
+		}
+		if home == nil {
+			home = c
+			if t.Time != nil {
+				return home
+			}
+			continue
+		}
+		if c.tellings[0].Time != nil {
+			return nil
+		}
+		return home
 	}
-	if t.Time == nil && len(homes) > 1 && homes[1].tellings[0].Time != nil {
-		return nil
-	}
-	return homes[0]
+	return home
 }
 
 // sameEvent tells whether two reports can tell of one event. Two of one article
 // never do: extraction has brought those together already.
 func sameEvent(a, b *telling) bool {
-	return a.ArticleID != b.ArticleID && sameParties(a, b) && rulesOf(a.Type).same(a, b)
+	return a.ArticleID != b.ArticleID && a.rules.same(a, b) && sameParties(a, b)
 }
 
 // broadMeans may be any of the others.
@@ -249,7 +265,7 @@ func sameParties(a, b *telling) bool {
 	if len(few) > len(many) {
 		few, many = many, few
 	}
-	if len(few) < rulesOf(a.Type).leastParties {
+	if len(few) < a.rules.leastParties {
 		return false
 	}
 	exact, envoys := 0, 0

@@ -7,21 +7,25 @@ import "dateline/graph"
 type rules struct {
 	// isSide tells whether a party says between whom the event is.
 	isSide func(graph.Participation) bool
+	// byMonth is true where only reports of articles of one month are compared.
+	byMonth bool
 	// leastParties is how many parties a report must name to be compared.
 	leastParties int
 	// same compares two reports of different articles that have the same parties.
 	same func(a, b *telling) bool
+	// founders makes an index of the clusters that reports of the block may join.
+	founders func(tellings []*telling) founders
 	// summary makes one sentence of an event; quote is the shortest of its reports'.
 	summary func(e *graph.Event, entities map[string]graph.Entity, quote string) string
 }
 
-var rulesByType = map[graph.EventType]rules{
-	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, summary: contactSummary},
-	graph.EventStatement: {isSide: speaker, leastParties: 1, same: sameStatement, summary: statementSummary},
+var rulesByType = map[graph.EventType]*rules{
+	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, founders: foundersByTime, summary: contactSummary},
+	graph.EventStatement: {isSide: speaker, byMonth: true, leastParties: 1, same: sameStatement, founders: foundersByWords, summary: statementSummary},
 }
 
 // rulesOf gives the rules of a type; those of contacts for one that has none.
-func rulesOf(t graph.EventType) rules {
+func rulesOf(t graph.EventType) *rules {
 	if found, ok := rulesByType[t]; ok {
 		return found
 	}

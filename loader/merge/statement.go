@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -18,23 +19,41 @@ func sameStatement(a, b *telling) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	shared := 0
-	for word := range short {
-		if long[word] {
-			shared++
-		}
-	}
-	return len(short) >= 4 && 10*shared >= 8*len(short)
+	return len(short) >= leastWords && shared(short, long) >= neededWords(len(short))
 }
 
-// quoteWords are the quote's words, folded, which a statement is compared by again
-// and again.
-func quoteWords(t *telling) map[string]bool {
-	if t.words == nil {
-		t.words = map[string]bool{}
-		for _, word := range strings.Fields(graph.Fold(t.Quote)) {
-			t.words[word] = true
+// leastWords is how many different words a quote must have to be compared.
+const leastWords = 4
+
+// neededWords is how many of a quote's different words a longer one must have to
+// be of the same statement: four in five.
+func neededWords(count int) int { return (8*count + 9) / 10 }
+
+// shared counts the words that are in both of two sorted lists.
+func shared(a, b []string) int {
+	count := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch order := strings.Compare(a[i], b[j]); {
+		case order == 0:
+			count++
+			i++
+			j++
+		case order < 0:
+			i++
+		default:
+			j++
 		}
+	}
+	return count
+}
+
+// quoteWords are the quote's different words, folded and sorted, which a statement
+// is compared by again and again.
+func quoteWords(t *telling) []string {
+	if t.words == nil {
+		t.words = strings.Fields(graph.Fold(t.Quote))
+		slices.Sort(t.words)
+		t.words = slices.Compact(t.words)
 	}
 	return t.words
 }

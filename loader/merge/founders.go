@@ -1,0 +1,144 @@
+package merge
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// founders finds clusters by their founders, so that a report is compared with the
+// few that it can join, and not with all of its block.
+type founders interface {
+	// add notes the founder of a cluster, by the cluster's number, in rising order.
+	add(t *telling, number int)
+	// near gives the numbers, rising, of all clusters whose founder can be the same
+	// as a report; others can be among them.
+	near(t *telling) []int
+}
+
+// byTime finds founders by the weeks of their time, or of the publication of those
+// that have none.
+type byTime struct {
+	dated, undated map[int][]int
+	// anytime are those that can meet others in any week.
+	anytime []int
+	count   int
+}
+
+func foundersByTime([]*telling) founders {
+	return &byTime{dated: map[int][]int{}, undated: map[int][]int{}}
+}
+
+// longestListed is for how many weeks a time is listed week by week.
+const longestListed = 100
+
+// weeks are those from one to another; any where all are meant.
+type weeks struct {
+	first, last int
+	any         bool
+}
+
+// weeksAround gives the weeks of some days and of so many before and after. The
+// zero Date stands for a day not known.
+func weeksAround(from, to graph.Date, days int) weeks {
+	if from.IsZero() || from == graph.MinDate || to == graph.MaxDate {
+		return weeks{any: true}
+	}
+	epoch := graph.NewDate(1, 1, 1)
+	w := weeks{first: (from.DaysSince(epoch) - days) / 7, last: (to.DaysSince(epoch) + days) / 7}
+	w.any = w.last-w.first > longestListed
+	return w
+}
+
+func (b *byTime) add(t *telling, number int) {
+	b.count = number + 1
+	list, in := b.undated, weeksAround(published(t), published(t), 0)
+	if t.Time != nil {
+		list, in = b.dated, weeksAround(t.Time.Earliest(), t.Time.Latest(), 1) // see dayApart
+	}
+	if in.any {
+		b.anytime = append(b.anytime, number)
+		return
+	}
+	for week := in.first; week <= in.last; week++ {
+		list[week] = append(list[week], number)
+	}
+}
+
+func (b *byTime) near(t *telling) []int {
+	lists, in := []map[int][]int{b.dated, b.undated}, weeksAround(published(t), published(t), freshness)
+	if t.Time != nil { // then no undated one has come yet
+		lists, in = lists[:1], weeksAround(t.Time.Earliest(), t.Time.Latest(), 0)
+	}
+	if in.any {
+		return upTo(b.count)
+	}
+	found := slices.Clone(b.anytime)
+	for _, list := range lists {
+		for week := in.first; week <= in.last; week++ {
+			found = append(found, list[week]...)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+func upTo(count int) []int {
+	numbers := make([]int, count)
+	for i := range numbers {
+		numbers[i] = i
+	}
+	return numbers
+}
+
+// byWords finds founders by the words of their quotes. At most one in five of the
+// shorter quote's words may be missing in the longer one: so of any more of them,
+// one is there, and the rarest are looked for (prefix filtering: Bayardo, Ma and
+// Srikant, 2007).
+type byWords struct {
+	frequency map[string]int
+	// all lists founders by each of their words, rare by each of their rarest.
+	all, rare map[string][]int
+}
+
+func foundersByWords(tellings []*telling) founders {
+	b := &byWords{map[string]int{}, map[string][]int{}, map[string][]int{}}
+	for _, t := range tellings {
+		for _, word := range quoteWords(t) {
+			b.frequency[word]++
+		}
+	}
+	return b
+}
+
+// rarest gives as many of the quote's words as cannot all be missing in another
+// quote of the same statement that is no shorter.
+func (b *byWords) rarest(t *telling) []string {
+	words := slices.Clone(quoteWords(t))
+	if len(words) < leastWords {
+		return nil
+	}
+	slices.SortStableFunc(words, func(x, y string) int { return b.frequency[x] - b.frequency[y] })
+	return words[:len(words)-neededWords(len(words))+1]
+}
+
+func (b *byWords) add(t *telling, number int) {
+	for _, word := range quoteWords(t) {
+		b.all[word] = append(b.all[word], number)
+	}
+	for _, word := range b.rarest(t) {
+		b.rare[word] = append(b.rare[word], number)
+	}
+}
+
+func (b *byWords) near(t *telling) []int {
+	var found []int
+	for _, word := range b.rarest(t) {
+		found = append(found, b.all[word]...)
+	}
+	for _, word := range quoteWords(t) {
+		found = append(found, b.rare[word]...)
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}

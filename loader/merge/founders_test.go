@@ -1,0 +1,68 @@
+package merge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dateline/graph"
+)
+
+// A report that can be of one event with a founder finds it in the index, which
+// gives the same clusters as comparing with all.
+func TestFoundersAreFound(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		kind := rapid.SampledFrom([]graph.EventType{graph.EventContact, graph.EventStatement}).Draw(rt, "type")
+		tellings := drawTellings(rt, kind)
+		slices.SortFunc(tellings, mostTellingFirst)
+		var all []*cluster
+		index := rulesOf(kind).founders(tellings)
+		for _, told := range tellings {
+			near := index.near(told)
+			for number, c := range all {
+				if sameEvent(told, c.tellings[0]) && !slices.Contains(near, number) {
+					rt.Fatalf("%+v does not find %+v", told.Report, c.tellings[0].Report)
+				}
+			}
+			if home := homeOf(told, all, upTo(len(all))); home != nil {
+				home.tellings = append(home.tellings, told)
+				continue
+			}
+			index.add(told, len(all))
+			all = append(all, &cluster{tellings: []*telling{told}})
+		}
+		for i, c := range clustered(tellings) {
+			if !slices.Equal(c.tellings, all[i].tellings) {
+				rt.Fatalf("cluster %d differs from that by comparing with all", i)
+			}
+		}
+	})
+}
+
+func drawTellings(rt *rapid.T, kind graph.EventType) []*telling {
+	var tellings []*telling
+	vocabulary := strings.Fields("we will never leave our friends alone in this long cold winter of hard choices")
+	times := []string{"", "", "2024-02-29", "2024-03-01", "2024-03-12", "2024-03", "2024-03-11/2024-03-24", "2023", "2020/2029", "2024-01-01/..", "2024-04-02"}
+	published := []string{"", "2024-03-01", "2024-03-13", "2024-04-02", "2024-05-03", "2023-06-01"}
+	role := graph.RoleParticipant
+	if kind == graph.EventStatement {
+		role = graph.RoleSpeaker
+	}
+	for i := range rapid.IntRange(1, 40).Draw(rt, "count") {
+		a := &graph.Article{ID: fmt.Sprint(rapid.IntRange(0, 20).Draw(rt, "article"))}
+		if day := rapid.SampledFrom(published).Draw(rt, "published"); day != "" {
+			a.Published, _ = graph.ParseDate(day)
+		}
+		words := rapid.SliceOfN(rapid.SampledFrom(vocabulary), 1, 8).Draw(rt, "words")
+		r := &graph.Report{ID: fmt.Sprintf("%03d", i), ArticleID: a.ID, Article: a, Type: kind, Quote: strings.Join(words, " "), Status: graph.StatusAsserted, Means: graph.MeansCall}
+		if edtf := rapid.SampledFrom(times).Draw(rt, "time"); edtf != "" {
+			r.Time = &graph.TimeSpan{EDTF: graph.MustEDTF(edtf)}
+		}
+		r.Participants = []graph.Participation{{EntityID: "a", Role: role}, {EntityID: "b", Role: role}}
+		tellings = append(tellings, newTelling(r, map[string]graph.Entity{"a": &graph.Person{Named: graph.Named{ID: "a"}}, "b": &graph.Person{Named: graph.Named{ID: "b"}}}))
+	}
+	return tellings
+}
