@@ -6,8 +6,9 @@ import (
 	"slices"
 )
 
-// Locks are nodes (:Lock {id}) of which a property that they don't have is removed:
-// that locks a node, and writes nothing. Everything that is locked by name has one
+// Locks are nodes (:Lock {id}) of which a label that they don't have is removed:
+// that locks a node, and writes nothing. (To remove a property that is not there
+// does not lock.) Everything that is locked by name has one
 // of a range of them, so that none has to be made. Ranges come in the order in
 // which merging locks, and locks of a range are taken in order, so that most
 // transactions wait for each other instead of breaking each other off.
@@ -40,12 +41,12 @@ func locks(first int, names []string) []any {
 
 const (
 	// takeLocks begins a statement that reads what the locks keep as it is.
-	takeLocks = `UNWIND $locks AS lock MATCH (l:Lock {id: lock}) REMOVE l.held WITH count(*) AS held `
+	takeLocks = `UNWIND $locks AS lock MATCH (l:Lock {id: lock}) REMOVE l:Held WITH count(*) AS held `
 
 	gates = 16
 	// takeOneGate waits for a Walk to end. It is the last statement before a commit.
-	takeOneGate  = `MATCH (g:Gate {id: $gate}) REMOVE g.held`
-	takeAllGates = `UNWIND range(0, 15) AS id MATCH (g:Gate {id: id}) REMOVE g.held RETURN count(*)`
+	takeOneGate  = `MATCH (g:Gate {id: $gate}) REMOVE g:Held`
+	takeAllGates = `UNWIND range(0, 15) AS id MATCH (g:Gate {id: id}) REMOVE g:Held RETURN count(*)`
 )
 
 func (tx *transaction) takeGate() error {

@@ -23,7 +23,7 @@ CREATE (a)-[c:CONTACTED]->(b) SET c = row.contact`
 UNWIND $members AS id MATCH (:Member {id: id})<-[:NAMES]-(r:Report) RETURN r
 UNION UNWIND $reports AS id MATCH (r:Report {id: id}) RETURN r
 }
-WITH r ORDER BY r.id REMOVE r.lock WITH collect(r) AS held UNWIND held AS r
+WITH r ORDER BY r.id REMOVE r:Held WITH collect(r) AS held UNWIND held AS r
 CALL { WITH r MATCH (r)-[:NAMES]->(m:Member) WITH m ORDER BY m.id RETURN collect([m.id, coalesce(m.entityId, '')]) AS parties }
 SET r.parties = reduce(flat = [], pair IN parties | flat + pair)
 WITH r WHERE size(r.attributedTo) > 0

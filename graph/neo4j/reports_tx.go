@@ -11,7 +11,7 @@ import (
 var (
 	// What is read of a report after it was locked is as others have left it.
 	readReportsWith = `UNWIND $ids AS id MATCH (:Member {id: id})<-[:NAMES]-(r:Report)
-WITH DISTINCT r ORDER BY r.id REMOVE r.lock WITH collect(r) AS held UNWIND held AS r
+WITH DISTINCT r ORDER BY r.id REMOVE r:Held WITH collect(r) AS held UNWIND held AS r
 MATCH (r)-[:IN]->(a:Article) RETURN ` + reportList("r") + `, ` + articleList("a")
 
 	readReportBlocks = takeLocks + `CALL {

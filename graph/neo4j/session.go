@@ -7,6 +7,8 @@ import (
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"dateline/graph"
 )
 
 // statement is a Cypher text with its parameters. The text is one of few, so that
@@ -23,7 +25,8 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 }
 
 // read runs work, which asks by its argument, as one call of a Reader: within a
-// deadline, and once more where errChanged tells that a writer came in between.
+// deadline, and again where a writer came in between: errChanged tells so, and so
+// does what looks damaged, since the server shows nodes that are half written.
 func (s *Store) read(ctx context.Context, work func(ask asker) error) error {
 	return s.call(ctx, readTimeout, func(ctx context.Context) error {
 		ask := func(text string, params map[string]any) ([][]any, error) {
@@ -31,13 +34,16 @@ func (s *Store) read(ctx context.Context, work func(ask asker) error) error {
 		}
 		var err error
 		for range maxRereads {
-			if err = work(ask); !errors.Is(err, errChanged) || ctx.Err() != nil {
+			if err = work(ask); !torn(err) || ctx.Err() != nil {
 				return err
 			}
 		}
 		return err
 	})
 }
+
+// torn is true for an answer that a writer may have torn apart.
+func torn(err error) bool { return errors.Is(err, errChanged) || errors.Is(err, graph.ErrCorrupt) }
 
 // asker runs one statement and gives its rows.
 type asker func(text string, params map[string]any) ([][]any, error)

@@ -18,7 +18,14 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 		return fmt.Errorf("neo4j: update %v: %w", s.address, graph.ErrReadOnly)
 	}
 	err := s.call(ctx, updateTimeout, func(ctx context.Context) error {
-		return retrying(ctx, func() error { return s.attempt(ctx, change) })
+		var err error
+		for range maxRereads {
+			err = retrying(ctx, func() error { return s.attempt(ctx, change) })
+			if !torn(err) || ctx.Err() != nil {
+				return err
+			}
+		}
+		return err
 	})
 	return translate(err, "update %v", s.address)
 }
