@@ -38,15 +38,15 @@ def measure(path):
         print(f"spaCy pass {number + 1}: {tokens} tokens, {tokens / cpu:.0f} per CPU-second, {tokens / wall:.0f} per second")
 
 
-def compare(python, go):
+def compare(python, go, alone):
     """Best against best, of first passes and of later ones."""
     def best(path, first):
         rows = re.findall(r"pass (\d+): \d+ tokens, (\d+) per CPU-second", pathlib.Path(path).read_text())
         return max(int(speed) for number, speed in rows if (number == "1") == first)
 
     for name, first in (("first pass", True), ("later passes", False)):
-        p, g = best(python, first), best(go, first)
-        print(f"{name}: spaCy {p}, Go {g} tokens per CPU-second; ratio {g / p:.1f}")
+        p, g, a = (best(path, first) for path in (python, go, alone))
+        print(f"{name}: spaCy {p}, Go {g} tokens per CPU-second: ratio {g / p:.1f}; Go without assembly {a}: ratio {a / p:.1f}")
 
 
 if __name__ == "__main__":

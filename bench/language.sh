@@ -1,6 +1,8 @@
 #!/bin/sh
 # Compares the speed of loader/language with that of Python spaCy, which it
-# answers like: the same texts, one core each, in turns in one run.
+# answers like: the same texts, one core each, in turns in one run; with the
+# assembly that the processor has, and in Go alone, as on processors that there
+# is no assembly for (GODEBUG=cpu.avx2=off or cpu.asimd=off turns it off).
 #
 #   bench/language.sh [texts.jsonl]
 #
@@ -24,5 +26,6 @@ export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 BLIS_NUM_THREA
 for turn in 1 2 3; do
 	"$venv/bin/python" bench/language.py time "$work/texts.jsonl" | tee -a "$work/python"
 	"$work/language" "$work/texts.jsonl" | tee -a "$work/go"
+	GODEBUG=cpu.avx2=off,cpu.asimd=off "$work/language" "$work/texts.jsonl" | sed 's/^Go/Go alone,/' | tee -a "$work/alone"
 done
-"$venv/bin/python" bench/language.py compare "$work/python" "$work/go"
+"$venv/bin/python" bench/language.py compare "$work/python" "$work/go" "$work/alone"

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"dateline/graph"
+	"dateline/graph/graphtest"
+	"dateline/graph/sqlite"
+)
+
+//go:embed peer
+var peer embed.FS
+
+// stage is what the contenders stand on: filled databases and running servers.
+type stage struct {
+	options *options
+	binary  string
+	closers []func()
+}
+
+// build makes the program that serves, as its users have it.
+func (o *options) build(ctx context.Context) (*stage, error) {
+	if err := os.MkdirAll(o.Data, 0o755); err != nil {
+		return nil, err
+	}
+	s := &stage{options: o, binary: o.path("dateline")}
+	build := exec.CommandContext(ctx, "go", "build", "-o", s.binary, "dateline")
+	build.Stderr = os.Stderr
+	return s, build.Run()
+}
+
+func (s *stage) close() {
+	for i := range s.closers {
+		s.closers[len(s.closers)-1-i]()
+	}
+}
+
+func (s *stage) contenders(ctx context.Context) ([]contender, error) {
+	file := s.options.path(fmt.Sprintf("graph-%d.db", s.options.size().Events))
+	if err := s.fillSQLite(ctx, file); err != nil {
+		return nil, err
+	}
+	url, err := s.serve(ctx, "sqlite:"+file)
+	if err != nil {
+		return nil, err
+	}
+	bySQL, err := handwrittenSQL(file)
+	if err != nil {
+		return nil, err
+	}
+	contenders := []contender{{"Dateline's GraphQL on SQLite, over HTTP", datelineOver(url).ask}, bySQL}
+	if s.options.NoNeo4j {
+		return contenders, nil
+	}
+	onNeo4j, err := s.neo4j(ctx)
+	return append(contenders, onNeo4j...), err
+}
+
+// fillSQLite fills a file that is not there yet, under another name until it is whole.
+func (s *stage) fillSQLite(ctx context.Context, file string) error {
+	if _, err := os.Stat(file); err == nil {
+		return nil
+	}
+	half := file + ".half"
+	for _, old := range []string{half, half + "-wal", half + "-shm"} {
+		if err := os.Remove(old); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+	}
+	store, err := sqlite.Open(ctx, half)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(s.fill(ctx, "SQLite", store), store.Close()); err != nil {
+		return err
+	}
+	return os.Rename(half, file)
+}
+
+func (s *stage) fill(ctx context.Context, name string, store graph.Store) error {
+	began := time.Now()
+	fmt.Fprintf(os.Stderr, "filling %s …\n", name)
+	err := graphtest.Fill(ctx, store, graphtest.Sample(s.options.Seed, s.options.size()), 1000)
+	fmt.Fprintf(os.Stderr, "filled %s in %v\n", name, time.Since(began).Round(time.Second))
+	return err
+}
+
+func (s *stage) questions(ctx context.Context) ([]question, error) {
+	store, err := sqlite.Open(ctx, s.options.path(fmt.Sprintf("graph-%d.db", s.options.size().Events)), sqlite.ReadOnly())
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	return questionsFor(ctx, store, s.options.Seed, s.options.size())
+}
+
+// serve starts dateline serve on a store, and gives the URL of its API.
+func (s *stage) serve(ctx context.Context, store string, environment ...string) (string, error) {
+	address, err := freeAddress()
+	if err != nil {
+		return "", err
+	}
+	command := exec.Command(s.binary, "serve", "--store", store, "--listen", address)
+	command.Env = append(os.Environ(), environment...)
+	url := "http://" + address + "/graphql"
+	return url, s.start(ctx, command, address)
+}
+
+// servePeer starts @neo4j/graphql, with the versions that its lock file names.
+func (s *stage) servePeer(ctx context.Context, environment ...string) (string, error) {
+	folder := s.options.path("peer")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", err
+	}
+	files, err := peer.ReadDir("peer")
+	if err != nil {
+		return "", err
+	}
+	for _, file := range files {
+		content, err := peer.ReadFile("peer/" + file.Name())
+		if err != nil {
+			return "", err
+		}
+		if err := os.WriteFile(filepath.Join(folder, file.Name()), content, 0o644); err != nil {
+			return "", err
+		}
+	}
+	if _, err := os.Stat(filepath.Join(folder, "node_modules")); err != nil {
+		install := exec.CommandContext(ctx, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+		install.Dir, install.Stdout, install.Stderr = folder, os.Stderr, os.Stderr
+		if err := install.Run(); err != nil {
+			return "", fmt.Errorf("install the peer: %w", err)
+		}
+	}
+	address, err := freeAddress()
+	if err != nil {
+		return "", err
+	}
+	command := exec.Command("node", "server.mjs")
+	command.Dir = folder
+	command.Env = append(append(os.Environ(), environment...), "NODE_ENV=production", "PORT="+address[strings.LastIndex(address, ":")+1:])
+	return "http://" + address + "/", s.start(ctx, command, address)
+}
+
+// start starts a server, waits until it takes connections, and has it ended with
+// the stage.
+func (s *stage) start(ctx context.Context, command *exec.Cmd, address string) error {
+	command.Stderr = os.Stderr
+	input, err := command.StdinPipe() // closed when this program ends, however it does
+	if err != nil {
+		return err
+	}
+	output, err := command.StdoutPipe()
+	if err != nil {
+		return err
+	}
+	if err := command.Start(); err != nil {
+		return fmt.Errorf("start %s: %w", command, err)
+	}
+	go io.Copy(io.Discard, bufio.NewReader(output))
+	s.closers = append(s.closers, func() {
+		input.Close()
+		_ = command.Process.Signal(os.Interrupt)
+		_ = command.Wait()
+	})
+	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline) && ctx.Err() == nil; time.Sleep(50 * time.Millisecond) {
+		connection, err := net.Dial("tcp", address)
+		if err == nil {
+			return connection.Close()
+		}
+	}
+	return fmt.Errorf("%s takes no connections at %s", command, address)
+}
+
+func freeAddress() (string, error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", err
+	}
+	return listener.Addr().String(), listener.Close()
+}
