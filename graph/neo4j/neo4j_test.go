@@ -1,0 +1,35 @@
+package neo4j_test
+
+import (
+	"testing"
+
+	"dateline/graph"
+	"dateline/graph/graphtest"
+	"dateline/graph/neo4j"
+	"dateline/graph/neo4j/neo4jtest"
+)
+
+// empty keeps what migrations made, so that a store opens at once.
+const empty = `MATCH (n) WHERE NOT n:Lock AND NOT n:Gate AND NOT n:Dateline CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`
+
+// open opens an empty store on the server that all tests of the package share.
+func open(t testing.TB) *neo4j.Store {
+	t.Helper()
+	server := neo4jtest.Shared(t)
+	if _, err := server.Query(t.Context(), empty, nil); err != nil {
+		t.Fatal(err)
+	}
+	store, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store
+}
+
+func TestStore(t *testing.T) {
+	graphtest.Run(t, func(t *testing.T) graph.Store { return open(t) })
+}
+
+func BenchmarkStore(b *testing.B) {
+	graphtest.Benchmark(b, func(b *testing.B) graph.Store { return open(b) })
+}
