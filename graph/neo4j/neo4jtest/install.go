@@ -126,6 +126,7 @@ func shareClasses(folder, java string) error {
 	if err != nil {
 		return err
 	}
+	defer os.RemoveAll(server.home)
 	if err := server.exit(); err != nil {
 		return nil
 	}
