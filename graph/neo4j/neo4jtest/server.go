@@ -56,6 +56,7 @@ var shared struct {
 	sync.Once
 	server *Server
 	err    error
+	user   testing.TB // the last that asked for it
 }
 
 // Shared gives the server that all tests of this process share. It is started
@@ -68,7 +69,10 @@ func Shared(tb testing.TB) *Server {
 	if shared.err != nil {
 		tb.Fatal(shared.err)
 	}
-	tb.Cleanup(func() { shared.server.logIfFailed(tb) })
+	if shared.user != tb {
+		shared.user = tb
+		tb.Cleanup(func() { shared.server.logIfFailed(tb) })
+	}
 	return shared.server
 }
 
@@ -123,8 +127,11 @@ func (s *Server) Close() {
 }
 
 func (s *Server) logIfFailed(tb testing.TB) {
-	if tb.Failed() && s.Local() {
-		tb.Logf("Neo4j at %s said:\n%s", s.URL, s.process.log())
+	if !tb.Failed() || !s.Local() {
+		return
+	}
+	if warnings := s.process.warnings(); warnings != "" {
+		tb.Logf("Neo4j at %s warned:\n%s", s.URL, warnings)
 	}
 }
 

@@ -146,10 +146,27 @@ func (p *process) kill() {
 
 func (p *process) logFile() string { return filepath.Join(p.home, "stderr.log") }
 
+func (p *process) debugLog() string { return filepath.Join(p.home, "logs", "debug.log") }
+
+// warnings gives the last lines of the log that warn.
+func (p *process) warnings() string {
+	text, err := os.ReadFile(p.debugLog())
+	if err != nil {
+		return ""
+	}
+	var found []string
+	for line := range strings.Lines(string(text)) {
+		if strings.Contains(line, " WARN ") || strings.Contains(line, " ERROR ") {
+			found = append(found, line)
+		}
+	}
+	return strings.Join(found[max(0, len(found)-10):], "")
+}
+
 // log gives the end of what the process has said.
 func (p *process) log() string {
 	var all []string
-	for _, name := range []string{p.logFile(), filepath.Join(p.home, "logs", "debug.log")} {
+	for _, name := range []string{p.logFile(), p.debugLog()} {
 		if text, err := os.ReadFile(name); err == nil && len(text) > 0 {
 			all = append(all, filepath.Base(name)+":\n"+string(last(text, 4000)))
 		}
