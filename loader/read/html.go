@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,21 +28,21 @@ func looksLikeHTML(head []byte) bool {
 	return htmlStart.Match(bytes.TrimPrefix(head, bomUTF8))
 }
 
-// maxNodes bounds the work on one page; pages of news have a few thousand nodes.
-const maxNodes = 200_000
-
 // readHTML reads a page; given is what its source tells of it.
 func readHTML(name string, data []byte, given metadata) Item {
 	source, warnings, err := decodeHTML(name, data)
 	if err != nil {
 		return Item{Source: name, Err: err}
 	}
-	page, err := html.Parse(strings.NewReader(source))
+	bounded, more := boundedPage(source)
+	warnings = append(warnings, more...)
+	page, err := html.Parse(strings.NewReader(bounded))
 	if err != nil {
-		return Item{Source: name, Err: failure(Unreadable, name, err, "is no web page")}
+		// The parser refuses nothing but elements within elements without end.
+		return Item{Source: name, Err: failure(TooLarge, name, err, "has too many elements within each other")}
 	}
 	if countNodes(page) > maxNodes {
-		return Item{Source: name, Err: failure(TooLarge, name, nil, "has more than %d elements", maxNodes)}
+		return Item{Source: name, Err: failure(TooLarge, name, nil, "has more than %d elements and texts", maxNodes)}
 	}
 	// The day is read first: the extraction of the body changes the page.
 	told := given
@@ -59,11 +60,14 @@ func readHTML(name string, data []byte, given metadata) Item {
 	}
 	told = told.or(metadataOfTrafilatura(result.Metadata))
 	told.URL = first(told.URL, savedFrom(source))
+	told, more = told.bounded()
+	warnings = append(warnings, more...)
 	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), told)
 	if c.text == "" {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text of an article")}
 	}
-	return Item{Source: name, Article: articleOf(told.or(c.found), c.text), Warnings: append(warnings, c.warnings...)}
+	text, _, more := boundedText(c.text, nil)
+	return Item{Source: name, Article: articleOf(told.or(c.found), text), Warnings: slices.Concat(warnings, c.warnings, more)}
 }
 
 // decodeHTML reads the bytes in the encoding that the page states, if they are no UTF-8.

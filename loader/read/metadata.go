@@ -146,7 +146,6 @@ func plain(value any) string {
 // metadataOf reads the metadata of a record and tells what in it is unusable.
 func metadataOf(r record) (metadata, []string) {
 	r = r.folded()
-	var warnings []string
 	m := metadata{
 		ID:        oneLine(r.get(fieldID)),
 		Title:     oneLine(r.get(fieldTitle)),
@@ -154,6 +153,7 @@ func metadataOf(r record) (metadata, []string) {
 		Byline:    oneLine(r.get(fieldByline)),
 		URL:       r.get(fieldURL),
 	}
+	m, warnings := m.bounded()
 	if isURL(m.Publisher) {
 		m.URL, m.Publisher = first(m.URL, m.Publisher), ""
 	}
@@ -164,7 +164,7 @@ func metadataOf(r record) (metadata, []string) {
 	if credit, ok := readByline(m.Byline); ok && credit.authors != "" {
 		m.Byline = credit.authors
 	}
-	if given := r.get(fieldLanguage); given != "" {
+	if given, _ := boundedField("language", r.get(fieldLanguage)); given != "" {
 		tag, err := language.Parse(given)
 		if err == nil {
 			m.Language = tag.String()
@@ -172,7 +172,7 @@ func metadataOf(r record) (metadata, []string) {
 			warnings = append(warnings, fmt.Sprintf("language: %q is no BCP 47 tag", short(given)))
 		}
 	}
-	if given := r.get(fieldPublished); given != "" {
+	if given, _ := boundedField("published", r.get(fieldPublished)); given != "" {
 		day, ok := givenDay(given)
 		if ok {
 			m.Published, m.PublishedFrom = day, fromMetadata

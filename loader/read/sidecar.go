@@ -80,6 +80,9 @@ func hasArticleBeside(stem string) bool {
 	return false
 }
 
+// maxSidecar is how many bytes of metadata an article can have beside it.
+const maxSidecar = 1 << 20
+
 // readSidecar reads the metadata beside a file; there mostly is none.
 func readSidecar(path string, most int64) (metadata, []string, error) {
 	beside := sidecarOf(path)
@@ -92,7 +95,7 @@ func readSidecar(path string, most int64) (metadata, []string, error) {
 		return metadata{}, nil, failure(Unreadable, name, err, "cannot be opened")
 	}
 	defer opened.Close()
-	data, err := readAll(name, opened, most)
+	data, err := readAll(name, opened, min(most, maxSidecar))
 	if err != nil {
 		return metadata{}, nil, err
 	}

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"dateline/graph"
 )
 
@@ -28,14 +30,17 @@ func readText(name string, data []byte, given metadata) Item {
 
 // readPlain cleans the source from its byte body on.
 func readPlain(name, source string, body int, given metadata, warnings []string) Item {
+	bounded, more := boundedSource(source)
+	warnings = append(warnings, more...)
 	// The front matter is blanked, so that offsets stay those of the source.
-	c := clean(blank(source, body), given)
-	item := Item{Source: name, Original: source, Origin: c.origin, Warnings: append(warnings, c.warnings...)}
+	c := clean(blank(bounded, body), given)
+	text, origin, more := boundedText(c.text, c.origin)
+	item := Item{Source: name, Original: source, Origin: origin, Warnings: slices.Concat(warnings, c.warnings, more)}
 	if c.text == "" {
 		item.Err = failure(NoText, name, nil, "holds no text of an article")
 		return item
 	}
-	item.Article = articleOf(given.or(c.found), c.text)
+	item.Article = articleOf(given.or(c.found), text)
 	return item
 }
 
