@@ -281,7 +281,7 @@ func (r *reading) coordinatedBefore(head int) []int {
 	joined := false
 	for i := head; i > first && i >= head-24; i-- {
 		token := r.doc.Tokens[i]
-		if r.isVerb(i) || token.Tag == "IN" || token.Tag == "POS" {
+		if r.isVerb(i) || token.Tag == "IN" && token.Text != "of" || token.Tag == "POS" {
 			break
 		}
 		joined = joined || token.Tag == "CC"

@@ -1,12 +1,19 @@
 package what
 
-import "slices"
+import (
+	"slices"
+
+	"dateline/graph"
+)
 
 // sourcesOf gives on whose word the article reports a contact: the speaker of the
 // quotation that it stands in, the subject of the verb of speech that governs it,
 // or those after "according to"; the person who speaks for a body rather than it.
 func (r *reading) sourcesOf(c *contact) []int {
 	sources := r.toldBy(c)
+	if len(sources) == 0 && c.means == graph.MeansMessage {
+		sources = r.publishers()
+	}
 	if len(sources) != 1 {
 		return sources
 	}
@@ -38,8 +45,86 @@ func (r *reading) speakersOf(speech int, c *contact) []int {
 			return slices.Clone(members)
 		}
 	}
-	return []int{r.speakerOf(speech)}
+	if speaker := r.speakerOf(speech); speaker >= 0 {
+		return []int{speaker}
+	}
+	return r.speakersBeside(speech)
 }
+
+// speakersBeside gives whom the phrase names that ends right before a verb of speech
+// to which the parser gave no subject: "an official who knows the plan said".
+func (r *reading) speakersBeside(speech int) []int {
+	if speech == 0 || r.child(speech, "nsubj", "nsubjpass", "auxpass") >= 0 || r.doc.Tokens[speech].Tag == "VB" || r.doc.Tokens[speech].Tag == "VBG" {
+		return nil
+	}
+	for i := speech - 1; i >= r.segment(speech).Start && speech-i < maxPhrase; i-- {
+		if _, end := r.doc.Subtree(i); end != speech || !r.isNoun(i) || r.dep(i) == "pobj" || r.dep(i) == "dobj" || r.quoteAt[i] >= 0 {
+			continue
+		}
+		if members := r.speakers(i); len(members) > 0 {
+			return members
+		}
+	}
+	return nil
+}
+
+// publishers gives the body that made public the writings that the article reads
+// from: "emails released by A", "A published the cables". Nil where there is none.
+func (r *reading) publishers() []int {
+	if r.publishing != nil {
+		return *r.publishing
+	}
+	var found []int
+	for i := range r.doc.Tokens {
+		if !r.isVerb(i) || !publishing[r.lemma(i)] || r.quoteAt[i] >= 0 || !r.isOfWritings(i) {
+			continue
+		}
+		for _, member := range r.partiesWithMedia(r.subjects(i)) {
+			m := r.member(member)
+			if m.Kind == graph.KindOrganization && !m.Nominal && (m.OrganizationKind == graph.OrganizationOther || m.OrganizationKind == graph.OrganizationMedia) {
+				found = []int{member}
+			}
+		}
+		if len(found) > 0 {
+			break
+		}
+	}
+	r.publishing = &found
+	return found
+}
+
+// partiesWithMedia gives the members of phrases, media included.
+func (r *reading) partiesWithMedia(tokens []int) []int {
+	var found []int
+	for _, token := range tokens {
+		if m, ok := r.cast.At(token); ok && m.Form == graph.MentionName {
+			found = append(found, m.Member)
+		}
+	}
+	return found
+}
+
+// isOfWritings tells whether a verb is done to emails or the like, or they are what
+// it qualifies.
+func (r *reading) isOfWritings(verb int) bool {
+	objects := r.children(verb, "dobj", "nsubjpass")
+	if r.dep(verb) == "acl" || r.dep(verb) == "relcl" {
+		objects = append(objects, r.head(verb))
+	}
+	for _, object := range objects {
+		for _, inner := range append(r.objectsOf(object, "of"), []int{object}) {
+			if leaked[r.lemma(inner[0])] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	publishing = set("release publish leak post obtain unearth dump hack disclose")
+	leaked     = set("email cable document message memo letter transcript file thread correspondence")
+)
 
 // isBothSides tells whether a phrase is of two bodies together: "the two
 // governments", "both ministries".
@@ -54,7 +139,12 @@ var bodies = set("side government ministry party office delegation country state
 // a token is in, -1 for none.
 func (r *reading) governingSpeaker(trigger int) int {
 	if speech := r.governingSpeech(trigger); speech >= 0 {
-		return r.speakerOf(speech)
+		if speaker := r.speakerOf(speech); speaker >= 0 {
+			return speaker
+		}
+		if beside := r.speakersBeside(speech); len(beside) > 0 {
+			return beside[0]
+		}
 	}
 	return -1
 }
@@ -82,7 +172,7 @@ func (r *reading) governingSpeech(trigger int) int {
 
 // hasSpeaker tells whether it can be told whose words a verb of speech gives.
 func (r *reading) hasSpeaker(speech int) bool {
-	return r.speakerOf(speech) >= 0 || slices.ContainsFunc(r.subjects(speech), r.isBothSides)
+	return r.speakerOf(speech) >= 0 || len(r.speakersBeside(speech)) > 0 || slices.ContainsFunc(r.subjects(speech), r.isBothSides)
 }
 
 // isContent tells whether a clause is what a verb of speech says.
@@ -127,6 +217,22 @@ func (r *reading) accordingTo(trigger int) []int {
 		for _, object := range r.children(i+1, "pobj") {
 			if members := r.speakers(object); len(members) > 0 {
 				return slices.Clip(members[:1])
+			}
+			if written[r.lemma(object)] && r.isDefinite(object) {
+				return r.lastSource(span.Start)
+			}
+		}
+	}
+	return nil
+}
+
+// lastSource gives who is the source of what the sentences right before a token
+// report, whose statement "the statement" then is; nil for none within two.
+func (r *reading) lastSource(before int) []int {
+	for i := before - 1; i >= 0 && r.doc.Tokens[before].Sentence-r.doc.Tokens[i].Sentence <= 2; i-- {
+		if r.quoteAt[i] < 0 && r.isSpeech(i) {
+			if speaker := r.speakerOf(i); speaker >= 0 {
+				return []int{speaker}
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func (r *reading) timeFromContext(c *contact) *graph.TimeSpan {
 // maxStory sentences.
 const (
 	maxOpening = 4
-	maxStory   = 15
+	maxStory   = 30
 )
 
 // storyDay gives the day on which the opening of a text has a party of the

@@ -20,6 +20,8 @@ type reading struct {
 	quotes  []quotation
 	quoteAt []int // per token: index in quotes, -1 outside
 	timeAt  []int // per token: index in times, -1 outside
+
+	publishing *[]int // what publishers gives, nil before it is asked
 }
 
 func newReading(doc *language.Document, article *graph.Article, times []when.Expression, cast *who.Cast) *reading {

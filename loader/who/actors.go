@@ -16,6 +16,83 @@ func (f *finder) actors() {
 	}
 }
 
+// fullActors claims names of two or three words that act as people do and that the
+// model has missed, or of which it took the last for a place or a body: "Bo Okoro
+// phoned", "invited Piet Boom".
+func (f *finder) fullActors() {
+	for i := range f.doc.Tokens {
+		if i == 0 || f.headline[i] || !f.unknownWord(i) || !f.actsAsPerson(i) && !f.correspondsAsPerson(i) {
+			continue
+		}
+		span := language.Span{Start: i, End: i + 1}
+		for span.Start > 0 && i-span.Start < 2 && f.doc.Tokens[span.Start-1].Dep == "compound" && f.doc.Tokens[span.Start-1].Head == i && f.unknownWord(span.Start-1) && !newlineAfter(f.doc, span.Start-1) {
+			span.Start--
+		}
+		if span.End-span.Start < 2 || f.owner[span.Start] >= 0 || !f.standsApart(span) {
+			continue
+		}
+		if last := f.owner[i]; last >= 0 {
+			if f.names[last].Start < span.Start || f.names[last].End > span.End {
+				continue
+			}
+			f.drop(last)
+		}
+		if f.free(span) {
+			f.claim(span, classPerson, nil)
+		}
+	}
+}
+
+// correspondsAsPerson tells whether a token is whom a call, a letter or a meeting is
+// with: "an email from A to B".
+func (f *finder) correspondsAsPerson(i int) bool {
+	token := f.doc.Tokens[i]
+	if token.Dep == "conj" && token.Head != i {
+		token = f.doc.Tokens[token.Head]
+	}
+	if token.Dep != "pobj" {
+		return false
+	}
+	preposition := f.doc.Tokens[token.Head]
+	switch strings.ToLower(preposition.Text) {
+	case "from", "to", "with", "between":
+		return personalNouns[strings.ToLower(f.doc.Tokens[preposition.Head].Lemma)]
+	}
+	return false
+}
+
+// personalNouns are contacts that people have more than bodies do.
+var personalNouns = wordSet(`email e-mail letter message call conversation dinner lunch breakfast chat handshake interview`)
+
+// unknownWord tells whether token i is a capitalized word that can be of a person's
+// name and that nothing but the model knows.
+func (f *finder) unknownWord(i int) bool {
+	token := f.doc.Tokens[i]
+	lower := strings.ToLower(token.Text)
+	if token.Tag != "NNP" || !f.nameWord(i) || isAcronym(token.Text) || f.common[lower] || abstractEnding(lower) || f.words.names[nameKey(token.Text)] != nil {
+		return false
+	}
+	if owner := f.owner[i]; owner >= 0 && (f.names[owner].entry != nil || f.names[owner].class == classPerson) {
+		return false
+	}
+	return !f.words.notInName(token.Text) && !noNames[token.Text] && !f.words.isHonorific(token.Text) && !f.words.people[lower] && !f.words.bodies[lower] && !bodyHeads[lower] && !organizationWords[lower] && !placeHeads[lower] && !thingWords[lower] && !f.namesThing(i)
+}
+
+// standsApart tells whether no article or longer name surrounds a run of tokens.
+func (f *finder) standsApart(span language.Span) bool {
+	if span.Start > 0 && !newlineAfter(f.doc, span.Start-1) {
+		before := f.doc.Tokens[span.Start-1]
+		if before.Tag == "DT" || before.Text == "-" || before.Text == "&" || startsUpper(before.Text) && strings.HasPrefix(before.Tag, "NN") && !f.words.isHonorific(before.Text) && f.words.offices[strings.ToLower(before.Text)] == nil {
+			return false
+		}
+	}
+	if span.End < len(f.doc.Tokens) {
+		after := f.doc.Tokens[span.End]
+		return after.Text != "-" && after.Text != "&" && !(startsUpper(after.Text) && strings.HasPrefix(after.Tag, "NN"))
+	}
+	return true
+}
+
 // guilds claims plural names that the model has missed before a noun of their
 // people: "Teamsters leaders". At a sentence's start the name must stand elsewhere
 // too, as any word has a capital there.
@@ -83,4 +160,4 @@ func (f *finder) personalVerb(token language.Token) bool {
 
 // personalVerbs say what people do to each other, more than bodies and states do.
 var personalVerbs = wordSet(`meet tell phone telephone thank greet invite speak talk chat confer congratulate hug embrace
-	email text dine reply quip joke smile reassure interrupt applaud`)
+	email text dine reply quip joke smile reassure interrupt applaud ask invite`)

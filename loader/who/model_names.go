@@ -330,7 +330,7 @@ func (f *finder) plausible(entity language.Entity) bool {
 
 // noNames are capitalized words that no name consists of.
 var noNames = wordSet(`BC BCE AD CE GMT EST EDT CST PST PT ET UTC State Government Party Cabinet Slideshow Army Left Right
-	Ministers Minister Secretary Unofficial Remain Leave Internet Twitter's Democrat Republican Covid COVID COVID-19 PPE`)
+	Ministers Minister Secretary Unofficial Remain Leave Internet Twitter's Democrat Republican Covid COVID COVID-19 PPE God Allah`)
 
 // ofTitle tells whether a word is of a title: "Secretary of State", "Health
 // Secretary".

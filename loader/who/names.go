@@ -65,6 +65,7 @@ func findNames(doc *language.Document) []name {
 	f.modelNames("LOC", 1)
 	f.modelNames("FAC", 1)
 	f.dropThings()
+	f.fullActors()
 	f.actors()
 	f.guilds()
 	f.widenPlaces()

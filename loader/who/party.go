@@ -338,11 +338,15 @@ func (c *Cast) bodyNear(p phrase, lemma string) int {
 		return -1
 	}
 	sentence := c.doc.Tokens[p.head].Sentence
-	for back := 0; back <= min(1, sentence); back++ {
+	reach := 1
+	if outlets[lemma] {
+		reach = maxPronounDistance
+	}
+	for back := 0; back <= min(reach, sentence); back++ {
 		var found []int
 		for _, m := range c.mentionsIn(sentence-back, p.head) {
 			fig := &c.figures[m.Member]
-			if fig.kind == graph.KindOrganization && !fig.nominal && (fig.state == nil || governmentBody(fig.name)) && slices.Contains(kinds, fig.orgKind) && !slices.Contains(found, m.Member) {
+			if fig.kind == graph.KindOrganization && !fig.nominal && (fig.state == nil || governmentBody(fig.name)) && (slices.Contains(kinds, fig.orgKind) || outlets[lemma] && isMasthead(fig.name)) && !slices.Contains(found, m.Member) {
 				found = append(found, m.Member)
 			}
 		}
@@ -355,6 +359,15 @@ func (c *Cast) bodyNear(p phrase, lemma string) int {
 	}
 	return -1
 }
+
+// isMasthead tells whether a name is one of a newspaper by its last word.
+func isMasthead(name string) bool {
+	fields := strings.Fields(name)
+	return len(fields) > 1 && mastheads[fields[len(fields)-1]]
+}
+
+// mastheads are last words of the names of newspapers.
+var mastheads = wordSet("Times Post News Tribune Herald Journal Gazette Guardian Globe Star Sentinel Telegraph Observer Chronicle Courier Inquirer Examiner Dispatch Bulletin Sun Press")
 
 // kindsOfBody gives the kinds of organization that a noun can mean.
 func kindsOfBody(lemma string) []graph.OrganizationKind {
