@@ -10,11 +10,14 @@ import (
 // affixes finds what is to be split off a chunk, by the model's expressions.
 // These look behind and ahead, which package regexp cannot.
 type affixes struct {
-	prefix, suffix, infix, url *regexp2.Regexp
+	prefix, suffix, infix, url   *regexp2.Regexp
+	prefixLengths, suffixLengths *cache[string, int] // by what of a chunk decides them
 }
 
+const affixLimit = 4096 // ends of chunks of a cache generation
+
 func newAffixes(table tokenizerTable) (*affixes, error) {
-	a := &affixes{}
+	a := &affixes{prefixLengths: newCache[string, int](affixLimit, nil), suffixLengths: newCache[string, int](affixLimit, nil)}
 	for _, expression := range []struct {
 		name, pattern string
 		target        **regexp2.Regexp
@@ -33,9 +36,15 @@ func newAffixes(table tokenizerTable) (*affixes, error) {
 	return a, nil
 }
 
-// prefixLength gives the length of the prefix of s, 0 for none.
+// prefixLength gives the length of the prefix of s, 0 for none. No prefix is
+// longer than "US$", save a row of dots, so that only the beginning counts.
 func (a *affixes) prefixLength(s []rune) int {
-	return matchLength(a.prefix, s)
+	const longest = 4 // with the character that the expression looks ahead at
+	end := 0
+	for end < len(s) && s[end] == '.' {
+		end++
+	}
+	return keptLength(a.prefixLengths, a.prefix, s[:min(len(s), end+longest)])
 }
 
 // suffixLength gives the length of the suffix of s, 0 for none.
@@ -50,7 +59,23 @@ func (a *affixes) suffixLength(s []rune) int {
 	for start > 0 && s[start-1] == '.' {
 		start--
 	}
-	return matchLength(a.suffix, s[max(0, start-longest):])
+	return keptLength(a.suffixLengths, a.suffix, s[max(0, start-longest):])
+}
+
+// keptLength is matchLength, which takes long, remembered: most words begin and
+// end like others.
+func keptLength(kept *cache[string, int], expression *regexp2.Regexp, s []rune) int {
+	const longest = 12
+	if len(s) > longest {
+		return matchLength(expression, s)
+	}
+	key := string(s)
+	if length, ok := kept.get(key); ok {
+		return length
+	}
+	length := matchLength(expression, s)
+	kept.put(key, length)
+	return length
 }
 
 func matchLength(expression *regexp2.Regexp, s []rune) int {

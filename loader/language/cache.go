@@ -2,17 +2,19 @@ package language
 
 import "sync"
 
-// cache keeps what was used lately, at most twice its limit of entries. It has
-// two generations: when the young one is full it becomes the old one, and the
-// old one is forgotten, save what is asked for again.
+// cache keeps what was used lately, of at most twice the weight of its limit. It
+// has two generations: when the young one is full it becomes the old one, and
+// the old one is forgotten, save what is asked for again.
 type cache[K comparable, V any] struct {
 	mutex      sync.RWMutex
 	limit      int
+	weigh      func(V) int // at least 1 for each value; nil for 1
 	young, old map[K]V
+	weight     int // of the young generation
 }
 
-func newCache[K comparable, V any](limit int) *cache[K, V] {
-	return &cache[K, V]{limit: limit, young: make(map[K]V)}
+func newCache[K comparable, V any](limit int, weigh func(V) int) *cache[K, V] {
+	return &cache[K, V]{limit: limit, weigh: weigh, young: make(map[K]V)}
 }
 
 func (c *cache[K, V]) get(key K) (V, bool) {
@@ -30,11 +32,23 @@ func (c *cache[K, V]) get(key K) (V, bool) {
 	return value, ok
 }
 
+// put keeps a value, unless it weighs more than the limit by itself.
 func (c *cache[K, V]) put(key K, value V) {
+	weight := 1
+	if c.weigh != nil {
+		weight = c.weigh(value)
+	}
+	if weight > c.limit {
+		return
+	}
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	if len(c.young) >= c.limit {
-		c.old, c.young = c.young, make(map[K]V)
+	if _, known := c.young[key]; known {
+		return // another goroutine was quicker; equal keys have equal values
+	}
+	if c.weight+weight > c.limit {
+		c.old, c.young, c.weight = c.young, make(map[K]V), 0
 	}
 	c.young[key] = value
+	c.weight += weight
 }

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"fmt"
 	"sync"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 // A cache holds what was used lately and never more than twice its limit.
 func TestCacheIsBounded(t *testing.T) {
 	const limit = 10
-	c := newCache[int, int](limit)
+	c := newCache[int, int](limit, nil)
 	c.put(-1, -10)
 	for i := range 1000 {
 		c.put(i, 10*i)
@@ -28,7 +29,7 @@ func TestCacheIsBounded(t *testing.T) {
 }
 
 func TestCacheIsSafeForConcurrentUse(t *testing.T) {
-	c := newCache[int, int](5)
+	c := newCache[int, int](5, nil)
 	var group sync.WaitGroup
 	for worker := range 4 {
 		group.Go(func() {
@@ -42,4 +43,53 @@ func TestCacheIsSafeForConcurrentUse(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+// Values can weigh more than one: then the weight is bounded, not the number.
+func TestCacheIsBoundedByWeight(t *testing.T) {
+	const limit = 10
+	c := newCache[int](limit, func(n int) int { return n })
+	for i := range 1000 {
+		c.put(i, i%13+1)
+		weight := 0
+		for _, generation := range []map[int]int{c.young, c.old} {
+			for _, n := range generation {
+				weight += n
+			}
+		}
+		if weight > 2*limit {
+			t.Fatalf("holds a weight of %d, limit %d", weight, limit)
+		}
+	}
+}
+
+// Words without end that nobody has seen do not fill the memory.
+func TestCachesAreBoundedForAnyVocabulary(t *testing.T) {
+	const limit = 64
+	pipeline, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tokenizer := pipeline.tokenizer
+	tokenizer.cache = newCache[string](limit, tokenizer.cache.weigh)
+	tokenizer.lexicon.cache = newCache[lexemeKey, *lexeme](limit, nil)
+	for i := range 500 {
+		tokenizer.tokenize(fmt.Sprintf("q%dx-w%dy/z%d", i, i, i))
+	}
+	held := map[*lexeme]bool{}
+	for _, generation := range []map[string][]*lexeme{tokenizer.cache.young, tokenizer.cache.old} {
+		for _, lexemes := range generation {
+			for _, lexeme := range lexemes {
+				held[lexeme] = true
+			}
+		}
+	}
+	for _, generation := range []map[lexemeKey]*lexeme{tokenizer.lexicon.cache.young, tokenizer.lexicon.cache.old} {
+		for _, lexeme := range generation {
+			held[lexeme] = true
+		}
+	}
+	if most := 4 * limit; len(held) > most {
+		t.Errorf("the caches hold %d lexemes, want %d at most", len(held), most)
+	}
 }

@@ -43,7 +43,7 @@ func newLexicon(m *model, hasher stringHasher, shared, entity *encoder) *lexicon
 		norms:       m.Norms,
 		shared:      shared,
 		entity:      entity,
-		cache:       newCache[lexemeKey, *lexeme](lexiconLimit),
+		cache:       newCache[lexemeKey, *lexeme](lexiconLimit, nil),
 	}
 }
 

@@ -29,7 +29,9 @@ type word struct {
 	space  bool // followed by one space
 }
 
-const chunkLimit = 16384 // chunks of a cache generation
+// chunkLimit is how many tokens the chunks of a cache generation have: they hold
+// on to lexemes, which the lexicon may have forgotten.
+const chunkLimit = 16384
 
 func newTokenizer(table tokenizerTable, lexicon *lexicon) (*tokenizer, error) {
 	affixes, err := newAffixes(table)
@@ -40,7 +42,7 @@ func newTokenizer(table tokenizerTable, lexicon *lexicon) (*tokenizer, error) {
 		splitter:  newSplitter(affixes, table.SpecialCases),
 		sequences: newCaseSequences(affixes, table.SpecialCases),
 		lexicon:   lexicon,
-		cache:     newCache[string, []*lexeme](chunkLimit),
+		cache:     newCache[string](chunkLimit, func(lexemes []*lexeme) int { return len(lexemes) }),
 	}, nil
 }
 

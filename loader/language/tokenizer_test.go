@@ -45,10 +45,24 @@ func TestTokenize(t *testing.T) {
 }
 
 // affixRunes are characters that the tokenizer's expressions care about.
-var affixRunes = []rune(`ab Z09..'"()[]:;,-–—/$€%°C+*&#_@kmsg²اكوابم’”…`)
+var affixRunes = []rune(`abUSC Z09..'"()[]:;,-–—/$€%°C+*&#_@kmsg²اكوابم’”…`)
 
 func drawChunk(t *rapid.T) []rune {
 	return slices.DeleteFunc(rapid.SliceOfN(rapid.SampledFrom(affixRunes), 1, 40).Draw(t, "chunk"), isSpace)
+}
+
+// To search the beginning of a chunk only finds the same prefix as to search it
+// all, the first time and again.
+func TestPrefixIsFoundAtTheBeginning(t *testing.T) {
+	affixes := testPipeline(t).tokenizer.splitter.affixes
+	rapid.Check(t, func(t *rapid.T) {
+		chunk := drawChunk(t)
+		for range 2 {
+			if got, want := affixes.prefixLength(chunk), matchLength(affixes.prefix, chunk); got != want {
+				t.Fatalf("prefix of %q has length %d, want %d", string(chunk), got, want)
+			}
+		}
+	})
 }
 
 // To search the end of a chunk only finds the same suffix as to search it all.
