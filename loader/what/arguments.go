@@ -87,6 +87,9 @@ func (r *reading) equated(noun int) int {
 		predicate = r.head(r.head(noun))
 	}
 	verb := r.head(predicate)
+	if r.lemma(noun) == "member" && r.dep(noun) == "dobj" && r.lemma(verb) == "have" && r.ownSubject(verb) >= 0 {
+		return r.ownSubject(verb) // "the group had members who met B"
+	}
 	if r.dep(predicate) != "attr" || r.lemma(verb) != "be" || r.child(verb, "neg") >= 0 {
 		return noun
 	}
@@ -534,7 +537,7 @@ func (r *reading) isMedium(member int) bool {
 }
 
 // mastheads are last words of the names of newspapers and broadcasters.
-var mastheads = set("times post news tribune herald journal gazette guardian globe star sentinel telegraph observer chronicle courier inquirer examiner mirror radio tv television magazine today dispatch bulletin weekly")
+var mastheads = set("times post news tribune herald journal gazette guardian globe star sentinel telegraph observer chronicle courier inquirer examiner mirror radio tv television magazine today dispatch bulletin weekly show podcast broadcasting network")
 
 // asking are the nouns of those who ask for a living.
 var asking = set("reporter journalist correspondent anchor host interviewer columnist presenter broadcaster blogger commentator moderator")

@@ -44,11 +44,26 @@ func (r *reading) speakersOf(speech int, c *contact) []int {
 			}
 			return slices.Clone(members)
 		}
+		if written[r.lemma(subject)] {
+			if media := r.mediaOf(subject); len(media) > 0 {
+				return media
+			}
+		}
 	}
 	if speaker := r.speakerOf(speech); speaker >= 0 {
 		return []int{speaker}
 	}
 	return r.speakersBeside(speech)
+}
+
+// mediaOf gives the medium that a report is from or by.
+func (r *reading) mediaOf(report int) []int {
+	for _, objects := range r.objectsOf(report, "from", "by", "in") {
+		if m, ok := r.cast.At(objects[0]); ok && r.isMedium(m.Member) {
+			return []int{m.Member}
+		}
+	}
+	return nil
 }
 
 // speakersBeside gives whom the phrase names that ends right before a verb of speech

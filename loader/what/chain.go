@@ -1,6 +1,10 @@
 package what
 
-import "dateline/graph"
+import (
+	"slices"
+
+	"dateline/graph"
+)
 
 // link is one word of a chain: a word that governs a trigger, and through which
 // of its children it does.
@@ -29,6 +33,9 @@ func (r *reading) chain(trigger int) []link {
 	return links
 }
 
+// reports are nouns of what is said, which can be denied or confirmed with all it says.
+var reports = set("report claim allegation rumor rumour story suggestion accusation statement")
+
 // isMedialSetting tells whether a preposition only says in what writing something
 // was said: "asked for help in a letter to B".
 func (r *reading) isMedialSetting(preposition, head int) bool {
@@ -55,13 +62,24 @@ func (r *reading) passesOn(i, head int) bool {
 	case "advcl":
 		return r.doc.Tokens[i].Tag == "VB" && r.hasChild(i, "to")
 	case "acl":
-		return r.doc.Tokens[i].Tag == "VB"
+		return r.doc.Tokens[i].Tag == "VB" || r.isSpeech(i) && reports[r.lemma(head)]
 	case "prep", "agent":
+		if r.lower(i) == "by" && r.child(i, "pcomp") >= 0 && r.isVerb(head) && r.hasModalAbove(i) {
+			return true
+		}
 		return !r.isVerb(head) || r.isComplement(i, head) || r.lower(i) == "for" && r.isTravel(head)
 	case "pcomp":
+		if r.lower(head) == "by" && r.hasModalAbove(head) {
+			return true // "could help by telling B"
+		}
 		return r.dep(head) != "prep" || !r.isVerb(r.head(head)) || r.isComplement(head, r.head(head))
 	}
 	return true
+}
+
+// hasModalAbove tells whether the verb that a preposition belongs to is under a modal.
+func (r *reading) hasModalAbove(preposition int) bool {
+	return slices.ContainsFunc(r.children(r.head(preposition), "aux"), func(aux int) bool { return r.doc.Tokens[aux].Tag == "MD" })
 }
 
 // isTravel tells whether a verb says where somebody goes or is, so that "for talks"

@@ -110,6 +110,9 @@ func (r *reading) isNarrated(c *contact) bool {
 	verb := c.trigger
 	if c.noun != nil {
 		verb = c.carrier
+		if verb >= 0 && !lightVerbs[r.lemma(verb)] && r.isArgument(c.trigger, verb) && !r.inPhrase(c.trigger, verb) {
+			return false // "the files included letters from A to B"
+		}
 	}
 	for range maxClimb {
 		if verb < 0 {

@@ -60,7 +60,7 @@ var contactVerbs = []verb{
 	{"communicate", "", graph.MeansUnspecified, mutual, noParty, words("with to"), nil},
 	{"correspond", "", graph.MeansMessage, mutual, noParty, words("with"), words("to")},
 	{"liaise", "", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
-	{"engage", "", graph.MeansTalks, mutual, oneself, words("with"), words("in")},
+	{"engage", "", graph.MeansTalks, mutual, noParty, words("with"), words("in")},
 	{"catch", "up", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"touch", "base", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"parley", "", graph.MeansTalks, mutual, noParty, words("with"), nil},

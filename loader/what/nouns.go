@@ -23,6 +23,9 @@ func (r *reading) nounContacts(i int) []*contact {
 	if len(groups) == 0 {
 		groups = [][]int{nil}
 	}
+	if journalisticNouns[n.lemma] && slices.ContainsFunc(append(slices.Concat(groups...), c.first...), r.isAsker) {
+		return nil
+	}
 	var found []*contact
 	for _, second := range groups {
 		one := *c
@@ -37,11 +40,14 @@ func (r *reading) nounContacts(i int) []*contact {
 	return found
 }
 
+// journalisticNouns are of what journalists and those whom they ask do as well.
+var journalisticNouns = set("conversation discussion talk exchange call")
+
 // isWithPress tells whether a contact noun says that its other side is the press
 // or the public: "a conference call with reporters".
 func (r *reading) isWithPress(i int) bool {
 	for _, objects := range r.objectsOf(i, "with", "to") {
-		if r.isPress(objects[0]) && len(r.conjuncts(objects[0])) == 1 {
+		if r.isPress(objects[0]) && len(r.conjuncts(objects[0])) == 1 || r.lemma(i) == "letter" && r.lemma(objects[0]) == "editor" {
 			return true
 		}
 	}

@@ -60,7 +60,7 @@ func (r *reading) isQuestion(i int) bool {
 	for t := i; t < span.End; t++ {
 		switch r.doc.Tokens[t].Text {
 		case "?":
-			return true
+			return t == 0 || r.doc.Tokens[t-1].Text != "."
 		case "”", "\"":
 			return false
 		}
@@ -91,7 +91,7 @@ func (s *statusReader) link(l link) {
 		return // "his meeting with B was not political"
 	}
 	s.govern(l)
-	if s.dep(l.from) != "prep" || !s.isVerb(l.token) || s.lower(l.from) == "for" && s.isTravel(l.token) {
+	if s.dep(l.from) != "prep" || !s.isVerb(l.token) || s.lower(l.from) == "for" && s.isTravel(l.token) || s.lower(l.from) == "by" {
 		s.word(l.token)
 	}
 }
@@ -230,10 +230,27 @@ func (s *statusReader) modal(child int, text string) {
 		case s.isWouldLike(s.head(child)):
 		case text == "would" && s.isReportedFuture(s.head(child)):
 			s.raise(graph.StatusPlanned)
+		case text == "would" && s.isHabit(s.head(child)):
 		default:
 			s.raise(graph.StatusHypothetical)
 		}
 	}
+}
+
+// isHabit tells whether the "would" of a verb is of what was often done: "at times
+// he would meet B".
+func (s *statusReader) isHabit(verb int) bool {
+	for _, child := range s.children(verb) {
+		switch s.lower(child) {
+		case "often", "sometimes", "frequently", "regularly", "usually", "routinely", "occasionally":
+			return true
+		case "at", "on":
+			if object := s.child(child, "pobj"); object >= 0 && (s.lower(object) == "times" || s.lower(object) == "occasion" || s.lower(object) == "occasions") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isReportedFuture tells whether the "would" of a verb is the "will" of what

@@ -51,7 +51,7 @@ func (r *reading) mistaggedVerb(i int) *contact {
 
 // nameEndingAt gives the member whose name ends with a token.
 func (r *reading) nameEndingAt(i int) []int {
-	if m, ok := r.cast.At(i); ok && m.Form == graph.MentionName && m.Span.End == i+1 {
+	if m, ok := r.cast.At(i); ok && m.Form == graph.MentionName && m.Span.End == i+1 && !r.isDemonymOfPeople(i) {
 		return []int{m.Member}
 	}
 	return nil
@@ -121,7 +121,7 @@ func (r *reading) invitesToCome(verb int) bool {
 }
 
 // coming are verbs of what guests do.
-var coming = set("attend address tour stay return take participate eat drink ride celebrate watch see")
+var coming = set("attend address tour stay return take participate eat drink ride celebrate watch see appear perform present")
 
 // datesVerb tells whether a preposition only dates its verb: "called B on Monday".
 func (r *reading) datesVerb(preposition int) bool {
@@ -184,7 +184,7 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 			}
 			second = slices.DeleteFunc(second, func(m int) bool { return r.isAsker(m) || v.lemma == "tell" && r.isForum(m) })
 		}
-		if v.object == addressee || v.object == oneself {
+		if v.object == addressee || v.object == oneself || v.lemma == "reach" {
 			second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
 			if v.object == addressee && !slices.ContainsFunc(first, func(m int) bool { return !r.isGeneric(m) }) && len(first) > 0 {
 				continue
