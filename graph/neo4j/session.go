@@ -30,6 +30,9 @@ func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.Sess
 func (s *Store) read(ctx context.Context, work func(ask asker) error) error {
 	return s.call(ctx, readTimeout, func(ctx context.Context) error {
 		ask := func(text string, params map[string]any) ([][]any, error) {
+			if s.watch != nil {
+				s.watch(text, params)
+			}
 			return s.ask(ctx, statement{text, params})
 		}
 		var err error

@@ -20,6 +20,9 @@ type Store struct {
 	// wherever in a cluster it reads.
 	bookmarks driver.BookmarkManager
 
+	// watch sees what a Reader asks, in tests; nil otherwise.
+	watch func(text string, params map[string]any)
+
 	closing    context.Context
 	close      context.CancelFunc
 	closeOnce  sync.Once

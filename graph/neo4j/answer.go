@@ -1,0 +1,155 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/graph"
+)
+
+// Neo4j shows what others have committed as soon as they have, and a commit not all
+// at once. What an answer names and lacks was then just written or deleted: the
+// answer is read again. Where it keeps lacking the same, that is how the graph is.
+const (
+	// steadyReads is how often the same has to be missing.
+	steadyReads = 4
+	rereadPause = 20 * time.Millisecond
+)
+
+// answer asks until nothing is missing. Work gives what it made of an answer.
+func (s *Store) answer(ctx context.Context, work func(ask asker) (*filling, error)) error {
+	before, same, pause := "", 0, rereadPause
+	return s.read(ctx, func(ask asker) error {
+		f, err := work(ask)
+		if err != nil || f == nil {
+			return err
+		}
+		lack := f.lack()
+		if lack == "" {
+			return nil
+		}
+		if lack != before {
+			before, same = lack, 0
+		}
+		if same++; same >= steadyReads {
+			return lackError(f)
+		}
+		wait(ctx, pause)
+		pause *= 2
+		return errChanged
+	})
+}
+
+// lackError is nil where only entities are missing: an event may name one that its
+// block's next change takes away.
+func lackError(f *filling) error {
+	for id := range f.missing {
+		switch graph.PrefixOf(id) {
+		case graph.PrefixEvent, graph.PrefixReport, graph.PrefixArticle:
+			return fmt.Errorf("%w: %s is missing", graph.ErrCorrupt, id)
+		}
+	}
+	return nil
+}
+
+func wait(ctx context.Context, pause time.Duration) {
+	timer := time.NewTimer(pause)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	}
+}
+
+// askFilled runs a statement that ends in fillRest or entitiesAlone, and gives its
+// meta and the rest, linked.
+func askFilled(ask asker, text string, params map[string]any) ([]any, *filling, error) {
+	rows, err := ask(text, params)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(rows) != 1 {
+		return nil, nil, fmt.Errorf("%w: %d rows for one", graph.ErrCorrupt, len(rows))
+	}
+	f, err := readFilling(rows[0])
+	if err != nil {
+		return nil, nil, err
+	}
+	if unknown := f.positionsWithout(); len(unknown) > 0 {
+		if err := f.findOrganizations(ask, unknown); err != nil {
+			return nil, nil, err
+		}
+	}
+	f.fill()
+	meta, ok := rows[0][0].([]any)
+	if !ok {
+		return nil, nil, fmt.Errorf("%w: %T for a list", graph.ErrCorrupt, rows[0][0])
+	}
+	return meta, f, nil
+}
+
+var organizationsOf = `UNWIND $ids AS id
+OPTIONAL MATCH (m:Member {id: id})
+OPTIONAL MATCH (m)-[:OF]->(o:Organization)
+OPTIONAL MATCH (g:Gone {id: CASE WHEN m.entityId IS NULL THEN id END})
+RETURN id, g.heir, CASE WHEN o IS NULL THEN null ELSE ` + entityList("o") + ` END`
+
+// findOrganizations looks for the organizations of positions whose member is gone,
+// from heir to heir.
+func (f *filling) findOrganizations(ask asker, ids []string) error {
+	askedFor := make(map[string][]string) // the IDs of positions, by their heirs
+	for _, id := range ids {
+		askedFor[id] = []string{id}
+	}
+	for range maxDescent {
+		rows, err := ask(organizationsOf, map[string]any{"ids": keysOf(askedFor)})
+		if err != nil {
+			return err
+		}
+		next := make(map[string][]string)
+		for _, row := range rows {
+			id, _ := row[0].(string)
+			if heir, ok := row[1].(string); ok {
+				next[heir] = append(next[heir], askedFor[id]...)
+			}
+			list, ok := row[2].([]any)
+			if !ok {
+				continue
+			}
+			found := &fields{values: list}
+			organization, ok := found.entity().(*graph.Organization)
+			if found.err != nil {
+				return found.err
+			}
+			for _, asked := range askedFor[id] {
+				if ok {
+					f.organizations[asked] = organization
+				}
+			}
+		}
+		if len(next) == 0 {
+			return nil
+		}
+		askedFor = next
+	}
+	return nil
+}
+
+func keysOf[T any](of map[string]T) []any {
+	keys := make([]any, 0, len(of))
+	for key := range of {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// anyList is a list as the driver takes it.
+func anyList(texts []string) []any {
+	list := make([]any, len(texts))
+	for i, text := range texts {
+		list[i] = strings.ToValidUTF8(text, "\uFFFD")
+	}
+	return list
+}

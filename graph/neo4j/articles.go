@@ -1,0 +1,58 @@
+package neo4j
+
+import (
+	"context"
+
+	"dateline/graph"
+)
+
+const (
+	articleOrder = "articles"
+	// afterIDs sorts after every ID.
+	afterIDs = "\x7f"
+)
+
+// Articles gives a page of articles, in one statement.
+func (s *Store) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
+	page, err := s.articles(ctx, q)
+	return page, translate(err, "articles of %.80q published %v", q.Publisher, q.Published)
+}
+
+func (s *Store) articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
+	w, err := windowOf(q.PageRequest, articleOrder)
+	if err != nil {
+		return nil, err
+	}
+	params := map[string]any{}
+	list := indexed{label: "Article", by: []string{"n.key"}, to: lastKey}
+	if q.Publisher != "" {
+		list.conditions, list.by = []string{"n.publisherFolded = $publisher"}, []string{"n.publisherFolded", "n.key"}
+		params["publisher"] = foldedKey(q.Publisher)
+	}
+	if !q.Published.IsZero() {
+		list.from, list.to = articleDayKey(q.Published.Latest()), articleDayKey(q.Published.Earliest())+afterIDs
+	}
+	text := list.page(w, params) + `CALL (rows) { UNWIND rows[..$limit] AS row MATCH (a:Article {id: row[1]}) RETURN collect(` + wholeArticleList("a") + `) AS articles }
+RETURN [rows, past, total] AS meta, [] AS events, [] AS reports, articles, [] AS entities, [] AS organizations`
+	var page *graph.ArticlePage
+	err = s.answer(ctx, func(ask asker) (*filling, error) {
+		meta, f, err := askFilled(ask, text, params)
+		if err != nil {
+			return nil, err
+		}
+		p, ids, err := readIndexed(w, meta)
+		if err != nil {
+			return nil, err
+		}
+		page = &graph.ArticlePage{Cursors: p.Cursors, HasNext: p.HasNext, HasPrevious: p.HasPrevious, Total: p.Total}
+		for _, id := range ids {
+			a := f.articles[id]
+			if a == nil {
+				return nil, errChanged
+			}
+			page.Nodes = append(page.Nodes, a)
+		}
+		return f, nil
+	})
+	return page, err
+}

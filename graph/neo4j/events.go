@@ -1,0 +1,205 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dateline/graph"
+)
+
+// Events gives a page of events, filled, in one statement.
+func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
+	var who []string
+	if q.Who != nil {
+		who = []string{q.Who.ID}
+	}
+	pages, err := s.eventPages(ctx, who, q)
+	if err != nil {
+		return nil, translate(err, "events %s", describe(q.EventFilter))
+	}
+	return pages[0], nil
+}
+
+// ContactsOf gives a page for each of the entities, in one statement.
+func (s *Store) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+	if len(entityIDs) == 0 {
+		return nil, nil
+	}
+	for _, id := range entityIDs {
+		if err := checkRef(graph.EntityRef{ID: id}); err != nil {
+			return nil, translate(err, "contacts of %.200q", entityIDs)
+		}
+	}
+	q.Who = &graph.EntityRef{ID: entityIDs[0]}
+	pages, err := s.eventPages(ctx, entityIDs, q)
+	return pages, translate(err, "contacts of %.200q", entityIDs)
+}
+
+// eventPages gives a page for each of the IDs, or the one page of a query whose
+// party is named or that has none.
+func (s *Store) eventPages(ctx context.Context, who []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+	if q.Reports < 0 {
+		return nil, fmt.Errorf("%w: %d reports", graph.ErrInvalid, q.Reports)
+	}
+	sc, err := scopeOf(q.EventFilter, q.Order)
+	if err != nil {
+		return nil, err
+	}
+	w, err := windowOf(q.PageRequest, sc.order.name)
+	if err != nil {
+		return nil, err
+	}
+	a := newEventAsk(sc, w, who, q.Reports)
+	var pages []*graph.EventPage
+	err = s.answer(ctx, func(ask asker) (f *filling, err error) {
+		if sc.none() {
+			pages = make([]*graph.EventPage, a.slots)
+			for i := range pages {
+				pages[i] = new(graph.EventPage)
+			}
+			return nil, nil
+		}
+		pages, f, err = a.pages(ask, q.Reports)
+		return f, err
+	})
+	return pages, err
+}
+
+// eventAsk is the statement of pages of events.
+type eventAsk struct {
+	scope  *scope
+	window window
+	slots  int
+	text   string
+	params map[string]any
+}
+
+func newEventAsk(sc *scope, w window, who []string, reports int) *eventAsk {
+	a := &eventAsk{scope: sc, window: w, slots: 1, params: sc.params}
+	several := sc.who != nil && sc.who.Name == "" && len(who) > 0 && sc.filter.Who != nil
+	switch {
+	case several:
+		a.slots = len(who)
+		a.params["who"] = anyList(who)
+	case sc.who != nil:
+		a.params["who"] = refParam(*sc.who)
+	}
+	a.params["reports"], a.params["limit"], a.params["fetch"] = min(reports, noLimit), w.limit, w.limit+1
+	a.text = a.page(several)
+	return a
+}
+
+// page composes the statement.
+func (a *eventAsk) page(several bool) string {
+	s, w := a.scope, a.window
+	all := s.bounds()
+	direction, part, past := "", all, all
+	switch {
+	case w.backward && w.cursor != "":
+		part, past = all.before(w.cursor), all.since(w.cursor)
+	case w.cursor != "":
+		part, past = all.after(w.cursor), all.upTo(w.cursor)
+	}
+	if w.backward {
+		direction = " DESC"
+	}
+	column := s.v + "." + s.order.property
+	if !s.order.timed {
+		column = "e." + s.order.property
+	}
+	var b strings.Builder
+	b.WriteString(s.head(several))
+	part.put(a.params, "page")
+	b.WriteString("CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("page", column, "$fetch", w.backward) +
+		"}\nWITH DISTINCT key, e ORDER BY key" + direction + " LIMIT $fetch\nRETURN collect(key) AS keys, collect(e)[..$limit] AS found\n}\n")
+	isPast, total := "false", "0"
+	if w.cursor != "" {
+		past.put(a.params, "past")
+		b.WriteString("CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("past", column, "1", w.backward) + "}\nWITH e LIMIT 1\nRETURN count(e) > 0 AS past\n}\n")
+		isPast = "past"
+	}
+	if w.total {
+		all.put(a.params, "all")
+		b.WriteString("CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("all", "null", "", false) + "}\nRETURN count(DISTINCT e) AS total\n}\n")
+		total = "total"
+	}
+	b.WriteString("WITH collect([slot, heir, otherHeir, keys, " + isPast + ", " + total + "]) AS meta, collect(found) AS lists\n" +
+		"CALL (lists) { UNWIND lists AS some UNWIND some AS e RETURN collect(DISTINCT e) AS events }\nWITH meta, events, [] AS ids\n")
+	b.WriteString(fillEvents)
+	b.WriteString(fillRest)
+	return b.String()
+}
+
+// pages asks, from heir to heir where parties are gone.
+func (a *eventAsk) pages(ask asker, reports int) ([]*graph.EventPage, *filling, error) {
+	for range maxDescent {
+		meta, f, err := askFilled(ask, a.text, a.params)
+		if err != nil {
+			return nil, nil, err
+		}
+		pages, again, err := a.read(meta, f, reports)
+		if err != nil || !again {
+			return pages, f, err
+		}
+	}
+	return nil, nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
+}
+
+// read makes the pages; again tells that a party is to be asked for by its heir.
+func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.EventPage, again bool, err error) {
+	pages = make([]*graph.EventPage, a.slots)
+	for _, value := range meta {
+		row := fieldsOf(value)
+		slot, heir, otherHeir, keys := row.count(), row.text(), row.text(), row.texts()
+		past, total := row.truth(), row.count()
+		if row.err != nil {
+			return nil, false, row.err
+		}
+		if slot < 0 || slot >= len(pages) {
+			return nil, false, fmt.Errorf("%w: page %d of %d", graph.ErrCorrupt, slot, len(pages))
+		}
+		again = a.inherit(slot, heir, otherHeir) || again
+		ids := pageFrom(a.window, keys, past, total)
+		page := &graph.EventPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
+		for _, key := range ids.Nodes {
+			page.Nodes = append(page.Nodes, f.event(a.scope.order.idOf(key), reports))
+		}
+		pages[slot] = page
+	}
+	if len(meta) != len(pages) {
+		return nil, false, fmt.Errorf("%w: %d pages for %d", graph.ErrCorrupt, len(meta), len(pages))
+	}
+	return pages, again, nil
+}
+
+// idOf gives the ID at the end of a key.
+func (o eventOrder) idOf(key string) string { return key[min(o.prefix, len(key)):] }
+
+// inherit replaces IDs by their heirs.
+func (a *eventAsk) inherit(slot int, heir, otherHeir string) bool {
+	if heir != "" {
+		if list, ok := a.params["who"].([]any); ok {
+			list[slot] = heir
+		} else {
+			a.params["who"] = heir
+		}
+	}
+	if otherHeir != "" {
+		a.params["with"] = otherHeir
+	}
+	return heir != "" || otherHeir != ""
+}
+
+// describe writes a filter for an error, parties by their values.
+func describe(f graph.EventFilter) string {
+	var who, with graph.EntityRef
+	if f.Who != nil {
+		who = *f.Who
+	}
+	if f.With != nil {
+		with = *f.With
+	}
+	f.Who, f.With = nil, nil
+	return fmt.Sprintf("who %+v with %+v filter %+v", who, with, f)
+}

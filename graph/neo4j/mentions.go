@@ -1,0 +1,97 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+)
+
+const (
+	mentionOrder = "mentions"
+
+	mentionsOfEntities = `UNWIND range(0, size($ids) - 1) AS slot
+OPTIONAL MATCH (named:Member {id: $ids[slot]})
+OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.entityId IS NULL THEN $ids[slot] END})
+CALL (named) {
+MATCH (:Entity {id: named.entityId})<-[:OF]-(m:Member)
+UNWIND range(0, size(m.mentionStarts) - 1) AS i
+WITH m, i, m.articleId + '\u0000' + ` + tenDigits + `(m.mentionStarts[i])` + tenDigitsEnd + ` + ` + tenDigits + `(m.mentionEnds[i])` + tenDigitsEnd + ` + m.id AS key ORDER BY key
+RETURN collect([key, m, i]) AS list
+}
+`
+	mentionRow = `[k[0], k[1].articleId, k[1].mentionStarts[k[2]], k[1].mentionEnds[k[2]], k[1].mentionForms[k[2]], k[1].mentionTexts[k[2]]]`
+)
+
+// MentionsOf gives a page for each of the entities, in one statement.
+func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+	pages, err := s.mentions(ctx, entityIDs, request)
+	return pages, translate(err, "mentions of %.200q", entityIDs)
+}
+
+func (s *Store) mentions(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+	w, err := windowOf(request, mentionOrder)
+	if err != nil {
+		return nil, err
+	}
+	if len(entityIDs) == 0 {
+		return nil, s.read(ctx, func(asker) error { return nil })
+	}
+	text := mentionsOfEntities + "WITH slot, gone.heir AS heir, named.entityId AS id, " + w.cut("list") + ` AS page
+WITH collect([slot, heir, id, [[k IN page[0] | ` + mentionRow + `], page[1], page[2], page[3]]]) AS meta, collect([k IN page[0] | k[1]]) AS lists, collect(id) AS named
+CALL (lists) { UNWIND lists AS some UNWIND some AS m MATCH (m)-[:NAMED_IN]->(a:Article) RETURN collect(DISTINCT a) AS articles }
+WITH meta, [] AS events, [] AS others, [] AS reports, articles, [named] AS ids
+` + fillRest
+	params, ids := w.params(), anyList(entityIDs)
+	params["ids"] = ids
+	var pages []*graph.MentionPage
+	err = s.answer(ctx, func(ask asker) (*filling, error) {
+		for range maxDescent {
+			meta, f, err := askFilled(ask, text, params)
+			if err != nil {
+				return nil, err
+			}
+			var again bool
+			if pages, again, err = readMentionPages(w, meta, f, ids); err != nil || !again {
+				return f, err
+			}
+		}
+		return nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
+	})
+	return pages, err
+}
+
+// readMentionPages makes the pages; again tells that an ID was replaced by its heir.
+func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*graph.MentionPage, again bool, err error) {
+	pages = make([]*graph.MentionPage, len(ids))
+	for i := range pages {
+		pages[i] = new(graph.MentionPage)
+	}
+	for _, value := range meta {
+		row := fieldsOf(value)
+		slot, heir, id := row.count(), row.text(), row.text()
+		cut, err := w.readCut(row.value())
+		if err != nil || row.err != nil || slot >= len(pages) {
+			return nil, false, fmt.Errorf("%w: page %d of mentions: %v: %v", graph.ErrCorrupt, slot, row.err, err)
+		}
+		if heir != "" {
+			ids[slot], again = heir, true
+		}
+		page := pages[slot]
+		page.HasNext, page.HasPrevious, page.Total = cut.hasNext, cut.hasPrevious, cut.total
+		for _, one := range cut.rows {
+			r := &fields{values: one}
+			key, articleID := r.text(), r.text()
+			span := graph.MentionSpan{Start: r.count(), End: r.count(), Form: graph.MentionForm(r.text()), Text: r.text()}
+			if r.err != nil {
+				return nil, false, r.err
+			}
+			mention := &graph.Mention{Entity: f.entity(id), Article: f.articles[articleID], MentionSpan: span}
+			if mention.Article == nil {
+				f.missing[articleID] = true
+			}
+			page.Nodes, page.Cursors = append(page.Nodes, mention), append(page.Cursors, w.encode(key))
+		}
+	}
+	return pages, again, nil
+}

@@ -1,0 +1,83 @@
+package neo4j
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/graph"
+)
+
+// indexed is a list of nodes that an index has in order.
+type indexed struct {
+	// label is that of the nodes, n, and by what the index goes by: their key, and
+	// before it, properties that a condition fixes.
+	label      string
+	by         []string
+	conditions []string
+	// from is the first key of the list, to the first after it.
+	from, to string
+}
+
+// page gives the lines that read a window: rows, a list of [key, ID], then past and
+// total.
+func (l indexed) page(w window, params map[string]any) string {
+	from, to := l.from, l.to
+	pastFrom, pastTo := "", ""
+	switch {
+	case w.backward && w.cursor != "":
+		to, pastFrom, pastTo = min(to, w.cursor), max(from, w.cursor), to
+	case w.cursor != "":
+		from, pastFrom, pastTo = max(from, w.cursor+"\x00"), from, min(to, w.cursor+"\x00")
+	}
+	params["from"], params["to"], params["pastFrom"], params["pastTo"] = from, to, pastFrom, pastTo
+	params["allFrom"], params["allTo"] = l.from, l.to
+	params["limit"], params["fetch"] = w.limit, w.limit+1
+	direction := ""
+	if w.backward {
+		direction = " DESC"
+	}
+	text := "CALL () {\n" + l.match("$from", "$to") + "WITH n ORDER BY " + strings.Join(l.by, direction+", ") + direction + " LIMIT $fetch\n" +
+		"RETURN collect([n.key, n.id]) AS rows\n}\n"
+	past, total := "false AS past", "0 AS total"
+	if w.cursor != "" {
+		text += "CALL () {\n" + l.match("$pastFrom", "$pastTo") + "WITH n LIMIT 1\nRETURN count(n) > 0 AS past\n}\n"
+		past = "past"
+	}
+	if w.total {
+		text += "CALL () {\n" + l.match("$allFrom", "$allTo") + "RETURN count(n) AS total\n}\n"
+		total = "total"
+	}
+	return text + "WITH rows, " + past + ", " + total + "\n"
+}
+
+func (l indexed) match(from, to string) string {
+	within := fmt.Sprintf("n.key >= %s AND n.key < %s", from, to)
+	return "MATCH (n:" + l.label + ") WHERE " + strings.Join(append([]string{within}, l.conditions...), " AND ") + "\n"
+}
+
+// readIndexed reads [rows, past, total], with the IDs of the rows.
+func readIndexed(w window, meta []any) (page *graph.Page[string], ids []string, err error) {
+	f := &fields{values: meta}
+	rows, past, total := f.list(), f.truth(), f.count()
+	if f.err != nil {
+		return nil, nil, f.err
+	}
+	keys, idOf := make([]string, 0, len(rows)), make(map[string]string, len(rows))
+	for _, value := range rows {
+		row := fieldsOf(value)
+		key, id := row.text(), row.text()
+		if row.err != nil {
+			return nil, nil, row.err
+		}
+		if id == "" {
+			return nil, nil, errChanged
+		}
+		keys = append(keys, key)
+		idOf[key] = id
+	}
+	page = pageFrom(w, keys, past, total)
+	for _, key := range page.Nodes {
+		ids = append(ids, idOf[key])
+	}
+	return page, ids, nil
+}

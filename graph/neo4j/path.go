@@ -1,0 +1,251 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dateline/graph"
+)
+
+const (
+	// chosenAtOnce is up to how many steps one statement chooses a chain. Of longer
+	// ones, which lead through parties with few contacts, each step takes another.
+	chosenAtOnce = 3
+	// boundedHops is up to how many steps a search has its own text.
+	boundedHops = 15
+)
+
+// Path asks Neo4j for a shortest path, whose length is what counts, and chooses
+// among all of that length.
+func (s *Store) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
+	path, err := s.path(ctx, q)
+	return path, translate(err, "path from %+v to %+v", q.From, q.To)
+}
+
+func (s *Store) path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
+	if q.MaxHops < 0 {
+		return nil, fmt.Errorf("%w: %d hops", graph.ErrInvalid, q.MaxHops)
+	}
+	for _, ref := range []graph.EntityRef{q.From, q.To} {
+		if err := checkRef(ref); err != nil {
+			return nil, err
+		}
+	}
+	params := map[string]any{"who": refParam(q.From), "with": refParam(q.To), "maxHops": min(q.MaxHops, noLimit), "reports": 0}
+	linkParams(params, q.During)
+	var path []graph.PathStep
+	err := s.answer(ctx, func(ask asker) (*filling, error) {
+		for range maxDescent {
+			meta, f, err := askFilled(ask, pathText(q), params)
+			if err != nil {
+				return nil, err
+			}
+			p, err := readPath(meta)
+			switch {
+			case err != nil:
+				return nil, err
+			case p.inherit(params):
+				continue
+			case p.source == "" || p.target == "":
+				return nil, graph.ErrNotFound
+			case p.source == p.target:
+				path = []graph.PathStep{}
+				return f, nil
+			case p.length == 0 || p.length > q.MaxHops:
+				path = nil
+				return f, nil
+			case p.length > chosenAtOnce:
+				if p, f, err = chooseLong(ask, p, q, params); err != nil {
+					return nil, err
+				}
+			}
+			if len(p.chain) == 0 {
+				return nil, errChanged // it was there, and is not any more
+			}
+			path, err = p.steps(f)
+			return f, err
+		}
+		return nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
+	})
+	return path, err
+}
+
+// chooseLong goes from the source to the smallest ID at each step from which the
+// target is as near as it can be.
+func chooseLong(ask asker, p foundPath, q graph.PathQuery, params map[string]any) (foundPath, *filling, error) {
+	chain := []string{p.source}
+	for left := p.length - 1; left > 0; left-- {
+		rows, err := ask(nextStep(q), map[string]any{
+			"at": chain[len(chain)-1], "target": p.target, "left": left, "since": params["since"], "until": params["until"],
+		})
+		if err != nil {
+			return p, nil, err
+		}
+		if len(rows) != 1 {
+			return p, nil, errChanged
+		}
+		next := &fields{values: rows[0]}
+		chain = append(chain, next.text())
+		if next.err != nil {
+			return p, nil, next.err
+		}
+	}
+	params["chain"] = anyList(append(chain, p.target))
+	meta, f, err := askFilled(ask, `CALL () { UNWIND $chain AS id MATCH (n:Entity {id: id}) RETURN collect(n) AS chain }
+WITH null AS heir, null AS otherHeir, head(chain) AS a, last(chain) AS b, size(chain) - 1 AS length, chain
+`+stepsOfChain(q), params)
+	if err != nil {
+		return p, nil, err
+	}
+	p, err = readPath(meta)
+	return p, f, err
+}
+
+// nextStep finds the next party of a chain.
+func nextStep(q graph.PathQuery) string {
+	return `MATCH (x:Entity {id: $at})
+MATCH (b:Entity {id: $target})
+WITH x, b
+MATCH (x)-[r:CONTACTED]-(y) WHERE y <> x` + condition("AND", q.During) + `
+WITH DISTINCT b, y ORDER BY y.id
+CALL (b, y) {
+WITH b, y WHERE b <> y
+MATCH p = shortestPath((y)-[links:CONTACTED*]-(b))` + linksDuring(q) + `
+RETURN max(length(p)) AS length
+}
+WITH y, length WHERE length = $left
+RETURN y.id LIMIT 1`
+}
+
+func linksDuring(q graph.PathQuery) string {
+	if q.During.IsZero() {
+		return ""
+	}
+	return " WHERE all(r IN links WHERE " + linkDuring + ")"
+}
+
+// pathText composes the statement that finds a path, and chooses among short ones.
+func pathText(q graph.PathQuery) string {
+	bound := ""
+	if q.MaxHops <= boundedHops {
+		bound = fmt.Sprintf("..%d", max(1, q.MaxHops))
+	}
+	var choices []string
+	for length := 1; length <= min(chosenAtOnce, max(1, q.MaxHops)); length++ {
+		choices = append(choices, chooseChain(length, condition("WHERE", q.During), condition("AND", q.During)))
+	}
+	return "WITH 0 AS slot\n" +
+		found(q.From, "$who", "who", "heir", "") + foremost("who", "source", "heir, ") +
+		found(q.To, "$with", "others", "otherHeir", "heir, source, ") + foremost("others", "target", "heir, otherHeir, source, ") +
+		`OPTIONAL MATCH (a:Entity {id: source})
+OPTIONAL MATCH (b:Entity {id: target})
+CALL (a, b) {
+WITH a, b WHERE a <> b
+MATCH p = shortestPath((a)-[links:CONTACTED*` + bound + `]-(b))` + linksDuring(q) + `
+RETURN max(length(p)) AS found
+}
+WITH heir, otherHeir, a, b, coalesce(found, 0) AS length
+CALL (a, b, length) {
+CALL (a, b, length) {
+` + strings.Join(choices, "UNION ALL\n") + `}
+RETURN coalesce(head(collect(chain)), []) AS chain
+}
+` + stepsOfChain(q)
+}
+
+// stepsOfChain finds the events of each step, and fills them.
+func stepsOfChain(q graph.PathQuery) string {
+	return `CALL (chain) {
+UNWIND range(0, size(chain) - 2) AS i
+WITH i, chain[i] AS x, chain[i + 1] AS y
+MATCH (x)-[r:CONTACTED]-(y)` + condition("WHERE", q.During) + `
+MATCH (e:Event {id: r.eventId})
+WITH i, e ORDER BY e.key
+RETURN collect([i, e.id]) AS steps, collect(DISTINCT e) AS events
+}
+WITH [heir, otherHeir, a.id, b.id, length, [n IN chain | n.id], steps] AS meta, events, [[n IN chain | n.id]] AS ids
+` + fillEvents + fillRest
+}
+
+// chooseChain gives the chain of this length from a to b whose IDs come first. The
+// parties from the middle on are those of so many steps to b, the others those of so
+// many from a that go on to them; then it goes from a to the smallest at each step.
+func chooseChain(length int, where, and string) string {
+	if length == 1 {
+		return "WITH a, b, length WHERE length = 1\nRETURN [a, b] AS chain\n"
+	}
+	middle := length / 2
+	var b strings.Builder
+	fmt.Fprintf(&b, "WITH a, b, length WHERE length = %d AND length <= $maxHops\nWITH a, b, [a] AS from0, [b] AS on%d\n", length, length)
+	spread := func(from, to, among string) {
+		within := where
+		if among != "" {
+			within = " WHERE y IN " + among + and
+		}
+		fmt.Fprintf(&b, "CALL (*) { UNWIND %s AS x MATCH (x)-[r:CONTACTED]-(y)%s RETURN collect(DISTINCT y) AS %s }\n", from, within, to)
+	}
+	for step := 1; step <= middle; step++ {
+		spread(fmt.Sprintf("from%d", step-1), fmt.Sprintf("from%d", step), "")
+	}
+	for step := length - 1; step > middle; step-- {
+		spread(fmt.Sprintf("on%d", step+1), fmt.Sprintf("on%d", step), "")
+	}
+	for step := middle; step > 0; step-- {
+		spread(fmt.Sprintf("on%d", step+1), fmt.Sprintf("on%d", step), fmt.Sprintf("from%d", step))
+	}
+	fmt.Fprintf(&b, "WITH *, [a] AS chain0\n")
+	for step := 1; step <= length; step++ {
+		fmt.Fprintf(&b, "CALL (*) { WITH last(chain%d) AS x, on%d AS among MATCH (x)-[r:CONTACTED]-(y) WHERE y IN among%s WITH y ORDER BY y.id LIMIT 1 RETURN y AS y%d }\nWITH *, chain%d + y%d AS chain%d\n",
+			step-1, step, and, step, step-1, step, step)
+	}
+	fmt.Fprintf(&b, "RETURN chain%d AS chain\n", length)
+	return b.String()
+}
+
+// foundPath is what the statement found.
+type foundPath struct {
+	heir, otherHeir, source, target string
+	length                          int
+	chain                           []string
+	links                           []any
+}
+
+func readPath(meta []any) (foundPath, error) {
+	f := &fields{values: meta}
+	return foundPath{
+		heir: f.text(), otherHeir: f.text(), source: f.text(), target: f.text(), length: f.count(), chain: f.texts(), links: f.list(),
+	}, f.err
+}
+
+// inherit replaces parties by their heirs.
+func (p foundPath) inherit(params map[string]any) bool {
+	if p.heir != "" {
+		params["who"] = p.heir
+	}
+	if p.otherHeir != "" {
+		params["with"] = p.otherHeir
+	}
+	return p.heir != "" || p.otherHeir != ""
+}
+
+func (p foundPath) steps(f *filling) ([]graph.PathStep, error) {
+	steps := make([]graph.PathStep, len(p.chain)-1)
+	for i := range steps {
+		steps[i] = graph.PathStep{From: f.entity(p.chain[i]), To: f.entity(p.chain[i+1])}
+	}
+	for _, value := range p.links {
+		row := fieldsOf(value)
+		at, id := row.count(), row.text()
+		if row.err != nil || at >= len(steps) {
+			return nil, fmt.Errorf("%w: step %d of %d: %v", graph.ErrCorrupt, at, len(steps), row.err)
+		}
+		steps[at].Events = append(steps[at].Events, f.event(id, 0))
+	}
+	for _, step := range steps {
+		if len(step.Events) == 0 {
+			return nil, errChanged
+		}
+	}
+	return steps, nil
+}

@@ -1,0 +1,96 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"dateline/graph"
+)
+
+// Timeline counts by day in Cypher, and adds the days of a unit up.
+func (s *Store) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+	buckets, err := s.timeline(ctx, f, unit)
+	return buckets, translate(err, "timeline by %s of %s", unit, describe(f))
+}
+
+func (s *Store) timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+	if _, err := unit.Bucket(graph.MinDate); err != nil {
+		return nil, err
+	}
+	sc, err := scopeOf(f, graph.OrderTimeAscending)
+	if err != nil {
+		return nil, err
+	}
+	var days map[graph.Date]int
+	err = s.read(ctx, func(ask asker) (err error) {
+		if !sc.none() {
+			days, err = countByDay(ask, sc)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var buckets []graph.TimelineBucket
+	for _, day := range slices.SortedFunc(maps.Keys(days), graph.Date.Compare) {
+		period, err := unit.Bucket(day)
+		if err != nil {
+			return nil, err
+		}
+		if last := len(buckets) - 1; last >= 0 && buckets[last].Period == period {
+			buckets[last].Count += days[day]
+			continue
+		}
+		buckets = append(buckets, graph.TimelineBucket{Period: period, Count: days[day]})
+	}
+	return buckets, nil
+}
+
+// countByDay counts the events that begin on each day.
+func countByDay(ask asker, sc *scope) (map[graph.Date]int, error) {
+	sc.bounds().put(sc.params, "all")
+	if sc.who != nil {
+		sc.params["who"] = refParam(*sc.who)
+	}
+	sc.params["unknown"] = graph.MinDate.String()
+	text := sc.head(false) + "CALL " + sc.imports() + " {\nCALL " + sc.imports() + " {\n" +
+		sc.rows("all", "CASE WHEN "+sc.v+".undated THEN '' ELSE "+sc.v+".earliest END", "", false) +
+		"}\nWITH DISTINCT e, key WHERE key > $unknown\nWITH key, count(*) AS events\nRETURN collect([key, events]) AS days\n}\nRETURN heir, otherHeir, days"
+	for range maxDescent {
+		rows, err := ask(text, sc.params)
+		if err != nil {
+			return nil, err
+		}
+		if len(rows) != 1 {
+			return nil, fmt.Errorf("%w: %d rows for one", graph.ErrCorrupt, len(rows))
+		}
+		row := &fields{values: rows[0]}
+		heir, otherHeir, list := row.text(), row.text(), row.list()
+		if heir != "" {
+			sc.params["who"] = heir
+		}
+		if otherHeir != "" {
+			sc.params["with"] = otherHeir
+		}
+		if heir != "" || otherHeir != "" {
+			continue
+		}
+		return readDays(list)
+	}
+	return nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
+}
+
+func readDays(list []any) (map[graph.Date]int, error) {
+	days := make(map[graph.Date]int, len(list))
+	for _, one := range list {
+		pair := fieldsOf(one)
+		day, count := pair.day(), pair.count()
+		if pair.err != nil {
+			return nil, pair.err
+		}
+		days[day] = count
+	}
+	return days, nil
+}

@@ -1,0 +1,57 @@
+package neo4j
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"dateline/graph/neo4j/neo4jtest"
+)
+
+// TestWritePlans looks at the plans that are made on an empty database, and then
+// kept: each has to begin at an index, and to follow relationships from there.
+func TestWritePlans(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	server.Erase(t)
+	s, err := Open(t.Context(), server.URL, Login(server.User, server.Password))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	all := []any{}
+	params := map[string]any{"rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "gate": 1, "after": "", "limit": 1}
+	for name, text := range map[string]string{
+		"readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
+		"deleteMembers": deleteMembers, "deleteReports": deleteReports, "deleteNaming": deleteNaming,
+		"readSiblings": readSiblings, "readReportIDs": readReportIDs, "setReportIDs": setReportIDs, "putGone": putGone, "deleteGone": deleteGone,
+		"readEntityIDs": readEntityIDs, "followHeirs": followHeirs,
+		"readMemberBlocks": readMemberBlocks, "readEntitiesOf": readEntitiesOf + entityList("e"),
+		"putEntities": putEntities + ", e:Person", "putNames": putNames, "setEntities": setEntities, "deleteEntities": deleteEntities,
+		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
+		"putEvents": putEvents, "setEvents": setEvents, "deleteEvents": deleteEvents,
+		"unlinkEvents": unlinkEvents, "unlinkContacts": unlinkContacts, "linkParticipants": linkParticipants, "linkContacts": linkContacts,
+		"linkPlaces": linkPlaces, "resolveReports": resolveReports, "putDates": putDates, "linkDates": linkDates,
+		"takeOneGate": takeOneGate, "takeAllGates": takeAllGates,
+		"walkBatches": walkBatches, "walkEntities": walkEntities, "walkEvents": walkEvents,
+	} {
+		session := s.session(t.Context(), driver.AccessModeWrite)
+		result, err := session.Run(t.Context(), "EXPLAIN "+text, params)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		summary, err := result.Consume(t.Context())
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		release(t.Context(), session)
+		plan, _ := summary.Plan().Arguments()["string-representation"].(string)
+		if !strings.Contains(plan, "ProduceResults") {
+			t.Fatalf("%s: no plan came", name)
+		}
+		if scan := regexp.MustCompile(`\+\w*(Scan|HashJoin)\b.*`).FindString(plan); scan != "" {
+			t.Errorf("the plan of %s has %s:\n%s", name, scan, plan)
+		}
+	}
+}
