@@ -9,8 +9,13 @@ import (
 // up, a regular one loses its ending, and a form that the dictionary has is
 // preferred.
 type lemmatizer struct {
-	byPOS map[string]lemmaRules // by part of speech
+	byPOS map[string]*lemmaRules // by part of speech
+	cache *cache[wordOfPOS, string]
 }
+
+type wordOfPOS struct{ word, pos string }
+
+const lemmaLimit = 8192 // lemmas of a cache generation
 
 type lemmaTable struct {
 	Rules      [][2]string         `json:"rules"`
@@ -25,10 +30,10 @@ type lemmaRules struct {
 }
 
 func newLemmatizer(tables map[string]lemmaTable) *lemmatizer {
-	l := &lemmatizer{byPOS: make(map[string]lemmaRules, len(tables))}
+	l := &lemmatizer{byPOS: make(map[string]*lemmaRules, len(tables)), cache: newCache[wordOfPOS, string](lemmaLimit, nil)}
 	for pos, table := range tables {
 		words := strings.Split(table.Index, "\n")
-		rules := lemmaRules{table.Rules, table.Exceptions, make(map[string]struct{}, len(words))}
+		rules := &lemmaRules{table.Rules, table.Exceptions, make(map[string]struct{}, len(words))}
 		for _, word := range words {
 			rules.index[word] = struct{}{}
 		}
@@ -49,7 +54,15 @@ func (l *lemmatizer) lemma(word, lowered, pos, morph string) string {
 		}
 		return lowered
 	}
-	return rules.lemma(word, lowered)
+	key := wordOfPOS{word, pos}
+	if found, ok := l.cache.get(key); ok {
+		return found
+	}
+	found := rules.lemma(word, lowered)
+	if len(word) <= cachedWordLimit {
+		l.cache.put(key, found)
+	}
+	return found
 }
 
 func (r *lemmaRules) lemma(word, lowered string) string {

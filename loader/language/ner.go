@@ -30,6 +30,7 @@ type recognizerBuffers struct {
 	transitionBuffers
 	hidden  []float32
 	outside []float32 // the scores of each token's moves where no entity is open
+	found   []Entity
 }
 
 // prepare does the work that does not depend on the state, for n tokens. Where
@@ -56,10 +57,10 @@ func (r *entityRecognizer) score(b *recognizerBuffers, first, i, open int) []flo
 
 // recognize gives the entities among the tokens from first on, of those that
 // were prepared. An entity ends with its sentence and does not begin with white
-// space.
+// space. What is given lies in b.
 func (r *entityRecognizer) recognize(b *recognizerBuffers, first int, sentenceStart []bool, isSpace func(int) bool) []Entity {
 	n := len(sentenceStart)
-	var entities []Entity
+	entities := b.found[:0]
 	open, label := -1, "" // first token and label of the entity under way
 	for i := range n {
 		scores := r.score(b, first, i, open)
@@ -75,6 +76,7 @@ func (r *entityRecognizer) recognize(b *recognizerBuffers, first int, sentenceSt
 			entities = append(entities, Entity{Span{i, i + 1}, best.label})
 		}
 	}
+	b.found = entities
 	return entities
 }
 

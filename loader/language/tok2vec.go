@@ -74,14 +74,14 @@ func newEncoder(r *tensorReader, name string, table encoderTable) *encoder {
 
 // embed gives the vector of a token by itself.
 func (e *encoder) embed(values attributeValues) []float32 {
-	joined := make([]float32, len(e.embeddings)*vectorWidth)
+	var joined [attributeCount * vectorWidth]float32
 	for i, embedding := range e.embeddings {
 		embedding.add(joined[i*vectorWidth:(i+1)*vectorWidth], values[embedding.attribute])
 	}
-	sums := make([]float32, e.mix.width)
-	e.mix.multiplyRow(sums, joined)
+	var sums [(sumWidth + rowWidth - 1) / rowWidth * rowWidth]float32
+	e.mix.multiplyRow(sums[:], joined[:])
 	var largest [vectorWidth]float32
-	e.mixed.largest(&largest, sums)
+	e.mixed.largest(&largest, sums[:])
 	vector := make([]float32, vectorWidth)
 	e.mixed.addNormalized(vector, &largest)
 	return vector
