@@ -111,7 +111,7 @@ func (r *reader) membersOf(articleID string) ([]graph.Member, error) {
 
 // PutBatch stores a batch in place of what was stored of its article.
 func (tx *transaction) PutBatch(b *graph.Batch) error {
-	return translate(tx.putBatch(b), "put batch of %s", b.Article.ID)
+	return translate(tx.faultless(tx.putBatch(b)), "put batch of %s", b.Article.ID)
 }
 
 func (tx *transaction) putBatch(b *graph.Batch) error {
@@ -129,6 +129,7 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 	}
 	var clusters map[string]string
 	if exists {
+		tx.working.empty()
 		if clusters, err = tx.clearBatch(b.Article.ID, memberIDs, reportIDs); err != nil {
 			return err
 		}
@@ -145,6 +146,9 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 	for i := range b.Reports {
 		if err := tx.putReport(i, &b.Reports[i]); err != nil {
 			return err
+		}
+		if !exists {
+			tx.place(&b.Reports[i], &b.Article)
 		}
 	}
 	return nil
@@ -194,6 +198,8 @@ func (tx *transaction) putMember(articleID string, position int, m *graph.Member
 		return err
 	}
 	tx.fresh[m.ID] = true
+	tx.working.addMember(m)
+	tx.working.setEntity(m.ID, entityID)
 	rows := make([][]any, len(m.Mentions))
 	for i, span := range m.Mentions {
 		rows[i] = []any{articleID, m.ID, i, span.Start, span.End, string(span.Form), span.Text}

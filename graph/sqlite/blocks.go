@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	selectMembersIn = `SELECT ` + memberColumns + ` FROM members m WHERE m.block IN (SELECT value FROM json_each(?))`
+	selectMembersIn = `SELECT ` + memberColumns + `, m.entity_id FROM members m WHERE m.block IN (SELECT value FROM json_each(?))`
 
 	selectReportsWith = `SELECT ` + reportColumns + ` FROM reports r WHERE r.id IN (
 SELECT p.report_id FROM json_each(?) w JOIN members m ON m.id = w.value JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id)`
@@ -17,19 +17,25 @@ SELECT p.report_id FROM json_each(?) w JOIN members m ON m.id = w.value JOIN rep
 	// The columns before the text are read without the pages that hold the text.
 	selectArticleHeads = `SELECT ` + articleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
 
-	setReportBlock = `UPDATE reports SET block = ?2 WHERE id = ?1 AND block <> ?2`
+	selectReportBlock = `SELECT block FROM reports WHERE id = ?`
+	setReportBlock    = `UPDATE reports SET block = ?2 WHERE id = ?1 AND block <> ?2`
 )
 
 // MembersIn reads the members of blocks. The one writer keeps all others out.
 func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
+	if err := tx.faultless(tx.keepMembers(blocks)); err != nil {
+		return nil, translate(err, "members in %q", blocks)
+	}
+	var kept []*graph.Member
+	for _, block := range unique(blocks) {
+		kept = append(kept, tx.working.members[block].members...)
+	}
+	slices.SortFunc(kept, func(a, b *graph.Member) int { return strings.Compare(a.ID, b.ID) })
 	var members []graph.Member
-	err := tx.each(selectMembersIn, []any{idList(blocks)}, func(r *row) error {
-		members = append(members, readMember(r))
-		return nil
-	})
-	// Sorted here, where a block, which comes in order, costs nothing.
-	slices.SortFunc(members, func(a, b graph.Member) int { return strings.Compare(a.ID, b.ID) })
-	return members, translate(err, "members in %q", blocks)
+	for _, m := range kept {
+		members = append(members, cloneMember(m))
+	}
+	return members, nil
 }
 
 // EntitiesOf reads the entities of members; members of one share it.
@@ -39,18 +45,34 @@ func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, 
 }
 
 func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
-	clusters, err := tx.pairs(selectEntityIDs, idList(memberIDs))
+	w := &tx.working
+	var unknown []string
+	for _, id := range memberIDs {
+		if _, ok := w.entityOf[id]; !ok {
+			unknown = append(unknown, id)
+		}
+	}
+	clusters, err := tx.pairs(selectEntityIDs, idList(unknown))
 	if err != nil {
 		return nil, err
 	}
-	loaded, err := tx.loadEntities(maps.Values(clusters))
-	if err != nil {
-		return nil, err
-	}
-	entities := make(map[string]graph.Entity, len(clusters))
 	for memberID, entityID := range clusters {
-		if e := loaded[entityID]; e != nil {
-			entities[memberID] = e
+		w.setEntity(memberID, entityID)
+	}
+	wanted := make(map[string]bool)
+	for _, id := range memberIDs {
+		if entityID := w.entityOf[id]; entityID != "" {
+			wanted[entityID] = true
+		}
+	}
+	loaded, err := tx.loadEntities(maps.Keys(wanted))
+	if err != nil {
+		return nil, err
+	}
+	entities := make(map[string]graph.Entity, len(memberIDs))
+	for _, id := range memberIDs {
+		if e := loaded[w.entityOf[id]]; e != nil {
+			entities[id] = e
 		}
 	}
 	return entities, nil
@@ -59,13 +81,26 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 // ReportsWith reads the reports that name members.
 func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
 	reports, err := tx.reportsFor(selectReportsWith, memberIDs)
+	for _, r := range reports {
+		r.EventID = "" // merging makes the events
+	}
 	return reports, translate(err, "reports with %d members", len(memberIDs))
 }
 
 // ReportsIn reads the reports of blocks. The one writer keeps all others out.
 func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
-	reports, err := tx.reportsFor(selectReportsIn, blocks)
-	return reports, translate(err, "reports in %q", blocks)
+	if err := tx.faultless(tx.keepReports(blocks)); err != nil {
+		return nil, translate(err, "reports in %q", blocks)
+	}
+	var kept []*graph.Report
+	for _, block := range unique(blocks) {
+		kept = append(kept, tx.working.reports[block].reports...)
+	}
+	if len(kept) == 0 {
+		return nil, nil
+	}
+	slices.SortFunc(kept, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
+	return cloneForMerging(kept), nil
 }
 
 func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report, error) {
@@ -73,7 +108,6 @@ func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report,
 	articles := make(map[string]*graph.Article)
 	err := tx.each(query, []any{idList(keys)}, func(r *row) error {
 		report := readReport(r)
-		report.EventID = "" // merging makes the events
 		reports = append(reports, report)
 		articles[report.ArticleID] = nil
 		return nil
@@ -96,9 +130,34 @@ func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report,
 // PutReportBlocks sets the blocks of reports.
 func (tx *transaction) PutReportBlocks(blocks map[string]string) error {
 	for _, id := range slices.Sorted(maps.Keys(blocks)) {
-		if err := tx.exec(setReportBlock, id, blocks[id]); err != nil {
+		if err := tx.faultless(tx.putReportBlock(id, blocks[id])); err != nil {
 			return translate(err, "put block %q of report %s", blocks[id], id)
 		}
 	}
 	return nil
+}
+
+func (tx *transaction) putReportBlock(id, block string) error {
+	if r := tx.unplaced[id]; r != nil {
+		delete(tx.unplaced, id)
+		r.Block = block
+		if b := tx.working.reports[block]; b != nil {
+			b.add(&tx.working, r)
+		}
+		return tx.exec(setReportBlock, id, block)
+	}
+	old, err := tx.texts(selectReportBlock, id)
+	if err != nil || len(old) == 0 || old[0] == block {
+		return err
+	}
+	delete(tx.working.reports, old[0])
+	delete(tx.working.reports, block)
+	return tx.exec(setReportBlock, id, block)
+}
+
+// unique gives the strings of a list, each once.
+func unique(list []string) []string {
+	list = slices.Clone(list)
+	slices.Sort(list)
+	return slices.Compact(list)
 }

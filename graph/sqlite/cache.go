@@ -165,8 +165,8 @@ func cloneReport(r *graph.Report) *graph.Report {
 		return nil
 	}
 	report := *r
-	report.Participants = slices.Clone(r.Participants)
-	report.AttributedToIDs = slices.Clone(r.AttributedToIDs)
+	report.Participants = append([]graph.Participation(nil), r.Participants...)
+	report.AttributedToIDs = append([]string(nil), r.AttributedToIDs...)
 	if r.Time != nil {
 		time := *r.Time
 		report.Time = &time

@@ -32,6 +32,7 @@ type conn struct {
 	raw        driver.Conn
 	statements map[string]driver.Stmt
 	cache      cache
+	working    workingSet // of the connection that writes
 }
 
 func connect(ctx context.Context, connector driver.Connector) (*conn, error) {

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/graph"
 )
@@ -11,7 +10,7 @@ const (
 	selectGoneMembers = `SELECT id, entity_id FROM members WHERE article_id = ?1 AND entity_id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))`
 	selectGoneReports = `SELECT id, event_id FROM reports WHERE article_id = ?1 AND event_id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))`
 	selectSiblings    = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
-	selectReportIDs   = `SELECT report_ids FROM events WHERE id = ?`
+	selectReportIDs   = `SELECT report_ids, block FROM events WHERE id = ?`
 	setReportIDs      = `UPDATE events SET report_ids = ?2, report_count = ?3 WHERE id = ?1`
 
 	putHeir       = `INSERT OR REPLACE INTO heirs (id, heir) VALUES (?, ?)`
@@ -84,13 +83,17 @@ func (tx *transaction) inherit(gone, left []string) error {
 // those that stay.
 func (tx *transaction) dropReports(eventID string, gone []string) ([]string, error) {
 	var left []string
+	var block string
 	found := false
 	err := tx.each(selectReportIDs, []any{eventID}, func(r *row) error {
-		left, found = without(r.list(), gone), true
+		left, block, found = without(r.list(), gone), r.text(), true
 		return nil
 	})
 	if err != nil || !found {
 		return nil, err
+	}
+	if b := tx.working.reports[block]; b != nil && b.events[eventID].reportIDs != listText(left) {
+		b.events = nil
 	}
 	return left, tx.exec(setReportIDs, eventID, listText(left), len(left))
 }
@@ -99,23 +102,18 @@ func without(ids, gone []string) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(gone, id) })
 }
 
-// takeReport points a report to its event, out of the event of another block
-// that had it.
-func (tx *transaction) takeReport(reportID string, e *graph.Event, old string, inBlock bool) error {
-	if !inBlock {
-		clusters, err := tx.texts(selectEventOf, reportID)
-		if err != nil {
-			return err
-		}
-		old = strings.Join(clusters, "") // one at most
+// takeReport points a report of another block to its event, out of the event that
+// had it.
+func (tx *transaction) takeReport(reportID string, e *graph.Event) error {
+	old, err := tx.texts(selectEventOf, reportID)
+	if err != nil || len(old) == 0 {
+		return err
 	}
-	if old == e.ID {
-		return nil
+	blocks, err := tx.texts(selectReportBlock, reportID)
+	if err != nil {
+		return err
 	}
-	if old != "" {
-		if _, err := tx.dropReports(old, []string{reportID}); err != nil {
-			return err
-		}
-	}
-	return tx.exec(setEvent, reportID, e.ID)
+	delete(tx.working.reports, blocks[0])
+	delete(tx.unplaced, reportID)
+	return tx.moveReport(&graph.Report{ID: reportID, EventID: old[0]}, e.ID)
 }

@@ -3,10 +3,9 @@ package sqlite
 import "dateline/graph"
 
 const (
-	// An entity can come from another block, which is put before or after this one.
-	selectStoredEntities = `SELECT id, block, kind, name, aliases, nominal, country, organization_kind, positions FROM entities WHERE block = ?1
-UNION ALL SELECT id, block, kind, name, aliases, nominal, country, organization_kind, positions FROM entities WHERE id IN (SELECT value FROM json_each(?2))`
-	selectClustered = `SELECT id, entity_id FROM members WHERE block = ?`
+	storedEntityColumns   = `id, block, kind, name, aliases, nominal, country, organization_kind, positions`
+	selectEntitiesOfBlock = `SELECT ` + storedEntityColumns + ` FROM entities WHERE block = ?`
+	selectStoredEntities  = `SELECT ` + storedEntityColumns + ` FROM entities WHERE id IN (SELECT value FROM json_each(?))`
 
 	putEntity = `INSERT OR REPLACE INTO entities (id, block, kind, name, name_folded, aliases, nominal, country, organization_kind, positions)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -49,37 +48,80 @@ func (row entityRow) sameNames(other entityRow) bool {
 // PutEntities stores the entities of a block. Most of a block is as it was, so
 // only what differs is written.
 func (tx *transaction) PutEntities(block string, entities []graph.Entity) error {
-	return translate(tx.putEntities(block, entities), "put entities of block %q", block)
+	return translate(tx.faultless(tx.putEntities(block, entities)), "put entities of block %q", block)
 }
 
 func (tx *transaction) putEntities(block string, entities []graph.Entity) error {
-	ids := make([]string, len(entities))
-	for i, e := range entities {
-		ids[i] = e.NodeID()
+	if err := tx.keepMembers([]string{block}); err != nil {
+		return err
 	}
-	stored, err := tx.storedEntities(block, ids)
-	if err != nil {
+	kept := tx.working.members[block]
+	if err := tx.keepEntities(block, kept); err != nil {
+		return err
+	}
+	if err := tx.takeEntities(kept, entities); err != nil {
 		return err
 	}
 	for _, e := range entities {
 		row := rowOfEntity(block, e)
-		old, exists := stored[row.id]
-		delete(stored, row.id)
+		old, exists := kept.entities[row.id]
+		kept.entities[row.id] = row
 		if err := tx.putEntity(e, row, old, exists); err != nil {
 			return err
 		}
 	}
-	for id := range stored { // what the block has no more
+	for _, id := range gone(kept.entities, entities) { // what the block has no more
+		delete(kept.entities, id)
 		if err := tx.deleteEntity(id); err != nil {
 			return err
 		}
 	}
-	return tx.assign(block, entities)
+	return tx.assign(kept, entities)
 }
 
-func (tx *transaction) storedEntities(block string, ids []string) (map[string]entityRow, error) {
+// takeEntities moves entities here that another block has under their IDs: it is
+// put before or after this one.
+func (tx *transaction) takeEntities(b *memberBlock, entities []graph.Entity) error {
+	var unknown []string
+	for _, e := range entities {
+		if _, ok := b.entities[e.NodeID()]; !ok {
+			unknown = append(unknown, e.NodeID())
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	taken, err := tx.storedEntities(selectStoredEntities, idList(unknown))
+	for id, row := range taken {
+		b.entities[id] = row
+		if other := tx.working.members[row.block]; other != nil {
+			delete(other.entities, id)
+		}
+	}
+	return err
+}
+
+// gone gives what is stored and not among those that are put.
+func gone[R any, N graph.Node](stored map[string]R, put []N) []string {
+	if len(stored) == len(put) {
+		return nil // each of them is stored by now
+	}
+	stays := make(map[string]bool, len(put))
+	for _, n := range put {
+		stays[n.NodeID()] = true
+	}
+	var list []string
+	for id := range stored {
+		if !stays[id] {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+func (tx *transaction) storedEntities(query string, args ...any) (map[string]entityRow, error) {
 	stored := make(map[string]entityRow)
-	err := tx.each(selectStoredEntities, []any{block, idList(ids)}, func(r *row) error {
+	err := tx.each(query, args, func(r *row) error {
 		row := entityRow{r.text(), r.text(), r.text(), r.text(), r.text(), r.truth(), r.text(), r.text(), r.text()}
 		stored[row.id] = row
 		return nil
@@ -138,17 +180,13 @@ func (tx *transaction) deleteEntity(id string) error {
 
 // assign points members to their entities, and those of the block that none of
 // them has to none.
-func (tx *transaction) assign(block string, entities []graph.Entity) error {
-	stored, err := tx.pairs(selectClustered, block)
-	if err != nil {
-		return err
-	}
+func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
+	assigned := 0
 	for _, e := range entities {
 		n := e.Profile()
+		assigned += len(n.Members)
 		for _, memberID := range n.Members {
-			old := stored[memberID]
-			delete(stored, memberID)
-			if old == n.ID {
+			if tx.working.entityOf[memberID] == n.ID {
 				continue
 			}
 			if err := tx.setEntity(memberID, n.ID); err != nil {
@@ -156,11 +194,20 @@ func (tx *transaction) assign(block string, entities []graph.Entity) error {
 			}
 		}
 	}
-	for memberID, old := range stored {
-		if old == "" {
+	if assigned == len(b.members) {
+		return nil
+	}
+	taken := make(map[string]bool)
+	for _, e := range entities {
+		for _, memberID := range e.Profile().Members {
+			taken[memberID] = true
+		}
+	}
+	for _, m := range b.members {
+		if taken[m.ID] || tx.working.entityOf[m.ID] == "" {
 			continue
 		}
-		if err := tx.setEntity(memberID, ""); err != nil {
+		if err := tx.setEntity(m.ID, ""); err != nil {
 			return err
 		}
 	}
@@ -168,6 +215,7 @@ func (tx *transaction) assign(block string, entities []graph.Entity) error {
 }
 
 func (tx *transaction) setEntity(memberID, entityID string) error {
+	tx.working.setEntity(memberID, entityID)
 	if err := tx.exec(setEntity, memberID, nullable(entityID)); err != nil {
 		return err
 	}

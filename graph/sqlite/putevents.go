@@ -9,9 +9,8 @@ import (
 const (
 	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, long, edtf, time_text, time_anchor, place_id,
 article_count, publisher_count, report_count, participants, report_ids, conflicts`
-	selectStoredEvents = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?1
-UNION ALL SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?2))`
-	selectReportsOfBlock = `SELECT id, event_id FROM reports WHERE block = ?`
+	selectEventsOfBlock = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?`
+	selectStoredEvents  = `SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?))`
 
 	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, -?8, -?9)
@@ -90,16 +89,18 @@ func parts(participants []graph.Participation) map[string]int {
 
 // PutEvents stores the events of a block, and writes only what differs.
 func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
-	return translate(tx.putEvents(block, events), "put events of block %q", block)
+	return translate(tx.faultless(tx.putEvents(block, events)), "put events of block %q", block)
 }
 
 func (tx *transaction) putEvents(block string, events []*graph.Event) error {
-	ids := make([]string, len(events))
-	for i, e := range events {
-		ids[i] = e.ID
+	if err := tx.keepReports([]string{block}); err != nil {
+		return err
 	}
-	stored, err := tx.storedEvents(block, ids)
-	if err != nil {
+	kept := tx.working.reports[block]
+	if err := tx.keepEvents(block, kept); err != nil {
+		return err
+	}
+	if err := tx.takeEvents(kept, events); err != nil {
 		return err
 	}
 	for _, e := range events {
@@ -107,11 +108,11 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 		if err != nil {
 			return err
 		}
-		old, exists := stored[row.id]
-		delete(stored, row.id)
+		old, exists := kept.events[row.id]
 		if exists && old == row {
 			continue
 		}
+		kept.events[row.id] = row
 		if exists {
 			if err := tx.deleteParties(old); err != nil {
 				return err
@@ -121,7 +122,9 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 			return err
 		}
 	}
-	for _, old := range stored { // what the block has no more
+	for _, id := range gone(kept.events, events) { // what the block has no more
+		old := kept.events[id]
+		delete(kept.events, id)
 		if err := tx.deleteParties(old); err != nil {
 			return err
 		}
@@ -129,12 +132,33 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 			return err
 		}
 	}
-	return tx.assignReports(block, events)
+	return tx.assignReports(kept, events)
 }
 
-func (tx *transaction) storedEvents(block string, ids []string) (map[string]eventRow, error) {
+// takeEvents moves events here that another block has under their IDs.
+func (tx *transaction) takeEvents(b *reportBlock, events []*graph.Event) error {
+	var unknown []string
+	for _, e := range events {
+		if _, ok := b.events[e.ID]; !ok {
+			unknown = append(unknown, e.ID)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	taken, err := tx.storedEvents(selectStoredEvents, idList(unknown))
+	for id, row := range taken {
+		b.events[id] = row
+		if other := tx.working.reports[row.block]; other != nil {
+			delete(other.events, id)
+		}
+	}
+	return err
+}
+
+func (tx *transaction) storedEvents(query string, args ...any) (map[string]eventRow, error) {
 	stored := make(map[string]eventRow)
-	err := tx.each(selectStoredEvents, []any{block, idList(ids)}, func(r *row) error {
+	err := tx.each(query, args, func(r *row) error {
 		event := readEventRow(r)
 		stored[event.id] = event
 		return nil
@@ -169,27 +193,45 @@ func (tx *transaction) deleteParties(old eventRow) error {
 
 // assignReports points reports to their events, and those of the block that none
 // of them has to none.
-func (tx *transaction) assignReports(block string, events []*graph.Event) error {
-	stored, err := tx.pairs(selectReportsOfBlock, block)
-	if err != nil {
-		return err
-	}
+func (tx *transaction) assignReports(b *reportBlock, events []*graph.Event) error {
+	assigned := make([]bool, len(b.reports))
 	for _, e := range events {
 		for _, reportID := range e.ReportIDs {
-			old, inBlock := stored[reportID]
-			delete(stored, reportID)
-			if err := tx.takeReport(reportID, e, old, inBlock); err != nil {
+			at, inBlock := b.find(reportID)
+			if !inBlock {
+				if err := tx.takeReport(reportID, e); err != nil {
+					return err
+				}
+				continue
+			}
+			assigned[at] = true
+			if err := tx.moveReport(b.reports[at], e.ID); err != nil {
 				return err
 			}
 		}
 	}
-	for reportID, old := range stored {
-		if old == "" {
+	for at, r := range b.reports {
+		if assigned[at] || r.EventID == "" {
 			continue
 		}
-		if err := tx.exec(setEvent, reportID, nil); err != nil {
+		r.EventID = ""
+		if err := tx.exec(setEvent, r.ID, nil); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// moveReport points a report of a kept block to its event.
+func (tx *transaction) moveReport(r *graph.Report, eventID string) error {
+	if r.EventID == eventID {
+		return nil
+	}
+	if r.EventID != "" {
+		if _, err := tx.dropReports(r.EventID, []string{r.ID}); err != nil {
+			return err
+		}
+	}
+	r.EventID = eventID
+	return tx.exec(setEvent, r.ID, eventID)
 }

@@ -18,11 +18,23 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 		select {
 		case c := <-s.writer:
 			defer func() { s.writer <- c }()
-			return c.transaction(ctx, beginImmediate, func() error {
+			committed := false
+			defer func() {
+				if !committed {
+					c.working.empty()
+				}
+			}()
+			err := c.transaction(ctx, beginImmediate, func() error {
+				version, _, err := c.number(ctx, dataVersion)
+				if err != nil {
+					return err
+				}
+				c.working.at(version)
 				tx := &transaction{
 					reader:     reader{c, ctx, context.WithoutCancel(ctx)},
 					unresolved: make(map[string]bool),
 					fresh:      make(map[string]bool),
+					unplaced:   make(map[string]*graph.Report),
 					words:      make(map[wordRow]wordChange),
 				}
 				if err := change(tx); err != nil {
@@ -30,6 +42,8 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 				}
 				return tx.finish()
 			})
+			committed = err == nil
+			return err
 		case <-ctx.Done():
 			return ctx.Err()
 		}
@@ -44,6 +58,8 @@ type transaction struct {
 	// put, and those that name a member of another entity than before. Fresh are the
 	// IDs of members that were put, whose reports are all among them.
 	unresolved, fresh map[string]bool
+	// unplaced are the reports that were put and have no block yet.
+	unplaced map[string]*graph.Report
 	// words are the changes to full text.
 	words map[wordRow]wordChange
 }

@@ -246,7 +246,7 @@ func (c *change) clusterReports(blocks []string) error {
 	return nil
 }
 
-// parties gives the IDs of all that the reports name, each once, in order.
+// parties gives the IDs of all that the reports name, each once.
 func parties(reports []*graph.Report) []string {
 	ids := map[string]bool{}
 	for _, r := range reports {
@@ -254,7 +254,7 @@ func parties(reports []*graph.Report) []string {
 			ids[id] = true
 		}
 	}
-	return sortedKeys(ids)
+	return slices.Collect(maps.Keys(ids))
 }
 
 func sortedKeys[V any](m map[string]V) []string {

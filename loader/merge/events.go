@@ -19,8 +19,12 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 	slices.SortFunc(tellings, mostTellingFirst)
 	clusters := clustered(tellings)
 	byID := map[string]graph.Entity{}
-	for _, entity := range entities {
-		byID[entity.NodeID()] = entity
+	for _, r := range reports {
+		for id := range r.PartyIDs() {
+			if entity := entities[id]; entity != nil {
+				byID[entity.NodeID()] = entity
+			}
+		}
 	}
 	events := make([]*graph.Event, len(clusters))
 	for i, c := range clusters {
