@@ -14,36 +14,9 @@ type quotation struct {
 	cue     int           // the verb of speech, -1 where there is none
 }
 
-// findQuotations finds the quotations of the text; the end of a paragraph closes
-// one that is left open.
+// findQuotations finds the quotations of the text and who says them.
 func (r *reading) findQuotations() {
-	r.quoteAt = make([]int, len(r.doc.Tokens))
-	open := -1
-	end := func(at int) {
-		r.quotes = append(r.quotes, quotation{span: language.Span{Start: open, End: at}, speaker: -1, cue: -1})
-		open = -1
-	}
-	for i, token := range r.doc.Tokens {
-		r.quoteAt[i] = -1
-		switch {
-		case strings.Contains(token.Text, "\n"):
-			if open >= 0 && r.endsQuotation(i) {
-				end(i)
-			}
-		case open < 0 && opensQuote(token.Text):
-			open = i
-		case open >= 0 && closesQuote(token.Text):
-			end(i + 1)
-		}
-	}
-	if open >= 0 {
-		end(len(r.doc.Tokens))
-	}
-	for q := range r.quotes {
-		for i := r.quotes[q].span.Start; i < r.quotes[q].span.End; i++ {
-			r.quoteAt[i] = q
-		}
-	}
+	r.findMarks()
 	for q := range r.quotes {
 		r.attributeQuote(q)
 	}
@@ -57,7 +30,7 @@ func (r *reading) endsQuotation(i int) bool {
 }
 
 func opensQuote(text string) bool {
-	return text == "“" || text == "\"" || text == "``" || text == "«" || text == "„"
+	return text == "“" || text == "\"" || text == "``" || text == "''" || text == "«" || text == "„"
 }
 
 func closesQuote(text string) bool {

@@ -19,6 +19,9 @@ func statements(r *reading) []finding {
 	for i := range r.doc.Tokens {
 		f, ok := r.statement(i)
 		if !ok {
+			f, ok = r.accordingStatement(i)
+		}
+		if !ok {
 			continue
 		}
 		key := [2]int{r.doc.Tokens[i].Sentence, f.participants[0].member}
@@ -32,7 +35,7 @@ func statements(r *reading) []finding {
 
 // statement reads the statement that a verb of speech tells of.
 func (r *reading) statement(i int) (finding, bool) {
-	if !r.isSpeech(i) || !statementVerbs[r.lemma(i)] || r.quoteAt[i] >= 0 || r.hasModal(i) {
+	if !r.isSpeech(i) || !statementVerbs[r.lemma(i)] || r.quoteAt[i] >= 0 || r.hasModal(i) || r.isUnderWay(i) {
 		return finding{}, false
 	}
 	speaker := r.speakerOf(i)
@@ -45,12 +48,16 @@ func (r *reading) statement(i int) (finding, bool) {
 	}
 	f := finding{
 		trigger: i, status: graph.StatusAsserted, place: -1, quote: span,
-		participants: []participant{{speaker, graph.RoleSpeaker, -1}},
-		time:         r.timeOf(&contact{trigger: i, carrier: i}),
-		confidence:   0.9,
+		time:       r.timeOf(&contact{trigger: i, carrier: i}),
+		confidence: 0.9,
+	}
+	for _, member := range r.allSpeakers(i, speaker) {
+		f.participants = append(f.participants, participant{member, graph.RoleSpeaker, -1})
 	}
 	for _, member := range r.audience(i, speaker) {
-		f.participants = append(f.participants, participant{member, graph.RoleAudience, -1})
+		if !slices.ContainsFunc(f.participants, func(p participant) bool { return p.member == member }) {
+			f.participants = append(f.participants, participant{member, graph.RoleAudience, -1})
+		}
 	}
 	if teller := r.governingSpeaker(i); teller >= 0 && teller != speaker {
 		f.sources = []int{teller}
@@ -60,6 +67,70 @@ func (r *reading) statement(i int) (finding, bool) {
 	}
 	return f, true
 }
+
+// accordingStatement reads the statement that "according to" tells of.
+func (r *reading) accordingStatement(i int) (finding, bool) {
+	if r.quoteAt[i] >= 0 {
+		return finding{}, false
+	}
+	for _, a := range r.according(i) {
+		speaker := r.teller(a.holder)
+		if speaker < 0 || len(a.content) < minContent {
+			continue
+		}
+		return finding{
+			trigger: i, status: graph.StatusAsserted, place: -1, quote: r.whole(r.segment(i)),
+			participants: []participant{{speaker, graph.RoleSpeaker, -1}},
+			confidence:   0.8,
+		}, true
+	}
+	return finding{}, false
+}
+
+// teller gives the party that itself is said to tell something, -1 where it is a
+// document, a medium or nobody with a name.
+func (r *reading) teller(holder int) int {
+	m, ok := r.cast.At(holder)
+	if !ok || r.member(m.Member).Kind == graph.KindPlace || r.isMedium(m.Member) || r.isNameless(m.Member) {
+		return -1
+	}
+	return m.Member
+}
+
+// allSpeakers gives those who say something together, the one first that
+// pronouns would take up.
+func (r *reading) allSpeakers(i, speaker int) []int {
+	all := []int{speaker}
+	for _, subject := range r.subjects(i) {
+		members := r.speakers(subject)
+		if !slices.Contains(members, speaker) || r.child(subject, "conj") < 0 {
+			continue
+		}
+		for _, member := range members {
+			if !slices.Contains(all, member) && !r.isMedium(member) && !r.isNameless(member) && r.member(member).Kind != graph.KindPlace {
+				all = append(all, member)
+			}
+		}
+	}
+	return all
+}
+
+// isUnderWay tells whether a verb is one of promising in the progressive: "is
+// pledging to" tells what somebody's policy is, not what was said.
+func (r *reading) isUnderWay(verb int) bool {
+	if r.doc.Tokens[verb].Tag != "VBG" || !committing[r.lemma(verb)] {
+		return false
+	}
+	for _, child := range r.children(verb, "aux") {
+		if r.lemma(child) == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// committing are verbs of which the progressive tells of a stance.
+var committing = set("pledge promise vow maintain deny insist contend argue emphasize emphasise stress")
 
 // isNameless tells whether a member is some people or someone whom the article
 // gives no name and no tie to one: "experts", "an official".
@@ -104,7 +175,7 @@ func (r *reading) statementWords(i int) (language.Span, bool) {
 			content = max(content, r.quotes[q].span.End-r.quotes[q].span.Start)
 		}
 	}
-	return span, content >= minContent
+	return r.whole(span), content >= minContent
 }
 
 // audience gives whom a statement is made to, where it is a named party.

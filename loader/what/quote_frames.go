@@ -1,0 +1,358 @@
+package what
+
+import "strings"
+
+// frame is how a content hangs on its cue.
+type frame int
+
+const (
+	inClause     frame = iota // "said that she left", "“She left,” he said"
+	inAside                   // "She left, he said", where the content governs the cue
+	inInfinitive              // "vowed to leave"
+	inObject                  // "praised the plan"
+	inPredicate               // "called the plan a mistake"
+	inPhrase                  // "called for a vote"
+	inQuotation               // marks alone tie it to the cue
+	inSubject                 // "the plan was praised by A"
+	inNoun                    // "the belief that she left", "the call for a vote"
+	inAccording               // "according to A"
+	inAdjective               // "confident that she left"
+	inColon                   // "A: She left"
+)
+
+var frameNames = [...]string{"clause", "aside", "inf", "obj", "pred", "prep", "quote", "subj", "noun", "acc", "adj", "colon"}
+
+func (f frame) String() string { return frameNames[f] }
+
+// attributionsAt gives what a token can attribute as a cue, whatever word it is.
+func (r *reading) attributionsAt(i int) []attribution {
+	switch {
+	case r.lower(i) == "according":
+		return r.according(i)
+	case r.isVerb(i) && r.dep(i) != "aux" && r.dep(i) != "auxpass":
+		return r.verbAttributions(i)
+	case r.isNoun(i) && r.doc.Tokens[i].POS != "PROPN":
+		return r.nounAttributions(i)
+	case r.doc.Tokens[i].POS == "ADJ" && r.dep(i) == "acomp" || r.dep(i) == "oprd":
+		return r.adjectiveAttributions(i)
+	case r.lower(i) == ":":
+		return r.colonAttributions(i)
+	}
+	return nil
+}
+
+// nounAttributions gives what a noun attributes to its possessor, to those it is
+// "by" or "from", or to the subject of the verb that carries it: "his belief that",
+// "calls from A for B", "made the case that".
+func (r *reading) nounAttributions(i int) []attribution {
+	holder, by := r.holderBeside(i)
+	if holder < 0 {
+		return nil
+	}
+	base := attribution{cue: i, frame: inNoun, holder: holder, source: r.phraseOf(holder, i)}
+	var found []attribution
+	for _, child := range r.doc.Children(i) {
+		switch r.dep(child) {
+		case "acl", "ccomp", "relcl":
+			if r.dep(child) == "relcl" || r.doc.Tokens[child].Tag == "VBG" || r.doc.Tokens[child].Tag == "VBN" && r.child(child, "mark") < 0 {
+				continue
+			}
+			a := base
+			a.preposition, a.content = "clause", r.below(child)
+			found = append(found, a)
+		case "prep":
+			if child == by {
+				continue
+			}
+			for _, object := range r.children(child, "pobj", "pcomp") {
+				a := base
+				a.preposition, a.content = r.lower(child), r.below(object)
+				found = append(found, a)
+			}
+		}
+	}
+	if verb := r.head(i); r.dep(i) == "nsubj" && r.lemma(verb) == "be" {
+		for _, child := range r.children(verb, "ccomp", "xcomp", "attr") {
+			a := base
+			a.preposition, a.content = "be "+r.dep(child), r.below(child)
+			found = append(found, a)
+		}
+	}
+	if r.doc.Tokens[i].Tag == "NN" || r.doc.Tokens[i].Tag == "NNS" {
+		if about := r.child(i, "compound", "nmod"); about >= 0 && r.child(i, "poss") < 0 && r.child(i, "appos") >= 0 {
+			appos := r.child(i, "appos")
+			found = append(found, attribution{cue: i, frame: inNoun, preposition: "compound", holder: appos, source: r.below(appos), content: r.below(about)})
+		}
+	}
+	return found
+}
+
+// holderBeside gives whose a noun is, and the preposition that tells it.
+func (r *reading) holderBeside(i int) (holder, by int) {
+	if owner := r.child(i, "poss"); owner >= 0 {
+		return owner, -1
+	}
+	for _, child := range r.children(i, "prep") {
+		if word := r.lower(child); word == "by" || word == "from" || word == "among" {
+			if object := r.child(child, "pobj"); object >= 0 {
+				return object, child
+			}
+		}
+	}
+	if head := r.head(i); r.dep(i) == "dobj" && r.isVerb(head) {
+		return r.holderOf(head), -1
+	}
+	return -1, -1
+}
+
+// adjectiveAttributions gives what an adjective attributes to its subject:
+// "confident that", "worried about".
+func (r *reading) adjectiveAttributions(i int) []attribution {
+	holder := r.holderOf(r.head(i))
+	if holder < 0 || holder == i {
+		return nil
+	}
+	base := attribution{cue: i, frame: inAdjective, holder: holder, source: r.phraseOf(holder, i)}
+	var found []attribution
+	for _, child := range r.doc.Children(i) {
+		switch r.dep(child) {
+		case "ccomp", "xcomp", "advcl":
+			a := base
+			a.preposition, a.content = r.dep(child), r.below(child)
+			found = append(found, a)
+		case "prep":
+			for _, object := range r.children(child, "pobj", "pcomp") {
+				a := base
+				a.preposition, a.content = r.lower(child), r.below(object)
+				found = append(found, a)
+			}
+		}
+	}
+	return found
+}
+
+// maxLabel is how many tokens a speaker's name before a colon has at most.
+const maxLabel = 8
+
+// colonAttributions gives what stands in a line after a name and a colon.
+func (r *reading) colonAttributions(i int) []attribution {
+	start := i
+	for start > 0 && i-start <= maxLabel && !strings.Contains(r.doc.Tokens[start-1].Text, "\n") {
+		start--
+	}
+	for start < i && (isSpace(r.doc.Tokens[start]) || opensQuote(r.doc.Tokens[start].Text)) {
+		start++
+	}
+	if start == i || i-start > maxLabel {
+		return nil
+	}
+	holder := -1
+	var source, content tokens
+	for t := start; t < i; t++ {
+		source = append(source, t)
+		if r.doc.Tokens[t].POS == "PROPN" {
+			holder = t
+		}
+		if r.isVerb(t) {
+			return nil
+		}
+	}
+	for t := i + 1; t < len(r.doc.Tokens) && !strings.Contains(r.doc.Tokens[t].Text, "\n"); t++ {
+		content = append(content, t)
+	}
+	if holder < 0 || len(content) == 0 {
+		return nil
+	}
+	return []attribution{{cue: i, frame: inColon, holder: holder, source: source, content: content}}
+}
+
+// verbAttributions gives what a verb can attribute to its subject, one for each
+// way in which a content can hang on it.
+func (r *reading) verbAttributions(i int) []attribution {
+	if r.isPassive(i) {
+		return r.passiveAttributions(i)
+	}
+	holder := r.holderOf(i)
+	if holder < 0 {
+		return nil
+	}
+	base := attribution{cue: i, holder: holder, source: r.phraseOf(holder, i)}
+	var found []attribution
+	add := func(f frame, content tokens) {
+		a := base
+		a.frame, a.content = f, content
+		found = append(found, a)
+	}
+	if content, ok := r.aside(i); ok {
+		add(inAside, content)
+	}
+	predicate := r.child(i, "oprd")
+	for _, child := range r.doc.Children(i) {
+		switch r.dep(child) {
+		case "ccomp":
+			if child != holder && r.isVerbal(child) {
+				add(inClause, r.below(child))
+			}
+		case "xcomp":
+			if r.isVerbal(child) && r.hasSubject(child) {
+				add(inPredicate, r.below(child))
+			} else {
+				add(inInfinitive, r.below(child))
+			}
+		case "dobj":
+			content := r.below(child)
+			if predicate >= 0 {
+				add(inPredicate, joined(content, r.below(predicate)))
+			} else {
+				add(inObject, content)
+			}
+		case "prep":
+			for _, object := range r.children(child, "pobj", "pcomp") {
+				a := base
+				a.frame, a.preposition, a.content = inPhrase, r.lower(child), r.below(object)
+				found = append(found, a)
+			}
+		}
+	}
+	if object := r.child(i, "dobj"); object >= 0 && predicate < 0 {
+		for _, child := range r.children(i, "prep") {
+			if child > object {
+				a := base
+				a.frame, a.preposition, a.content = inPredicate, r.lower(child), joined(r.below(object), r.below(child))
+				found = append(found, a)
+			}
+		}
+	}
+	return append(found, r.markedAttributions(base)...)
+}
+
+// markedAttributions gives the quotations that marks alone tie to a verb: the next
+// one and the last one in its sentence, and one that ends just before it.
+func (r *reading) markedAttributions(base attribution) []attribution {
+	var found []attribution
+	if r.quoteAt[base.cue] >= 0 {
+		return nil
+	}
+	sentence := r.doc.SentenceOf(base.cue)
+	add := func(where string, content tokens) {
+		a := base
+		a.frame, a.preposition, a.content = inQuotation, where, content
+		found = append(found, a)
+	}
+	after, before := -1, -1
+	for t := sentence.Start; t < sentence.End; t++ {
+		if q := r.quoteAt[t]; q >= 0 && t < base.cue {
+			before = q
+		} else if q >= 0 && after < 0 {
+			after = q
+		}
+	}
+	if after >= 0 {
+		add("after", r.quotationTokens(after))
+	}
+	if before >= 0 {
+		add("before", r.quotationTokens(before))
+		if after >= 0 {
+			add("around", joined(r.quotationTokens(before), r.quotationTokens(after)))
+		}
+	} else if t := sentence.Start - 1; t >= 0 && r.quoteAt[t] >= 0 && base.cue-sentence.Start <= maxLabel {
+		where := "above"
+		if text := r.doc.Tokens[max(t-1, 0)].Text; text == "?" || text == "!" || text == "," {
+			where = "asked above" // a mark at which sentences are cut though they go on
+		}
+		add(where, r.quotationTokens(r.quoteAt[t]))
+	}
+	return found
+}
+
+// passiveAttributions gives what is attributed to the agent of a passive verb.
+func (r *reading) passiveAttributions(i int) []attribution {
+	var found []attribution
+	for _, by := range r.children(i, "agent") {
+		for _, agent := range r.children(by, "pobj") {
+			a := attribution{cue: i, frame: inSubject, holder: agent, source: r.below(agent)}
+			for _, clause := range r.children(i, "ccomp", "xcomp", "oprd") {
+				b := a
+				b.preposition, b.content = r.dep(clause), r.below(clause)
+				found = append(found, b)
+			}
+			if subject := r.child(i, "nsubjpass", "csubjpass"); subject >= 0 {
+				a.content = r.below(subject)
+				found = append(found, a)
+			} else if r.dep(i) == "acl" {
+				a.content = r.below(r.head(i), i)
+				found = append(found, a)
+			}
+		}
+	}
+	return found
+}
+
+// aside gives the content that governs a cue: "She left, he said", "She left, as
+// he said".
+func (r *reading) aside(i int) (tokens, bool) {
+	head := r.head(i)
+	if head == i || !r.isVerbal(head) || r.child(i, "ccomp") >= 0 {
+		return nil, false
+	}
+	switch r.dep(i) {
+	case "parataxis":
+	case "ccomp":
+		if i < head && r.child(i, "mark") < 0 && r.child(i, "dobj") < 0 {
+			break
+		}
+		if r.child(i, "nsubj") < 0 || r.child(i, "mark") >= 0 || !r.afterComma(i) {
+			return nil, false
+		}
+	case "advcl":
+		if !r.hasChild(i, "as") {
+			return nil, false
+		}
+	default:
+		return nil, false
+	}
+	return r.below(head, i), true
+}
+
+// afterComma tells whether a clause stands after a comma or a mark of quotation.
+func (r *reading) afterComma(i int) bool {
+	first, _ := r.doc.Subtree(i)
+	if first == 0 {
+		return false
+	}
+	text := r.doc.Tokens[first-1].Text
+	return text == "," || closesQuote(text)
+}
+
+func (r *reading) isVerbal(i int) bool {
+	return r.isVerb(i) || r.child(i, "nsubj", "nsubjpass", "cop") >= 0
+}
+
+func (r *reading) hasSubject(i int) bool {
+	return r.child(i, "nsubj", "nsubjpass", "csubj", "expl") >= 0
+}
+
+// according reads "according to A".
+func (r *reading) according(i int) []attribution {
+	if r.lower(i) != "according" || i+1 == len(r.doc.Tokens) || r.lower(i+1) != "to" {
+		return nil
+	}
+	object := -1
+	for _, t := range []int{i + 1, i} {
+		if object < 0 {
+			object = r.child(t, "pobj")
+		}
+	}
+	head := r.head(i)
+	if object < 0 || head == i {
+		return nil
+	}
+	top := head
+	for !r.isVerbal(top) && r.head(top) != top && r.dep(top) != "relcl" {
+		top = r.head(top)
+	}
+	if !r.isVerbal(top) {
+		top = head
+	}
+	return []attribution{{cue: i, frame: inAccording, holder: object, source: r.below(object), content: r.below(top, i)}}
+}
