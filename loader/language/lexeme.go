@@ -2,20 +2,40 @@ package language
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
 
 // lexeme is a word form: everything that the model knows of a token without
-// looking at its neighbours. It never changes once made, so documents and
+// looking at its neighbours. What it says never changes, so documents and
 // goroutines share it.
 type lexeme struct {
 	orth    string // as written
 	norm    string
 	lower   string
 	isSpace bool
-	shared  [2][]float32 // input of the shared encoder: without and with a space after it
-	entity  []float32    // input of the entity encoder
+	values  attributeValues
+	shared  [2]atomic.Pointer[tokenVector] // without and with a space after it; nil until asked for
+	entity  tokenVector                    // input of the entity encoder
+}
+
+// sharedVector gives the word's input of the shared encoder e, which looks at
+// whether a space follows. Most words occur in one of the two ways only.
+func (l *lexeme) sharedVector(e *encoder, space bool) *tokenVector {
+	i := 0
+	if space {
+		i = 1
+	}
+	if made := l.shared[i].Load(); made != nil {
+		return made
+	}
+	values := l.values
+	values[attributeSpacy] = uint64(i)
+	made := new(tokenVector)
+	e.embed(made, values)
+	l.shared[i].Store(made) // whoever else does has made the same
+	return made
 }
 
 // lexicon makes lexemes and keeps those used lately.
@@ -23,7 +43,6 @@ type lexicon struct {
 	hasher      stringHasher
 	normsByHash map[uint64]string
 	norms       map[string]string
-	shared      *encoder
 	entity      *encoder
 	cache       *cache[lexemeKey, *lexeme]
 }
@@ -32,16 +51,15 @@ type lexicon struct {
 type lexemeKey struct{ orth, norm string }
 
 const (
-	lexiconLimit    = 16384 // lexemes of a cache generation, about 1.5 KB each
+	lexiconLimit    = 16384 // lexemes of a cache generation, about 1.2 KB each
 	cachedWordLimit = 48    // bytes; longer words are rare and not worth keeping
 )
 
-func newLexicon(m *model, hasher stringHasher, shared, entity *encoder) *lexicon {
+func newLexicon(m *model, hasher stringHasher, entity *encoder) *lexicon {
 	return &lexicon{
 		hasher:      hasher,
 		normsByHash: m.NormsByHash,
 		norms:       m.Norms,
-		shared:      shared,
 		entity:      entity,
 		cache:       newCache[lexemeKey, *lexeme](lexiconLimit, nil),
 	}
@@ -66,19 +84,16 @@ func (x *lexicon) make(key lexemeKey) *lexeme {
 	if made.norm == "" {
 		made.norm = x.normOf(key.orth, made.lower)
 	}
-	values := attributeValues{
+	made.values = attributeValues{
 		attributeNorm:   x.hasher.hash(made.norm),
 		attributePrefix: x.hasher.hash(firstRunes(key.orth, 1)),
 		attributeSuffix: x.hasher.hash(lastRunes(key.orth, 3)),
 		attributeShape:  x.hasher.hash(shapeOf(key.orth)),
 	}
 	if made.isSpace {
-		values[attributeIsSpace] = 1
+		made.values[attributeIsSpace] = 1
 	}
-	made.shared[0] = x.shared.embed(values)
-	values[attributeSpacy] = 1
-	made.shared[1] = x.shared.embed(values)
-	made.entity = x.entity.embed(values)
+	x.entity.embed(&made.entity, made.values)
 	return made
 }
 

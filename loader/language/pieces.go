@@ -3,9 +3,9 @@ package language
 import "strings"
 
 // pieceTokens is the most tokens that are parsed at once. Parsing holds about
-// 7 KB a token, so a piece takes some 70 MB at most; a text of English of that
-// length has about 50,000 code points.
-const pieceTokens = 10_000
+// 7 KB a token, so a piece takes some 90 MB at most; a text of English of that
+// length has about 60,000 code points.
+const pieceTokens = 12_000
 
 // batchTokens are enough for matrix products at full speed.
 const batchTokens = 300

@@ -31,7 +31,7 @@ func TestPieces(t *testing.T) {
 		{"nothing", nil, nil},
 		{"as much as fits", manyWords(pieceTokens, 0, ""), []Span{{0, pieceTokens}}},
 		{"no line", manyWords(2*pieceTokens+1, 0, ""), []Span{{0, pieceTokens}, {pieceTokens, 2 * pieceTokens}, {2 * pieceTokens, 2*pieceTokens + 1}}},
-		{"after the last line", manyWords(pieceTokens+100, 1500, "\n"), []Span{{0, 9000}, {9000, pieceTokens + 100}}},
+		{"after the last line", manyWords(pieceTokens+100, 1700, "\n"), []Span{{0, 11900}, {11900, pieceTokens + 100}}},
 		{"after a blank line", lines, []Span{{0, pieceTokens - 599}, {pieceTokens - 599, pieceTokens + 100}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -22,7 +22,7 @@ type Pipeline struct {
 }
 
 // New loads the embedded model, which takes some 150 ms and 30 MB; the caches
-// may grow to another 60 MB. An error means that the program was built with
+// may grow to another 60 MB, and to 100 MB on texts made to fill them. An error means that the program was built with
 // damaged model files.
 func New() (*Pipeline, error) {
 	m, err := loadModel()
@@ -54,7 +54,7 @@ func newPipeline(m *model) (*Pipeline, error) {
 	if p.attributes, err = newAttributeRuler(m.AttributeRules, m.Tags); err != nil {
 		return nil, err
 	}
-	lexicon := newLexicon(m, stringHasher{m.Symbols}, p.shared, p.entity)
+	lexicon := newLexicon(m, stringHasher{m.Symbols}, p.entity)
 	if p.tokenizer, err = newTokenizer(m.Tokenizer, lexicon); err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ type scratch struct {
 
 // Parse reads a text. Any string is a text: each run of bytes that is no UTF-8
 // becomes U+FFFD first, and an empty text gives an empty document. Time grows in
-// proportion to the text; one beyond about 50,000 code points is tokenized as a
+// proportion to the text; one beyond about 60,000 code points is tokenized as a
 // whole but parsed in pieces, cut between paragraphs where there are any.
 func (p *Pipeline) Parse(text string) *Document {
 	return p.parse(text, func(words []word) []Span { return pieces(words, 0) })
@@ -132,16 +132,13 @@ func (p *Pipeline) parseBatch(s *scratch, document *Document, words []word, piec
 		s.lengths = append(s.lengths, piece.End-piece.Start)
 	}
 	n := len(words)
-	vectors := p.shared.encode(&s.encoder, s.lengths, func(i int) []float32 {
-		if words[i].space {
-			return words[i].lexeme.shared[1]
-		}
-		return words[i].lexeme.shared[0]
+	vectors := p.shared.encode(&s.encoder, s.lengths, func(i int) *tokenVector {
+		return words[i].lexeme.sharedVector(p.shared, words[i].space)
 	})
 	s.tags = grown(&s.tags, n)
 	p.tagger.tag(&s.scores, vectors, s.tags)
 	p.parser.network.prepare(&s.parsing, vectors, n)
-	vectors = p.entity.encode(&s.encoder, s.lengths, func(i int) []float32 { return words[i].lexeme.entity })
+	vectors = p.entity.encode(&s.encoder, s.lengths, func(i int) *tokenVector { return &words[i].lexeme.entity })
 	p.recognizer.prepare(&s.naming, vectors, n)
 	for _, piece := range pieces {
 		p.parsePiece(s, document, words, first, piece)

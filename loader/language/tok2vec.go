@@ -8,6 +8,8 @@ import (
 // vectorWidth is the number of values by which an encoder describes a token.
 const vectorWidth = 96
 
+type tokenVector [vectorWidth]float32
+
 const encoderLayers = 4 // each looks one token further to both sides
 
 // The attributes that a token can be embedded by.
@@ -72,8 +74,8 @@ func newEncoder(r *tensorReader, name string, table encoderTable) *encoder {
 	return e
 }
 
-// embed gives the vector of a token by itself.
-func (e *encoder) embed(values attributeValues) []float32 {
+// embed sets the vector of a token by itself.
+func (e *encoder) embed(vector *tokenVector, values attributeValues) {
 	var joined [attributeCount * vectorWidth]float32
 	for i, embedding := range e.embeddings {
 		embedding.add(joined[i*vectorWidth:(i+1)*vectorWidth], values[embedding.attribute])
@@ -82,9 +84,8 @@ func (e *encoder) embed(values attributeValues) []float32 {
 	e.mix.multiplyRow(sums[:], joined[:])
 	var largest [vectorWidth]float32
 	e.mixed.largest(&largest, sums[:])
-	vector := make([]float32, vectorWidth)
-	e.mixed.addNormalized(vector, &largest)
-	return vector
+	clear(vector[:])
+	e.mixed.addNormalized(vector[:], &largest)
 }
 
 func (h *hashEmbedding) add(vector []float32, value uint64) {
@@ -105,7 +106,7 @@ const contextPadding = encoderLayers
 // text as if it stood alone. lengths are the texts' numbers of tokens; input
 // gives the vector of each token by itself, counted through all the texts. The
 // result lies in b and has paddedRows rows, of which the last ones mean nothing.
-func (e *encoder) encode(b *encoderBuffers, lengths []int, input func(int) []float32) []float32 {
+func (e *encoder) encode(b *encoderBuffers, lengths []int, input func(int) *tokenVector) []float32 {
 	const width = vectorWidth
 	tokens := 0
 	for _, n := range lengths {
@@ -113,7 +114,7 @@ func (e *encoder) encode(b *encoderBuffers, lengths []int, input func(int) []flo
 	}
 	pairs := (tokens + contextPadding*(len(lengths)+1) + 1) / 2
 	x := zeroed(&b.rows, (2*pairs+1)*width)
-	eachRow(lengths, func(row, token int) { copy(x[row*width:], input(token)) })
+	eachRow(lengths, func(row, token int) { copy(x[row*width:], input(token)[:]) })
 	for i := range e.layers {
 		e.layers[i].add(&b.convolution, x, pairs)
 	}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"math"
@@ -11,8 +12,9 @@ type file struct {
 	// name is for messages.
 	name string
 	data io.Reader
-	// most is how many bytes one article can have.
-	most int64
+	// most is how many bytes one article can have, size how many the file has; 0
+	// where that is not known.
+	most, size int64
 	// beside is the metadata that lies beside the file.
 	beside metadata
 }
@@ -20,7 +22,7 @@ type file struct {
 // readWhole makes the reader of a format with one article a file.
 func readWhole(read func(name string, data []byte, beside metadata) Item) func(file, func(Item) bool) {
 	return func(f file, yield func(Item) bool) {
-		data, err := readAll(f.name, f.data, f.most)
+		data, err := readAll(f.name, f.data, f.most, f.size)
 		if err != nil {
 			yield(Item{Source: f.name, Err: err})
 			return
@@ -29,16 +31,18 @@ func readWhole(read func(name string, data []byte, beside metadata) Item) func(f
 	}
 }
 
-// readAll reads a stream that has no more than most bytes.
-func readAll(name string, data io.Reader, most int64) ([]byte, error) {
-	all, err := io.ReadAll(io.LimitReader(data, most+1))
-	if err != nil {
+// readAll reads a stream that has no more than most bytes, and probably as many
+// as size.
+func readAll(name string, data io.Reader, most, size int64) ([]byte, error) {
+	var all bytes.Buffer
+	all.Grow(int(min(size, most)) + bytes.MinRead)
+	if _, err := all.ReadFrom(io.LimitReader(data, most+1)); err != nil {
 		return nil, failure(Unreadable, name, err, "cannot be read")
 	}
-	if int64(len(all)) > most {
+	if int64(all.Len()) > most {
 		return nil, tooLarge(name, most)
 	}
-	return all, nil
+	return all.Bytes(), nil
 }
 
 func tooLarge(name string, most int64) *Error {

@@ -95,7 +95,7 @@ func readSidecar(path string, most int64) (metadata, []string, error) {
 		return metadata{}, nil, failure(Unreadable, name, err, "cannot be opened")
 	}
 	defer opened.Close()
-	data, err := readAll(name, opened, min(most, maxSidecar))
+	data, err := readAll(name, opened, min(most, maxSidecar), 0)
 	if err != nil {
 		return metadata{}, nil, err
 	}

@@ -177,7 +177,7 @@ func readFile(path string, info fs.FileInfo, o Options, yield func(Item) bool) {
 		yield(Item{Source: name, Err: err})
 		return
 	}
-	f.read(file{name, buffered, o.maxBytes(), beside}, func(item Item) bool {
+	f.read(file{name, buffered, o.maxBytes(), info.Size(), beside}, func(item Item) bool {
 		item.Warnings = append(warnings, item.Warnings...)
 		return yield(item)
 	})
