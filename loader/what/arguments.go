@@ -83,6 +83,11 @@ func (r *reading) resolveRelative(subject, verb int) []int {
 // none: A for "the aides" in "A is one of the aides who met B".
 func (r *reading) equated(noun int) int {
 	predicate := noun
+	if among := r.head(noun); r.dep(noun) == "pobj" && r.lower(among) == "among" && r.lemma(r.head(among)) == "be" {
+		if subject := r.ownSubject(r.head(among)); subject >= 0 {
+			return subject
+		}
+	}
 	if r.dep(noun) == "pobj" && r.lower(r.head(noun)) == "of" && r.lower(r.head(r.head(noun))) == "one" {
 		predicate = r.head(r.head(noun))
 	}

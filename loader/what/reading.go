@@ -112,6 +112,12 @@ func (r *reading) objectsOf(i int, prepositions ...string) [][]int {
 		if dep := r.dep(child); dep != "prep" && dep != "dative" && dep != "agent" && dep != "prt" && dep != "advmod" && dep != "conj" || !slices.Contains(prepositions, r.lower(child)) {
 			continue
 		}
+		if r.child(child, "pobj", "pcomp") < 0 {
+			if object := r.sharedObject(i, child); object >= 0 {
+				groups = append(groups, []int{object})
+			}
+			continue
+		}
 		for _, object := range r.children(child, "pobj", "pcomp") {
 			if r.dep(object) == "pobj" {
 				groups = append(groups, []int{object})
@@ -119,6 +125,23 @@ func (r *reading) objectsOf(i int, prepositions ...string) [][]int {
 		}
 	}
 	return groups
+}
+
+// sharedObject gives the object that a preposition without one shares with that of
+// the next verb: "met with and prayed over B"; -1 for none.
+func (r *reading) sharedObject(verb, preposition int) int {
+	for _, joined := range r.children(verb, "conj") {
+		if joined < preposition || joined-preposition > 3 {
+			continue
+		}
+		for _, other := range r.children(joined, "prep") {
+			if object := r.child(other, "pobj"); object >= 0 {
+				return object
+			}
+		}
+		return r.child(joined, "dobj")
+	}
+	return -1
 }
 
 // withJoinedPrepositions gives the children of a token, and the prepositions

@@ -100,6 +100,9 @@ func (r *reading) hasSense(i int, v *verb) bool {
 	if (v.lemma == "advise" || v.lemma == "counsel") && r.child(i, "xcomp", "ccomp", "advcl") < 0 {
 		return false // by profession
 	}
+	if v.lemma == "appeal" && r.child(i, "xcomp") < 0 && len(r.objectsOf(i, "for")) == 0 {
+		return false // "appeals to voters"
+	}
 	return v.lemma != "call" || !r.callsNames(i)
 }
 
@@ -442,6 +445,9 @@ func (r *reading) isBody(token int) bool {
 // lacksSubject tells whether nothing says who does what a verb says: it has no
 // subject, a pronoun that nothing resolves, or a thing, which the parser got wrong.
 func (r *reading) lacksSubject(verb int) bool {
+	if r.isPassive(verb) && r.child(verb, "nsubjpass") >= 0 {
+		return false // "B was asked": by whom is left out
+	}
 	for _, subject := range r.subjects(verb) {
 		pronoun := r.doc.Tokens[subject].Tag == "PRP" && r.dep(subject) == "nsubj"
 		if !pronoun && !written[r.lemma(subject)] && nounOf[r.lemma(subject)] == nil {

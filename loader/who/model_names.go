@@ -122,6 +122,9 @@ func (f *finder) elsewhere(start, end int) bool {
 // classOf gives the class of a model's name that the lexicon does not know.
 func (f *finder) classOf(entity language.Entity) class {
 	last := strings.ToLower(f.doc.Tokens[entity.End-1].Text)
+	if length(entity.Span) > 1 && outletNames[last] && entity.Start > 0 && strings.ToLower(f.doc.Tokens[entity.Start-1].Text) == "the" {
+		return classOrganization // "the Orlando Sentinel"
+	}
 	switch entity.Label {
 	case "PERSON":
 		if f.words.bodies[last] || organizationWords[last] {

@@ -265,7 +265,7 @@ func (f *finder) givenNames() {
 		}
 		span := f.personRun(i, 4)
 		if span.End-span.Start >= 2 && (token.Entity < 0 || f.headline[i]) {
-			f.claim(span, classPerson, nil)
+			f.claim(span, f.classOf(language.Entity{Span: span, Label: "PERSON"}), nil)
 		}
 	}
 }

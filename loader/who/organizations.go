@@ -186,7 +186,9 @@ func (c *Cast) organizationKind(span language.Span, full string) (graph.Organiza
 		case "ministry", "government", "department", "parliament", "senate", "congress", "cabinet", "embassy", "court", "police", "army", "navy", "commission", "authority", "consulate", "assembly", "house":
 			kind = graph.OrganizationGovernment
 		case "inc", "corp", "ltd", "plc", "llc", "company", "airlines", "motors", "bank", "ag", "holdings", "pharmaceuticals", "industries", "corporation":
-			kind = graph.OrganizationCompany
+			if kind != graph.OrganizationMedia {
+				kind = graph.OrganizationCompany
+			}
 		case "times", "post", "news", "journal", "herald", "tribune", "gazette", "tv", "television", "radio", "magazine", "newspaper", "zeitung", "broadcasting":
 			kind = graph.OrganizationMedia
 		}
@@ -200,7 +202,8 @@ func (c *Cast) organizationKind(span language.Span, full string) (graph.Organiza
 
 // outletNames are words that names of newspapers and broadcasters end in, beside
 // those that tell one wherever they stand.
-var outletNames = wordSet(`weekly wire daily observer chronicle examiner inquirer mirror telegraph gazette dispatch courier`)
+var outletNames = wordSet(`weekly wire daily observer chronicle examiner inquirer mirror telegraph gazette dispatch courier
+	sentinel globe guardian register bulletin herald tribune times post news journal`)
 
 // outlets are nouns by which an article calls a newspaper or broadcaster again.
 var outlets = wordSet(`newspaper broadcaster daily weekly tabloid`)

@@ -259,7 +259,7 @@ func (c *Cast) readPhrase(head int) phrase {
 	if possessed > start && possessed <= head && p.owner >= 0 {
 		start = possessed
 	}
-	p.bare = strings.Join(strings.Fields(c.doc.Slice(language.Span{Start: start, End: p.span.End})), " ")
+	p.bare = strings.TrimLeft(strings.Join(strings.Fields(c.doc.Slice(language.Span{Start: start, End: p.span.End})), " "), "-–—'\"“‘ ")
 	return p
 }
 
@@ -270,7 +270,7 @@ func (c *Cast) isDeterminer(i int) bool {
 		return true // "on Monday union officials"
 	}
 	switch c.doc.Tokens[i].Tag {
-	case "DT", "PDT", "WDT", "PRP$", "IN", "CD", "WRB", "RB", "RBS", "WP$", "``", "''":
+	case "CC", "DT", "PDT", "WDT", "PRP$", "IN", "CD", "WRB", "RB", "RBS", "WP$", "``", "''":
 		return true
 	}
 	switch strings.ToLower(c.doc.Tokens[i].Text) {
