@@ -16,9 +16,18 @@
 //
 // The day of publication is taken only from what tells it: given metadata, else
 // the article's own date line, else the date in its URL, else the day of an
-// update (with a warning), else the posts that it embeds. A site's masthead shows the day on which the page was saved, and the
-// foot shows the days of other stories; neither is ever taken. Where nothing
-// tells, the day stays unknown.
+// update (with a warning), else the posts that it embeds. A site's masthead
+// shows the day on which the page was saved, and the foot shows the days of other
+// stories; neither is ever taken. Where nothing tells, the day stays unknown.
+//
+// # Bounds
+//
+// No article takes more than about two seconds and 200 MB from its bytes to its
+// text, whatever it consists of: a page is read to its 10,000th element or
+// 300,000th byte of text, a plain text to its 400,000th byte, an article's text
+// to 100,000 code points or 20,000 words and marks, which bounds the steps that
+// come after as well. What is left out is told in a warning; a file of more than
+// Options.MaxBytes is refused.
 //
 // # Adding a format
 //

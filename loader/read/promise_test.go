@@ -135,6 +135,9 @@ func FuzzJSON(f *testing.F) {
 
 func FuzzHTML(f *testing.F) {
 	f.Add([]byte(`<html><head><title>A b c</title></head><body><h1>A b c</h1><p>Lindahl met Brek in Kellby on Monday, and they agreed.</p></body></html>`))
+	for _, unit := range pageShapes {
+		f.Add(shapedPage(unit, 500))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) > 1<<16 {
 			return
