@@ -34,8 +34,9 @@ func (s *Store) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 	if err := checkRef(ref); err != nil {
 		return nil, err
 	}
-	params := map[string]any{"who": refParam(ref)}
-	text := "WITH 0 AS slot\n" + found(ref, "$who", "who", "heir", "") + foremost("who", "one", "heir, ") +
+	params := make(map[string]any)
+	putRef(params, "who", ref)
+	text := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "one", "heir, ") +
 		"WITH [heir, one] AS meta, [[one]] AS ids\n" + entitiesAlone
 	var entity graph.Entity
 	err := s.answer(ctx, func(ask asker) (*filling, error) {
@@ -47,7 +48,7 @@ func (s *Store) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 			row := &fields{values: meta}
 			heir, id := row.text(), row.text()
 			if heir != "" {
-				params["who"] = heir
+				params["whoId"] = heir
 				continue
 			}
 			if id == "" {

@@ -3,18 +3,13 @@ package neo4j
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"dateline/graph"
 )
 
 // Events gives a page of events, filled, in one statement.
 func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
-	var who []string
-	if q.Who != nil {
-		who = []string{q.Who.ID}
-	}
-	pages, err := s.eventPages(ctx, who, q)
+	pages, err := s.eventPages(ctx, nil, q)
 	if err != nil {
 		return nil, translate(err, "events %s", describe(q.EventFilter))
 	}
@@ -76,59 +71,50 @@ type eventAsk struct {
 }
 
 func newEventAsk(sc *scope, w window, who []string, reports int) *eventAsk {
-	a := &eventAsk{scope: sc, window: w, slots: 1, params: sc.params}
-	several := sc.who != nil && sc.who.Name == "" && len(who) > 0 && sc.filter.Who != nil
+	a := &eventAsk{scope: sc, window: w, slots: max(1, len(who)), params: sc.params}
+	sc.putParties(who)
+	all := sc.bounds()
+	page, past := all, all
 	switch {
-	case several:
-		a.slots = len(who)
-		a.params["who"] = anyList(who)
-	case sc.who != nil:
-		a.params["who"] = refParam(*sc.who)
+	case w.cursor == "":
+	case w.backward:
+		page, past = all.before(w.cursor), all.since(w.cursor)
+	default:
+		page, past = all.after(w.cursor), all.upTo(w.cursor)
 	}
+	ranges := sc.ranges(0, page)
+	if w.cursor != "" {
+		ranges = append(ranges, sc.ranges(1, past)...)
+	}
+	a.params["ranges"], a.params["all"] = ranges, sc.ranges(0, all)
 	a.params["reports"], a.params["limit"], a.params["fetch"] = min(reports, noLimit), w.limit, w.limit+1
-	a.text = a.page(several)
+	a.text = a.page()
 	return a
 }
 
-// page composes the statement.
-func (a *eventAsk) page(several bool) string {
+// page composes the statement. What is on the other side of a cursor is read with
+// the page, as a job of its own.
+func (a *eventAsk) page() string {
 	s, w := a.scope, a.window
-	all := s.bounds()
-	direction, part, past := "", all, all
-	switch {
-	case w.backward && w.cursor != "":
-		part, past = all.before(w.cursor), all.since(w.cursor)
-	case w.cursor != "":
-		part, past = all.after(w.cursor), all.upTo(w.cursor)
-	}
+	direction, total := "", "0"
 	if w.backward {
 		direction = " DESC"
 	}
-	column := s.v + "." + s.order.property
-	if !s.order.timed {
-		column = "e." + s.order.property
-	}
-	var b strings.Builder
-	b.WriteString(s.head(several))
-	part.put(a.params, "page")
-	b.WriteString("CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("page", column, "$fetch", w.backward) +
-		"}\nWITH DISTINCT key, e ORDER BY key" + direction + " LIMIT $fetch\nRETURN collect(key) AS keys, collect(e)[..$limit] AS found\n}\n")
-	isPast, total := "false", "0"
-	if w.cursor != "" {
-		past.put(a.params, "past")
-		b.WriteString("CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("past", column, "1", w.backward) + "}\nWITH e LIMIT 1\nRETURN count(e) > 0 AS past\n}\n")
-		isPast = "past"
-	}
+	text := s.head() + "CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("ranges", s.order.key(s.v), "$fetch", w.backward) + `}
+WITH DISTINCT job, key, e ORDER BY job, key` + direction + `
+WITH collect([job, key, e]) AS found
+WITH [one IN found WHERE one[0] = 0][..$fetch] AS page, size([one IN found WHERE one[0] = 1]) > 0 AS past
+RETURN past, [one IN page | one[1]] AS keys, [one IN page[..$limit] | one[2]] AS found
+}
+`
 	if w.total {
-		all.put(a.params, "all")
-		b.WriteString("CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("all", "null", "", false) + "}\nRETURN count(DISTINCT e) AS total\n}\n")
+		text += "CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("all", "null", "", false) + "}\nRETURN count(DISTINCT e) AS total\n}\n"
 		total = "total"
 	}
-	b.WriteString("WITH collect([slot, heir, otherHeir, keys, " + isPast + ", " + total + "]) AS meta, collect(found) AS lists\n" +
-		"CALL (lists) { UNWIND lists AS some UNWIND some AS e RETURN collect(DISTINCT e) AS events }\nWITH meta, events, [] AS ids\n")
-	b.WriteString(fillEvents)
-	b.WriteString(fillRest)
-	return b.String()
+	return text + "WITH collect([slot, heir, otherHeir, keys, past, " + total + `]) AS meta, collect(found) AS lists
+CALL (lists) { UNWIND lists AS some UNWIND some AS e RETURN collect(DISTINCT e) AS events }
+WITH meta, events, [] AS ids
+` + fillEvents + fillRest
 }
 
 // pages asks, from heir to heir where parties are gone.
@@ -159,7 +145,7 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 		if slot < 0 || slot >= len(pages) {
 			return nil, false, fmt.Errorf("%w: page %d of %d", graph.ErrCorrupt, slot, len(pages))
 		}
-		again = a.inherit(slot, heir, otherHeir) || again
+		again = a.scope.inherit(slot, heir, otherHeir) || again
 		ids := pageFrom(a.window, keys, past, total)
 		page := &graph.EventPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
 		for _, key := range ids.Nodes {
@@ -175,21 +161,6 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 
 // idOf gives the ID at the end of a key.
 func (o eventOrder) idOf(key string) string { return key[min(o.prefix, len(key)):] }
-
-// inherit replaces IDs by their heirs.
-func (a *eventAsk) inherit(slot int, heir, otherHeir string) bool {
-	if heir != "" {
-		if list, ok := a.params["who"].([]any); ok {
-			list[slot] = heir
-		} else {
-			a.params["who"] = heir
-		}
-	}
-	if otherHeir != "" {
-		a.params["with"] = otherHeir
-	}
-	return heir != "" || otherHeir != ""
-}
 
 // describe writes a filter for an error, parties by their values.
 func describe(f graph.EventFilter) string {

@@ -59,7 +59,8 @@ func (s *Store) network(ctx context.Context, q graph.NetworkQuery) (*graph.Netwo
 	if limit == 0 || limit > noLimit {
 		limit = noLimit
 	}
-	params := map[string]any{"who": refParam(q.Center), "limit": limit}
+	params := map[string]any{"limit": limit}
+	putRef(params, "who", q.Center)
 	linkParams(params, q.During)
 	var network *graph.Network
 	err := s.answer(ctx, func(ask asker) (*filling, error) {
@@ -102,7 +103,7 @@ type rings struct {
 // walkRings takes all steps, the first of them from the center.
 func walkRings(ask asker, q graph.NetworkQuery, params map[string]any) (*rings, error) {
 	hops := min(q.Hops, hopsAtOnce)
-	start := "WITH 0 AS slot\n" + found(q.Center, "$who", "who", "heir", "") + foremost("who", "one", "heir, ") +
+	start := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "one", "heir, ") +
 		"OPTIONAL MATCH (center:Entity {id: one})\nWITH heir, center, [n IN [center] WHERE n IS NOT NULL] AS seen, [n IN [center] WHERE n IS NOT NULL] AS ring\n"
 	var walked *rings
 	for range maxDescent {
@@ -113,7 +114,7 @@ func walkRings(ask asker, q graph.NetworkQuery, params map[string]any) (*rings, 
 		if walked = at; heir == "" {
 			break
 		}
-		params["who"] = heir
+		params["whoId"] = heir
 	}
 	if walked.center == "" {
 		return nil, graph.ErrNotFound

@@ -32,7 +32,9 @@ func (s *Store) path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, 
 			return nil, err
 		}
 	}
-	params := map[string]any{"who": refParam(q.From), "with": refParam(q.To), "maxHops": min(q.MaxHops, noLimit), "reports": 0}
+	params := map[string]any{"maxHops": min(q.MaxHops, noLimit), "reports": 0}
+	putRef(params, "who", q.From)
+	putRef(params, "with", q.To)
 	linkParams(params, q.During)
 	var path []graph.PathStep
 	err := s.answer(ctx, func(ask asker) (*filling, error) {
@@ -136,8 +138,8 @@ func pathText(q graph.PathQuery) string {
 		choices = append(choices, chooseChain(length, condition("WHERE", q.During), condition("AND", q.During)))
 	}
 	return "WITH 0 AS slot\n" +
-		found(q.From, "$who", "who", "heir", "") + foremost("who", "source", "heir, ") +
-		found(q.To, "$with", "others", "otherHeir", "heir, source, ") + foremost("others", "target", "heir, otherHeir, source, ") +
+		found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "source", "heir, ") +
+		found("$withId", "$withName", "others", "otherHeir", "heir, source, ") + foremost("others", "target", "heir, otherHeir, source, ") +
 		`OPTIONAL MATCH (a:Entity {id: source})
 OPTIONAL MATCH (b:Entity {id: target})
 CALL (a, b) {
@@ -221,10 +223,10 @@ func readPath(meta []any) (foundPath, error) {
 // inherit replaces parties by their heirs.
 func (p foundPath) inherit(params map[string]any) bool {
 	if p.heir != "" {
-		params["who"] = p.heir
+		params["whoId"] = p.heir
 	}
 	if p.otherHeir != "" {
-		params["with"] = p.otherHeir
+		params["withId"] = p.otherHeir
 	}
 	return p.heir != "" || p.otherHeir != ""
 }

@@ -20,27 +20,29 @@ func checkRef(ref graph.EntityRef) error {
 	return nil
 }
 
-// refParam is the value that a reference is looked up by; null, which nothing is
-// equal to, for a name of no letters.
-func refParam(ref graph.EntityRef) any {
+// nobody is no ID and no name. A parameter is never null: the server plans a
+// statement for each combination of the types of its parameters.
+const nobody = "\x00"
+
+// putRef adds the parameters that a reference is looked up by: its ID, or its name.
+func putRef(params map[string]any, party string, ref graph.EntityRef) {
+	params[party+"Id"], params[party+"Name"] = nobody, nobody
 	if ref.ID != "" {
-		return ref.ID
+		params[party+"Id"] = ref.ID
+		return
 	}
 	if folded := foldedKey(ref.Name); folded != "" {
-		return folded
+		params[party+"Name"] = folded
 	}
-	return nil
 }
 
-// found gives the lines that look a reference up: ids are the entities that it
-// means, and heir, if not null, is the ID to ask with instead. The value is a term,
-// and carried are the variables to keep.
-func found(ref graph.EntityRef, value, ids, heir, carried string) string {
-	if ref.ID == "" {
-		return "OPTIONAL MATCH (name:Name {folded: " + value + "})\nWITH " + carried + "name\nOPTIONAL MATCH (name)<-[:CALLED]-(bearer:Entity)\n" +
-			"WITH " + carried + "collect(bearer.id) AS " + ids + ", null AS " + heir + "\n"
-	}
-	return "OPTIONAL MATCH (member:Member {id: " + value + "})\n" +
-		"OPTIONAL MATCH (gone:Gone {id: CASE WHEN member.entityId IS NULL THEN " + value + " END})\n" +
-		"WITH " + carried + "CASE WHEN member.entityId IS NULL THEN [] ELSE [member.entityId] END AS " + ids + ", gone.heir AS " + heir + "\n"
+// found gives the lines that look a reference up by terms for its ID and its name,
+// one of which is nobody: ids are the entities that it means, and heir, if not null,
+// is the ID to ask with instead. Carried are the variables to keep, each with a
+// comma after it.
+func found(id, name, ids, heir, carried string) string {
+	return "OPTIONAL MATCH (member:Member {id: " + id + "})\n" +
+		"OPTIONAL MATCH (gone:Gone {id: CASE WHEN member.entityId IS NULL THEN " + id + " END})\n" +
+		"OPTIONAL MATCH (name:Name {folded: " + name + "})\n" +
+		"WITH " + carried + "gone.heir AS " + heir + ", CASE WHEN member.entityId IS NULL THEN [(name)<-[:CALLED]-(bearer:Entity) | bearer.id] ELSE [member.entityId] END AS " + ids + "\n"
 }

@@ -7,20 +7,20 @@ import (
 	"dateline/graph"
 )
 
-// scope is the events that a filter lets through, as Cypher. Statements are made of
-// constant pieces, and every value is a parameter.
+// scope is the events that a filter lets through, as Cypher. Its text is one of few,
+// so that the server seldom has to plan: every value is a parameter, and empty where
+// the filter does not ask for it.
 type scope struct {
 	filter graph.EventFilter
 	order  eventOrder
-	// who is set where the events are those of a party, and slots where there may
-	// be several such, a list of events each.
+	// who is set where the events are those of a party, and with besides where it is
+	// together with another.
 	who, with *graph.EntityRef
-	// conditions are on the events, by v; it is p for those of a party, whose
-	// relationship has what is mostly asked for, and e for all events.
-	v          string
-	conditions []string
-	params     map[string]any
-	words      []string
+	// v has what is mostly asked for: it is p, the relationship, for events of a party,
+	// and e for all events.
+	v      string
+	params map[string]any
+	words  []string
 }
 
 // eventOrder is how a list of events is sorted.
@@ -51,8 +51,15 @@ func eventOrderOf(order graph.EventOrder) (eventOrder, error) {
 }
 
 const (
-	knownByDay  = "EXISTS { (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.published <> '' AND a.published <= $knownBy }"
-	byPublisher = "EXISTS { (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.publisherFolded = $publisher }"
+	// %[1]s is v.
+	ofKind = "(size($types) = 0 OR %[1]s.type IN $types) AND (size($means) = 0 OR %[1]s.means IN $means) AND (size($statuses) = 0 OR %[1]s.status IN $statuses)" +
+		" AND %[1]s.latest >= $since"
+	// The bounds of keys do the rest, where keys go by time.
+	inTime = "($until = '' OR %[1]s.undated = false AND %[1]s.earliest <= $until)"
+	// Not of one and the same report.
+	reported = `e.articleCount >= $minArticles
+AND ($knownBy = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.published <> '' AND a.published <= $knownBy })
+AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE '=' + a.publisherFolded = $publisher })`
 	// Different parties of different participations.
 	withAnother = "EXISTS { MATCH (e)<-[q:PARTICIPATED_IN]-() WHERE q.entityId IN others AND q.entityId <> p.entityId AND (q.part <> p.part OR p.part < 0) }"
 	inAQuote    = "EXISTS { MATCH (e)<-[:OF]-(r:Report) WHERE all(word IN $words WHERE ' ' + r.quoteFolded + ' ' CONTAINS word) }"
@@ -80,38 +87,52 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 		}
 		s.v = "p"
 	}
-	if s.with != nil {
-		s.params["with"] = refParam(*s.with)
-		s.and(withAnother)
-	}
-	oneOf(s, "type", "types", f.Types)
-	oneOf(s, "means", "means", f.Means)
-	oneOf(s, "status", "statuses", f.Statuses)
+	s.params["types"], s.params["means"], s.params["statuses"] = oneOf(f.Types), oneOf(f.Means), oneOf(f.Statuses)
+	s.params["since"], s.params["until"] = "", ""
 	if !f.During.IsZero() {
 		s.params["since"], s.params["until"] = f.During.Earliest().String(), f.During.Latest().String()
-		if by.timed { // the bounds do the rest
-			s.and(s.v + ".latest >= $since")
-		} else {
-			s.and(s.v + ".undated = false AND " + s.v + ".earliest <= $until AND " + s.v + ".latest >= $since")
-		}
 	}
+	s.params["minArticles"], s.params["knownBy"], s.params["publisher"] = f.MinArticles, "", ""
 	if !f.KnownBy.IsZero() {
 		s.params["knownBy"] = dayWithin(f.KnownBy).String()
-		s.and(knownByDay)
 	}
 	if f.Publisher != "" {
-		s.params["publisher"] = foldedKey(f.Publisher)
-		s.and(byPublisher)
-	}
-	if f.MinArticles > 0 {
-		s.params["minArticles"] = f.MinArticles
-		s.and("e.articleCount >= $minArticles")
+		s.params["publisher"] = "=" + foldedKey(f.Publisher) // of no letters, too
 	}
 	if f.Text != "" {
 		s.words = wordsOf(f.Text)
 		s.params["words"], s.params["query"] = padded(s.words), luceneQuery(s.words, false)
 	}
 	return s, nil
+}
+
+// putParties adds the parameters of the parties: the IDs of who, one for each slot,
+// or its one reference.
+func (s *scope) putParties(who []string) {
+	if s.with != nil {
+		putRef(s.params, "with", *s.with)
+	}
+	switch {
+	case s.who == nil:
+	case s.who.ID == "":
+		putRef(s.params, "who", *s.who)
+		s.params["whoIds"], s.params["whoName"] = []any{nobody}, s.params["whoName"]
+	case len(who) > 0:
+		s.params["whoIds"], s.params["whoName"] = anyList(who), nobody
+	default:
+		s.params["whoIds"], s.params["whoName"] = anyList([]string{s.who.ID}), nobody
+	}
+}
+
+// inherit replaces IDs of parties by their heirs, and tells whether there are any.
+func (s *scope) inherit(slot int, heir, otherHeir string) bool {
+	if heir != "" {
+		s.params["whoIds"].([]any)[slot] = heir
+	}
+	if otherHeir != "" {
+		s.params["withId"] = otherHeir
+	}
+	return heir != "" || otherHeir != ""
 }
 
 // dayWithin is the nearest day from MinDate to MaxDate.
@@ -125,46 +146,34 @@ func dayWithin(d graph.Date) graph.Date {
 	return d
 }
 
-func (s *scope) and(condition string) { s.conditions = append(s.conditions, condition) }
-
 // none is true where nothing can pass: a text has no words.
 func (s *scope) none() bool { return s.filter.Text != "" && len(s.words) == 0 }
 
-func oneOf[T ~string](s *scope, property, param string, values []T) {
-	if len(values) == 0 {
-		return
-	}
+// oneOf is a list that a value has to be in, an empty one for any value.
+func oneOf[T ~string](values []T) []any {
 	list := make([]any, len(values))
 	for i, value := range values {
 		list[i] = string(value)
 	}
-	s.params[param] = list
-	s.and(s.v + "." + property + " IN $" + param)
+	return list
 }
 
 // head gives the lines that find the parties, one row for each slot. Of two
 // parties, the one with fewer events is the one whose events are looked through.
-// Several tells that $who is a list of IDs.
-func (s *scope) head(several bool) string {
-	var b strings.Builder
-	switch {
-	case s.who == nil:
-		b.WriteString("WITH 0 AS slot, [] AS who, null AS heir\n")
-	case several:
-		b.WriteString("UNWIND range(0, size($who) - 1) AS slot\n" + found(*s.who, "$who[slot]", "who", "heir", "slot, "))
-	default:
-		b.WriteString("WITH 0 AS slot\n" + found(*s.who, "$who", "who", "heir", "slot, "))
-	}
-	if s.with == nil {
-		b.WriteString("WITH slot, who, heir, [] AS others, null AS otherHeir\n")
-	} else {
-		b.WriteString(found(*s.with, "$with", "others", "otherHeir", "slot, who, heir, "))
-		b.WriteString(rarerFirst)
+func (s *scope) head() string {
+	text := "WITH 0 AS slot, [0] AS who, [] AS others, null AS heir, null AS otherHeir\n"
+	if s.who != nil {
+		text = "UNWIND range(0, size($whoIds) - 1) AS slot\n" + found("$whoIds[slot]", "$whoName", "who", "heir", "slot, ")
+		if s.with == nil {
+			text += "WITH slot, who, heir, [] AS others, null AS otherHeir\n"
+		} else {
+			text += found("$withId", "$withName", "others", "otherHeir", "slot, who, heir, ") + rarerFirst
+		}
 	}
 	if s.filter.Text != "" {
-		b.WriteString(textHits)
+		text += textHits
 	}
-	return b.String()
+	return text
 }
 
 const (
@@ -189,78 +198,76 @@ func (s *scope) imports() string {
 	return "(who, others)"
 }
 
-// rows gives the lines that find the events, each with a column named key, within
-// bounds, whose parameters begin with this name. Where limit is a parameter, they
-// are the first of each part in the order of the key, read from an index: those of
-// a month at most, the longer ones, and those of more than a year, which begin ever
-// longer before a day that they overlap.
-func (s *scope) rows(bounds, column, limit string, backward bool) string {
-	var parts []string
-	if s.order.timed {
-		for long := range lengths {
-			parts = append(parts, s.part(long, bounds, column, limit, backward))
-		}
-	} else {
-		parts = []string{s.byReports(bounds, column, limit, backward)}
-	}
-	all := strings.Join(parts, "UNION ALL\n")
-	from := "[0]"
-	if s.who != nil {
-		from = "who"
-	}
+// rows gives the lines that find the events within $ranges, each of which is a
+// number to tell it by, a value of long, and the keys to begin at and to end before.
+// Where limit is a parameter, they are the first of each range in the order of the
+// key, read from an index. The columns are range, key (a term) and e.
+func (s *scope) rows(ranges, column, limit string, backward bool) string {
+	each := "UNWIND $" + ranges + " AS range\n"
 	if s.filter.Text == "" {
-		return "UNWIND " + from + " AS id\nCALL (id, others) {\n" + all + "}\nRETURN key, e\n"
+		return "UNWIND who AS id\n" + each + "CALL (id, range, others) {\n" + s.inOrder(column, limit, backward) + "}\nRETURN range[0] AS job, key, e\n"
 	}
-	return "UNWIND CASE WHEN few THEN [] ELSE " + from + " END AS id\nCALL (id, others) {\n" + all + "}\nRETURN key, e\nUNION ALL\n" + s.texted(bounds, column)
+	return "UNWIND CASE WHEN few THEN [] ELSE who END AS id\n" + each + "CALL (id, range, others) {\n" + s.inOrder(column, limit, backward) +
+		"}\nRETURN range[0] AS job, key, e\nUNION ALL\nUNWIND CASE WHEN few THEN texted ELSE [] END AS textedId\nMATCH (e:Event {id: textedId})\n" + each + s.texted(column)
 }
 
 // lengths are the values of long.
 const lengths = len(longSpans) + 1
 
-func (s *scope) where(more ...string) string {
-	all := append(more, s.conditions...)
-	return "WHERE " + strings.Join(all, " AND ")
+// conditions are those that a key does not meet.
+func (s *scope) conditions() string {
+	text := fmt.Sprintf(ofKind, s.v)
+	if !s.order.timed {
+		text += " AND " + fmt.Sprintf(inTime, s.v)
+	}
+	if s.filter.MinArticles > 0 || s.filter.Publisher != "" || !s.filter.KnownBy.IsZero() {
+		text += " AND " + reported
+	}
+	if s.with != nil {
+		text += " AND " + withAnother
+	}
+	return text
 }
 
-func (s *scope) part(long int, bounds, column, limit string, backward bool) string {
-	key := s.v + "." + s.order.property
-	within := fmt.Sprintf("%s.long = %d AND %s >= $%sFrom[%d] AND %s < $%sTo[%d]", s.v, long, key, bounds, long, key, bounds, long)
-	match, by := "MATCH (e:Event) "+s.where(within), []string{"e.long", key}
-	if s.who != nil {
-		match, by = "MATCH ()-[p:PARTICIPATED_IN]->(e) "+s.where("p.entityId = id", within), []string{"p.entityId", "p.long", key}
-	}
+// inOrder reads from the index that has the order; by reports, all events of a party
+// are read and sorted.
+func (s *scope) inOrder(column, limit string, backward bool) string {
+	key := s.order.key(s.v)
+	within := key + " >= range[2] AND " + key + " < range[3] AND " + s.conditions()
 	if s.filter.Text != "" {
-		match += " AND " + inAQuote
+		within += " AND " + inAQuote
+	}
+	match, by := "MATCH (e:Event) WHERE e.long = range[1] AND "+within, []string{"e.long", key}
+	switch {
+	case s.order.timed && s.who != nil:
+		match, by = "MATCH ()-[p:PARTICIPATED_IN]->(e) WHERE p.entityId = id AND p.long = range[1] AND "+within, []string{"p.entityId", "p.long", key}
+	case s.who != nil:
+		match, by = "MATCH (:Entity {id: id})-[p:PARTICIPATED_IN]->(e) WHERE "+within, []string{key}
+	case !s.order.timed:
+		match, by = "MATCH (e:Event) WHERE "+within, []string{key}
 	}
 	return match + "\nRETURN " + column + " AS key, e" + ordered(by, limit, backward) + "\n"
 }
 
-// byReports reads all events of a party, or all events in order.
-func (s *scope) byReports(bounds, column, limit string, backward bool) string {
-	within := "e.reportsKey >= $" + bounds + "From[0] AND e.reportsKey < $" + bounds + "To[0]"
-	match := "MATCH (e:Event) " + s.where(within)
+// texted goes on from the events that have a text.
+func (s *scope) texted(column string) string {
+	key := s.order.key(s.v)
+	within := "WHERE " + key + " >= range[2] AND " + key + " < range[3] AND " + s.conditions()
+	if s.order.timed {
+		within += " AND " + s.v + ".long = range[1]"
+	}
 	if s.who != nil {
-		match = "MATCH (x:Entity {id: id})-[p:PARTICIPATED_IN]->(e) " + s.where(within)
+		return "MATCH (e)<-[p:PARTICIPATED_IN]-() " + within + " AND p.entityId IN who\nRETURN range[0] AS job, " + column + " AS key, e\n"
 	}
-	if s.filter.Text != "" {
-		match += " AND " + inAQuote
-	}
-	return match + "\nRETURN " + column + " AS key, e" + ordered([]string{"e.reportsKey"}, limit, backward) + "\n"
+	return "WITH e, range " + within + "\nRETURN range[0] AS job, " + column + " AS key, e\n"
 }
 
-// texted begins with the events that have a text.
-func (s *scope) texted(bounds, column string) string {
-	match := "UNWIND CASE WHEN few THEN texted ELSE [] END AS textedId\nMATCH (e:Event {id: textedId})"
-	v := s.v
-	key := v + "." + s.order.property
-	within := key + " >= $" + bounds + "From[" + v + ".long] AND " + key + " < $" + bounds + "To[" + v + ".long]"
-	if !s.order.timed {
-		within = "e.reportsKey >= $" + bounds + "From[0] AND e.reportsKey < $" + bounds + "To[0]"
+// key is the property that the order goes by, of v or, for reports, of the event.
+func (o eventOrder) key(v string) string {
+	if !o.timed {
+		v = "e"
 	}
-	if s.who != nil {
-		return match + "<-[p:PARTICIPATED_IN]-() " + s.where("p.entityId IN who", within) + "\nRETURN " + column + " AS key, e\n"
-	}
-	return match + " " + s.where(within) + "\nRETURN " + column + " AS key, e\n"
+	return v + "." + o.property
 }
 
 func ordered(by []string, limit string, backward bool) string {
@@ -319,9 +326,15 @@ func (b bounds) before(key string) bounds {
 	return b
 }
 
-// put adds the parameters that rows has for bounds of this name.
-func (b bounds) put(params map[string]any, name string) {
-	params[name+"From"], params[name+"To"] = b.from[:], b.to[:]
+// ranges gives those that rows reads. By reports, there is no long.
+func (s *scope) ranges(job int, b bounds) []any {
+	var ranges []any
+	for long := range lengths {
+		if b.from[long] < b.to[long] && (s.order.timed || long == 0) {
+			ranges = append(ranges, []any{job, long, b.from[long], b.to[long]})
+		}
+	}
+	return ranges
 }
 
 // firstStart is the earliest day on which an event of this length can begin that

@@ -50,12 +50,9 @@ func (s *Store) timeline(ctx context.Context, f graph.EventFilter, unit graph.Ti
 
 // countByDay counts the events that begin on each day.
 func countByDay(ask asker, sc *scope) (map[graph.Date]int, error) {
-	sc.bounds().put(sc.params, "all")
-	if sc.who != nil {
-		sc.params["who"] = refParam(*sc.who)
-	}
-	sc.params["unknown"] = graph.MinDate.String()
-	text := sc.head(false) + "CALL " + sc.imports() + " {\nCALL " + sc.imports() + " {\n" +
+	sc.putParties(nil)
+	sc.params["all"], sc.params["unknown"] = sc.ranges(0, sc.bounds()), graph.MinDate.String()
+	text := sc.head() + "CALL " + sc.imports() + " {\nCALL " + sc.imports() + " {\n" +
 		sc.rows("all", "CASE WHEN "+sc.v+".undated THEN '' ELSE "+sc.v+".earliest END", "", false) +
 		"}\nWITH DISTINCT e, key WHERE key > $unknown\nWITH key, count(*) AS events\nRETURN collect([key, events]) AS days\n}\nRETURN heir, otherHeir, days"
 	for range maxDescent {
@@ -68,13 +65,7 @@ func countByDay(ask asker, sc *scope) (map[graph.Date]int, error) {
 		}
 		row := &fields{values: rows[0]}
 		heir, otherHeir, list := row.text(), row.text(), row.list()
-		if heir != "" {
-			sc.params["who"] = heir
-		}
-		if otherHeir != "" {
-			sc.params["with"] = otherHeir
-		}
-		if heir != "" || otherHeir != "" {
+		if sc.inherit(0, heir, otherHeir) {
 			continue
 		}
 		return readDays(list)
