@@ -54,7 +54,7 @@ func (r *reading) addTrailing(found []attribution) {
 			continue
 		}
 		a := &found[last[q-1]-1]
-		if !r.followsOn(a, r.quotes[q].span) {
+		if !r.endsAsSentence(r.quotes[q].span) || !r.followsOn(a, r.quotes[q].span) {
 			continue
 		}
 		a.content = joined(a.content, r.quotationTokens(q))
@@ -100,10 +100,22 @@ func (r *reading) whole(span language.Span) language.Span {
 // goesOn tells whether a quotation has no cue of its own and goes on with the one
 // before it: "“…,” he said. “…”"
 func (r *reading) goesOn(q int) bool {
-	if q == 0 || r.quotes[q].cue >= 0 || r.quotes[q-1].speaker < 0 || r.quotes[q].speaker != r.quotes[q-1].speaker {
+	if q == 0 || r.quotes[q].cue >= 0 || !r.endsAsSentence(r.quotes[q].span) || r.quotes[q-1].speaker < 0 || r.quotes[q].speaker != r.quotes[q-1].speaker {
 		return false
 	}
 	return !r.breakBetween(r.quotes[q-1].span.End-1, r.quotes[q].span.Start)
+}
+
+// endsAsSentence tells whether a quotation ends with a whole sentence: “top secret”
+// in the next one does not go on with what was said.
+func (r *reading) endsAsSentence(span language.Span) bool {
+	for i := span.End - 1; i > span.Start; i-- {
+		text := r.doc.Tokens[i].Text
+		if !isSpace(r.doc.Tokens[i]) && !closesQuote(text) {
+			return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "…")
+		}
+	}
+	return false
 }
 
 // followsOn tells whether a quotation opens the next sentence after an attribution:
