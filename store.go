@@ -2,33 +2,50 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/neo4j"
 	"dateline/graph/sqlite"
 )
 
 // storeFlag names a store. It is a part of each command that needs one.
 type storeFlag struct {
-	Store string `help:"The store: sqlite:FILE." default:"sqlite:dateline.db" placeholder:"URL"`
+	Store string `help:"The store: sqlite:FILE, or neo4j://HOST:PORT?database=NAME (also neo4j+s, bolt, bolt+s; +ssc trusts any certificate)." default:"sqlite:dateline.db" placeholder:"URL"`
+	login `embed:"" envprefix:"DATELINE_"`
+}
+
+// login is how to log in to a server.
+type login struct {
+	User         string `help:"Name to log in to Neo4j with." env:"NEO4J_USER" default:"neo4j" placeholder:"NAME"`
+	Password     string `help:"Password for Neo4j. Lists of processes show flags: rather set the variable, or use --password-file." env:"NEO4J_PASSWORD" placeholder:"PASSWORD"`
+	PasswordFile string `help:"File whose first line is the password for Neo4j." env:"NEO4J_PASSWORD_FILE" placeholder:"FILE"`
 }
 
 // create opens the store, and makes it where it does not exist.
 func (f storeFlag) create(ctx context.Context) (graph.Store, error) {
-	path, err := f.sqlitePath()
+	scheme, path, err := splitStore("--store", f.Store)
 	if err != nil {
 		return nil, err
 	}
-	return sqlite.Open(ctx, path)
+	if scheme == sqliteScheme {
+		return sqlite.Open(ctx, path)
+	}
+	return f.openNeo4j(ctx, f.Store)
 }
 
 // existing opens the store for reading, and refuses to make an empty one.
 func (f storeFlag) existing(ctx context.Context) (graph.Store, error) {
-	path, err := f.sqlitePath()
+	scheme, path, err := splitStore("--store", f.Store)
 	if err != nil {
 		return nil, err
+	}
+	if scheme != sqliteScheme {
+		return f.openNeo4j(ctx, f.Store, neo4j.ReadOnly())
 	}
 	if _, err := os.Stat(path); err != nil {
 		return nil, fmt.Errorf("%w: there is no store at %s; load articles first: dateline load ARTICLES --store %s", graph.ErrUnavailable, path, f.Store)
@@ -36,10 +53,55 @@ func (f storeFlag) existing(ctx context.Context) (graph.Store, error) {
 	return sqlite.Open(ctx, path, sqlite.ReadOnly())
 }
 
-func (f storeFlag) sqlitePath() (string, error) {
-	scheme, path, found := strings.Cut(f.Store, ":")
-	if !found || scheme != "sqlite" || path == "" {
-		return "", fmt.Errorf("%w: --store %q: use sqlite:FILE, such as sqlite:news.db", errUsage, f.Store)
+const sqliteScheme = "sqlite"
+
+// splitStore parts what a flag names: the scheme, and for sqlite the file. Errors
+// hold no more of the value than its scheme, since it could hold a password.
+func splitStore(flag, store string) (scheme, path string, err error) {
+	scheme, path, found := strings.Cut(store, ":")
+	switch {
+	case found && scheme == sqliteScheme && path != "":
+		return scheme, strings.TrimPrefix(path, "//"), nil
+	case found && slices.Contains(neo4j.Schemes, scheme):
+		return scheme, "", nil
 	}
-	return strings.TrimPrefix(path, "//"), nil
+	if found {
+		scheme += ":…"
+	}
+	return "", "", fmt.Errorf("%w: %s %q: use sqlite:FILE, such as sqlite:news.db, or neo4j://HOST:7687?database=NAME", errUsage, flag, scheme)
+}
+
+func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Option) (graph.Store, error) {
+	password, err := l.password()
+	if err != nil {
+		return nil, err
+	}
+	if password != "" { // without one the server must ask for none
+		options = append(options, neo4j.Login(l.User, password))
+	}
+	store, err := neo4j.Open(ctx, url, options...)
+	switch {
+	case errors.Is(err, graph.ErrInvalid):
+		return nil, fmt.Errorf("%w: check the URL with its database, the user %q, and the password of DATELINE_NEO4J_PASSWORD or --password-file", err, l.User)
+	case errors.Is(err, graph.ErrTimeout) && ctx.Err() == nil: // its own deadline, not the caller's
+		return nil, fmt.Errorf("%w: the server does not answer; check its address and that it runs: %v", graph.ErrUnavailable, err)
+	case err != nil:
+		return nil, err
+	}
+	return store, nil
+}
+
+func (l login) password() (string, error) {
+	if l.PasswordFile == "" {
+		return l.Password, nil
+	}
+	if l.Password != "" {
+		return "", fmt.Errorf("%w: give the password for Neo4j once: as a file, or as it is", errUsage)
+	}
+	content, err := os.ReadFile(l.PasswordFile)
+	if err != nil {
+		return "", fmt.Errorf("%w: the password for Neo4j: %w", errUsage, err)
+	}
+	line, _, _ := strings.Cut(string(content), "\n")
+	return strings.TrimSuffix(line, "\r"), nil
 }
