@@ -46,10 +46,15 @@ const contactFields = `summary means status time { edtf } articleCount
 	reports { nodes { quote status attributedTo { name } article { id text } start end } }
 	conflicts { kind explanation }`
 
-// ask runs a query and reads its data into answer.
+// ask runs a query and reads its data into answer. It does what the errors advise:
+// a server that has just started can take longer over its first plans than a
+// request may.
 func ask(t *testing.T, store graph.Reader, query string, answer any) {
 	t.Helper()
-	response := resolvers.Execute(context.Background(), store, resolvers.Request{Query: query})
+	response := resolvers.Execute(t.Context(), store, resolvers.Request{Query: query})
+	for tries := 0; len(response.Errors) > 0 && response.Errors[0].Extensions["retryable"] == true && tries < 10; tries++ {
+		response = resolvers.Execute(t.Context(), store, resolvers.Request{Query: query})
+	}
 	if len(response.Errors) > 0 {
 		t.Fatalf("%s: %v", query, response.Errors)
 	}
@@ -100,13 +105,25 @@ func (c contact) has(role, name, onBehalfOf string) bool {
 func loadFrom(t *testing.T, sources ...string) graph.Store {
 	t.Helper()
 	store := openStore(t, filepath.Join(t.TempDir(), "news.db"))
-	loadAll(t, store, newExtractor(t), 2, read.Sources(context.Background(), sources, read.Options{}))
+	loadInto(t, store, sources...)
 	return store
 }
 
-// TestFiveArticles asks what the five real articles must answer.
+func loadInto(t *testing.T, store graph.Store, sources ...string) {
+	t.Helper()
+	loadAll(t, store, newExtractor(t), 2, read.Sources(context.Background(), sources, read.Options{}))
+}
+
+// TestFiveArticles asks what the five real articles must answer, whatever the store.
 func TestFiveArticles(t *testing.T) {
-	store := loadFrom(t, shared(t, "articles"))
+	articles := shared(t, "articles")
+	overStores(t, func(t *testing.T, store graph.Store) {
+		loadInto(t, store, articles)
+		checkFiveArticles(t, store)
+	})
+}
+
+func checkFiveArticles(t *testing.T, store graph.Store) {
 	leaders := `who: {name: "Macron"}, with: {name: "Putin"}`
 
 	t.Run("calls", func(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"dateline/graph"
+	"dateline/graph/neo4j"
+	"dateline/graph/neo4j/neo4jtest"
 	"dateline/graph/sqlite"
 )
 
@@ -33,6 +35,31 @@ func TestCommandLine(t *testing.T) {
 	})
 }
 
+// TestCommandLineNeo4j runs the script of what a user types who has a Neo4j server.
+func TestCommandLineNeo4j(t *testing.T) {
+	samples, err := filepath.Abs("samples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := neo4jtest.Shared(t)
+	// The plan of the script's query is made before, without a request's deadline.
+	store := openNeo4j(t)
+	loadInto(t, store, samples)
+	ask(t, store, `{ contacts(who: {name: "Solheim"}, with: {name: "Jonsson"}, means: [CALL]) { nodes { summary } } }`, &struct{}{})
+	server.Erase(t)
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("testdata", "neo4j"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SAMPLES", samples)
+			env.Setenv("NEO4J", server.URL)
+			env.Setenv("PASSWORD", server.Password)
+			env.Setenv("DATELINE_NEO4J_USER", server.User)
+			env.Setenv("DATELINE_NEO4J_PASSWORD", server.Password)
+			return os.WriteFile(filepath.Join(env.WorkDir, "secret"), []byte(server.Password+"\n"), 0o600)
+		},
+	})
+}
+
 // shared finds a file beside the project, and skips the test where it is absent.
 func shared(t *testing.T, path ...string) string {
 	t.Helper()
@@ -52,6 +79,32 @@ func openStore(t *testing.T, path string) graph.Store {
 	}
 	t.Cleanup(func() { store.Close() })
 	return store
+}
+
+// openNeo4j empties the Neo4j of the tests, and opens it.
+func openNeo4j(t *testing.T) graph.Store {
+	t.Helper()
+	server := neo4jtest.Shared(t)
+	server.Erase(t)
+	return reopenNeo4j(t)
+}
+
+// reopenNeo4j opens the Neo4j of the tests as it is.
+func reopenNeo4j(t *testing.T) graph.Store {
+	t.Helper()
+	server := neo4jtest.Shared(t)
+	store, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	return store
+}
+
+// overStores runs a test on an empty store of each kind.
+func overStores(t *testing.T, test func(t *testing.T, store graph.Store)) {
+	t.Run("sqlite", func(t *testing.T) { test(t, openStore(t, filepath.Join(t.TempDir(), "news.db"))) })
+	t.Run("neo4j", func(t *testing.T) { test(t, openNeo4j(t)) })
 }
 
 func digestOf(t *testing.T, store graph.Reader) string {

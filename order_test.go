@@ -56,9 +56,9 @@ func loadAll(t *testing.T, store graph.Writer, extractor *loader.Extractor, work
 	}
 }
 
-// The digest is the same for 20 random orders, and after everything is loaded a
-// second time by several workers. Extraction is a function of one article, so it
-// is done once.
+// The digest is the same for 20 random orders, after everything is loaded a
+// second time by several workers, and on Neo4j. Extraction is a function of one
+// article, so it is done once.
 func TestDigestDoesNotDependOnOrder(t *testing.T) {
 	items := everything(t)
 	extractor := newExtractor(t)
@@ -90,6 +90,15 @@ func TestDigestDoesNotDependOnOrder(t *testing.T) {
 		}
 		store.Close()
 	}
+	t.Run("neo4j", func(t *testing.T) {
+		store := openNeo4j(t)
+		if err := applyShuffled(t.Context(), store, batches, random); err != nil {
+			t.Fatal(err)
+		}
+		if got := digestOf(t, store); got != want {
+			t.Errorf("digest on Neo4j %s, on SQLite %s", got, want)
+		}
+	})
 }
 
 func applyBatch(t *testing.T, store graph.Writer, batch *graph.Batch) {

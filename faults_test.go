@@ -1,0 +1,376 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"dateline/graph"
+	"dateline/graph/neo4j"
+	"dateline/graph/neo4j/neo4jtest"
+	"dateline/loader/merge"
+	"dateline/loader/read"
+	"dateline/resolvers"
+)
+
+const (
+	// grace is how much longer than its deadline a call may take.
+	grace = time.Second
+	// recovery is how long after a fault is healed calls may go on failing.
+	recovery = 5 * time.Second
+)
+
+// TestFaults loads and asks through a wire that is cut, blocked, slowed down, and
+// from a server that is paused, killed and restarted: 20 times, or
+// DATELINE_FAULTS times. The seed is DATELINE_SEED, or the clock.
+//
+// Every call ends in time, with an answer that is whole or an error that users may
+// retry; calls succeed again soon after a fault; what was acknowledged is there;
+// and in the end the graph is that of a load that nothing disturbed.
+func TestFaults(t *testing.T) {
+	faults, seed := fromEnvironment(t, "DATELINE_FAULTS", 20), fromEnvironment(t, "DATELINE_SEED", int(time.Now().UnixNano()))
+	t.Logf("%d faults, DATELINE_SEED=%d", faults, seed)
+	server := neo4jtest.Shared(t)
+	before := slog.Default()
+	slog.SetDefault(slog.New(slog.DiscardHandler)) // resolvers log every failure
+	defer slog.SetDefault(before)
+	wire := newWire(t, server)
+	direct := openNeo4j(t)
+	batches := newsBatches(t, 30*faults)
+	calm := openStore(t, filepath.Join(t.TempDir(), "calm.db"))
+	for _, b := range batches {
+		applyBatch(t, calm, b)
+	}
+
+	through, err := neo4j.Open(t.Context(), wire.url(), neo4j.Login(server.User, server.Password))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer through.Close()
+	warm(t, direct, batches)
+	began := time.Now()
+	warm(t, through, batches)
+	trial := &trial{t: t, store: through, ended: make(chan struct{})}
+	// Five seconds are what a machine needs that has nothing else to do.
+	within := recovery + 2*time.Since(began)
+	trial.begin(batches)
+	random := rand.New(rand.NewPCG(uint64(seed), 1))
+	for number := range faults {
+		f := newFault(number, random)
+		began := time.Now()
+		f.start(t, wire)
+		time.Sleep(f.length)
+		f.heal(t, wire)
+		if f.restarts {
+			warm(t, direct, batches)
+		}
+		healed := time.Now()
+		trial.recover(fmt.Sprintf("fault %d, %s", number, f.name), within)
+		t.Logf("fault %d: %s: healed after %.1f s, well again %.1f s later", number, f.name, healed.Sub(began).Seconds(), time.Since(healed).Seconds())
+		if t.Failed() {
+			break
+		}
+	}
+	trial.end()
+	t.Logf("%d of %d writes and %d of %d reads failed, each with a code", trial.failedWrites, trial.writes, trial.failedReads, trial.reads)
+	if t.Failed() {
+		return
+	}
+	if trial.failedWrites == 0 || trial.failedReads == 0 {
+		t.Error("the faults disturbed nothing: the test shows nothing")
+	}
+
+	checkAcknowledged(t, direct, trial.acknowledged)
+	if got, want := digestOf(t, direct), digestOf(t, calm); got != want {
+		t.Errorf("digest %s, undisturbed %s", got, want)
+	}
+	rows, err := server.Query(t.Context(), `MATCH (a:Article) RETURN count(a), count(DISTINCT a.id)`, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := int64(len(batches)); rows[0].Values[0] != want || rows[0].Values[1] != want {
+		t.Errorf("%v articles of %v IDs, want %d", rows[0].Values[0], rows[0].Values[1], want)
+	}
+}
+
+// warm has a server that has just started make its plans: it takes seconds, in
+// which no fault is to blame.
+func warm(t *testing.T, store graph.Store, batches []*graph.Batch) {
+	t.Helper()
+	if err := applyGroup(t.Context(), store, batches[:2]); err != nil {
+		t.Fatal(err)
+	}
+	for kind := range kindsOfReads {
+		if err := readSome(t.Context(), store, kind); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask(t, store, graphQLQuery, &struct{}{})
+}
+
+func fromEnvironment(t *testing.T, name string, otherwise int) int {
+	t.Helper()
+	text := os.Getenv(name)
+	if text == "" {
+		return otherwise
+	}
+	number, err := strconv.Atoi(text)
+	if err != nil {
+		t.Fatalf("%s=%q is no number", name, text)
+	}
+	return number
+}
+
+// newsBatches extracts made-up articles.
+func newsBatches(t *testing.T, count int) []*graph.Batch {
+	t.Helper()
+	source := filepath.Join(t.TempDir(), "news.jsonl")
+	writeNews(t, source, count)
+	extractor := newExtractor(t)
+	var batches []*graph.Batch
+	for item := range read.Sources(context.Background(), []string{source}, read.Options{}) {
+		batch, err := extractor.Extract(item)
+		if err != nil {
+			t.Fatal(err)
+		}
+		batches = append(batches, batch)
+	}
+	return batches
+}
+
+// trial is the work that goes on while faults come and go.
+type trial struct {
+	t     *testing.T
+	store graph.Store
+	ended chan struct{}
+	work  sync.WaitGroup
+
+	mu                               sync.Mutex
+	acknowledged                     []string // article IDs
+	writes, reads                    int
+	lastError                        error
+	failedWrites, failedReads        int
+	lastWrite, lastRead, lastGraphQL time.Time // of the last that succeeded, its beginning
+}
+
+// begin starts two loaders of half the articles each, and those who ask.
+func (r *trial) begin(batches []*graph.Batch) {
+	for loader := range 2 {
+		var mine []*graph.Batch
+		for i := loader; i < len(batches); i += 2 {
+			mine = append(mine, batches[i])
+		}
+		r.work.Go(func() { r.load(mine, rand.New(rand.NewPCG(1, uint64(loader)))) })
+	}
+	r.work.Go(func() { r.ask(rand.New(rand.NewPCG(2, 0))) })
+	r.work.Go(r.askGraphQL)
+}
+
+// end waits until all articles are acknowledged.
+func (r *trial) end() {
+	close(r.ended)
+	r.work.Wait()
+}
+
+func (r *trial) over() bool {
+	select {
+	case <-r.ended:
+		return true
+	default:
+		return r.t.Failed()
+	}
+}
+
+// load stores articles, group by group, each until it is acknowledged: slowly, so
+// that there is some left for the last fault, and the rest once all faults are over.
+// Then it stores them again.
+func (r *trial) load(batches []*graph.Batch, random *rand.Rand) {
+	for next := 0; next < len(batches) || !r.over(); {
+		if r.t.Failed() {
+			return
+		}
+		from := next % len(batches)
+		group := batches[from:min(from+1+random.IntN(6), len(batches))]
+		deadline := time.Duration(1000+random.IntN(2000)) * time.Millisecond
+		began := time.Now()
+		err := r.call(deadline, "write", func(ctx context.Context) error {
+			return r.store.Update(ctx, func(tx graph.Tx) error {
+				_, err := merge.Apply(tx, group...)
+				return err
+			})
+		})
+		r.mu.Lock()
+		r.writes++
+		if err != nil {
+			r.failedWrites++
+			r.lastError = err
+		} else {
+			next += len(group)
+			r.lastWrite = began
+			for _, b := range group {
+				r.acknowledged = append(r.acknowledged, b.Article.ID)
+			}
+		}
+		r.mu.Unlock()
+		if !r.over() {
+			time.Sleep(time.Duration(50+random.IntN(200)) * time.Millisecond)
+		}
+	}
+}
+
+// call holds a call to its deadline, and its error to a code that users may retry.
+func (r *trial) call(deadline time.Duration, what string, work func(ctx context.Context) error) error {
+	ctx, cancel := context.WithTimeout(context.Background(), deadline)
+	defer cancel()
+	began := time.Now()
+	err := work(ctx)
+	if took := time.Since(began); took > deadline+grace {
+		r.t.Errorf("a %s with a deadline of %s took %s: %v", what, deadline, took, err)
+	}
+	if err != nil && !graph.AdviceFor(err).Retryable {
+		r.t.Errorf("a %s: %s is not retryable: %v", what, graph.AdviceFor(err).Code, err)
+	}
+	return err
+}
+
+// ask reads pages from the store, and checks that each answer is whole.
+func (r *trial) ask(random *rand.Rand) {
+	for !r.over() {
+		began := time.Now()
+		err := r.call(time.Duration(300+random.IntN(2000))*time.Millisecond, "read", func(ctx context.Context) error {
+			return readSome(ctx, r.store, random.IntN(kindsOfReads))
+		})
+		if errors.Is(err, errTorn) {
+			r.t.Error(err)
+		}
+		r.asked(err, began, &r.lastRead)
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+func (r *trial) asked(err error, began time.Time, last *time.Time) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.reads++
+	if err != nil {
+		r.failedReads++
+		r.lastError = err
+	} else {
+		*last = began
+	}
+}
+
+// errTorn tells of a part that was given for the whole. Users could retry it; the
+// test does not let it pass.
+var errTorn = fmt.Errorf("%w: part of an answer is missing", graph.ErrUnavailable)
+
+const kindsOfReads = 3
+
+func readSome(ctx context.Context, store graph.Reader, kind int) error {
+	solheim := &graph.EntityRef{Name: "Ingrid Solheim"}
+	switch kind {
+	case 0:
+		network, err := store.Network(ctx, graph.NetworkQuery{Center: *solheim, Hops: 2})
+		if err == nil && (network.Center == nil || len(network.Links) > 0 && network.Links[0].Source == nil) {
+			return errTorn
+		}
+		return err
+	case 1:
+		_, err := store.Search(ctx, "herring", graph.PageRequest{First: 10})
+		return err
+	default:
+		page, err := store.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{Who: solheim}, Reports: 3, PageRequest: graph.PageRequest{First: 20}})
+		if err != nil {
+			return err
+		}
+		return checkWhole(page)
+	}
+}
+
+// checkWhole makes sure that an answer has all its parts.
+func checkWhole(page *graph.EventPage) error {
+	for _, event := range page.Nodes {
+		if event.Reports == nil || len(event.Reports.Nodes) != min(3, len(event.ReportIDs)) || len(event.Participants) == 0 {
+			return errTorn
+		}
+		for _, p := range event.Participants {
+			if p.Entity == nil || p.Entity.Profile().Name == "" {
+				return errTorn
+			}
+		}
+		for _, report := range event.Reports.Nodes {
+			if report.Article == nil || report.Quote == "" {
+				return errTorn
+			}
+		}
+	}
+	return nil
+}
+
+// graphQLTime is how long a request through GraphQL may take by its own limit, and
+// what a client of the test's gives it.
+const graphQLTime = 2 * time.Second
+
+const graphQLQuery = `{ contacts(who: {name: "Lars Haugen"}, first: 10) { nodes { summary reports { nodes { quote article { title } } } } } }`
+
+// askGraphQL asks as users do: an answer has data and no errors, or an error with a
+// code and the word that it may be retried.
+func (r *trial) askGraphQL() {
+	for !r.over() {
+		began := time.Now()
+		ctx, cancel := context.WithTimeout(context.Background(), graphQLTime)
+		response := resolvers.Execute(ctx, r.store, resolvers.Request{Query: graphQLQuery})
+		cancel()
+		if took := time.Since(began); took > graphQLTime+grace {
+			r.t.Errorf("a GraphQL query with a deadline of %s took %s", graphQLTime, took)
+		}
+		var err error
+		for _, e := range response.Errors {
+			err = e
+			if e.Extensions["retryable"] != true || e.Extensions["code"] == nil {
+				r.t.Errorf("GraphQL: %v %v", e, e.Extensions)
+			}
+		}
+		r.asked(err, began, &r.lastGraphQL)
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// recover waits until each kind of call, begun from now on, has succeeded.
+func (r *trial) recover(from string, within time.Duration) {
+	healed := time.Now()
+	for !r.t.Failed() {
+		r.mu.Lock()
+		writes, reads, graphQL := r.lastWrite.After(healed), r.lastRead.After(healed), r.lastGraphQL.After(healed)
+		if writes && reads && graphQL {
+			r.mu.Unlock()
+			return
+		}
+		if time.Since(healed) > within {
+			r.t.Errorf("%s: %s after it is healed, these succeed: writes %t, reads %t, GraphQL %t; last failure: %v", from, within, writes, reads, graphQL, r.lastError)
+		}
+		r.mu.Unlock()
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+func checkAcknowledged(t *testing.T, store graph.Reader, ids []string) {
+	t.Helper()
+	nodes, err := store.Nodes(t.Context(), ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, node := range nodes {
+		if node == nil {
+			t.Errorf("article %s was acknowledged, and is lost", ids[i])
+		}
+	}
+}

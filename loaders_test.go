@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"golang.org/x/sync/errgroup"
+
+	"dateline/graph"
+	"dateline/graph/neo4j"
+	"dateline/graph/neo4j/neo4jtest"
+	"dateline/graph/sqlite"
+	"dateline/loader/merge"
+)
+
+// TestEightLoaders has eight loaders, each with a store of its own as a process
+// has, apply the same articles at once, each in another order: the graph is that
+// of one loader. It is 2 rounds of 60 articles, or DATELINE_ROUNDS of
+// DATELINE_ARTICLES.
+func TestEightLoaders(t *testing.T) {
+	rounds, articles := fromEnvironment(t, "DATELINE_ROUNDS", 2), fromEnvironment(t, "DATELINE_ARTICLES", 60)
+	batches := newsBatches(t, articles)
+	alone := openStore(t, filepath.Join(t.TempDir(), "alone.db"))
+	for group := range slices.Chunk(batches, 32) {
+		if err := applyGroup(t.Context(), alone, group); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := digestOf(t, alone)
+
+	race := func(t *testing.T, open func(ctx context.Context) (graph.Store, error), round int) {
+		t.Helper()
+		group, ctx := errgroup.WithContext(t.Context())
+		for loader := range 8 {
+			group.Go(func() error {
+				store, err := open(ctx)
+				if err != nil {
+					return err
+				}
+				defer store.Close()
+				return applyShuffled(ctx, store, batches, rand.New(rand.NewPCG(uint64(round), uint64(loader))))
+			})
+		}
+		if err := group.Wait(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Run("sqlite", func(t *testing.T) {
+		path := filepath.Join(t.TempDir(), "raced.db")
+		race(t, func(ctx context.Context) (graph.Store, error) { return sqlite.Open(ctx, path) }, 0)
+		if got := fileDigest(t, path); got != want {
+			t.Errorf("digest of eight loaders %s, of one %s", got, want)
+		}
+	})
+	t.Run("neo4j", func(t *testing.T) {
+		server := neo4jtest.Shared(t)
+		for round := range rounds {
+			store := openNeo4j(t)
+			race(t, func(ctx context.Context) (graph.Store, error) {
+				return neo4j.Open(ctx, server.URL, neo4j.Login(server.User, server.Password))
+			}, round)
+			if got := digestOf(t, store); got != want {
+				t.Fatalf("round %d: digest of eight loaders %s, of one %s", round, got, want)
+			}
+			store.Close()
+		}
+	})
+}
+
+// applyShuffled applies articles in groups as a loader does, in an order of its own.
+func applyShuffled(ctx context.Context, store graph.Writer, batches []*graph.Batch, random *rand.Rand) error {
+	mine := slices.Clone(batches)
+	random.Shuffle(len(mine), func(i, j int) { mine[i], mine[j] = mine[j], mine[i] })
+	for len(mine) > 0 {
+		size := min(1+random.IntN(32), len(mine))
+		if err := applyGroup(ctx, store, mine[:size]); err != nil {
+			return err
+		}
+		mine = mine[size:]
+	}
+	return nil
+}
+
+func applyGroup(ctx context.Context, store graph.Writer, group []*graph.Batch) error {
+	return store.Update(ctx, func(tx graph.Tx) error {
+		_, err := merge.Apply(tx, group...)
+		return err
+	})
+}
