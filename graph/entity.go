@@ -20,7 +20,8 @@ type Named struct {
 	ID string `json:"id"`
 	// Name is the fullest form that the articles use.
 	Name string `json:"name"`
-	// Aliases are the other forms, most frequent first.
+	// Aliases are the other forms, most frequent first; then a person's surname,
+	// where no article uses it alone and nobody else can be meant.
 	Aliases []string `json:"aliases,omitempty"`
 	// Country is the ISO 3166-1 alpha-2 code of the state that it is or belongs
 	// to, where the articles tell, and EU for the European Union.

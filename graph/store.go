@@ -33,7 +33,8 @@ type Writer interface {
 // Tx is what merging needs of a transaction. It is valid until its function
 // returns, for one goroutine. See package loader/merge for the algorithm. It
 // reads its own writes. Members and reports that it reads are as their batch has
-// them, parties by member ID, with nothing filled but what is said here.
+// them, parties by member ID, with nothing filled but what is said here; those of
+// MembersIn and ReportsIn are the store's, and not to be changed.
 type Tx interface {
 	// Batches reads what is stored of articles, by their IDs; those not stored are
 	// left out. A batch is what PutBatch was given, in its order, with the blocks of

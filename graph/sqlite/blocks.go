@@ -32,8 +32,11 @@ func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 	}
 	slices.SortFunc(kept, func(a, b *graph.Member) int { return strings.Compare(a.ID, b.ID) })
 	var members []graph.Member
+	if len(kept) > 0 {
+		members = make([]graph.Member, 0, len(kept))
+	}
 	for _, m := range kept {
-		members = append(members, cloneMember(m))
+		members = append(members, *m)
 	}
 	return members, nil
 }
@@ -92,15 +95,14 @@ func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
 	if err := tx.faultless(tx.keepReports(blocks)); err != nil {
 		return nil, translate(err, "reports in %q", blocks)
 	}
-	var kept []*graph.Report
+	var reports []*graph.Report
 	for _, block := range unique(blocks) {
-		kept = append(kept, tx.working.reports[block].reports...)
+		for _, r := range tx.working.reports[block].reports {
+			reports = append(reports, r.Report)
+		}
 	}
-	if len(kept) == 0 {
-		return nil, nil
-	}
-	slices.SortFunc(kept, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
-	return cloneForMerging(kept), nil
+	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
+	return reports, nil
 }
 
 func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report, error) {

@@ -115,5 +115,5 @@ func (tx *transaction) takeReport(reportID string, e *graph.Event) error {
 	}
 	delete(tx.working.reports, blocks[0])
 	delete(tx.unplaced, reportID)
-	return tx.moveReport(&graph.Report{ID: reportID, EventID: old[0]}, e.ID)
+	return tx.moveReport(&keptReport{&graph.Report{ID: reportID}, old[0]}, e.ID)
 }

@@ -211,10 +211,10 @@ func (tx *transaction) assignReports(b *reportBlock, events []*graph.Event) erro
 		}
 	}
 	for at, r := range b.reports {
-		if assigned[at] || r.EventID == "" {
+		if assigned[at] || r.eventID == "" {
 			continue
 		}
-		r.EventID = ""
+		r.eventID = ""
 		if err := tx.exec(setEvent, r.ID, nil); err != nil {
 			return err
 		}
@@ -223,15 +223,15 @@ func (tx *transaction) assignReports(b *reportBlock, events []*graph.Event) erro
 }
 
 // moveReport points a report of a kept block to its event.
-func (tx *transaction) moveReport(r *graph.Report, eventID string) error {
-	if r.EventID == eventID {
+func (tx *transaction) moveReport(r *keptReport, eventID string) error {
+	if r.eventID == eventID {
 		return nil
 	}
-	if r.EventID != "" {
-		if _, err := tx.dropReports(r.EventID, []string{r.ID}); err != nil {
+	if r.eventID != "" {
+		if _, err := tx.dropReports(r.eventID, []string{r.ID}); err != nil {
 			return err
 		}
 	}
-	r.EventID = eventID
+	r.eventID = eventID
 	return tx.exec(setEvent, r.ID, eventID)
 }

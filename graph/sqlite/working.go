@@ -29,11 +29,17 @@ type memberBlock struct {
 	entities map[string]entityRow
 }
 
-// reportBlock is the reports of a block, by ID, with their events' IDs and their
-// articles but for the text, and its events; nil until needed.
+// reportBlock is the reports of a block, by ID, and its events; nil until needed.
 type reportBlock struct {
-	reports []*graph.Report
+	reports []*keptReport
 	events  map[string]eventRow
+}
+
+// keptReport is a report as a Tx gives it, with its article but for the text, and
+// its event's ID.
+type keptReport struct {
+	*graph.Report
+	eventID string
 }
 
 // workingRoom is how large a working set may be when a transaction begins, in
@@ -118,18 +124,21 @@ func (b *memberBlock) add(w *workingSet, m *graph.Member) {
 	b.members = slices.Insert(b.members, at, m)
 }
 
+// add notes a report, and takes its event's ID from it.
 func (b *reportBlock) add(w *workingSet, r *graph.Report) {
 	w.size += reportSize + len(r.Quote)
+	kept := &keptReport{Report: r, eventID: r.EventID}
+	r.EventID = "" // merging makes the events
 	at, found := b.find(r.ID)
 	if found {
-		b.reports[at] = r
+		b.reports[at] = kept
 		return
 	}
-	b.reports = slices.Insert(b.reports, at, r)
+	b.reports = slices.Insert(b.reports, at, kept)
 }
 
 func (b *reportBlock) find(id string) (at int, found bool) {
-	return slices.BinarySearchFunc(b.reports, id, func(r *graph.Report, id string) int { return strings.Compare(r.ID, id) })
+	return slices.BinarySearchFunc(b.reports, id, func(r *keptReport, id string) int { return strings.Compare(r.ID, id) })
 }
 
 func cloneMember(m *graph.Member) graph.Member {
@@ -204,19 +213,4 @@ func (tx *transaction) keepEvents(block string, b *reportBlock) (err error) {
 		b.events, err = tx.storedEvents(selectEventsOfBlock, block)
 	}
 	return err
-}
-
-// cloneForMerging copies reports for the caller, articles shared as they are.
-func cloneForMerging(reports []*graph.Report) []*graph.Report {
-	articles := make(map[*graph.Article]*graph.Article)
-	clones := make([]*graph.Report, len(reports))
-	for i, r := range reports {
-		clones[i] = cloneReport(r)
-		clones[i].EventID = "" // merging makes the events
-		if articles[r.Article] == nil {
-			articles[r.Article] = cloneArticle(r.Article)
-		}
-		clones[i].Article = articles[r.Article]
-	}
-	return clones
 }

@@ -149,9 +149,10 @@ func (c *change) clusterMembers() (changed []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	byBlock := map[string][]graph.Member{}
+	byBlock := map[string][]*graph.Member{}
 	var others []string
-	for _, m := range members {
+	for i := range members {
+		m := &members[i]
 		byBlock[m.Block] = append(byBlock[m.Block], m)
 		if !own[m.ID] {
 			others = append(others, m.ID)

@@ -47,7 +47,7 @@ func TestQuarrel(t *testing.T) {
 	expect(t, entities(t, store),
 		"Ingrid Solheim (Solheim) 7",
 		"Einar Jonsson (Einar Jónsson, Jonsson) 5",
-		"Lars Haugen () 1",
+		"Lars Haugen (Haugen) 1",
 		"Iceland () 1",
 		"Reykjavik government () 1",
 		"Solheim's senior negotiator () 1",

@@ -12,7 +12,7 @@ import (
 
 // Entities clusters the members of one block, given by ID. Each member is in one
 // of the entities, which come by ID.
-func Entities(members []graph.Member) []graph.Entity {
+func Entities(members []*graph.Member) []graph.Entity {
 	if len(members) == 0 {
 		return nil
 	}
@@ -26,11 +26,12 @@ func Entities(members []graph.Member) []graph.Entity {
 	for _, group := range groups.sets() {
 		cluster := make([]*graph.Member, len(group))
 		for i, index := range group {
-			cluster[i] = &members[index]
+			cluster[i] = members[index]
 		}
 		entities = append(entities, entityOf(cluster))
 	}
 	slices.SortFunc(entities, func(a, b graph.Entity) int { return cmp.Compare(a.NodeID(), b.NodeID()) })
+	addSurname(entities)
 	return entities
 }
 
@@ -44,7 +45,7 @@ type person struct {
 // joinPersons joins persons of one surname whose given names agree and whose
 // countries do not differ. A bare surname goes to the one full name it can mean,
 // and stays apart where there are several.
-func joinPersons(members []graph.Member, groups *partition) {
+func joinPersons(members []*graph.Member, groups *partition) {
 	named, bare := personsByName(members)
 	for _, p := range append(slices.Clone(named), bare...) {
 		for _, i := range p.members[1:] {
@@ -67,7 +68,7 @@ func joinPersons(members []graph.Member, groups *partition) {
 
 // personsByName gathers members with the same full name and the same country;
 // those with a surname alone come second.
-func personsByName(members []graph.Member) (named, bare []*person) {
+func personsByName(members []*graph.Member) (named, bare []*person) {
 	type identity struct{ name, country string }
 	spelled := map[identity]*person{}
 	byKey := map[string]*person{}
@@ -158,7 +159,7 @@ func compatible(a, b map[string]bool) bool {
 // joinNamed joins organizations or places that share a full name, and acronyms
 // with the one full name in the block that has those initials, unless their
 // countries differ.
-func joinNamed(members []graph.Member, groups *partition) {
+func joinNamed(members []*graph.Member, groups *partition) {
 	if members[0].OrganizationKind == graph.OrganizationState && members[0].Country != "" {
 		for i := range members {
 			groups.join(0, i)
@@ -198,12 +199,12 @@ type look struct {
 }
 
 // looksOf gathers members that look the same, in order of their first.
-func looksOf(members []graph.Member) []*look {
+func looksOf(members []*graph.Member) []*look {
 	var looks []*look
 	byKey := map[string]*look{}
 	var key []byte
 	for i := range members {
-		m := &members[i]
+		m := members[i]
 		key = append(append(append(append(append(key[:0], m.Kind...), 0), m.Country...), 0), m.Name...)
 		for _, alias := range m.Aliases {
 			key = append(append(key, 0), alias...)
@@ -354,4 +355,42 @@ func organizationKind(cluster []*graph.Member) graph.OrganizationKind {
 		return graph.OrganizationKind(ranked[0])
 	}
 	return graph.OrganizationOther
+}
+
+// familyFirst are the countries whose people give the family name first.
+var familyFirst = map[string]bool{"CN": true, "TW": true, "HK": true, "MO": true, "KP": true, "KR": true, "VN": true, "KH": true}
+
+// addSurname lets a person be found by surname where nobody else of the block, so
+// no one of that surname, can be meant: "Haugen" for Lars Haugen.
+func addSurname(entities []graph.Entity) {
+	if len(entities) != 1 {
+		return
+	}
+	person, ok := entities[0].(*graph.Person)
+	if !ok || person.Nominal || familyFirst[person.Country] {
+		return
+	}
+	surname := surnameOf(person.Name)
+	known := func(form string) bool { return graph.Fold(form) == graph.Fold(surname) }
+	if surname != "" && !known(person.Name) && !slices.ContainsFunc(person.Aliases, known) {
+		person.Aliases = append(person.Aliases, surname)
+	}
+}
+
+// surnameOf gives the last word of a full name, with the particles before it:
+// "van der Meer" of Jan van der Meer. It is empty where the name has no other word
+// or does not end in a name.
+func surnameOf(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && suffixes[graph.Fold(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
+	from := len(words) - 1
+	for from > 0 && !isName(words[from-1]) {
+		from--
+	}
+	if from <= 0 || !isName(words[len(words)-1]) {
+		return ""
+	}
+	return strings.Join(words[from:], " ")
 }

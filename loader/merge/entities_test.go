@@ -14,7 +14,7 @@ func TestPersons(t *testing.T) {
 		article(t, "H", "2024-01-08").person("Anna Lind", "FI"),
 	)
 	expect(t, entities(t, store),
-		"Vladimir Zelenskyy (Volodymyr Zelensky, Zelenskiy, Zelensky) 3",
+		"Vladimir Zelenskyy (Volodymyr Zelensky, Zelenskiy, Zelensky, Zelenskyy) 3",
 		"John Ford () 1", "James Ford () 1", "J. Ford () 1", "Ford () 1",
 		"Anna Lind () 1", "Anna Lind () 1",
 	)
@@ -44,4 +44,14 @@ func TestAliasesAreNames(t *testing.T) {
 		article(t, "A", "2024-01-01").person("Ana Silva", "PT", "Silva", "her Dutch counterpart", "President Silva", "アナ"),
 	)
 	expect(t, entities(t, store), "Ana Silva (President Silva, Silva, アナ) 1")
+}
+
+// A person is found by a surname that no article uses alone, unless others bear it.
+func TestSurnames(t *testing.T) {
+	expect(t, entities(t, load(t, article(t, "Post", "2024-03-13").person("Jan van der Meer", "NL").person("Henrik Friis Jr.", "DK").person("Chen Haoran", "CN"))),
+		"Jan van der Meer (van der Meer) 1", "Henrik Friis Jr. (Friis) 1", "Chen Haoran () 1")
+	expect(t, entities(t, load(t,
+		article(t, "Post", "2024-03-13").person("Jan van der Meer", "NL"),
+		article(t, "Wire", "2024-03-14").person("Katrin van der Meer", "NL"))),
+		"Jan van der Meer () 1", "Katrin van der Meer () 1")
 }

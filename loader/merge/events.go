@@ -42,6 +42,7 @@ type telling struct {
 	rules   *rules
 	parties []party
 	words   []string // see quoteWords
+	numbers []int    // of its words, see byWords
 	width   int      // of its time, in days
 }
 

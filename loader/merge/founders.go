@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"slices"
 
 	"dateline/graph"
@@ -94,49 +95,61 @@ func upTo(count int) []int {
 // byWords finds founders by the words of their quotes. At most one in five of the
 // shorter quote's words may be missing in the longer one: so of any more of them,
 // one is there, and the rarest are looked for (prefix filtering: Bayardo, Ma and
-// Srikant, 2007).
+// Srikant, 2007). Words have numbers, which telling.numbers holds.
 type byWords struct {
-	frequency map[string]int
+	frequency []int // of each word, in how many quotes it is
 	// all lists founders by each of their words, rare by each of their rarest.
-	all, rare map[string][]int
+	all, rare [][]int
 }
 
 func foundersByWords(tellings []*telling) founders {
-	b := &byWords{map[string]int{}, map[string][]int{}, map[string][]int{}}
+	b := &byWords{}
+	numbers := map[string]int{}
 	for _, t := range tellings {
-		for _, word := range quoteWords(t) {
-			b.frequency[word]++
+		words := quoteWords(t)
+		t.numbers = make([]int, len(words))
+		for i, word := range words {
+			number, known := numbers[word]
+			if !known {
+				number = len(numbers)
+				numbers[word] = number
+				b.frequency = append(b.frequency, 0)
+			}
+			b.frequency[number]++
+			t.numbers[i] = number
 		}
 	}
+	for _, t := range tellings {
+		slices.SortFunc(t.numbers, func(x, y int) int { return cmp.Or(b.frequency[x]-b.frequency[y], x-y) })
+	}
+	b.all, b.rare = make([][]int, len(numbers)), make([][]int, len(numbers))
 	return b
 }
 
 // rarest gives as many of the quote's words as cannot all be missing in another
 // quote of the same statement that is no shorter.
-func (b *byWords) rarest(t *telling) []string {
-	words := slices.Clone(quoteWords(t))
-	if len(words) < leastWords {
+func rarest(t *telling) []int {
+	if len(t.numbers) < leastWords {
 		return nil
 	}
-	slices.SortStableFunc(words, func(x, y string) int { return b.frequency[x] - b.frequency[y] })
-	return words[:len(words)-neededWords(len(words))+1]
+	return t.numbers[:len(t.numbers)-neededWords(len(t.numbers))+1]
 }
 
 func (b *byWords) add(t *telling, number int) {
-	for _, word := range quoteWords(t) {
+	for _, word := range t.numbers {
 		b.all[word] = append(b.all[word], number)
 	}
-	for _, word := range b.rarest(t) {
+	for _, word := range rarest(t) {
 		b.rare[word] = append(b.rare[word], number)
 	}
 }
 
 func (b *byWords) near(t *telling) []int {
 	var found []int
-	for _, word := range b.rarest(t) {
+	for _, word := range rarest(t) {
 		found = append(found, b.all[word]...)
 	}
-	for _, word := range quoteWords(t) {
+	for _, word := range t.numbers {
 		found = append(found, b.rare[word]...)
 	}
 	slices.Sort(found)
