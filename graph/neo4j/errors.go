@@ -57,7 +57,7 @@ func retryable(err error) bool {
 		return failure.IsRetriable()
 	}
 	var unreachable *driver.ConnectivityError
-	return errors.As(err, &unreachable) || driver.IsRetryable(err)
+	return errors.Is(err, errStalled) || errors.As(err, &unreachable) || driver.IsRetryable(err)
 }
 
 // errChanged tells that a writer came in between the parts of an answer, so that

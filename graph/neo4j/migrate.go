@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -154,7 +155,7 @@ func (s *Store) apply(ctx context.Context, step migration) error {
 
 // run runs one statement that writes, and can run again.
 func (s *Store) run(ctx context.Context, st statement) error {
-	return retrying(ctx, func() error {
+	return retrying(ctx, func(time.Duration) error { // an index can take long
 		session := s.session(ctx, driver.AccessModeWrite)
 		defer release(ctx, session)
 		result, err := session.Run(ctx, st.text, st.params)

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"time"
 
@@ -58,15 +59,17 @@ const maxRereads = 10
 // fails for good, or ctx ends.
 func (s *Store) ask(ctx context.Context, st statement) ([][]any, error) {
 	var rows [][]any
-	err := retrying(ctx, func() error {
-		session := s.session(ctx, driver.AccessModeRead)
-		defer release(ctx, session)
-		result, err := session.Run(ctx, st.text, st.params)
-		if err != nil {
+	err := retrying(ctx, func(patience time.Duration) error {
+		return patiently(ctx, patience, func(ctx context.Context) error {
+			session := s.session(ctx, driver.AccessModeRead)
+			defer release(ctx, session)
+			result, err := session.Run(ctx, st.text, st.params)
+			if err != nil {
+				return err
+			}
+			rows, err = rowsOf(ctx, result)
 			return err
-		}
-		rows, err = rowsOf(ctx, result)
-		return err
+		})
 	})
 	return rows, err
 }
@@ -89,7 +92,7 @@ func release(ctx context.Context, session interface{ Close(context.Context) erro
 }
 
 // releaseTimeout bounds what a call takes after its deadline.
-const releaseTimeout = 500 * time.Millisecond
+const releaseTimeout = 250 * time.Millisecond
 
 // The pauses between attempts double from the first to the longest, each shortened
 // by chance so that those who met once do not meet again.
@@ -98,17 +101,44 @@ const (
 	longestPause = time.Second
 )
 
+// firstPatience is how long the first attempt waits for an answer. A connection can
+// be lost without a sign, and what was sent over it then has no answer before the
+// deadline; so it is sent again over another, and more patience is had with that, for
+// it may take long.
+const firstPatience = 5 * time.Second
+
+// errStalled tells that no answer came while there was patience.
+var errStalled = fmt.Errorf("%w: no answer came", graph.ErrUnavailable)
+
+// patiently runs work under a context that ends after so long.
+func patiently(ctx context.Context, patience time.Duration, work func(ctx context.Context) error) error {
+	limited, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	err := work(limited)
+	switch {
+	case err == nil || limited.Err() == nil:
+		return err
+	case ctx.Err() != nil: // the driver calls it a lost connection
+		return fmt.Errorf("%w: %s", ctx.Err(), err)
+	}
+	return fmt.Errorf("%w in %v: %s", errStalled, patience, err)
+}
+
 // retrying runs an attempt until it succeeds, fails for good, or ctx ends; then it
 // gives the last error.
-func retrying(ctx context.Context, attempt func() error) error {
-	pause := firstPause
+func retrying(ctx context.Context, attempt func(patience time.Duration) error) error {
+	pause, patience := firstPause, firstPatience
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		err := attempt()
+		err := attempt(patience)
 		if err == nil || !retryable(err) || ctx.Err() != nil {
 			return err
+		}
+		if errors.Is(err, errStalled) {
+			patience *= 2
+			continue
 		}
 		timer := time.NewTimer(pause/2 + rand.N(pause/2))
 		select {

@@ -20,7 +20,7 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 	err := s.call(ctx, updateTimeout, func(ctx context.Context) error {
 		var err error
 		for range maxRereads {
-			err = retrying(ctx, func() error { return s.attempt(ctx, change) })
+			err = retrying(ctx, func(patience time.Duration) error { return s.attempt(ctx, patience, change) })
 			if !torn(err) || ctx.Err() != nil {
 				return err
 			}
@@ -31,15 +31,15 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 }
 
 // attempt runs change in one transaction.
-func (s *Store) attempt(ctx context.Context, change func(tx graph.Tx) error) error {
+func (s *Store) attempt(ctx context.Context, patience time.Duration, change func(tx graph.Tx) error) error {
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer release(ctx, session)
-	raw, err := session.BeginTransaction(ctx, untilDeadline(ctx))
+	raw, err := begin(ctx, session, patience)
 	if err != nil {
 		return err
 	}
 	defer release(ctx, raw) // undoes what was not committed
-	tx := newTransaction(ctx, raw)
+	tx := newTransaction(ctx, raw, patience)
 	err = change(tx)
 	if tx.err != nil {
 		return tx.err // whatever change made of it
@@ -53,10 +53,12 @@ func (s *Store) attempt(ctx context.Context, change func(tx graph.Tx) error) err
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	// Not cut short by cancelling, so that its outcome is known if it can be.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), commitTimeout(ctx))
-	defer cancel()
-	return raw.Commit(ctx)
+	return patiently(ctx, patience, func(limited context.Context) error {
+		// Not cut short by cancelling, so that its outcome is known if it can be.
+		limited, cancel := context.WithTimeout(context.WithoutCancel(limited), commitTimeout(limited))
+		defer cancel()
+		return raw.Commit(limited)
+	})
 }
 
 // commitTimeout is what is left until the deadline, and a moment more.
@@ -66,6 +68,15 @@ func commitTimeout(ctx context.Context) time.Duration {
 		return updateTimeout
 	}
 	return max(0, time.Until(deadline)) + releaseTimeout
+}
+
+// begin begins a transaction.
+func begin(ctx context.Context, session driver.SessionWithContext, patience time.Duration) (raw driver.ExplicitTransaction, err error) {
+	err = patiently(ctx, patience, func(limited context.Context) error {
+		raw, err = session.BeginTransaction(limited, untilDeadline(ctx))
+		return err
+	})
+	return raw, err
 }
 
 // untilDeadline has the server give up a transaction, and its locks, when nobody
@@ -83,6 +94,8 @@ func untilDeadline(ctx context.Context) func(*driver.TransactionConfig) {
 type transaction struct {
 	ctx context.Context
 	raw driver.ExplicitTransaction
+	// patience is how long each statement waits for its answer.
+	patience time.Duration
 	// err is the first error of a statement: the transaction is lost.
 	err error
 	// wrote is true once anything was written.
@@ -109,9 +122,9 @@ type transaction struct {
 
 var _ graph.Tx = (*transaction)(nil)
 
-func newTransaction(ctx context.Context, raw driver.ExplicitTransaction) *transaction {
+func newTransaction(ctx context.Context, raw driver.ExplicitTransaction, patience time.Duration) *transaction {
 	return &transaction{
-		ctx: ctx, raw: raw,
+		ctx: ctx, raw: raw, patience: patience,
 		reportBlocks: make(map[string]string),
 		stored:       make(map[string]*storedArticle),
 		people:       newEntityModel(),
@@ -135,12 +148,16 @@ func (tx *transaction) ask(text string, params map[string]any) ([][]any, error) 
 	if err := tx.ctx.Err(); err != nil {
 		return nil, err
 	}
-	result, err := tx.raw.Run(tx.ctx, keepPlan+text, params)
-	if err == nil {
-		var rows [][]any
-		if rows, err = rowsOf(tx.ctx, result); err == nil {
-			return rows, nil
+	var rows [][]any
+	err := patiently(tx.ctx, tx.patience, func(ctx context.Context) error {
+		result, err := tx.raw.Run(ctx, keepPlan+text, params)
+		if err == nil {
+			rows, err = rowsOf(ctx, result)
 		}
+		return err
+	})
+	if err == nil {
+		return rows, nil
 	}
 	tx.err = err
 	return nil, err

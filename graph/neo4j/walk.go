@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -33,8 +34,8 @@ func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
 	err := s.call(ctx, 0, func(ctx context.Context) error {
 		shown := false
 		var visited error
-		err := retrying(ctx, func() error {
-			return s.walk(ctx, func(w *walker) error {
+		err := retrying(ctx, func(patience time.Duration) error {
+			return s.walk(ctx, patience, func(w *walker) error {
 				shown = true
 				visited = w.all(visit)
 				return nil
@@ -49,24 +50,25 @@ func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
 }
 
 // walk runs work in a transaction that nobody commits beside.
-func (s *Store) walk(ctx context.Context, work func(w *walker) error) error {
+func (s *Store) walk(ctx context.Context, patience time.Duration, work func(w *walker) error) error {
 	mode := driver.AccessModeWrite
 	if s.readOnly {
 		mode = driver.AccessModeRead
 	}
 	session := s.session(ctx, mode)
 	defer release(ctx, session)
-	raw, err := session.BeginTransaction(ctx, untilDeadline(ctx))
+	raw, err := begin(ctx, session, patience)
 	if err != nil {
 		return err
 	}
 	defer release(ctx, raw)
-	tx := newTransaction(ctx, raw)
+	tx := newTransaction(ctx, raw, patience)
 	if !s.readOnly {
 		if _, err := tx.ask(takeAllGates, nil); err != nil {
 			return err
 		}
 	}
+	tx.patience = max(patience, readTimeout) // what was shown cannot be shown again
 	return work(&walker{tx})
 }
 
