@@ -23,8 +23,8 @@
 // # Bounds
 //
 // No article takes more than about two seconds and 200 MB from its bytes to its
-// text, whatever it consists of: a page is read to its 10,000th element or
-// 300,000th byte of text, a plain text to its 400,000th byte, an article's text
+// text, whatever it consists of: a page is read to its 8,000th element or
+// 250,000th byte of text, a plain text to its 400,000th byte, an article's text
 // to 100,000 code points or 20,000 words and marks, which bounds the steps that
 // come after as well. What is left out is told in a warning; a file of more than
 // Options.MaxBytes is refused.

@@ -34,9 +34,10 @@ func readHTML(name string, data []byte, given metadata) Item {
 	if err != nil {
 		return Item{Source: name, Err: err}
 	}
-	bounded, more := boundedPage(source)
+	from := savedFrom(source)
+	source, more := boundedPage(source)
 	warnings = append(warnings, more...)
-	page, err := html.Parse(strings.NewReader(bounded))
+	page, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		// The parser refuses nothing but elements within elements without end.
 		return Item{Source: name, Err: failure(TooLarge, name, err, "has too many elements within each other")}
@@ -59,7 +60,7 @@ func readHTML(name string, data []byte, given metadata) Item {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be told from the page around it")}
 	}
 	told = told.or(metadataOfTrafilatura(result.Metadata))
-	told.URL = first(told.URL, savedFrom(source))
+	told.URL = first(told.URL, from)
 	told, more = told.bounded()
 	warnings = append(warnings, more...)
 	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), told)
