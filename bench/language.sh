@@ -22,10 +22,14 @@ trap 'rm -rf "$work"' EXIT
 go build -o "$work/language" ./bench/language
 "$venv/bin/python" bench/language.py texts "$work/texts.jsonl" ${1+"$1"}
 
+case $(uname -m) in
+x86_64) alone=cpu.avx2=off ;;
+*) alone=cpu.asimd=off ;;
+esac
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 BLIS_NUM_THREADS=1 GOMAXPROCS=1
 for turn in 1 2 3; do
 	"$venv/bin/python" bench/language.py time "$work/texts.jsonl" | tee -a "$work/python"
 	"$work/language" "$work/texts.jsonl" | tee -a "$work/go"
-	GODEBUG=cpu.avx2=off,cpu.asimd=off "$work/language" "$work/texts.jsonl" | sed 's/^Go/Go alone,/' | tee -a "$work/alone"
+	GODEBUG=$alone "$work/language" "$work/texts.jsonl" | sed 's/^Go/Go alone,/' | tee -a "$work/alone"
 done
 "$venv/bin/python" bench/language.py compare "$work/python" "$work/go" "$work/alone"
