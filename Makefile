@@ -4,7 +4,7 @@ STORE  ?= sqlite:dateline.db
 LISTEN ?= 127.0.0.1:8080
 LINT   := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
-.PHONY: help build run test race lint generate generate-check fuzz bench quality notices clean
+.PHONY: help build run test faults race lint generate generate-check fuzz bench quality notices clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -16,14 +16,18 @@ run: build  ## build, load samples/ into the embedded store, serve it
 	./dateline load samples/ --store $(STORE)
 	./dateline serve --store $(STORE) --listen $(LISTEN)
 
-test:  ## all that is needed to trust the project
+test:  ## all that is needed to trust the project; starts a real Neo4j (docs/operations.md)
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "not formatted:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
 	$(MAKE) --no-print-directory generate-check
-	go test ./...
+	go test -timeout 30m ./...
 	go test -race ./loader ./loader/merge ./resolvers
 	go test -race -run 'Concurrent|Golden' ./loader/language
 	go test -race -run 'TestStore/Updates' ./graph/sqlite
+
+faults:  ## 200 faults, and eight loaders of 1,000 articles 20 times, on Neo4j; it takes an hour
+	DATELINE_FAULTS=200 go test -run TestFaults -timeout 60m .
+	DATELINE_ARTICLES=1000 DATELINE_ROUNDS=20 go test -run TestEightLoaders -timeout 120m .
 
 race:  ## everything under the race detector; it takes a quarter of an hour
 	go test -race -timeout 30m ./...

@@ -49,8 +49,8 @@ func install() (*installation, error) {
 		return nil, err
 	}
 	cache, err := os.UserCacheDir()
-	if err != nil {
-		return nil, fmt.Errorf("where the jars of Neo4j are kept: %w", err)
+	if err != nil { // no home
+		cache = os.TempDir()
 	}
 	folder := filepath.Join(cache, "dateline", "neo4j-"+version()+"-"+contentHash())
 	if err := os.MkdirAll(filepath.Dir(folder), 0o755); err != nil {
