@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"dateline/graph"
@@ -71,8 +72,8 @@ func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*gra
 		row := fieldsOf(value)
 		slot, heir, id := row.count(), row.text(), row.text()
 		cut, err := w.readCut(row.value())
-		if err != nil || row.err != nil || slot >= len(pages) {
-			return nil, false, fmt.Errorf("%w: page %d of mentions: %v: %v", graph.ErrCorrupt, slot, row.err, err)
+		if err := errors.Join(row.err, err); err != nil || slot >= len(pages) {
+			return nil, false, fmt.Errorf("%w: page %d of mentions: %v", graph.ErrCorrupt, slot, err)
 		}
 		if heir != "" {
 			ids[slot], again = heir, true

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"dateline/graph"
@@ -112,8 +113,8 @@ func readReportPages(w window, meta []any, f *filling, ids []any) (pages []*grap
 		row := fieldsOf(value)
 		slot, heir := row.count(), row.text()
 		cut, err := w.readCut(row.value())
-		if err != nil || row.err != nil || slot >= len(pages) {
-			return nil, false, fmt.Errorf("%w: page %d: %w: %w", graph.ErrCorrupt, slot, row.err, err)
+		if err := errors.Join(row.err, err); err != nil || slot >= len(pages) {
+			return nil, false, fmt.Errorf("%w: page %d of reports: %v", graph.ErrCorrupt, slot, err)
 		}
 		if heir != "" {
 			ids[slot], again = heir, true
