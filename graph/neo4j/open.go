@@ -42,7 +42,7 @@ const (
 	poolTimeout     = 10 * time.Second
 	livenessTimeout = 5 * time.Second
 	maxConnections  = 100
-	openTimeout     = 30 * time.Second
+	openTimeout     = 2 * time.Minute
 )
 
 // Open connects to the server and brings the database's schema up to date. The URL
@@ -54,7 +54,8 @@ const (
 // server cannot be reached; ErrSchema for a server older than 5, and for a database
 // that holds another program's nodes or a newer Dateline's; ErrReadOnly where the
 // schema has to be made or changed and may not be. A context without a deadline
-// gets one of 30 s.
+// gets one of two minutes: to make the indexes of a
+// database takes long on a busy machine.
 func Open(ctx context.Context, rawURL string, options ...Option) (*Store, error) {
 	to, err := parseAddress(rawURL)
 	if err != nil {
