@@ -112,7 +112,38 @@ func (t *telling) nominals() int {
 }
 
 // cluster is the reports that tell of one event. The first is its founder.
-type cluster struct{ tellings []*telling }
+type cluster struct {
+	tellings []*telling
+	articles map[string]bool
+}
+
+// witnesses is how many of a cluster's reports, the most telling ones, others are
+// compared with: what fits them fits the others, and an event that every paper
+// reports is not compared report by report.
+const witnesses = 16
+
+func newCluster(founder *telling) *cluster {
+	return &cluster{tellings: []*telling{founder}, articles: map[string]bool{founder.ArticleID: true}}
+}
+
+func (c *cluster) add(t *telling) {
+	c.tellings = append(c.tellings, t)
+	c.articles[t.ArticleID] = true
+}
+
+// fits tells whether a report could tell of the cluster's event. Two of one article
+// never do: extraction has brought those together already.
+func (c *cluster) fits(t *telling) bool {
+	if c.articles[t.ArticleID] {
+		return false
+	}
+	for _, other := range c.tellings[:min(len(c.tellings), witnesses)] {
+		if !sameEvent(t, other) {
+			return false
+		}
+	}
+	return true
+}
 
 // clustered gives each telling, in order, to the first cluster that it fits, or
 // makes it the founder of a new one.
@@ -124,23 +155,23 @@ func clustered(tellings []*telling) []*cluster {
 	var clusters []*cluster
 	for _, t := range tellings {
 		if home := homeOf(t, clusters, founders.near(t)); home != nil {
-			home.tellings = append(home.tellings, t)
+			home.add(t)
 			continue
 		}
 		founders.add(t, len(clusters))
-		clusters = append(clusters, &cluster{tellings: []*telling{t}})
+		clusters = append(clusters, newCluster(t))
 	}
 	return clusters
 }
 
 // homeOf finds the cluster that a report belongs to: the first, of those in
-// question, all of whose reports could tell of the same event. An undated report
+// question, that it fits. An undated report
 // joins a dated event only if no other dated one would do as well.
 func homeOf(t *telling, clusters []*cluster, inQuestion []int) *cluster {
 	var home *cluster
 	for _, i := range inQuestion {
 		c := clusters[i]
-		if slices.ContainsFunc(c.tellings, func(other *telling) bool { return !sameEvent(t, other) }) {
+		if !c.fits(t) {
 			continue
 		}
 		if home == nil {
@@ -158,11 +189,8 @@ func homeOf(t *telling, clusters []*cluster, inQuestion []int) *cluster {
 	return home
 }
 
-// sameEvent tells whether two reports can tell of one event. Two of one article
-// never do: extraction has brought those together already.
-func sameEvent(a, b *telling) bool {
-	return a.ArticleID != b.ArticleID && a.rules.same(a, b) && sameParties(a, b)
-}
+// sameEvent tells whether two reports of different articles can tell of one event.
+func sameEvent(a, b *telling) bool { return a.rules.same(a, b) && sameParties(a, b) }
 
 // broadMeans may be any of the others.
 func broadMeans(m graph.Means) bool { return m == graph.MeansUnspecified || m == graph.MeansTalks }

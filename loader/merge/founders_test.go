@@ -23,16 +23,16 @@ func TestFoundersAreFound(t *testing.T) {
 		for _, told := range tellings {
 			near := index.near(told)
 			for number, c := range all {
-				if sameEvent(told, c.tellings[0]) && !slices.Contains(near, number) {
+				if c.fits(told) && !slices.Contains(near, number) {
 					rt.Fatalf("%+v does not find %+v", told.Report, c.tellings[0].Report)
 				}
 			}
 			if home := homeOf(told, all, upTo(len(all))); home != nil {
-				home.tellings = append(home.tellings, told)
+				home.add(told)
 				continue
 			}
 			index.add(told, len(all))
-			all = append(all, &cluster{tellings: []*telling{told}})
+			all = append(all, newCluster(told))
 		}
 		for i, c := range clustered(tellings) {
 			if !slices.Equal(c.tellings, all[i].tellings) {
