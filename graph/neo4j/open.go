@@ -54,8 +54,7 @@ const (
 // server cannot be reached; ErrSchema for a server older than 5, and for a database
 // that holds another program's nodes or a newer Dateline's; ErrReadOnly where the
 // schema has to be made or changed and may not be. A context without a deadline
-// gets one of two minutes: to make the indexes of a
-// database takes long on a busy machine.
+// gets one of two minutes: to make indexes takes long on a busy machine.
 func Open(ctx context.Context, rawURL string, options ...Option) (*Store, error) {
 	to, err := parseAddress(rawURL)
 	if err != nil {
