@@ -162,8 +162,14 @@ func (r *reading) authors(document int) []int {
 			return agents
 		}
 	}
+	if issuer := r.head(document); r.dep(document) == "dobj" && issuing[r.lemma(issuer)] {
+		return r.partiesOf(r.subjects(issuer), nil)
+	}
 	return nil
 }
+
+// issuing are verbs whose subject is the author of the statement that is their object.
+var issuing = set("issue release publish write send post make give deliver sign tweet")
 
 // onlyQuoted tells whether what stands before a pronoun in its sentence names a
 // member only inside quotation marks: "he" who speaks is not he who is spoken of.

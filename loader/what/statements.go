@@ -170,10 +170,12 @@ func (r *reading) statementWords(i int) (language.Span, bool) {
 	if head := r.head(i); head != i && (r.dep(i) == "parataxis" || r.dep(i) == "ccomp" && r.isAside(i, head)) {
 		content = span.End - span.Start
 	}
-	for t := span.Start; t < span.End; t++ {
-		if q := r.quoteAt[t]; q >= 0 && r.quotes[q].cue == i {
-			content = max(content, r.quotes[q].span.End-r.quotes[q].span.Start)
+	for _, q := range r.quotes {
+		if q.cue != i || q.span.Start >= span.End || q.span.End < span.Start && !r.onlySpace(q.span.End, span.Start) {
+			continue
 		}
+		content = max(content, q.span.End-q.span.Start)
+		span.Start = min(span.Start, q.span.Start) // “Will it sail?” Lim asked
 	}
 	return r.whole(span), content >= minContent
 }
