@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -56,8 +58,19 @@ func retryable(err error) bool {
 		}
 		return failure.IsRetriable()
 	}
+	return errors.Is(err, errStalled) || broken(err)
+}
+
+// broken tells that the connection broke, or that there was none.
+func broken(err error) bool {
 	var unreachable *driver.ConnectivityError
-	return errors.Is(err, errStalled) || errors.As(err, &unreachable) || driver.IsRetryable(err)
+	var network net.Error
+	if errors.As(err, &unreachable) || driver.IsRetryable(err) || errors.As(err, &network) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) {
+		return true
+	}
+	// A handshake that is cut off has no type of its own in the driver.
+	return strings.Contains(err.Error(), "none of the server offered Bolt versions") || strings.Contains(err.Error(), "server did not accept any of the requested Bolt versions")
 }
 
 // errChanged tells that a writer came in between the parts of an answer, so that
@@ -98,8 +111,7 @@ func meaningOf(err error) error {
 	if errors.As(err, &refused) {
 		return graph.ErrInvalid
 	}
-	var unreachable *driver.ConnectivityError
-	if errors.As(err, &unreachable) || driver.IsRetryable(err) {
+	if broken(err) {
 		return graph.ErrUnavailable
 	}
 	return nil
