@@ -36,6 +36,17 @@ func Sample(seed int64, size Size) iter.Seq[Put] {
 	}
 }
 
+// PartyNames gives the names of a sample's parties, so many of the most popular
+// ones, first the one that most events are likely to be about.
+func PartyNames(seed int64, size Size, most int) []string {
+	s := newSampler(seed, size)
+	var names []string
+	for _, number := range s.parties[:min(most, len(s.parties))] {
+		names = append(names, s.names[number])
+	}
+	return names
+}
+
 // sampler makes each thing from the seed and the thing's number alone, whenever it
 // is needed.
 type sampler struct {
