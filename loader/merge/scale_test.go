@@ -98,6 +98,29 @@ func TestSQLiteAgreesWithMemory(t *testing.T) {
 	}
 }
 
+// What one store keeps of a file is out of date as soon as another writes to it.
+func TestTwoStoresLoadIntoOneFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "news.db")
+	var stores []graph.Store
+	for range 2 {
+		store, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer store.Close()
+		stores = append(stores, store)
+	}
+	plain, press := graphtest.NewMemory(), newPress()
+	for round := range 8 {
+		group := []*graph.Batch{press.article(), press.article(), press.article()}
+		applyGroup(t, stores[press.random.IntN(2)], group...)
+		applyGroup(t, plain, group...)
+		if got, want := digest(t, stores[0]), digest(t, plain); got != want {
+			t.Fatalf("after round %d: digest %s, in memory %s", round, got, want)
+		}
+	}
+}
+
 func (p *press) publish(b *testing.B, store graph.Store) {
 	var batches []*graph.Batch
 	for range groupOfBenchmark {
