@@ -196,7 +196,7 @@ func (r *reading) parties(token int, exclude []int) []int {
 		return without(states, exclude)
 	}
 	var found []int
-	for _, t := range r.conjuncts(token) {
+	for _, t := range r.listed(token) {
 		members := r.coordinatedBefore(t)
 		members = append(members, r.partyInRun(t, append(slices.Clone(exclude), found...))...)
 		for _, member := range members {
@@ -205,103 +205,6 @@ func (r *reading) parties(token int, exclude []int) []int {
 			}
 		}
 	}
-	return found
-}
-
-// maxListed is up to how many states stand for the people whom a plural role lists
-// by state; more are a group of their own.
-const maxListed = 3
-
-// listedStates gives the states of "the ministers of A, B and C", where the parser
-// joined B and C to the ministers; false for other phrases.
-func (r *reading) listedStates(token int) (states []int, ok bool) {
-	tag := r.doc.Tokens[token].Tag
-	_, named := r.cast.At(token)
-	if named || tag != "NNS" && tag != "NNPS" && !(tag == "NNP" && strings.HasSuffix(r.lower(token), "s")) {
-		return nil, false
-	}
-	of := r.objectsOf(token, "of")
-	joined := r.conjuncts(token)[1:]
-	if len(of) != 1 || len(joined) == 0 {
-		return nil, false
-	}
-	for _, t := range append(r.conjuncts(of[0][0]), joined...) {
-		state, ok := r.cast.StateOf(t)
-		if !ok && (t != of[0][0] || len(joined) < 2) || r.doc.Tokens[t].POS == "ADJ" {
-			return nil, false
-		}
-		if ok {
-			states = append(states, state)
-		}
-	}
-	return states, true
-}
-
-// partyInRun gives the party of a phrase whose head is token. Where the parser
-// breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
-// the name that ends the run of nouns.
-func (r *reading) partyInRun(token int, exclude []int) []int {
-	last := token
-	_, end := r.doc.Subtree(token)
-	for end <= last+1 && last+1 < len(r.doc.Tokens) && r.isNoun(last+1) && r.dep(token) == "conj" && r.head(last+1) != token && r.timeAt[last+1] < 0 && r.dep(last) != "pobj" {
-		last++
-	}
-	if r.timeAt[token] >= 0 && r.isNoun(token) {
-		last = r.nameAfterTime(token) // "with September 11 widow Ada Lim"
-	}
-	if last > token {
-		if m, ok := r.cast.At(last); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson && !slices.Contains(exclude, m.Member) {
-			return []int{m.Member}
-		}
-	}
-	return r.party(token, exclude)
-}
-
-// nameAfterTime gives the last token of a name that ends the run of nouns which a
-// time begins, the token itself where there is none.
-func (r *reading) nameAfterTime(token int) int {
-	nouns := false
-	for t := token + 1; t < min(token+9, len(r.doc.Tokens)); t++ {
-		if r.timeAt[t] >= 0 {
-			continue
-		}
-		if !r.isNoun(t) {
-			break
-		}
-		if m, ok := r.cast.At(t); ok && nouns && m.Form == graph.MentionName && m.Span.End == t+1 {
-			return t
-		}
-		nouns = true
-	}
-	return token
-}
-
-// coordinatedBefore gives the people whom a phrase names before its head, where
-// the parser took "A and envoy B" for one name: those that end before "and" or a
-// comma.
-func (r *reading) coordinatedBefore(head int) []int {
-	m, ok := r.cast.At(head)
-	if !ok || m.Form != graph.MentionName {
-		return nil
-	}
-	first, _ := r.doc.Subtree(head)
-	var found []int
-	joined := false
-	for i := head; i > first && i >= head-24; i-- {
-		token := r.doc.Tokens[i]
-		if r.isVerb(i) || token.Tag == "IN" && token.Text != "of" || token.Tag == "POS" {
-			break
-		}
-		joined = joined || token.Tag == "CC"
-		if token.Tag != "CC" && token.Text != "," {
-			continue
-		}
-		before, ok := r.cast.At(i - 1)
-		if joined && ok && before.Form == graph.MentionName && before.Member != m.Member && r.member(before.Member).Kind == r.member(m.Member).Kind && before.Span.End == i {
-			found = append(found, before.Member)
-		}
-	}
-	slices.Reverse(found)
 	return found
 }
 
@@ -318,6 +221,9 @@ func (r *reading) party(token int, exclude []int) []int {
 	}
 	if crowds[r.lemma(token)] {
 		return nil
+	}
+	if people := append(r.named(token), r.leaderOf(token)...); len(people) > 0 {
+		return without(people, exclude)
 	}
 	var found []int
 	for _, member := range r.cast.Parties(token, exclude...) {
@@ -336,54 +242,10 @@ func (r *reading) party(token int, exclude []int) []int {
 	return found
 }
 
-// bodiesOf gives the bodies that a plural role speaks for together: "the
-// representatives of A and B".
-func (r *reading) bodiesOf(token int, exclude []int) []int {
-	if !speaksFor[r.lemma(token)] {
-		return nil
-	}
-	var found []int
-	for _, objects := range r.objectsOf(token, "of", "from") {
-		for _, head := range r.conjuncts(objects[0]) {
-			m, ok := r.cast.At(head)
-			if !ok || r.member(m.Member).Kind != graph.KindOrganization || r.isMedium(m.Member) {
-				return nil
-			}
-			if !slices.Contains(exclude, m.Member) && !slices.Contains(found, m.Member) {
-				found = append(found, m.Member)
-			}
-		}
-	}
-	return found
-}
-
 // isMisplacedPossessor tells whether what a word owns follows it though the parser
 // took the word itself for the phrase: "met the commission's criteria".
 func (r *reading) isMisplacedPossessor(token int) bool {
 	return token+1 < len(r.doc.Tokens) && r.doc.Tokens[token+1].Tag == "POS" && r.dep(token) != "poss" && r.isNoun(token)
-}
-
-// statesOf gives the states whose people a plural role names together, where the
-// article names none of them: "the foreign ministers of A and B", "the A and B
-// presidents", "their A counterparts".
-func (r *reading) statesOf(token int, exclude []int) []int {
-	var heads []int
-	for _, objects := range r.objectsOf(token, "of") {
-		heads = append(heads, r.conjuncts(objects[0])...)
-	}
-	for _, child := range r.children(token, "amod") {
-		heads = append(heads, r.conjuncts(child)...)
-	}
-	var found []int
-	for _, head := range heads {
-		if state, ok := r.cast.StateOf(head); ok && !slices.Contains(exclude, state) && !slices.Contains(found, state) {
-			found = append(found, state)
-		}
-	}
-	if len(found) == 1 && r.lemma(token) != "counterpart" || len(found) > maxListed {
-		return nil
-	}
-	return found
 }
 
 // crowds are numbers of people whom nothing names.
@@ -434,118 +296,6 @@ func (r *reading) isDemonymOfPeople(token int) bool {
 	tag := r.doc.Tokens[token].Tag
 	return tag == "NNPS" || tag == "NNS" || strings.HasSuffix(r.lower(token), "ans")
 }
-
-// isPress tells whether a phrase is of the press or the public.
-func (r *reading) isPress(token int) bool {
-	if press[r.lemma(token)] || press[r.lower(token)] {
-		return true
-	}
-	if m, ok := r.cast.At(token); ok && r.isMedium(m.Member) {
-		return true
-	}
-	for _, objects := range r.objectsOf(token, "of", "from", "with") {
-		if m, ok := r.cast.At(objects[0]); ok && r.member(m.Member).OrganizationKind == graph.OrganizationMedia && r.member(m.Member).Kind == graph.KindOrganization {
-			return true // "Ada Lim of Radio North"
-		}
-	}
-	for _, child := range r.children(token, "compound", "poss", "nmod", "appos") {
-		if r.doc.Tokens[child].Tag == "NN" && asking[r.lower(child)] {
-			return true // "radio host Ada Lim"
-		}
-		if m, ok := r.cast.At(child); ok && m.Head == child && r.member(m.Member).OrganizationKind == graph.OrganizationMedia {
-			return true
-		}
-	}
-	return false
-}
-
-// isAsker tells whether a member is one who asks for a living: by an office, or
-// where the article names the medium beside the name.
-func (r *reading) isAsker(member int) bool {
-	m := r.member(member)
-	if m.Kind != graph.KindPerson {
-		return false
-	}
-	for _, position := range m.Positions {
-		for _, word := range words(strings.ToLower(position.Title)) {
-			switch {
-			case heading[word] || word == "former":
-				return false
-			case interviewing[word]:
-				return true
-			}
-		}
-	}
-	for _, mention := range r.cast.Mentions {
-		if mention.Member == member && mention.Form == graph.MentionName && (r.isIntroducedAsAsker(mention.Head) || r.ofMedium(mention.Span.Start)) {
-			return true
-		}
-	}
-	return false
-}
-
-// isIntroducedAsAsker tells whether a noun of asking stands before a name: "radio
-// host Ada Lim".
-func (r *reading) isIntroducedAsAsker(head int) bool {
-	return slices.ContainsFunc(r.children(head, "compound", "nmod"), func(child int) bool {
-		return r.doc.Tokens[child].Tag == "NN" && interviewing[r.lower(child)]
-	})
-}
-
-// interviewing are the nouns of those who ask questions on the air or in print.
-var interviewing = set("reporter journalist correspondent anchor host interviewer presenter broadcaster moderator")
-
-// heading are nouns of those who head a medium rather than ask for it.
-var heading = set("chairman ceo president owner founder publisher chief executive director proprietor mogul")
-
-// ofMedium tells whether the name of a medium owns the phrase that starts with a
-// token: "Skylight TV's Ada Lim".
-func (r *reading) ofMedium(start int) bool {
-	if start < 2 || r.doc.Tokens[start-1].Tag != "POS" {
-		return false
-	}
-	m, ok := r.cast.At(start - 2)
-	return ok && r.isMedium(m.Member)
-}
-
-// isForum tells whether a member is a body before which one testifies, or one of
-// no known kind with a bare name, which those who tell it something mostly tell
-// the public: "told the Senate committee", "told Skylight News".
-func (r *reading) isForum(member int) bool {
-	m := r.member(member)
-	if m.Kind != graph.KindOrganization {
-		return false
-	}
-	fields := words(strings.ToLower(m.Name))
-	if slices.ContainsFunc(fields, func(word string) bool { return forums[word] }) {
-		return true
-	}
-	return m.OrganizationKind == graph.OrganizationOther && !m.Nominal && len(fields) < 4 && !slices.ContainsFunc(fields, func(word string) bool { return bodyWords[word] }) && strings.ToUpper(m.Name) != m.Name
-}
-
-// forums are words in the names of bodies that hear people in public.
-var forums = set("committee subcommittee commission parliament assembly senate house congress council tribunal court inquiry panel jury")
-
-// bodyWords are words in the names of bodies that one tells something for their own
-// use.
-var bodyWords = set("union party police department ministry office bureau agency service embassy army force foundation fund bank association federation board team university campaign administration government staff group nations nation organization organisation alliance league")
-
-// isMedium tells whether a member is a newspaper, a broadcaster or the like: by
-// its kind, or by the last word of its name.
-func (r *reading) isMedium(member int) bool {
-	m := r.member(member)
-	if m.Kind != graph.KindOrganization {
-		return false
-	}
-	fields := words(strings.ToLower(m.Name))
-	return m.OrganizationKind == graph.OrganizationMedia || len(fields) > 1 && mastheads[fields[len(fields)-1]]
-}
-
-// mastheads are last words of the names of newspapers and broadcasters.
-var mastheads = set("times post news tribune herald journal gazette guardian globe star sentinel telegraph observer chronicle courier inquirer examiner mirror radio tv television magazine today dispatch bulletin weekly show podcast broadcasting network")
-
-// asking are the nouns of those who ask for a living.
-var asking = set("reporter journalist correspondent anchor host interviewer columnist presenter broadcaster blogger commentator moderator")
 
 // isFirstPerson tells whether a token is "I", "we" or a form of them.
 func (r *reading) isFirstPerson(token int) bool {

@@ -59,6 +59,7 @@ func (r *reading) isSetting(i, verb int) bool {
 // isCarried tells whether a noun is what a light verb carries: its object or
 // subject, or what one is in ("in talks", "engaged in talks").
 func (r *reading) isCarried(i, verb int) bool {
+	noun := i
 	for range maxClimb {
 		switch r.dep(i) {
 		case "dobj", "nsubj", "nsubjpass", "attr", "oprd", "ROOT", "ccomp":
@@ -69,7 +70,7 @@ func (r *reading) isCarried(i, verb int) bool {
 			preposition := r.head(i)
 			holder := r.head(preposition)
 			if holder == verb {
-				return r.lower(preposition) == "in" || r.lower(preposition) == "into"
+				return r.lower(preposition) == "in" || r.lower(preposition) == "into" || r.lemma(noun) == "phone"
 			}
 			if r.lower(preposition) != "of" {
 				return false

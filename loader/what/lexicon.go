@@ -61,6 +61,15 @@ var contactVerbs = []verb{
 	{"correspond", "", graph.MeansMessage, mutual, noParty, words("with"), words("to")},
 	{"liaise", "", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"engage", "", graph.MeansTalks, mutual, noParty, words("with"), words("in")},
+	{"see", "", graph.MeansMeeting, mutual, oneself, nil, nil},
+	{"join", "", graph.MeansMeeting, mutual, oneself, nil, nil},
+	{"shake", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
+	{"run", "", graph.MeansMeeting, mutual, noParty, words("into"), nil},
+	{"bump", "", graph.MeansMeeting, mutual, noParty, words("into"), nil},
+	{"hear", "", graph.MeansUnspecified, inward, noParty, words("from"), nil},
+	{"trade", "", graph.MeansMessage, mutual, noParty, words("with"), nil},
+	{"swap", "", graph.MeansMessage, mutual, noParty, words("with"), nil},
+	{"tweet", "", graph.MeansMessage, outward, noParty, words("at"), nil},
 	{"catch", "up", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"touch", "base", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"parley", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
@@ -156,6 +165,10 @@ var contactNouns = []noun{
 	{"breakfast", graph.MeansMeeting, mutual, false},
 	{"handshake", graph.MeansMeeting, mutual, false},
 	{"session", graph.MeansMeeting, mutual, false},
+	{"touch", graph.MeansUnspecified, mutual, false},
+	{"word", graph.MeansUnspecified, mutual, false},
+	{"phone", graph.MeansCall, mutual, false},
+	{"conference", graph.MeansCall, mutual, true},
 	{"back-and-forth", graph.MeansUnspecified, mutual, true},
 	{"one-on-one", graph.MeansMeeting, mutual, true},
 	{"get-together", graph.MeansMeeting, mutual, true},
@@ -216,7 +229,7 @@ var (
 		launch enter maintain keep establish reestablish re-establish rebuild restart sever suspend halt cut break end cease stop lead attend
 		schedule plan arrange organize organise set seek request propose offer want refuse reject decline cancel postpone exchange deliver
 		hand address occur happen follow last return answer deny confirm announce be do finish conclude complete carry share reopen
-		avoid initiate undertake participate engage prepare pursue`)
+		stay put avoid initiate undertake participate engage prepare pursue`)
 
 	// reportingVerbs have as subject who tells of a contact, not who takes part.
 	reportingVerbs = set(`say report describe reveal cite detail criticize criticise condemn praise support oppose note add write see show
@@ -232,7 +245,7 @@ var (
 	// press are those who ask and print: what is said to them is a statement.
 	press = set(`reporter journalist press media newspaper news broadcaster outlet magazine radio television tv paper daily
 		audience crowd rally viewer reader listener interviewer correspondent anchor host channel public
-		caller everyone anyone someone nobody people court conference briefing hearing panel forum event jury parliament congress
+		caller everyone anyone someone nobody people court conference briefing hearing panel forum event jury
 		conferences reporters journalists crowds`)
 
 	// vague are nouns that by themselves say of no one who it is.
@@ -252,7 +265,7 @@ var (
 
 	negations = set(`not n't n’t never no neither nor without hardly`)
 
-	planning   = set(`plan schedule expect promise intend set prepare due agree arrange slate pledge vow hope aim`)
+	planning   = set(`suppose plan schedule expect promise intend set prepare due agree arrange slate pledge vow hope aim`)
 	requesting = set(`ask request offer invite propose seek want urge suggest demand call push appeal wish like press willing ready
 		prepared eager keen open challenge plead beg`)
 	denying = set(`deny refuse decline cancel reject fail avoid abandon scrap rule snub rebuff skip scupper forgo halt`)

@@ -72,14 +72,28 @@ func (r *reading) isOtherSense(i int) bool {
 	if lemma == "exchange" && r.lower(r.head(i)) == "in" && r.child(i, "det", "poss", "amod") < 0 {
 		return true // "in exchange for"
 	}
-	if lemma == "call" && r.hasChild(i, "for") {
-		return true
+	switch lemma {
+	case "call":
+		if r.hasChild(i, "for") {
+			return true
+		}
+	case "touch":
+		return r.lower(r.head(i)) != "in" || !r.isBare(i)
+	case "phone":
+		return r.lower(r.head(i)) != "on" && r.lower(r.head(i)) != "off" || !r.hasChild(i, "the")
+	case "word":
+		return r.dep(i) != "dobj" || r.lemma(r.head(i)) != "have" || !r.hasChild(i, "a", "some", "few")
+	case "conference":
+		return !r.hasChild(i, "video", "telephone", "phone")
 	}
 	if lemma == "talk" && r.doc.Tokens[i].Tag == "NN" && len(r.objectsOf(i, "with", "between")) == 0 {
 		return true // "talk of a deal"
 	}
 	return false
 }
+
+// isBare tells whether a noun has no determiner, possessor or adjective.
+func (r *reading) isBare(i int) bool { return r.child(i, "det", "poss", "amod") < 0 }
 
 // isSignal tells whether a message is what some conduct says, not words: "sent a
 // clear message".
@@ -123,7 +137,7 @@ func (r *reading) nounSides(c *contact) [][]int {
 	var groups [][]int
 	if from := r.phrase(i, owners, "from", "by"); len(from) > 0 && c.noun.direction == outward {
 		c.first = from
-		if receiving[r.lemmaOr(c.carrier)] {
+		if receiving[r.lemmaOr(c.carrier)] && r.isCarried(i, c.carrier) {
 			if taker := r.partiesOf(r.subjects(c.carrier), from); len(taker) > 0 {
 				return [][]int{taker}
 			}

@@ -58,7 +58,7 @@ var irregularLemmas = map[string]string{
 	"texted": "text", "texte": "text", "texting": "text", "phoning": "phone", "telephoning": "telephone", "emailing": "email",
 	"cabled": "cable", "messaged": "message", "messaging": "message", "dialled": "dial", "conferred": "confer",
 	"briefed": "brief", "briefing": "brief", "hosted": "host", "texts": "text", "emails": "email", "phones": "phone",
-	"meetings": "meeting", "talks": "talk",
+	"hop": "hope", "meetings": "meeting", "talks": "talk",
 }
 
 func (r *reading) isVerb(i int) bool {
@@ -119,7 +119,10 @@ func (r *reading) objectsOf(i int, prepositions ...string) [][]int {
 			continue
 		}
 		for _, object := range r.children(child, "pobj", "pcomp") {
-			if r.dep(object) == "pobj" {
+			if text := r.lower(object); (text == "whom" || text == "who") && r.dep(i) == "relcl" {
+				object = r.head(i)
+				groups = append(groups, []int{object})
+			} else if r.dep(object) == "pobj" {
 				groups = append(groups, []int{object})
 			}
 		}

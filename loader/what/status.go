@@ -140,6 +140,8 @@ func (s *statusReader) govern(l link) {
 		return // "suggested that the call had gone well"
 	}
 	switch {
+	case lemma == "call" && s.hasChild(l.token, "off"), lemma == "suppose" && s.isCalledOff(l.token):
+		s.status = graph.StatusDenied
 	case denying[lemma] && s.isVerb(l.token) && s.refuses(l.token, lemma), cancelled[lemma]:
 		s.status = graph.StatusDenied
 	case lemma == "confirm" || lemma == "acknowledge" && s.status == graph.StatusAsserted:
@@ -155,6 +157,14 @@ func (s *statusReader) govern(l link) {
 	case proposed[lemma] && !s.isVerb(l.token):
 		s.raise(graph.StatusRequested)
 	}
+}
+
+// isCalledOff tells whether a plan came to nothing: "was supposed to meet B but
+// cancelled".
+func (s *statusReader) isCalledOff(plan int) bool {
+	return slices.ContainsFunc(s.children(plan, "conj"), func(joined int) bool {
+		return s.lemma(joined) == "cancel" || s.lemma(joined) == "back" && s.hasChild(joined, "out") || s.lemma(joined) == "pull" && s.hasChild(joined, "out")
+	})
 }
 
 // isIndicative tells whether a clause that something governs is told as a fact.

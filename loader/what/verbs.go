@@ -77,97 +77,6 @@ func (r *reading) rootOfSentence(i int) int {
 	return i
 }
 
-// hasSense tells whether the words around a verb leave it this sense.
-func (r *reading) hasSense(i int, v *verb) bool {
-	if v.particle != "" && !r.hasChild(i, v.particle) {
-		return false
-	}
-	for _, child := range r.doc.Children(i) {
-		dep := r.dep(child)
-		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
-			continue
-		}
-		if slices.Contains(v.not, r.lower(child)) && !r.datesVerb(child) && (dep == "dobj" || !r.holdsMember(child, v)) {
-			return false
-		}
-	}
-	if v.lemma == "meet" && r.isPassive(i) && len(r.agents(i)) == 0 {
-		return false // "was met with protest"
-	}
-	if v.lemma == "invite" && !r.invitesToCome(i) {
-		return false
-	}
-	if (v.lemma == "advise" || v.lemma == "counsel") && r.child(i, "xcomp", "ccomp", "advcl") < 0 {
-		return false // by profession
-	}
-	if v.lemma == "appeal" && r.child(i, "xcomp") < 0 && len(r.objectsOf(i, "for")) == 0 {
-		return false // "appeals to voters"
-	}
-	return v.lemma != "call" || !r.callsNames(i)
-}
-
-// invitesToCome tells whether an invitation is to come or to talk, not to do
-// something else: "invited them to join the alliance", "invited bids".
-func (r *reading) invitesToCome(verb int) bool {
-	for _, purpose := range r.children(verb, "xcomp", "advcl", "ccomp") {
-		lemma := r.lemma(purpose)
-		if r.doc.Tokens[purpose].Tag != "VB" || !r.hasChild(purpose, "to") || purpose < verb {
-			continue
-		}
-		if lemma == "join" {
-			return slices.ContainsFunc(r.children(purpose, "dobj"), r.isPersonal)
-		}
-		_, goes := journeys[lemma]
-		return goes || len(verbsOf[lemma]) > 0 || coming[lemma]
-	}
-	return true
-}
-
-// coming are verbs of what guests do.
-var coming = set("attend address tour stay return take participate eat drink ride celebrate watch see appear perform present")
-
-// datesVerb tells whether a preposition only dates its verb: "called B on Monday".
-func (r *reading) datesVerb(preposition int) bool {
-	return slices.ContainsFunc(r.children(preposition, "pobj"), func(object int) bool { return r.timeAt[object] >= 0 })
-}
-
-// callsNames tells whether a call gives somebody a name: "called him a liar",
-// "called Lim, the envoy, “a friend”".
-func (r *reading) callsNames(i int) bool {
-	if r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 && r.mislabelledObject(i) < 0 {
-		return true
-	}
-	segment := r.segment(i)
-	for t := i + 1; t < min(i+14, segment.End); t++ {
-		if r.isVerb(t) {
-			return false
-		}
-		if text := r.doc.Tokens[t].Text; opensQuote(text) || (text == "a" || text == "an") && r.timeAt[t] < 0 && r.dep(r.head(t)) != "pobj" {
-			return true
-		}
-	}
-	return false
-}
-
-// mislabelledObject gives the object of a verb that the parser took for what its
-// object is called: a titled name, and there is no object beside it; -1 for none.
-func (r *reading) mislabelledObject(verb int) int {
-	name := r.child(verb, "oprd")
-	if name < 0 || r.isPassive(verb) || r.child(verb, "dobj", "dative") >= 0 {
-		return -1
-	}
-	if m, ok := r.cast.At(name); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
-		return name
-	}
-	return -1
-}
-
-// holdsMember tells whether a child that speaks against a sense is an addition to
-// it: "spoke about the war with B".
-func (r *reading) holdsMember(child int, v *verb) bool {
-	return r.dep(child) == "prep" && len(v.with) > 0 && len(r.objectsOf(r.head(child), v.with...)) > 0
-}
-
 // readVerb gives the contacts of one sense of a verb.
 func (r *reading) readVerb(i int, v *verb) []*contact {
 	first := r.partiesOf(r.subjects(i), nil)
@@ -185,9 +94,11 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 			if slices.ContainsFunc(group, r.isPublicUs) {
 				continue
 			}
-			second = slices.DeleteFunc(second, func(m int) bool { return r.isAsker(m) || v.lemma == "tell" && r.isForum(m) })
+			second = slices.DeleteFunc(second, func(m int) bool {
+				return r.isAsker(m) || r.isForum(m) && v.speaksOpenly() || v.lemma == "tell" && r.isOutlet(m)
+			})
 		}
-		if v.object == addressee || v.object == oneself || v.lemma == "reach" {
+		if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" {
 			second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
 			if v.object == addressee && !slices.ContainsFunc(first, func(m int) bool { return !r.isGeneric(m) }) && len(first) > 0 {
 				continue
@@ -212,21 +123,6 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 		r.borrowSide(found[0])
 	}
 	return found
-}
-
-// asks tells whether a verb is also of what journalists and those whom they ask do.
-func (v *verb) asks() bool {
-	switch v.lemma {
-	case "speak", "talk", "chat", "question", "interview", "call":
-		return true
-	}
-	return v.object == addressee
-}
-
-// isPublicUs tells whether a token is the "us" to whom somebody says things all the
-// time: everybody.
-func (r *reading) isPublicUs(token int) bool {
-	return r.lower(token) == "us" && r.dep(token) != "pobj"
 }
 
 func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
@@ -263,8 +159,14 @@ func (v *verb) talksAlone() bool {
 // verbObjects gives the phrases that hold the other side of a verb.
 func (r *reading) verbObjects(i int, v *verb) [][]int {
 	groups := r.objectsOf(i, v.with...)
+	if len(groups) == 0 && topical[v.lemma] {
+		groups = r.withInObject(i)
+	}
 	if v.object == noParty {
 		return groups
+	}
+	if aside := r.child(i, "advcl"); v.lemma == "meet" && aside >= 0 && r.lower(aside) == "face" {
+		return append(groups, r.objectsOf(aside, v.with...)...) // "met face to face with B"
 	}
 	objects := r.children(i, "dobj", "dative")
 	if name := r.mislabelledObject(i); name >= 0 {
@@ -296,6 +198,31 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 		}
 	}
 	return groups
+}
+
+// topical are verbs whose object is what is talked about.
+var topical = set("discuss negotiate raise debate exchange trade swap")
+
+// withInObject gives the other side that the parser hung on what is talked about:
+// "discuss a plan for strikes with B".
+func (r *reading) withInObject(verb int) [][]int {
+	for _, object := range r.children(verb, "dobj") {
+		_, last := r.doc.Subtree(object)
+		for t := last - 1; t > object; t-- {
+			if r.isVerb(t) {
+				break
+			}
+			if r.lower(t) != "with" || r.isVerb(r.head(t)) {
+				continue
+			}
+			for _, party := range r.children(t, "pobj") {
+				if len(r.parties(party, nil)) > 0 {
+					return [][]int{{party}}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // fitsObject tells whether a direct object can be the other side.
@@ -383,13 +310,6 @@ var highOffices = set(`president minister premier chancellor king queen prince p
 func (r *reading) isGeneric(member int) bool {
 	m := r.member(member)
 	return m.Nominal && m.Kind == graph.KindOrganization && strings.HasSuffix(m.Name, "s") && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
-}
-
-// investigates tells whether a member is a body or its agents, whose interviews are
-// no journalism.
-func (r *reading) investigates(member int) bool {
-	m := r.member(member)
-	return m.Kind == graph.KindOrganization && !r.isMedium(member)
 }
 
 // isFollowing tells whether a member is the public of someone: "his supporters".

@@ -21,7 +21,7 @@ func (f *finder) actors() {
 // phoned", "invited Piet Boom".
 func (f *finder) fullActors() {
 	for i := range f.doc.Tokens {
-		if i == 0 || f.headline[i] || !f.unknownWord(i) || !f.actsAsPerson(i) && !f.correspondsAsPerson(i) {
+		if i == 0 || f.headline[i] || !f.unknownWord(i) || !f.actsAsPerson(f.listHead(i)) && !f.correspondsAsPerson(i) {
 			continue
 		}
 		span := language.Span{Start: i, End: i + 1}
@@ -41,6 +41,18 @@ func (f *finder) fullActors() {
 			f.claim(span, classPerson, nil)
 		}
 	}
+}
+
+// listHead gives the first of those that a name is listed with: "A, B and C".
+func (f *finder) listHead(i int) int {
+	for range 4 {
+		token := f.doc.Tokens[i]
+		if token.Dep != "conj" && token.Dep != "appos" || token.Head >= i || f.owner[token.Head] < 0 && f.doc.Tokens[token.Head].Tag != "NNP" {
+			break
+		}
+		i = token.Head
+	}
+	return i
 }
 
 // correspondsAsPerson tells whether a token is whom a call, a letter or a meeting is
@@ -160,4 +172,4 @@ func (f *finder) personalVerb(token language.Token) bool {
 
 // personalVerbs say what people do to each other, more than bodies and states do.
 var personalVerbs = wordSet(`meet tell phone telephone thank greet invite speak talk chat confer congratulate hug embrace
-	email text dine reply quip joke smile reassure interrupt applaud ask invite`)
+	email text dine reply quip joke smile reassure interrupt applaud ask invite consult`)

@@ -330,7 +330,7 @@ func (c *Cast) pluralAntecedent(token int) []int {
 		}
 	}
 	if t.Sentence == 0 {
-		return nil
+		return c.onlyPair(token)
 	}
 	previous := c.doc.Sentences[t.Sentence-1]
 	for i := previous.Start; i < previous.End; i++ {

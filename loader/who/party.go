@@ -174,7 +174,7 @@ func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 		}
 	}
 	p := c.readPhrase(token)
-	if p.possessor >= 0 && p.owner < 0 && !isFirstPerson(c.doc.Tokens[p.possessor].Text) {
+	if p.possessor >= 0 && p.owner < 0 && !isFirstPerson(c.doc.Tokens[p.possessor].Text) && !(lemma == "counterpart" && p.state != nil) {
 		return -1, false // "his adviser" of nobody knows whom
 	}
 	if member := c.standsFor(p, lemma); member >= 0 {

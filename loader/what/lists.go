@@ -1,0 +1,206 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// listed gives a phrase and those joined to it; of "A, B and C" the parser may take
+// B and C for what A is.
+func (r *reading) listed(token int) []int {
+	all := r.conjuncts(token)
+	first, ok := r.cast.At(token)
+	if !ok || first.Form != graph.MentionName {
+		return all
+	}
+	for _, apposed := range r.children(token, "appos") {
+		joined := r.conjuncts(apposed)
+		m, ok := r.cast.At(apposed)
+		if !ok || len(joined) < 2 || m.Form != graph.MentionName || m.Member == first.Member || r.member(m.Member).Kind != r.member(first.Member).Kind {
+			continue
+		}
+		all = append(all, joined...)
+	}
+	return all
+}
+
+// named gives the people whom an apposition names for a plural: "the two leaders, A
+// and B"; nil for none.
+func (r *reading) named(token int) []int {
+	if r.doc.Tokens[token].Tag != "NNS" {
+		return nil
+	}
+	for _, apposed := range r.children(token, "appos") {
+		var found []int
+		for _, t := range r.conjuncts(apposed) {
+			if m, ok := r.cast.At(t); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson && !slices.Contains(found, m.Member) {
+				found = append(found, m.Member)
+			}
+		}
+		if len(found) > 1 {
+			return found
+		}
+	}
+	return nil
+}
+
+// leaderOf gives the person who leads a delegation: "a team led by A"; nil for none.
+func (r *reading) leaderOf(token int) []int {
+	if !delegations[r.lemma(token)] {
+		return nil
+	}
+	for _, clause := range r.children(token, "acl") {
+		if lemma := r.lemma(clause); lemma != "lead" && lemma != "head" {
+			continue
+		}
+		for _, agent := range r.agents(clause) {
+			if m, ok := r.cast.At(agent); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
+				return []int{m.Member}
+			}
+		}
+	}
+	return nil
+}
+
+// maxListed is up to how many states stand for the people whom a plural role lists
+// by state; more are a group of their own.
+const maxListed = 3
+
+// listedStates gives the states of "the ministers of A, B and C", where the parser
+// joined B and C to the ministers; false for other phrases.
+func (r *reading) listedStates(token int) (states []int, ok bool) {
+	tag := r.doc.Tokens[token].Tag
+	_, named := r.cast.At(token)
+	if named || tag != "NNS" && tag != "NNPS" && !(tag == "NNP" && strings.HasSuffix(r.lower(token), "s")) {
+		return nil, false
+	}
+	of := r.objectsOf(token, "of")
+	joined := r.conjuncts(token)[1:]
+	if len(of) != 1 || len(joined) == 0 {
+		return nil, false
+	}
+	for _, t := range append(r.conjuncts(of[0][0]), joined...) {
+		state, ok := r.cast.StateOf(t)
+		if !ok && (t != of[0][0] || len(joined) < 2) || r.doc.Tokens[t].POS == "ADJ" {
+			return nil, false
+		}
+		if ok {
+			states = append(states, state)
+		}
+	}
+	return states, true
+}
+
+// partyInRun gives the party of a phrase whose head is token. Where the parser
+// breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
+// the name that ends the run of nouns.
+func (r *reading) partyInRun(token int, exclude []int) []int {
+	last := token
+	_, end := r.doc.Subtree(token)
+	for end <= last+1 && last+1 < len(r.doc.Tokens) && r.isNoun(last+1) && r.dep(token) == "conj" && r.head(last+1) != token && r.timeAt[last+1] < 0 && r.dep(last) != "pobj" {
+		last++
+	}
+	if r.timeAt[token] >= 0 && r.isNoun(token) {
+		last = r.nameAfterTime(token) // "with September 11 widow Ada Lim"
+	}
+	if last > token {
+		if m, ok := r.cast.At(last); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson && !slices.Contains(exclude, m.Member) {
+			return []int{m.Member}
+		}
+	}
+	return r.party(token, exclude)
+}
+
+// nameAfterTime gives the last token of a name that ends the run of nouns which a
+// time begins, the token itself where there is none.
+func (r *reading) nameAfterTime(token int) int {
+	nouns := false
+	for t := token + 1; t < min(token+9, len(r.doc.Tokens)); t++ {
+		if r.timeAt[t] >= 0 {
+			continue
+		}
+		if !r.isNoun(t) {
+			break
+		}
+		if m, ok := r.cast.At(t); ok && nouns && m.Form == graph.MentionName && m.Span.End == t+1 {
+			return t
+		}
+		nouns = true
+	}
+	return token
+}
+
+// coordinatedBefore gives the people whom a phrase names before its head, where
+// the parser took "A and envoy B" for one name: those that end before "and" or a
+// comma.
+func (r *reading) coordinatedBefore(head int) []int {
+	m, ok := r.cast.At(head)
+	if !ok || m.Form != graph.MentionName {
+		return nil
+	}
+	first, _ := r.doc.Subtree(head)
+	var found []int
+	joined := false
+	for i := head; i > first && i >= head-24; i-- {
+		token := r.doc.Tokens[i]
+		if r.isVerb(i) || token.Tag == "IN" && token.Text != "of" || token.Tag == "POS" {
+			break
+		}
+		joined = joined || token.Tag == "CC"
+		if token.Tag != "CC" && token.Text != "," {
+			continue
+		}
+		before, ok := r.cast.At(i - 1)
+		if joined && ok && before.Form == graph.MentionName && before.Member != m.Member && r.member(before.Member).Kind == r.member(m.Member).Kind && before.Span.End == i {
+			found = append(found, before.Member)
+		}
+	}
+	slices.Reverse(found)
+	return found
+}
+
+// bodiesOf gives the bodies that a plural role speaks for together: "the
+// representatives of A and B".
+func (r *reading) bodiesOf(token int, exclude []int) []int {
+	if !speaksFor[r.lemma(token)] {
+		return nil
+	}
+	var found []int
+	for _, objects := range r.objectsOf(token, "of", "from") {
+		for _, head := range r.conjuncts(objects[0]) {
+			m, ok := r.cast.At(head)
+			if !ok || r.member(m.Member).Kind != graph.KindOrganization || r.isMedium(m.Member) {
+				return nil
+			}
+			if !slices.Contains(exclude, m.Member) && !slices.Contains(found, m.Member) {
+				found = append(found, m.Member)
+			}
+		}
+	}
+	return found
+}
+
+// statesOf gives the states whose people a plural role names together, where the
+// article names none of them: "the foreign ministers of A and B", "the A and B
+// presidents", "their A counterparts".
+func (r *reading) statesOf(token int, exclude []int) []int {
+	var heads []int
+	for _, objects := range r.objectsOf(token, "of") {
+		heads = append(heads, r.conjuncts(objects[0])...)
+	}
+	for _, child := range r.children(token, "amod") {
+		heads = append(heads, r.conjuncts(child)...)
+	}
+	var found []int
+	for _, head := range heads {
+		if state, ok := r.cast.StateOf(head); ok && !slices.Contains(exclude, state) && !slices.Contains(found, state) {
+			found = append(found, state)
+		}
+	}
+	if len(found) == 1 && r.lemma(token) != "counterpart" || len(found) > maxListed {
+		return nil
+	}
+	return found
+}

@@ -1,0 +1,178 @@
+package what
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// hasSense tells whether the words around a verb leave it this sense.
+func (r *reading) hasSense(i int, v *verb) bool {
+	if v.particle != "" && !r.hasChild(i, v.particle) {
+		return false
+	}
+	for _, child := range r.doc.Children(i) {
+		dep := r.dep(child)
+		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
+			continue
+		}
+		if slices.Contains(v.not, r.lower(child)) && !r.datesVerb(child) && (dep == "dobj" || !r.holdsMember(child, v)) {
+			return false
+		}
+	}
+	if v.lemma == "meet" && r.isPassive(i) && len(r.agents(i)) == 0 {
+		return false // "was met with protest"
+	}
+	if v.lemma == "invite" && !r.invitesToCome(i) {
+		return false
+	}
+	if (v.lemma == "advise" || v.lemma == "counsel") && r.child(i, "xcomp", "ccomp", "advcl") < 0 {
+		return false // by profession
+	}
+	switch v.lemma {
+	case "see":
+		return r.isSeenInPerson(i)
+	case "hear":
+		return r.doc.Tokens[i].Tag != "VB" // "must hear from B"
+	case "trade", "swap":
+		return slices.ContainsFunc(r.children(i, "dobj"), func(object int) bool { return written[r.lemma(object)] || nounOf[r.lemma(object)] != nil })
+	case "join":
+		return r.joinsFor(i)
+	case "shake":
+		return slices.ContainsFunc(r.children(i, "dobj"), func(object int) bool { return r.lemma(object) == "hand" })
+	case "run", "bump":
+		return slices.ContainsFunc(r.objectsOf(i, "into"), func(group []int) bool { return r.isPersonal(group[0]) })
+	}
+	if v.lemma == "appeal" && r.child(i, "xcomp") < 0 && len(r.objectsOf(i, "for")) == 0 {
+		return false // "appeals to voters"
+	}
+	return v.lemma != "call" || !r.callsNames(i)
+}
+
+// isSeenInPerson tells whether to see somebody is to meet him: on a journey, or at a
+// place or a time, not to look at him or to see him do something.
+func (r *reading) isSeenInPerson(verb int) bool {
+	if r.isPassive(verb) || r.child(verb, "ccomp", "xcomp", "oprd", "acomp") >= 0 || r.hasChild(verb, "as") {
+		return false
+	}
+	if head := r.head(verb); r.doc.Tokens[verb].Tag == "VB" && (r.dep(verb) == "advcl" || r.dep(verb) == "xcomp") && r.isTravel(head) {
+		return true
+	}
+	prepositions := r.children(verb, "prep")
+	for _, object := range r.children(verb, "dobj") {
+		prepositions = append(prepositions, r.children(object, "prep")...)
+	}
+	return slices.ContainsFunc(prepositions, func(preposition int) bool {
+		object := r.child(preposition, "pobj")
+		if object < 0 {
+			return false
+		}
+		_, there := r.cast.Location(object)
+		return there && (r.lower(preposition) == "in" || r.lower(preposition) == "at")
+	})
+}
+
+// joinsFor tells whether to join somebody is to meet him: "for dinner", "at the
+// talks".
+func (r *reading) joinsFor(verb int) bool {
+	for _, objects := range r.objectsOf(verb, "for", "at", "in") {
+		n := nounOf[r.lemma(objects[0])]
+		if n != nil && n.direction == mutual && !r.isOtherSense(objects[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// invitesToCome tells whether an invitation is to come or to talk, not to do
+// something else: "invited them to join the alliance", "invited bids".
+func (r *reading) invitesToCome(verb int) bool {
+	for _, purpose := range r.children(verb, "xcomp", "advcl", "ccomp") {
+		lemma := r.lemma(purpose)
+		if r.doc.Tokens[purpose].Tag != "VB" || !r.hasChild(purpose, "to") || purpose < verb {
+			continue
+		}
+		if lemma == "join" {
+			return slices.ContainsFunc(r.children(purpose, "dobj"), r.isPersonal)
+		}
+		_, goes := journeys[lemma]
+		return goes || len(verbsOf[lemma]) > 0 || coming[lemma]
+	}
+	return true
+}
+
+// coming are verbs of what guests do.
+var coming = set("attend address tour stay return take participate eat drink ride celebrate watch see appear perform present")
+
+// datesVerb tells whether a preposition only dates its verb: "called B on Monday".
+func (r *reading) datesVerb(preposition int) bool {
+	return slices.ContainsFunc(r.children(preposition, "pobj"), func(object int) bool { return r.timeAt[object] >= 0 })
+}
+
+// callsNames tells whether a call gives somebody a name: "called him a liar",
+// "called Lim, the envoy, “a friend”".
+func (r *reading) callsNames(i int) bool {
+	if r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 && r.mislabelledObject(i) < 0 {
+		return true
+	}
+	segment := r.segment(i)
+	for t := i + 1; t < min(i+14, segment.End); t++ {
+		if r.isVerb(t) {
+			return false
+		}
+		if text := r.doc.Tokens[t].Text; opensQuote(text) || (text == "a" || text == "an") && r.timeAt[t] < 0 && r.dep(r.head(t)) != "pobj" {
+			return true
+		}
+	}
+	return false
+}
+
+// mislabelledObject gives the object of a verb that the parser took for what its
+// object is called: a titled name, and there is no object beside it; -1 for none.
+func (r *reading) mislabelledObject(verb int) int {
+	name := r.child(verb, "oprd")
+	if name < 0 || r.isPassive(verb) || r.child(verb, "dobj", "dative") >= 0 {
+		return -1
+	}
+	if m, ok := r.cast.At(name); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
+		return name
+	}
+	return -1
+}
+
+// holdsMember tells whether a child that speaks against a sense is an addition to
+// it: "spoke about the war with B".
+func (r *reading) holdsMember(child int, v *verb) bool {
+	return r.dep(child) == "prep" && len(v.with) > 0 && len(r.objectsOf(r.head(child), v.with...)) > 0
+}
+
+// asks tells whether a verb is also of what journalists and those whom they ask do.
+func (v *verb) asks() bool {
+	switch v.lemma {
+	case "speak", "talk", "chat", "question", "interview", "call":
+		return true
+	}
+	return v.object == addressee
+}
+
+// speaksOpenly tells whether a verb is of what one does before an assembly.
+func (v *verb) speaksOpenly() bool {
+	switch v.lemma {
+	case "tell", "speak", "talk", "ask", "urge", "call":
+		return true
+	}
+	return false
+}
+
+// isPublicUs tells whether a token is the "us" to whom somebody says things all the
+// time: everybody.
+func (r *reading) isPublicUs(token int) bool {
+	return r.lower(token) == "us" && r.dep(token) != "pobj"
+}
+
+// investigates tells whether a member is a body or its agents, whose interviews are
+// no journalism.
+func (r *reading) investigates(member int) bool {
+	m := r.member(member)
+	return m.Kind == graph.KindOrganization && !r.isMedium(member)
+}
