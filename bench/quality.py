@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-SHARED = pathlib.Path(__file__).parent.parent.parent / "shared"
+SHARED = pathlib.Path(__file__).absolute().parent.parent.parent / "shared"
 GOLD = SHARED / "gold"
 BENCH = SHARED / "contactbench"
 ENTITIES = ("score_entities.py", "--trim")

@@ -39,7 +39,12 @@ type Days struct {
 func Contacts(e *loader.Extractor, r *Record) (any, error) {
 	item, err := r.Item()
 	if err != nil {
-		return nil, err
+		// A sentence that reading takes for page furniture is a text all the same.
+		article, textErr := r.Article()
+		if textErr != nil {
+			return nil, err
+		}
+		item = read.Item{Source: item.Source, Article: article}
 	}
 	batch, err := e.Extract(item)
 	if err != nil {
