@@ -63,6 +63,15 @@ type fault struct {
 	heal     func(t *testing.T, w *wire)
 }
 
+// plan gives so many faults.
+func plan(count int, random *rand.Rand) []fault {
+	faults := make([]fault, count)
+	for i := range faults {
+		faults[i] = newFault(i, random)
+	}
+	return faults
+}
+
 // newFault gives the number-th fault, made by chance.
 func newFault(number int, random *rand.Rand) fault {
 	f := fault{length: time.Duration(200+random.IntN(1800)) * time.Millisecond}
