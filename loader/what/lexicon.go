@@ -69,6 +69,7 @@ var contactVerbs = []verb{
 	{"hear", "", graph.MeansUnspecified, inward, noParty, words("from"), nil},
 	{"trade", "", graph.MeansMessage, mutual, noParty, words("with"), nil},
 	{"swap", "", graph.MeansMessage, mutual, noParty, words("with"), nil},
+	{"forward", "", graph.MeansMessage, outward, noParty, words("to"), nil},
 	{"tweet", "", graph.MeansMessage, outward, noParty, words("at"), nil},
 	{"catch", "up", graph.MeansUnspecified, mutual, noParty, words("with"), nil},
 	{"touch", "base", graph.MeansUnspecified, mutual, noParty, words("with"), nil},

@@ -225,8 +225,12 @@ func (r *reading) counterpartPrepositions(n *noun) []string {
 // B", "the A-B talks", "a meeting of A and B".
 func (r *reading) both(c *contact) []int {
 	i := c.trigger
-	for _, holder := range []int{i, c.carrier} {
-		if holder < 0 || holder != i && !lightVerbs[r.lemma(holder)] && r.lemma(holder) != "be" {
+	holders := []int{i, c.carrier}
+	if c.carrier >= 0 && r.lemma(c.carrier) == "be" && r.dep(i) == "nsubj" {
+		holders = append(holders, r.children(c.carrier, "attr", "acomp")...) // "the call was the first between A and B"
+	}
+	for _, holder := range holders {
+		if holder < 0 || r.dep(holder) != "attr" && r.dep(holder) != "acomp" && holder != i && !lightVerbs[r.lemma(holder)] && r.lemma(holder) != "be" {
 			continue
 		}
 		if both := r.phrase(holder, nil, "between", "among", "amongst"); len(both) > 1 {

@@ -140,7 +140,7 @@ func (s *statusReader) govern(l link) {
 		return // "suggested that the call had gone well"
 	}
 	switch {
-	case lemma == "call" && s.hasChild(l.token, "off"), lemma == "suppose" && s.isCalledOff(l.token):
+	case (lemma == "call" || lemma == "break") && s.hasChild(l.token, "off"), lemma == "turn" && s.hasChild(l.token, "down"), lemma == "suppose" && s.isCalledOff(l.token):
 		s.status = graph.StatusDenied
 	case denying[lemma] && s.isVerb(l.token) && s.refuses(l.token, lemma), cancelled[lemma]:
 		s.status = graph.StatusDenied
