@@ -46,8 +46,15 @@ func (s *Store) read(ctx context.Context, work func(ask asker) error) error {
 	})
 }
 
-// torn is true for an answer that a writer may have torn apart.
-func torn(err error) bool { return errors.Is(err, errChanged) || errors.Is(err, graph.ErrCorrupt) }
+// torn is true for an answer that a writer may have torn apart, and for a failure
+// of a statement that met a node whose properties were not there yet, or no more.
+func torn(err error) bool {
+	var failure *driver.Neo4jError
+	if errors.As(err, &failure) && failure.Code == "Neo.ClientError.Statement.TypeError" {
+		return true
+	}
+	return errors.Is(err, errChanged) || errors.Is(err, graph.ErrCorrupt)
+}
 
 // asker runs one statement and gives its rows.
 type asker func(text string, params map[string]any) ([][]any, error)
