@@ -77,7 +77,8 @@ type Tx interface {
 // Reader answers questions. Events, reports and mentions come filled: their
 // entities, places and articles are set, so that a page costs one call. Filling
 // ends at an event that a report belongs to: that has its parties and its place,
-// but not its reports nor those of its conflicts. Of an entity, the organizations
+// but not its reports nor those of its conflicts. The article of a report or a
+// mention comes without its Text, which Articles, Search and Nodes give. Of an entity, the organizations
 // of its positions are filled, and nothing of those. A page of no nodes is no
 // error. A reference with neither or both of ID and Name gives ErrInvalid.
 type Reader interface {

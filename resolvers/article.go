@@ -17,6 +17,19 @@ func (articleResolver) Reports(ctx context.Context, article *graph.Article, even
 	return loadersOf(ctx).articleReports.load(ctx, article.ID, query)
 }
 
+// Text comes with an article that was asked for itself; for those of reports and
+// mentions it is loaded, since few that list them read them.
+func (articleResolver) Text(ctx context.Context, article *graph.Article) (string, error) {
+	if article.Text != "" {
+		return article.Text, nil
+	}
+	node, err := loadersOf(ctx).nodes.load(ctx, article.ID, nothing{})
+	if whole, ok := node.(*graph.Article); ok {
+		return whole.Text, nil
+	}
+	return "", err
+}
+
 func (articleResolver) Entities(ctx context.Context, article *graph.Article) ([]graph.Entity, error) {
 	return loadersOf(ctx).entities.load(ctx, article.ID, nothing{})
 }

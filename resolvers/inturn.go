@@ -18,6 +18,10 @@ func isFilled(field *ast.Field) bool {
 	switch field.Name {
 	case "contacts", "mentions", "entities", "event":
 		return false
+	case "text":
+		if field.ObjectDefinition != nil && field.ObjectDefinition.Name == "Article" {
+			return false
+		}
 	case "reports":
 		ofEvent := field.ObjectDefinition != nil && field.ObjectDefinition.Name == "Event"
 		if !ofEvent || field.Arguments.ForName("after") != nil {

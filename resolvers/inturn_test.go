@@ -20,6 +20,8 @@ func TestComesFilled(t *testing.T) {
 		`{ contacts { nodes { reports { nodes { event { id } } } } } }`:                                                                  false,
 		`{ contacts { nodes { reports { nodes { article { entities { id } } } } } } }`:                                                   false,
 		`{ contacts { nodes { reports { nodes { article { reports { nodes { id } } } } } } } }`:                                          false,
+		`{ contacts { nodes { time { text } reports { nodes { article { text } } } } } }`:                                                false,
+		`{ contacts { nodes { time { text } reports { nodes { article { title } } } } } }`:                                               true,
 		`{ entities { nodes { name } } }`:                           false,
 		`{ contacts { nodes { id } } entities { nodes { name } } }`: false,
 	} {

@@ -55,6 +55,15 @@ func (s *state) article(id string) *graph.Article {
 	return &article
 }
 
+// bareArticle gives an article as reports and mentions have it.
+func (s *state) bareArticle(id string) *graph.Article {
+	article := s.article(id)
+	if article != nil {
+		article.Text = ""
+	}
+	return article
+}
+
 func (s *state) fillParticipants(participants []graph.Participation) {
 	for i := range participants {
 		p := &participants[i]
@@ -110,7 +119,7 @@ func (s *state) report(id string) *graph.Report {
 		r.AttributedToIDs[i] = s.entityID(source)
 		r.AttributedTo = append(r.AttributedTo, s.entity(r.AttributedToIDs[i]))
 	}
-	r.Article = s.article(r.ArticleID)
+	r.Article = s.bareArticle(r.ArticleID)
 	r.EventID = s.index().eventOf[id]
 	r.Event = s.eventOfReport(r.EventID)
 	return r

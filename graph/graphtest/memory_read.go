@@ -247,7 +247,7 @@ func (s *state) mentionsOf(entityID string, page graph.PageRequest) (*graph.Ment
 				continue
 			}
 			for _, span := range member.Mentions {
-				mention := &graph.Mention{Entity: s.entity(entityID), Article: s.article(b.Article.ID), MentionSpan: span}
+				mention := &graph.Mention{Entity: s.entity(entityID), Article: s.bareArticle(b.Article.ID), MentionSpan: span}
 				memberOf[mention] = member.ID
 				l.nodes = append(l.nodes, mention)
 			}

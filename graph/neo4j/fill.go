@@ -11,7 +11,7 @@ import (
 
 // A filled answer is one statement: lines that find what was asked for end with the
 // variables meta (which is given back as it is), events and reports (lists of nodes),
-// articles (a list of nodes) and ids (of entities); then come these, which find all
+// articles (a list of nodes, which come with their text) and ids (of entities); then come these, which find all
 // that those name, and give it back in one row, each thing once.
 
 // fillEvents finds the first $reports reports of events, those of their conflicts,
@@ -64,12 +64,11 @@ RETURN a
 }
 RETURN collect(a) AS allArticles
 }
-WITH meta, events, others, reports, allArticles, ids
+WITH meta, events, others, reports, articles, allArticles, ids
 	+ [e IN events + others | [i IN range(0, size(e.participants) - 1) WHERE i % 3 <> 1 | e.participants[i]] + e.placeId]
 	+ [r IN reports | [i IN range(1, size(r.parties) - 1, 2) | r.parties[i]]] AS ids
-` + fillEntities("meta, events, others, reports, allArticles") +
-	`RETURN meta, [e IN events + others | ` + eventList("e") + `], [r IN reports | ` + resolvedReportList("r") + `], [a IN allArticles | ` + wholeArticleList("a") +
-	`], [n IN entities | ` + entityList("n") + `], organizations`
+` + fillEntities("meta, events, others, reports, articles, allArticles") +
+	`RETURN meta, [e IN events + others | ` + eventList("e") + `], [r IN reports | ` + resolvedReportList("r") + `], [a IN allArticles | ` + articleList("a") + ` + CASE WHEN a IN articles THEN a.text ELSE '' END], [n IN entities | ` + entityList("n") + `], organizations`
 
 // fillEntities finds the entities of ids, a list of lists, and the organizations of
 // their positions, by the members that these are given by.
@@ -149,6 +148,18 @@ func readFilling(row []any) (*filling, error) {
 	return f, nil
 }
 
+// bareArticle gives an article without the text that it has where it was asked for
+// itself; nil where it is missing.
+func (f *filling) bareArticle(id string) *graph.Article {
+	article := f.articles[id]
+	if article == nil || article.Text == "" {
+		return article
+	}
+	bare := *article
+	bare.Text = ""
+	return &bare
+}
+
 // byID reads a list of rows. A row without an ID is of a node that was deleted
 // after it had been found.
 func byID[T graph.Node](value any, read func(*fields) T) (map[string]T, error) {
@@ -226,7 +237,7 @@ func (f *filling) fillReport(report *graph.Report) {
 		report.AttributedTo = append(report.AttributedTo, f.entity(id))
 	}
 	report.Place, _ = f.entity(report.PlaceID).(*graph.Place)
-	if report.Article = f.articles[report.ArticleID]; report.Article == nil {
+	if report.Article = f.bareArticle(report.ArticleID); report.Article == nil {
 		f.missing[report.ArticleID] = true
 	}
 	if report.EventID == "" {

@@ -87,7 +87,7 @@ func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*gra
 			if r.err != nil {
 				return nil, false, r.err
 			}
-			mention := &graph.Mention{Entity: f.entity(id), Article: f.articles[articleID], MentionSpan: span}
+			mention := &graph.Mention{Entity: f.entity(id), Article: f.bareArticle(articleID), MentionSpan: span}
 			if mention.Article == nil {
 				f.missing[articleID] = true
 			}

@@ -171,7 +171,7 @@ func (r *rings) network(limit int) (*graph.Network, *filling, error) {
 		n.Links = append(n.Links, link)
 	}
 	if len(r.found.missing) > 0 {
-		return nil, r.found, nil // is asked again
+		return nil, r.found, errChanged
 	}
 	slices.SortFunc(n.Links, func(a, b graph.Link) int {
 		if by := strings.Compare(a.Source.NodeID(), b.Source.NodeID()); by != 0 {

@@ -21,13 +21,13 @@ type cache struct {
 	times    shelf[graph.EDTF]
 }
 
-// The room of the shelves: numbers of things, and bytes of text for articles.
+// The room of the shelves, in numbers of things.
 const (
-	entityRoom = 4096
-	eventRoom  = 4096
-	reportRoom = 8192
-	textRoom   = 8 << 20
-	timeRoom   = 4096
+	entityRoom  = 4096
+	eventRoom   = 4096
+	reportRoom  = 8192
+	articleRoom = 8192
+	timeRoom    = 4096
 )
 
 // shelf keeps things by ID. One that is full is emptied: what is popular is soon
@@ -97,7 +97,7 @@ func (c *cache) article(id string) *graph.Article { return cloneArticle(c.articl
 
 func (c *cache) keepArticle(a *graph.Article) {
 	if c.version != 0 {
-		c.articles.keep(a.ID, cloneArticle(a), len(a.Text), textRoom)
+		c.articles.keep(a.ID, cloneArticle(a), 1, articleRoom)
 	}
 }
 

@@ -11,7 +11,8 @@ import (
 const (
 	selectEvents   = `SELECT ` + eventColumns + ` FROM json_each(?) w JOIN events e ON e.id = w.value`
 	selectReports  = `SELECT ` + resolvedColumns + ` FROM json_each(?) w JOIN reports r ON r.id = w.value`
-	selectArticles = `SELECT ` + articleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
+	selectArticles = `SELECT ` + articleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
+	selectWhole    = `SELECT ` + articleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
 	selectEntities = `SELECT ` + entityColumns + ` FROM json_each(?) w JOIN entities e ON e.id = w.value`
 )
 
@@ -26,8 +27,19 @@ func (r *reader) reports(ids iter.Seq[string]) (map[string]*graph.Report, error)
 	return load(r, ids, selectReports, r.cache.report, readResolved, r.cache.keepReport)
 }
 
+// articles reads them without their text.
 func (r *reader) articles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
-	return load(r, ids, selectArticles, r.cache.article, readWholeArticle, r.cache.keepArticle)
+	return load(r, ids, selectArticles, r.cache.article, readArticle, r.cache.keepArticle)
+}
+
+func (r *reader) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
+	found := make(map[string]*graph.Article)
+	err := r.eachOf(selectWhole, ids, func(r *row) error {
+		article := readWholeArticle(r)
+		found[article.ID] = article
+		return r.err
+	})
+	return found, err
 }
 
 // load takes what is cached, reads the rest, and keeps that.

@@ -40,7 +40,7 @@ func (r *reader) nodes(ids []string) ([]graph.Node, error) {
 }
 
 func (r *reader) findArticles(ids map[string][]string, found map[string]graph.Node) error {
-	articles, err := r.articles(slices.Values(ids[graph.PrefixArticle]))
+	articles, err := r.wholeArticles(slices.Values(ids[graph.PrefixArticle]))
 	for id, a := range articles {
 		found[id] = a
 	}
