@@ -145,7 +145,7 @@ func (r *reading) kindOfWord(i int) string {
 		return r.lower(i)
 	case t.Entity >= 0:
 		return r.doc.Entities[t.Entity].Label
-	case t.POS == "PROPN":
+	case t.POS == "PROPN" || r.isNoun(i) && r.lower(i) != t.Text:
 		return "name"
 	case r.isNoun(i):
 		return r.lemma(i)

@@ -31,7 +31,7 @@ func (r *reading) attributionsAt(i int) []attribution {
 		return r.according(i)
 	case r.isVerb(i) && r.dep(i) != "aux" && r.dep(i) != "auxpass":
 		return r.verbAttributions(i)
-	case r.isNoun(i) && r.doc.Tokens[i].POS != "PROPN":
+	case r.isNoun(i) && r.lower(i) == r.doc.Tokens[i].Text:
 		return r.nounAttributions(i)
 	case r.doc.Tokens[i].POS == "ADJ" && r.dep(i) == "acomp" || r.dep(i) == "oprd":
 		return r.adjectiveAttributions(i)
