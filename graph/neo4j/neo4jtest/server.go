@@ -173,6 +173,10 @@ func (s *Server) Restart(tb testing.TB) {
 		tb.Fatal(err)
 	}
 	s.process = again
+	_ = s.driver.Close(context.Background()) // its connections are dead
+	if err := s.connect(); err != nil {
+		tb.Fatal(err)
+	}
 }
 
 func (s *Server) needLocal(tb testing.TB) {
