@@ -150,7 +150,8 @@ func (tx *transaction) ask(text string, params map[string]any) ([][]any, error) 
 	}
 	var rows [][]any
 	err := patiently(tx.ctx, tx.patience, func(ctx context.Context) error {
-		result, err := tx.raw.Run(ctx, keepPlan+text, params)
+		st := newStatement(keepPlan+text, params)
+		result, err := tx.raw.Run(ctx, st.text, st.params)
 		if err == nil {
 			rows, err = rowsOf(ctx, result)
 		}
