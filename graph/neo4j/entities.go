@@ -98,7 +98,7 @@ func readNamedPage(w window, meta []any) (*graph.EntityPage, []string, error) {
 // nowhere comes last.
 const entitiesInArticles = `UNWIND range(0, size($ids) - 1) AS slot
 CALL (slot) {
-MATCH (:Article {id: $ids[slot]})<-[:NAMED_IN]-(m:Member) WHERE m.entityId IS NOT NULL
+MATCH (a:Article {id: $ids[slot]})<-[:NAMED_IN]-(m:Member) USING INDEX SEEK a:Article(id) WHERE m.entityId IS NOT NULL
 WITH m.entityId AS id, min(reduce(first = 2147483647, start IN m.mentionStarts | CASE WHEN start < first THEN start ELSE first END)) AS first ORDER BY first, id
 RETURN collect(id) AS list
 }

@@ -14,7 +14,7 @@ func foremost(ids, one, carried string) string {
 UNWIND ` + ids + ` AS id
 CALL (id, ` + ids + `) {
 WITH id, ` + ids + ` WHERE size(` + ids + `) > 1
-MATCH (:Entity {id: id})<-[:OF]-(:Member)<-[:NAMES]-(r:Report)
+MATCH (bearer:Entity {id: id})<-[:OF]-(:Member)<-[:NAMES]-(r:Report) USING INDEX SEEK bearer:Entity(id)
 RETURN count(DISTINCT r) AS reports
 }
 WITH id, reports ORDER BY reports DESC, id

@@ -77,14 +77,14 @@ func fillEntities(carried string) string {
 UNWIND ids AS some
 UNWIND some AS id
 WITH DISTINCT id
-MATCH (n:Entity {id: id})
+MATCH (n:Entity {id: id}) USING INDEX SEEK n:Entity(id)
 RETURN collect(n) AS entities
 }
 CALL (entities) {
 UNWIND entities AS n
 UNWIND [i IN range(1, size(n.positions) - 1, 2) | n.positions[i]] AS id
 WITH DISTINCT id
-MATCH (m:Member {id: id})
+MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id)
 WITH id, m
 MATCH (m)-[:OF]->(o:Organization)
 RETURN collect([id, ` + entityList("o") + `]) AS organizations

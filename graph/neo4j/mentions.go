@@ -15,7 +15,7 @@ const (
 OPTIONAL MATCH (named:Member {id: $ids[slot]})
 OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.entityId IS NULL THEN $ids[slot] END})
 CALL (named) {
-MATCH (:Entity {id: named.entityId})<-[:OF]-(m:Member)
+MATCH (one:Entity {id: named.entityId})<-[:OF]-(m:Member) USING INDEX SEEK one:Entity(id)
 UNWIND range(0, size(m.mentionStarts) - 1) AS i
 WITH m, i, m.articleId + '\u0000' + ` + tenDigits + `(m.mentionStarts[i])` + tenDigitsEnd + ` + ` + tenDigits + `(m.mentionEnds[i])` + tenDigitsEnd + ` + m.id AS key ORDER BY key
 RETURN collect([key, m, i]) AS list

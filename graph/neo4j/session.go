@@ -20,12 +20,16 @@ type statement struct {
 	params map[string]any
 }
 
-// newStatement puts the parameters into one, a map. The server keeps a plan for
-// each combination of types and sizes of a text's parameters, empty or of one item
-// or of ten, and making one takes longer than most answers; what is in a map, it
-// leaves alone.
+// keepPlan has the server keep the plan of a statement though the graph has grown:
+// all statements begin at an index, and to plan them anew, every few seconds while
+// articles are loaded, takes longer than to run them.
+const keepPlan = "CYPHER replan=skip "
+
+// newStatement has the server make one plan for a text, and keep it. Parameters
+// are put into one, a map: the server makes a plan for each combination of their
+// types and sizes, empty or of one item or of ten, but does not look into a map.
 func newStatement(text string, params map[string]any) statement {
-	return statement{strings.ReplaceAll(text, "$", "$p."), map[string]any{"p": params}}
+	return statement{keepPlan + strings.ReplaceAll(text, "$", "$p."), map[string]any{"p": params}}
 }
 
 func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {

@@ -135,11 +135,6 @@ func newTransaction(ctx context.Context, raw driver.ExplicitTransaction, patienc
 	}
 }
 
-// keepPlan has the server keep the plan of a statement though the graph has grown:
-// its statements all begin at an index, and to plan the thirty of them anew, every
-// few seconds, takes as long as to run them.
-const keepPlan = "CYPHER replan=skip "
-
 // ask runs a statement and gives its rows.
 func (tx *transaction) ask(text string, params map[string]any) ([][]any, error) {
 	if tx.err != nil {
@@ -150,7 +145,7 @@ func (tx *transaction) ask(text string, params map[string]any) ([][]any, error) 
 	}
 	var rows [][]any
 	err := patiently(tx.ctx, tx.patience, func(ctx context.Context) error {
-		st := newStatement(keepPlan+text, params)
+		st := newStatement(text, params)
 		result, err := tx.raw.Run(ctx, st.text, st.params)
 		if err == nil {
 			rows, err = rowsOf(ctx, result)
