@@ -24,7 +24,7 @@ func (s *stage) neo4j(ctx context.Context) ([]contender, error) {
 	if err := s.fillNeo4j(ctx, server, folder+".filled"); err != nil {
 		return nil, err
 	}
-	url, err := s.serve(ctx, server.URL, "DATELINE_USER="+server.User, "DATELINE_PASSWORD="+server.Password)
+	url, err := s.serve(ctx, server.URL, "DATELINE_NEO4J_USER="+server.User, "DATELINE_NEO4J_PASSWORD="+server.Password)
 	if err != nil {
 		return nil, err
 	}
