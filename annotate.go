@@ -85,5 +85,5 @@ func annotateInput(name string, app *App) (annotate.Input, func(), error) {
 	if err != nil {
 		return annotate.Input{}, nil, &read.Error{Reason: read.NotFound, Source: name, Message: "cannot be opened", Err: err}
 	}
-	return annotate.Input{Name: filepath.ToSlash(name), Folder: filepath.Dir(name), Lines: file}, func() { file.Close() }, nil
+	return annotate.Input{Name: filepath.ToSlash(name), Folder: filepath.Dir(name), Lines: file}, func() { _ = file.Close() }, nil
 }

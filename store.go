@@ -84,7 +84,7 @@ func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Optio
 	case errors.Is(err, graph.ErrInvalid):
 		return nil, fmt.Errorf("%w: check the URL with its database, the user %q, and the password of DATELINE_NEO4J_PASSWORD or --password-file", err, l.User)
 	case errors.Is(err, graph.ErrTimeout) && ctx.Err() == nil: // its own deadline, not the caller's
-		return nil, fmt.Errorf("%w: the server does not answer; check its address and that it runs: %v", graph.ErrUnavailable, err)
+		return nil, fmt.Errorf("%w: the server does not answer; check its address and that it runs: %s", graph.ErrUnavailable, err.Error())
 	case err != nil:
 		return nil, err
 	}

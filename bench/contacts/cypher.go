@@ -18,7 +18,7 @@ RETURN e.id, e.means, e.status, e.summary, e.edtf,
 func cypher(db neo4j.DriverWithContext) contender {
 	return contender{"hand-written Cypher, Go driver", func(ctx context.Context, q question, _ bool) (ids []string, err error) {
 		session := db.NewSession(ctx, neo4j.SessionConfig{AccessMode: neo4j.AccessModeRead, DatabaseName: "neo4j"})
-		defer session.Close(ctx)
+		defer func() { _ = session.Close(ctx) }()
 		result, err := session.Run(ctx, byHand, map[string]any{"id": q.id, "from": q.from, "to": q.to})
 		if err != nil {
 			return nil, err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"embed"
 	"errors"
@@ -168,9 +167,9 @@ func (s *stage) start(ctx context.Context, command *exec.Cmd, address string) er
 	if err := command.Start(); err != nil {
 		return fmt.Errorf("start %s: %w", command, err)
 	}
-	go io.Copy(io.Discard, bufio.NewReader(output))
+	go func() { _, _ = io.Copy(io.Discard, output) }()
 	s.closers = append(s.closers, func() {
-		input.Close()
+		_ = input.Close()
 		_ = command.Process.Signal(os.Interrupt)
 		_ = command.Wait()
 	})

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"dateline/graph"
@@ -120,7 +121,7 @@ func (s *Store) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.
 			row := fieldsOf(value)
 			slot, ids := row.count(), row.texts()
 			if row.err != nil || slot >= len(lists) {
-				return nil, fmt.Errorf("%w: list %d of %d: %v", graph.ErrCorrupt, slot, len(lists), row.err)
+				return nil, fmt.Errorf("list %d of %d: %w", slot, len(lists), errors.Join(graph.ErrCorrupt, row.err))
 			}
 			lists[slot] = nil
 			for _, id := range ids {

@@ -73,7 +73,7 @@ func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*gra
 		slot, heir, id := row.count(), row.text(), row.text()
 		cut, err := w.readCut(row.value())
 		if err := errors.Join(row.err, err); err != nil || slot >= len(pages) {
-			return nil, false, fmt.Errorf("%w: page %d of mentions: %v", graph.ErrCorrupt, slot, err)
+			return nil, false, fmt.Errorf("page %d of mentions: %w", slot, errors.Join(graph.ErrCorrupt, err))
 		}
 		if heir != "" {
 			ids[slot], again = heir, true

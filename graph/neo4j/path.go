@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -240,7 +241,7 @@ func (p foundPath) steps(f *filling) ([]graph.PathStep, error) {
 		row := fieldsOf(value)
 		at, id := row.count(), row.text()
 		if row.err != nil || at >= len(steps) {
-			return nil, fmt.Errorf("%w: step %d of %d: %v", graph.ErrCorrupt, at, len(steps), row.err)
+			return nil, fmt.Errorf("step %d of %d: %w", at, len(steps), errors.Join(graph.ErrCorrupt, row.err))
 		}
 		steps[at].Events = append(steps[at].Events, f.event(id, 0))
 	}

@@ -114,7 +114,7 @@ func readReportPages(w window, meta []any, f *filling, ids []any) (pages []*grap
 		slot, heir := row.count(), row.text()
 		cut, err := w.readCut(row.value())
 		if err := errors.Join(row.err, err); err != nil || slot >= len(pages) {
-			return nil, false, fmt.Errorf("%w: page %d of reports: %v", graph.ErrCorrupt, slot, err)
+			return nil, false, fmt.Errorf("page %d of reports: %w", slot, errors.Join(graph.ErrCorrupt, err))
 		}
 		if heir != "" {
 			ids[slot], again = heir, true

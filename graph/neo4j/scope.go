@@ -116,7 +116,7 @@ func (s *scope) putParties(who []string) {
 	case s.who == nil:
 	case s.who.ID == "":
 		putRef(s.params, "who", *s.who)
-		s.params["whoIds"], s.params["whoName"] = []any{nobody}, s.params["whoName"]
+		s.params["whoIds"] = []any{nobody}
 	case len(who) > 0:
 		s.params["whoIds"], s.params["whoName"] = anyList(who), nobody
 	default:

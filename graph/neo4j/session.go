@@ -140,9 +140,9 @@ func patiently(ctx context.Context, patience time.Duration, work func(ctx contex
 	case err == nil || limited.Err() == nil:
 		return err
 	case ctx.Err() != nil: // the driver calls it a lost connection
-		return fmt.Errorf("%w: %s", ctx.Err(), err)
+		return fmt.Errorf("%w: %s", ctx.Err(), err.Error())
 	}
-	return fmt.Errorf("%w in %v: %s", errStalled, patience, err)
+	return fmt.Errorf("%w in %v: %s", errStalled, patience, err.Error())
 }
 
 // retrying runs an attempt until it succeeds, fails for good, or ctx ends; then it

@@ -52,7 +52,7 @@ type straight struct {
 
 func (*straight) Name() string { return "straight" }
 
-func (s *straight) GenerateCode(data *codegen.Data) error {
+func (s *straight) GenerateCode(data *codegen.Data) error { //nolint:unparam // as gqlgen has it
 	s.bodies = bodies(data)
 	return nil
 }

@@ -88,7 +88,7 @@ func fill(folder, java string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work)
+	defer func() { _ = os.RemoveAll(work) }()
 	for name, content := range map[string][]byte{"pom.xml": pom, "Neo4jForTests.java": program} {
 		if err := os.WriteFile(filepath.Join(work, name), content, 0o644); err != nil {
 			return err
@@ -126,7 +126,7 @@ func shareClasses(folder, java string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(server.home)
+	defer func() { _ = os.RemoveAll(server.home) }()
 	if err := server.exit(); err != nil {
 		return nil
 	}

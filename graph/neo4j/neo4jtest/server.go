@@ -251,7 +251,7 @@ func (s *Server) Database() string {
 // Query runs one statement past Dateline and gives its rows.
 func (s *Server) Query(ctx context.Context, cypher string, parameters map[string]any) ([]*neo4j.Record, error) {
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.Database()})
-	defer session.Close(ctx)
+	defer func() { _ = session.Close(ctx) }()
 	result, err := session.Run(ctx, cypher, parameters)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", cypher, err)
