@@ -82,9 +82,9 @@ func (s *Store) call(ctx context.Context, limit time.Duration, work func(ctx con
 	err := work(ctx)
 	switch {
 	case err != nil && s.closing.Err() != nil:
-		return fmt.Errorf("%w: the store was closed: %v", graph.ErrUnavailable, err)
+		return fmt.Errorf("%w: the store was closed: %s", graph.ErrUnavailable, err.Error())
 	case err != nil && ctx.Err() != nil && graph.AdviceFor(err).Code != graph.CodeTimeout:
-		return fmt.Errorf("%w: %w: %v", graph.ErrTimeout, ctx.Err(), err)
+		return fmt.Errorf("%w: %w: %s", graph.ErrTimeout, ctx.Err(), err.Error())
 	}
 	return err
 }
