@@ -24,6 +24,7 @@ import (
 	"fmt"
 	"os"
 	"sync"
+	"time"
 
 	"dateline/graph"
 )
@@ -159,22 +160,34 @@ type reader struct {
 	watched context.Context
 }
 
-func (r *reader) each(query string, args []any, visit func(r *row) error) error {
+// ended tells why the call has to stop. A deadline that has passed reaches the
+// contexts that were made of its own a moment later, so the clock is asked too.
+func (r *reader) ended() error {
 	if err := r.ctx.Err(); err != nil {
+		return err
+	}
+	if deadline, ok := r.ctx.Deadline(); ok && !time.Now().Before(deadline) {
+		return context.DeadlineExceeded
+	}
+	return nil
+}
+
+func (r *reader) each(query string, args []any, visit func(r *row) error) error {
+	if err := r.ended(); err != nil {
 		return err
 	}
 	return r.conn.each(r.watched, query, args, visit)
 }
 
 func (r *reader) number(query string, args ...any) (n int64, found bool, err error) {
-	if err := r.ctx.Err(); err != nil {
+	if err := r.ended(); err != nil {
 		return 0, false, err
 	}
 	return r.conn.number(r.watched, query, args...)
 }
 
 func (r *reader) texts(query string, args ...any) ([]string, error) {
-	if err := r.ctx.Err(); err != nil {
+	if err := r.ended(); err != nil {
 		return nil, err
 	}
 	return r.conn.texts(r.watched, query, args...)

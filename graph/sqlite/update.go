@@ -67,14 +67,14 @@ type transaction struct {
 var _ graph.Tx = (*transaction)(nil)
 
 func (tx *transaction) exec(query string, args ...any) error {
-	if err := tx.ctx.Err(); err != nil {
+	if err := tx.ended(); err != nil {
 		return err
 	}
 	return tx.conn.exec(tx.watched, query, args...)
 }
 
 func (tx *transaction) insert(query string, args ...any) (int64, error) {
-	if err := tx.ctx.Err(); err != nil {
+	if err := tx.ended(); err != nil {
 		return 0, err
 	}
 	return tx.conn.insert(tx.watched, query, args...)

@@ -164,7 +164,7 @@ func (tx *transaction) keepMembers(blocks []string) error {
 	w := &tx.working
 	blocks = missing(blocks, w.members)
 	if len(blocks) == 0 {
-		return tx.ctx.Err()
+		return tx.ended()
 	}
 	for _, block := range blocks {
 		w.members[block] = &memberBlock{}
@@ -184,7 +184,7 @@ func (tx *transaction) keepReports(blocks []string) error {
 	w := &tx.working
 	blocks = missing(blocks, w.reports)
 	if len(blocks) == 0 {
-		return tx.ctx.Err()
+		return tx.ended()
 	}
 	reports, err := tx.reportsFor(selectReportsIn, blocks)
 	if err != nil {
