@@ -1,7 +1,6 @@
 package neo4j_test
 
 import (
-	"flag"
 	"testing"
 
 	"dateline/graph"
@@ -27,16 +26,7 @@ func open(t testing.TB) *neo4j.Store {
 	return store
 }
 
-// fewerChecks keeps the random tests to a minute: each step is a round trip or
-// several. -rapid.checks=100 gives all that other stores have.
-const fewerChecks = "25"
-
 func TestStore(t *testing.T) {
-	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		if err := checks.Value.Set(fewerChecks); err != nil {
-			t.Fatal(err)
-		}
-	}
 	graphtest.Run(t, func(t *testing.T) graph.Store { return open(t) })
 }
 
