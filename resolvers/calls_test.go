@@ -49,6 +49,14 @@ func TestCalls(t *testing.T) {
 			`{ entities { nodes { mentions { nodes { article { reports(first: 1) { nodes { event { reports { totalCount } } } } entities { name } } } } } } }`,
 			[]string{"Entities", "MentionsOf", "EntitiesIn", "Reports", "Reports"},
 		},
+		"the texts of all reports' articles": {
+			`{ contacts { nodes { reports { nodes { article { text } } } } } }`,
+			[]string{"Events", "Nodes"},
+		},
+		"the texts of articles that were asked for": {
+			`{ articles { nodes { text } } }`,
+			[]string{"Articles"},
+		},
 		"the next reports of all events": {
 			`{ contacts { nodes { reports(first: 1) { nodes { id } } more: reports(first: 1, after: "eyJvIjoiUkVQT1JUUyIsImsiOltdfQ") { nodes { id } } } } }`,
 			[]string{"Events", "Reports"},
@@ -155,6 +163,11 @@ func (c *counting) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entit
 func (c *counting) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
 	c.note("Entities")
 	return c.Reader.Entities(ctx, q)
+}
+
+func (c *counting) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
+	c.note("Articles")
+	return c.Reader.Articles(ctx, q)
 }
 
 func (c *counting) MentionsOf(ctx context.Context, ids []string, page graph.PageRequest) ([]*graph.MentionPage, error) {
