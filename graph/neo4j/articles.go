@@ -24,9 +24,9 @@ func (s *Store) articles(ctx context.Context, q graph.ArticleQuery) (*graph.Arti
 		return nil, err
 	}
 	params := map[string]any{}
-	list := indexed{label: "Article", by: []string{"n.key"}, to: lastKey}
+	list := indexed{label: "Article", by: []string{"key"}, to: lastKey}
 	if q.Publisher != "" {
-		list.conditions, list.by = []string{"n.publisherFolded = $publisher"}, []string{"n.publisherFolded", "n.key"}
+		list.conditions, list.by = []string{"n.publisherFolded = $publisher"}, []string{"publisherFolded", "key"}
 		params["publisher"] = foldedKey(q.Publisher)
 	}
 	if !q.Published.IsZero() {

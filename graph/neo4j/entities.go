@@ -38,7 +38,7 @@ func (s *Store) entities(ctx context.Context, q graph.EntityQuery) (*graph.Entit
 	page := new(graph.EntityPage)
 	text, params := "", map[string]any{}
 	if q.Name == "" {
-		list := indexed{label: "Entity", by: []string{"n.key"}, to: lastKey}
+		list := indexed{label: "Entity", by: []string{"key"}, to: lastKey}
 		text = list.page(w, params) + "WITH [rows, past, total] AS meta, [[row IN rows | row[1]]] AS ids\n"
 	} else {
 		params = w.params()

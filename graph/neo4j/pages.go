@@ -9,8 +9,8 @@ import (
 
 // indexed is a list of nodes that an index has in order.
 type indexed struct {
-	// label is that of the nodes, n, and by what the index goes by: their key, and
-	// before it, properties that a condition fixes.
+	// label is that of the nodes, n, and by the properties that the index goes by:
+	// their key, and before it, those that a condition fixes.
 	label      string
 	by         []string
 	conditions []string
@@ -36,7 +36,7 @@ func (l indexed) page(w window, params map[string]any) string {
 	if w.backward {
 		direction = " DESC"
 	}
-	text := "CALL () {\n" + l.match("$from", "$to") + "WITH n ORDER BY " + strings.Join(l.by, direction+", ") + direction + " LIMIT $fetch\n" +
+	text := "CALL () {\n" + l.match("$from", "$to") + "WITH n ORDER BY n." + strings.Join(l.by, direction+", n.") + direction + " LIMIT $fetch\n" +
 		"RETURN collect([n.key, n.id]) AS rows\n}\n"
 	past, total := "false AS past", "0 AS total"
 	if w.cursor != "" {
@@ -52,7 +52,7 @@ func (l indexed) page(w window, params map[string]any) string {
 
 func (l indexed) match(from, to string) string {
 	within := fmt.Sprintf("n.key >= %s AND n.key < %s", from, to)
-	return "MATCH (n:" + l.label + ") WHERE " + strings.Join(append([]string{within}, l.conditions...), " AND ") + "\n"
+	return "MATCH (n:" + l.label + ") " + seek("n:"+l.label, l.by...) + strings.Join(append([]string{within}, l.conditions...), " AND ") + "\n"
 }
 
 // readIndexed reads [rows, past, total], with the IDs of the rows.

@@ -237,16 +237,23 @@ func (s *scope) inOrder(column, limit string, backward bool) string {
 	if s.filter.Text != "" {
 		within += " AND " + inAQuote
 	}
-	match, by := "MATCH (e:Event) WHERE e.long = range[1] AND "+within, []string{"e.long", key}
+	match, by := "MATCH (e:Event) "+seek("e:Event", "long", s.order.property)+"e.long = range[1] AND "+within, []string{"e.long", key}
 	switch {
 	case s.order.timed && s.who != nil:
-		match, by = "MATCH ()-[p:PARTICIPATED_IN]->(e) WHERE p.entityId = id AND p.long = range[1] AND "+within, []string{"p.entityId", "p.long", key}
+		match = "MATCH ()-[p:PARTICIPATED_IN]->(e) " + seek("p:PARTICIPATED_IN", "entityId", "long", s.order.property) + "p.entityId = id AND p.long = range[1] AND " + within
+		by = []string{"p.entityId", "p.long", key}
 	case s.who != nil:
 		match, by = "MATCH (:Entity {id: id})-[p:PARTICIPATED_IN]->(e) WHERE "+within, []string{key}
 	case !s.order.timed:
-		match, by = "MATCH (e:Event) WHERE "+within, []string{key}
+		match, by = "MATCH (e:Event) "+seek("e:Event", s.order.property)+within, []string{key}
 	}
 	return match + "\nRETURN " + column + " AS key, e" + ordered(by, limit, backward) + "\n"
+}
+
+// seek begins a condition that an index has to find, whatever the planner makes of
+// a graph that is still small.
+func seek(what string, properties ...string) string {
+	return "USING INDEX SEEK " + what + "(" + strings.Join(properties, ", ") + ") WHERE "
 }
 
 // texted goes on from the events that have a text.
