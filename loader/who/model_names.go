@@ -29,10 +29,26 @@ func (f *finder) correctedEntities() []language.Entity {
 	for _, entity := range f.doc.Entities {
 		switch entity.Label {
 		case "PERSON", "ORG", "GPE", "LOC", "FAC":
-			parted = append(parted, f.part(entity)...)
+			parted = append(parted, f.part(f.afterPortfolio(entity))...)
 		}
 	}
 	return parted
+}
+
+// afterPortfolio gives the person alone where the model joined to the name what an
+// office is of: "Secretary of Defense Jane Doe".
+func (f *finder) afterPortfolio(entity language.Entity) language.Entity {
+	first := entity.Start
+	if first < 2 || f.doc.Tokens[first-1].Tag != "IN" || !f.words.isOfficeNoun(strings.ToLower(f.doc.Tokens[first-2].Text)) {
+		return entity
+	}
+	for i := first; i < entity.End-2; i++ {
+		name := language.Span{Start: i + 1, End: entity.End}
+		if f.doc.Tokens[i].Dep == "pobj" && f.doc.Tokens[i].Head == first-1 && f.looksLikePerson(name) {
+			return language.Entity{Span: name, Label: "PERSON"}
+		}
+	}
+	return entity
 }
 
 func (f *finder) part(entity language.Entity) []language.Entity {

@@ -98,9 +98,26 @@ func (c *Cast) namedBeside(i int) []int {
 		}
 		switch c.doc.Tokens[child].Dep {
 		case "nsubj", "nsubjpass", "dobj", "dative", "pobj":
-			if m, ok := c.mentionHeaded(child); ok && child != i && m.Form == graph.MentionName {
-				found = append(found, m.Member)
+			if child == i {
+				continue
 			}
+			for _, head := range append(c.apposed(child), child) {
+				if m, ok := c.mentionHeaded(head); ok && m.Form == graph.MentionName {
+					found = append(found, m.Member)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// apposed gives the heads of what stands in apposition to a noun: B in "met the
+// minister, B".
+func (c *Cast) apposed(noun int) []int {
+	var found []int
+	for _, child := range c.doc.Children(noun) {
+		if c.doc.Tokens[child].Dep == "appos" {
+			found = append(found, child)
 		}
 	}
 	return found
