@@ -66,6 +66,9 @@ var contactVerbs = []verb{
 	{"shake", "", graph.MeansMeeting, mutual, noParty, words("with"), nil},
 	{"run", "", graph.MeansMeeting, mutual, noParty, words("into"), nil},
 	{"bump", "", graph.MeansMeeting, mutual, noParty, words("into"), nil},
+	{"reply", "", graph.MeansMessage, outward, noParty, words("to"), nil},
+	{"congratulate", "", graph.MeansUnspecified, outward, addressee, nil, nil},
+	{"thank", "", graph.MeansUnspecified, outward, addressee, nil, nil},
 	{"hear", "", graph.MeansUnspecified, inward, noParty, words("from"), nil},
 	{"trade", "", graph.MeansMessage, mutual, noParty, words("with"), nil},
 	{"swap", "", graph.MeansMessage, mutual, noParty, words("with"), nil},
@@ -124,6 +127,7 @@ var contactVerbs = []verb{
 	{"haggle", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
 	{"bargain", "", graph.MeansTalks, mutual, noParty, words("with"), nil},
 	{"question", "", graph.MeansUnspecified, outward, oneself, nil, nil},
+	{"grill", "", graph.MeansUnspecified, outward, oneself, nil, nil},
 	{"interview", "", graph.MeansMeeting, outward, oneself, nil, nil},
 	{"visit", "", graph.MeansVisit, outward, oneself, words("with"), nil},
 	{"host", "", graph.MeansMeeting, inward, oneself, nil, nil},
@@ -230,7 +234,7 @@ var (
 		launch enter maintain keep establish reestablish re-establish rebuild restart sever suspend halt cut break end cease stop lead attend
 		schedule plan arrange organize organise set seek request propose offer want refuse reject decline cancel postpone exchange deliver
 		hand address occur happen follow last return answer deny confirm announce be do finish conclude complete carry share reopen
-		stay put avoid initiate undertake participate engage prepare pursue`)
+		pass relay transmit forward grant stay put avoid initiate undertake participate engage prepare pursue`)
 
 	// reportingVerbs have as subject who tells of a contact, not who takes part.
 	reportingVerbs = set(`say report describe reveal cite detail criticize criticise condemn praise support oppose note add write see show

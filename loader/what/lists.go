@@ -97,6 +97,9 @@ func (r *reading) listedStates(token int) (states []int, ok bool) {
 // breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
 // the name that ends the run of nouns.
 func (r *reading) partyInRun(token int, exclude []int) []int {
+	if person := r.namedAfterList(token); person >= 0 {
+		return without([]int{person}, exclude)
+	}
 	last := token
 	_, end := r.doc.Subtree(token)
 	for end <= last+1 && last+1 < len(r.doc.Tokens) && r.isNoun(last+1) && r.dep(token) == "conj" && r.head(last+1) != token && r.timeAt[last+1] < 0 && r.dep(last) != "pobj" {
@@ -111,6 +114,24 @@ func (r *reading) partyInRun(token int, exclude []int) []int {
 		}
 	}
 	return r.party(token, exclude)
+}
+
+// namedAfterList gives the person whom an apposition names for a role at the end of
+// a list, where the parser hung the name on the head of the list: "A and her
+// counterpart, B, met"; -1 for none.
+func (r *reading) namedAfterList(token int) int {
+	tag := r.doc.Tokens[token].Tag
+	if _, named := r.cast.At(token); named || r.dep(token) != "conj" || tag != "NN" && tag != "NNP" {
+		return -1
+	}
+	_, end := r.doc.Subtree(token)
+	for _, apposed := range r.children(r.head(token), "appos") {
+		first, _ := r.doc.Subtree(apposed)
+		if m, ok := r.cast.At(apposed); ok && first == end+1 && r.doc.Tokens[end].Text == "," && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
+			return m.Member
+		}
+	}
+	return -1
 }
 
 // nameAfterTime gives the last token of a name that ends the run of nouns which a
@@ -187,7 +208,11 @@ func (r *reading) bodiesOf(token int, exclude []int) []int {
 // presidents", "their A counterparts".
 func (r *reading) statesOf(token int, exclude []int) []int {
 	var heads []int
-	for _, objects := range r.objectsOf(token, "of") {
+	prepositions := []string{"of"}
+	if speaksFor[r.lemma(token)] {
+		prepositions = append(prepositions, "from")
+	}
+	for _, objects := range r.objectsOf(token, prepositions...) {
 		heads = append(heads, r.conjuncts(objects[0])...)
 	}
 	for _, child := range r.children(token, "amod") {

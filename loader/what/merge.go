@@ -137,6 +137,9 @@ func (r *reading) unite(k, c *contact) {
 	if r.clearer(c, k) {
 		*k, *c = *c, *k
 	}
+	if len(k.mediators) == 0 {
+		k.mediators = without(c.mediators, k.all())
+	}
 	if len(c.all()) > len(k.all()) {
 		k.second = append(k.second, without(c.all(), k.all())...)
 	}

@@ -20,6 +20,9 @@ func (r *reading) nounContacts(i int) []*contact {
 	}
 	c := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
 	groups := r.nounSides(c)
+	if len(groups) == 0 && len(c.first) == 0 {
+		groups = r.settingSides(c)
+	}
 	if len(groups) == 0 {
 		groups = [][]int{nil}
 	}
@@ -137,6 +140,9 @@ func (r *reading) nounSides(c *contact) [][]int {
 	var groups [][]int
 	if from := r.phrase(i, owners, "from", "by"); len(from) > 0 && c.noun.direction == outward {
 		c.first = from
+		if bearing[r.lemmaOr(c.carrier)] && r.isCarried(i, c.carrier) {
+			c.mediators = r.partiesOf(r.subjects(c.carrier), from)
+		}
 		if receiving[r.lemmaOr(c.carrier)] && r.isCarried(i, c.carrier) {
 			if taker := r.partiesOf(r.subjects(c.carrier), from); len(taker) > 0 {
 				return [][]int{taker}
@@ -149,6 +155,7 @@ func (r *reading) nounSides(c *contact) [][]int {
 			second = slices.DeleteFunc(second, func(m int) bool { return !r.receivesVisitors(m) })
 		}
 		if len(second) > 0 {
+			c.mediators = without(c.mediators, second)
 			groups = append(groups, second)
 		}
 	}
@@ -158,6 +165,40 @@ func (r *reading) nounSides(c *contact) [][]int {
 	r.carrierSides(c, &groups)
 	return groups
 }
+
+// settingSides gives the two sides of a contact that a noun only names as the way
+// in which something was settled: "A and B agreed in a phone call", "A agreed with
+// B in a meeting to …".
+func (r *reading) settingSides(c *contact) [][]int {
+	preposition := r.head(c.trigger)
+	if r.dep(c.trigger) != "pobj" || !settings[r.lower(preposition)] || r.hasParties(c.trigger) || r.hasChild(c.trigger, "the", "this", "that") {
+		return nil
+	}
+	verb := r.head(preposition)
+	if !settling[r.lemma(verb)] || c.noun.direction != mutual && c.noun.means != graph.MeansCall {
+		return nil
+	}
+	first := r.partiesOf(r.subjects(verb), nil)
+	for _, objects := range r.objectsOf(verb, "with") {
+		if second := r.partiesOf(objects, first); len(first) > 0 && len(second) > 0 {
+			c.first = first
+			return [][]int{second}
+		}
+	}
+	if len(first) < 2 {
+		return nil
+	}
+	c.first, c.direction = first, mutual
+	return [][]int{nil}
+}
+
+var (
+	// settings stand before what something was settled in.
+	settings = set("in during at over by via")
+	// settling are verbs of what two do together when they talk.
+	settling = set(`agree decide settle discuss resolve pledge vow promise argue clash quarrel spar disagree reaffirm review
+		express underline stress underscore reiterate condemn`)
+)
 
 // receivesVisitors tells whether a member is someone to be visited: people, a
 // state, a body of one.
@@ -202,6 +243,9 @@ func (r *reading) laterWith(i int, exclude []int) [][]int {
 // receiving are verbs whose subject a call or letter goes to.
 var receiving = set("receive get take accept answer return have expect await welcome read decline reject refuse spurn turn")
 
+// bearing are verbs whose subject brings the letter of another.
+var bearing = set("relay convey carry deliver bring transmit pass bear hand")
+
 // lemmaOr gives the lemma of a token, "" for none.
 func (r *reading) lemmaOr(i int) string {
 	if i < 0 {
@@ -215,7 +259,7 @@ func (r *reading) counterpartPrepositions(n *noun) []string {
 	switch {
 	case n.direction == outward && n.means == graph.MeansVisit:
 		return []string{"with", "to"}
-	case n.direction == outward:
+	case n.direction == outward, n.lemma == "audience":
 		return []string{"with", "to"}
 	}
 	return []string{"with"}

@@ -3,6 +3,13 @@ package what
 // placeOf gives the location that the clause of a contact tells, -1 for none: "in
 // Oslo", "at the Elysée".
 func (r *reading) placeOf(c *contact) int {
+	if journey := r.journeyOf(c.trigger); journey >= 0 {
+		for _, objects := range r.objectsOf(journey, "to", "in", "for") {
+			if place, ok := r.cast.Location(objects[0]); ok {
+				return place
+			}
+		}
+	}
 	for _, holder := range []int{c.trigger, c.carrier, r.occurrence(c.trigger)} {
 		if holder < 0 {
 			continue

@@ -58,7 +58,7 @@ var irregularLemmas = map[string]string{
 	"texted": "text", "texte": "text", "texting": "text", "phoning": "phone", "telephoning": "telephone", "emailing": "email",
 	"cabled": "cable", "messaged": "message", "messaging": "message", "dialled": "dial", "conferred": "confer",
 	"briefed": "brief", "briefing": "brief", "hosted": "host", "texts": "text", "emails": "email", "phones": "phone",
-	"hop": "hope", "meetings": "meeting", "talks": "talk",
+	"hop": "hope", "din": "dine", "meetings": "meeting", "talks": "talk",
 }
 
 func (r *reading) isVerb(i int) bool {

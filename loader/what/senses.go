@@ -36,6 +36,14 @@ func (r *reading) hasSense(i int, v *verb) bool {
 		return r.doc.Tokens[i].Tag != "VB" // "must hear from B"
 	case "trade", "swap":
 		return slices.ContainsFunc(r.children(i, "dobj"), func(object int) bool { return written[r.lemma(object)] || nounOf[r.lemma(object)] != nil })
+	case "relay", "convey":
+		return !slices.ContainsFunc(r.children(i, "dobj"), func(object int) bool {
+			return nounOf[r.lemma(object)] != nil && len(r.objectsOf(object, "from")) > 0
+		})
+	case "congratulate", "thank":
+		return r.tellsMeans(i)
+	case "reply":
+		return r.child(i, "ccomp", "parataxis") < 0 && slices.ContainsFunc(r.objectsOf(i, "to"), func(group []int) bool { return r.isPersonal(group[0]) })
 	case "join":
 		return r.joinsFor(i)
 	case "shake":
@@ -69,6 +77,16 @@ func (r *reading) isSeenInPerson(verb int) bool {
 		}
 		_, there := r.cast.Location(object)
 		return there && (r.lower(preposition) == "in" || r.lower(preposition) == "at")
+	})
+}
+
+// tellsMeans tells whether words beside a verb of courtesy say by what means it was
+// done, in private: "thanked B by phone", not "thanked B".
+func (r *reading) tellsMeans(verb int) bool {
+	return slices.ContainsFunc(r.children(verb, "prep"), func(child int) bool {
+		_, ok := r.meansAt(child, true)
+		object := r.child(child, "pobj")
+		return ok && object >= 0 && !r.hasParties(object)
 	})
 }
 

@@ -84,6 +84,10 @@ func (r *reading) home(c *contact) map[int]int {
 			break
 		}
 		dep, tag := r.dep(verb), r.doc.Tokens[verb].Tag
+		if journey := r.journeyOf(verb); journey >= 0 {
+			home[journey] = step
+			break
+		}
 		infinitive := (dep == "xcomp" || dep == "advcl") && (tag == "VB" || tag == "VBG") && r.child(verb, "mark") < 0
 		if !infinitive && dep != "conj" && dep != "auxpass" || !r.isVerb(head) || speechVerbs[r.lemma(head)] {
 			break
@@ -92,6 +96,18 @@ func (r *reading) home(c *contact) map[int]int {
 		verb = head
 	}
 	return home
+}
+
+// journeyOf gives the verb of going whose destination or time a clause goes on
+// from: "will travel to Oslo on Monday, where he will meet B"; -1 for none.
+func (r *reading) journeyOf(verb int) int {
+	if r.dep(verb) != "relcl" && r.dep(verb) != "advcl" || !r.hasChild(verb, "where") {
+		return -1
+	}
+	if journey := r.verbAbove(verb); journey >= 0 && r.isTravel(journey) {
+		return journey
+	}
+	return -1
 }
 
 // isWhile tells whether a noun shares the time of the verb that carries it, as it
@@ -205,7 +221,7 @@ func (r *reading) hangsDirectly(root, phrase int) bool {
 	case "on", "in", "during", "at", "over":
 		holder := r.head(preposition)
 		_, named := r.cast.At(holder)
-		return named
+		return named || r.lower(preposition) == "on" && len(r.party(holder, nil)) > 0
 	}
 	holder := preposition
 	if r.dep(root) == "npadvmod" || r.dep(root) == "nmod" || r.dep(root) == "appos" {

@@ -43,6 +43,9 @@ func (r *reading) mistaggedVerb(i int) *contact {
 		first = r.party(root, nil)
 	}
 	second := without(r.namesAfter(i), first)
+	if _, named := r.cast.At(i + 1); len(second) == 0 && named && r.head(i) > i && r.doc.Tokens[r.head(i)].Tag == "NNS" {
+		second = r.parties(r.head(i), first) // "A updated B members"
+	}
 	if len(first) == 0 || len(second) == 0 {
 		return nil
 	}
@@ -61,7 +64,7 @@ func (r *reading) nameEndingAt(i int) []int {
 // titles and "and" between.
 func (r *reading) namesAfter(i int) []int {
 	var found []int
-	for t := i + 1; t < len(r.doc.Tokens) && (r.isNoun(t) || r.doc.Tokens[t].Tag == "JJ" || r.doc.Tokens[t].Tag == "CC"); t++ {
+	for t := i + 1; t < len(r.doc.Tokens) && (r.isNoun(t) || r.doc.Tokens[t].Tag == "JJ" || r.doc.Tokens[t].Tag == "CC" || r.lower(t) == "of"); t++ {
 		if member := r.nameEndingAt(t); len(member) > 0 && (t+1 == len(r.doc.Tokens) || !r.isNoun(t+1)) && !slices.Contains(found, member[0]) {
 			found = append(found, member[0])
 		}
@@ -98,7 +101,7 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 				return r.isAsker(m) || r.isForum(m) && v.speaksOpenly() || v.lemma == "tell" && r.isOutlet(m)
 			})
 		}
-		if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" {
+		if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" || v.lemma == "speak" && r.isAddress(i) {
 			second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
 			if v.object == addressee && !slices.ContainsFunc(first, func(m int) bool { return !r.isGeneric(m) }) && len(first) > 0 {
 				continue
@@ -124,6 +127,9 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 	}
 	return found
 }
+
+// isAddress tells whether to speak is to give a speech: "spoke to supporters".
+func (r *reading) isAddress(verb int) bool { return len(r.objectsOf(verb, "to")) > 0 }
 
 func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
 	c := &contact{trigger: i, carrier: i, means: v.means, direction: v.direction, first: first, second: second, sender: r.senderOf(i), place: -1}
