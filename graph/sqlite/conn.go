@@ -33,6 +33,8 @@ type conn struct {
 	statements map[string]driver.Stmt
 	cache      cache
 	working    workingSet // of the connection that writes
+	// broken is the fault that made the connection unusable.
+	broken error
 }
 
 func connect(ctx context.Context, connector driver.Connector) (*conn, error) {
@@ -58,6 +60,9 @@ func (c *conn) forget() error {
 }
 
 func (c *conn) prepare(ctx context.Context, query string) (driver.Stmt, error) {
+	if c.broken != nil {
+		return nil, c.broken
+	}
 	if s, ok := c.statements[query]; ok {
 		return s, nil
 	}
@@ -140,14 +145,18 @@ func (c *conn) each(ctx context.Context, query string, args []any, visit func(r 
 	if err != nil {
 		return err
 	}
-	rows, err := s.(driver.StmtQueryContext).QueryContext(ctx, values)
+	rows, err := c.query(ctx, s, values)
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
+	defer func() {
+		if c.broken == nil {
+			_ = rows.Close() // what was read is right
+		}
+	}()
 	r := &row{cache: &c.cache, values: make([]driver.Value, len(rows.Columns()))}
 	for {
-		err := rows.Next(r.values)
+		err := c.next(rows, r.values)
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
@@ -162,6 +171,16 @@ func (c *conn) each(ctx context.Context, query string, args []any, visit func(r 
 			return r.err
 		}
 	}
+}
+
+func (c *conn) query(ctx context.Context, s driver.Stmt, args []driver.NamedValue) (rows driver.Rows, err error) {
+	defer c.faulted(&err)
+	return s.(driver.StmtQueryContext).QueryContext(ctx, args)
+}
+
+func (c *conn) next(rows driver.Rows, into []driver.Value) (err error) {
+	defer c.faulted(&err)
+	return rows.Next(into)
 }
 
 // number reads the first column of the first row, and tells whether there is one.

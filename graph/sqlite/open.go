@@ -29,7 +29,6 @@ func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
 const Memory = ":memory:"
 
 // Each connection has settings of its own. cache_size is in KiB where negative.
-// No mmap_size: a file that is cut short under a map kills the program.
 var settings = []string{
 	"busy_timeout(5000)",
 	"cache_size(-32000)",

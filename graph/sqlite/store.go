@@ -10,6 +10,12 @@
 // survives kill -9 and a cut of power. Other processes may open the same file; it
 // must be on a local disk.
 //
+// # Memory
+//
+// A connection keeps up to 32 MB of pages, and readers map up to 2 GiB of the file
+// instead: the system's memory, which it takes back where it is short. Readers are
+// as many as processors, at least four.
+//
 // # Files
 //
 // A store at news.db is news.db and, while it is open, news.db-wal and
@@ -23,7 +29,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"dateline/graph"
@@ -36,15 +44,18 @@ type Store struct {
 	// temporary is a folder to remove on Close; empty for none.
 	temporary string
 	connector driver.Connector
-	// writer and readers hold the connections that are not in use.
+	// writer and readers hold the connections that are not in use; nil is one that
+	// is to be opened.
 	writer, readers chan *conn
-	open            int // connections of readers
-	closing         context.Context
-	close           context.CancelFunc
-	closeOnce       sync.Once
-	closeError      error
-	calls           sync.WaitGroup
-	mu              sync.Mutex // guards open, and calls against closing
+	open            int // connections of readers, at most so many
+	// unmapped is true once a mapped file could not be read.
+	unmapped   atomic.Bool
+	closing    context.Context
+	close      context.CancelFunc
+	closeOnce  sync.Once
+	closeError error
+	calls      sync.WaitGroup
+	mu         sync.Mutex // guards open, and calls against closing
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -73,7 +84,9 @@ func (s *Store) release() error {
 	var errs []error
 	for _, pool := range []chan *conn{s.writer, s.readers} {
 		for len(pool) > 0 {
-			errs = append(errs, (<-pool).close())
+			if c := <-pool; c != nil {
+				errs = append(errs, c.close())
+			}
 		}
 	}
 	if s.temporary != "" {
@@ -109,7 +122,8 @@ func (s *Store) read(ctx context.Context, work func(r *reader) error) error {
 		if err != nil {
 			return err
 		}
-		defer func() { s.readers <- c }()
+		defer func() { s.giveBack(c) }()
+		defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 		return c.transaction(ctx, beginDeferred, func() error {
 			version, _, err := c.number(ctx, dataVersion) // begins the snapshot
 			if err != nil {
@@ -121,8 +135,36 @@ func (s *Store) read(ctx context.Context, work func(r *reader) error) error {
 	})
 }
 
+// giveBack keeps a connection for others. One that is broken is left as it is, and
+// those that are opened from then on have no map to be broken by.
+func (s *Store) giveBack(c *conn) {
+	if c.broken != nil {
+		s.unmapped.Store(true)
+		c = nil
+	}
+	s.readers <- c
+}
+
 // reader waits for a connection, or opens one more.
 func (s *Store) reader(ctx context.Context) (*conn, error) {
+	c, err := s.idle(ctx)
+	if c != nil || err != nil {
+		return c, err
+	}
+	if c, err = connect(ctx, s.connector); err == nil && mayMap && !s.unmapped.Load() {
+		if err = c.script(ctx, mapFile); err != nil {
+			err = errors.Join(err, c.close())
+		}
+	}
+	if err != nil {
+		s.readers <- nil
+		return nil, err
+	}
+	return c, nil
+}
+
+// idle gives a connection that is not in use, or nil where one may be opened.
+func (s *Store) idle(ctx context.Context) (*conn, error) {
 	select {
 	case c := <-s.readers:
 		return c, nil
@@ -134,21 +176,15 @@ func (s *Store) reader(ctx context.Context) (*conn, error) {
 		s.open++
 	}
 	s.mu.Unlock()
-	if !more {
-		select {
-		case c := <-s.readers:
-			return c, nil
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
+	if more {
+		return nil, nil
 	}
-	c, err := connect(ctx, s.connector)
-	if err != nil {
-		s.mu.Lock()
-		s.open--
-		s.mu.Unlock()
+	select {
+	case c := <-s.readers:
+		return c, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
-	return c, err
 }
 
 // reader is a connection within a read transaction, and the call's context.
