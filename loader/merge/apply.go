@@ -150,27 +150,42 @@ func (c *change) clusterMembers() (changed []string, err error) {
 		return nil, err
 	}
 	byBlock := map[string][]*graph.Member{}
-	var others []string
 	for i := range members {
-		m := &members[i]
-		byBlock[m.Block] = append(byBlock[m.Block], m)
-		if !own[m.ID] {
-			others = append(others, m.ID)
+		byBlock[members[i].Block] = append(byBlock[members[i].Block], &members[i])
+	}
+	// Other articles' members of one look had one entity: it is read by one of them.
+	blocks := map[string][]*look{}
+	witness := map[*look]string{}
+	for block, members := range byBlock {
+		blocks[block] = looksOf(members)
+		for _, l := range blocks[block] {
+			if i := slices.IndexFunc(l.members, func(m *graph.Member) bool { return !own[m.ID] }); i >= 0 {
+				witness[l] = l.members[i].ID
+			}
 		}
 	}
-	before, err := c.tx.EntitiesOf(others)
+	before, err := c.tx.EntitiesOf(slices.Collect(maps.Values(witness)))
 	if err != nil {
 		return nil, err
 	}
 	for _, block := range sortedKeys(touched) {
-		entities := Entities(byBlock[block])
-		if err := c.tx.PutEntities(block, entities); err != nil {
+		var clusters []looks
+		if len(blocks[block]) > 0 {
+			clusters = clustersOf(blocks[block])
+		}
+		if err := c.tx.PutEntities(block, entitiesOf(clusters)); err != nil {
 			return nil, err
 		}
-		for _, entity := range entities {
-			for _, id := range entity.Profile().Members {
-				if was, ok := before[id]; !own[id] && (!ok || readsDifferently(was, entity)) {
-					changed = append(changed, id)
+		for _, cluster := range clusters {
+			for _, l := range cluster.looks {
+				was, ok := before[witness[l]]
+				if ok && !readsDifferently(was, cluster.entity) {
+					continue
+				}
+				for _, m := range l.members {
+					if !own[m.ID] {
+						changed = append(changed, m.ID)
+					}
 				}
 			}
 		}

@@ -16,70 +16,85 @@ func Entities(members []*graph.Member) []graph.Entity {
 	if len(members) == 0 {
 		return nil
 	}
-	groups := newPartition(len(members))
-	if members[0].Kind == graph.KindPerson {
-		joinPersons(members, groups)
-	} else {
-		joinNamed(members, groups)
-	}
+	return entitiesOf(clustersOf(looksOf(members)))
+}
+
+func entitiesOf(clusters []looks) []graph.Entity {
 	var entities []graph.Entity
-	for _, group := range groups.sets() {
-		cluster := make([]*graph.Member, len(group))
-		for i, index := range group {
-			cluster[i] = members[index]
-		}
-		entities = append(entities, entityOf(cluster))
+	for _, cluster := range clusters {
+		entities = append(entities, cluster.entity)
 	}
-	slices.SortFunc(entities, func(a, b graph.Entity) int { return cmp.Compare(a.NodeID(), b.NodeID()) })
-	addSurname(entities)
 	return entities
 }
 
-// person is what the members of one full name have in common.
+// looks are those that mean one entity.
+type looks struct {
+	entity graph.Entity
+	looks  []*look
+}
+
+// clustersOf clusters the looks of one block, at least one, and gives the clusters
+// by their entity's ID.
+func clustersOf(block []*look) []looks {
+	groups := newPartition(len(block))
+	if block[0].kind == graph.KindPerson {
+		joinPersons(block, groups)
+	} else {
+		joinNamed(block, groups)
+	}
+	var clusters []looks
+	for _, group := range groups.sets() {
+		cluster := make([]*look, len(group))
+		for i, index := range group {
+			cluster[i] = block[index]
+		}
+		clusters = append(clusters, looks{entityOf(cluster), cluster})
+	}
+	slices.SortFunc(clusters, func(a, b looks) int { return cmp.Compare(a.entity.NodeID(), b.entity.NodeID()) })
+	if len(clusters) == 1 {
+		addSurname(clusters[0].entity)
+	}
+	return clusters
+}
+
+// person is what the looks of one full name have in common.
 type person struct {
 	given     []string
 	countries map[string]bool
-	members   []int
+	looks     []int
 }
 
 // joinPersons joins persons of one surname whose given names agree and whose
 // countries do not differ. A bare surname goes to the one full name it can mean,
 // and stays apart where there are several.
-func joinPersons(members []*graph.Member, groups *partition) {
-	named, bare := personsByName(members)
+func joinPersons(block []*look, groups *partition) {
+	named, bare := personsByName(block)
 	for _, p := range append(slices.Clone(named), bare...) {
-		for _, i := range p.members[1:] {
-			groups.join(p.members[0], i)
+		for _, i := range p.looks[1:] {
+			groups.join(p.looks[0], i)
 		}
 	}
 	for i, a := range named {
 		for _, b := range named[i+1:] {
 			if sameGivenNames(a.given, b.given) && compatible(a.countries, b.countries) && !ambiguous(a, b, named) {
-				groups.join(a.members[0], b.members[0])
+				groups.join(a.looks[0], b.looks[0])
 			}
 		}
 	}
 	for _, b := range bare {
 		if home, only := onlyHome(b, named, groups); only {
-			groups.join(home, b.members[0])
+			groups.join(home, b.looks[0])
 		}
 	}
 }
 
-// personsByName gathers members with the same full name and the same country;
-// those with a surname alone come second.
-func personsByName(members []*graph.Member) (named, bare []*person) {
-	type identity struct{ name, country string }
-	spelled := map[identity]*person{}
+// personsByName gathers looks with the same full name and the same country; those
+// with a surname alone come second.
+func personsByName(block []*look) (named, bare []*person) {
 	byKey := map[string]*person{}
-	for i := range members {
-		id := identity{members[i].Name, members[i].Country}
-		if p := spelled[id]; p != nil {
-			p.members = append(p.members, i)
-			continue
-		}
-		given, _ := personName(members[i].Name)
-		key := strings.Join(given, " ") + "|" + members[i].Country
+	for i, l := range block {
+		given, _ := personName(l.name)
+		key := strings.Join(given, " ") + "|" + l.country
 		p := byKey[key]
 		if p == nil {
 			p = &person{given: given, countries: map[string]bool{}}
@@ -90,11 +105,10 @@ func personsByName(members []*graph.Member) (named, bare []*person) {
 				bare = append(bare, p)
 			}
 		}
-		if members[i].Country != "" {
-			p.countries[members[i].Country] = true
+		if l.country != "" {
+			p.countries[l.country] = true
 		}
-		p.members = append(p.members, i)
-		spelled[id] = p
+		p.looks = append(p.looks, i)
 	}
 	return named, bare
 }
@@ -128,13 +142,13 @@ func ambiguous(a, b *person, all []*person) bool {
 }
 
 // onlyHome finds the one cluster of full names that a bare surname can mean.
-func onlyHome(b *person, named []*person, groups *partition) (member int, only bool) {
+func onlyHome(b *person, named []*person, groups *partition) (look int, only bool) {
 	home := -1
 	for _, p := range named {
 		if !compatible(b.countries, p.countries) {
 			continue
 		}
-		root := groups.find(p.members[0])
+		root := groups.find(p.looks[0])
 		if home >= 0 && home != root {
 			return 0, false
 		}
@@ -159,72 +173,40 @@ func compatible(a, b map[string]bool) bool {
 // joinNamed joins organizations or places that share a full name, and acronyms
 // with the one full name in the block that has those initials, unless their
 // countries differ.
-func joinNamed(members []*graph.Member, groups *partition) {
-	if members[0].OrganizationKind == graph.OrganizationState && members[0].Country != "" {
-		for i := range members {
+func joinNamed(block []*look, groups *partition) {
+	if block[0].state && block[0].country != "" {
+		for i := range block {
 			groups.join(0, i)
 		}
 		return
 	}
-	looks := looksOf(members)
-	bearers := map[string][]*look{} // by full name, one for each kind and country
-	for _, l := range looks {
-		for _, i := range l.members[1:] {
-			groups.join(l.members[0], i)
-		}
-		for _, name := range l.names {
+	type bearer struct {
+		index   int
+		country string
+	}
+	bearers := map[string][]bearer{} // by full name, one for each country
+	for i, l := range block {
+		for _, name := range fullNames(l) {
 			known := false
 			for _, other := range bearers[name] {
-				if l.kind == other.kind && (l.country == "" || other.country == "" || l.country == other.country) {
-					groups.join(l.members[0], other.members[0])
+				if l.country == "" || other.country == "" || l.country == other.country {
+					groups.join(i, other.index)
 				}
-				known = known || l.kind == other.kind && l.country == other.country
+				known = known || l.country == other.country
 			}
 			if !known {
-				bearers[name] = append(bearers[name], l)
+				bearers[name] = append(bearers[name], bearer{i, l.country})
 			}
 		}
 	}
-	joinAcronyms(looks, groups)
+	joinAcronyms(block, groups)
 }
 
-// look is what organizations or places are compared by, and the members, most
-// often many, that have it in common.
-type look struct {
-	kind    graph.EntityKind
-	country string
-	name    string   // as written
-	names   []string // see fullNames
-	members []int
-}
-
-// looksOf gathers members that look the same, in order of their first.
-func looksOf(members []*graph.Member) []*look {
-	var looks []*look
-	byKey := map[string]*look{}
-	var key []byte
-	for i := range members {
-		m := members[i]
-		key = append(append(append(append(append(key[:0], m.Kind...), 0), m.Country...), 0), m.Name...)
-		for _, alias := range m.Aliases {
-			key = append(append(key, 0), alias...)
-		}
-		l := byKey[string(key)]
-		if l == nil {
-			l = &look{kind: m.Kind, country: m.Country, name: m.Name, names: fullNames(m)}
-			byKey[string(key)] = l
-			looks = append(looks, l)
-		}
-		l.members = append(l.members, i)
-	}
-	return looks
-}
-
-// fullNames gives the skeletons of a member's names but for acronyms, which many
+// fullNames gives the skeletons of a look's names but for acronyms, which many
 // share, unless it has nothing else.
-func fullNames(m *graph.Member) []string {
-	names := []string{nameKey(m.Name)}
-	for _, alias := range m.Aliases {
+func fullNames(l *look) []string {
+	names := []string{nameKey(l.name)}
+	for _, alias := range l.aliases {
 		if isAcronym(alias) || !strings.Contains(alias, " ") {
 			continue
 		}
@@ -242,46 +224,48 @@ func nameKey(name string) string {
 	return strings.TrimPrefix(Skeleton(name), "the ")
 }
 
-func joinAcronyms(looks []*look, groups *partition) {
-	meanings := map[string][]int{} // members with a full name, by its initials
-	for _, l := range looks {
+func joinAcronyms(block []*look, groups *partition) {
+	meanings := map[string][]int{} // looks with a full name, by its initials
+	for i, l := range block {
 		if initials := acronym(l.name); !isAcronym(l.name) && initials != "" {
-			meanings[initials] = append(meanings[initials], l.members[0])
+			meanings[initials] = append(meanings[initials], i)
 		}
 	}
-	for _, l := range looks {
+	for i, l := range block {
 		if !isAcronym(l.name) {
 			continue
 		}
 		homes := map[int]bool{}
-		for _, i := range meanings[nameKey(l.name)] {
-			homes[groups.find(i)] = true
+		for _, meaning := range meanings[nameKey(l.name)] {
+			homes[groups.find(meaning)] = true
 		}
 		for home := range homes {
 			if len(homes) == 1 { // of several, none is meant for sure
-				groups.join(home, l.members[0])
+				groups.join(home, i)
 			}
 		}
 	}
 }
 
-// entityOf adds up the members of one cluster.
-func entityOf(cluster []*graph.Member) graph.Entity {
-	named := graph.Named{Members: make([]string, 0, len(cluster))}
+// entityOf adds up the looks of one cluster.
+func entityOf(cluster []*look) graph.Entity {
+	members := membersOf(cluster)
+	named := graph.Named{Members: make([]string, len(members))}
+	for i, m := range members {
+		named.Members[i] = m.ID
+	}
 	names, aliases, countries := tally{}, tally{}, tally{}
-	for _, m := range cluster {
-		named.Members = append(named.Members, m.ID)
-		names.add(m.Name)
-		for _, alias := range m.Aliases {
-			aliases.add(alias)
+	for _, l := range cluster {
+		names[l.name] += len(l.members)
+		for _, alias := range l.aliases {
+			aliases[alias] += len(l.members)
 		}
-		if m.Country != "" {
-			countries.add(m.Country)
+		if l.country != "" {
+			countries[l.country] += len(l.members)
 		}
 	}
-	slices.Sort(named.Members)
 	named.ID = named.Members[0]
-	named.Nominal = cluster[0].Nominal // such a member is alone
+	named.Nominal = members[0].Nominal // such a member is alone
 	named.Name = fullest(names)
 	for alias, count := range aliases {
 		if named.Nominal || isName(alias) {
@@ -293,11 +277,11 @@ func entityOf(cluster []*graph.Member) graph.Entity {
 	if ranked := countries.mostFrequent(); len(ranked) > 0 {
 		named.Country = ranked[0]
 	}
-	switch cluster[0].Kind {
+	switch members[0].Kind {
 	case graph.KindPerson:
-		return &graph.Person{Named: named, Positions: positions(cluster)}
+		return &graph.Person{Named: named, Positions: positions(members)}
 	case graph.KindOrganization:
-		return &graph.Organization{Named: named, Kind: organizationKind(cluster)}
+		return &graph.Organization{Named: named, Kind: organizationKind(members)}
 	default:
 		return &graph.Place{Named: named}
 	}
@@ -360,13 +344,10 @@ func organizationKind(cluster []*graph.Member) graph.OrganizationKind {
 // familyFirst are the countries whose people give the family name first.
 var familyFirst = map[string]bool{"CN": true, "TW": true, "HK": true, "MO": true, "KP": true, "KR": true, "VN": true, "KH": true}
 
-// addSurname lets a person be found by surname where nobody else of the block, so
-// no one of that surname, can be meant: "Haugen" for Lars Haugen.
-func addSurname(entities []graph.Entity) {
-	if len(entities) != 1 {
-		return
-	}
-	person, ok := entities[0].(*graph.Person)
+// addSurname lets a person be found by surname, "Haugen" for Lars Haugen. It is
+// for one who is alone in a block: then no one else of that surname can be meant.
+func addSurname(entity graph.Entity) {
+	person, ok := entity.(*graph.Person)
 	if !ok || person.Nominal || familyFirst[person.Country] {
 		return
 	}

@@ -190,7 +190,7 @@ func homeOf(t *telling, clusters []*cluster, inQuestion []int) *cluster {
 }
 
 // sameEvent tells whether two reports of different articles can tell of one event.
-func sameEvent(a, b *telling) bool { return a.rules.same(a, b) && sameParties(a, b) }
+func sameEvent(a, b *telling) bool { return sameParties(a, b) && a.rules.same(a, b) }
 
 // broadMeans may be any of the others.
 func broadMeans(m graph.Means) bool { return m == graph.MeansUnspecified || m == graph.MeansTalks }
@@ -302,7 +302,11 @@ func sameParties(a, b *telling) bool {
 		return false
 	}
 	exact, envoys := 0, 0
-	taken := make([]bool, len(many))
+	var room [8]bool // on the stack: reports are compared often
+	taken := room[:]
+	if len(many) > len(room) {
+		taken = make([]bool, len(many))
+	}
 	for _, p := range few {
 		index, how := find(p, many, taken)
 		switch how {
