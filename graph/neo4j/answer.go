@@ -90,6 +90,21 @@ func askFilled(ask asker, text string, params map[string]any) ([]any, *filling, 
 	return meta, f, nil
 }
 
+// askPages runs a statement as askFilled does, until read, which makes the pages,
+// finds no party to ask for by its heir.
+func askPages(ask asker, text string, params map[string]any, read func(meta []any, f *filling) (again bool, err error)) (*filling, error) {
+	for range maxDescent {
+		meta, f, err := askFilled(ask, text, params)
+		if err != nil {
+			return nil, err
+		}
+		if again, err := read(meta, f); err != nil || !again {
+			return f, err
+		}
+	}
+	return nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
+}
+
 var organizationsOf = `UNWIND $ids AS id
 OPTIONAL MATCH (m:Member {id: id})
 OPTIONAL MATCH (m)-[:OF]->(o:Organization)

@@ -47,7 +47,7 @@ func (s *Store) eventPages(ctx context.Context, who []string, q graph.EventQuery
 	}
 	a := newEventAsk(sc, w, who, q.Reports)
 	var pages []*graph.EventPage
-	err = s.answer(ctx, func(ask asker) (f *filling, err error) {
+	err = s.answer(ctx, func(ask asker) (*filling, error) {
 		if sc.none() {
 			pages = make([]*graph.EventPage, a.slots)
 			for i := range pages {
@@ -55,8 +55,10 @@ func (s *Store) eventPages(ctx context.Context, who []string, q graph.EventQuery
 			}
 			return nil, nil
 		}
-		pages, f, err = a.pages(ask, q.Reports)
-		return f, err
+		return askPages(ask, a.text, a.params, func(meta []any, f *filling) (again bool, err error) {
+			pages, again, err = a.read(meta, f, q.Reports)
+			return again, err
+		})
 	})
 	return pages, err
 }
@@ -115,21 +117,6 @@ RETURN past, [one IN page | one[1]] AS keys, [one IN page[..$limit] | one[2]] AS
 CALL (lists) { UNWIND lists AS some UNWIND some AS e RETURN collect(DISTINCT e) AS events }
 WITH meta, events, [] AS ids
 ` + fillEvents + fillRest
-}
-
-// pages asks, from heir to heir where parties are gone.
-func (a *eventAsk) pages(ask asker, reports int) ([]*graph.EventPage, *filling, error) {
-	for range maxDescent {
-		meta, f, err := askFilled(ask, a.text, a.params)
-		if err != nil {
-			return nil, nil, err
-		}
-		pages, again, err := a.read(meta, f, reports)
-		if err != nil || !again {
-			return pages, f, err
-		}
-	}
-	return nil, nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
 }
 
 // read makes the pages; again tells that a party is to be asked for by its heir.

@@ -9,16 +9,11 @@ import (
 	"dateline/graph/neo4j/neo4jtest"
 )
 
-// empty keeps what migrations made, so that a store opens at once.
-const empty = `MATCH (n) WHERE NOT n:Lock AND NOT n:Gate AND NOT n:Dateline CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`
-
 // open opens an empty store on the server that all tests of the package share.
 func open(t testing.TB) *neo4j.Store {
 	t.Helper()
 	server := neo4jtest.Shared(t)
-	if _, err := server.Query(t.Context(), empty, nil); err != nil {
-		t.Fatal(err)
-	}
+	server.Erase(t)
 	store, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password))
 	if err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 func sampleStore(t *testing.T) (*Store, *graphtest.Graph) {
 	t.Helper()
 	server := neo4jtest.Shared(t)
-	emptyDatabase(t)
+	server.Erase(t)
 	store, err := Open(t.Context(), server.URL, Login(server.User, server.Password))
 	if err != nil {
 		t.Fatal(err)
@@ -28,15 +28,6 @@ func sampleStore(t *testing.T) (*Store, *graphtest.Graph) {
 		t.Fatal(err)
 	}
 	return store, g
-}
-
-// emptyDatabase keeps what migrations made.
-func emptyDatabase(t *testing.T) {
-	t.Helper()
-	const empty = `MATCH (n) WHERE NOT n:Lock AND NOT n:Gate AND NOT n:Dateline CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS`
-	if _, err := neo4jtest.Shared(t).Query(t.Context(), empty, nil); err != nil {
-		t.Fatal(err)
-	}
 }
 
 type askedStatement struct {
@@ -173,7 +164,7 @@ func TestAReadIsOneStatement(t *testing.T) {
 			all = append(all, asked...)
 		})
 	}
-	emptyDatabase(t)
+	neo4jtest.Shared(t).Erase(t)
 	for _, st := range all {
 		profile(t, store, st)
 	}

@@ -76,17 +76,10 @@ WITH meta, [] AS events, reports, [] AS articles, [] AS ids
 ` + fillReports + fillRest
 	var pages []*graph.ReportPage
 	err = s.answer(ctx, func(ask asker) (*filling, error) {
-		for range maxDescent {
-			meta, f, err := askFilled(ask, text, params)
-			if err != nil {
-				return nil, err
-			}
-			var again bool
-			if pages, again, err = readReportPages(w, meta, f, ids); err != nil || !again {
-				return f, err
-			}
-		}
-		return nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
+		return askPages(ask, text, params, func(meta []any, f *filling) (again bool, err error) {
+			pages, again, err = readReportPages(w, meta, f, ids)
+			return again, err
+		})
 	})
 	return pages, err
 }
