@@ -87,10 +87,14 @@ func (s *stage) fillSQLite(ctx context.Context, file string) error {
 	return os.Rename(half, file)
 }
 
+// perUpdate is how many steps of filling are one transaction: an entity that many
+// articles name takes long enough.
+const perUpdate = 100
+
 func (s *stage) fill(ctx context.Context, name string, store graph.Store) error {
 	began := time.Now()
 	fmt.Fprintf(os.Stderr, "filling %s …\n", name)
-	err := graphtest.Fill(ctx, store, graphtest.Sample(s.options.Seed, s.options.size()), 1000)
+	err := graphtest.Fill(ctx, store, graphtest.Sample(s.options.Seed, s.options.size()), perUpdate)
 	fmt.Fprintf(os.Stderr, "filled %s in %v\n", name, time.Since(began).Round(time.Second))
 	return err
 }
