@@ -134,6 +134,18 @@ func (r *reading) namedAfterList(token int) int {
 	return -1
 }
 
+// wholeBody gives the noun of a body with which the run of words that a name begins
+// ends, where the parser took it for an apposition: "the City of B Roads and
+// Bridges department"; other tokens as they are.
+func (r *reading) wholeBody(token int) int {
+	for _, last := range r.children(token, "appos") {
+		if offices[r.lemma(last)] && r.doc.Tokens[last].Tag == "NN" && last > 0 && strings.HasPrefix(r.doc.Tokens[last-1].Tag, "NNP") {
+			return last
+		}
+	}
+	return token
+}
+
 // nameAfterTime gives the last token of a name that ends the run of nouns which a
 // time begins, the token itself where there is none.
 func (r *reading) nameAfterTime(token int) int {

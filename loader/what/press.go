@@ -80,6 +80,17 @@ func (r *reading) ofMedium(start int) bool {
 	return ok && r.isMedium(m.Member)
 }
 
+// isBeforePublic tells whether the place where something is said is one where all
+// listen: "on the panel, A asked B".
+func (r *reading) isBeforePublic(verb int) bool {
+	return slices.ContainsFunc(r.objectsOf(verb, "on", "in", "at", "during"), func(objects []int) bool {
+		return publicOccasions[r.lemma(objects[0])]
+	})
+}
+
+// publicOccasions are nouns of what is said before listeners.
+var publicOccasions = set("panel debate hearing show programme broadcast podcast trial rally interview")
+
 // isForum tells whether a member is a body before which one testifies: "told the
 // Senate committee".
 func (r *reading) isForum(member int) bool {

@@ -83,7 +83,7 @@ func (r *reading) rootOfSentence(i int) int {
 // readVerb gives the contacts of one sense of a verb.
 func (r *reading) readVerb(i int, v *verb) []*contact {
 	first := r.partiesOf(r.subjects(i), nil)
-	if v.asks() && slices.ContainsFunc(first, r.isAsker) {
+	if v.asks() && slices.ContainsFunc(first, r.isAsker) || v.object == addressee && r.isBeforePublic(i) {
 		return nil
 	}
 	groups := r.verbObjects(i, v)
@@ -199,6 +199,7 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 		if r.lower(object) == "who" || r.lower(object) == "whom" {
 			object = r.head(i)
 		}
+		object = r.wholeBody(object)
 		if r.fitsObject(i, object, v) {
 			groups = append(groups, []int{object})
 		}
@@ -236,7 +237,7 @@ func (r *reading) fitsObject(i, object int, v *verb) bool {
 	switch v.object {
 	case oneself:
 		if v.means == graph.MeansVisit {
-			return r.isPersonal(object) && r.isReceiver(object) || r.isOfficialVisit(i, object)
+			return r.isReceiver(object) || r.isOfficialVisit(i, object)
 		}
 		return r.isPersonal(object)
 	case addressee:
@@ -340,16 +341,22 @@ var delegations = set("delegation team mission committee staff family group part
 // isReceiver tells whether a visit to whom a phrase names is one to people or to a
 // body of a state.
 func (r *reading) isReceiver(token int) bool {
+	if token > 0 && r.lower(token-1) == "the" && r.doc.Tokens[token].Tag == "NNP" && len(r.nameEndingAt(token)) > 0 && r.member(r.nameEndingAt(token)[0]).Kind == graph.KindPerson {
+		return false // "visited the Louvre", taken for a person
+	}
 	for _, member := range r.party(token, nil) {
 		m := r.member(member)
 		if m.Kind == graph.KindPerson || m.OrganizationKind == graph.OrganizationGovernment {
+			return true
+		}
+		if m.Nominal && delegations[r.lemma(token)] {
 			return true
 		}
 		if fields := words(strings.ToLower(m.Name)); m.Kind == graph.KindOrganization && offices[fields[len(fields)-1]] {
 			return true
 		}
 	}
-	return r.doc.Tokens[token].Tag == "NNS"
+	return r.doc.Tokens[token].Tag == "NNS" && r.isPersonal(token)
 }
 
 // offices are last words of the names of bodies that one goes to see.

@@ -174,10 +174,25 @@ func (c *Cast) nounPhrase(head int) language.Span {
 			}
 		}
 	}
+	if start == head && c.endsName(head) {
+		start, _ = c.doc.Subtree(c.doc.Tokens[head].Head)
+	}
 	for start < head && (c.doc.Tokens[start].POS == "PUNCT" || c.doc.Tokens[start].POS == "SPACE" || c.doc.Tokens[start].Tag == "RB") {
 		start++
 	}
 	return language.Span{Start: start, End: head + 1}
+}
+
+// endsName tells whether a noun of bodies ends the run of words that a capitalized
+// one before it begins, where the parser took it for an apposition: "the City of B
+// Roads and Bridges department".
+func (c *Cast) endsName(noun int) bool {
+	token := c.doc.Tokens[noun]
+	if token.Dep != "appos" || token.Tag != "NN" || noun == 0 || !c.words.bodies[c.lemma(noun)] || token.Head > noun {
+		return false
+	}
+	first, _ := c.doc.Subtree(token.Head)
+	return strings.HasPrefix(c.doc.Tokens[noun-1].Tag, "NNP") && startsUpper(c.doc.Tokens[token.Head].Text) && !c.breaks(first, noun)
 }
 
 // breaks tells whether a line or a clause ends between two tokens.
