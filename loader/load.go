@@ -44,7 +44,7 @@ const (
 	groupSize = 32
 	// textAtOnce bounds the text, in bytes, of all articles that are being extracted
 	// or wait to be stored. A longer article goes alone.
-	textAtOnce = 16 << 20
+	textAtOnce = 8 << 20
 )
 
 // Load extracts and stores every item, and calls report with each result, one at

@@ -24,7 +24,7 @@ type Item struct {
 }
 
 // DefaultMaxBytes is how large one article can be where Options says nothing.
-const DefaultMaxBytes = 20 << 20
+const DefaultMaxBytes = 10 << 20
 
 // Options say how sources are read. The zero Options are the usual ones.
 type Options struct {
