@@ -196,7 +196,19 @@ func (c *change) clusterMembers() (changed []string, err error) {
 // readsDifferently tells whether an event that names the entity has to be made anew.
 func readsDifferently(a, b graph.Entity) bool {
 	p, q := a.Profile(), b.Profile()
-	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b) || isState(a) != isState(b)
+	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b) || isState(a) != isState(b) || !slices.Equal(titles(a), titles(b))
+}
+
+// titles gives the titles of a person's offices, by letters.
+func titles(e graph.Entity) []string {
+	var list []string
+	if person, ok := e.(*graph.Person); ok {
+		for _, position := range person.Positions {
+			list = append(list, position.Title)
+		}
+	}
+	slices.Sort(list)
+	return list
 }
 
 // placeReports puts the articles' reports, and those that name a changed member,

@@ -17,6 +17,26 @@ func sameContact(a, b *telling) bool {
 	return sameMeans(a.Means, b.Means) && sameTime(a, b) && sameStatus(a, b)
 }
 
+// misdatedContact compares two reports of days next to each other.
+func misdatedContact(a, b *telling) bool {
+	return sameMeans(a.Means, b.Means) && sameStatus(a, b) && publishedWithin(a, b, freshness)
+}
+
+// alikeContact tells how much a report has in common with one that it may be the
+// same event as: mostAlike for the same time and means.
+func alikeContact(a, b *telling) int {
+	alike := 0
+	if b.Time != nil && a.Time.EDTF == b.Time.EDTF {
+		alike += 2
+	}
+	if a.Means == b.Means {
+		alike++
+	}
+	return alike
+}
+
+const mostAlike = 3
+
 // phrasing is how one means reads: with a direction and without, as what took
 // place and as what may yet.
 type phrasing struct {

@@ -17,7 +17,10 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 		tellings[i] = newTelling(r, entities)
 	}
 	slices.SortFunc(tellings, mostTellingFirst)
-	clusters := clustered(tellings)
+	var clusters []*cluster
+	if len(tellings) > 0 {
+		clusters = clustered(tellings, tellings[0].rules.founders(tellings))
+	}
 	byID := map[string]graph.Entity{}
 	for _, r := range reports {
 		for id := range r.PartyIDs() {
@@ -54,6 +57,7 @@ type party struct {
 	body          bool   // a state or a part of its government
 	state         bool   // a state as a whole
 	nominal       bool   // known by a role alone
+	entity        graph.Entity
 }
 
 func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
@@ -67,7 +71,7 @@ func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
 			continue
 		}
 		profile := entity.Profile()
-		made := party{id: profile.ID, role: p.Role, country: profile.Country, body: isBody(entity), state: isState(entity), nominal: profile.Nominal}
+		made := party{id: profile.ID, role: p.Role, country: profile.Country, body: isBody(entity), state: isState(entity), nominal: profile.Nominal, entity: entity}
 		if behalf := entities[p.OnBehalfOfID]; behalf != nil {
 			made.principal = behalf.Profile().ID
 			made.country = cmp.Or(behalf.Profile().Country, made.country)
@@ -87,12 +91,13 @@ func isBody(e graph.Entity) bool {
 	return ok && (organization.Kind == graph.OrganizationState || organization.Kind == graph.OrganizationGovernment)
 }
 
-// mostTellingFirst orders reports so that those with exact times and named
-// parties found the clusters that vaguer ones then join.
+// mostTellingFirst orders reports so that those with exact times, named parties
+// and exact means found the clusters that vaguer ones then join.
 func mostTellingFirst(a, b *telling) int {
 	return cmp.Or(
 		cmp.Compare(a.width, b.width),
 		cmp.Compare(a.nominals(), b.nominals()),
+		cmp.Compare(vagueness(a.Means), vagueness(b.Means)),
 		cmp.Compare(len(b.parties), len(a.parties)),
 		cmp.Compare(a.ID, b.ID),
 	)
@@ -145,14 +150,20 @@ func (c *cluster) fits(t *telling) bool {
 	return true
 }
 
-// clustered gives each telling, in order, to the first cluster that it fits, or
-// makes it the founder of a new one.
-func clustered(tellings []*telling) []*cluster {
-	if len(tellings) == 0 {
-		return nil
+// clustered gives each telling, in order, to the cluster that it belongs to, or
+// makes it the founder of a new one. Those of exact days come first; once they are
+// all there, days that one article may have mistaken are brought together.
+func clustered(tellings []*telling, founders founders) []*cluster {
+	exact := slices.IndexFunc(tellings, func(t *telling) bool { return t.width > 1 })
+	if exact < 0 {
+		exact = len(tellings)
 	}
-	founders := tellings[0].rules.founders(tellings)
-	var clusters []*cluster
+	clusters := placed(tellings[:exact], nil, founders)
+	joinMisdated(clusters)
+	return distinct(placed(tellings[exact:], clusters, founders))
+}
+
+func placed(tellings []*telling, clusters []*cluster, founders founders) []*cluster {
 	for _, t := range tellings {
 		if home := homeOf(t, clusters, founders.near(t)); home != nil {
 			home.add(t)
@@ -164,213 +175,103 @@ func clustered(tellings []*telling) []*cluster {
 	return clusters
 }
 
-// homeOf finds the cluster that a report belongs to: the first, of those in
-// question, that it fits. An undated report
-// joins a dated event only if no other dated one would do as well.
+// distinct gives clusters, each once.
+func distinct(clusters []*cluster) []*cluster {
+	seen := map[*cluster]bool{}
+	return slices.DeleteFunc(clusters, func(c *cluster) bool {
+		again := seen[c]
+		seen[c] = true
+		return again
+	})
+}
+
+// homeOf finds the cluster that a report belongs to, of those in question. Of
+// several that it fits, a dated report joins the most alike, if one is; an undated
+// one a dated event only if no other dated one would do as well.
 func homeOf(t *telling, clusters []*cluster, inQuestion []int) *cluster {
 	var home *cluster
+	best, several := -1, false
 	for _, i := range inQuestion {
 		c := clusters[i]
-		if !c.fits(t) {
+		if c == home || !c.fits(t) {
 			continue
 		}
-		if home == nil {
-			home = c
-			if t.Time != nil {
-				return home
+		if t.Time == nil {
+			if home == nil {
+				home = c
+				continue
 			}
-			continue
+			if c.tellings[0].Time != nil {
+				return nil
+			}
+			return home
 		}
-		if c.tellings[0].Time != nil {
-			return nil
+		if t.rules.alike == nil {
+			return c
 		}
-		return home
+		switch alike := t.rules.alike(t, c.tellings[0]); {
+		case alike > best:
+			home, best, several = c, alike, false
+		case alike == best:
+			several = true
+		}
+	}
+	if several && best < mostAlike {
+		return nil
 	}
 	return home
 }
 
-// sameEvent tells whether two reports of different articles can tell of one event.
-func sameEvent(a, b *telling) bool { return sameParties(a, b) && a.rules.same(a, b) }
-
-// broadMeans may be any of the others.
-func broadMeans(m graph.Means) bool { return m == graph.MeansUnspecified || m == graph.MeansTalks }
-
-func sameMeans(a, b graph.Means) bool {
-	return a == b || broadMeans(a) || broadMeans(b) || inPerson(a) && inPerson(b)
+// joinMisdated joins clusters of exact days next to each other that no other could
+// be joined with as well: they are more often one event that one article misdates
+// than two events. The event then carries a conflict of time. Both places in the
+// list hold the joint cluster afterwards.
+func joinMisdated(clusters []*cluster) {
+	byDay := map[graph.Date][]int{}
+	for i, c := range clusters {
+		if t := c.tellings[0]; t.width == 1 && t.rules.misdated != nil {
+			day := t.Time.Earliest()
+			byDay[day] = append(byDay[day], i)
+		}
+	}
+	partners := make([][]int, len(clusters))
+	for day, list := range byDay {
+		for _, i := range list {
+			for _, j := range byDay[day.AddDays(1)] {
+				if clusters[i].couldBe(clusters[j]) {
+					partners[i], partners[j] = append(partners[i], j), append(partners[j], i)
+				}
+			}
+		}
+	}
+	for i := range clusters {
+		if len(partners[i]) != 1 || len(partners[partners[i][0]]) != 1 || clusters[i] == clusters[partners[i][0]] {
+			continue
+		}
+		other := partners[i][0]
+		for _, t := range clusters[other].tellings {
+			clusters[i].add(t)
+		}
+		clusters[other] = clusters[i]
+	}
 }
 
-func inPerson(m graph.Means) bool { return m == graph.MeansMeeting || m == graph.MeansVisit }
-
-// freshness is how long before an article's day an event that it does not date
-// can have been, in days; and how far apart two articles can be published that
-// report one event without a date.
-const freshness = 31
-
-// widestMatch is the longest span, in days, that still means the same event as an
-// exact day in it; a longer one tells of a habit or a period.
-const widestMatch = 92
-
-func sameTime(a, b *telling) bool {
-	switch {
-	case a.Time == nil && b.Time == nil:
-		return publishedWithin(a, b, freshness)
-	case a.Time == nil:
-		return recentFor(a, b.Time.EDTF)
-	case b.Time == nil:
-		return recentFor(b, a.Time.EDTF)
+// couldBe tells whether two clusters of days next to each other could be one event.
+func (c *cluster) couldBe(other *cluster) bool {
+	for article := range other.articles {
+		if c.articles[article] {
+			return false
+		}
 	}
-	return near(a, b)
-}
-
-func near(a, b *telling) bool {
-	x, y := a.Time.EDTF, b.Time.EDTF
-	if x.Overlaps(y) {
-		wide := max(x.Days(), y.Days())
-		return x == y || wide <= widestMatch
-	}
-	return dayApart(x, y) && publishedWithin(a, b, freshness)
-}
-
-// dayApart: two exact days next to each other are more often one event that one
-// article misdates than two events. The event then carries a conflict of time.
-func dayApart(x, y graph.EDTF) bool {
-	if x.Days() != 1 || y.Days() != 1 {
-		return false
-	}
-	gap := x.Earliest().DaysSince(y.Earliest())
-	return gap == 1 || gap == -1
-}
-
-func publishedWithin(a, b *telling, days int) bool {
-	x, y := published(a), published(b)
-	if x.IsZero() || y.IsZero() {
-		return true
-	}
-	gap := x.DaysSince(y)
-	return -days <= gap && gap <= days
-}
-
-// recentFor tells whether an article that dates an event not at all can mean one
-// of this time: it was not long before the article's day, nor much after it.
-func recentFor(t *telling, when graph.EDTF) bool {
-	day := published(t)
-	if day.IsZero() {
-		return when.Days() <= widestMatch
-	}
-	return when.Latest().Compare(day.AddDays(-freshness)) >= 0 && when.Earliest().Compare(day.AddDays(freshness)) <= 0
-}
-
-func published(t *telling) graph.Date {
-	if t.Article == nil {
-		return graph.Date{}
-	}
-	return t.Article.Published
-}
-
-// sameStatus: what took place and what is denied are one event, in dispute, only
-// where both are dated and tell the means; what is planned, asked for or possible
-// becomes what took place only where both are dated.
-func sameStatus(a, b *telling) bool {
-	if a.Status == b.Status || happened(a.Status) && happened(b.Status) {
-		return true
-	}
-	if a.Time == nil || b.Time == nil {
-		return ahead(a.Status) && ahead(b.Status)
-	}
-	if a.Status == graph.StatusDenied || b.Status == graph.StatusDenied {
-		return !broadMeans(a.Means) && !broadMeans(b.Means)
+	for _, a := range c.tellings[:min(len(c.tellings), witnesses)] {
+		for _, b := range other.tellings[:min(len(other.tellings), witnesses)] {
+			if !sameParties(a, b) || !a.rules.misdated(a, b) {
+				return false
+			}
+		}
 	}
 	return true
 }
 
-func happened(s graph.Status) bool {
-	return s == graph.StatusAsserted || s == graph.StatusConfirmed
-}
-
-func ahead(s graph.Status) bool {
-	return s == graph.StatusPlanned || s == graph.StatusRequested || s == graph.StatusHypothetical
-}
-
-// sameParties tells whether two reports have the same sides: each party of the
-// one that has fewer is found among the other's.
-func sameParties(a, b *telling) bool {
-	few, many := a.parties, b.parties
-	if len(few) > len(many) {
-		few, many = many, few
-	}
-	if len(few) < a.rules.leastParties {
-		return false
-	}
-	exact, envoys := 0, 0
-	var room [8]bool // on the stack: reports are compared often
-	taken := room[:]
-	if len(many) > len(room) {
-		taken = make([]bool, len(many))
-	}
-	for _, p := range few {
-		index, how := find(p, many, taken)
-		switch how {
-		case different:
-			return false
-		case identical:
-			exact++
-		case envoy:
-			envoys++
-		}
-		taken[index] = true
-	}
-	// A state and one of its people are the same side only where the other side
-	// is the same envoy: else a state's contacts would swallow its officials'.
-	official := len(few) - exact - envoys
-	if official > 0 && envoys == 0 && !sharedEnvoy(few, many) {
-		return false
-	}
-	return exact+envoys > 0
-}
-
-type likeness int
-
-const (
-	different likeness = iota
-	official           // a state's body and one of its people
-	envoy              // the same principal's envoy, or one unnamed
-	identical
-)
-
-func find(p party, among []party, taken []bool) (index int, how likeness) {
-	for i, q := range among {
-		if taken[i] {
-			continue
-		}
-		if found := compare(p, q); found > how {
-			index, how = i, found
-		}
-	}
-	return index, how
-}
-
-func compare(p, q party) likeness {
-	switch {
-	case p.id == q.id:
-		return identical
-	case p.principal != "" && p.principal == q.principal && (p.nominal || q.nominal):
-		return envoy
-	case (p.nominal && q.principal != "" || q.nominal && p.principal != "") && p.country != "" && p.country == q.country:
-		return envoy
-	case p.country != "" && p.country == q.country && (p.body || q.body):
-		return official
-	}
-	return different
-}
-
-// sharedEnvoy tells whether both reports have the same party acting for another.
-func sharedEnvoy(a, b []party) bool {
-	for _, p := range a {
-		for _, q := range b {
-			if p.principal != "" && p.id == q.id {
-				return true
-			}
-		}
-	}
-	return false
-}
+// sameEvent tells whether two reports of different articles can tell of one event.
+func sameEvent(a, b *telling) bool { return sameParties(a, b) && a.rules.same(a, b) }

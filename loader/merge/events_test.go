@@ -46,6 +46,125 @@ func TestWhatIsAheadIsNotWhatTookPlace(t *testing.T) {
 	)
 }
 
+// What an article says took place was not after it, and what it says is ahead was
+// not before.
+func TestUndatedReportsLookOneWay(t *testing.T) {
+	parties := []string{"PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"}
+	pair := func(publisher, published string) *story {
+		return article(t, publisher, published).person("Ana Silva", "PT").person("Piet Boom", "NL")
+	}
+	store := load(t,
+		pair("A", "2024-05-10").report("MEETING", "ASSERTED", "", parties...),
+		pair("B", "2024-05-24").report("MEETING", "ASSERTED", "2024-05-23", parties...),
+		pair("C", "2024-05-22").report("MEETING", "PLANNED", "2024-05-23", parties...),
+		pair("D", "2024-06-02").report("MEETING", "PLANNED", "", parties...),
+	)
+	expect(t, summaries(t, store),
+		"ASSERTED 1 Ana Silva and Piet Boom met.",
+		"ASSERTED 2 Ana Silva and Piet Boom met on 23 May 2024.",
+		"PLANNED 1 Ana Silva and Piet Boom are to meet.",
+	)
+}
+
+// A plan with a date, and the news that follows it without one, are one event; so
+// are a contact with a date and its denial. Older ones and other means are not.
+func TestNewsOfWhatHadADate(t *testing.T) {
+	parties := []string{"PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"}
+	pair := func(publisher, published string) *story {
+		return article(t, publisher, published).person("Ana Silva", "PT").person("Piet Boom", "NL")
+	}
+	store := load(t,
+		pair("A", "2024-05-08").report("MEETING", "PLANNED", "2024-05-10", parties...),
+		pair("B", "2024-05-11").report("MEETING", "ASSERTED", "", parties...),
+		pair("C", "2024-07-03").report("CALL", "ASSERTED", "2024-07-02", parties...),
+		pair("D", "2024-07-04").report("CALL", "DENIED", "", parties...),
+		pair("E", "2024-07-05").report("TALKS", "DENIED", "", parties...),
+		pair("F", "2024-07-28").report("CALL", "DENIED", "", parties...),
+		pair("G", "2024-07-01").report("CALL", "DENIED", "", parties...),
+	)
+	expect(t, summaries(t, store),
+		"ASSERTED 2 Ana Silva and Piet Boom met on 10 May 2024.",
+		"DISPUTED 2 It is disputed whether Ana Silva and Piet Boom spoke by phone on 2 July 2024.",
+		"DENIED 1 It is denied that Ana Silva and Piet Boom held talks.",
+		"DENIED 1 It is denied that Ana Silva and Piet Boom spoke by phone.",
+		"DENIED 1 It is denied that Ana Silva and Piet Boom spoke by phone.",
+	)
+}
+
+// Two days next to each other are one event only where neither can be another.
+func TestDaysInARow(t *testing.T) {
+	parties := []string{"PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"}
+	pair := func(publisher string) *story {
+		return article(t, publisher, "2024-05-10").person("Ana Silva", "PT").person("Piet Boom", "NL")
+	}
+	for _, other := range []string{"Post", "Echo", "Wire", "Herald", "Quay"} { // IDs in all orders
+		store := load(t,
+			pair("Times").report("CALL", "ASSERTED", "2024-05-06", parties...).report("CALL", "ASSERTED", "2024-05-07", parties...),
+			pair(other).report("CALL", "ASSERTED", "2024-05-07", parties...),
+		)
+		expect(t, summaries(t, store),
+			"ASSERTED 1 Ana Silva and Piet Boom spoke by phone on 6 May 2024.",
+			"ASSERTED 2 Ana Silva and Piet Boom spoke by phone on 7 May 2024.",
+		)
+		store = load(t,
+			pair("Times").report("CALL", "ASSERTED", "2024-05-06", parties...),
+			pair("Sun").report("CALL", "ASSERTED", "2024-05-07", parties...),
+			pair(other).report("CALL", "ASSERTED", "2024-05-08", parties...),
+		)
+		expect(t, summaries(t, store),
+			"ASSERTED 1 Ana Silva and Piet Boom spoke by phone on 6 May 2024.",
+			"ASSERTED 1 Ana Silva and Piet Boom spoke by phone on 7 May 2024.",
+			"ASSERTED 1 Ana Silva and Piet Boom spoke by phone on 8 May 2024.",
+		)
+	}
+}
+
+// A vague report joins the most alike, and none of several that it may mean.
+func TestVagueReportsOfSeveral(t *testing.T) {
+	parties := []string{"PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"}
+	pair := func(publisher, published string) *story {
+		return article(t, publisher, published).person("Ana Silva", "PT").person("Piet Boom", "NL")
+	}
+	store := load(t,
+		pair("A", "2024-07-04").report("CALL", "ASSERTED", "2024-07-03", parties...),
+		pair("B", "2024-07-21").report("MEETING", "ASSERTED", "2024-07-20", parties...),
+		pair("C", "2024-09-21").report("TALKS", "ASSERTED", "2024-07", parties...),
+		pair("D", "2024-09-22").report("VISIT", "ASSERTED", "2024-07", parties...),
+		pair("E", "2024-07-21").report("TALKS", "ASSERTED", "2024-07-20", parties...),
+	)
+	expect(t, summaries(t, store),
+		"ASSERTED 1 Ana Silva and Piet Boom spoke by phone on 3 July 2024.",
+		"ASSERTED 3 Ana Silva and Piet Boom met on 20 July 2024.",
+		"ASSERTED 1 Ana Silva and Piet Boom held talks in July 2024.",
+	)
+}
+
+// An office without a name is the person who is said to hold it, or the same
+// office elsewhere; its deputy is somebody else.
+func TestUnnamedOffices(t *testing.T) {
+	office := func(s *story, name, country string) *story {
+		return s.member(graph.Member{Kind: graph.KindPerson, Name: name, Nominal: true, Country: country})
+	}
+	lisbon := func(publisher string) *story { return article(t, publisher, "2024-05-10").person("Piet Boom", "NL") }
+	store := load(t,
+		lisbon("A").member(graph.Member{Kind: graph.KindPerson, Name: "Ana Silva", Country: "PT", Positions: []graph.Position{{Title: "foreign minister"}}}).
+			report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"),
+		office(lisbon("B"), "Portuguese foreign minister", "PT").
+			report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Portuguese foreign minister", "PARTICIPANT Piet Boom"),
+		office(lisbon("C"), "Portuguese deputy foreign minister", "PT").
+			report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Portuguese deputy foreign minister", "PARTICIPANT Piet Boom"),
+		office(lisbon("D"), "Portuguese deputy foreign minister", "PT").
+			report("MEETING", "CONFIRMED", "2024-05-09", "PARTICIPANT Portuguese deputy foreign minister", "PARTICIPANT Piet Boom"),
+		office(lisbon("E"), "Irish foreign minister", "IE").
+			report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Irish foreign minister", "PARTICIPANT Piet Boom"),
+	)
+	expect(t, summaries(t, store),
+		"ASSERTED 2 Piet Boom and Ana Silva met on 9 May 2024.",
+		"CONFIRMED 2 Portuguese deputy foreign minister and Piet Boom met on 9 May 2024.",
+		"ASSERTED 1 Irish foreign minister and Piet Boom met on 9 May 2024.",
+	)
+}
+
 // A state's contacts do not swallow its officials', unless an envoy shows that
 // they are the same.
 func TestStatesAndTheirPeople(t *testing.T) {

@@ -13,6 +13,12 @@ type rules struct {
 	leastParties int
 	// same compares two reports of different articles that have the same parties.
 	same func(a, b *telling) bool
+	// misdated compares two that have the same parties and give exact days next to
+	// each other; nil where same has done so.
+	misdated func(a, b *telling) bool
+	// alike tells how much a dated report has in common with another that is the
+	// same; nil where the first that is will do.
+	alike func(a, b *telling) int
 	// founders makes an index of the clusters that reports of the block may join.
 	founders func(tellings []*telling) founders
 	// summary makes one sentence of an event; quote is the shortest of its reports'.
@@ -20,7 +26,7 @@ type rules struct {
 }
 
 var rulesByType = map[graph.EventType]*rules{
-	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, founders: foundersByTime, summary: contactSummary},
+	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, misdated: misdatedContact, alike: alikeContact, founders: foundersByTime, summary: contactSummary},
 	graph.EventStatement: {isSide: speaker, byMonth: true, leastParties: 1, same: sameStatement, founders: foundersByWords, summary: statementSummary},
 }
 

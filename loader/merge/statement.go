@@ -12,8 +12,10 @@ func speaker(p graph.Participation) bool { return p.Role == graph.RoleSpeaker }
 // sameStatement: most of the shorter quote's words are in the other, and the
 // times, where both are told, agree.
 func sameStatement(a, b *telling) bool {
-	if a.Time != nil && b.Time != nil && !near(a, b) {
-		return false
+	if a.Time != nil && b.Time != nil {
+		if x, y := a.Time.EDTF, b.Time.EDTF; !overlap(x, y) && !(dayApart(x, y) && publishedWithin(a, b, freshness)) {
+			return false
+		}
 	}
 	short, long := quoteWords(a), quoteWords(b)
 	if len(short) > len(long) {

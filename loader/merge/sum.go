@@ -137,7 +137,7 @@ func (c *cluster) participants() []graph.Participation {
 	var list []graph.Participation
 	for _, id := range order {
 		p := found[id]
-		if p.nominal && namedElsewhere(*p, found) || p.state && personOf(*p, found) {
+		if p.nominal && (namedElsewhere(*p, found) || listed(*p, list, found)) || p.state && personOf(*p, found) {
 			continue
 		}
 		list = append(list, graph.Participation{EntityID: id, Role: p.role, OnBehalfOfID: p.principal})
@@ -150,11 +150,19 @@ func (c *cluster) participants() []graph.Participation {
 
 func namedElsewhere(p party, all map[string]*party) bool {
 	for _, q := range all {
-		if !q.nominal && compare(p, *q) == envoy {
+		if !q.nominal && compare(p, *q) >= office {
 			return true
 		}
 	}
 	return false
+}
+
+// listed tells whether somebody of the same unnamed office is in the list.
+func listed(p party, list []graph.Participation, all map[string]*party) bool {
+	return slices.ContainsFunc(list, func(q graph.Participation) bool {
+		other := all[q.EntityID]
+		return other.nominal && compare(p, *other) == office
+	})
 }
 
 // personOf tells whether a person of the same state has the state's part.
