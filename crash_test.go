@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/neo4j/neo4jtest"
 	"dateline/loader/read"
 )
 
@@ -54,13 +55,51 @@ func TestKilledLoads(t *testing.T) {
 	}
 }
 
+// TestKilledCopies kills a copy at random moments. Run once more, it ends with the
+// digest of the store that it copies from.
+func TestKilledCopies(t *testing.T) {
+	dir := t.TempDir()
+	source, from := filepath.Join(dir, "news.jsonl"), filepath.Join(dir, "from.db")
+	writeNews(t, source, 200)
+	loadProcess(t, source, from, 0)
+	want := fileDigest(t, from)
+	test := func(kills int, to string, environment ...string) func(t *testing.T) {
+		return func(t *testing.T) {
+			random := rand.New(rand.NewPCG(11, uint64(kills)))
+			run := func(killAfter time.Duration) string {
+				command := exec.Command("dateline", "copy", "--from", "sqlite:"+from, "--to", to)
+				command.Env = append(os.Environ(), environment...)
+				return killed(t, command, killAfter)
+			}
+			for range kills {
+				run(time.Duration(1 + random.Int64N(int64(2*time.Second))))
+			}
+			if got := run(0); !strings.Contains(got, want) {
+				t.Errorf("after kills, a copy says %s, want digest %s", got, want)
+			}
+		}
+	}
+	t.Run("to sqlite", test(10, "sqlite:"+filepath.Join(dir, "to.db")))
+	t.Run("to neo4j", func(t *testing.T) {
+		openNeo4j(t).Close()
+		server := neo4jtest.Shared(t)
+		test(3, server.URL, "DATELINE_NEO4J_USER="+server.User, "DATELINE_NEO4J_PASSWORD="+server.Password)(t)
+	})
+}
+
 // loadProcess runs dateline load, kills it after a while unless that is 0, and
 // gives what it printed.
 func loadProcess(t *testing.T, source, db string, killAfter time.Duration) string {
 	t.Helper()
-	command := exec.Command("dateline", "load", source, "--store", "sqlite:"+db)
+	return killed(t, exec.Command("dateline", "load", source, "--store", "sqlite:"+db), killAfter)
+}
+
+// killed runs a command, kills it after a while unless that is 0, and gives what it
+// printed. One that is not killed has to succeed.
+func killed(t *testing.T, command *exec.Cmd, killAfter time.Duration) string {
+	t.Helper()
 	var output bytes.Buffer
-	command.Stderr = &output
+	command.Stdout, command.Stderr = &output, &output
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +108,7 @@ func loadProcess(t *testing.T, source, db string, killAfter time.Duration) strin
 		defer timer.Stop()
 	}
 	if err := command.Wait(); err != nil && killAfter == 0 {
-		t.Fatalf("load: %v\n%s", err, output.String())
+		t.Fatalf("%s: %v\n%s", command, err, output.String())
 	}
 	return output.String()
 }
