@@ -30,10 +30,12 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	putMentions    = `INSERT INTO mentions (article_id, member_id, position, start_offset, end_offset, form, text) VALUES `
 	deleteMentions = `DELETE FROM mentions WHERE article_id = ?`
 
+	articleRow = `SELECT row FROM articles WHERE id = ?2`
+
 	// A report that the article keeps stays in its event.
-	putReport = `INSERT INTO reports (id, article_id, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, parties)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, '')
-ON CONFLICT (id) DO UPDATE SET article_id = ?2, position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
+	putReport = `INSERT INTO reports (id, article_id, article_row, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, parties)
+VALUES (?1, ?2, (` + articleRow + `), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, '')
+ON CONFLICT (id) DO UPDATE SET article_id = ?2, article_row = (` + articleRow + `), position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
 time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19
 RETURNING row`
 	selectReportRows = `SELECT row FROM reports WHERE article_id = ?`

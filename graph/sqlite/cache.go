@@ -19,6 +19,8 @@ type cache struct {
 	reports  shelf[*graph.Report]
 	articles shelf[*graph.Article]
 	times    shelf[graph.EDTF]
+	// rows are where events, reports and articles are, as what names them tells.
+	rows shelf[int64]
 }
 
 // The room of the shelves, in numbers of things.
@@ -28,6 +30,7 @@ const (
 	reportRoom  = 8192
 	articleRoom = 8192
 	timeRoom    = 4096
+	rowRoom     = 16384
 )
 
 // shelf keeps things by ID. One that is full is emptied: what is popular is soon
@@ -63,6 +66,13 @@ func (c *cache) at(version int64) {
 	c.events.empty()
 	c.reports.empty()
 	c.articles.empty()
+	c.rows.empty()
+}
+
+func (c *cache) keepRow(id string, row int64) {
+	if c.version != 0 {
+		c.rows.keep(id, row, 1, rowRoom)
+	}
 }
 
 // entity gives an entity, nil where there is none.

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -57,6 +58,35 @@ func (r *row) records(fields int) []string {
 		return nil
 	}
 	return list
+}
+
+// numbers reads a list of numbers.
+func (r *row) numbers() []int64 {
+	text := strings.TrimSuffix(strings.TrimPrefix(r.text(), "["), "]")
+	if text == "" {
+		return nil
+	}
+	var numbers []int64
+	for part := range strings.SplitSeq(text, ",") {
+		number, err := strconv.ParseInt(part, 10, 64)
+		if err != nil {
+			r.fault("has no list of numbers in column %d: %w", r.next, err)
+		}
+		numbers = append(numbers, number)
+	}
+	return numbers
+}
+
+// rowList writes rows for json_each.
+func rowList(rows []int64) string {
+	list := []byte("[")
+	for i, row := range rows {
+		if i > 0 {
+			list = append(list, ',')
+		}
+		list = strconv.AppendInt(list, row, 10)
+	}
+	return string(append(list, ']'))
 }
 
 // idList writes IDs for json_each.

@@ -57,7 +57,12 @@ func (r *reader) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 	if err != nil {
 		return nil, err
 	}
-	return idsOf(r, list{parts: s.parts(), ordering: order}, q.PageRequest)
+	l := list{columns: ", " + s.row(), parts: s.parts(), ordering: order}
+	return pageWithKeys(r, l, q.PageRequest, func(r *row, keys []string) string {
+		id := keys[len(keys)-1]
+		r.cache.keepRow(id, r.number())
+		return id
+	})
 }
 
 // eventPages fills pages of IDs with events. An event that is on several of them

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"iter"
 	"maps"
 	"slices"
@@ -9,9 +10,11 @@ import (
 )
 
 const (
-	selectEvents   = `SELECT ` + eventColumns + ` FROM json_each(?) w JOIN events e ON e.id = w.value`
-	selectReports  = `SELECT ` + resolvedColumns + ` FROM json_each(?) w JOIN reports r ON r.id = w.value`
-	selectArticles = `SELECT ` + articleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
+	selectEvents   = `SELECT ` + eventColumns + ` FROM json_each(?) w CROSS JOIN events e ON e.`
+	selectReports  = `SELECT ` + resolvedColumns + ` FROM json_each(?) w CROSS JOIN reports r ON r.`
+	selectArticles = `SELECT ` + articleColumns + ` FROM json_each(?) w CROSS JOIN articles a ON a.`
+	byID           = `id = w.value`
+	byRow          = `row = w.value`
 	selectWhole    = `SELECT ` + articleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
 	selectEntities = `SELECT ` + entityColumns + ` FROM json_each(?) w JOIN entities e ON e.id = w.value`
 )
@@ -42,7 +45,8 @@ func (r *reader) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article,
 	return found, err
 }
 
-// load takes what is cached, reads the rest, and keeps that.
+// load takes what is cached, reads the rest, and keeps that. What is where its row
+// is known to have been is read from there, which saves looking it up by its ID.
 func load[T interface {
 	comparable
 	graph.Node
@@ -50,22 +54,32 @@ func load[T interface {
 	var none T
 	found := make(map[string]T)
 	unknown := make(map[string]bool)
+	var rows []int64
 	for id := range ids {
 		if thing := cached(id); thing != none {
 			found[id] = thing
 			continue
 		}
+		if row, ok := r.cache.rows.things[id]; ok && !unknown[id] {
+			rows = append(rows, row)
+		}
 		unknown[id] = true
 	}
-	err := r.eachOf(query, maps.Keys(unknown), func(r *row) error {
+	take := func(r *row) error {
 		thing := read(r)
-		if r.err == nil {
-			found[thing.NodeID()] = thing
+		if id := thing.NodeID(); r.err == nil && unknown[id] {
+			found[id] = thing
+			delete(unknown, id)
 			keep(thing)
 		}
 		return r.err
-	})
-	return found, err
+	}
+	if len(rows) > 0 {
+		if err := r.short(query+byRow, rowList(rows), take); err != nil {
+			return nil, err
+		}
+	}
+	return found, r.eachOf(query+byID, maps.Keys(unknown), take)
 }
 
 // eachOf runs a query whose one argument is a set of IDs.
@@ -74,5 +88,14 @@ func (r *reader) eachOf(query string, ids iter.Seq[string], visit func(r *row) e
 	if len(list) == 0 {
 		return nil
 	}
-	return r.each(query, []any{idList(list)}, visit)
+	return r.short(query, idList(list), visit)
+}
+
+// short runs a query whose one argument is a list, and that finds each item by an
+// index.
+func (r *reader) short(query, list string, visit func(r *row) error) error {
+	if err := r.ended(); err != nil {
+		return err
+	}
+	return r.conn.each(context.WithoutCancel(r.watched), query, []any{list}, visit)
 }

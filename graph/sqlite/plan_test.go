@@ -72,7 +72,7 @@ func eventsQuery(t *testing.T, f graph.EventFilter, order graph.EventOrder, one,
 	}
 	keys := []string{"0", "20310401", "20310402", "evt_a"}[4-len(ordering.keys):]
 	cursor := graph.Cursor{Order: ordering.name, Keys: keys}.Encode()
-	query, args, err := list{parts: s.parts(), ordering: ordering}.pageQuery(backward, 20, cursor)
+	query, args, err := list{columns: ", " + s.row(), parts: s.parts(), ordering: ordering}.pageQuery(backward, 20, cursor)
 	if err != nil {
 		t.Fatal(err)
 	}

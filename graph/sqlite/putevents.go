@@ -12,11 +12,14 @@ article_count, publisher_count, report_count, participants, report_ids, conflict
 	selectEventsOfBlock = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?`
 	selectStoredEvents  = `SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?))`
 
-	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, -?8, -?9)
+	// As many as pages are filled with.
+	firstReportRows = `SELECT json_group_array(r.row) FROM (SELECT value FROM json_each(?19) LIMIT 10) w CROSS JOIN reports r ON r.id = w.value`
+
+	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest, report_rows)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, -?8, -?9, (` + firstReportRows + `))
 ON CONFLICT (id) DO UPDATE SET block = ?2, type = ?3, means = ?4, status = ?5, summary = ?6, undated = ?7, earliest = ?8, latest = ?9, long = ?10,
 edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = ?15, publisher_count = ?16, report_count = ?17, participants = ?18,
-report_ids = ?19, conflicts = ?20, reverse_earliest = -?8, reverse_latest = -?9
+report_ids = ?19, conflicts = ?20, reverse_earliest = -?8, reverse_latest = -?9, report_rows = (` + firstReportRows + `)
 RETURNING row`
 
 	deleteEvent   = `DELETE FROM events WHERE id = ?`

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	fromReportsOfEvent   = `FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = ?`
+	fromReportsOfEvent   = `FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = ?`
 	fromReportsOfArticle = `FROM reports r WHERE r.article_id = ?`
 	ofType               = ` AND r.type = ?`
 

@@ -8,10 +8,10 @@ const (
 	articleTextColumns = articleColumns + `, a.text`
 	memberColumns      = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
 	mentionColumns     = `n.start_offset, n.end_offset, n.form, n.text`
-	resolvedColumns    = reportColumns + `, r.parties`
+	resolvedColumns    = reportColumns + `, r.parties, r.article_row`
 	reportColumns      = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
 	entityColumns      = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
-	eventColumns       = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.conflicts`
+	eventColumns       = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.conflicts, e.report_rows`
 )
 
 // readArticle reads articleColumns.
@@ -52,7 +52,7 @@ func readReport(r *row) *graph.Report {
 	return report
 }
 
-// readResolved reads reportColumns and parties. Its parties are entity IDs.
+// readResolved reads resolvedColumns. Its parties are entity IDs.
 func readResolved(r *row) *graph.Report {
 	report := readReport(r)
 	parties := r.records(2)
@@ -64,6 +64,7 @@ func readResolved(r *row) *graph.Report {
 		report.AttributedToIDs[i] = entityAmong(parties, id)
 	}
 	report.PlaceID = entityAmong(parties, report.PlaceID)
+	r.cache.keepRow(report.ArticleID, r.number())
 	return report
 }
 
@@ -100,5 +101,9 @@ func readEvent(r *row) *graph.Event {
 		Participants: r.participants(), ReportIDs: r.list(),
 	}
 	r.json(&e.Conflicts)
+	rows := r.numbers()
+	for i := range min(len(rows), len(e.ReportIDs)) {
+		r.cache.keepRow(e.ReportIDs[i], rows[i])
+	}
 	return e
 }

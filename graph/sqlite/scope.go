@@ -30,8 +30,8 @@ WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
 	busy        = 1000
 	countEvents = `SELECT count(*) FROM (SELECT 1 FROM event_parties WHERE entity_id = ? LIMIT ?)`
 
-	knownByDay  = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = %s AND a.published BETWEEN 1 AND ?)`
-	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.id = r.article_id WHERE r.event_id = %s AND a.publisher_folded = ?)`
+	knownByDay  = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND a.published BETWEEN 1 AND ?)`
+	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND a.publisher_folded = ?)`
 	inArticles  = ` AND e.article_count >= ?`
 )
 
@@ -101,6 +101,14 @@ func (s *scope) id() string {
 		return "p.event_id"
 	}
 	return "e.id"
+}
+
+// row is the column of the event's row.
+func (s *scope) row() string {
+	if s.table == "p" {
+		return "p.event_row"
+	}
+	return "e.row"
 }
 
 // partiesIn begins a scope with those who took part.

@@ -68,6 +68,7 @@ CREATE TABLE reports (
   row           INTEGER PRIMARY KEY,
   id            TEXT NOT NULL UNIQUE,
   article_id    TEXT NOT NULL,
+  article_row   INTEGER NOT NULL,
   position      INTEGER NOT NULL, -- in the batch
   block         TEXT NOT NULL,
   event_id      TEXT,
@@ -149,6 +150,7 @@ CREATE TABLE events (
   reverse_reports  INTEGER NOT NULL AS (-report_count) VIRTUAL,
   participants     TEXT NOT NULL,
   report_ids       TEXT NOT NULL,
+  report_rows      TEXT NOT NULL, -- where the first of them were when it was written
   conflicts        TEXT NOT NULL
 ) STRICT;
 -- With what events are mostly asked for by, so that a page, a count and a timeline
@@ -177,8 +179,8 @@ CREATE TABLE event_parties (
   part             INTEGER NOT NULL, -- which participation it is in, -1 for several
   PRIMARY KEY (entity_id, undated, earliest, latest, event_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id, type, means, status);
-CREATE INDEX long_event_parties ON event_parties (entity_id, long, earliest, latest, event_id, type, means, status, reverse_earliest, reverse_latest) WHERE long > 0;
+CREATE INDEX event_parties_by_reverse_time ON event_parties (entity_id, undated, reverse_earliest, reverse_latest, event_id, type, means, status, event_row);
+CREATE INDEX long_event_parties ON event_parties (entity_id, long, earliest, latest, event_id, type, means, status, reverse_earliest, reverse_latest, event_row) WHERE long > 0;
 
 -- Two parties that a contact links, in both directions, with its time: what a
 -- network and a path are read from.
