@@ -50,7 +50,7 @@ func (c *Cast) beside(m Mention) []int {
 		}
 	}
 	if token.Dep == "appos" {
-		heads = append(heads, token.Head)
+		heads = append(heads, c.officeBefore(token.Head))
 	}
 	if token.Dep == "nsubj" {
 		heads = append(heads, c.predicated(token.Head)...)
@@ -64,6 +64,20 @@ func (c *Cast) beside(m Mention) []int {
 		heads = c.afterComma(m)
 	}
 	return heads
+}
+
+// officeBefore gives the noun of an office where the parser hung a name on what the office
+// is of: "the mayor of Lima, X"; other tokens as they are.
+func (c *Cast) officeBefore(token int) int {
+	if index := c.nameAt[token]; index < 0 || c.names[index].class == classPerson || c.doc.Tokens[token].Dep != "pobj" {
+		return token
+	}
+	preposition := c.doc.Tokens[token].Head
+	noun := c.doc.Tokens[preposition].Head
+	if strings.ToLower(c.doc.Tokens[preposition].Text) == "of" && c.words.isOfficeNoun(c.lemma(noun)) {
+		return noun
+	}
+	return token
 }
 
 // subjectIsWho tells whether a relative clause is about whom it follows: "who
