@@ -14,7 +14,7 @@ const maxReach = 2
 // means, its time, its place.
 func (r *reading) takeUp(i int, drafts []*contact) {
 	n := nounOf[r.lemma(i)]
-	if n == nil || !r.isNoun(i) || r.isOtherSense(i) || !r.isDefinite(i) || len(drafts) == 0 {
+	if n == nil || !r.isNoun(i) || r.isOtherSense(i) || !r.isDefinite(i) || len(drafts) == 0 || n.direction == outward && n.means == graph.MeansMeeting && r.hasParties(i) {
 		return
 	}
 	for _, c := range slices.Backward(drafts) {
@@ -25,9 +25,28 @@ func (r *reading) takeUp(i int, drafts []*contact) {
 		if c.trigger == i || c.status == graph.StatusDenied || !fitsNoun(c, n) {
 			continue
 		}
+		if modeOf(c.status) == graph.StatusPlanned && r.cameToNothing(i) {
+			c.status = graph.StatusDenied
+		}
 		r.learn(c, i, n)
 		return
 	}
+}
+
+// cameToNothing tells whether a contact that a noun takes up was cancelled: "called
+// off the visit".
+func (r *reading) cameToNothing(i int) bool {
+	verb := r.head(i)
+	if !r.isVerb(verb) || r.dep(i) != "dobj" && r.dep(i) != "nsubjpass" || r.child(verb, "neg") >= 0 || r.hasModal(verb) {
+		return false
+	}
+	switch r.lemma(verb) {
+	case "call":
+		return r.hasChild(verb, "off")
+	case "cancel", "scrap", "abort", "abandon":
+		return true
+	}
+	return false
 }
 
 // settingOf gives the contact that a contact noun only sets: "A met B in a new
@@ -149,6 +168,18 @@ func (r *reading) again(i int, last *contact) *contact {
 		return nil
 	}
 	return c
+}
+
+// isOneMore tells whether a verb tells of one more contact than those before: "they
+// will meet again", "A later spoke with B".
+func (r *reading) isOneMore(c *contact) bool {
+	return c.noun == nil && slices.ContainsFunc(r.children(c.trigger, "advmod"), func(child int) bool {
+		switch r.lower(child) {
+		case "again", "later", "subsequently", "afterwards":
+			return r.timeAt[child] < 0 || r.lower(child) == "later"
+		}
+		return false
+	})
 }
 
 // boundsContacts tells whether a contact noun says when the contacts that the

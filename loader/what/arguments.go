@@ -231,6 +231,13 @@ func (r *reading) party(token int, exclude []int) []int {
 			found = append(found, member)
 		}
 	}
+	if len(found) == 0 && r.doc.Tokens[token].Tag == "NN" {
+		for _, apposed := range r.children(token, "appos") {
+			if person := r.personAt(apposed); person >= 0 {
+				return without([]int{person}, exclude) // "the first lady, B"
+			}
+		}
+	}
 	if len(found) <= 1 && r.doc.Tokens[token].Tag == "NNS" {
 		if states := r.statesOf(token, exclude); len(states) > 1 || len(states) > len(found) {
 			return states
@@ -293,8 +300,19 @@ func (r *reading) isDemonymOfPeople(token int) bool {
 	if !ok || strings.Contains(strings.ToLower(r.member(state).Name), r.lower(token)) {
 		return false
 	}
+	if r.dep(token) == "pobj" && r.hasChild(token, "the") && r.isAcrossTable(token) {
+		return false
+	}
 	tag := r.doc.Tokens[token].Tag
 	return tag == "NNPS" || tag == "NNS" || strings.HasSuffix(r.lower(token), "ans")
+}
+
+// isAcrossTable tells whether a phrase is with whom one talks as a state: "talks with
+// the Americans".
+func (r *reading) isAcrossTable(token int) bool {
+	preposition := r.head(token)
+	n := nounOf[r.lemma(r.head(preposition))]
+	return n != nil && n.means == graph.MeansTalks && (r.lower(preposition) == "with" || r.lower(preposition) == "between")
 }
 
 // isFirstPerson tells whether a token is "I", "we" or a form of them.

@@ -36,8 +36,12 @@ func (r *reading) chain(trigger int) []link {
 // reports are nouns of what is said, which can be denied or confirmed with all it says.
 var reports = set("report claim allegation rumor rumour story suggestion accusation statement")
 
+// outcomes are nouns of what talks come to.
+var outcomes = set("deal agreement accord truce progress breakthrough compromise settlement pact")
+
 // isMedialSetting tells whether a preposition only says in what writing something
-// was said: "asked for help in a letter to B".
+// was said, or in what talks it came about: "asked for help in a letter to B", "agreed
+// on a deal in talks with B".
 func (r *reading) isMedialSetting(preposition, head int) bool {
 	if r.dep(preposition) != "prep" || !r.isNoun(head) {
 		return false
@@ -45,7 +49,7 @@ func (r *reading) isMedialSetting(preposition, head int) bool {
 	switch r.lower(preposition) {
 	case "in", "via", "by", "through":
 		object := r.child(preposition, "pobj")
-		return object >= 0 && nounOf[r.lemma(object)] != nil && nounOf[r.lemma(object)].means == graph.MeansMessage
+		return object >= 0 && nounOf[r.lemma(object)] != nil && (nounOf[r.lemma(object)].means == graph.MeansMessage || outcomes[r.lemma(head)])
 	}
 	return false
 }

@@ -87,6 +87,7 @@ func (r *reading) complete(c *contact) bool {
 	if c.status == graph.StatusAsserted && r.isFuture(c.time) && !r.isPast(c) {
 		c.status = graph.StatusPlanned
 	}
+	c.another = c.another || r.isOneMore(c)
 	c.quote = r.quoteOf(c)
 	return true
 }

@@ -17,6 +17,9 @@ var journeys = map[string][]string{
 // somebody who comes for a contact that names no other side. Where it names one,
 // that contact says it all.
 func (r *reading) journeyContacts(i int) []*contact {
+	if c := r.invitedVisit(i); c != nil {
+		return []*contact{c}
+	}
 	prepositions, ok := journeys[r.lemma(i)]
 	if !ok || !r.isForContact(i) {
 		return nil
@@ -38,6 +41,29 @@ func (r *reading) journeyContacts(i int) []*contact {
 			trigger: i, carrier: i, means: graph.MeansVisit, direction: outward,
 			first: travellers, second: []int{host}, sender: r.senderOf(i), place: -1,
 		}}
+	}
+	return nil
+}
+
+// invitedVisit gives the visit of "A will visit B at the invitation of C" or "at C's
+// invitation": C receives A. Nil for others.
+func (r *reading) invitedVisit(journey int) *contact {
+	if _, ok := journeys[r.lemma(journey)]; !ok {
+		return nil
+	}
+	for _, objects := range r.objectsOf(journey, "at", "on") {
+		if r.lemma(objects[0]) != "invitation" {
+			continue
+		}
+		first := r.partiesOf(r.subjects(journey), nil)
+		hosts := without(append(r.phrase(objects[0], first, "of", "from"), r.owners(objects[0])...), first)
+		slices.Sort(hosts)
+		if hosts = slices.Compact(hosts); len(first) > 0 && len(hosts) > 0 {
+			return &contact{
+				trigger: journey, carrier: journey, means: graph.MeansVisit, direction: outward,
+				first: first, second: hosts, sender: -1, place: -1,
+			}
+		}
 	}
 	return nil
 }

@@ -97,6 +97,7 @@ var contactVerbs = []verb{
 	{"telephone", "", graph.MeansCall, outward, anyParty, nil, nil},
 	{"ring", "", graph.MeansCall, outward, oneself, nil, nil},
 	{"dial", "", graph.MeansCall, outward, oneself, nil, nil},
+	{"call", "in", graph.MeansMeeting, outward, oneself, words("in"), nil},
 	{"call", "", graph.MeansCall, outward, oneself, nil, words("for on it off upon out")},
 	{"videoconference", "", graph.MeansCall, mutual, noParty, words("with"), nil},
 	{"write", "", graph.MeansMessage, outward, oneself, words("to"), words("check cheque checks cheques book off")},
@@ -234,7 +235,7 @@ var (
 		launch enter maintain keep establish reestablish re-establish rebuild restart sever suspend halt cut break end cease stop lead attend
 		schedule plan arrange organize organise set seek request propose offer want refuse reject decline cancel postpone exchange deliver
 		hand address occur happen follow last return answer deny confirm announce be do finish conclude complete carry share reopen
-		pass relay transmit forward grant stay put avoid initiate undertake participate engage prepare pursue`)
+		pass relay transmit forward grant leave stay put avoid initiate undertake participate engage prepare pursue`)
 
 	// reportingVerbs have as subject who tells of a contact, not who takes part.
 	reportingVerbs = set(`say report describe reveal cite detail criticize criticise condemn praise support oppose note add write see show

@@ -13,7 +13,7 @@ func (r *reading) listed(token int) []int {
 	all := r.conjuncts(token)
 	first, ok := r.cast.At(token)
 	if !ok || first.Form != graph.MentionName {
-		return all
+		return append(all, r.joinedToName(token)...)
 	}
 	for _, apposed := range r.children(token, "appos") {
 		joined := r.conjuncts(apposed)
@@ -24,6 +24,28 @@ func (r *reading) listed(token int) []int {
 		all = append(all, joined...)
 	}
 	return all
+}
+
+// joinedToName gives what is joined to the name in apposition to a role: B in "the
+// chairman, A, and the minister, B".
+func (r *reading) joinedToName(token int) []int {
+	if !r.isNoun(token) {
+		return nil
+	}
+	for _, apposed := range r.children(token, "appos") {
+		if person := r.personAt(apposed); person >= 0 {
+			return r.conjuncts(apposed)[1:]
+		}
+	}
+	return nil
+}
+
+// personAt gives the person whom a token names, -1 for none.
+func (r *reading) personAt(token int) int {
+	if m, ok := r.cast.At(token); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
+		return m.Member
+	}
+	return -1
 }
 
 // named gives the people whom an apposition names for a plural: "the two leaders, A

@@ -7,7 +7,8 @@ var meansWords = map[string]graph.Means{
 	"phone": graph.MeansCall, "telephone": graph.MeansCall, "call": graph.MeansCall, "video": graph.MeansCall, "zoom": graph.MeansCall,
 	"videoconference": graph.MeansCall, "hotline": graph.MeansCall, "teleconference": graph.MeansCall, "videolink": graph.MeansCall,
 	"letter": graph.MeansMessage, "email": graph.MeansMessage, "e-mail": graph.MeansMessage, "cable": graph.MeansMessage, "telegram": graph.MeansMessage,
-	"twitter": graph.MeansMessage, "whatsapp": graph.MeansMessage, "message": graph.MeansMessage, "memo": graph.MeansMessage,
+	"twitter": graph.MeansMessage, "skype": graph.MeansCall, "facetime": graph.MeansCall,
+	"whatsapp": graph.MeansMessage, "message": graph.MeansMessage, "memo": graph.MeansMessage,
 	"meeting": graph.MeansMeeting, "summit": graph.MeansMeeting, "person": graph.MeansMeeting, "face": graph.MeansMeeting,
 	"dinner": graph.MeansMeeting, "lunch": graph.MeansMeeting, "breakfast": graph.MeansMeeting, "face-to-face": graph.MeansMeeting,
 	"in-person": graph.MeansMeeting,
@@ -39,22 +40,37 @@ func (r *reading) meansOf(c *contact) graph.Means {
 // meansOfOpening gives the means that the phrase tells with which a sentence
 // begins, wherever the parser hung it: "In an email dated 3 May, A informed B".
 func (r *reading) meansOfOpening(trigger int) (graph.Means, bool) {
-	start := r.segment(trigger).Start
-	for start < trigger && isSpace(r.doc.Tokens[start]) {
-		start++
-	}
-	switch r.lower(start) {
+	switch r.lower(r.opening(trigger)) {
 	case "in", "by", "via", "over", "during":
 	default:
 		return "", false
 	}
-	for _, object := range r.children(start, "pobj") {
-		means, ok := meansWords[r.lemma(object)]
-		if _, end := r.doc.Subtree(object); ok && end <= trigger && !r.verbBetween(end, trigger) {
-			return means, true
-		}
+	if object := r.openingMedium(trigger); object >= 0 {
+		return meansWords[r.lemma(object)], true
 	}
 	return "", false
+}
+
+// openingMedium gives the noun of the means in the phrase with which a sentence
+// begins, -1 for none.
+func (r *reading) openingMedium(trigger int) int {
+	start := r.opening(trigger)
+	for _, object := range r.children(start, "pobj") {
+		_, end := r.doc.Subtree(object)
+		if meansWords[r.lemma(object)] != "" && end <= trigger && !r.verbBetween(end, trigger) {
+			return object
+		}
+	}
+	return -1
+}
+
+// opening gives the first word of a token's sentence.
+func (r *reading) opening(trigger int) int {
+	start := r.segment(trigger).Start
+	for start < trigger && isSpace(r.doc.Tokens[start]) {
+		start++
+	}
+	return start
 }
 
 // verbBetween tells whether a verb stands between two tokens.
@@ -82,7 +98,7 @@ func (r *reading) meansAt(child int, ofTrigger bool) (graph.Means, bool) {
 				return means, true
 			}
 		}
-	case "prep":
+	case "prep", "agent":
 		switch r.lower(child) {
 		case "by", "via", "over", "in", "on", "during", "at", "through", "face":
 			for _, object := range r.children(child, "pobj") {

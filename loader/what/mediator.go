@@ -1,5 +1,11 @@
 package what
 
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
 // mediating are verbs whose subject brings others together.
 var mediating = set("mediate broker host facilitate moderate chair convene sponsor oversee arrange organize organise")
 
@@ -22,4 +28,26 @@ func (r *reading) mediatorsOf(c *contact) []int {
 		return nil
 	}
 	return without(r.partiesOf(r.subjects(verb), parties), parties)
+}
+
+// introductions gives the meeting of "A introduced B to C", where B and C are
+// people and A brings them together; of "A introduced himself to C" that of A and C.
+func (r *reading) introductions(verb int) []*contact {
+	objects := r.children(verb, "dobj")
+	if r.isPassive(verb) {
+		objects = r.children(verb, "nsubjpass")
+	}
+	to := slices.Concat(r.objectsOf(verb, "to")...)
+	if len(objects) != 1 || len(to) == 0 || !r.isPersonal(objects[0]) || !r.isPersonal(to[0]) {
+		return nil
+	}
+	introducers := r.partiesOf(r.subjects(verb), nil)
+	first := r.partiesOf(objects, nil)
+	second := slices.DeleteFunc(r.partiesOf(to, first), r.isGeneric)
+	if len(first) == 0 || len(second) == 0 {
+		return nil
+	}
+	c := &contact{trigger: verb, carrier: verb, means: graph.MeansMeeting, direction: mutual, first: first, second: second, sender: -1, place: -1}
+	c.mediators = without(introducers, c.all())
+	return []*contact{c}
 }

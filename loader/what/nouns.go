@@ -20,7 +20,7 @@ func (r *reading) nounContacts(i int) []*contact {
 	}
 	c := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
 	groups := r.nounSides(c)
-	if len(groups) == 0 && len(c.first) == 0 {
+	if len(groups) == 0 && len(c.first) < 2 {
 		groups = r.settingSides(c)
 	}
 	if len(groups) == 0 {
@@ -166,33 +166,51 @@ func (r *reading) nounSides(c *contact) [][]int {
 	return groups
 }
 
-// settingSides gives the two sides of a contact that a noun only names as the way
-// in which something was settled: "A and B agreed in a phone call", "A agreed with
-// B in a meeting to …".
+// settingSides gives the two sides of a contact that a noun only names as what was
+// asked for or as the way in which something was settled: "A asked B for a meeting",
+// "A and B agreed in a phone call", "A agreed with B in a meeting to …".
 func (r *reading) settingSides(c *contact) [][]int {
 	preposition := r.head(c.trigger)
-	if r.dep(c.trigger) != "pobj" || !settings[r.lower(preposition)] || r.hasParties(c.trigger) || r.hasChild(c.trigger, "the", "this", "that") {
-		return nil
+	if round := r.head(preposition); r.lower(preposition) == "of" && rounds[r.lemma(round)] {
+		preposition = r.head(round) // "in a third round of talks"
 	}
 	verb := r.head(preposition)
-	if !settling[r.lemma(verb)] || c.noun.direction != mutual && c.noun.means != graph.MeansCall {
+	if dep := r.dep(verb); dep == "dobj" || dep == "pobj" {
+		verb = r.verbAbove(verb) // "reached a deal in talks"
+	}
+	if verb < 0 || r.dep(c.trigger) != "pobj" || r.hasParties(c.trigger) || r.hasChild(c.trigger, "the", "this", "that") {
+		return nil
+	}
+	second := slices.Concat(r.objectsOf(verb, "with")...)
+	switch {
+	case r.lower(preposition) == "for" && asked[r.lemma(verb)] && c.noun.direction == mutual:
+		second = r.children(verb, "dobj")
+	case !settings[r.lower(preposition)] || !settling[r.lemma(verb)] && !r.isTalking(c):
 		return nil
 	}
 	first := r.partiesOf(r.subjects(verb), nil)
-	for _, objects := range r.objectsOf(verb, "with") {
-		if second := r.partiesOf(objects, first); len(first) > 0 && len(second) > 0 {
-			c.first = first
-			return [][]int{second}
-		}
+	if parties := r.partiesOf(second, first); len(first) > 0 && len(parties) > 0 {
+		c.first = first
+		return [][]int{parties}
 	}
-	if len(first) < 2 {
+	if len(first) < 2 || r.lower(preposition) == "for" {
 		return nil
 	}
 	c.first, c.direction = first, mutual
 	return [][]int{nil}
 }
 
+// isTalking tells whether a noun is of nothing but talk between those who are said
+// to do something in it.
+func (r *reading) isTalking(c *contact) bool {
+	return c.means == graph.MeansTalks || c.means == graph.MeansCall && c.noun.lemma == "call"
+}
+
 var (
+	// rounds are nouns of which talks have several.
+	rounds = set("round series session day set")
+	// asked are verbs whose object is asked for a contact with the subject.
+	asked = set("ask press beg petition")
 	// settings stand before what something was settled in.
 	settings = set("in during at over by via")
 	// settling are verbs of what two do together when they talk.
@@ -259,6 +277,8 @@ func (r *reading) counterpartPrepositions(n *noun) []string {
 	switch {
 	case n.direction == outward && n.means == graph.MeansVisit:
 		return []string{"with", "to"}
+	case n.lemma == "message" || n.lemma == "voicemail" || n.lemma == "note":
+		return []string{"with", "to", "for"}
 	case n.direction == outward, n.lemma == "audience":
 		return []string{"with", "to"}
 	}

@@ -20,6 +20,16 @@ func (r *reading) placeOf(c *contact) int {
 			}
 		}
 	}
+	for _, objects := range r.objectsOf(c.trigger, "for") {
+		if r.lower(objects[0]) != "time" {
+			continue
+		}
+		for _, inner := range r.objectsOf(objects[0], "in", "at") {
+			if place, ok := r.cast.Location(inner[0]); ok {
+				return place // "for the first time in Oslo"
+			}
+		}
+	}
 	// "met B in Oslo", "talks with B in Oslo": the phrase hangs on the party.
 	for _, party := range append(r.children(c.trigger, "dobj", "nsubjpass"), r.agents(c.trigger)...) {
 		for _, objects := range r.objectsOf(party, "in", "at") {

@@ -8,7 +8,7 @@ import (
 
 // hasSense tells whether the words around a verb leave it this sense.
 func (r *reading) hasSense(i int, v *verb) bool {
-	if v.particle != "" && !r.hasChild(i, v.particle) {
+	if v.particle != "" && !r.hasChild(i, v.particle) || v.particle == "in" && !r.callsIn(i) {
 		return false
 	}
 	for _, child := range r.doc.Children(i) {
@@ -55,6 +55,12 @@ func (r *reading) hasSense(i int, v *verb) bool {
 		return false // "appeals to voters"
 	}
 	return v.lemma != "call" || !r.callsNames(i)
+}
+
+// callsIn tells whether "in" belongs to a verb: "called in the envoy", not "called him
+// in Oslo".
+func (r *reading) callsIn(verb int) bool {
+	return r.child(verb, "prt") >= 0 || slices.ContainsFunc(r.objectsOf(verb, "in"), func(objects []int) bool { return r.isPersonal(objects[0]) })
 }
 
 // isSeenInPerson tells whether to see somebody is to meet him: on a journey, or at a

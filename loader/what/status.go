@@ -148,6 +148,8 @@ func (s *statusReader) govern(l link) {
 		s.raise(graph.StatusConfirmed)
 	case s.isWouldLike(l.token) || s.dep(l.from) != "nsubj" && requesting[lemma]:
 		s.raise(graph.StatusRequested)
+	case lemma == "accept" && s.status == graph.StatusRequested:
+		s.status = graph.StatusPlanned
 	case planning[lemma] && s.dep(l.from) != "nsubj":
 		s.raise(graph.StatusPlanned)
 	case lemma == "postpone" || lemma == "delay":
@@ -210,6 +212,9 @@ func (s *statusReader) raise(status graph.Status) {
 // word reads the modifiers of one word: negation, modals, adjectives, "if".
 func (s *statusReader) word(i int) {
 	for _, child := range s.children(i) {
+		if s.personAt(child) >= 0 {
+			continue // "Will Okoro met B"
+		}
 		text := s.lower(child)
 		switch {
 		case s.dep(child) == "aux" || s.dep(child) == "auxpass":

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -25,9 +26,25 @@ func (r *reading) timeOf(c *contact) *graph.TimeSpan {
 		}
 	}
 	if best < 0 {
-		return nil
+		return r.timeOfMedium(c)
 	}
 	return r.times[best].TimeSpan()
+}
+
+// timeOfMedium gives the date that the opening of a sentence tells of the letter in
+// which something was said: "In an email dated 3 May, A told B"; nil for none.
+func (r *reading) timeOfMedium(c *contact) *graph.TimeSpan {
+	medium := r.openingMedium(c.trigger)
+	if medium < 0 || c.noun != nil || meansWords[r.lemma(medium)] != graph.MeansMessage {
+		return nil
+	}
+	first, last := r.doc.Subtree(medium)
+	for _, index := range r.timesIn(language.Span{Start: first, End: last}) {
+		if t := &r.times[index]; !t.EDTF.IsZero() && t.EDTF.Precision() == graph.PrecisionDay {
+			return t.TimeSpan()
+		}
+	}
+	return nil
 }
 
 // timesIn gives the expressions that start in a run of tokens.
@@ -104,7 +121,15 @@ func (r *reading) journeyOf(verb int) int {
 	if r.dep(verb) != "relcl" && r.dep(verb) != "advcl" || !r.hasChild(verb, "where") {
 		return -1
 	}
-	if journey := r.verbAbove(verb); journey >= 0 && r.isTravel(journey) {
+	journey := r.verbAbove(verb)
+	if journey < 0 || speechVerbs[r.lemma(journey)] {
+		return -1
+	}
+	visit := slices.ContainsFunc(r.children(journey, "dobj"), func(object int) bool {
+		n := nounOf[r.lemma(object)]
+		return n != nil && n.means == graph.MeansVisit
+	})
+	if visit || r.isTravel(journey) || r.isPassive(journey) && len(r.objectsOf(journey, "to")) > 0 {
 		return journey
 	}
 	return -1
@@ -201,12 +226,21 @@ func (r *reading) isPartyPhrase(i, root int, c *contact) bool {
 	case "nsubj", "nsubjpass", "dobj", "dative", "attr", "poss", "appos":
 		return i != c.trigger && !r.hangsDirectly(root, i)
 	case "prep", "agent":
+		if r.isOccasionPhrase(i) {
+			return false
+		}
 		switch r.lower(i) {
 		case "with", "to", "from", "between", "by", "of", "about", "for", "since", "until", "against":
 			return !r.hangsDirectly(root, i)
 		}
 	}
 	return false
+}
+
+// isOccasionPhrase tells whether a phrase only counts: "for the first time".
+func (r *reading) isOccasionPhrase(preposition int) bool {
+	object := r.child(preposition, "pobj")
+	return r.lower(preposition) == "for" && object >= 0 && r.lower(object) == "time"
 }
 
 // hangsDirectly tells whether an expression is all that a phrase adds: "from
@@ -241,9 +275,11 @@ func (r *reading) isBound(t *when.Expression) bool {
 	case "since", "until", "till":
 		return true
 	}
-	switch r.lower(t.Span.Start) {
-	case "since", "until", "till":
-		return true
+	for _, i := range []int{t.Span.Start, r.head(r.rootOf(t))} {
+		switch r.lower(i) {
+		case "since", "until", "till":
+			return true
+		}
 	}
 	return false
 }

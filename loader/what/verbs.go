@@ -24,6 +24,9 @@ func (r *reading) verbContacts(i int) []*contact {
 			return found
 		}
 	}
+	if r.lemma(i) == "introduce" {
+		return r.introductions(i)
+	}
 	return r.journeyContacts(i)
 }
 
@@ -165,6 +168,9 @@ func (v *verb) talksAlone() bool {
 // verbObjects gives the phrases that hold the other side of a verb.
 func (r *reading) verbObjects(i int, v *verb) [][]int {
 	groups := r.objectsOf(i, v.with...)
+	if len(groups) == 0 && len(v.with) > 0 {
+		groups = r.withAfterMeans(i, v)
+	}
 	if len(groups) == 0 && topical[v.lemma] {
 		groups = r.withInObject(i)
 	}
@@ -205,6 +211,21 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 		}
 	}
 	return groups
+}
+
+// withAfterMeans gives the other side that the parser hung on the means: "spoken by
+// telephone with B".
+func (r *reading) withAfterMeans(verb int, v *verb) [][]int {
+	for _, preposition := range r.children(verb, "prep", "agent") {
+		object := r.child(preposition, "pobj")
+		if object < 0 || meansWords[r.lemma(object)] == "" || nounOf[r.lemma(object)] != nil && r.lemma(object) != "phone" {
+			continue
+		}
+		if groups := r.objectsOf(object, v.with...); len(groups) > 0 {
+			return groups
+		}
+	}
+	return nil
 }
 
 // topical are verbs whose object is what is talked about.
@@ -256,7 +277,11 @@ func (r *reading) isPersonal(token int) bool {
 		return r.lower(token) != "it"
 	}
 	for _, t := range r.conjuncts(token) {
+		_, named := r.cast.At(t)
 		for _, member := range r.party(t, nil) {
+			if !named && r.doc.Tokens[t].Tag == "NNS" {
+				return true // "the ambassadors of A and B"
+			}
 			if m := r.member(member); m.Kind == graph.KindPerson || m.Nominal && (strings.HasSuffix(r.doc.Tokens[t].Tag, "S") || delegations[r.lemma(t)]) {
 				return true
 			}
