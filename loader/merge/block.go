@@ -27,9 +27,12 @@ func MemberBlock(m *graph.Member) string {
 	}
 }
 
-// organizationKey is an acronym that the article uses, else the one that the
-// name's initials make, else the name.
+// organizationKey is a ministry's name, else an acronym that the article uses, else
+// the one that the name's initials make, else the name.
 func organizationKey(m *graph.Member) string {
+	if key := ministryKey(m.Name); key != "" {
+		return key
+	}
 	for _, form := range append([]string{m.Name}, m.Aliases...) {
 		if isAcronym(form) {
 			return strings.ReplaceAll(graph.Fold(form), " ", "")

@@ -147,7 +147,7 @@ func TestUnnamedOffices(t *testing.T) {
 	}
 	lisbon := func(publisher string) *story { return article(t, publisher, "2024-05-10").person("Piet Boom", "NL") }
 	store := load(t,
-		lisbon("A").member(graph.Member{Kind: graph.KindPerson, Name: "Ana Silva", Country: "PT", Positions: []graph.Position{{Title: "foreign minister"}}}).
+		lisbon("A").member(graph.Member{Kind: graph.KindPerson, Name: "Ana Silva", Country: "PT", Positions: []graph.Position{{Title: "Foreign Minister"}}}).
 			report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"),
 		office(lisbon("B"), "Portuguese foreign minister", "PT").
 			report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Portuguese foreign minister", "PARTICIPANT Piet Boom"),

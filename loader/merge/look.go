@@ -14,6 +14,7 @@ type look struct {
 	kind    graph.EntityKind
 	state   bool
 	country string
+	sphere  string // of a person's offices
 	name    string // as written
 	aliases []string
 	members []*graph.Member // by ID
@@ -25,14 +26,17 @@ func looksOf(members []*graph.Member) []*look {
 	var looks []*look
 	byKey := map[string]*look{}
 	var key []byte
+	offices := spheres{}
 	for _, m := range members {
-		key = append(append(append(append(append(key[:0], m.OrganizationKind...), 0), m.Country...), 0), m.Name...)
+		sphere := offices.of(m.Positions)
+		key = append(append(append(append(key[:0], m.OrganizationKind...), sphere...), 0), m.Country...)
+		key = append(append(key, 0), m.Name...)
 		for _, alias := range m.Aliases {
 			key = append(append(key, 0), alias...)
 		}
 		l := byKey[string(key)]
 		if l == nil {
-			l = &look{kind: m.Kind, state: m.OrganizationKind == graph.OrganizationState, country: m.Country, name: m.Name, aliases: m.Aliases}
+			l = &look{kind: m.Kind, state: m.OrganizationKind == graph.OrganizationState, country: m.Country, sphere: sphere, name: m.Name, aliases: m.Aliases}
 			byKey[string(key)] = l
 			looks = append(looks, l)
 		}

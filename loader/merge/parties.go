@@ -113,7 +113,11 @@ func sameOffice(p, q party) bool {
 	}
 	role := p.entity.Profile().Name
 	for _, position := range holder.Positions {
-		if isOffice(role, position.Title) {
+		title := position.Title
+		if position.OrganizationID != "" { // "president of Iceland"
+			title, _, _ = strings.Cut(title, " of ")
+		}
+		if isOffice(role, title) {
 			return true
 		}
 	}

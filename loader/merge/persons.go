@@ -1,0 +1,149 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+)
+
+// person is what the looks of one full name, country and sphere have in common.
+type person struct {
+	given           []string
+	country, sphere string
+	looks           []int
+	rivals          bool // it can be either of two who are not the same
+}
+
+// joinPersons joins persons of one surname whose given names agree and whose
+// countries and spheres do not differ. One who could be either of two, such as
+// "J. Ford" where John and James are known, or a bare surname, goes to the one
+// that it can mean, or by far most likely means, and stays apart otherwise.
+func joinPersons(block []*look, groups *partition) {
+	named, bare := personsByName(block)
+	for _, p := range append(slices.Clone(named), bare...) {
+		for _, i := range p.looks[1:] {
+			groups.join(p.looks[0], i)
+		}
+	}
+	same := sameNames(named)
+	for i, p := range named {
+		p.rivals = slices.ContainsFunc(same[i], func(j int) bool {
+			return slices.ContainsFunc(same[i], func(k int) bool { return j < k && !slices.Contains(same[j], k) })
+		})
+	}
+	for i, p := range named {
+		for _, j := range same[i] {
+			if !p.rivals && !named[j].rivals {
+				groups.join(p.looks[0], named[j].looks[0])
+			}
+		}
+	}
+	homes := map[int]map[int]bool{}
+	for i, p := range named {
+		if !p.rivals {
+			continue
+		}
+		homes[groups.find(p.looks[0])] = map[int]bool{}
+		for _, j := range same[i] {
+			if !named[j].rivals {
+				homes[groups.find(p.looks[0])][groups.find(named[j].looks[0])] = true
+			}
+		}
+	}
+	settle(block, groups, homes)
+	for _, b := range bare {
+		if home, only := onlyHome(b, named, groups); only {
+			groups.join(home, b.looks[0])
+		}
+	}
+}
+
+// personsByName gathers looks with the same full name, country and sphere; those
+// with a surname alone come second.
+func personsByName(block []*look) (named, bare []*person) {
+	names := make([][]string, len(block)) // given names
+	changed := map[string]bool{}          // names of those who are said to have left a sphere for another
+	for i, l := range block {
+		names[i], _ = personName(l.name)
+		if l.sphere == sphereSeveral {
+			changed[strings.Join(names[i], " ")] = true
+		}
+	}
+	byKey := map[string]*person{}
+	for i, l := range block {
+		given, sphere := names[i], l.sphere
+		if changed[strings.Join(given, " ")] {
+			sphere = sphereSeveral
+		}
+		key := strings.Join(given, " ") + "|" + l.country + "|" + sphere
+		p := byKey[key]
+		if p == nil {
+			p = &person{given: given, country: l.country, sphere: sphere}
+			byKey[key] = p
+			if len(given) > 0 {
+				named = append(named, p)
+			} else {
+				bare = append(bare, p)
+			}
+		}
+		p.looks = append(p.looks, i)
+	}
+	return named, bare
+}
+
+// sameNames gives, for each person, those who may be the same, in order.
+func sameNames(named []*person) [][]int {
+	byKey := map[string][]int{}
+	for i, p := range named {
+		for _, key := range givenNameKeys(p.given[0]) {
+			byKey[key] = append(byKey[key], i)
+		}
+	}
+	same := make([][]int, len(named))
+	for i, p := range named {
+		for _, key := range givenNameKeys(p.given[0]) {
+			for _, j := range byKey[key] {
+				if i != j && mayBe(p, named[j]) && sameGivenNames(p.given, named[j].given) {
+					same[i] = append(same[i], j)
+				}
+			}
+		}
+		slices.Sort(same[i])
+		same[i] = slices.Compact(same[i])
+	}
+	return same
+}
+
+// mayBe tells whether neither the country nor the sphere speaks against one person.
+func mayBe(p, q *person) bool {
+	return (p.country == "" || q.country == "" || p.country == q.country) && sameSphere(p.sphere, q.sphere)
+}
+
+// sameGivenNames compares the first given names; further ones must not contradict.
+// Where names are written in one, "Jean-Pierre" is "Jeanpierre".
+func sameGivenNames(a, b []string) bool {
+	if strings.Join(a, "") == strings.Join(b, "") {
+		return true
+	}
+	for i := 0; i < min(len(a), len(b)); i++ {
+		if !sameGivenName(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyHome finds the one cluster of full names that a bare surname can mean.
+func onlyHome(b *person, named []*person, groups *partition) (look int, only bool) {
+	home := -1
+	for _, p := range named {
+		if !mayBe(b, p) {
+			continue
+		}
+		root := groups.find(p.looks[0])
+		if home >= 0 && home != root {
+			return 0, false
+		}
+		home = root
+	}
+	return home, home >= 0
+}
