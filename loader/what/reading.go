@@ -203,8 +203,10 @@ func (r *reading) covers(top, i int) bool {
 
 // isPassive tells whether a verb is passive.
 func (r *reading) isPassive(verb int) bool {
-	if r.child(verb, "nsubj") >= 0 && r.child(verb, "nsubjpass", "auxpass") < 0 {
-		return false // "had spoken by telephone"
+	if agent := r.child(verb, "agent"); agent >= 0 && r.child(verb, "nsubjpass", "auxpass") < 0 {
+		if object := r.child(agent, "pobj"); object >= 0 && meansWords[r.lemma(object)] != "" {
+			return false // "had spoken by telephone"
+		}
 	}
 	return r.child(verb, "nsubjpass", "auxpass", "agent") >= 0 || r.dep(verb) == "acl" && r.doc.Tokens[verb].Tag == "VBN"
 }
