@@ -1,197 +1,179 @@
 package sqlite
 
 import (
-	"slices"
+	"sync"
 
 	"dateline/graph"
 )
 
-// cache keeps what a connection has read and may read again: what most events are
-// about, and what the last pages showed. It is the connection's own, and emptied
-// as soon as anything is committed, so that it shows what the connection's
-// snapshot does. What it gives is the caller's.
+// cache keeps what has been read of one state of the graph and may be read again:
+// what most events are about, and what the last pages showed. All readers of a
+// store that see this state share it. What it gives is the caller's. A nil cache
+// keeps nothing.
 type cache struct {
-	// version is PRAGMA data_version, which changes as others commit; 0 on the
-	// connection that writes, whose own commits it does not count: nothing is kept.
-	version  int64
+	mu       sync.Mutex
 	entities shelf[graph.Entity] // with their organizations
 	events   shelf[*graph.Event]
 	reports  shelf[*graph.Report]
 	articles shelf[*graph.Article]
-	times    shelf[graph.EDTF]
 	// rows are where events, reports and articles are, as what names them tells.
 	rows shelf[int64]
 }
 
-// The room of the shelves, in numbers of things.
+// The room of the shelves, in bytes as sizeOf… counts them: 64 MiB in all.
 const (
-	entityRoom  = 4096
-	eventRoom   = 4096
-	reportRoom  = 8192
-	articleRoom = 8192
-	timeRoom    = 4096
-	rowRoom     = 16384
+	entityRoom  = 12 << 20
+	eventRoom   = 16 << 20
+	reportRoom  = 20 << 20
+	articleRoom = 12 << 20
+	rowRoom     = 4 << 20
 )
 
-// shelf keeps things by ID. One that is full is emptied: what is popular is soon
-// back.
+func newCache() *cache {
+	c := new(cache)
+	c.entities.room = entityRoom
+	c.events.room = eventRoom
+	c.reports.room = reportRoom
+	c.articles.room = articleRoom
+	c.rows.room = rowRoom
+	return c
+}
+
+// shelf keeps things by ID. Where its newer half is full, the older one is thrown
+// away: what was asked for since is in the newer.
 type shelf[T any] struct {
-	things map[string]T
-	used   int
+	newer, older map[string]sized[T]
+	used, room   int // bytes of the newer, and of both
 }
 
-func (s *shelf[T]) keep(id string, thing T, size, room int) {
-	if s.used+size > room {
-		s.empty()
+type sized[T any] struct {
+	thing T
+	size  int
+}
+
+func (s *shelf[T]) get(id string) (T, bool) {
+	if found, ok := s.newer[id]; ok {
+		return found.thing, true
 	}
-	if s.things == nil {
-		s.things = make(map[string]T)
+	found, ok := s.older[id]
+	if ok {
+		s.put(id, found)
 	}
-	s.things[id] = thing
-	s.used += size
+	return found.thing, ok
 }
 
-func (s *shelf[T]) empty() {
-	clear(s.things)
-	s.used = 0
-}
-
-// at empties the cache where it is of another version.
-func (c *cache) at(version int64) {
-	if c.version == version {
+func (s *shelf[T]) put(id string, thing sized[T]) {
+	s.used -= s.newer[id].size
+	delete(s.newer, id)
+	delete(s.older, id)
+	if thing.size > s.room/2 {
 		return
 	}
-	c.version = version
-	c.entities.empty()
-	c.events.empty()
-	c.reports.empty()
-	c.articles.empty()
-	c.rows.empty()
+	if s.used+thing.size > s.room/2 {
+		s.older, s.newer, s.used = s.newer, s.older, 0
+		clear(s.newer) // and keeps its room
+	}
+	if s.newer == nil {
+		s.newer = make(map[string]sized[T])
+	}
+	s.newer[id] = thing
+	s.used += thing.size
 }
 
-func (c *cache) keepRow(id string, row int64) {
-	if c.version != 0 {
-		c.rows.keep(id, row, 1, rowRoom)
+// close empties the cache for good: its state of the graph is of the past.
+func (c *cache) close() {
+	if c == nil {
+		return
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.entities = shelf[graph.Entity]{}
+	c.events = shelf[*graph.Event]{}
+	c.reports = shelf[*graph.Report]{}
+	c.articles = shelf[*graph.Article]{}
+	c.rows = shelf[int64]{}
 }
+
+// of reads a shelf of a cache; what is on it is never changed.
+func of[T any](c *cache, on func(c *cache) *shelf[T], id string) (thing T, ok bool) {
+	if c == nil {
+		return thing, false
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return on(c).get(id)
+}
+
+func keep[T any](c *cache, on func(c *cache) *shelf[T], id string, thing T, size int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	on(c).put(id, sized[T]{thing, size + perThing})
+}
+
+func entityShelf(c *cache) *shelf[graph.Entity]    { return &c.entities }
+func eventShelf(c *cache) *shelf[*graph.Event]     { return &c.events }
+func reportShelf(c *cache) *shelf[*graph.Report]   { return &c.reports }
+func articleShelf(c *cache) *shelf[*graph.Article] { return &c.articles }
+func rowShelf(c *cache) *shelf[int64]              { return &c.rows }
 
 // entity gives an entity, nil where there is none.
-func (c *cache) entity(id string) graph.Entity { return cloneEntity(c.entities.things[id]) }
+func (c *cache) entity(id string) graph.Entity {
+	e, _ := of(c, entityShelf, id)
+	return cloneEntity(e)
+}
+
+func (c *cache) hasEntity(id string) bool {
+	_, ok := of(c, entityShelf, id)
+	return ok
+}
 
 func (c *cache) keepEntity(e graph.Entity) {
-	if c.version != 0 {
-		c.entities.keep(e.NodeID(), cloneEntity(e), 1, entityRoom)
+	if c != nil {
+		keep(c, entityShelf, e.NodeID(), cloneEntity(e), sizeOfEntity(e))
 	}
 }
 
 // event gives an event with nothing filled, nil where there is none.
-func (c *cache) event(id string) *graph.Event { return cloneEvent(c.events.things[id]) }
+func (c *cache) event(id string) *graph.Event {
+	e, _ := of(c, eventShelf, id)
+	return cloneEvent(e)
+}
 
 func (c *cache) keepEvent(e *graph.Event) {
-	if c.version != 0 {
-		c.events.keep(e.ID, cloneEvent(e), 1, eventRoom)
+	if c != nil {
+		keep(c, eventShelf, e.ID, cloneEvent(e), sizeOfEvent(e))
 	}
 }
 
 // report gives a report with nothing filled, nil where there is none.
-func (c *cache) report(id string) *graph.Report { return cloneReport(c.reports.things[id]) }
+func (c *cache) report(id string) *graph.Report {
+	r, _ := of(c, reportShelf, id)
+	return cloneReport(r)
+}
 
 func (c *cache) keepReport(r *graph.Report) {
-	if c.version != 0 {
-		c.reports.keep(r.ID, cloneReport(r), 1, reportRoom)
+	if c != nil {
+		keep(c, reportShelf, r.ID, cloneReport(r), sizeOfReport(r))
 	}
 }
 
 // article gives an article, nil where there is none.
-func (c *cache) article(id string) *graph.Article { return cloneArticle(c.articles.things[id]) }
+func (c *cache) article(id string) *graph.Article {
+	a, _ := of(c, articleShelf, id)
+	return cloneArticle(a)
+}
 
 func (c *cache) keepArticle(a *graph.Article) {
-	if c.version != 0 {
-		c.articles.keep(a.ID, cloneArticle(a), 1, articleRoom)
+	if c != nil {
+		keep(c, articleShelf, a.ID, cloneArticle(a), sizeOfArticle(a))
 	}
 }
 
-// time reads an EDTF, which no commit changes.
-func (c *cache) time(text string) (graph.EDTF, error) {
-	if time, ok := c.times.things[text]; ok {
-		return time, nil
-	}
-	var time graph.EDTF
-	if err := time.UnmarshalText([]byte(text)); err != nil {
-		return time, err
-	}
-	c.times.keep(text, time, 1, timeRoom)
-	return time, nil
-}
+// row tells where a thing is.
+func (c *cache) row(id string) (int64, bool) { return of(c, rowShelf, id) }
 
-func cloneEntity(e graph.Entity) graph.Entity {
-	switch e := e.(type) {
-	case *graph.Person:
-		person := *e
-		person.Aliases = slices.Clone(e.Aliases)
-		person.Positions = slices.Clone(e.Positions)
-		for i, position := range person.Positions {
-			if position.Organization != nil {
-				person.Positions[i].Organization = cloneOrganization(position.Organization)
-			}
-		}
-		return &person
-	case *graph.Organization:
-		return cloneOrganization(e)
-	case *graph.Place:
-		place := *e
-		place.Aliases = slices.Clone(e.Aliases)
-		return &place
+func (c *cache) keepRow(id string, row int64) {
+	if c != nil {
+		keep(c, rowShelf, id, row, len(id))
 	}
-	return nil
-}
-
-func cloneOrganization(o *graph.Organization) *graph.Organization {
-	organization := *o
-	organization.Aliases = slices.Clone(o.Aliases)
-	return &organization
-}
-
-func cloneEvent(e *graph.Event) *graph.Event {
-	if e == nil {
-		return nil
-	}
-	event := *e
-	event.Participants = slices.Clone(e.Participants)
-	event.ReportIDs = slices.Clone(e.ReportIDs)
-	event.Conflicts = slices.Clone(e.Conflicts)
-	for i := range event.Conflicts {
-		event.Conflicts[i].ReportIDs = slices.Clone(e.Conflicts[i].ReportIDs)
-	}
-	if e.Time != nil {
-		time := *e.Time
-		event.Time = &time
-	}
-	return &event
-}
-
-func cloneReport(r *graph.Report) *graph.Report {
-	if r == nil {
-		return nil
-	}
-	report := *r
-	report.Participants = append([]graph.Participation(nil), r.Participants...)
-	report.AttributedToIDs = append([]string(nil), r.AttributedToIDs...)
-	if r.Time != nil {
-		time := *r.Time
-		report.Time = &time
-	}
-	if r.Claim != nil {
-		claim := *r.Claim
-		report.Claim = &claim
-	}
-	return &report
-}
-
-func cloneArticle(a *graph.Article) *graph.Article {
-	if a == nil {
-		return nil
-	}
-	article := *a
-	return &article
 }

@@ -201,11 +201,27 @@ func (r *row) span() *graph.TimeSpan {
 	if none {
 		return nil
 	}
-	time, err := r.cache.time(edtf)
+	time, err := r.conn.time(edtf)
 	if err != nil {
 		r.fault("has a time that is none: %w", err)
 	}
 	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: dayOf(anchor)}
+}
+
+// timeRoom is the room for EDTF that a connection has read, in bytes.
+const timeRoom = 1 << 20
+
+// time reads an EDTF, which no commit changes.
+func (c *conn) time(text string) (graph.EDTF, error) {
+	if time, ok := c.times.get(text); ok {
+		return time, nil
+	}
+	var time graph.EDTF
+	if err := time.UnmarshalText([]byte(text)); err != nil {
+		return time, err
+	}
+	c.times.put(text, sized[graph.EDTF]{time, perThing + sizeOfTexts(text, text)})
+	return time, nil
 }
 
 // instantText writes an instant, the zero one as nothing.

@@ -50,7 +50,7 @@ func FuzzRow(f *testing.F) {
 				func(r *row) { r.list() }, func(r *row) { r.positions() }, func(r *row) { r.participants() }, func(r *row) { r.span() },
 				func(r *row) { r.instant() }, func(r *row) { readEvent(r) }, func(r *row) { readResolved(r) }, func(r *row) { readEntity(r) },
 			} {
-				read(&row{cache: new(cache), values: values})
+				read(&row{conn: new(conn), values: values})
 			}
 		}
 	})

@@ -31,8 +31,12 @@ const (
 type conn struct {
 	raw        driver.Conn
 	statements map[string]driver.Stmt
-	cache      cache
-	working    workingSet // of the connection that writes
+	// version is PRAGMA data_version as it was last, and cache what is kept of that
+	// state of the graph; nil on the connection that writes.
+	version int64
+	cache   *cache
+	times   shelf[graph.EDTF]
+	working workingSet // of the connection that writes
 	// broken is the fault that made the connection unusable.
 	broken error
 }
@@ -42,7 +46,7 @@ func connect(ctx context.Context, connector driver.Connector) (*conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &conn{raw: raw, statements: make(map[string]driver.Stmt)}, nil
+	return &conn{raw: raw, statements: make(map[string]driver.Stmt), times: shelf[graph.EDTF]{room: timeRoom}}, nil
 }
 
 func (c *conn) close() error {
@@ -154,7 +158,7 @@ func (c *conn) each(ctx context.Context, query string, args []any, visit func(r 
 			_ = rows.Close() // what was read is right
 		}
 	}()
-	r := &row{cache: &c.cache, values: make([]driver.Value, len(rows.Columns()))}
+	r := &row{conn: c, values: make([]driver.Value, len(rows.Columns()))}
 	for {
 		err := c.next(rows, r.values)
 		if errors.Is(err, io.EOF) {
@@ -238,7 +242,7 @@ func (c *conn) transaction(ctx context.Context, begin string, work func() error)
 // row is the current row of a query, read column by column. Its first fault
 // stays in err, and reading goes on with zero values.
 type row struct {
-	cache  *cache
+	conn   *conn
 	values []driver.Value
 	next   int
 	err    error

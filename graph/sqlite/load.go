@@ -60,7 +60,7 @@ func load[T interface {
 			found[id] = thing
 			continue
 		}
-		if row, ok := r.cache.rows.things[id]; ok && !unknown[id] {
+		if row, ok := r.cache.row(id); ok && !unknown[id] {
 			rows = append(rows, row)
 		}
 		unknown[id] = true

@@ -14,7 +14,8 @@
 //
 // A connection keeps up to 32 MB of pages, and readers map up to 2 GiB of the file
 // instead: the system's memory, which it takes back where it is short. Readers are
-// as many as processors, at least four.
+// as many as processors, at least four. They share up to 64 MiB of what they have
+// read of the newest state of the graph; a commit, by whatever process, empties it.
 //
 // # Files
 //
@@ -48,6 +49,7 @@ type Store struct {
 	// is to be opened.
 	writer, readers chan *conn
 	open            int // connections of readers, at most so many
+	states          states
 	// unmapped is true once a mapped file could not be read.
 	unmapped   atomic.Bool
 	closing    context.Context
@@ -64,7 +66,6 @@ const (
 	// minReaders lets slow questions run beside quick ones on a small machine.
 	minReaders = 4
 
-	dataVersion = `PRAGMA data_version`
 	countTables = `SELECT count(*) FROM sqlite_schema`
 )
 
@@ -89,6 +90,7 @@ func (s *Store) release() error {
 			}
 		}
 	}
+	errs = append(errs, s.states.close())
 	if s.temporary != "" {
 		errs = append(errs, os.RemoveAll(s.temporary))
 	}
@@ -124,14 +126,7 @@ func (s *Store) read(ctx context.Context, work func(r *reader) error) error {
 		}
 		defer func() { s.giveBack(c) }()
 		defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-		return c.transaction(ctx, beginDeferred, func() error {
-			version, _, err := c.number(ctx, dataVersion) // begins the snapshot
-			if err != nil {
-				return err
-			}
-			c.cache.at(version)
-			return work(&reader{c, ctx, ctx})
-		})
+		return s.snapshot(ctx, c, func() error { return work(&reader{c, ctx, ctx}) })
 	})
 }
 
