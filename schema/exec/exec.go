@@ -146,6 +146,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				}
 			}
 			var buf bytes.Buffer
+			buf.Grow(8 << 10)
 			data.MarshalGQL(&buf)
 			response.Data = buf.Bytes()
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
@@ -2622,6 +2623,10 @@ func (ec *executionContext) fieldContext_Article_entities(_ context.Context, fie
 }
 
 func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNArticleEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2654,6 +2659,10 @@ func (ec *executionContext) fieldContext_ArticleConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _ArticleConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNArticle2ᚕᚖdatelineᚋgraphᚐArticleᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2686,6 +2695,10 @@ func (ec *executionContext) fieldContext_ArticleConnection_nodes(_ context.Conte
 }
 
 func (ec *executionContext) _ArticleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2725,6 +2738,10 @@ func (ec *executionContext) fieldContext_ArticleConnection_totalCount(_ context.
 }
 
 func (ec *executionContext) _ArticleEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Article]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNArticle2ᚖdatelineᚋgraphᚐArticle(marshal.InPlain(ctx), field.Selections, obj.Node)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2810,6 +2827,10 @@ func (ec *executionContext) fieldContext_Conflict_reports(_ context.Context, fie
 }
 
 func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntityEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2842,6 +2863,10 @@ func (ec *executionContext) fieldContext_EntityConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _EntityConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2874,6 +2899,10 @@ func (ec *executionContext) fieldContext_EntityConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _EntityConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2913,6 +2942,10 @@ func (ec *executionContext) fieldContext_EntityConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _EntityEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Entity]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Node)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2987,6 +3020,10 @@ func (ec *executionContext) fieldContext_Event_summary(_ context.Context, field 
 }
 
 func (ec *executionContext) _Event_time(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalOTimeSpan2ᚖdatelineᚋgraphᚐTimeSpan(marshal.InPlain(ctx), field.Selections, obj.Time)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3019,6 +3056,10 @@ func (ec *executionContext) fieldContext_Event_time(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Event_place(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalOPlace2ᚖdatelineᚋgraphᚐPlace(marshal.InPlain(ctx), field.Selections, obj.Place)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3051,6 +3092,10 @@ func (ec *executionContext) fieldContext_Event_place(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Event_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNParticipation2ᚕdatelineᚋgraphᚐParticipationᚄ(marshal.InPlain(ctx), field.Selections, obj.Participants)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3141,6 +3186,10 @@ func (ec *executionContext) fieldContext_Event_publisherCount(_ context.Context,
 }
 
 func (ec *executionContext) _Event_conflicts(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNConflict2ᚕdatelineᚋgraphᚐConflictᚄ(marshal.InPlain(ctx), field.Selections, obj.Conflicts)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3173,6 +3222,10 @@ func (ec *executionContext) fieldContext_Event_conflicts(_ context.Context, fiel
 }
 
 func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEventEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3205,6 +3258,10 @@ func (ec *executionContext) fieldContext_EventConnection_edges(_ context.Context
 }
 
 func (ec *executionContext) _EventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEvent2ᚕᚖdatelineᚋgraphᚐEventᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3237,6 +3294,10 @@ func (ec *executionContext) fieldContext_EventConnection_nodes(_ context.Context
 }
 
 func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3276,6 +3337,10 @@ func (ec *executionContext) fieldContext_EventConnection_totalCount(_ context.Co
 }
 
 func (ec *executionContext) _EventEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Event]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEvent2ᚖdatelineᚋgraphᚐEvent(marshal.InPlain(ctx), field.Selections, obj.Node)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3315,6 +3380,10 @@ func (ec *executionContext) fieldContext_EventEdge_cursor(_ context.Context, fie
 }
 
 func (ec *executionContext) _Link_source(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Source)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3347,6 +3416,10 @@ func (ec *executionContext) fieldContext_Link_source(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Link_target(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Target)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3407,6 +3480,10 @@ func (ec *executionContext) fieldContext_Link_means(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Mention_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Entity)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3439,6 +3516,10 @@ func (ec *executionContext) fieldContext_Mention_entity(_ context.Context, field
 }
 
 func (ec *executionContext) _Mention_article(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNArticle2ᚖdatelineᚋgraphᚐArticle(marshal.InPlain(ctx), field.Selections, obj.Article)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3492,6 +3573,10 @@ func (ec *executionContext) fieldContext_Mention_end(_ context.Context, field gr
 }
 
 func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNMentionEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3524,6 +3609,10 @@ func (ec *executionContext) fieldContext_MentionConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNMention2ᚕᚖdatelineᚋgraphᚐMentionᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3556,6 +3645,10 @@ func (ec *executionContext) fieldContext_MentionConnection_nodes(_ context.Conte
 }
 
 func (ec *executionContext) _MentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3595,6 +3688,10 @@ func (ec *executionContext) fieldContext_MentionConnection_totalCount(_ context.
 }
 
 func (ec *executionContext) _MentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Mention]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNMention2ᚖdatelineᚋgraphᚐMention(marshal.InPlain(ctx), field.Selections, obj.Node)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3634,6 +3731,10 @@ func (ec *executionContext) fieldContext_MentionEdge_cursor(_ context.Context, f
 }
 
 func (ec *executionContext) _Network_center(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Center)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3666,6 +3767,10 @@ func (ec *executionContext) fieldContext_Network_center(_ context.Context, field
 }
 
 func (ec *executionContext) _Network_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3698,6 +3803,10 @@ func (ec *executionContext) fieldContext_Network_nodes(_ context.Context, field 
 }
 
 func (ec *executionContext) _Network_links(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNLink2ᚕdatelineᚋgraphᚐLinkᚄ(marshal.InPlain(ctx), field.Selections, obj.Links)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3892,6 +4001,10 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 }
 
 func (ec *executionContext) _Participation_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Entity)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3931,6 +4044,10 @@ func (ec *executionContext) fieldContext_Participation_role(_ context.Context, f
 }
 
 func (ec *executionContext) _Participation_onBehalfOf(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalOEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.OnBehalfOf)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3963,6 +4080,10 @@ func (ec *executionContext) fieldContext_Participation_onBehalfOf(_ context.Cont
 }
 
 func (ec *executionContext) _PathStep_from(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.From)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3995,6 +4116,10 @@ func (ec *executionContext) fieldContext_PathStep_from(_ context.Context, field 
 }
 
 func (ec *executionContext) _PathStep_to(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.To)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4027,6 +4152,10 @@ func (ec *executionContext) fieldContext_PathStep_to(_ context.Context, field gr
 }
 
 func (ec *executionContext) _PathStep_events(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEvent2ᚕᚖdatelineᚋgraphᚐEventᚄ(marshal.InPlain(ctx), field.Selections, obj.Events)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4091,6 +4220,10 @@ func (ec *executionContext) fieldContext_Person_country(_ context.Context, field
 }
 
 func (ec *executionContext) _Person_positions(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNPosition2ᚕdatelineᚋgraphᚐPositionᚄ(marshal.InPlain(ctx), field.Selections, obj.Positions)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4937,6 +5070,10 @@ func (ec *executionContext) fieldContext_Report_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Report_article(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNArticle2ᚖdatelineᚋgraphᚐArticle(marshal.InPlain(ctx), field.Selections, obj.Article)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5022,6 +5159,10 @@ func (ec *executionContext) fieldContext_Report_status(_ context.Context, field 
 }
 
 func (ec *executionContext) _Report_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNParticipation2ᚕdatelineᚋgraphᚐParticipationᚄ(marshal.InPlain(ctx), field.Selections, obj.Participants)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5054,6 +5195,10 @@ func (ec *executionContext) fieldContext_Report_participants(_ context.Context, 
 }
 
 func (ec *executionContext) _Report_time(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalOTimeSpan2ᚖdatelineᚋgraphᚐTimeSpan(marshal.InPlain(ctx), field.Selections, obj.Time)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5086,6 +5231,10 @@ func (ec *executionContext) fieldContext_Report_time(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Report_place(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalOPlace2ᚖdatelineᚋgraphᚐPlace(marshal.InPlain(ctx), field.Selections, obj.Place)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5118,6 +5267,10 @@ func (ec *executionContext) fieldContext_Report_place(_ context.Context, field g
 }
 
 func (ec *executionContext) _Report_attributedTo(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(marshal.InPlain(ctx), field.Selections, obj.AttributedTo)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5178,6 +5331,10 @@ func (ec *executionContext) fieldContext_Report_confidence(_ context.Context, fi
 }
 
 func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNReportEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5210,6 +5367,10 @@ func (ec *executionContext) fieldContext_ReportConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _ReportConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNReport2ᚕᚖdatelineᚋgraphᚐReportᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5242,6 +5403,10 @@ func (ec *executionContext) fieldContext_ReportConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _ReportConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5281,6 +5446,10 @@ func (ec *executionContext) fieldContext_ReportConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _ReportEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Report]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNReport2ᚖdatelineᚋgraphᚐReport(marshal.InPlain(ctx), field.Selections, obj.Node)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5320,6 +5489,10 @@ func (ec *executionContext) fieldContext_ReportEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNSearchEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5352,6 +5525,10 @@ func (ec *executionContext) fieldContext_SearchConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNSearchResult2ᚕdatelineᚋgraphᚐNodeᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5375,6 +5552,10 @@ func (ec *executionContext) fieldContext_SearchConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5414,6 +5595,10 @@ func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Node]) (ret graphql.Marshaler) {
+	if marshal.Plain(field.Selections, resolved) {
+		return ec.marshalNSearchResult2datelineᚋgraphᚐNode(marshal.InPlain(ctx), field.Selections, obj.Node)
+	}
+
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -9706,3 +9891,6 @@ func (ec *executionContext) marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgen�
 }
 
 // endregion ***************************** type.gotpl *****************************
+
+// resolved are the names of fields that something is to be done for.
+var resolved = map[string]bool{"contacts": true, "entities": true, "event": true, "mentions": true, "organization": true, "reports": true, "text": true}

@@ -3,9 +3,10 @@
 // middleware for every field, a goroutine for every element of a list, and a place
 // for deferred fields in every object: that is for fields that are resolved, and
 // most of ours are read from a struct. So a field that gives a scalar without a
-// resolver is written straight away, lists and objects go through package
-// schema/marshal, and nothing is made for @defer, which this API does not have. A
-// page of twenty events costs a third then.
+// resolver is written straight away, and so is one below which nothing is resolved
+// in the query at hand; lists and objects go through package schema/marshal, and
+// nothing is made for @defer, which this API does not have. A page of twenty events
+// costs a third then.
 //
 //	go run ./schema/generate
 package main
@@ -16,8 +17,10 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/99designs/gqlgen/api"
@@ -41,39 +44,66 @@ func generate() error {
 	if err := api.Generate(cfg, api.AddPlugin(fields)); err != nil {
 		return err
 	}
-	return rewrite(cfg.Exec.Filename, fields.bodies)
+	return rewrite(cfg.Exec.Filename, fields)
 }
 
-// straight is a plugin of gqlgen that notes the bodies of the functions of fields
-// that are written straight away, by the functions' names.
+// straight is a plugin of gqlgen that notes, by the names of their functions, the
+// bodies of fields that are written straight away, and how the bodies begin of
+// those that are where nothing below is resolved.
 type straight struct {
-	bodies map[string]string
+	bodies, beginnings map[string]string
+	// resolved are the names of all other fields.
+	resolved []string
 }
 
 func (*straight) Name() string { return "straight" }
 
 func (s *straight) GenerateCode(data *codegen.Data) error { //nolint:unparam // as gqlgen has it
-	s.bodies = bodies(data)
+	s.bodies, s.beginnings = map[string]string{}, map[string]string{}
+	for _, object := range data.Objects {
+		for _, field := range object.Fields {
+			s.note("_"+object.Name+"_"+field.Name, field)
+		}
+	}
+	slices.Sort(s.resolved)
+	s.resolved = slices.Compact(s.resolved)
 	return nil
+}
+
+func (s *straight) note(function string, field *codegen.Field) {
+	value, ok := valueOf(field)
+	switch {
+	case ok && field.TypeReference.Definition.IsLeafType():
+		s.bodies[function] = body(field, value)
+	case field.Object.Root || field.Object.IsReserved(): // below no other, or introspection
+	case !ok:
+		s.resolved = append(s.resolved, strconv.Quote(field.Name))
+	default:
+		s.beginnings[function] = fmt.Sprintf("{\nif marshal.Plain(field.Selections, resolved) {\nreturn ec.%s(marshal.InPlain(ctx), field.Selections, %s)\n}\n",
+			field.TypeReference.MarshalFunc(), value)
+	}
 }
 
 // withoutDetours names what is called in place of gqlgen's own.
 var withoutDetours = strings.NewReplacer(
 	"graphql.MarshalSliceConcurrently(", "marshal.List(",
+	"var buf bytes.Buffer\n", "var buf bytes.Buffer\nbuf.Grow(8 << 10)\n", // about a page
 	"deferred := graphql.NewDeferredGroup(ctx)", "var deferred graphql.DeferredGroup",
 	"\n\treturn out\n}", "\n\treturn marshal.Object{Fields: fields, Values: out.Values}\n}",
 	"\t\"dateline/graph\"\n", "\t\"dateline/graph\"\n\t\"dateline/schema/marshal\"\n",
 )
 
 // rewrite takes the detours out of a generated file.
-func rewrite(file string, bodies map[string]string) error {
+func rewrite(file string, fields *straight) error {
 	source, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
-	if source, err = writeLeaves(source, bodies); err != nil {
+	if source, err = writeStraight(source, fields); err != nil {
 		return fmt.Errorf("rewrite %s: %w", file, err)
 	}
+	source = fmt.Appendf(source, "\n// resolved are the names of fields that something is to be done for.\nvar resolved = map[string]bool{%s: true}\n",
+		strings.Join(fields.resolved, ": true, "))
 	source = []byte(withoutDetours.Replace(string(source)))
 	if source, err = format.Source(source); err != nil {
 		return fmt.Errorf("format %s: %w", file, err)
@@ -81,26 +111,9 @@ func rewrite(file string, bodies map[string]string) error {
 	return os.WriteFile(file, source, 0o644)
 }
 
-// bodies gives, by the name of its function, the body for each field that is
-// written straight away.
-func bodies(data *codegen.Data) map[string]string {
-	bodies := map[string]string{}
-	for _, object := range data.Objects {
-		for _, field := range object.Fields {
-			if value, ok := valueOf(field); ok {
-				bodies["_"+object.Name+"_"+field.Name] = body(field, value)
-			}
-		}
-	}
-	return bodies
-}
-
-// valueOf gives the Go expression of a field that is a scalar or an enum, or a
-// list of them, and needs no resolver.
+// valueOf gives the Go expression of a field that needs no resolver.
 func valueOf(field *codegen.Field) (string, bool) {
-	definition := field.TypeReference.Definition
-	isLeaf := definition.IsLeafType() && len(field.Args) == 0 && !field.HasDirectives()
-	if !isLeaf || field.Object.Root || field.IsResolver || field.IsReserved() {
+	if len(field.Args) > 0 || field.HasDirectives() || field.Object.Root || field.IsResolver || field.IsReserved() {
 		return "", false
 	}
 	switch {
@@ -121,8 +134,8 @@ func body(field *codegen.Field, value string) string {
 	return "{\ntext := " + value + "\nif text == \"\" {\nreturn graphql.Null\n}\n" + fmt.Sprintf(marshal, "text") + "\n}"
 }
 
-// writeLeaves replaces the bodies of functions.
-func writeLeaves(source []byte, bodies map[string]string) ([]byte, error) {
+// writeStraight replaces the bodies of functions, and their beginnings.
+func writeStraight(source []byte, fields *straight) ([]byte, error) {
 	files := token.NewFileSet()
 	file, err := parser.ParseFile(files, "", source, 0)
 	if err != nil {
@@ -133,13 +146,18 @@ func writeLeaves(source []byte, bodies map[string]string) ([]byte, error) {
 		if !ok {
 			continue
 		}
-		if body, ok := bodies[function.Name.Name]; ok {
-			start, end := files.Position(function.Body.Pos()).Offset, files.Position(function.Body.End()).Offset
+		start, end := files.Position(function.Body.Pos()).Offset, files.Position(function.Body.End()).Offset
+		if body, ok := fields.bodies[function.Name.Name]; ok {
 			source = slices.Replace(source, start, end, []byte(body)...)
-			delete(bodies, function.Name.Name)
+			delete(fields.bodies, function.Name.Name)
+		}
+		if beginning, ok := fields.beginnings[function.Name.Name]; ok {
+			source = slices.Replace(source, start, start+len("{"), []byte(beginning)...)
+			delete(fields.beginnings, function.Name.Name)
 		}
 	}
-	for name := range bodies {
+	maps.Copy(fields.bodies, fields.beginnings)
+	for name := range fields.bodies {
 		return nil, fmt.Errorf("no function %s", name)
 	}
 	return source, nil

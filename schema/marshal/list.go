@@ -21,6 +21,13 @@ func InTurn(ctx context.Context) context.Context {
 
 // List has the signature and the meaning of graphql.MarshalSliceConcurrently.
 func List(ctx context.Context, length int, workerLimit int64, omitPanicHandler bool, element func(ctx context.Context, i int) graphql.Marshaler) graphql.Array {
+	if _, plain := ctx.(plainContext); plain {
+		array := make(graphql.Array, length)
+		for i := range array {
+			array[i] = guarded(ctx, i, element)
+		}
+		return array
+	}
 	if inTurn, _ := ctx.Value(inTurnKey{}).(bool); !inTurn {
 		return graphql.MarshalSliceConcurrently(ctx, length, workerLimit, omitPanicHandler, element)
 	}

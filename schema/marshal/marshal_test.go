@@ -8,6 +8,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
 )
 
 // response is a context that gathers errors, as a query's is.
@@ -60,5 +61,51 @@ func TestObjectWritesAnAliasOnce(t *testing.T) {
 	}
 	if got := written(Object{}); got != "{}" {
 		t.Errorf("an object without fields is written %s", got)
+	}
+}
+
+// TestListInPlain: where nothing below is resolved, a list reads the same, and one
+// that panics still is null there alone.
+func TestListInPlain(t *testing.T) {
+	ctx := response()
+	list := List(InPlain(ctx), 3, 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		if i == 1 {
+			panic("no element")
+		}
+		return List(InPlain(ctx), i, 0, false, func(context.Context, int) graphql.Marshaler { return graphql.MarshalString("a") })
+	})
+	if got, want := written(list), `[[],null,["a","a"]]`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if errs := graphql.GetErrors(ctx); len(errs) != 1 {
+		t.Errorf("got errors %v, want one", errs)
+	}
+}
+
+// TestPlain: a resolved field counts wherever it is selected.
+func TestPlain(t *testing.T) {
+	resolved := map[string]bool{"contacts": true}
+	for query, want := range map[string]bool{
+		"{ id name }":                                  true,
+		"{ article { id publisher } }":                 true,
+		"{ contacts { id } }":                          false,
+		"{ article { contacts { id } } }":              false,
+		"{ ... on Person { id } }":                     true,
+		"{ ... on Person { contacts { id } } }":        false,
+		"{ ...p } fragment p on Person { id }":         true,
+		"{ ...p } fragment p on Person { a contacts }": false,
+	} {
+		document, err := parser.ParseQuery(&ast.Source{Input: query})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, selection := range document.Operations[0].SelectionSet {
+			if spread, ok := selection.(*ast.FragmentSpread); ok {
+				spread.Definition = document.Fragments.ForName(spread.Name)
+			}
+		}
+		if got := Plain(document.Operations[0].SelectionSet, resolved); got != want {
+			t.Errorf("%s is plain: %v", query, got)
+		}
 	}
 }
