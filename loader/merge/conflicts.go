@@ -11,6 +11,9 @@ import (
 // claims of first and last contacts with the block's other events.
 func findConflicts(clusters []*cluster, events []*graph.Event) {
 	for i, c := range clusters {
+		if len(c.tellings) == 1 {
+			continue
+		}
 		events[i].Conflicts = append(events[i].Conflicts, timeConflicts(c)...)
 		events[i].Conflicts = append(events[i].Conflicts, occurrenceConflicts(c)...)
 	}

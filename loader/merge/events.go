@@ -119,7 +119,7 @@ func (t *telling) nominals() int {
 // cluster is the reports that tell of one event. The first is its founder.
 type cluster struct {
 	tellings []*telling
-	articles map[string]bool
+	articles map[string]bool // of tellings; nil while the founder is alone, as most are
 }
 
 // witnesses is how many of a cluster's reports, the most telling ones, others are
@@ -127,19 +127,27 @@ type cluster struct {
 // reports is not compared report by report.
 const witnesses = 16
 
-func newCluster(founder *telling) *cluster {
-	return &cluster{tellings: []*telling{founder}, articles: map[string]bool{founder.ArticleID: true}}
-}
+func newCluster(founder *telling) *cluster { return &cluster{tellings: []*telling{founder}} }
 
 func (c *cluster) add(t *telling) {
+	if c.articles == nil {
+		c.articles = map[string]bool{c.tellings[0].ArticleID: true}
+	}
 	c.tellings = append(c.tellings, t)
 	c.articles[t.ArticleID] = true
 }
 
+// isOf tells whether one of the reports is the article's.
+func (c *cluster) isOf(articleID string) bool {
+	return c.tellings[0].ArticleID == articleID || c.articles[articleID]
+}
+
+func (c *cluster) articleCount() int { return max(1, len(c.articles)) }
+
 // fits tells whether a report could tell of the cluster's event. Two of one article
 // never do: extraction has brought those together already.
 func (c *cluster) fits(t *telling) bool {
-	if c.articles[t.ArticleID] {
+	if c.isOf(t.ArticleID) {
 		return false
 	}
 	for _, other := range c.tellings[:min(len(c.tellings), witnesses)] {
@@ -258,8 +266,8 @@ func joinMisdated(clusters []*cluster) {
 
 // couldBe tells whether two clusters of days next to each other could be one event.
 func (c *cluster) couldBe(other *cluster) bool {
-	for article := range other.articles {
-		if c.articles[article] {
+	for _, t := range other.tellings {
+		if c.isOf(t.ArticleID) {
 			return false
 		}
 	}

@@ -9,6 +9,7 @@ import (
 type person struct {
 	given           []string
 	country, sphere string
+	suffix          string // that tells a son from his father, or a king from others
 	looks           []int
 	rivals          bool // it can be either of two who are not the same
 }
@@ -74,10 +75,11 @@ func personsByName(block []*look) (named, bare []*person) {
 		if changed[strings.Join(given, " ")] {
 			sphere = sphereSeveral
 		}
-		key := strings.Join(given, " ") + "|" + l.country + "|" + sphere
+		suffix := suffixOf(l.name)
+		key := strings.Join(given, " ") + "|" + l.country + "|" + sphere + "|" + suffix
 		p := byKey[key]
 		if p == nil {
-			p = &person{given: given, country: l.country, sphere: sphere}
+			p = &person{given: given, country: l.country, sphere: sphere, suffix: suffix}
 			byKey[key] = p
 			if len(given) > 0 {
 				named = append(named, p)
@@ -113,9 +115,18 @@ func sameNames(named []*person) [][]int {
 	return same
 }
 
-// mayBe tells whether neither the country nor the sphere speaks against one person.
+// mayBe tells whether nothing but the name speaks against one person.
 func mayBe(p, q *person) bool {
-	return (p.country == "" || q.country == "" || p.country == q.country) && sameSphere(p.sphere, q.sphere)
+	return sameSuffix(p, q) && (p.country == "" || q.country == "" || p.country == q.country) && sameSphere(p.sphere, q.sphere)
+}
+
+// sameSuffix tells whether the suffixes, or that of one, part two persons: it may
+// be left out where a middle name tells as much.
+func sameSuffix(p, q *person) bool {
+	if p.suffix == "" {
+		p, q = q, p
+	}
+	return p.suffix == q.suffix || q.suffix == "" && len(p.given) > 1
 }
 
 // sameGivenNames compares the first given names; further ones must not contradict.

@@ -41,6 +41,15 @@ var suffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, 
 
 var suffixSkeletons = skeletons("jr sr ii iii iv")
 
+// suffixOf gives the suffix of a person's name, "jr" or "iii"; "" for none.
+func suffixOf(name string) string {
+	words := strings.Fields(graph.Fold(name))
+	if len(words) > 1 && suffixes[words[len(words)-1]] {
+		return words[len(words)-1]
+	}
+	return ""
+}
+
 // honorifics are words before a name that are not part of it, by skeleton.
 var honorifics = skeletons("mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess crown sheikh emir president minister premier chancellor senator governor ambassador general colonel pope")
 

@@ -12,13 +12,13 @@ func (c *cluster) event(entities map[string]graph.Entity) *graph.Event {
 	slices.SortFunc(c.tellings, byPublication)
 	event := &graph.Event{Type: c.tellings[0].Type, Block: c.tellings[0].Block}
 	statuses := map[graph.Status]bool{}
-	articles, publishers, places := map[string]bool{}, map[string]bool{}, tally{}
+	publishers, places := map[string]bool{}, tally{}
 	first := c.tellings[0].ID
-	for _, t := range c.tellings {
+	event.ReportIDs = make([]string, len(c.tellings))
+	for i, t := range c.tellings {
 		first = min(first, t.ID)
-		event.ReportIDs = append(event.ReportIDs, t.ID)
+		event.ReportIDs[i] = t.ID
 		statuses[t.Status] = true
-		articles[t.ArticleID] = true
 		if t.Article != nil && t.Article.Publisher != "" {
 			publishers[graph.Fold(t.Article.Publisher)] = true
 		}
@@ -27,7 +27,7 @@ func (c *cluster) event(entities map[string]graph.Entity) *graph.Event {
 		}
 	}
 	event.ID = graph.EventIDOf(first)
-	event.ArticleCount, event.PublisherCount = len(articles), len(publishers)
+	event.ArticleCount, event.PublisherCount = c.articleCount(), len(publishers)
 	event.Status = addStatuses(statuses)
 	event.Means = c.means()
 	event.Time = c.time()
@@ -120,27 +120,24 @@ func (c *cluster) time() *graph.TimeSpan {
 // states where another report names the person. A direction is kept where any
 // report gives one.
 func (c *cluster) participants() []graph.Participation {
-	var order []string
-	found := map[string]*party{}
+	var all []party // few: looked through one by one
 	for _, t := range c.tellings {
 		for _, p := range t.parties {
-			have := found[p.id]
-			if have == nil {
-				order = append(order, p.id)
-				found[p.id] = &p
+			at := slices.IndexFunc(all, func(q party) bool { return q.id == p.id })
+			if at < 0 {
+				all = append(all, p)
 				continue
 			}
-			have.role = strongerRole(have.role, p.role)
-			have.principal = cmp.Or(have.principal, p.principal)
+			all[at].role = strongerRole(all[at].role, p.role)
+			all[at].principal = cmp.Or(all[at].principal, p.principal)
 		}
 	}
 	var list []graph.Participation
-	for _, id := range order {
-		p := found[id]
-		if p.nominal && (namedElsewhere(*p, found) || listed(*p, list, found)) || p.state && personOf(*p, found) {
+	for i, p := range all {
+		if p.nominal && namedElsewhere(p, all, i) || p.state && personOf(p, all) {
 			continue
 		}
-		list = append(list, graph.Participation{EntityID: id, Role: p.role, OnBehalfOfID: p.principal})
+		list = append(list, graph.Participation{EntityID: p.id, Role: p.role, OnBehalfOfID: p.principal})
 	}
 	slices.SortStableFunc(list, func(a, b graph.Participation) int {
 		return cmp.Compare(roleRank(a.Role), roleRank(b.Role))
@@ -148,25 +145,19 @@ func (c *cluster) participants() []graph.Participation {
 	return list
 }
 
-func namedElsewhere(p party, all map[string]*party) bool {
-	for _, q := range all {
-		if !q.nominal && compare(p, *q) >= office {
+// namedElsewhere tells whether somebody with a name has the part of one known by
+// a role alone, the i-th of all, or whether it is there already.
+func namedElsewhere(p party, all []party, i int) bool {
+	for j, q := range all {
+		if how := compare(p, q); !q.nominal && how >= office || how == office && j < i {
 			return true
 		}
 	}
 	return false
 }
 
-// listed tells whether somebody of the same unnamed office is in the list.
-func listed(p party, list []graph.Participation, all map[string]*party) bool {
-	return slices.ContainsFunc(list, func(q graph.Participation) bool {
-		other := all[q.EntityID]
-		return other.nominal && compare(p, *other) == office
-	})
-}
-
 // personOf tells whether a person of the same state has the state's part.
-func personOf(state party, all map[string]*party) bool {
+func personOf(state party, all []party) bool {
 	for _, p := range all {
 		if !p.body && !p.nominal && p.country != "" && p.country == state.country && p.role == state.role {
 			return true
@@ -175,7 +166,9 @@ func personOf(state party, all map[string]*party) bool {
 	return false
 }
 
-func roleRank(r graph.Role) int { return slices.Index(graph.Roles(), r) }
+var roles = graph.Roles()
+
+func roleRank(r graph.Role) int { return slices.Index(roles, r) }
 
 // strongerRole prefers a direction to none, and the earlier of two directions.
 func strongerRole(a, b graph.Role) graph.Role {
