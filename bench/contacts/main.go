@@ -21,7 +21,7 @@ import (
 
 type options struct {
 	Data    string        `help:"Folder for the databases and what the peer needs; a run that finds it filled goes on with it." required:"" type:"path"`
-	Times   int           `help:"How many times the graph of 200,000 events, 300,000 reports and 100,000 articles." default:"1"`
+	Times   float64       `help:"How many times the graph of 200,000 events, 300,000 reports and 100,000 articles; 0.1 is a tenth." default:"1"`
 	Small   bool          `help:"A small graph, to try the program out."`
 	Seed    int64         `help:"Seed of the graph." default:"1"`
 	Clients []int         `help:"How many clients ask at once, one after the other." default:"1,8"`
@@ -47,10 +47,8 @@ func (o *options) size() graphtest.Size {
 	if o.Small {
 		return graphtest.Medium
 	}
-	size := graphtest.Large
-	return graphtest.Size{
-		Articles: size.Articles * o.Times, Reports: size.Reports * o.Times, Events: size.Events * o.Times, Entities: size.Entities * o.Times,
-	}
+	size, times := graphtest.Large, func(n int) int { return int(float64(n) * o.Times) }
+	return graphtest.Size{Articles: times(size.Articles), Reports: times(size.Reports), Events: times(size.Events), Entities: times(size.Entities)}
 }
 
 func (o *options) run(ctx context.Context) error {
