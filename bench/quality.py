@@ -2,7 +2,8 @@
 
 usage: quality.py BINARY [LAYER ...]
 
-Each row of ROWS is one figure: the layer that is predicted, the set that is scored,
+Each row of ROWS is one figure: the layer that is predicted (events are not predicted
+one by one: all documents are loaded, and the graph is what is scored), the set that is scored,
 the scorer that comes with the set, where the figure stands in the scorer's JSON, what
 Dateline is to reach, and what the best peer reaches on the same file.
 """
@@ -13,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 
-SHARED = pathlib.Path(__file__).absolute().parent.parent.parent / "shared"
+HERE = pathlib.Path(__file__).absolute().parent
+SHARED = HERE.parent.parent / "shared"
 GOLD = SHARED / "gold"
 BENCH = SHARED / "contactbench"
 ENTITIES = ("score_entities.py", "--trim")
@@ -42,6 +44,8 @@ ROWS = [
     ("quotes", GOLD / "quotes_polnear/dev.jsonl", ("score_quotes.py",), "content F1", "content.f1", None, ""),
     ("quotes", GOLD / "quotes_polnear/dev.jsonl", ("score_quotes.py",), "source and content F1", "source_and_content.f1", .60, ""),
     ("matches", GOLD / "name_matching/dev.jsonl", ("score_matching.py",), "pairs F1", "f1", .88, "logic-v2 .790"),
+    ("events", GOLD / "ecbplus/dev.jsonl", (HERE / "events.py",), "statements in one: right", "STATEMENT.precision", None, ""),
+    ("events", GOLD / "ecbplus/dev.jsonl", (HERE / "events.py",), "statements found in one", "STATEMENT.recall", None, ""),
     ("body", GOLD / "article_extraction/dev.jsonl", ("score_body.py",), "F1", "f", .965, "go-trafilatura .963"),
     ("published", GOLD / "page_dates/dev.jsonl", ("score_pagedate.py",), "accuracy", "accuracy", .955, "htmldate .950"),
 ]
@@ -57,6 +61,10 @@ class Scores:
     def predict(self, layer, gold):
         if (layer, gold) not in self.predicted:
             target = self.folder / f"{layer}-{len(self.predicted)}.jsonl"
+            if layer == "events":
+                self.load(gold, target)
+                self.predicted[layer, gold] = target
+                return target
             with open(target, "w", encoding="utf-8") as out, open(target.with_suffix(".err"), "w", encoding="utf-8") as err:
                 code = subprocess.run([self.binary, "annotate", layer, str(gold)], stdout=out, stderr=err).returncode
             problems = target.with_suffix(".err").read_text(encoding="utf-8").splitlines()
@@ -66,6 +74,12 @@ class Scores:
                 print(f"note: {layer} {gold.parent.name}: {len(problems)} lines give nothing, e.g. {problems[0]}", file=sys.stderr)
             self.predicted[layer, gold] = target
         return self.predicted[layer, gold]
+
+    def load(self, gold, target):
+        store = ["--store", f"sqlite:{target.with_suffix('.db')}"]
+        subprocess.run([self.binary, "load", str(gold), "--quiet", *store], check=True, capture_output=True)
+        with open(target, "wb") as out:
+            subprocess.run([self.binary, "dump", *store], check=True, stdout=out)
 
     def score(self, layer, gold, scorer):
         if (layer, gold, scorer) not in self.scored:
