@@ -67,15 +67,18 @@ func (c *Cast) beside(m Mention) []int {
 }
 
 // officeBefore gives the noun of an office where the parser hung a name on what the office
-// is of: "the mayor of Lima, X"; other tokens as they are.
+// is of: "the mayor of Lima, X", "a lawyer for Y, X"; other tokens as they are.
 func (c *Cast) officeBefore(token int) int {
-	if index := c.nameAt[token]; index < 0 || c.names[index].class == classPerson || c.doc.Tokens[token].Dep != "pobj" {
+	if c.nameAt[token] < 0 || c.doc.Tokens[token].Dep != "pobj" {
 		return token
 	}
 	preposition := c.doc.Tokens[token].Head
 	noun := c.doc.Tokens[preposition].Head
-	if strings.ToLower(c.doc.Tokens[preposition].Text) == "of" && c.words.isOfficeNoun(c.lemma(noun)) {
-		return noun
+	switch strings.ToLower(c.doc.Tokens[preposition].Text) {
+	case "of", "for", "to":
+		if c.words.isOfficeNoun(c.lemma(noun)) {
+			return noun
+		}
 	}
 	return token
 }

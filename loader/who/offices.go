@@ -92,6 +92,9 @@ func (c *Cast) titleBefore(span language.Span) (role, bool) {
 	if end > 0 && c.doc.Tokens[end-1].Text == "," && end > 1 && c.possessedOffice(end-2) {
 		end-- // "France's foreign minister, Jean Martin,"
 	}
+	if end > 0 && c.doc.Tokens[end-1].Tag == "IN" {
+		return role{}, false // "a lawyer for X"
+	}
 	start := end
 	sentence := c.doc.SentenceOf(span.Start)
 	for start > sentence.Start && end-start < 12 && c.titleToken(start-1) {
