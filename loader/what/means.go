@@ -105,8 +105,16 @@ func (r *reading) meansAt(child int, ofTrigger bool) (graph.Means, bool) {
 				if means, ok := meansWords[r.lemma(object)]; ok && !(r.lower(child) == "at" && means == graph.MeansCall) {
 					return means, true
 				}
+				for _, kind := range r.children(object, "compound") {
+					if means, ok := meansWords[r.lemma(kind)]; ok && lines[r.lemma(object)] {
+						return means, true
+					}
+				}
 			}
 		}
 	}
 	return "", false
 }
+
+// lines are nouns of what connects two who talk: "by video link".
+var lines = set("link line connection app feed conference hookup")

@@ -114,11 +114,17 @@ func (r *reading) isSignal(i int) bool {
 // object of, or in a phrase of; the participle after it; -1 for none.
 func (r *reading) carrierOf(i int) int {
 	for _, child := range r.children(i, "relcl", "acl") {
-		if lightVerbs[r.lemma(child)] && r.dep(i) != "dobj" {
+		if lightVerbs[r.lemma(child)] && r.dep(i) != "dobj" && !r.hasOwnObject(child) {
 			return child
 		}
 	}
 	return r.verbAbove(i)
+}
+
+// hasOwnObject tells whether a relative clause has an object beside its pronoun, so
+// that the noun is none of it: "a letter that she had handed over the files".
+func (r *reading) hasOwnObject(clause int) bool {
+	return slices.ContainsFunc(r.children(clause, "dobj"), func(object int) bool { return object > clause && r.isNoun(object) })
 }
 
 // nounSides fills the first side of a noun's contact and gives the groups that

@@ -59,6 +59,11 @@ func (r *reading) isAsker(member int) bool {
 // isIntroducedAsAsker tells whether a noun of asking stands before a name: "radio
 // host Ada Lim".
 func (r *reading) isIntroducedAsAsker(head int) bool {
+	if m, ok := r.cast.At(head); ok && m.Span.Start > 0 {
+		if before := r.doc.Tokens[m.Span.Start-1]; before.Tag == "NN" && interviewing[before.Text] {
+			return true
+		}
+	}
 	return slices.ContainsFunc(r.children(head, "compound", "nmod"), func(child int) bool {
 		return r.doc.Tokens[child].Tag == "NN" && interviewing[r.lower(child)]
 	})

@@ -204,7 +204,7 @@ func (r *reading) covers(top, i int) bool {
 // isPassive tells whether a verb is passive.
 func (r *reading) isPassive(verb int) bool {
 	if agent := r.child(verb, "agent"); agent >= 0 && r.child(verb, "nsubjpass", "auxpass") < 0 {
-		if object := r.child(agent, "pobj"); object >= 0 && meansWords[r.lemma(object)] != "" {
+		if object := r.child(agent, "pobj"); object >= 0 && (meansWords[r.lemma(object)] != "" || lines[r.lemma(object)]) {
 			return false // "had spoken by telephone"
 		}
 	}

@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
 )
@@ -155,8 +156,16 @@ func (r *reading) callsNames(i int) bool {
 // object is called: a titled name, and there is no object beside it; -1 for none.
 func (r *reading) mislabelledObject(verb int) int {
 	name := r.child(verb, "oprd")
-	if name < 0 || r.isPassive(verb) || r.child(verb, "dobj", "dative") >= 0 {
+	if name < 0 || r.isPassive(verb) {
 		return -1
+	}
+	for _, object := range r.children(verb, "dobj", "dative") {
+		if text := r.lower(object); text != "ex" && !isDash(text) {
+			return -1
+		}
+	}
+	if r.child(verb, "dobj") >= 0 && len(r.party(name, nil)) > 0 {
+		return name // "called his ex-wife"
 	}
 	if m, ok := r.cast.At(name); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
 		return name
@@ -198,5 +207,15 @@ func (r *reading) isPublicUs(token int) bool {
 // no journalism.
 func (r *reading) investigates(member int) bool {
 	m := r.member(member)
+	for _, position := range m.Positions {
+		for _, word := range words(strings.ToLower(position.Title)) {
+			if inquiring[word] {
+				return true
+			}
+		}
+	}
 	return m.Kind == graph.KindOrganization && !r.isMedium(member)
 }
+
+// inquiring are words in the titles of those who question people for an office.
+var inquiring = set("chairman chairwoman prosecutor detective investigator inspector inquisitor counsel attorney sheriff magistrate judge examiner superintendent")

@@ -136,6 +136,9 @@ func (s *statusReader) sharesModals(verb int) bool {
 // govern reads what a governing word's meaning does to what it governs.
 func (s *statusReader) govern(l link) {
 	lemma := s.lemma(l.token)
+	if supposing[lemma] && s.dep(l.token) == "dobj" && enjoying[s.lemma(s.head(l.token))] {
+		return // "appreciated the chance to meet B"
+	}
 	if s.isIndicative(l.from) && !nominalSpeech[lemma] {
 		return // "suggested that the call had gone well"
 	}
@@ -160,6 +163,9 @@ func (s *statusReader) govern(l link) {
 		s.raise(graph.StatusRequested)
 	}
 }
+
+// enjoying are verbs whose object was had.
+var enjoying = set("appreciate enjoy relish value treasure cherish")
 
 // isCalledOff tells whether a plan came to nothing: "was supposed to meet B but
 // cancelled".

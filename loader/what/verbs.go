@@ -85,9 +85,15 @@ func (r *reading) rootOfSentence(i int) int {
 
 // readVerb gives the contacts of one sense of a verb.
 func (r *reading) readVerb(i int, v *verb) []*contact {
+	if r.onlyRanks(i) {
+		return nil
+	}
 	first := r.partiesOf(r.subjects(i), nil)
 	if v.asks() && slices.ContainsFunc(first, r.isAsker) || v.object == addressee && r.isBeforePublic(i) {
 		return nil
+	}
+	if len(first) == 0 && (v.lemma == "summon" || v.lemma == "invite") {
+		first = r.summoners(i)
 	}
 	groups := r.verbObjects(i, v)
 	if v.direction == envoying {
@@ -129,6 +135,33 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 		r.borrowSide(found[0])
 	}
 	return found
+}
+
+// summoners gives the body to which somebody is summoned or invited, where nothing
+// says by whom: "was summoned to the foreign ministry".
+func (r *reading) summoners(verb int) []int {
+	if !r.isPassive(verb) || len(r.agents(verb)) > 0 {
+		return nil
+	}
+	var found []int
+	for _, objects := range r.objectsOf(verb, "to") {
+		if member := r.party(objects[0], nil); len(member) == 1 && r.member(member[0]).OrganizationKind == graph.OrganizationGovernment {
+			found = append(found, member[0])
+		}
+	}
+	return found
+}
+
+// onlyRanks tells whether a verb only says what a contact made of its subject: "met B,
+// becoming the first to sit down with the nominee".
+func (r *reading) onlyRanks(verb int) bool {
+	switch r.dep(verb) {
+	case "xcomp", "relcl", "acl":
+	default:
+		return false
+	}
+	becoming := r.verbAbove(verb)
+	return becoming >= 0 && r.lemma(becoming) == "become" && r.dep(becoming) == "advcl" && len(verbsOf[r.lemma(r.head(becoming))]) > 0
 }
 
 // isAddress tells whether to speak is to give a speech: "spoke to supporters".
@@ -290,53 +323,6 @@ func (r *reading) isPersonal(token int) bool {
 	return false
 }
 
-// isOfficialVisit tells whether a visit to a state is one that the state receives:
-// its visitor holds an office of another.
-func (r *reading) isOfficialVisit(verb, object int) bool {
-	hosts := r.party(object, nil)
-	return len(hosts) == 1 && r.receivesOfficially(hosts[0], r.partiesOf(r.subjects(verb), nil))
-}
-
-// receivesOfficially tells whether a host is a state, and one of its visitors holds
-// an office of another, or a high office of none that is told.
-func (r *reading) receivesOfficially(host int, visitors []int) bool {
-	h := r.member(host)
-	if h.OrganizationKind != graph.OrganizationState {
-		return false
-	}
-	return slices.ContainsFunc(visitors, func(visitor int) bool {
-		m := r.member(visitor)
-		if m.Kind != graph.KindPerson || m.Country == h.Country && h.Country != "" {
-			return m.Nominal && m.Country != "" && m.Country != h.Country
-		}
-		return (len(m.Positions) > 0 || m.Nominal) && m.Country != "" || r.isHigh(visitor)
-	})
-}
-
-// isHigh tells whether a member holds an office in which one is received by states.
-func (r *reading) isHigh(member int) bool {
-	m := r.member(member)
-	titles := []string{}
-	for _, position := range m.Positions {
-		titles = append(titles, position.Title)
-	}
-	if m.Nominal {
-		titles = append(titles, m.Name)
-	}
-	for _, title := range titles {
-		for _, word := range words(strings.ToLower(title)) {
-			if highOffices[word] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// highOffices are nouns of those whom states receive.
-var highOffices = set(`president minister premier chancellor king queen prince princess pope leader ambassador envoy senator
-	congressman lawmaker governor emir sultan emperor diplomat delegation negotiator secretary commissioner`)
-
 // isGeneric tells whether a member is some people of a kind, told by no name at
 // all: "voters", "refugees", "residents".
 func (r *reading) isGeneric(member int) bool {
@@ -362,30 +348,6 @@ var following = set("supporters voters fans followers viewers listeners readers 
 
 // delegations are bodies of people who go and come together.
 var delegations = set("delegation team mission committee staff family group party envoy crew")
-
-// isReceiver tells whether a visit to whom a phrase names is one to people or to a
-// body of a state.
-func (r *reading) isReceiver(token int) bool {
-	if token > 0 && r.lower(token-1) == "the" && r.doc.Tokens[token].Tag == "NNP" && len(r.nameEndingAt(token)) > 0 && r.member(r.nameEndingAt(token)[0]).Kind == graph.KindPerson {
-		return false // "visited the Louvre", taken for a person
-	}
-	for _, member := range r.party(token, nil) {
-		m := r.member(member)
-		if m.Kind == graph.KindPerson || m.OrganizationKind == graph.OrganizationGovernment {
-			return true
-		}
-		if m.Nominal && delegations[r.lemma(token)] {
-			return true
-		}
-		if fields := words(strings.ToLower(m.Name)); m.Kind == graph.KindOrganization && offices[fields[len(fields)-1]] {
-			return true
-		}
-	}
-	return r.doc.Tokens[token].Tag == "NNS" && r.isPersonal(token)
-}
-
-// offices are last words of the names of bodies that one goes to see.
-var offices = set("department dept ministry agency office bureau commission committee embassy consulate council authority police directorate headquarters")
 
 // isBody tells whether a phrase names a body or state that can be spoken to.
 func (r *reading) isBody(token int) bool {

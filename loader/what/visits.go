@@ -1,0 +1,79 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// isOfficialVisit tells whether a visit to a state is one that the state receives:
+// its visitor holds an office of another.
+func (r *reading) isOfficialVisit(verb, object int) bool {
+	hosts := r.party(object, nil)
+	return len(hosts) == 1 && r.receivesOfficially(hosts[0], r.partiesOf(r.subjects(verb), nil))
+}
+
+// receivesOfficially tells whether a host is a state, and one of its visitors holds
+// an office of another, or a high office of none that is told.
+func (r *reading) receivesOfficially(host int, visitors []int) bool {
+	h := r.member(host)
+	if h.OrganizationKind != graph.OrganizationState {
+		return false
+	}
+	return slices.ContainsFunc(visitors, func(visitor int) bool {
+		m := r.member(visitor)
+		if m.Kind != graph.KindPerson || m.Country == h.Country && h.Country != "" {
+			return m.Nominal && m.Country != "" && m.Country != h.Country
+		}
+		return (len(m.Positions) > 0 || m.Nominal) && m.Country != "" || r.isHigh(visitor)
+	})
+}
+
+// isHigh tells whether a member holds an office in which one is received by states.
+func (r *reading) isHigh(member int) bool {
+	m := r.member(member)
+	titles := []string{}
+	for _, position := range m.Positions {
+		titles = append(titles, position.Title)
+	}
+	if m.Nominal {
+		titles = append(titles, m.Name)
+	}
+	for _, title := range titles {
+		for _, word := range words(strings.ToLower(title)) {
+			if highOffices[word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// highOffices are nouns of those whom states receive.
+var highOffices = set(`president minister premier chancellor king queen prince princess pope leader ambassador envoy senator
+	congressman lawmaker governor emir sultan emperor diplomat delegation negotiator secretary commissioner`)
+
+// isReceiver tells whether a visit to whom a phrase names is one to people or to a
+// body of a state.
+func (r *reading) isReceiver(token int) bool {
+	if token > 0 && r.lower(token-1) == "the" && r.doc.Tokens[token].Tag == "NNP" && len(r.nameEndingAt(token)) > 0 && r.member(r.nameEndingAt(token)[0]).Kind == graph.KindPerson {
+		return false // "visited the Louvre", taken for a person
+	}
+	for _, member := range r.party(token, nil) {
+		m := r.member(member)
+		if m.Kind == graph.KindPerson || m.OrganizationKind == graph.OrganizationGovernment {
+			return true
+		}
+		if m.Nominal && delegations[r.lemma(token)] {
+			return true
+		}
+		if fields := words(strings.ToLower(m.Name)); m.Kind == graph.KindOrganization && offices[fields[len(fields)-1]] {
+			return true
+		}
+	}
+	return r.doc.Tokens[token].Tag == "NNS" && r.isPersonal(token)
+}
+
+// offices are last words of the names of bodies that one goes to see.
+var offices = set("department dept ministry agency office bureau commission committee embassy consulate council authority police directorate headquarters")
