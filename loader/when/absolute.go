@@ -39,6 +39,8 @@ var absoluteRules = []rule{
 
 	// 2026, the year 2026, fiscal 2026, '98
 	{"[the] year YEAR", func(m match) meaning { return fixed{yearPeriod(m.int("YEAR"))} }},
+	{"fy YEAR", func(m match) meaning { return fixed{yearPeriod(m.int("YEAR"))} }},
+	{"the fiscal|financial year YEAR", func(m match) meaning { return fixed{yearPeriod(m.int("YEAR"))} }},
 	{"fiscal [year] YEAR", func(m match) meaning { return fixed{yearPeriod(m.int("YEAR"))} }},
 	{"YEAR", func(m match) meaning {
 		if !m.isYear() {
@@ -51,6 +53,9 @@ var absoluteRules = []rule{
 		return fixed{periodOf(decade, graph.NewDate(m.int("DECADE"), time.January, 1))}
 	}},
 	{"NTH century", func(m match) meaning {
+		if m.isBeforeChrist() {
+			return nil // no date of this calendar
+		}
 		return fixed{periodOf(century, graph.NewDate((m.int("NTH")-1)*100, time.January, 1))}
 	}},
 	{"the turn of the century|millennium", func(match) meaning {

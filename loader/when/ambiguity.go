@@ -104,11 +104,17 @@ var shortWords = wordSet("mar", "sat", "sun", "jan", "wed", "mon", "jun", "fri",
 
 // isDayOfMonth is true for "the 10th" after a word that wants a date.
 func (m match) isDayOfMonth() bool {
-	d := m.int("DAY")
-	if d < 1 || d > 31 || m.words[m.end-1].lower[0] > '9' {
+	if !m.isInFigures("DAY") {
 		return false
 	}
 	return beforeDays[m.before(1)] && m.endsPhrase()
+}
+
+// isInFigures is true for the day of a month, which ends the match, in figures: "the
+// 10th".
+func (m match) isInFigures(name string) bool {
+	d := m.int(name)
+	return d >= 1 && d <= 31 && m.words[m.end-1].lower[0] <= '9'
 }
 
 // beforeDays, beforeSeasons, beforeHours and beforeLengths are the words after
@@ -129,6 +135,9 @@ func (m match) isSeason() bool {
 	next, ok := m.after()
 	if ok && (isNoun(next) || next.glued && next.lower == "-") {
 		return false
+	}
+	if before := m.before(1); before == "early" || before == "late" {
+		return beforeSeasons[m.before(2)]
 	}
 	return beforeSeasons[m.before(1)]
 }

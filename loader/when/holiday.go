@@ -20,6 +20,7 @@ var holidays = []holiday{
 	{[]string{"christmas", "christmas day", "xmas"}, onDay(time.December, 25)},
 	{[]string{"christmas eve"}, onDay(time.December, 24)},
 	{[]string{"boxing day", "st stephen's day"}, onDay(time.December, 26)},
+	{[]string{"orthodox christmas"}, onDay(time.January, 7)},
 	{[]string{"epiphany", "twelfth night"}, onDay(time.January, 6)},
 	{[]string{"valentine's day", "saint valentine's day", "st valentine's day"}, onDay(time.February, 14)},
 	{[]string{"st patrick's day", "saint patrick's day"}, onDay(time.March, 17)},
@@ -157,6 +158,11 @@ var holidayRules = []rule{
 	}},
 }
 
+// isOfSaint is true for a day that has a person's name: "Martin Luther King Day".
+func (m match) isOfSaint() bool {
+	return m.end-m.start > 2 && m.words[m.end-1].lower == "day" && m.words[m.start].nameLabel == "PERSON"
+}
+
 func (m match) holiday() holiday { return holidays[m.int("HOLIDAY")] }
 
 func readHolidayDate(m match) meaning {
@@ -164,7 +170,7 @@ func readHolidayDate(m match) meaning {
 	if m.has("which") {
 		w = whichWords[m.text("which")]
 	}
-	if m.isOtherName() {
+	if m.isOtherName() && !m.isOfSaint() {
 		return nil
 	}
 	return recurring{recurrence: m.holiday().each(), which: w}

@@ -30,7 +30,12 @@ var recurringRules = []rule{
 		return recurring{recurrence: monthly{m.int("DAY")}}
 	}},
 
-	{"WEEKDAY [,] the DAY:NTH", func(m match) meaning { return recurring{recurrence: monthly{m.int("DAY")}} }},
+	{"WEEKDAY [,] the DAY:NTH", func(m match) meaning {
+		if !m.isInFigures("DAY") {
+			return nil // "on Sunday, the first to do so"
+		}
+		return recurring{recurrence: monthly{m.int("DAY")}}
+	}},
 
 	// last summer, the summer
 	{"the SEASON", readSeason},
@@ -46,13 +51,15 @@ var recurringRules = []rule{
 
 	// the third quarter, Q3, the first half
 	{"[the] [fiscal] NTH [fiscal] quarter", readQuarter},
-	{"[the] [fiscal] NTH quarter [of] YEAR", func(m match) meaning {
+	{"[the] [fiscal] NTH quarter [of] [fiscal|financial] [year] YEAR", func(m match) meaning {
 		return inYearOrNil(readQuarter(m), m.int("YEAR"))
 	}},
 	{"the YEAR quarter|period", func(m match) meaning { return sameQuarter{m.int("YEAR")} }},
 	{"q DIGITS", func(m match) meaning { return m.quarterOrNil("DIGITS") }},
 	{"q DIGITS [of] [,] YEAR", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
+	{"DIGITS q [of] [,] YEAR", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
 	{"YEAR q DIGITS", func(m match) meaning { return inYearOrNil(m.quarterOrNil("DIGITS"), m.int("YEAR")) }},
+	{"h DIGITS [of] [,] YEAR", func(m match) meaning { return inYearOrNil(m.halfInFigures(), m.int("YEAR")) }},
 	{"the half:first|second|latter half of [the] [year] YEAR", func(m match) meaning {
 		return inYearOrNil(m.half(), m.int("YEAR"))
 	}},
@@ -100,6 +107,17 @@ func (m match) quarterOrNil(name string) meaning {
 		return nil
 	}
 	return recurring{recurrence: monthOfYear(quarter, time.Month(n*3-2))}
+}
+
+// halfInFigures reads the number of "H1".
+func (m match) halfInFigures() meaning {
+	switch m.int("DIGITS") {
+	case 1:
+		return recurring{recurrence: monthOfYear(half, time.January), which: this}
+	case 2:
+		return recurring{recurrence: monthOfYear(half, time.July), which: this}
+	}
+	return nil
 }
 
 func (m match) half() meaning {

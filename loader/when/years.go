@@ -11,7 +11,7 @@ func (m match) isYear() bool {
 	next, hasNext := m.after()
 	before := m.before(1)
 	switch {
-	case m.isPartOfNumber(), numbering[before]:
+	case m.isPartOfNumber(), numbering[before], m.isBeforeChrist():
 		return false
 	case hasNext && (isMeasure(next) || isCounted(next) || m.isAddress()):
 		return false
@@ -24,6 +24,14 @@ func (m match) isYear() bool {
 	return hasNext && m.isYearBefore(next) || slices.Contains([]string{"", "and", "or", "to", ","}, before) ||
 		!hasNext && isSentenceEnd(before)
 }
+
+// isBeforeChrist is true for a year or century counted backwards: "44 BC".
+func (m match) isBeforeChrist() bool {
+	next, ok := m.after()
+	return ok && beforeChrist[next.lower]
+}
+
+var beforeChrist = wordSet("bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e.")
 
 // isPartOfNumber is true for four digits of something longer: a price, a telephone
 // number, a percentage, an address on the web.
