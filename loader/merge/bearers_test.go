@@ -19,11 +19,9 @@ func TestBearers(t *testing.T) {
 	for _, file := range archive.Files {
 		t.Run(file.Name, func(t *testing.T) {
 			lines := strings.Split(strings.TrimSpace(string(file.Data)), "\n")
-			var members []*graph.Member
 			blocks := map[string][]*graph.Member{}
 			for _, line := range lines[1 : len(lines)-1] {
 				m := memberOf(t, line)
-				members = append(members, m)
 				blocks[MemberBlock(m)] = append(blocks[MemberBlock(m)], m)
 			}
 			var groups []string

@@ -32,9 +32,13 @@ func TestFirstSinceIsContradicted(t *testing.T) {
 			report("MEETING", "ASSERTED", "2023-02", "INITIATOR Einar Jónsson", "RECIPIENT Ingrid Solheim").
 			report("MESSAGE", "ASSERTED", "2023-03", "INITIATOR Einar Jónsson", "RECIPIENT Ingrid Solheim").
 			report("CALL", "ASSERTED", "2021-09", "INITIATOR Einar Jónsson", "RECIPIENT Ingrid Solheim"),
+		article(t, "C", "2023-05-03").person("Ingrid Solheim", "NO").person("Lars Haugen", "NO").person("Einar Jónsson", "IS").
+			report("CALL", "ASSERTED", "2023-05-02", "PARTICIPANT Einar Jónsson", "PARTICIPANT Ingrid Solheim", "PARTICIPANT Lars Haugen").
+			report("CALL", "ASSERTED", "2023-05-01", "PARTICIPANT Einar Jónsson", "PARTICIPANT Lars Haugen"),
 	)
 	expect(t, conflictLines(t, store),
-		`FIRST_OR_LAST: One article says "first conversation since January 2022"; another reports a contact in September 2022.`)
+		`FIRST_OR_LAST: One article says "first conversation since January 2022"; another reports a contact in September 2022.`,
+		`FIRST_OR_LAST: One article says "first conversation since January 2022"; another reports a contact on 2 May 2023.`)
 }
 
 func TestDaysThatDiffer(t *testing.T) {

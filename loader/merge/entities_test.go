@@ -1,6 +1,14 @@
 package merge
 
-import "testing"
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dateline/graph"
+)
 
 func TestPersons(t *testing.T) {
 	store := load(t,
@@ -54,4 +62,49 @@ func TestSurnames(t *testing.T) {
 		article(t, "Post", "2024-03-13").person("Jan van der Meer", "NL"),
 		article(t, "Wire", "2024-03-14").person("Katrin van der Meer", "NL"))),
 		"Jan van der Meer () 1", "Katrin van der Meer () 1")
+}
+
+// Whatever a block holds, members that look the same are one entity, no entity is
+// of two countries, and the order of the members does not matter.
+func TestEntitiesOfOneCountry(t *testing.T) {
+	names := map[graph.EntityKind][]string{
+		graph.KindPerson:       {"John Ferris", "J. Ferris", "James Ferris", "J. K. Ferris", "John K. Ferris", "Ferris", "Mr Ferris", "John Ferris Jr.", "Jack Ferris"},
+		graph.KindOrganization: {"NSC", "National Shipping Council", "National Security Council", "N.S.C.", "national shipping council", "NSCO"},
+	}
+	titles := []string{"", "", "Senator", "Chief executive", "former Chief executive and Senator"}
+	rapid.Check(t, func(rt *rapid.T) {
+		kind := rapid.SampledFrom([]graph.EntityKind{graph.KindPerson, graph.KindOrganization}).Draw(rt, "kind")
+		var members []*graph.Member
+		for i := range rapid.IntRange(1, 14).Draw(rt, "count") {
+			m := &graph.Member{ID: fmt.Sprintf("%02d", i), Kind: kind, Name: rapid.SampledFrom(names[kind]).Draw(rt, "name"),
+				Country: rapid.SampledFrom([]string{"", "NO", "US"}).Draw(rt, "country")}
+			if title := rapid.SampledFrom(titles).Draw(rt, "title"); title != "" && kind == graph.KindPerson {
+				m.Positions = []graph.Position{{Title: title}}
+			}
+			if rapid.Bool().Draw(rt, "alias") {
+				m.Aliases = []string{rapid.SampledFrom(names[kind]).Draw(rt, "alias name")}
+			}
+			members = append(members, m)
+		}
+		homes := map[string]string{}
+		for _, e := range Entities(members) {
+			countries := map[string]bool{}
+			for _, id := range e.Profile().Members {
+				homes[id] = e.NodeID()
+				if m := members[slices.IndexFunc(members, func(m *graph.Member) bool { return m.ID == id })]; m.Country != "" {
+					countries[m.Country] = true
+				}
+			}
+			if len(countries) > 1 {
+				rt.Errorf("%s is of %d countries: %v", e.Profile().Name, len(countries), e.Profile().Members)
+			}
+		}
+		for _, l := range looksOf(members) {
+			for _, m := range l.members {
+				if homes[m.ID] != homes[l.members[0].ID] {
+					rt.Errorf("%s and %s look the same and are two", m.ID, l.members[0].ID)
+				}
+			}
+		}
+	})
 }

@@ -51,9 +51,23 @@ func joinPersons(block []*look, groups *partition) {
 		}
 	}
 	settle(block, groups, homes)
+	joinBare(bare, named, groups)
+}
+
+// joinBare joins bare surnames with the one that each can mean, unless another
+// that means the same speaks against it.
+func joinBare(bare, named []*person, groups *partition) {
+	byHome := map[int][]*person{}
 	for _, b := range bare {
 		if home, only := onlyHome(b, named, groups); only {
-			groups.join(home, b.looks[0])
+			byHome[home] = append(byHome[home], b)
+		}
+	}
+	for home, list := range byHome {
+		for _, b := range list {
+			if !slices.ContainsFunc(list, func(other *person) bool { return !mayBe(b, other) }) {
+				groups.join(home, b.looks[0])
+			}
 		}
 	}
 }
@@ -143,18 +157,21 @@ func sameGivenNames(a, b []string) bool {
 	return true
 }
 
-// onlyHome finds the one cluster of full names that a bare surname can mean.
+// onlyHome finds the one cluster of full names that a bare surname can mean: none
+// of its names may speak against it.
 func onlyHome(b *person, named []*person, groups *partition) (look int, only bool) {
-	home := -1
+	possible := map[int]bool{}
 	for _, p := range named {
-		if !mayBe(b, p) {
-			continue
-		}
 		root := groups.find(p.looks[0])
-		if home >= 0 && home != root {
-			return 0, false
-		}
-		home = root
+		was, known := possible[root]
+		possible[root] = mayBe(b, p) && (was || !known)
 	}
-	return home, home >= 0
+	home, count := -1, 0
+	for root, can := range possible {
+		if can {
+			home = root
+			count++
+		}
+	}
+	return home, count == 1
 }

@@ -55,7 +55,7 @@ var honorifics = skeletons("mr mrs ms miss dr prof professor sir dame lord lady 
 
 // particles stand between given names and a surname, or before a surname that
 // stands alone: "von der Leyen", "bin Salman". They are by skeleton.
-var particles = skeletons("von van der den ter de da do dos das del della di du le la zu af av y e bin ibn bint al el ul")
+var particles = skeletons("von van der den ter de da do dos das del della di du le la zu af av bin ibn bint al el ul")
 
 func skeletons(words string) map[string]bool {
 	set := map[string]bool{}
