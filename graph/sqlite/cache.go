@@ -16,34 +16,31 @@ type cache struct {
 	events   shelf[*graph.Event]
 	reports  shelf[*graph.Report]
 	articles shelf[*graph.Article]
-	// rows are where events, reports and articles are, as what names them tells.
-	rows shelf[int64]
 }
 
-// The room of the shelves, in bytes as sizeOf… counts them: 64 MiB in all.
+// The room of the shelves, in bytes as sizeOf… counts them: 96 MiB in all.
 const (
 	entityRoom  = 12 << 20
-	eventRoom   = 16 << 20
-	reportRoom  = 20 << 20
-	articleRoom = 12 << 20
-	rowRoom     = 4 << 20
+	eventRoom   = 28 << 20
+	reportRoom  = 40 << 20
+	articleRoom = 16 << 20
 )
 
 func newCache() *cache {
-	c := new(cache)
-	c.entities.room = entityRoom
-	c.events.room = eventRoom
-	c.reports.room = reportRoom
-	c.articles.room = articleRoom
-	c.rows.room = rowRoom
-	return c
+	return &cache{
+		entities: shelf[graph.Entity]{room: entityRoom},
+		events:   shelf[*graph.Event]{room: eventRoom},
+		reports:  shelf[*graph.Report]{room: reportRoom},
+		articles: shelf[*graph.Article]{room: articleRoom},
+	}
 }
 
-// shelf keeps things by ID. Where its newer half is full, the older one is thrown
-// away: what was asked for since is in the newer.
+// shelf keeps things by ID. Where it is full, others make room by chance: what is
+// asked for often is soon back, and one long list does not sweep all off, as it
+// would off a shelf that kept what was used last.
 type shelf[T any] struct {
-	newer, older map[string]sized[T]
-	used, room   int // bytes of the newer, and of both
+	things     map[string]sized[T]
+	used, room int // bytes
 }
 
 type sized[T any] struct {
@@ -52,32 +49,31 @@ type sized[T any] struct {
 }
 
 func (s *shelf[T]) get(id string) (T, bool) {
-	if found, ok := s.newer[id]; ok {
-		return found.thing, true
-	}
-	found, ok := s.older[id]
-	if ok {
-		s.put(id, found)
-	}
+	found, ok := s.things[id]
 	return found.thing, ok
 }
 
 func (s *shelf[T]) put(id string, thing sized[T]) {
-	s.used -= s.newer[id].size
-	delete(s.newer, id)
-	delete(s.older, id)
-	if thing.size > s.room/2 {
+	s.drop(id)
+	if thing.size > s.room {
 		return
 	}
-	if s.used+thing.size > s.room/2 {
-		s.older, s.newer, s.used = s.newer, s.older, 0
-		clear(s.newer) // and keeps its room
+	for other := range s.things { // in no order
+		if s.used+thing.size <= s.room {
+			break
+		}
+		s.drop(other)
 	}
-	if s.newer == nil {
-		s.newer = make(map[string]sized[T])
+	if s.things == nil {
+		s.things = make(map[string]sized[T])
 	}
-	s.newer[id] = thing
+	s.things[id] = thing
 	s.used += thing.size
+}
+
+func (s *shelf[T]) drop(id string) {
+	s.used -= s.things[id].size
+	delete(s.things, id)
 }
 
 // close empties the cache for good: its state of the graph is of the past.
@@ -91,7 +87,6 @@ func (c *cache) close() {
 	c.events = shelf[*graph.Event]{}
 	c.reports = shelf[*graph.Report]{}
 	c.articles = shelf[*graph.Article]{}
-	c.rows = shelf[int64]{}
 }
 
 // of reads a shelf of a cache; what is on it is never changed.
@@ -114,7 +109,6 @@ func entityShelf(c *cache) *shelf[graph.Entity]    { return &c.entities }
 func eventShelf(c *cache) *shelf[*graph.Event]     { return &c.events }
 func reportShelf(c *cache) *shelf[*graph.Report]   { return &c.reports }
 func articleShelf(c *cache) *shelf[*graph.Article] { return &c.articles }
-func rowShelf(c *cache) *shelf[int64]              { return &c.rows }
 
 // entity gives an entity, nil where there is none.
 func (c *cache) entity(id string) graph.Entity {
@@ -166,14 +160,5 @@ func (c *cache) article(id string) *graph.Article {
 func (c *cache) keepArticle(a *graph.Article) {
 	if c != nil {
 		keep(c, articleShelf, a.ID, cloneArticle(a), sizeOfArticle(a))
-	}
-}
-
-// row tells where a thing is.
-func (c *cache) row(id string) (int64, bool) { return of(c, rowShelf, id) }
-
-func (c *cache) keepRow(id string, row int64) {
-	if c != nil {
-		keep(c, rowShelf, id, row, len(id))
 	}
 }

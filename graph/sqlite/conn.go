@@ -36,6 +36,9 @@ type conn struct {
 	version int64
 	cache   *cache
 	times   shelf[graph.EDTF]
+	// rows are where events, reports and articles are, as what names them in the
+	// present snapshot tells.
+	rows    map[string]int64
 	working workingSet // of the connection that writes
 	// broken is the fault that made the connection unusable.
 	broken error

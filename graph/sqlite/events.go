@@ -60,7 +60,7 @@ func (r *reader) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 	l := list{columns: ", " + s.row(), parts: s.parts(), ordering: order}
 	return pageWithKeys(r, l, q.PageRequest, func(r *row, keys []string) string {
 		id := keys[len(keys)-1]
-		r.conn.cache.keepRow(id, r.number())
+		r.conn.noteRow(id, r.number())
 		return id
 	})
 }

@@ -45,6 +45,17 @@ func (r *reader) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article,
 	return found, err
 }
 
+// maxRows bounds the rows that are noted: a page has some hundred.
+const maxRows = 1 << 14
+
+// noteRow notes where a thing is. The connection that writes notes nothing: what it
+// has read may move.
+func (c *conn) noteRow(id string, row int64) {
+	if c.rows != nil && len(c.rows) < maxRows {
+		c.rows[id] = row
+	}
+}
+
 // load takes what is cached, reads the rest, and keeps that. What is where its row
 // is known to have been is read from there, which saves looking it up by its ID.
 func load[T interface {
@@ -60,7 +71,7 @@ func load[T interface {
 			found[id] = thing
 			continue
 		}
-		if row, ok := r.cache.row(id); ok && !unknown[id] {
+		if row, ok := r.rows[id]; ok && !unknown[id] {
 			rows = append(rows, row)
 		}
 		unknown[id] = true

@@ -64,7 +64,7 @@ func readResolved(r *row) *graph.Report {
 		report.AttributedToIDs[i] = entityAmong(parties, id)
 	}
 	report.PlaceID = entityAmong(parties, report.PlaceID)
-	r.conn.cache.keepRow(report.ArticleID, r.number())
+	r.conn.noteRow(report.ArticleID, r.number())
 	return report
 }
 
@@ -103,7 +103,7 @@ func readEvent(r *row) *graph.Event {
 	r.json(&e.Conflicts)
 	rows := r.numbers()
 	for i := range min(len(rows), len(e.ReportIDs)) {
-		r.conn.cache.keepRow(e.ReportIDs[i], rows[i])
+		r.conn.noteRow(e.ReportIDs[i], rows[i])
 	}
 	return e
 }

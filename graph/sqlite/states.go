@@ -76,6 +76,8 @@ func (s *Store) snapshot(ctx context.Context, c *conn, work func() error) error 
 		if err != nil {
 			return err
 		}
+		c.rows = make(map[string]int64)
+		defer func() { c.rows = nil }()
 		if c.version != version {
 			c.version, c.cache = version, nil
 		}

@@ -14,7 +14,7 @@
 //
 // A connection keeps up to 32 MB of pages, and readers map up to 2 GiB of the file
 // instead: the system's memory, which it takes back where it is short. Readers are
-// as many as processors, at least four. They share up to 64 MiB of what they have
+// as many as processors, at least four. They share up to 96 MiB of what they have
 // read of the newest state of the graph; a commit, by whatever process, empties it.
 //
 // # Files
