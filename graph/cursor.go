@@ -18,8 +18,27 @@ type Cursor struct {
 
 // Encode gives the cursor as users see it: opaque, URL-safe.
 func (c Cursor) Encode() string {
-	data, _ := json.Marshal(c) // strings alone: cannot fail
-	return base64.RawURLEncoding.EncodeToString(data)
+	data := append(make([]byte, 0, 128), `{"o":`...)
+	data = append(appendJSON(data, c.Order), `,"k":[`...)
+	for i, key := range c.Keys {
+		if i > 0 {
+			data = append(data, ',')
+		}
+		data = appendJSON(data, key)
+	}
+	return base64.RawURLEncoding.EncodeToString(append(data, "]}"...))
+}
+
+// appendJSON writes a text as encoding/json does; most sort values are ASCII with
+// nothing to escape, and a page has one cursor for each node.
+func appendJSON(data []byte, text string) []byte {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+			escaped, _ := json.Marshal(text) // a string: cannot fail
+			return append(data, escaped...)
+		}
+	}
+	return append(append(append(data, '"'), text...), '"')
 }
 
 // DecodeCursor reads a cursor of the list with this order and so many keys. It

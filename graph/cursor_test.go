@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"slices"
 	"testing"
@@ -11,6 +13,9 @@ import (
 func TestCursorRoundTrip(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		c := Cursor{Order: rapid.String().Draw(rt, "order"), Keys: rapid.SliceOfN(rapid.String(), 1, 4).Draw(rt, "keys")}
+		if written, err := json.Marshal(c); err != nil || c.Encode() != base64.RawURLEncoding.EncodeToString(written) {
+			rt.Fatalf("%v is not encoded as JSON is: %v", c, err)
+		}
 		got, err := DecodeCursor(c.Encode(), c.Order, len(c.Keys))
 		if err != nil || !slices.Equal(got.Keys, c.Keys) {
 			rt.Fatalf("%v: %v, %v", c, got, err)
