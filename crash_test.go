@@ -145,15 +145,15 @@ func fileDigest(t *testing.T, db string) string {
 	return digestOf(t, store)
 }
 
-// writeNews writes made-up articles about few people, so that they meet in the
-// same blocks, and gives their IDs by source.
+// writeNews writes made-up articles about few people, one for 25 articles and at
+// least six, so that they meet in the same blocks, and gives their IDs by source.
 func writeNews(t *testing.T, path string, count int) map[string]string {
 	t.Helper()
-	people := []string{"Ingrid Solheim", "Einar Jonsson", "Lars Haugen", "Katrin Bjornsdottir", "Henrik Friis", "Marit Eide"}
+	people := max(6, count/25)
 	verbs := []string{"met", "called", "wrote to", "spoke with", "visited"}
 	var lines bytes.Buffer
 	for i := range count {
-		a, b, verb := people[i%len(people)], people[(i/2+1+i%5)%len(people)], verbs[i%len(verbs)]
+		a, b, verb := madeUpPerson(i%people), madeUpPerson((i/2+1+i%5)%people), verbs[i%len(verbs)]
 		day := graph.NewDate(2024, 3, 1).AddDays(i % 40)
 		line, err := json.Marshal(map[string]string{
 			"id": fmt.Sprint(i), "title": fmt.Sprintf("Piece %d", i), "publisher": fmt.Sprintf("Paper %d", i%7), "published": day.String(),
@@ -175,4 +175,14 @@ func writeNews(t *testing.T, path string, count int) map[string]string {
 		ids[item.Source] = item.Article.ID
 	}
 	return ids
+}
+
+// madeUpPerson names one of 512 people, each with a surname of their own.
+func madeUpPerson(number int) string {
+	given := []string{"Ingrid", "Einar", "Lars", "Katrin", "Henrik", "Marit", "Astrid", "Jens", "Solveig", "Anders", "Greta", "Olav"}
+	starts := []string{"Hau", "Sol", "Lind", "Berg", "Ny", "Vester", "Hag", "Dal", "Kvam", "Ros", "Skog", "Strand", "Tor", "Elv", "Fjell", "Grav"}
+	ends := []string{"gen", "heim", "quist", "dal", "gaard", "land", "stad", "vik", "mark", "lund", "rud", "berg", "nes", "moen", "holt", "sund",
+		"torp", "bakken", "haug", "vold", "sen", "strom", "by", "lie", "seth", "bo", "ås", "hus", "fors", "borg", "øy", "tveit"}
+	start, end := number%len(starts), (number+number/len(starts))%len(ends)
+	return given[number%len(given)] + " " + starts[start] + ends[end]
 }

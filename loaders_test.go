@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -58,7 +59,7 @@ func TestEightLoaders(t *testing.T) {
 	t.Run("neo4j", func(t *testing.T) {
 		server := neo4jtest.Shared(t)
 		for round := range rounds {
-			store := openNeo4j(t)
+			store, began := openNeo4j(t), time.Now()
 			race(t, func(ctx context.Context) (graph.Store, error) {
 				return neo4j.Open(ctx, server.URL, neo4j.Login(server.User, server.Password))
 			}, round)
@@ -66,6 +67,7 @@ func TestEightLoaders(t *testing.T) {
 				t.Fatalf("round %d: digest of eight loaders %s, of one %s", round, got, want)
 			}
 			store.Close()
+			t.Logf("round %d: %d articles by eight loaders in %v", round, articles, time.Since(began).Round(time.Second))
 		}
 	})
 }
