@@ -25,51 +25,76 @@ func joinPersons(block []*look, groups *partition) {
 			groups.join(p.looks[0], i)
 		}
 	}
-	same := sameNames(named)
-	for i, p := range named {
+	joinSame(block, named, sameNames(named), groups)
+	apart := joinBare(bare, named, groups)
+	joinSame(block, apart, sameBare(apart), groups)
+}
+
+// joinSame joins persons with those who may be the same, given by index.
+func joinSame(block []*look, all []*person, same [][]int, groups *partition) {
+	for i, p := range all {
 		p.rivals = slices.ContainsFunc(same[i], func(j int) bool {
 			return slices.ContainsFunc(same[i], func(k int) bool { return j < k && !slices.Contains(same[j], k) })
 		})
 	}
-	for i, p := range named {
+	for i, p := range all {
 		for _, j := range same[i] {
-			if !p.rivals && !named[j].rivals {
-				groups.join(p.looks[0], named[j].looks[0])
+			if !p.rivals && !all[j].rivals {
+				groups.join(p.looks[0], all[j].looks[0])
 			}
 		}
 	}
 	homes := map[int]map[int]bool{}
-	for i, p := range named {
+	for i, p := range all {
 		if !p.rivals {
 			continue
 		}
-		homes[groups.find(p.looks[0])] = map[int]bool{}
+		group := groups.find(p.looks[0])
+		homes[group] = map[int]bool{}
 		for _, j := range same[i] {
-			if !named[j].rivals {
-				homes[groups.find(p.looks[0])][groups.find(named[j].looks[0])] = true
+			if !all[j].rivals {
+				homes[group][groups.find(all[j].looks[0])] = true
 			}
 		}
 	}
 	settle(block, groups, homes)
-	joinBare(bare, named, groups)
 }
 
 // joinBare joins bare surnames with the one that each can mean, unless another
-// that means the same speaks against it.
-func joinBare(bare, named []*person, groups *partition) {
+// that means the same speaks against it. It gives those who stay apart.
+func joinBare(bare, named []*person, groups *partition) (apart []*person) {
 	byHome := map[int][]*person{}
 	for _, b := range bare {
 		if home, only := onlyHome(b, named, groups); only {
 			byHome[home] = append(byHome[home], b)
+		} else {
+			apart = append(apart, b)
 		}
 	}
-	for home, list := range byHome {
+	for _, home := range sortedInts(byHome) {
+		list := byHome[home]
 		for _, b := range list {
-			if !slices.ContainsFunc(list, func(other *person) bool { return !mayBe(b, other) }) {
-				groups.join(home, b.looks[0])
+			if slices.ContainsFunc(list, func(other *person) bool { return !mayBe(b, other) }) {
+				apart = append(apart, b)
+				continue
+			}
+			groups.join(home, b.looks[0])
+		}
+	}
+	return apart
+}
+
+// sameBare gives, for each bare surname, those who may be the same, in order.
+func sameBare(bare []*person) [][]int {
+	same := make([][]int, len(bare))
+	for i, p := range bare {
+		for j, q := range bare {
+			if i != j && mayBe(p, q) {
+				same[i] = append(same[i], j)
 			}
 		}
 	}
+	return same
 }
 
 // personsByName gathers looks with the same full name, country and sphere; those
