@@ -329,6 +329,9 @@ func (c *Cast) pluralAntecedent(token int) []int {
 			return c.membersOf(s, token)
 		}
 	}
+	if body := c.bodySpeaking(own, token); body >= 0 {
+		return []int{body}
+	}
 	if t.Sentence == 0 {
 		return c.onlyPair(token)
 	}
@@ -342,6 +345,23 @@ func (c *Cast) pluralAntecedent(token int) []int {
 		}
 	}
 	return c.onlyPair(token)
+}
+
+// bodySpeaking gives the body that is the subject of the clause above that of
+// "they": "the Taliban said they would not talk"; -1 for none.
+func (c *Cast) bodySpeaking(clause, token int) int {
+	above := c.doc.Tokens[clause].Head
+	if c.doc.Tokens[token].Tag != "PRP" || c.doc.Tokens[clause].Dep != "ccomp" || above == clause {
+		return -1
+	}
+	s := c.ownSubject(above)
+	if s < 0 || s > token || !c.sameVoice(s, token) {
+		return -1
+	}
+	if m, ok := c.At(s); ok && m.Form == graph.MentionName && c.figures[m.Member].kind == graph.KindOrganization && c.figures[m.Member].state == nil {
+		return m.Member
+	}
+	return -1
 }
 
 // onlyPair gives the only two people whom the sentence of "their" names before it,
