@@ -173,6 +173,9 @@ func (r *reading) again(i int, last *contact) *contact {
 // isOneMore tells whether a verb tells of one more contact than those before: "they
 // will meet again", "A later spoke with B".
 func (r *reading) isOneMore(c *contact) bool {
+	if above := r.head(c.trigger); c.noun == nil && (r.dep(c.trigger) == "xcomp" || r.dep(c.trigger) == "advcl") && r.lemma(above) == "go" && r.hasChild(above, "on") {
+		return true // "went on to speak with B"
+	}
 	return c.noun == nil && slices.ContainsFunc(r.children(c.trigger, "advmod"), func(child int) bool {
 		switch r.lower(child) {
 		case "again", "later", "subsequently", "afterwards":

@@ -73,7 +73,11 @@ func (r *reading) leaderOf(token int) []int {
 	if !delegations[r.lemma(token)] {
 		return nil
 	}
-	for _, clause := range r.children(token, "acl") {
+	clauses := r.children(token, "acl")
+	for _, objects := range r.objectsOf(token, "of") {
+		clauses = append(clauses, r.children(objects[0], "acl")...) // "a team of experts led by A"
+	}
+	for _, clause := range clauses {
 		if lemma := r.lemma(clause); lemma != "lead" && lemma != "head" {
 			continue
 		}

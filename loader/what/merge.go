@@ -90,7 +90,7 @@ func (r *reading) holdsOfficeOf(person, state int) bool {
 
 // actorsOf gives the parties of a contact.
 func (r *reading) actorsOf(c *contact) []int {
-	all := slices.Clone(c.all())
+	all := slices.Concat(c.first, c.second)
 	slices.Sort(all)
 	return slices.Compact(all)
 }

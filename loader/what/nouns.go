@@ -188,10 +188,13 @@ func (r *reading) settingSides(c *contact) [][]int {
 		return nil
 	}
 	second := slices.Concat(r.objectsOf(verb, "with")...)
+	if object := r.child(verb, "dobj"); object >= 0 && sharing[r.lemma(verb)] {
+		second = append(second, slices.Concat(r.objectsOf(object, "with")...)...)
+	}
 	switch {
 	case r.lower(preposition) == "for" && asked[r.lemma(verb)] && c.noun.direction == mutual:
 		second = r.children(verb, "dobj")
-	case !settings[r.lower(preposition)] || !settling[r.lemma(verb)] && !r.isTalking(c):
+	case !settings[r.lower(preposition)] || !settling[r.lemma(verb)] && !sharing[r.lemma(verb)] && !r.isTalking(c):
 		return nil
 	}
 	first := r.partiesOf(r.subjects(verb), nil)
@@ -199,7 +202,7 @@ func (r *reading) settingSides(c *contact) [][]int {
 		c.first = first
 		return [][]int{parties}
 	}
-	if len(first) < 2 || r.lower(preposition) == "for" {
+	if len(first) < 2 || r.lower(preposition) == "for" || sharing[r.lemma(verb)] {
 		return nil
 	}
 	c.first, c.direction = first, mutual
@@ -219,6 +222,8 @@ var (
 	asked = set("ask press beg petition")
 	// settings stand before what something was settled in.
 	settings = set("in during at over by via")
+	// sharing are verbs of what one gives another when they meet.
+	sharing = set("share exchange swap trade plot conspire")
 	// settling are verbs of what two do together when they talk.
 	settling = set(`agree decide settle discuss resolve pledge vow promise argue clash quarrel spar disagree reaffirm review
 		express underline stress underscore reiterate condemn`)

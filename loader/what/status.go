@@ -145,6 +145,8 @@ func (s *statusReader) govern(l link) {
 	switch {
 	case (lemma == "call" || lemma == "break") && s.hasChild(l.token, "off"), lemma == "turn" && s.hasChild(l.token, "down"), lemma == "suppose" && s.isCalledOff(l.token):
 		s.status = graph.StatusDenied
+	case (lemma == "decline" || lemma == "refuse") && speechVerbs[s.lemma(l.from)]:
+		return // "declined to say whether A met B"
 	case denying[lemma] && s.isVerb(l.token) && s.refuses(l.token, lemma), cancelled[lemma]:
 		s.status = graph.StatusDenied
 	case lemma == "confirm" || lemma == "acknowledge" && s.status == graph.StatusAsserted:
@@ -234,7 +236,7 @@ func (s *statusReader) word(i int) {
 	if s.goingTo(i) {
 		s.raise(graph.StatusPlanned)
 	}
-	if s.isNegated(i) && !s.barely(i) {
+	if s.isNegated(i) && !s.barely(i) || s.isYetTo(i) {
 		s.status = graph.StatusDenied
 	}
 }
@@ -310,6 +312,12 @@ func (s *statusReader) goingTo(i int) bool {
 		return false
 	}
 	return s.lemma(head) == "be" || s.lemma(head) == "go" && s.doc.Tokens[head].Tag == "VBG" || s.lower(head) == "about"
+}
+
+// isYetTo tells whether a verb is what has not happened: "has yet to meet B".
+func (s *statusReader) isYetTo(verb int) bool {
+	head := s.head(verb)
+	return s.dep(verb) == "xcomp" && (s.lemma(head) == "have" || s.lemma(head) == "be") && (s.hasChild(head, "yet") || s.hasChild(verb, "yet"))
 }
 
 // isNegated tells whether a word has a negation of its own: "not", "no talks",

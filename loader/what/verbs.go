@@ -164,6 +164,14 @@ func (r *reading) onlyRanks(verb int) bool {
 	return becoming >= 0 && r.lemma(becoming) == "become" && r.dep(becoming) == "advcl" && len(verbsOf[r.lemma(r.head(becoming))]) > 0
 }
 
+// ranksSubject tells whether a phrase says which of its kind the subject is, though the
+// parser took it for an object: "visited Chad, the first leader to do so".
+func (r *reading) ranksSubject(object int) bool {
+	return slices.ContainsFunc(r.children(object, "relcl", "acl"), func(clause int) bool {
+		return r.lemma(clause) == "do" && r.hasChild(clause, "to") && r.hasChild(clause, "so", "that", "it")
+	})
+}
+
 // isAddress tells whether to speak is to give a speech: "spoke to supporters".
 func (r *reading) isAddress(verb int) bool { return len(r.objectsOf(verb, "to")) > 0 }
 
@@ -237,6 +245,9 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 		}
 		if r.lower(object) == "who" || r.lower(object) == "whom" {
 			object = r.head(i)
+		}
+		if r.ranksSubject(object) {
+			continue
 		}
 		object = r.wholeBody(object)
 		if r.fitsObject(i, object, v) {
