@@ -287,5 +287,5 @@ var (
 
 	// controlsObject are verbs whose object does what the infinitive says.
 	controlsObject = set(`dispatch send ask tell urge invite order persuade instruct direct want encourage allow enable force get
-		help lead advise require appoint challenge beg push press let`)
+		help lead advise require appoint challenge beg push press let prompt cause spur compel oblige inspire motivate`)
 )
