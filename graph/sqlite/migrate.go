@@ -11,15 +11,19 @@ import (
 	"dateline/graph"
 )
 
-// migrations are files NNNN_name.sql, numbered from 1 without a gap. A store's
-// PRAGMA user_version is the number of the last one that it has had. A file that
-// was released is never changed; a later one changes what it made.
+// migrations are files NNNN_name.sql, numbered from firstVersion without a gap. A
+// store's PRAGMA user_version is the number of the last one that it has had. A file
+// that was released is never changed; a later one changes what it made.
 //
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
 // applicationID marks a file as Dateline's, in PRAGMA application_id: "Dtln".
 const applicationID = 0x44746c6e
+
+// firstVersion is the oldest schema that can be brought to the newest. Those before
+// it were never released.
+const firstVersion = 2
 
 type migration struct {
 	version int
@@ -37,8 +41,8 @@ func migrations() ([]migration, error) {
 	for i, name := range names {
 		number, _, _ := strings.Cut(strings.TrimPrefix(name, "migrations/"), "_")
 		version, err := strconv.Atoi(number)
-		if err != nil || version != i+1 {
-			return nil, fmt.Errorf("migration %s: want number %d", name, i+1)
+		if err != nil || version != firstVersion+i {
+			return nil, fmt.Errorf("migration %s: want number %d", name, firstVersion+i)
 		}
 		script, err := migrationFiles.ReadFile(name)
 		if err != nil {
@@ -73,6 +77,8 @@ func (h header) check(newest int) error {
 		return nil
 	case h.application != applicationID:
 		return fmt.Errorf("%w: the file is a database of another program (application_id %#x)", graph.ErrSchema, h.application)
+	case h.version < firstVersion:
+		return fmt.Errorf("%w: the file has schema %d, of a Dateline before its first release: load its articles anew, into another file", graph.ErrSchema, h.version)
 	case h.version > newest:
 		return fmt.Errorf("%w: the file has schema %d, this Dateline knows up to %d", graph.ErrSchema, h.version, newest)
 	}
@@ -82,7 +88,7 @@ func (h header) check(newest int) error {
 // migrate brings the file to the newest schema in one transaction, or leaves it
 // as it was. A store that cannot be written must have the newest one already.
 func migrate(ctx context.Context, c *conn, steps []migration, readOnly bool) error {
-	newest := len(steps)
+	newest := firstVersion + len(steps) - 1
 	h, err := readHeader(ctx, c)
 	if err == nil {
 		err = h.check(newest)
@@ -106,7 +112,7 @@ func migrate(ctx context.Context, c *conn, steps []migration, readOnly bool) err
 		if err != nil {
 			return err
 		}
-		for _, step := range steps[h.version:] {
+		for _, step := range steps[max(0, h.version-firstVersion+1):] {
 			if err := c.script(ctx, step.script); err != nil {
 				return fmt.Errorf("migration %s: %w", step.name, err)
 			}
