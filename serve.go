@@ -64,12 +64,19 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	return nil
 }
 
+// easyMemory is what a server's memory stays below, where what is alive lets it:
+// about 150 MB.
+const easyMemory = 512 << 20
+
 // collectLess lets the heap grow to five times what is alive before it is
 // collected: a server keeps little, and makes much for each query that is dead
-// once answered. GOGC, where set, has the last word.
+// once answered. GOGC and GOMEMLIMIT, where set, have the last word.
 func collectLess() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(easyMemory)
 	}
 }
 
