@@ -39,9 +39,9 @@ type Result struct {
 }
 
 const (
-	// groupSize is how many articles one transaction stores at most. It is short
-	// enough that a line of progress comes within a second.
-	groupSize = 32
+	// groupSize is how many articles one transaction stores at most. A group reads
+	// the names that its articles share once.
+	groupSize = 128
 	// textAtOnce bounds the text, in bytes, of all articles that are being extracted
 	// or wait to be stored. A longer article goes alone.
 	textAtOnce = 8 << 20
