@@ -47,6 +47,7 @@ type telling struct {
 	words   []string // see quoteWords
 	numbers []int    // of its words, see byWords
 	width   int      // of its time, in days
+	place   string   // the entity's ID
 }
 
 // party is a participant as comparing sees it, by entity IDs.
@@ -64,6 +65,9 @@ func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
 	t := &telling{Report: r, rules: rulesOf(r.Type), width: undated}
 	if r.Time != nil {
 		t.width = r.Time.EDTF.Days()
+	}
+	if place := entities[r.PlaceID]; place != nil {
+		t.place = place.Profile().ID
 	}
 	for _, p := range r.Participants {
 		entity := entities[p.EntityID]
@@ -158,6 +162,21 @@ func (c *cluster) fits(t *telling) bool {
 	return true
 }
 
+// alike tells how much a report has in common with the founder of a cluster. A place
+// that any of its reports names speaks for it as much as a time.
+func (c *cluster) alike(t *telling) int {
+	alike := t.rules.alike(t, c.tellings[0])
+	if t.place == "" {
+		return alike
+	}
+	for _, other := range c.tellings[:min(len(c.tellings), witnesses)] {
+		if other.place == t.place {
+			return alike + 2
+		}
+	}
+	return alike
+}
+
 // clustered gives each telling, in order, to the cluster that it belongs to, or
 // makes it the founder of a new one. Those of exact days come first; once they are
 // all there, days that one article may have mistaken are brought together.
@@ -217,7 +236,7 @@ func homeOf(t *telling, clusters []*cluster, inQuestion []int) *cluster {
 		if t.rules.alike == nil {
 			return c
 		}
-		switch alike := t.rules.alike(t, c.tellings[0]); {
+		switch alike := c.alike(t); {
 		case alike > best:
 			home, best, several = c, alike, false
 		case alike == best:

@@ -139,6 +139,25 @@ func TestVagueReportsOfSeveral(t *testing.T) {
 	)
 }
 
+// A vague plan is for the meeting that took place where it says.
+func TestVaguePlanOfAPlace(t *testing.T) {
+	parties := []string{"PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"}
+	pair := func(publisher, published string) *story {
+		return article(t, publisher, published).person("Ana Silva", "PT").person("Piet Boom", "NL")
+	}
+	store := load(t,
+		pair("A", "2024-06-10").report("MEETING", "PLANNED", "2024-07", parties...).in("Porto"),
+		pair("B", "2024-07-04").report("MEETING", "ASSERTED", "2024-07-03", parties...).in("Breda"),
+		pair("C", "2024-07-21").report("MEETING", "ASSERTED", "2024-07-20", parties...).in("Porto"),
+		pair("D", "2024-06-11").report("MEETING", "PLANNED", "2024-07", parties...),
+	)
+	expect(t, summaries(t, store),
+		"ASSERTED 1 Ana Silva and Piet Boom met in Breda on 3 July 2024.",
+		"ASSERTED 2 Ana Silva and Piet Boom met in Porto on 20 July 2024.",
+		"PLANNED 1 Ana Silva and Piet Boom are to meet in July 2024.",
+	)
+}
+
 // An office without a name is the person who is said to hold it, or the same
 // office elsewhere; its deputy is somebody else.
 func TestUnnamedOffices(t *testing.T) {

@@ -72,6 +72,15 @@ func (s *story) claim(c graph.Claim) *story {
 	return s
 }
 
+// in gives the last report a place, which becomes a member where it is none.
+func (s *story) in(place string) *story {
+	if s.ids[place] == "" {
+		s.member(graph.Member{Kind: graph.KindPlace, Name: place})
+	}
+	s.batch.Reports[len(s.batch.Reports)-1].PlaceID = s.id(place)
+	return s
+}
+
 func (s *story) id(name string) string {
 	if name == "" {
 		return ""
