@@ -106,9 +106,9 @@ func askPages(ask asker, text string, params map[string]any, read func(meta []an
 }
 
 var organizationsOf = `UNWIND $ids AS id
-OPTIONAL MATCH (m:Member {id: id})
+OPTIONAL MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id)
 OPTIONAL MATCH (m)-[:OF]->(o:Organization)
-OPTIONAL MATCH (g:Gone {id: CASE WHEN m.entityId IS NULL THEN id END})
+OPTIONAL MATCH (g:Gone {id: CASE WHEN m.entityId IS NULL THEN id END}) USING INDEX SEEK g:Gone(id)
 RETURN id, g.heir, CASE WHEN o IS NULL THEN null ELSE ` + entityList("o") + ` END`
 
 // findOrganizations looks for the organizations of positions whose member is gone,

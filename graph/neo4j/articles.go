@@ -32,7 +32,7 @@ func (s *Store) articles(ctx context.Context, q graph.ArticleQuery) (*graph.Arti
 	if !q.Published.IsZero() {
 		list.from, list.to = articleDayKey(q.Published.Latest()), articleDayKey(q.Published.Earliest())+afterIDs
 	}
-	text := list.page(w, params) + `CALL (rows) { UNWIND rows[..$limit] AS row MATCH (a:Article {id: row[1]}) RETURN collect(` + wholeArticleList("a") + `) AS articles }
+	text := list.page(w, params) + `CALL (rows) { UNWIND rows[..$limit] AS row MATCH (a:Article {id: row[1]}) USING INDEX SEEK a:Article(id) RETURN collect(` + wholeArticleList("a") + `) AS articles }
 RETURN [rows, past, total] AS meta, [] AS events, [] AS reports, articles, [] AS entities, [] AS organizations`
 	var page *graph.ArticlePage
 	err = s.answer(ctx, func(ask asker) (*filling, error) {

@@ -13,21 +13,21 @@ var (
 	batchLists = wholeArticleList("a") + `,
 [(m:Member)-[:NAMED_IN]->(a) | ` + memberList("m") + ` + [m.position, m.entityId] + ` + mentionsList("m") + `],
 [(r:Report)-[:IN]->(a) | ` + reportList("r") + ` + [r.position]]`
-	readBatches = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN ` + batchLists
+	readBatches = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) RETURN ` + batchLists
 )
 
 const (
-	readStored = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id})
+	readStored = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
 RETURN a.id, [(m:Member)-[:NAMED_IN]->(a) | [m.id, m.entityId]], [(r:Report)-[:IN]->(a) | [r.id, r.eventId]]`
 
 	putArticles = `UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a = row`
-	putMembers  = `UNWIND $rows AS row MATCH (a:Article {id: row.articleId}) MERGE (m:Member {id: row.id}) SET m += row MERGE (m)-[:NAMED_IN]->(a)`
-	putReports  = `UNWIND $rows AS row MATCH (a:Article {id: row.report.articleId}) MERGE (r:Report {id: row.report.id}) SET r += row.report MERGE (r)-[:IN]->(a)
-WITH r, row UNWIND row.names AS member MATCH (m:Member {id: member}) CREATE (r)-[:NAMES]->(m)`
+	putMembers  = `UNWIND $rows AS row MATCH (a:Article {id: row.articleId}) USING INDEX SEEK a:Article(id) MERGE (m:Member {id: row.id}) SET m += row MERGE (m)-[:NAMED_IN]->(a)`
+	putReports  = `UNWIND $rows AS row MATCH (a:Article {id: row.report.articleId}) USING INDEX SEEK a:Article(id) MERGE (r:Report {id: row.report.id}) SET r += row.report MERGE (r)-[:IN]->(a)
+WITH r, row UNWIND row.names AS member MATCH (m:Member {id: member}) USING INDEX SEEK m:Member(id) CREATE (r)-[:NAMES]->(m)`
 
-	deleteMembers = `UNWIND $rows AS id MATCH (m:Member {id: id}) DETACH DELETE m`
-	deleteReports = `UNWIND $rows AS id MATCH (r:Report {id: id}) DETACH DELETE r`
-	deleteNaming  = `UNWIND $rows AS id MATCH (:Report {id: id})-[n:NAMES]->() DELETE n`
+	deleteMembers = `UNWIND $rows AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) DETACH DELETE m`
+	deleteReports = `UNWIND $rows AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) DETACH DELETE r`
+	deleteNaming  = `UNWIND $rows AS id MATCH (r:Report {id: id})-[n:NAMES]->() USING INDEX SEEK r:Report(id) DELETE n`
 )
 
 // Batches reads articles with their members, mentions and reports.

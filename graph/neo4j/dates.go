@@ -11,7 +11,7 @@ const (
 	putDates = `UNWIND $rows AS row MERGE (d:Date {edtf: row.date.edtf}) ON CREATE SET d = row.date
 FOREACH (month IN row.months | MERGE (m:Month {edtf: month}) MERGE (d)-[:IN]->(m) MERGE (y:Year {edtf: row.year}) MERGE (m)-[:IN]->(y))
 FOREACH (year IN row.years | MERGE (y:Year {edtf: year}) MERGE (d)-[:IN]->(y))`
-	linkDates = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) MATCH (d:Date {edtf: row[1]}) CREATE (e)-[:ON]->(d)`
+	linkDates = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) MATCH (d:Date {edtf: row[1]}) USING INDEX SEEK d:Date(edtf) CREATE (e)-[:ON]->(d)`
 )
 
 // linkDates puts events on the dates of their time, and those into their month, or

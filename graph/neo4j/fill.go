@@ -20,14 +20,14 @@ const fillEvents = `CALL (events) {
 UNWIND events AS e
 UNWIND e.reportIds[..$reports] + e.conflictReportIds AS id
 WITH DISTINCT id
-MATCH (r:Report {id: id})
+MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id)
 RETURN collect(r) AS reports
 }
 CALL (events) {
 UNWIND events AS e
 UNWIND e.conflictReportIds AS id
 WITH DISTINCT id
-MATCH (r:Report {id: id})
+MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id)
 WITH r
 MATCH (r)-[:OF]->(o:Event)
 RETURN collect(DISTINCT o) AS others
@@ -41,7 +41,7 @@ const fillReports = `CALL (events, reports) {
 UNWIND events AS e
 UNWIND e.conflictReportIds AS id
 WITH DISTINCT id, reports
-MATCH (r:Report {id: id})
+MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id)
 RETURN collect(r) AS conflicting
 }
 WITH meta, events, articles, ids, reports + conflicting AS reports

@@ -41,12 +41,12 @@ func locks(first int, names []string) []any {
 
 const (
 	// takeLocks begins a statement that reads what the locks keep as it is.
-	takeLocks = `UNWIND $locks AS lock MATCH (l:Lock {id: lock}) REMOVE l:Held WITH count(*) AS held `
+	takeLocks = `UNWIND $locks AS lock MATCH (l:Lock {id: lock}) USING INDEX SEEK l:Lock(id) REMOVE l:Held WITH count(*) AS held `
 
 	gates = 16
 	// takeOneGate waits for a Walk to end. It is the last statement before a commit.
-	takeOneGate  = `MATCH (g:Gate {id: $gate}) REMOVE g:Held`
-	takeAllGates = `UNWIND range(0, 15) AS id MATCH (g:Gate {id: id}) REMOVE g:Held RETURN count(*)`
+	takeOneGate  = `MATCH (g:Gate {id: $gate}) USING INDEX SEEK g:Gate(id) REMOVE g:Held`
+	takeAllGates = `UNWIND range(0, 15) AS id MATCH (g:Gate {id: id}) USING INDEX SEEK g:Gate(id) REMOVE g:Held RETURN count(*)`
 )
 
 func (tx *transaction) takeGate() error {

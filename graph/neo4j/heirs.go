@@ -9,11 +9,11 @@ import (
 
 const (
 	readSiblings  = `UNWIND $ids AS id MATCH (m:Member)-[:OF]->(:Entity {id: id}) RETURN id, collect(m.id)`
-	readReportIDs = `UNWIND $ids AS id MATCH (e:Event {id: id}) RETURN id, e.reportIds`
-	setReportIDs  = `UNWIND $rows AS row MATCH (e:Event {id: row.id}) SET e += row`
+	readReportIDs = `UNWIND $ids AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN id, e.reportIds`
+	setReportIDs  = `UNWIND $rows AS row MATCH (e:Event {id: row.id}) USING INDEX SEEK e:Event(id) SET e += row`
 
 	putGone    = `UNWIND $rows AS row MERGE (g:Gone {id: row[0]}) SET g.heir = row[1]`
-	deleteGone = `UNWIND $rows AS id MATCH (g:Gone {id: id}) DELETE g`
+	deleteGone = `UNWIND $rows AS id MATCH (g:Gone {id: id}) USING INDEX SEEK g:Gone(id) DELETE g`
 )
 
 // leave takes the members and reports that articles have no more out of their
@@ -169,8 +169,8 @@ func (c clusterMembers) inherit(heirs map[string]string, gone []string, clusterO
 }
 
 const (
-	readEntityIDs = `UNWIND $ids AS id MATCH (m:Member {id: id}) WHERE m.entityId IS NOT NULL RETURN id, m.entityId`
-	followHeirs   = `UNWIND $ids AS id MATCH (g:Gone {id: id}) RETURN id, g.heir`
+	readEntityIDs = `UNWIND $ids AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) WHERE m.entityId IS NOT NULL RETURN id, m.entityId`
+	followHeirs   = `UNWIND $ids AS id MATCH (g:Gone {id: id}) USING INDEX SEEK g:Gone(id) RETURN id, g.heir`
 
 	// longestLine bounds how many heirs follow each other.
 	longestLine = 1000

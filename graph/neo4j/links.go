@@ -8,27 +8,27 @@ import (
 )
 
 const (
-	unlinkEvents   = `UNWIND $rows AS id MATCH (e:Event {id: id}) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r`
-	unlinkContacts = `UNWIND $rows AS id MATCH ()-[c:CONTACTED {eventId: id}]->() DELETE c`
+	unlinkEvents   = `UNWIND $rows AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r`
+	unlinkContacts = `UNWIND $rows AS id MATCH ()-[c:CONTACTED {eventId: id}]->() USING INDEX SEEK c:CONTACTED(eventId) DELETE c`
 
-	linkParticipants = `UNWIND $rows AS row MATCH (a:Entity {id: row.entityId}) MATCH (e:Event {id: row.eventId})
+	linkParticipants = `UNWIND $rows AS row MATCH (a:Entity {id: row.entityId}) USING INDEX SEEK a:Entity(id) MATCH (e:Event {id: row.eventId}) USING INDEX SEEK e:Event(id)
 CREATE (a)-[p:PARTICIPATED_IN]->(e) SET p = row.participation`
-	linkContacts = `UNWIND $rows AS row MATCH (a:Entity {id: row.one}) MATCH (b:Entity {id: row.other})
+	linkContacts = `UNWIND $rows AS row MATCH (a:Entity {id: row.one}) USING INDEX SEEK a:Entity(id) MATCH (b:Entity {id: row.other}) USING INDEX SEEK b:Entity(id)
 CREATE (a)-[c:CONTACTED]->(b) SET c = row.contact`
-	linkPlaces = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) MATCH (p:Entity {id: row[1]}) CREATE (e)-[:AT]->(p)`
+	linkPlaces = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) MATCH (p:Entity {id: row[1]}) USING INDEX SEEK p:Entity(id) CREATE (e)-[:AT]->(p)`
 
 	// A party is locked by its report: its entity, read after that, is as others have
 	// left it.
 	resolveReports = `CALL {
-UNWIND $members AS id MATCH (:Member {id: id})<-[:NAMES]-(r:Report) RETURN r
-UNION UNWIND $reports AS id MATCH (r:Report {id: id}) RETURN r
+UNWIND $members AS id MATCH (m:Member {id: id})<-[:NAMES]-(r:Report) USING INDEX SEEK m:Member(id) RETURN r
+UNION UNWIND $reports AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) RETURN r
 }
 WITH r ORDER BY r.id REMOVE r:Held WITH collect(r) AS held UNWIND held AS r
 CALL { WITH r MATCH (r)-[:NAMES]->(m:Member) WITH m ORDER BY m.id RETURN collect([m.id, coalesce(m.entityId, '')]) AS parties }
 SET r.parties = reduce(flat = [], pair IN parties | flat + pair)
 WITH r WHERE size(r.attributedTo) > 0
 CALL { WITH r MATCH (r)-[a:ATTRIBUTED_TO]->() DELETE a }
-UNWIND r.attributedTo AS source MATCH (m:Member {id: source})-[:OF]->(e:Entity) MERGE (r)-[:ATTRIBUTED_TO]->(e)`
+UNWIND r.attributedTo AS source MATCH (m:Member {id: source})-[:OF]->(e:Entity) USING INDEX SEEK m:Member(id) MERGE (r)-[:ATTRIBUTED_TO]->(e)`
 )
 
 // resolve writes which entities the parties of reports are in, where that or the

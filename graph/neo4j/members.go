@@ -18,14 +18,14 @@ const (
 
 // readMemberBlocks reads the members and the entities of blocks, and some by ID.
 var readMemberBlocks = takeLocks + `CALL {
-UNWIND $blocks AS block MATCH (m:Member {block: block}) RETURN [0, m.entityId] + ` + memberList("m") + ` AS row
-UNION ALL UNWIND $blocks AS block MATCH (e:Entity {block: block}) RETURN [1, e.block] + ` + entityList("e") + ` AS row
-UNION ALL UNWIND $members AS id MATCH (m:Member {id: id}) RETURN [0, m.entityId] + ` + memberList("m") + ` AS row
-UNION ALL UNWIND $entities AS id MATCH (e:Entity {id: id}) RETURN [1, e.block] + ` + entityList("e") + ` AS row
+UNWIND $blocks AS block MATCH (m:Member {block: block}) USING INDEX SEEK m:Member(block) RETURN [0, m.entityId] + ` + memberList("m") + ` AS row
+UNION ALL UNWIND $blocks AS block MATCH (e:Entity {block: block}) USING INDEX SEEK e:Entity(block) RETURN [1, e.block] + ` + entityList("e") + ` AS row
+UNION ALL UNWIND $members AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) RETURN [0, m.entityId] + ` + memberList("m") + ` AS row
+UNION ALL UNWIND $entities AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) RETURN [1, e.block] + ` + entityList("e") + ` AS row
 } RETURN row`
 
 const (
-	readEntitiesOf = `UNWIND $ids AS id MATCH (m:Member {id: id})-[:OF]->(e:Entity) WITH e, collect(id) AS ids
+	readEntitiesOf = `UNWIND $ids AS id MATCH (m:Member {id: id})-[:OF]->(e:Entity) USING INDEX SEEK m:Member(id) WITH e, collect(id) AS ids
 RETURN ids, `
 )
 

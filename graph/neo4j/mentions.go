@@ -12,8 +12,8 @@ const (
 	mentionOrder = "mentions"
 
 	mentionsOfEntities = `UNWIND range(0, size($ids) - 1) AS slot
-OPTIONAL MATCH (named:Member {id: $ids[slot]})
-OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.entityId IS NULL THEN $ids[slot] END})
+OPTIONAL MATCH (named:Member {id: $ids[slot]}) USING INDEX SEEK named:Member(id)
+OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.entityId IS NULL THEN $ids[slot] END}) USING INDEX SEEK gone:Gone(id)
 CALL (named) {
 MATCH (one:Entity {id: named.entityId})<-[:OF]-(m:Member) USING INDEX SEEK one:Entity(id)
 UNWIND range(0, size(m.mentionStarts) - 1) AS i

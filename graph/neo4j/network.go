@@ -104,7 +104,7 @@ type rings struct {
 func walkRings(ask asker, q graph.NetworkQuery, params map[string]any) (*rings, error) {
 	hops := min(q.Hops, hopsAtOnce)
 	start := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "one", "heir, ") +
-		"OPTIONAL MATCH (center:Entity {id: one})\nWITH heir, center, [n IN [center] WHERE n IS NOT NULL] AS seen, [n IN [center] WHERE n IS NOT NULL] AS ring\n"
+		"OPTIONAL MATCH (center:Entity {id: one}) USING INDEX SEEK center:Entity(id)\nWITH heir, center, [n IN [center] WHERE n IS NOT NULL] AS seen, [n IN [center] WHERE n IS NOT NULL] AS ring\n"
 	var walked *rings
 	for range maxDescent {
 		heir, at, err := walk(ask, start, hops, q, params)
@@ -119,7 +119,7 @@ func walkRings(ask asker, q graph.NetworkQuery, params map[string]any) (*rings, 
 	if walked.center == "" {
 		return nil, graph.ErrNotFound
 	}
-	const goOn = `CALL () { UNWIND $seen AS id MATCH (n:Entity {id: id}) RETURN collect(n) AS found }
+	const goOn = `CALL () { UNWIND $seen AS id MATCH (n:Entity {id: id}) USING INDEX SEEK n:Entity(id) RETURN collect(n) AS found }
 WITH null AS heir, found[0] AS center, found AS seen, found[-$last..] AS ring
 `
 	for taken := hops; taken < q.Hops && walked.last > 0 && !walked.limitReached; taken += hops {

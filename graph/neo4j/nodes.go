@@ -9,19 +9,19 @@ import (
 
 // nodesByID finds things of all kinds: became and grown tell for each event and
 // entity that was asked for what it is now, or its heir.
-const nodesByID = `CALL () { UNWIND $articles AS id MATCH (a:Article {id: id}) RETURN collect(a) AS articles }
-CALL () { UNWIND $asked AS id MATCH (r:Report {id: id}) RETURN collect(r) AS reports }
+const nodesByID = `CALL () { UNWIND $articles AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) RETURN collect(a) AS articles }
+CALL () { UNWIND $asked AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) RETURN collect(r) AS reports }
 CALL () {
 UNWIND $events AS id
-OPTIONAL MATCH (r:Report {id: id})
-OPTIONAL MATCH (g:Gone {id: CASE WHEN r.eventId IS NULL THEN id END})
-OPTIONAL MATCH (e:Event {id: r.eventId})
+OPTIONAL MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id)
+OPTIONAL MATCH (g:Gone {id: CASE WHEN r.eventId IS NULL THEN id END}) USING INDEX SEEK g:Gone(id)
+OPTIONAL MATCH (e:Event {id: r.eventId}) USING INDEX SEEK e:Event(id)
 RETURN collect([id, e.id, g.heir]) AS became, collect(DISTINCT e) AS events
 }
 CALL () {
 UNWIND $members AS id
-OPTIONAL MATCH (m:Member {id: id})
-OPTIONAL MATCH (g:Gone {id: CASE WHEN m.entityId IS NULL THEN id END})
+OPTIONAL MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id)
+OPTIONAL MATCH (g:Gone {id: CASE WHEN m.entityId IS NULL THEN id END}) USING INDEX SEEK g:Gone(id)
 RETURN collect([id, m.entityId, g.heir]) AS grown
 }
 `

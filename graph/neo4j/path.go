@@ -95,7 +95,7 @@ func chooseLong(ask asker, p foundPath, q graph.PathQuery, params map[string]any
 		}
 	}
 	params["chain"] = anyList(append(chain, p.target))
-	meta, f, err := askFilled(ask, `CALL () { UNWIND $chain AS id MATCH (n:Entity {id: id}) RETURN collect(n) AS chain }
+	meta, f, err := askFilled(ask, `CALL () { UNWIND $chain AS id MATCH (n:Entity {id: id}) USING INDEX SEEK n:Entity(id) RETURN collect(n) AS chain }
 WITH null AS heir, null AS otherHeir, head(chain) AS a, last(chain) AS b, size(chain) - 1 AS length, chain
 `+stepsOfChain(q), params)
 	if err != nil {
@@ -107,8 +107,8 @@ WITH null AS heir, null AS otherHeir, head(chain) AS a, last(chain) AS b, size(c
 
 // nextStep finds the next party of a chain.
 func nextStep(q graph.PathQuery) string {
-	return `MATCH (x:Entity {id: $at})
-MATCH (b:Entity {id: $target})
+	return `MATCH (x:Entity {id: $at}) USING INDEX SEEK x:Entity(id)
+MATCH (b:Entity {id: $target}) USING INDEX SEEK b:Entity(id)
 WITH x, b
 MATCH (x)-[r:CONTACTED]-(y) WHERE y <> x` + condition("AND", q.During) + `
 WITH DISTINCT b, y ORDER BY y.id
@@ -141,8 +141,8 @@ func pathText(q graph.PathQuery) string {
 	return "WITH 0 AS slot\n" +
 		found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "source", "heir, ") +
 		found("$withId", "$withName", "others", "otherHeir", "heir, source, ") + foremost("others", "target", "heir, otherHeir, source, ") +
-		`OPTIONAL MATCH (a:Entity {id: source})
-OPTIONAL MATCH (b:Entity {id: target})
+		`OPTIONAL MATCH (a:Entity {id: source}) USING INDEX SEEK a:Entity(id)
+OPTIONAL MATCH (b:Entity {id: target}) USING INDEX SEEK b:Entity(id)
 CALL (a, b) {
 WITH a, b WHERE a <> b
 MATCH p = shortestPath((a)-[links:CONTACTED*` + bound + `]-(b))` + linksDuring(q) + `
@@ -163,7 +163,7 @@ func stepsOfChain(q graph.PathQuery) string {
 UNWIND range(0, size(chain) - 2) AS i
 WITH i, chain[i] AS x, chain[i + 1] AS y
 MATCH (x)-[r:CONTACTED]-(y)` + condition("WHERE", q.During) + `
-MATCH (e:Event {id: r.eventId})
+MATCH (e:Event {id: r.eventId}) USING INDEX SEEK e:Event(id)
 WITH i, e ORDER BY e.key
 RETURN collect([i, e.id]) AS steps, collect(DISTINCT e) AS events
 }

@@ -10,13 +10,13 @@ import (
 
 const (
 	putEntities = `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row`
-	putNames    = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
+	putNames    = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id)
 CALL { WITH e MATCH (e)-[c:CALLED]->() DELETE c }
 WITH e, row UNWIND row.names AS name MERGE (n:Name {folded: name[0]}) ON CREATE SET n.words = name[1] CREATE (e)-[:CALLED]->(n)`
-	setEntities = `UNWIND $rows AS row MATCH (m:Member {id: row[0]})
+	setEntities = `UNWIND $rows AS row MATCH (m:Member {id: row[0]}) USING INDEX SEEK m:Member(id)
 CALL { WITH m MATCH (m)-[o:OF]->() DELETE o }
-SET m.entityId = row[1] WITH m, row MATCH (e:Entity {id: row[1]}) CREATE (m)-[:OF]->(e)`
-	deleteEntities = `UNWIND $rows AS id MATCH (e:Entity {id: id}) OPTIONAL MATCH (m:Member)-[:OF]->(e) REMOVE m.entityId
+SET m.entityId = row[1] WITH m, row MATCH (e:Entity {id: row[1]}) USING INDEX SEEK e:Entity(id) CREATE (m)-[:OF]->(e)`
+	deleteEntities = `UNWIND $rows AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) OPTIONAL MATCH (m:Member)-[:OF]->(e) REMOVE m.entityId
 WITH e, collect(m.id) AS members DETACH DELETE e RETURN members`
 )
 

@@ -9,10 +9,10 @@ import (
 
 const (
 	putEvents = `UNWIND $rows AS row MERGE (e:Event {id: row.id}) SET e = row`
-	setEvents = `UNWIND $rows AS row MATCH (r:Report {id: row[0]})
+	setEvents = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id)
 CALL { WITH r MATCH (r)-[o:OF]->() DELETE o }
-SET r.eventId = row[1] WITH r, row MATCH (e:Event {id: row[1]}) CREATE (r)-[:OF]->(e)`
-	deleteEvents = `UNWIND $rows AS id MATCH (e:Event {id: id}) OPTIONAL MATCH (r:Report)-[:OF]->(e) REMOVE r.eventId
+SET r.eventId = row[1] WITH r, row MATCH (e:Event {id: row[1]}) USING INDEX SEEK e:Event(id) CREATE (r)-[:OF]->(e)`
+	deleteEvents = `UNWIND $rows AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) OPTIONAL MATCH (r:Report)-[:OF]->(e) REMOVE r.eventId
 WITH DISTINCT e DETACH DELETE e`
 )
 

@@ -41,8 +41,8 @@ func putRef(params map[string]any, party string, ref graph.EntityRef) {
 // is the ID to ask with instead. Carried are the variables to keep, each with a
 // comma after it.
 func found(id, name, ids, heir, carried string) string {
-	return "OPTIONAL MATCH (member:Member {id: " + id + "})\n" +
-		"OPTIONAL MATCH (gone:Gone {id: CASE WHEN member.entityId IS NULL THEN " + id + " END})\n" +
-		"OPTIONAL MATCH (name:Name {folded: " + name + "})\n" +
+	return "OPTIONAL MATCH (member:Member {id: " + id + "}) USING INDEX SEEK member:Member(id)\n" +
+		"OPTIONAL MATCH (gone:Gone {id: CASE WHEN member.entityId IS NULL THEN " + id + " END}) USING INDEX SEEK gone:Gone(id)\n" +
+		"OPTIONAL MATCH (name:Name {folded: " + name + "}) USING INDEX SEEK name:Name(folded)\n" +
 		"WITH " + carried + "gone.heir AS " + heir + ", CASE WHEN member.entityId IS NULL THEN [(name)<-[:CALLED]-(bearer:Entity) | bearer.id] ELSE [member.entityId] END AS " + ids + "\n"
 }

@@ -17,8 +17,8 @@ const (
 
 	// A line for each ID: the list of its reports by key.
 	reportsOfEvents = `UNWIND range(0, size($ids) - 1) AS slot
-OPTIONAL MATCH (named:Report {id: $ids[slot]})
-OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.eventId IS NULL THEN $ids[slot] END})
+OPTIONAL MATCH (named:Report {id: $ids[slot]}) USING INDEX SEEK named:Report(id)
+OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.eventId IS NULL THEN $ids[slot] END}) USING INDEX SEEK gone:Gone(id)
 CALL (named) {
 MATCH (named)-[:OF]->(e:Event)
 MATCH (e)<-[:OF]-(r:Report)%s
@@ -31,7 +31,7 @@ WITH slot, gone.heir AS heir, list
 	// Offsets have ten digits at most.
 	reportsOfArticles = `UNWIND range(0, size($ids) - 1) AS slot
 CALL (slot) {
-MATCH (:Article {id: $ids[slot]})<-[:IN]-(r:Report)%s
+MATCH (a:Article {id: $ids[slot]})<-[:IN]-(r:Report) USING INDEX SEEK a:Article(id)%s
 WITH r, ` + tenDigits + `(r.start)` + tenDigitsEnd + ` + ` + tenDigits + `(r.end)` + tenDigitsEnd + ` + r.id AS key ORDER BY key
 RETURN collect([key, r]) AS list
 }

@@ -10,19 +10,19 @@ import (
 
 var (
 	// What is read of a report after it was locked is as others have left it.
-	readReportsWith = `UNWIND $ids AS id MATCH (:Member {id: id})<-[:NAMES]-(r:Report)
+	readReportsWith = `UNWIND $ids AS id MATCH (m:Member {id: id})<-[:NAMES]-(r:Report) USING INDEX SEEK m:Member(id)
 WITH DISTINCT r ORDER BY r.id REMOVE r:Held WITH collect(r) AS held UNWIND held AS r
 MATCH (r)-[:IN]->(a:Article) RETURN ` + reportList("r") + `, ` + articleList("a")
 
 	readReportBlocks = takeLocks + `CALL {
-UNWIND $blocks AS block MATCH (r:Report {block: block})-[:IN]->(a:Article) RETURN [2] + ` + reportList("r") + ` AS row, ` + articleList("a") + ` AS article
-UNION ALL UNWIND $reports AS id MATCH (r:Report {id: id})-[:IN]->(a:Article) RETURN [2] + ` + reportList("r") + ` AS row, ` + articleList("a") + ` AS article
-UNION ALL UNWIND $blocks AS block MATCH (e:Event {block: block}) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + eventList("e") + ` AS row, null AS article
-UNION ALL UNWIND $events AS id MATCH (e:Event {id: id}) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + eventList("e") + ` AS row, null AS article
+UNWIND $blocks AS block MATCH (r:Report {block: block})-[:IN]->(a:Article) USING INDEX SEEK r:Report(block) RETURN [2] + ` + reportList("r") + ` AS row, ` + articleList("a") + ` AS article
+UNION ALL UNWIND $reports AS id MATCH (r:Report {id: id})-[:IN]->(a:Article) USING INDEX SEEK r:Report(id) RETURN [2] + ` + reportList("r") + ` AS row, ` + articleList("a") + ` AS article
+UNION ALL UNWIND $blocks AS block MATCH (e:Event {block: block}) USING INDEX SEEK e:Event(block) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + eventList("e") + ` AS row, null AS article
+UNION ALL UNWIND $events AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + eventList("e") + ` AS row, null AS article
 } RETURN row, article`
 )
 
-const setReportBlocks = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) SET r.block = row[1]`
+const setReportBlocks = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id) SET r.block = row[1]`
 
 // ReportsWith reads the reports that name members, and keeps others from changing
 // them.

@@ -177,8 +177,8 @@ func (s *scope) head() string {
 }
 
 const (
-	rarerFirst = `CALL (who) { UNWIND who AS id MATCH (x:Entity {id: id}) WITH COUNT { (x)-[:PARTICIPATED_IN]->() } AS events RETURN sum(events) AS many }
-CALL (others) { UNWIND others AS id MATCH (x:Entity {id: id}) WITH COUNT { (x)-[:PARTICIPATED_IN]->() } AS events RETURN sum(events) AS manyOthers }
+	rarerFirst = `CALL (who) { UNWIND who AS id MATCH (x:Entity {id: id}) USING INDEX SEEK x:Entity(id) WITH COUNT { (x)-[:PARTICIPATED_IN]->() } AS events RETURN sum(events) AS many }
+CALL (others) { UNWIND others AS id MATCH (x:Entity {id: id}) USING INDEX SEEK x:Entity(id) WITH COUNT { (x)-[:PARTICIPATED_IN]->() } AS events RETURN sum(events) AS manyOthers }
 WITH slot, heir, otherHeir, CASE WHEN manyOthers < many THEN others ELSE who END AS who, CASE WHEN manyOthers < many THEN who ELSE others END AS others
 `
 	// A text that few reports have is where to begin; one that many have is found
@@ -208,7 +208,7 @@ func (s *scope) rows(ranges, column, limit string, backward bool) string {
 		return "UNWIND who AS id\n" + each + "CALL (id, range, others) {\n" + s.inOrder(column, limit, backward) + "}\nRETURN range[0] AS job, key, e\n"
 	}
 	return "UNWIND CASE WHEN few THEN [] ELSE who END AS id\n" + each + "CALL (id, range, others) {\n" + s.inOrder(column, limit, backward) +
-		"}\nRETURN range[0] AS job, key, e\nUNION ALL\nUNWIND CASE WHEN few THEN texted ELSE [] END AS textedId\nMATCH (e:Event {id: textedId})\n" + each + s.texted(column)
+		"}\nRETURN range[0] AS job, key, e\nUNION ALL\nUNWIND CASE WHEN few THEN texted ELSE [] END AS textedId\nMATCH (e:Event {id: textedId}) USING INDEX SEEK e:Event(id)\n" + each + s.texted(column)
 }
 
 // lengths are the values of long.
@@ -243,7 +243,7 @@ func (s *scope) inOrder(column, limit string, backward bool) string {
 		match = "MATCH ()-[p:PARTICIPATED_IN]->(e) " + seek("p:PARTICIPATED_IN", "entityId", "long", s.order.property) + "p.entityId = id AND p.long = range[1] AND " + within
 		by = []string{"p.entityId", "p.long", key}
 	case s.who != nil:
-		match, by = "MATCH (:Entity {id: id})-[p:PARTICIPATED_IN]->(e) WHERE "+within, []string{key}
+		match, by = "MATCH (x:Entity {id: id})-[p:PARTICIPATED_IN]->(e) "+seek("x:Entity", "id")+within, []string{key}
 	case !s.order.timed:
 		match, by = "MATCH (e:Event) "+seek("e:Event", s.order.property)+within, []string{key}
 	}

@@ -49,8 +49,8 @@ func (s *Store) search(ctx context.Context, text string, request graph.PageReque
 	params["words"], params["query"] = padded(words), luceneQuery(words, false)
 	query := searchHits + "WITH " + w.cut("list") + ` AS meta
 WITH meta, [k IN meta[0] | k[1]] AS found
-CALL (found) { UNWIND found AS id WITH id WHERE id STARTS WITH 'evt_' MATCH (e:Event {id: id}) RETURN collect(e) AS events }
-CALL (found) { UNWIND found AS id WITH id WHERE id STARTS WITH 'art_' MATCH (a:Article {id: id}) RETURN collect(a) AS articles }
+CALL (found) { UNWIND found AS id WITH id WHERE id STARTS WITH 'evt_' MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN collect(e) AS events }
+CALL (found) { UNWIND found AS id WITH id WHERE id STARTS WITH 'art_' MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) RETURN collect(a) AS articles }
 WITH meta, events, [] AS reports, articles, [[id IN found WHERE NOT id STARTS WITH 'evt_' AND NOT id STARTS WITH 'art_']] AS ids
 ` + fillReports + fillRest
 	var page *graph.SearchPage

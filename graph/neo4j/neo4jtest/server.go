@@ -65,7 +65,7 @@ var shared struct {
 func Shared(tb testing.TB) *Server {
 	tb.Helper()
 	skipIfShort(tb)
-	shared.Do(func() { shared.server, shared.err = Run() })
+	shared.Do(func() { shared.server, shared.err = Run(longLived...) })
 	if shared.err != nil {
 		tb.Fatal(shared.err)
 	}
@@ -85,8 +85,8 @@ func skipIfShort(tb testing.TB) {
 
 // Run starts a server, or finds that of the environment. It is for TestMain and
 // programs; tests call Start or Shared. The server ends with Close, and in any
-// case with the process that started it.
-func Run() (*Server, error) {
+// case with the process that started it. Options of its JVM can be added.
+func Run(jvm ...string) (*Server, error) {
 	if address := os.Getenv("DATELINE_TEST_NEO4J"); address != "" {
 		return find(address)
 	}
@@ -95,7 +95,7 @@ func Run() (*Server, error) {
 		return nil, fmt.Errorf("a Neo4j for tests: %w", err)
 	}
 	server := &Server{User: "neo4j", Password: rand.Text(), installation: made}
-	if server.process, err = made.start(server.Password); err != nil {
+	if server.process, err = made.start(server.Password, jvm...); err != nil {
 		return nil, fmt.Errorf("a Neo4j for tests: %w", err)
 	}
 	server.URL = "bolt://" + server.Address()

@@ -106,6 +106,10 @@ func (i *installation) options(home string) []string {
 	return options
 }
 
+// longLived are options for a server that many tests share: the JVM's second
+// compiler takes its time, and halves theirs where it has a processor of its own.
+var longLived = []string{"-XX:TieredStopAtLevel=4"}
+
 func freePort() (int, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
