@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -23,10 +24,15 @@ func (s *Store) answer(ctx context.Context, work func(ask asker) (*filling, erro
 	before, same, pause := "", 0, rereadPause
 	return s.read(ctx, func(ask asker) error {
 		f, err := work(ask)
-		if err != nil || f == nil {
+		lack := ""
+		switch {
+		case errors.Is(err, graph.ErrNotFound): // or a writer was giving it another ID
+			lack = err.Error()
+		case err != nil || f == nil:
 			return err
+		default:
+			lack = f.lack()
 		}
-		lack := f.lack()
 		if lack == "" {
 			return nil
 		}
@@ -34,6 +40,9 @@ func (s *Store) answer(ctx context.Context, work func(ask asker) (*filling, erro
 			before, same = lack, 0
 		}
 		if same++; same >= steadyReads {
+			if err != nil {
+				return err
+			}
 			return lackError(f)
 		}
 		wait(ctx, pause)

@@ -11,8 +11,8 @@ import (
 const (
 	putEntities = `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row`
 	putNames    = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id)
-CALL { WITH e MATCH (e)-[c:CALLED]->() DELETE c }
-WITH e, row UNWIND row.names AS name MERGE (n:Name {folded: name[0]}) ON CREATE SET n.words = name[1] CREATE (e)-[:CALLED]->(n)`
+CALL { WITH e, row MATCH (e)-[c:CALLED]->(n) WHERE NOT n.folded IN [name IN row.names | name[0]] DELETE c }
+WITH e, row UNWIND row.names AS name MERGE (n:Name {folded: name[0]}) ON CREATE SET n.words = name[1] MERGE (e)-[:CALLED]->(n)`
 	setEntities = `UNWIND $rows AS row MATCH (m:Member {id: row[0]}) USING INDEX SEEK m:Member(id)
 CALL { WITH m MATCH (m)-[o:OF]->() DELETE o }
 SET m.entityId = row[1] WITH m, row MATCH (e:Entity {id: row[1]}) USING INDEX SEEK e:Entity(id) CREATE (m)-[:OF]->(e)`
