@@ -315,10 +315,10 @@ var errTorn = fmt.Errorf("%w: part of an answer is missing", graph.ErrUnavailabl
 const kindsOfReads = 3
 
 func readSome(ctx context.Context, store graph.Reader, kind int) error {
-	solheim := &graph.EntityRef{Name: "Ingrid Solheim"}
+	someone := &graph.EntityRef{Name: madeUpPerson(0)}
 	switch kind {
 	case 0:
-		network, err := store.Network(ctx, graph.NetworkQuery{Center: *solheim, Hops: 2})
+		network, err := store.Network(ctx, graph.NetworkQuery{Center: *someone, Hops: 2})
 		if err == nil && (network.Center == nil || len(network.Links) > 0 && network.Links[0].Source == nil) {
 			return errTorn
 		}
@@ -327,7 +327,7 @@ func readSome(ctx context.Context, store graph.Reader, kind int) error {
 		_, err := store.Search(ctx, "herring", graph.PageRequest{First: 10})
 		return err
 	default:
-		page, err := store.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{Who: solheim}, Reports: 3, PageRequest: graph.PageRequest{First: 20}})
+		page, err := store.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{Who: someone}, Reports: 3, PageRequest: graph.PageRequest{First: 20}})
 		if err != nil {
 			return err
 		}
@@ -359,7 +359,7 @@ func checkWhole(page *graph.EventPage) error {
 // nothing else to do.
 const graphQLTime = 3 * time.Second
 
-const graphQLQuery = `{ contacts(who: {name: "Lars Haugen"}, first: 10) { nodes { summary reports { nodes { quote article { title } } } } } }`
+var graphQLQuery = `{ contacts(who: {name: "` + madeUpPerson(2) + `"}, first: 10) { nodes { summary reports { nodes { quote article { title } } } } } }`
 
 // askGraphQL asks as users do: an answer has data and no errors, or an error with a
 // code and the word that it may be retried.
