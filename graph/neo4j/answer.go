@@ -24,7 +24,7 @@ func (s *Store) answer(ctx context.Context, work func(ask asker) (*filling, erro
 	before, same, pause := "", 0, rereadPause
 	return s.read(ctx, func(ask asker) error {
 		f, err := work(ask)
-		lack := ""
+		var lack string
 		switch {
 		case errors.Is(err, graph.ErrNotFound): // or a writer was giving it another ID
 			lack = err.Error()
