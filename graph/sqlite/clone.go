@@ -38,9 +38,6 @@ func cloneOrganization(o *graph.Organization) *graph.Organization {
 }
 
 func cloneEvent(e *graph.Event) *graph.Event {
-	if e == nil {
-		return nil
-	}
 	event := *e
 	event.Participants = slices.Clone(e.Participants)
 	event.ReportIDs = slices.Clone(e.ReportIDs)
@@ -56,12 +53,9 @@ func cloneEvent(e *graph.Event) *graph.Event {
 }
 
 func cloneReport(r *graph.Report) *graph.Report {
-	if r == nil {
-		return nil
-	}
 	report := *r
-	report.Participants = append([]graph.Participation(nil), r.Participants...)
-	report.AttributedToIDs = append([]string(nil), r.AttributedToIDs...)
+	report.Participants = slices.Clone(r.Participants)
+	report.AttributedToIDs = slices.Clone(r.AttributedToIDs)
 	if r.Time != nil {
 		time := *r.Time
 		report.Time = &time
@@ -74,9 +68,6 @@ func cloneReport(r *graph.Report) *graph.Report {
 }
 
 func cloneArticle(a *graph.Article) *graph.Article {
-	if a == nil {
-		return nil
-	}
 	article := *a
 	return &article
 }

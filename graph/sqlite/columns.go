@@ -211,6 +211,14 @@ func (r *row) span() *graph.TimeSpan {
 // timeRoom is the room for EDTF that a connection has read, in bytes.
 const timeRoom = 1 << 20
 
+func timeShelf() shelf[graph.EDTF] {
+	return shelf[graph.EDTF]{
+		room:  timeRoom,
+		clone: func(time graph.EDTF) graph.EDTF { return time },
+		size:  func(time graph.EDTF) int { return 2 * sizeOfTexts(time.String()) },
+	}
+}
+
 // time reads an EDTF, which no commit changes.
 func (c *conn) time(text string) (graph.EDTF, error) {
 	if time, ok := c.times.get(text); ok {
@@ -220,7 +228,7 @@ func (c *conn) time(text string) (graph.EDTF, error) {
 	if err := time.UnmarshalText([]byte(text)); err != nil {
 		return time, err
 	}
-	c.times.put(text, sized[graph.EDTF]{time, perThing + sizeOfTexts(text, text)})
+	c.times.keep(text, time)
 	return time, nil
 }
 

@@ -32,7 +32,7 @@ type conn struct {
 	raw        driver.Conn
 	statements map[string]driver.Stmt
 	// version is PRAGMA data_version as it was last, and cache what is kept of that
-	// state of the graph; nil on the connection that writes.
+	// state of the graph, noCache where it is not known or the connection writes.
 	version int64
 	cache   *cache
 	times   shelf[graph.EDTF]
@@ -49,7 +49,7 @@ func connect(ctx context.Context, connector driver.Connector) (*conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &conn{raw: raw, statements: make(map[string]driver.Stmt), times: shelf[graph.EDTF]{room: timeRoom}}, nil
+	return &conn{raw: raw, statements: make(map[string]driver.Stmt), cache: noCache, times: timeShelf()}, nil
 }
 
 func (c *conn) close() error {

@@ -78,7 +78,7 @@ func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
 	if ref.ID == "" {
 		return r.texts(selectBearers, graph.Fold(ref.Name))
 	}
-	if r.cache.hasEntity(ref.ID) {
+	if r.cache.entities.has(ref.ID) {
 		return []string{ref.ID}, nil
 	}
 	found, err := r.entityIDs([]string{ref.ID})

@@ -23,16 +23,16 @@ const (
 // exist is left out, and nothing is filled.
 
 func (r *reader) events(ids iter.Seq[string]) (map[string]*graph.Event, error) {
-	return load(r, ids, selectEvents, r.cache.event, readEvent, r.cache.keepEvent)
+	return load(r, ids, selectEvents, &r.cache.events, readEvent)
 }
 
 func (r *reader) reports(ids iter.Seq[string]) (map[string]*graph.Report, error) {
-	return load(r, ids, selectReports, r.cache.report, readResolved, r.cache.keepReport)
+	return load(r, ids, selectReports, &r.cache.reports, readResolved)
 }
 
 // articles reads them without their text.
 func (r *reader) articles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
-	return load(r, ids, selectArticles, r.cache.article, readArticle, r.cache.keepArticle)
+	return load(r, ids, selectArticles, &r.cache.articles, readArticle)
 }
 
 func (r *reader) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
@@ -58,16 +58,12 @@ func (c *conn) noteRow(id string, row int64) {
 
 // load takes what is cached, reads the rest, and keeps that. What is where its row
 // is known to have been is read from there, which saves looking it up by its ID.
-func load[T interface {
-	comparable
-	graph.Node
-}](r *reader, ids iter.Seq[string], query string, cached func(id string) T, read func(r *row) T, keep func(T)) (map[string]T, error) {
-	var none T
+func load[T graph.Node](r *reader, ids iter.Seq[string], query string, cached *shelf[T], read func(r *row) T) (map[string]T, error) {
 	found := make(map[string]T)
 	unknown := make(map[string]bool)
 	var rows []int64
 	for id := range ids {
-		if thing := cached(id); thing != none {
+		if thing, ok := cached.get(id); ok {
 			found[id] = thing
 			continue
 		}
@@ -81,7 +77,7 @@ func load[T interface {
 		if id := thing.NodeID(); r.err == nil && unknown[id] {
 			found[id] = thing
 			delete(unknown, id)
-			keep(thing)
+			cached.keep(id, thing)
 		}
 		return r.err
 	}

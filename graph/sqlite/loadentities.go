@@ -13,7 +13,7 @@ func (r *reader) loadEntities(ids iter.Seq[string]) (map[string]graph.Entity, er
 	entities := make(map[string]graph.Entity)
 	unknown := make(map[string]bool)
 	for id := range ids {
-		if e := r.cache.entity(id); e != nil {
+		if e, ok := r.cache.entities.get(id); ok {
 			entities[id] = e
 			continue
 		}
@@ -40,7 +40,7 @@ func (r *reader) loadEntities(ids iter.Seq[string]) (map[string]graph.Entity, er
 		return nil, err
 	}
 	for _, e := range fresh {
-		r.cache.keepEntity(e)
+		r.cache.entities.keep(e.NodeID(), e)
 	}
 	return entities, nil
 }

@@ -53,7 +53,7 @@ const (
 // newer Dateline; ErrCorrupt for a damaged one; ErrReadOnly where the schema has
 // to be made or changed and the file cannot be written.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
-	s := &Store{path: path}
+	s := &Store{path: path, states: states{cache: noCache}}
 	for _, option := range options {
 		option(s)
 	}

@@ -38,16 +38,16 @@ func (s *states) now(ctx context.Context, connector driver.Connector) (int64, er
 	return version, err
 }
 
-// cacheOf gives the cache of a state, nil where it is of the past.
+// cacheOf gives the cache of a state, noCache where it is of the past.
 func (s *states) cacheOf(state int64) *cache {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.cache == nil || state > s.newest {
+	if s.cache == noCache || state > s.newest {
 		s.cache.close()
 		s.newest, s.cache = state, newCache()
 	}
 	if state < s.newest {
-		return nil
+		return noCache
 	}
 	return s.cache
 }
@@ -65,7 +65,7 @@ func (s *states) close() error {
 // state of the graph, and has the cache that is of it.
 func (s *Store) snapshot(ctx context.Context, c *conn, work func() error) error {
 	var before int64
-	if c.cache == nil {
+	if c.cache == noCache {
 		var err error
 		if before, err = s.states.now(ctx, s.connector); err != nil {
 			return err
@@ -79,9 +79,9 @@ func (s *Store) snapshot(ctx context.Context, c *conn, work func() error) error 
 		c.rows = make(map[string]int64)
 		defer func() { c.rows = nil }()
 		if c.version != version {
-			c.version, c.cache = version, nil
+			c.version, c.cache = version, noCache
 		}
-		if before != 0 && c.cache == nil {
+		if before != 0 && c.cache == noCache {
 			after, err := s.states.now(ctx, s.connector)
 			if err != nil {
 				return err
