@@ -1,14 +1,18 @@
 package resolvers
 
-import "github.com/vektah/gqlparser/v2/ast"
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"dateline/schema/marshal"
+)
 
 // comesFilled tells whether the store's first answer holds all that the query
 // asks for: pages of events, and nothing below that is not filled with them. Such
 // a query waits for nothing in its lists (see package schema/marshal). Where it errs,
 // a query costs more calls of the store, and gives the same answer.
 func comesFilled(operation *ast.OperationDefinition) bool {
-	return all(operation.SelectionSet, func(field *ast.Field) bool {
-		return (field.Name == "contacts" || field.Name == "events") && all(field.SelectionSet, isFilled)
+	return marshal.All(operation.SelectionSet, func(field *ast.Field) bool {
+		return (field.Name == "contacts" || field.Name == "events") && marshal.All(field.SelectionSet, isFilled)
 	})
 }
 
@@ -28,24 +32,5 @@ func isFilled(field *ast.Field) bool {
 			return false
 		}
 	}
-	return all(field.SelectionSet, isFilled)
-}
-
-// all tells whether a condition holds for each field, in fragments too.
-func all(selections ast.SelectionSet, condition func(*ast.Field) bool) bool {
-	for _, selection := range selections {
-		holds := true
-		switch selection := selection.(type) {
-		case *ast.Field:
-			holds = condition(selection)
-		case *ast.InlineFragment:
-			holds = all(selection.SelectionSet, condition)
-		case *ast.FragmentSpread:
-			holds = all(selection.Definition.SelectionSet, condition)
-		}
-		if !holds {
-			return false
-		}
-	}
-	return true
+	return marshal.All(field.SelectionSet, isFilled)
 }

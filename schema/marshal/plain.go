@@ -10,21 +10,9 @@ import (
 // has a name that is in resolved. What is below is then read from structs, which
 // cannot fail, and needs no context that knows its path.
 func Plain(selections ast.SelectionSet, resolved map[string]bool) bool {
-	for _, selection := range selections {
-		plain := true
-		switch selection := selection.(type) {
-		case *ast.Field:
-			plain = !resolved[selection.Name] && Plain(selection.SelectionSet, resolved)
-		case *ast.InlineFragment:
-			plain = Plain(selection.SelectionSet, resolved)
-		case *ast.FragmentSpread:
-			plain = Plain(selection.Definition.SelectionSet, resolved)
-		}
-		if !plain {
-			return false
-		}
-	}
-	return true
+	return All(selections, func(field *ast.Field) bool {
+		return !resolved[field.Name] && Plain(field.SelectionSet, resolved)
+	})
 }
 
 // plainContext is a context below which all is plain.
