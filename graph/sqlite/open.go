@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
@@ -28,9 +29,12 @@ func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
 // Memory is the path of a private store that is gone when it is closed.
 const Memory = ":memory:"
 
+// busyTimeout is how long a statement waits for another's lock.
+const busyTimeout = 5 * time.Second
+
 // Each connection has settings of its own. cache_size is in KiB where negative.
 var settings = []string{
-	"busy_timeout(5000)",
+	fmt.Sprintf("busy_timeout(%d)", busyTimeout.Milliseconds()),
 	"cache_size(-32000)",
 	"temp_store(MEMORY)",
 	"trusted_schema(OFF)",
@@ -80,7 +84,26 @@ func (s *Store) start(ctx context.Context) error {
 	}
 	s.writer, s.readers = make(chan *conn, 1), make(chan *conn, max(minReaders, runtime.GOMAXPROCS(0)))
 	s.writer <- c
-	return notOurs(migrate(ctx, c, steps, s.readOnly))
+	return notOurs(patiently(ctx, func() error { return migrate(ctx, c, steps, s.readOnly) }))
+}
+
+// patiently does what finds the file locked again until it is not, for as long as
+// statements wait. SQLite itself does not wait where that might be in vain, such as
+// when the write-ahead log is turned on while another one writes.
+func patiently(ctx context.Context, work func() error) error {
+	ctx, stop := context.WithTimeout(ctx, busyTimeout)
+	defer stop()
+	for {
+		err := work()
+		if primaryCode(err) != codes.SQLITE_BUSY {
+			return err
+		}
+		select {
+		case <-time.After(10 * time.Millisecond):
+		case <-ctx.Done():
+			return err
+		}
+	}
 }
 
 // notOurs tells a file that never was a database from a damaged one.

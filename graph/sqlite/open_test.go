@@ -270,6 +270,23 @@ func shows(t *testing.T, store *sqlite.Store, name string, status graph.Status) 
 	}
 }
 
+// Another process makes the same new file, as when eight loaders begin at once: SQLite
+// refuses to turn the log on, without waiting.
+func TestOpenANewFileThatIsWritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new.db")
+	db := another(t, path)
+	if _, err := db.Exec("BEGIN IMMEDIATE"); err != nil {
+		t.Fatal(err)
+	}
+	done := time.AfterFunc(200*time.Millisecond, func() { db.Close() })
+	defer done.Stop()
+	store, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	store.Close()
+}
+
 // Another process holds the file's lock.
 func TestUpdateOfALockedFile(t *testing.T) {
 	path, _ := filled(t)
