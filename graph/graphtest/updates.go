@@ -30,6 +30,7 @@ var updatePromises = []promise{
 	{"CloseEndsCallsThatRun", closeEndsCalls},
 	{"CloseTwice", closeTwice},
 	{"ManyReadersAndWriters", manyAtOnce},
+	{"WhoGetsAnotherIDIsAlwaysFound", whoGetsAnotherID},
 }
 
 var errChange = errors.New("change of mind")
@@ -488,4 +489,39 @@ func manyAtOnce(t *testing.T, open Open) {
 	}
 	wait.Wait()
 	diff(t, "dump after all", dump(t, openWith(t, openMemory, canal.Graph)), dump(t, store))
+}
+
+// whoGetsAnotherID gives an entity another ID again and again, as merging does when
+// an article comes that has a smaller one for it. Whoever asks for it by name finds
+// it at every moment.
+func whoGetsAnotherID(t *testing.T, open Open) {
+	one, other := Canal(), Canal()
+	renameMember(other.Graph, one.ID("varga"))
+	name := graph.EntityRef{Name: one.node("varga").(graph.Entity).Profile().Name}
+	store := openWith(t, open, one.Graph)
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	var wait sync.WaitGroup
+	for what, ask := range map[string]func() error{
+		"Entity":  func() error { _, err := store.Entity(ctx, name); return err },
+		"Network": func() error { _, err := store.Network(ctx, graph.NetworkQuery{Center: name, Hops: 1}); return err },
+	} {
+		wait.Go(func() {
+			for ctx.Err() == nil {
+				if err := ask(); err != nil && ctx.Err() == nil {
+					t.Errorf("%s while the ID changes: %v", what, err)
+					return
+				}
+			}
+		})
+	}
+	now, next := one.Graph, other.Graph
+	for range 20 {
+		if err := Fill(t.Context(), store, slices.Values(Changes(now, next)), 1000); err != nil {
+			t.Error(err)
+		}
+		now, next = next, now
+	}
+	stop()
+	wait.Wait()
 }

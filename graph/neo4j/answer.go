@@ -19,6 +19,9 @@ const (
 	rereadPause = 20 * time.Millisecond
 )
 
+// missingParty is missing where who was asked for is not there.
+const missingParty = "a party"
+
 // answer asks until nothing is missing. Work gives what it made of an answer.
 func (s *Store) answer(ctx context.Context, work func(ask asker) (*filling, error)) error {
 	before, same, pause := "", 0, rereadPause

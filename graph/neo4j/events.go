@@ -113,7 +113,7 @@ RETURN past, [one IN page | one[1]] AS keys, [one IN page[..$limit] | one[2]] AS
 		text += "CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("all", "null", "", false) + "}\nRETURN count(DISTINCT e) AS total\n}\n"
 		total = "total"
 	}
-	return text + "WITH collect([slot, heir, otherHeir, keys, past, " + total + `]) AS meta, collect(found) AS lists
+	return text + "WITH collect([slot, heir, otherHeir, " + s.unknown() + ", keys, past, " + total + `]) AS meta, collect(found) AS lists
 CALL (lists) { UNWIND lists AS some UNWIND some AS e RETURN collect(DISTINCT e) AS events }
 WITH meta, events, [] AS ids
 ` + fillEvents + fillRest
@@ -124,7 +124,7 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 	pages = make([]*graph.EventPage, a.slots)
 	for _, value := range meta {
 		row := fieldsOf(value)
-		slot, heir, otherHeir, keys := row.count(), row.text(), row.text(), row.texts()
+		slot, heir, otherHeir, unknown, keys := row.count(), row.text(), row.text(), row.truth(), row.texts()
 		past, total := row.truth(), row.count()
 		if row.err != nil {
 			return nil, false, row.err
@@ -133,6 +133,9 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 			return nil, false, fmt.Errorf("%w: page %d of %d", graph.ErrCorrupt, slot, len(pages))
 		}
 		again = a.scope.inherit(slot, heir, otherHeir) || again
+		if unknown {
+			f.missing[missingParty] = true
+		}
 		ids := pageFrom(a.window, keys, past, total)
 		page := &graph.EventPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
 		for _, key := range ids.Nodes {

@@ -190,6 +190,17 @@ RETURN count(*) <= 2000 AS few, collect(DISTINCT CASE WHEN all(word IN $words WH
 `
 )
 
+// unknown is the term for whether a party was not found, of what the head gives.
+func (s *scope) unknown() string {
+	switch {
+	case s.who == nil:
+		return "false"
+	case s.with == nil:
+		return "size(who) = 0"
+	}
+	return "size(who) = 0 OR size(others) = 0"
+}
+
 // imports are the variables that the rows of a scope are made of.
 func (s *scope) imports() string {
 	if s.filter.Text != "" {

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -24,11 +25,11 @@ func (s *Store) timeline(ctx context.Context, f graph.EventFilter, unit graph.Ti
 		return nil, err
 	}
 	var days map[graph.Date]int
-	err = s.read(ctx, func(ask asker) (err error) {
+	err = s.answer(ctx, func(ask asker) (f *filling, err error) {
 		if !sc.none() {
-			days, err = countByDay(ask, sc)
+			days, f, err = countByDay(ask, sc)
 		}
-		return err
+		return f, err
 	})
 	if err != nil {
 		return nil, err
@@ -49,28 +50,33 @@ func (s *Store) timeline(ctx context.Context, f graph.EventFilter, unit graph.Ti
 }
 
 // countByDay counts the events that begin on each day.
-func countByDay(ask asker, sc *scope) (map[graph.Date]int, error) {
+func countByDay(ask asker, sc *scope) (map[graph.Date]int, *filling, error) {
 	sc.putParties(nil)
 	sc.params["all"], sc.params["unknown"] = sc.ranges(0, sc.bounds()), graph.MinDate.String()
 	text := sc.head() + "CALL " + sc.imports() + " {\nCALL " + sc.imports() + " {\n" +
 		sc.rows("all", "CASE WHEN "+sc.v+".undated THEN '' ELSE "+sc.v+".earliest END", "", false) +
-		"}\nWITH DISTINCT e, key WHERE key > $unknown\nWITH key, count(*) AS events\nRETURN collect([key, events]) AS days\n}\nRETURN heir, otherHeir, days"
+		"}\nWITH DISTINCT e, key WHERE key > $unknown\nWITH key, count(*) AS events\nRETURN collect([key, events]) AS days\n}\nRETURN heir, otherHeir, " + sc.unknown() + ", days"
 	for range maxDescent {
 		rows, err := ask(text, sc.params)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if len(rows) != 1 {
-			return nil, fmt.Errorf("%w: %d rows for one", graph.ErrCorrupt, len(rows))
+			return nil, nil, fmt.Errorf("%w: %d rows for one", graph.ErrCorrupt, len(rows))
 		}
 		row := &fields{values: rows[0]}
-		heir, otherHeir, list := row.text(), row.text(), row.list()
+		heir, otherHeir, unknown, list := row.text(), row.text(), row.truth(), row.list()
 		if sc.inherit(0, heir, otherHeir) {
 			continue
 		}
-		return readDays(list)
+		f := &filling{missing: make(map[string]bool)}
+		if unknown {
+			f.missing[missingParty] = true
+		}
+		days, err := readDays(list)
+		return days, f, errors.Join(row.err, err)
 	}
-	return nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
+	return nil, nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
 }
 
 func readDays(list []any) (map[graph.Date]int, error) {
