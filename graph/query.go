@@ -81,6 +81,25 @@ type EventQuery struct {
 	// Reports is how many first reports of each event to fill, with their articles;
 	// 0 leaves Event.Reports nil. Their cursors are those of Reader.Reports.
 	Reports int
+	// Without is what the caller will not look at.
+	Without Without
+}
+
+// Without tells a store what it need not read to fill a page of events, and may
+// leave empty. The zero Without has all of it filled. An event's own parties and
+// place always come, entities with their IDs, names and kinds.
+type Without struct {
+	// Conflicts: Conflicts of the events.
+	Conflicts bool `json:",omitempty"`
+	// ReportParties: Participants, AttributedTo and Place of the reports, and their IDs.
+	ReportParties bool `json:",omitempty"`
+	// ReportDetails: Type, Means, Time, Confidence, Claim and Block of the reports.
+	ReportDetails bool `json:",omitempty"`
+	// ArticleDetails: ExternalID, Byline, PublishedFrom, Language and LoadedAt of the
+	// reports' articles.
+	ArticleDetails bool `json:",omitempty"`
+	// EntityDetails: of entities, all but ID and Name.
+	EntityDetails bool `json:",omitempty"`
 }
 
 // ReportQuery asks for a page of the reports of each of several events, or of

@@ -201,6 +201,7 @@ func (tw *twins) query(t *rapid.T) graph.EventQuery {
 		EventFilter: tw.filter().Draw(t, "filter"),
 		Order:       rapid.SampledFrom(append(graph.EventOrders(), "")).Draw(t, "order"),
 		Reports:     rapid.IntRange(0, 3).Draw(t, "reports"),
+		Without:     someWithout(t),
 	}
 }
 
@@ -209,7 +210,9 @@ func (tw *twins) askEvents(t *rapid.T) func(r graph.Reader) (any, error) {
 	return func(reader graph.Reader) (any, error) {
 		return pages(func(r graph.PageRequest) (*graph.EventPage, error) {
 			q.PageRequest = r
-			return reader.Events(context.Background(), q)
+			page, err := reader.Events(context.Background(), q)
+			stripPage(page, q.Without)
+			return page, err
 		})
 	}
 }
@@ -229,6 +232,9 @@ func (tw *twins) askContacts(t *rapid.T) func(r graph.Reader) (any, error) {
 	q.First = rapid.IntRange(0, 5).Draw(t, "first")
 	return func(reader graph.Reader) (any, error) {
 		pages, err := reader.ContactsOf(context.Background(), ids, q)
+		for _, page := range pages {
+			stripPage(page, q.Without)
+		}
 		return viewPages(pages, viewEvent), err
 	}
 }

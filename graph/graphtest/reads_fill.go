@@ -15,6 +15,7 @@ var fillReadings = []reading{
 	{"AReportInFull", reportInFull},
 	{"OffsetsCountCodePoints", offsetsCountCodePoints},
 	{"AllIsFilledAsMemoryFillsIt", filledAsMemory},
+	{"AllIsFilledButWhatNobodyLooksAt", filledButWithout},
 }
 
 func eventInFull(t *testing.T, c canalStore) {
@@ -228,4 +229,29 @@ func filledAsMemory(t *testing.T, c canalStore) {
 		nodes, err := r.Nodes(t.Context(), all)
 		return viewEach(nodes, viewNode), err
 	})
+}
+
+// filledButWithout asks for pages without each thing and without all of them: the
+// rest is what it is otherwise.
+func filledButWithout(t *testing.T, c canalStore) {
+	for _, without := range []graph.Without{
+		{Conflicts: true},
+		{ReportParties: true},
+		{ReportDetails: true},
+		{ArticleDetails: true},
+		{EntityDetails: true},
+		{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true},
+	} {
+		q := graph.EventQuery{Reports: 2, Without: without}
+		var views []any
+		for _, store := range []graph.Reader{c.memory, c.Store} {
+			page, err := store.Events(t.Context(), q)
+			if err != nil {
+				t.Fatalf("%+v: %v", without, err)
+			}
+			stripPage(page, without)
+			views = append(views, viewPage(page, viewEvent))
+		}
+		diff(t, fmt.Sprintf("%+v", without), views[0], views[1])
+	}
 }

@@ -1,0 +1,90 @@
+package graphtest
+
+import (
+	"pgregory.net/rapid"
+
+	"dateline/graph"
+)
+
+// someWithout draws what a caller will not look at: mostly it looks at all.
+func someWithout(t *rapid.T) graph.Without {
+	flag := func(label string) bool { return sometimes(t, "without "+label, rapid.Bool()) }
+	return graph.Without{
+		Conflicts: flag("conflicts"), ReportParties: flag("parties of reports"), ReportDetails: flag("details of reports"),
+		ArticleDetails: flag("details of articles"), EntityDetails: flag("details of entities"),
+	}
+}
+
+// stripPage empties what a store may have left empty, so that answers of two stores
+// can be compared by all that they promise.
+func stripPage(page *graph.EventPage, w graph.Without) {
+	if page == nil {
+		return
+	}
+	for _, e := range page.Nodes {
+		stripEvent(e, w)
+	}
+}
+
+func stripEvent(e *graph.Event, w graph.Without) {
+	if e == nil {
+		return
+	}
+	if w.Conflicts {
+		e.Conflicts = nil
+	}
+	for _, c := range e.Conflicts {
+		stripReports(c.Reports, w)
+	}
+	if e.Reports != nil {
+		stripReports(e.Reports.Nodes, w)
+	}
+	stripParties(e.Participants, w)
+	if e.Place != nil {
+		stripEntity(e.Place, w)
+	}
+}
+
+func stripReports(reports []*graph.Report, w graph.Without) {
+	for _, r := range reports {
+		stripEvent(r.Event, w)
+		if w.ReportParties {
+			r.Participants, r.AttributedToIDs, r.AttributedTo, r.PlaceID, r.Place = nil, nil, nil, "", nil
+		}
+		if w.ReportDetails {
+			r.Type, r.Means, r.Time, r.Confidence, r.Claim, r.Block = "", "", nil, 0, nil, ""
+		}
+		if w.ArticleDetails {
+			a := r.Article
+			r.Article = &graph.Article{ID: a.ID, URL: a.URL, Title: a.Title, Publisher: a.Publisher, Published: a.Published}
+		}
+		stripParties(r.Participants, w)
+		for _, source := range r.AttributedTo {
+			stripEntity(source, w)
+		}
+		if r.Place != nil {
+			stripEntity(r.Place, w)
+		}
+	}
+}
+
+func stripParties(participants []graph.Participation, w graph.Without) {
+	for _, p := range participants {
+		stripEntity(p.Entity, w)
+		stripEntity(p.OnBehalfOf, w)
+	}
+}
+
+func stripEntity(e graph.Entity, w graph.Without) {
+	if !w.EntityDetails || isNil(e) {
+		return
+	}
+	named := e.Profile()
+	*named = graph.Named{ID: named.ID, Name: named.Name}
+	switch e := e.(type) {
+	case *graph.Person:
+		e.Positions = nil
+	case *graph.Organization:
+		e.Kind = ""
+	}
+}
