@@ -18,7 +18,7 @@ func (entityResolver[E]) Contacts(ctx context.Context, entity E, with *graph.Ent
 	if err := checkFilter(filter); err != nil {
 		return nil, err
 	}
-	query := graph.EventQuery{EventFilter: filter, Order: graph.OrderTimeAscending, PageRequest: page, Reports: reportsAhead(ctx)}
+	query := graph.EventQuery{EventFilter: filter, Order: graph.OrderTimeAscending, PageRequest: page, Reports: reportsAhead(ctx), Without: withoutBelow(ctx)}
 	return loadersOf(ctx).contacts.load(ctx, entity.NodeID(), query)
 }
 

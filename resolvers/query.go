@@ -39,7 +39,7 @@ func (r queryResolver) Events(ctx context.Context, types []graph.EventType, who,
 	if err := checkFilter(filter); err != nil {
 		return nil, err
 	}
-	return r.store.Events(ctx, graph.EventQuery{EventFilter: filter, Order: orZero(orderBy), PageRequest: page, Reports: reportsAhead(ctx)})
+	return r.store.Events(ctx, graph.EventQuery{EventFilter: filter, Order: orZero(orderBy), PageRequest: page, Reports: reportsAhead(ctx), Without: withoutBelow(ctx)})
 }
 
 func (r queryResolver) Timeline(ctx context.Context, types []graph.EventType, who, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, by graph.TimeUnit) ([]*graph.TimelineBucket, error) {

@@ -211,7 +211,7 @@ func (tw *twins) askEvents(t *rapid.T) func(r graph.Reader) (any, error) {
 		return pages(func(r graph.PageRequest) (*graph.EventPage, error) {
 			q.PageRequest = r
 			page, err := reader.Events(context.Background(), q)
-			stripPage(page, q.Without)
+			Strip(page, q.Without)
 			return page, err
 		})
 	}
@@ -233,7 +233,7 @@ func (tw *twins) askContacts(t *rapid.T) func(r graph.Reader) (any, error) {
 	return func(reader graph.Reader) (any, error) {
 		pages, err := reader.ContactsOf(context.Background(), ids, q)
 		for _, page := range pages {
-			stripPage(page, q.Without)
+			Strip(page, q.Without)
 		}
 		return viewPages(pages, viewEvent), err
 	}

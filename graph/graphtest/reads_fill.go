@@ -249,7 +249,7 @@ func filledButWithout(t *testing.T, c canalStore) {
 			if err != nil {
 				t.Fatalf("%+v: %v", without, err)
 			}
-			stripPage(page, without)
+			Strip(page, without)
 			views = append(views, viewPage(page, viewEvent))
 		}
 		diff(t, fmt.Sprintf("%+v", without), views[0], views[1])

@@ -15,9 +15,9 @@ func someWithout(t *rapid.T) graph.Without {
 	}
 }
 
-// stripPage empties what a store may have left empty, so that answers of two stores
+// Strip empties what a store may have left empty, so that answers of two stores
 // can be compared by all that they promise.
-func stripPage(page *graph.EventPage, w graph.Without) {
+func Strip(page *graph.EventPage, w graph.Without) {
 	if page == nil {
 		return
 	}

@@ -1,0 +1,58 @@
+package resolvers
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"dateline/graph"
+	"dateline/schema/marshal"
+)
+
+// withoutBelow looks ahead, from a connection of events, at what the query does not
+// ask for. It takes a field for asked for wherever it stands below, and whatever its
+// directives say.
+func withoutBelow(ctx context.Context) graph.Without {
+	w := graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+	var look func(field *ast.Field) bool
+	look = func(field *ast.Field) bool {
+		if field.ObjectDefinition != nil {
+			need(&w, field.ObjectDefinition.Name, field.Name)
+		}
+		return marshal.All(field.SelectionSet, look)
+	}
+	marshal.All(graphql.GetFieldContext(ctx).Field.SelectionSet, look)
+	return w
+}
+
+// need keeps what answering a field of a type takes. Each field that is not named
+// here is a detail of its noun.
+func need(w *graph.Without, noun, field string) {
+	switch noun {
+	case "Event":
+		if field == "conflicts" {
+			w.Conflicts = false
+		}
+	case "Report":
+		switch field {
+		case "__typename", "id", "article", "event", "status", "quote", "start", "end":
+		case "participants", "attributedTo", "place":
+			w.ReportParties = false
+		default:
+			w.ReportDetails = false
+		}
+	case "Article":
+		switch field {
+		case "__typename", "id", "url", "title", "publisher", "published", "text", "reports", "entities":
+		default:
+			w.ArticleDetails = false
+		}
+	case "Entity", "Person", "Organization", "Place":
+		switch field {
+		case "__typename", "id", "name", "contacts", "mentions":
+		default:
+			w.EntityDetails = false
+		}
+	}
+}
