@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,39 +49,4 @@ func join(names []string) string {
 		return names[0]
 	}
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}
-
-// timePhrase puts a time into English words.
-func timePhrase(when graph.EDTF) string {
-	about := ""
-	if when.Approximate() {
-		about = "about "
-	}
-	from, to := when.Earliest(), when.Latest()
-	switch {
-	case from == graph.MinDate && to == graph.MaxDate:
-		return "at a time not told"
-	case from == graph.MinDate:
-		return "by " + about + day(to)
-	case to == graph.MaxDate:
-		return "since " + about + day(from)
-	}
-	switch when.Precision() {
-	case graph.PrecisionDay:
-		return "on " + about + day(from)
-	case graph.PrecisionMonth:
-		return fmt.Sprintf("in %s%s %d", about, from.Month, from.Year)
-	case graph.PrecisionYear:
-		return fmt.Sprintf("in %s%d", about, from.Year)
-	case graph.PrecisionSeason:
-		return fmt.Sprintf("in %s%s", about, seasonName(from))
-	}
-	return fmt.Sprintf("between %s%s and %s", about, day(from), day(to))
-}
-
-func day(d graph.Date) string { return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year) }
-
-func seasonName(start graph.Date) string {
-	seasons := map[int]string{3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-	return fmt.Sprintf("the %s of %d", seasons[int(start.Month)], start.Year)
 }
