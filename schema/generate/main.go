@@ -70,6 +70,7 @@ func (s *straight) GenerateCode(data *codegen.Data) error { //nolint:unparam // 
 	return nil
 }
 
+// note keeps what is to be written of a field's function.
 func (s *straight) note(function string, field *codegen.Field) {
 	value, ok := valueOf(field)
 	switch {
@@ -134,7 +135,8 @@ func body(field *codegen.Field, value string) string {
 	return "{\ntext := " + value + "\nif text == \"\" {\nreturn graphql.Null\n}\n" + fmt.Sprintf(marshal, "text") + "\n}"
 }
 
-// writeStraight replaces the bodies of functions, and their beginnings.
+// writeStraight replaces the bodies of functions, and their beginnings; an error where
+// the source lacks one of them.
 func writeStraight(source []byte, fields *straight) ([]byte, error) {
 	files := token.NewFileSet()
 	file, err := parser.ParseFile(files, "", source, 0)
@@ -157,8 +159,8 @@ func writeStraight(source []byte, fields *straight) ([]byte, error) {
 		}
 	}
 	maps.Copy(fields.bodies, fields.beginnings)
-	for name := range fields.bodies {
-		return nil, fmt.Errorf("no function %s", name)
+	if missing := slices.Sorted(maps.Keys(fields.bodies)); len(missing) > 0 {
+		return nil, fmt.Errorf("no functions %s", strings.Join(missing, ", "))
 	}
 	return source, nil
 }
