@@ -33,7 +33,13 @@ func siblingBefore(words []word, c candidate) (candidate, bool) {
 	if at < 0 || !isRangeWord(words[at+1].lower) || words[at+1].breaks || words[c.start].breaks {
 		return candidate{}, false
 	}
-	if _, taken := readDay(words, c.start); taken == 0 {
+	return otherDay(words, c, c.start, at)
+}
+
+// otherDay reads the word at a place as a day of the month that a candidate is a day
+// of; own is the word that tells the candidate's day.
+func otherDay(words []word, c candidate, own, at int) (candidate, bool) {
+	if _, taken := readDay(words, own); taken == 0 {
 		return candidate{}, false
 	}
 	d, taken := readDay(words, at)
@@ -60,15 +66,7 @@ func siblingAfter(words []word, c candidate) (candidate, bool) {
 		}
 		return candidate{}, false
 	}
-	if _, taken := readDay(words, c.end-1); taken == 0 {
-		return candidate{}, false
-	}
-	d, taken := readDay(words, at)
-	if taken != 1 {
-		return candidate{}, false
-	}
-	m := withDay(c.meaning, int(d))
-	return candidate{at, at + 1, m}, m != nil
+	return otherDay(words, c, c.end-1, at)
 }
 
 // withDay gives another day of the month that a meaning is a day of, nil where it
