@@ -102,7 +102,7 @@ func (f *finder) partsAt(entity language.Entity, i int) bool {
 	if strings.Contains(token.Text, "\n") {
 		return true
 	}
-	if token.Tag != "POS" || i+1 >= entity.End || owners[strings.ToLower(f.doc.Tokens[i-1].Text)] {
+	if token.Tag != "POS" || i == entity.Start || i+1 >= entity.End || owners[strings.ToLower(f.doc.Tokens[i-1].Text)] {
 		return false
 	}
 	return entity.Label == "PERSON" || f.words.isGiven(f.doc.Tokens[i+1].Text) || f.lexiconEnds(entity.Start, i) || isLower(f.doc.Tokens[i+1].Text) || f.elsewhere(entity.Start, i)
