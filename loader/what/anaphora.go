@@ -14,8 +14,11 @@ const maxReach = 2
 // means, its time, its place.
 func (r *reading) takeUp(i int, drafts []*contact) {
 	n := nounOf[r.lemma(i)]
-	if n == nil || !r.isNoun(i) || r.isOtherSense(i) || !r.isDefinite(i) || len(drafts) == 0 || n.direction == outward && n.means == graph.MeansMeeting && r.hasParties(i) {
+	if n == nil || !r.isNoun(i) || r.isOtherSense(i) || !r.isDefinite(i) || len(drafts) == 0 {
 		return
+	}
+	if n.isInvitation() && r.hasParties(i) {
+		return // of its own
 	}
 	for _, c := range slices.Backward(drafts) {
 		distance := r.doc.Tokens[i].Sentence - r.doc.Tokens[c.trigger].Sentence
@@ -171,12 +174,16 @@ func (r *reading) again(i int, last *contact) *contact {
 }
 
 // isOneMore tells whether a verb tells of one more contact than those before: "they
-// will meet again", "A later spoke with B".
+// will meet again", "A later spoke with B", "went on to speak with B".
 func (r *reading) isOneMore(c *contact) bool {
-	if above := r.head(c.trigger); c.noun == nil && (r.dep(c.trigger) == "xcomp" || r.dep(c.trigger) == "advcl") && r.lemma(above) == "go" && r.hasChild(above, "on") {
-		return true // "went on to speak with B"
+	if c.noun != nil {
+		return false
 	}
-	return c.noun == nil && slices.ContainsFunc(r.children(c.trigger, "advmod"), func(child int) bool {
+	above, dep := r.head(c.trigger), r.dep(c.trigger)
+	if (dep == "xcomp" || dep == "advcl") && r.lemma(above) == "go" && r.hasChild(above, "on") {
+		return true
+	}
+	return slices.ContainsFunc(r.children(c.trigger, "advmod"), func(child int) bool {
 		switch r.lower(child) {
 		case "again", "later", "subsequently", "afterwards":
 			return r.timeAt[child] < 0 || r.lower(child) == "later"

@@ -287,7 +287,8 @@ func (r *reading) isVague(member int) bool {
 	if len(fields) == 0 || vague[fields[len(fields)-1]] && len(fields) == 1 {
 		return true
 	}
-	return inanimate[fields[0]] || slices.Contains(fields, "of") && inanimate[fields[slices.Index(fields, "of")-1]]
+	of := slices.Index(fields, "of")
+	return inanimate[fields[0]] || of > 0 && inanimate[fields[of-1]]
 }
 
 // isDemonymOfPeople tells whether a plural stands for some people of a state and

@@ -39,6 +39,15 @@ type verb struct {
 
 func words(list string) []string { return strings.Fields(list) }
 
+// lastWord gives the last word of a name in lower case, "" for none.
+func lastWord(name string) string {
+	fields := words(strings.ToLower(name))
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
+}
+
 // contactVerbs is every verb that by itself tells of a contact. To add one, add a
 // row.
 var contactVerbs = []verb{
@@ -211,6 +220,9 @@ var contactNouns = []noun{
 	{"trip", graph.MeansVisit, outward, false},
 	{"dispatch", graph.MeansVisit, envoying, false},
 }
+
+// isInvitation tells whether a noun asks somebody to a contact that is still to come.
+func (n *noun) isInvitation() bool { return n.direction == outward && n.means == graph.MeansMeeting }
 
 var nounOf = func() map[string]*noun {
 	index := map[string]*noun{}

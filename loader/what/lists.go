@@ -57,8 +57,8 @@ func (r *reading) named(token int) []int {
 	for _, apposed := range r.children(token, "appos") {
 		var found []int
 		for _, t := range r.conjuncts(apposed) {
-			if m, ok := r.cast.At(t); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson && !slices.Contains(found, m.Member) {
-				found = append(found, m.Member)
+			if person := r.personAt(t); person >= 0 && !slices.Contains(found, person) {
+				found = append(found, person)
 			}
 		}
 		if len(found) > 1 {
@@ -82,8 +82,8 @@ func (r *reading) leaderOf(token int) []int {
 			continue
 		}
 		for _, agent := range r.agents(clause) {
-			if m, ok := r.cast.At(agent); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
-				return []int{m.Member}
+			if person := r.personAt(agent); person >= 0 {
+				return []int{person}
 			}
 		}
 	}
@@ -135,8 +135,8 @@ func (r *reading) partyInRun(token int, exclude []int) []int {
 		last = r.nameAfterTime(token) // "with September 11 widow Ada Lim"
 	}
 	if last > token {
-		if m, ok := r.cast.At(last); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson && !slices.Contains(exclude, m.Member) {
-			return []int{m.Member}
+		if person := r.personAt(last); person >= 0 && !slices.Contains(exclude, person) {
+			return []int{person}
 		}
 	}
 	return r.party(token, exclude)
@@ -153,8 +153,8 @@ func (r *reading) namedAfterList(token int) int {
 	_, end := r.doc.Subtree(token)
 	for _, apposed := range r.children(r.head(token), "appos") {
 		first, _ := r.doc.Subtree(apposed)
-		if m, ok := r.cast.At(apposed); ok && first == end+1 && r.doc.Tokens[end].Text == "," && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
-			return m.Member
+		if person := r.personAt(apposed); person >= 0 && first == end+1 && r.doc.Tokens[end].Text == "," {
+			return person
 		}
 	}
 	return -1

@@ -172,63 +172,6 @@ func (r *reading) nounSides(c *contact) [][]int {
 	return groups
 }
 
-// settingSides gives the two sides of a contact that a noun only names as what was
-// asked for or as the way in which something was settled: "A asked B for a meeting",
-// "A and B agreed in a phone call", "A agreed with B in a meeting to …".
-func (r *reading) settingSides(c *contact) [][]int {
-	preposition := r.head(c.trigger)
-	if round := r.head(preposition); r.lower(preposition) == "of" && rounds[r.lemma(round)] {
-		preposition = r.head(round) // "in a third round of talks"
-	}
-	verb := r.head(preposition)
-	if dep := r.dep(verb); dep == "dobj" || dep == "pobj" {
-		verb = r.verbAbove(verb) // "reached a deal in talks"
-	}
-	if verb < 0 || r.dep(c.trigger) != "pobj" || r.hasParties(c.trigger) || r.hasChild(c.trigger, "the", "this", "that") {
-		return nil
-	}
-	second := slices.Concat(r.objectsOf(verb, "with")...)
-	if object := r.child(verb, "dobj"); object >= 0 && sharing[r.lemma(verb)] {
-		second = append(second, slices.Concat(r.objectsOf(object, "with")...)...)
-	}
-	switch {
-	case r.lower(preposition) == "for" && asked[r.lemma(verb)] && c.noun.direction == mutual:
-		second = r.children(verb, "dobj")
-	case !settings[r.lower(preposition)] || !settling[r.lemma(verb)] && !sharing[r.lemma(verb)] && !r.isTalking(c):
-		return nil
-	}
-	first := r.partiesOf(r.subjects(verb), nil)
-	if parties := r.partiesOf(second, first); len(first) > 0 && len(parties) > 0 {
-		c.first = first
-		return [][]int{parties}
-	}
-	if len(first) < 2 || r.lower(preposition) == "for" || sharing[r.lemma(verb)] {
-		return nil
-	}
-	c.first, c.direction = first, mutual
-	return [][]int{nil}
-}
-
-// isTalking tells whether a noun is of nothing but talk between those who are said
-// to do something in it.
-func (r *reading) isTalking(c *contact) bool {
-	return c.means == graph.MeansTalks || c.means == graph.MeansCall && c.noun.lemma == "call"
-}
-
-var (
-	// rounds are nouns of which talks have several.
-	rounds = set("round series session day set")
-	// asked are verbs whose object is asked for a contact with the subject.
-	asked = set("ask press beg petition")
-	// settings stand before what something was settled in.
-	settings = set("in during at over by via")
-	// sharing are verbs of what one gives another when they meet.
-	sharing = set("share exchange swap trade plot conspire")
-	// settling are verbs of what two do together when they talk.
-	settling = set(`agree decide settle discuss resolve pledge vow promise argue clash quarrel spar disagree reaffirm review
-		express underline stress underscore reiterate condemn`)
-)
-
 // receivesVisitors tells whether a member is someone to be visited: people, a
 // state, a body of one.
 func (r *reading) receivesVisitors(member int) bool {

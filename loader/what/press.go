@@ -126,8 +126,7 @@ func (r *reading) isMedium(member int) bool {
 	if m.Kind != graph.KindOrganization {
 		return false
 	}
-	fields := words(strings.ToLower(m.Name))
-	return m.OrganizationKind == graph.OrganizationMedia || len(fields) > 1 && mastheads[fields[len(fields)-1]]
+	return m.OrganizationKind == graph.OrganizationMedia || strings.Contains(m.Name, " ") && mastheads[lastWord(m.Name)]
 }
 
 // mastheads are last words of the names of newspapers and broadcasters.

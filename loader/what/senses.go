@@ -21,47 +21,83 @@ func (r *reading) hasSense(i int, v *verb) bool {
 			return false
 		}
 	}
-	if v.lemma == "meet" && r.isPassive(i) && len(r.agents(i)) == 0 {
-		return false // "was met with protest"
-	}
-	if v.lemma == "invite" && !r.invitesToCome(i) {
-		return false
-	}
-	if (v.lemma == "advise" || v.lemma == "counsel") && r.child(i, "xcomp", "ccomp", "advcl") < 0 {
-		return false // by profession
-	}
-	switch v.lemma {
-	case "see":
-		return r.isSeenInPerson(i)
-	case "hear":
-		return r.doc.Tokens[i].Tag != "VB" // "must hear from B"
-	case "trade", "swap":
-		return slices.ContainsFunc(r.children(i, "dobj"), func(object int) bool { return written[r.lemma(object)] || nounOf[r.lemma(object)] != nil })
-	case "relay", "convey":
-		return !slices.ContainsFunc(r.children(i, "dobj"), func(object int) bool {
-			return nounOf[r.lemma(object)] != nil && len(r.objectsOf(object, "from")) > 0
-		})
-	case "congratulate", "thank":
-		return r.tellsMeans(i)
-	case "reply":
-		return r.child(i, "ccomp", "parataxis") < 0 && slices.ContainsFunc(r.objectsOf(i, "to"), func(group []int) bool { return r.isPersonal(group[0]) })
-	case "join":
-		return r.joinsFor(i)
-	case "shake":
-		return slices.ContainsFunc(r.children(i, "dobj"), func(object int) bool { return r.lemma(object) == "hand" })
-	case "run", "bump":
-		return slices.ContainsFunc(r.objectsOf(i, "into"), func(group []int) bool { return r.isPersonal(group[0]) })
-	}
-	if v.lemma == "appeal" && r.child(i, "xcomp") < 0 && len(r.objectsOf(i, "for")) == 0 {
-		return false // "appeals to voters"
-	}
-	return v.lemma != "call" || !r.callsNames(i)
+	condition := conditions[v.lemma]
+	return condition == nil || condition(r, i)
 }
+
+// conditions tell, of verbs that mean other things too, whether one at a token is of
+// a contact.
+var conditions = map[string]func(r *reading, verb int) bool{
+	"meet":         (*reading).isMetBySomebody,
+	"invite":       (*reading).invitesToCome,
+	"advise":       (*reading).advisesOnce,
+	"counsel":      (*reading).advisesOnce,
+	"see":          (*reading).isSeenInPerson,
+	"hear":         (*reading).isHeard,
+	"trade":        (*reading).exchangesWords,
+	"swap":         (*reading).exchangesWords,
+	"relay":        (*reading).speaksForItself,
+	"convey":       (*reading).speaksForItself,
+	"congratulate": (*reading).tellsMeans,
+	"thank":        (*reading).tellsMeans,
+	"reply":        (*reading).repliesToSomebody,
+	"join":         (*reading).joinsFor,
+	"shake":        (*reading).shakesHands,
+	"run":          (*reading).runsIntoSomebody,
+	"bump":         (*reading).runsIntoSomebody,
+	"appeal":       (*reading).appealsFor,
+	"call":         (*reading).callsOnTelephone,
+}
+
+// isMetBySomebody leaves out "was met with protest".
+func (r *reading) isMetBySomebody(verb int) bool {
+	return !r.isPassive(verb) || len(r.agents(verb)) > 0
+}
+
+// advisesOnce tells whether somebody is advised of something, not by profession.
+func (r *reading) advisesOnce(verb int) bool { return r.child(verb, "xcomp", "ccomp", "advcl") >= 0 }
+
+// isHeard leaves out "must hear from B".
+func (r *reading) isHeard(verb int) bool { return r.doc.Tokens[verb].Tag != "VB" }
+
+// exchangesWords tells whether letters or the like are traded.
+func (r *reading) exchangesWords(verb int) bool {
+	return slices.ContainsFunc(r.children(verb, "dobj"), func(object int) bool { return written[r.lemma(object)] || nounOf[r.lemma(object)] != nil })
+}
+
+// speaksForItself leaves out "relayed a letter from B", of which the letter tells.
+func (r *reading) speaksForItself(verb int) bool {
+	return !slices.ContainsFunc(r.children(verb, "dobj"), func(object int) bool {
+		return nounOf[r.lemma(object)] != nil && len(r.objectsOf(object, "from")) > 0
+	})
+}
+
+// repliesToSomebody leaves out what is said in reply, which is a statement.
+func (r *reading) repliesToSomebody(verb int) bool {
+	return r.child(verb, "ccomp", "parataxis") < 0 && r.hasPersonalObject(verb, "to")
+}
+
+func (r *reading) runsIntoSomebody(verb int) bool { return r.hasPersonalObject(verb, "into") }
+
+func (r *reading) hasPersonalObject(verb int, preposition string) bool {
+	return slices.ContainsFunc(r.objectsOf(verb, preposition), func(objects []int) bool { return r.isPersonal(objects[0]) })
+}
+
+func (r *reading) shakesHands(verb int) bool {
+	return slices.ContainsFunc(r.children(verb, "dobj"), func(object int) bool { return r.lemma(object) == "hand" })
+}
+
+// appealsFor leaves out "appeals to voters".
+func (r *reading) appealsFor(verb int) bool {
+	return r.child(verb, "xcomp") >= 0 || len(r.objectsOf(verb, "for")) > 0
+}
+
+func (r *reading) callsOnTelephone(verb int) bool { return !r.callsNames(verb) }
 
 // callsIn tells whether "in" belongs to a verb: "called in the envoy", not "called him
 // in Oslo".
 func (r *reading) callsIn(verb int) bool {
-	return r.child(verb, "prt") >= 0 || slices.ContainsFunc(r.objectsOf(verb, "in"), func(objects []int) bool { return r.isPersonal(objects[0]) })
+	return r.child(verb, "prt") >= 0 || r.hasPersonalObject(verb, "in")
 }
 
 // isSeenInPerson tells whether to see somebody is to meet him: on a journey, or at a
@@ -167,7 +203,7 @@ func (r *reading) mislabelledObject(verb int) int {
 	if r.child(verb, "dobj") >= 0 && len(r.party(name, nil)) > 0 {
 		return name // "called his ex-wife"
 	}
-	if m, ok := r.cast.At(name); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
+	if r.personAt(name) >= 0 {
 		return name
 	}
 	return -1

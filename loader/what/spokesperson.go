@@ -2,6 +2,7 @@ package what
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dateline/graph"
 )
@@ -40,7 +41,8 @@ func (r *reading) spokespersonOf(body, token int) int {
 func (r *reading) isHeadline(token int) bool {
 	span := r.segment(token)
 	_, end, text := r.words(span)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!”\"") || end >= r.doc.Tokens[len(r.doc.Tokens)-1].End {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	if text == "" || strings.ContainsRune(".?!”\"", last) || end >= r.doc.Tokens[len(r.doc.Tokens)-1].End {
 		return false
 	}
 	for i := range span.Start {

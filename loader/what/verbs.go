@@ -89,33 +89,19 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 		return nil
 	}
 	first := r.partiesOf(r.subjects(i), nil)
-	if v.asks() && slices.ContainsFunc(first, r.isAsker) || v.object == addressee && r.isBeforePublic(i) {
+	if r.isPublicly(i, v, first) {
 		return nil
 	}
 	if len(first) == 0 && (v.lemma == "summon" || v.lemma == "invite") {
 		first = r.summoners(i)
 	}
-	groups := r.verbObjects(i, v)
 	if v.direction == envoying {
 		return r.envoyContacts(i, v, first)
 	}
+	groups := r.verbObjects(i, v)
 	var found []*contact
 	for _, group := range groups {
-		second := r.partiesOf(group, first)
-		if v.asks() {
-			if slices.ContainsFunc(group, r.isPublicUs) {
-				continue
-			}
-			second = slices.DeleteFunc(second, func(m int) bool {
-				return r.isAsker(m) || r.isForum(m) && v.speaksOpenly() || v.lemma == "tell" && r.isOutlet(m)
-			})
-		}
-		if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" || v.lemma == "speak" && r.isAddress(i) {
-			second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
-			if v.object == addressee && !slices.ContainsFunc(first, func(m int) bool { return !r.isGeneric(m) }) && len(first) > 0 {
-				continue
-			}
-		}
+		second := r.spokenTo(i, v, group, first)
 		if len(second) == 0 {
 			continue
 		}
@@ -125,9 +111,6 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 		}
 		found = append(found, one)
 	}
-	if v.lemma == "interview" && !slices.ContainsFunc(first, r.investigates) {
-		return nil
-	}
 	if len(found) == 0 && len(first) > 1 && v.direction == mutual && r.meetsItself(i, groups, v) {
 		found = append(found, r.verbContact(i, v, first, nil))
 	}
@@ -135,6 +118,39 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 		r.borrowSide(found[0])
 	}
 	return found
+}
+
+// isPublicly tells whether those who do what a verb says do it for or before the
+// public: journalists who ask, a panel, people of a kind.
+func (r *reading) isPublicly(i int, v *verb, first []int) bool {
+	switch {
+	case v.asks() && slices.ContainsFunc(first, r.isAsker):
+		return true
+	case v.lemma == "interview":
+		return !slices.ContainsFunc(first, r.investigates)
+	case v.object != addressee:
+		return false
+	}
+	named := func(m int) bool { return !r.isGeneric(m) }
+	return r.isBeforePublic(i) || len(first) > 0 && !slices.ContainsFunc(first, named)
+}
+
+// spokenTo gives the parties of a phrase that holds the other side of a verb, but
+// for the press, assemblies and the public where the verb is used of them too.
+func (r *reading) spokenTo(i int, v *verb, group, first []int) []int {
+	second := r.partiesOf(group, first)
+	if v.asks() {
+		if slices.ContainsFunc(group, r.isPublicUs) {
+			return nil
+		}
+		second = slices.DeleteFunc(second, func(m int) bool {
+			return r.isAsker(m) || r.isForum(m) && v.speaksOpenly() || v.lemma == "tell" && r.isOutlet(m)
+		})
+	}
+	if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" || v.lemma == "speak" && r.isAddress(i) {
+		second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
+	}
+	return second
 }
 
 // summoners gives the body to which somebody is summoned or invited, where nothing
@@ -306,10 +322,7 @@ func (r *reading) fitsObject(i, object int, v *verb) bool {
 		}
 		return r.isPersonal(object)
 	case addressee:
-		if !r.isPersonal(object) && !r.isBody(object) {
-			return false
-		}
-		return true
+		return r.isPersonal(object) || r.isBody(object)
 	}
 	return true
 }

@@ -57,7 +57,7 @@ var highOffices = set(`president minister premier chancellor king queen prince p
 // isReceiver tells whether a visit to whom a phrase names is one to people or to a
 // body of a state.
 func (r *reading) isReceiver(token int) bool {
-	if token > 0 && r.lower(token-1) == "the" && r.doc.Tokens[token].Tag == "NNP" && len(r.nameEndingAt(token)) > 0 && r.member(r.nameEndingAt(token)[0]).Kind == graph.KindPerson {
+	if token > 0 && r.lower(token-1) == "the" && r.doc.Tokens[token].Tag == "NNP" && r.personAt(token) >= 0 {
 		return false // "visited the Louvre", taken for a person
 	}
 	for _, member := range r.party(token, nil) {
@@ -68,7 +68,7 @@ func (r *reading) isReceiver(token int) bool {
 		if m.Nominal && delegations[r.lemma(token)] {
 			return true
 		}
-		if fields := words(strings.ToLower(m.Name)); m.Kind == graph.KindOrganization && offices[fields[len(fields)-1]] {
+		if m.Kind == graph.KindOrganization && offices[lastWord(m.Name)] {
 			return true
 		}
 	}
