@@ -68,7 +68,7 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 			wanted[entityID] = true
 		}
 	}
-	loaded, err := tx.loadEntities(maps.Keys(wanted))
+	loaded, err := tx.entities(maps.Keys(wanted))
 	if err != nil {
 		return nil, err
 	}

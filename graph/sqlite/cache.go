@@ -44,12 +44,12 @@ func (c *cache) close() {
 	c.articles.close()
 }
 
-// shelf keeps things by ID. What it takes and gives are copies, so that what is on it
-// never changes. Where it is full, others make room by chance: what is asked for
+// shelf keeps things by ID, each whole or in brief. What it takes and gives are
+// copies, so that what is on it never changes. Where it is full, others make room by chance: what is asked for
 // often is soon back, and one long list does not sweep all off, as it would off a
 // shelf that kept what was used last. The zero shelf has no room.
 type shelf[T any] struct {
-	clone func(T) T
+	clone func(thing T, brief bool) T
 	size  func(T) int // bytes
 
 	mu         sync.Mutex
@@ -60,17 +60,19 @@ type shelf[T any] struct {
 type sized[T any] struct {
 	thing T
 	size  int
+	brief bool
 }
 
-// get gives a copy of a thing, and whether it is there.
-func (s *shelf[T]) get(id string) (thing T, ok bool) {
+// get gives a copy of a thing, and whether it is there. What is there in brief alone
+// is not there whole.
+func (s *shelf[T]) get(id string, brief bool) (thing T, ok bool) {
 	s.mu.Lock()
 	found, ok := s.things[id]
 	s.mu.Unlock()
-	if !ok {
+	if !ok || found.brief && !brief {
 		return thing, false
 	}
-	return s.clone(found.thing), true
+	return s.clone(found.thing, brief), true
 }
 
 // has tells whether a thing is there.
@@ -81,15 +83,16 @@ func (s *shelf[T]) has(id string) bool {
 	return ok
 }
 
-// keep takes a copy of a thing, if there can be room for it.
-func (s *shelf[T]) keep(id string, thing T) {
+// keep takes a copy of a thing, if there can be room for it, and if it is not there
+// whole when it comes in brief.
+func (s *shelf[T]) keep(id string, thing T, brief bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.room == 0 {
+	if there, ok := s.things[id]; s.room == 0 || ok && brief && !there.brief {
 		return
 	}
 	s.drop(id)
-	kept := sized[T]{s.clone(thing), s.size(thing) + perThing}
+	kept := sized[T]{s.clone(thing, brief), s.size(thing) + perThing, brief}
 	if kept.size > s.room {
 		return
 	}

@@ -7,26 +7,32 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A shelf gives what it last took of an ID or nothing, has what it just took, and
-// stays within its room.
+// A shelf gives what it last took of an ID or nothing, has what it just took, never
+// gives whole what it took in brief, and stays within its room.
 func TestShelf(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		room := rapid.IntRange(0, 1000).Draw(t, "room")
 		size := 0
-		s := &shelf[int]{room: room, clone: func(n int) int { return n }, size: func(int) int { return size }}
-		last := make(map[string]int)
+		s := &shelf[int]{room: room, clone: func(n int, _ bool) int { return n }, size: func(int) int { return size }}
+		last, whole := make(map[string]int), make(map[string]bool)
 		for i := range rapid.IntRange(1, 60).Draw(t, "steps") {
 			id := fmt.Sprint(rapid.IntRange(0, 12).Draw(t, "id"))
 			if rapid.Bool().Draw(t, "keep") {
 				size = rapid.IntRange(1, 100).Draw(t, "size")
-				s.keep(id, i)
-				last[id] = i
-				if got, ok := s.get(id); size+perThing <= room && (!ok || got != i) {
+				brief := rapid.Bool().Draw(t, "brief")
+				if _, there := s.get(id, false); !brief || !there {
+					last[id], whole[id] = i, !brief
+				}
+				s.keep(id, i, brief)
+				if got, ok := s.get(id, true); size+perThing <= room && (!ok || got != last[id]) {
 					t.Fatalf("%d of size %d was kept and is %d, %v", i, size, got, ok)
 				}
 			}
-			if got, ok := s.get(id); ok && got != last[id] {
+			if got, ok := s.get(id, true); ok && got != last[id] {
 				t.Fatalf("gave %d, want %d", got, last[id])
+			}
+			if _, ok := s.get(id, false); ok && !whole[id] {
+				t.Fatalf("gave %s whole, which it has in brief", id)
 			}
 			total := 0
 			for _, thing := range s.things {

@@ -6,10 +6,14 @@ import (
 	"dateline/graph"
 )
 
-// The functions below copy what a cache keeps, with nothing filled but the
-// organizations of positions, and tell how many bytes it takes, more or less.
+// The functions below copy what a cache keeps, whole or in brief (see rows.go), with
+// nothing filled but the organizations of positions, and tell how many bytes it
+// takes, more or less.
 
-func cloneEntity(e graph.Entity) graph.Entity {
+func cloneEntity(e graph.Entity, brief bool) graph.Entity {
+	if brief {
+		return briefEntity(e)
+	}
 	switch e := e.(type) {
 	case *graph.Person:
 		person := *e
@@ -31,17 +35,33 @@ func cloneEntity(e graph.Entity) graph.Entity {
 	return nil
 }
 
+func briefEntity(e graph.Entity) graph.Entity {
+	named := graph.Named{ID: e.Profile().ID, Name: e.Profile().Name}
+	switch e.(type) {
+	case *graph.Person:
+		return &graph.Person{Named: named}
+	case *graph.Organization:
+		return &graph.Organization{Named: named}
+	case *graph.Place:
+		return &graph.Place{Named: named}
+	}
+	return nil
+}
+
 func cloneOrganization(o *graph.Organization) *graph.Organization {
 	organization := *o
 	organization.Aliases = slices.Clone(o.Aliases)
 	return &organization
 }
 
-func cloneEvent(e *graph.Event) *graph.Event {
+func cloneEvent(e *graph.Event, brief bool) *graph.Event {
 	event := *e
 	event.Participants = slices.Clone(e.Participants)
 	event.ReportIDs = slices.Clone(e.ReportIDs)
-	event.Conflicts = slices.Clone(e.Conflicts)
+	event.Conflicts = nil
+	if !brief {
+		event.Conflicts = slices.Clone(e.Conflicts)
+	}
 	for i := range event.Conflicts {
 		event.Conflicts[i].ReportIDs = slices.Clone(e.Conflicts[i].ReportIDs)
 	}
@@ -52,7 +72,10 @@ func cloneEvent(e *graph.Event) *graph.Event {
 	return &event
 }
 
-func cloneReport(r *graph.Report) *graph.Report {
+func cloneReport(r *graph.Report, brief bool) *graph.Report {
+	if brief {
+		return &graph.Report{ID: r.ID, ArticleID: r.ArticleID, EventID: r.EventID, Status: r.Status, Quote: r.Quote, Start: r.Start, End: r.End}
+	}
 	report := *r
 	report.Participants = slices.Clone(r.Participants)
 	report.AttributedToIDs = slices.Clone(r.AttributedToIDs)
@@ -67,7 +90,10 @@ func cloneReport(r *graph.Report) *graph.Report {
 	return &report
 }
 
-func cloneArticle(a *graph.Article) *graph.Article {
+func cloneArticle(a *graph.Article, brief bool) *graph.Article {
+	if brief {
+		return &graph.Article{ID: a.ID, URL: a.URL, Title: a.Title, Publisher: a.Publisher, Published: a.Published}
+	}
 	article := *a
 	return &article
 }

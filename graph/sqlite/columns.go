@@ -214,21 +214,21 @@ const timeRoom = 1 << 20
 func timeShelf() shelf[graph.EDTF] {
 	return shelf[graph.EDTF]{
 		room:  timeRoom,
-		clone: func(time graph.EDTF) graph.EDTF { return time },
+		clone: func(time graph.EDTF, _ bool) graph.EDTF { return time },
 		size:  func(time graph.EDTF) int { return 2 * sizeOfTexts(time.String()) },
 	}
 }
 
 // time reads an EDTF, which no commit changes.
 func (c *conn) time(text string) (graph.EDTF, error) {
-	if time, ok := c.times.get(text); ok {
+	if time, ok := c.times.get(text, false); ok {
 		return time, nil
 	}
 	var time graph.EDTF
 	if err := time.UnmarshalText([]byte(text)); err != nil {
 		return time, err
 	}
-	c.times.keep(text, time)
+	c.times.keep(text, time, false)
 	return time, nil
 }
 

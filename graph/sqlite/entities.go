@@ -34,7 +34,7 @@ func (s *Store) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 		if err != nil {
 			return err
 		}
-		found, err := r.loadEntities(slices.Values([]string{id}))
+		found, err := r.entities(slices.Values([]string{id}))
 		entity = found[id]
 		return err
 	})
@@ -54,7 +54,7 @@ func (s *Store) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Entit
 			return err
 		}
 		page = &graph.EntityPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
-		entities, err := r.loadEntities(slices.Values(ids.Nodes))
+		entities, err := r.entities(slices.Values(ids.Nodes))
 		for _, id := range ids.Nodes {
 			page.Nodes = append(page.Nodes, entities[id])
 		}
@@ -85,7 +85,7 @@ func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request grap
 		if err != nil {
 			return err
 		}
-		entities, err := r.loadEntities(maps.Values(became))
+		entities, err := r.entities(maps.Values(became))
 		if err != nil {
 			return err
 		}
@@ -117,11 +117,14 @@ func (r *reader) mentionPage(entity graph.Entity, id string, request graph.PageR
 
 // fillArticles fills in place, so that all that name an article have it.
 func (r *reader) fillArticles(articles map[string]*graph.Article) error {
-	found, err := r.articles(maps.Keys(articles))
+	found := wanted[*graph.Article](maps.Keys(articles))
+	if err := r.loadArticles(found, false); err != nil {
+		return err
+	}
 	for id, a := range found {
 		*articles[id] = *a
 	}
-	return err
+	return nil
 }
 
 // EntitiesIn gives the entities of each article.
@@ -139,7 +142,7 @@ func (s *Store) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.
 				all[id] = true
 			}
 		}
-		entities, err := r.loadEntities(maps.Keys(all))
+		entities, err := r.entities(maps.Keys(all))
 		for i := range ids {
 			for _, id := range ids[i] {
 				lists[i] = append(lists[i], entities[id])

@@ -17,7 +17,7 @@ func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPag
 		if err != nil {
 			return err
 		}
-		pages, err := r.eventPages([]*graph.Page[string]{ids}, q.Reports)
+		pages, err := r.eventPages([]*graph.Page[string]{ids}, q)
 		if err != nil {
 			return err
 		}
@@ -38,7 +38,7 @@ func (s *Store) ContactsOf(ctx context.Context, entityIDs []string, q graph.Even
 				return err
 			}
 		}
-		pages, err = r.eventPages(ids, q.Reports)
+		pages, err = r.eventPages(ids, q)
 		return err
 	})
 	return pages, translate(err, "contacts of %q", entityIDs)
@@ -67,18 +67,17 @@ func (r *reader) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 
 // eventPages fills pages of IDs with events. An event that is on several of them
 // is shared.
-func (r *reader) eventPages(ids []*graph.Page[string], reports int) ([]*graph.EventPage, error) {
-	all := make(map[string]bool)
+func (r *reader) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*graph.EventPage, error) {
+	events := make(map[string]*graph.Event)
 	for _, page := range ids {
 		for _, id := range page.Nodes {
-			all[id] = true
+			events[id] = nil
 		}
 	}
-	events, err := r.events(maps.Keys(all))
-	if err != nil {
+	if err := r.loadEvents(events, q.Without.Conflicts); err != nil {
 		return nil, err
 	}
-	if err := r.fill(slices.Collect(maps.Values(events)), reports, nil); err != nil {
+	if err := r.fill(events, nil, q.Reports, q.Without); err != nil {
 		return nil, err
 	}
 	pages := make([]*graph.EventPage, len(ids))

@@ -2,18 +2,21 @@ package sqlite
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 
 	"dateline/graph"
 )
 
-// filling is what the events and reports of one answer name, by ID. What two of
-// them name is shared.
+// filling is events and what they and reports name, by ID, in one answer. What two
+// of them name is shared.
 type filling struct {
-	r        *reader
-	events   map[string]*graph.Event // as reports have them: without reports of their own
+	r       *reader
+	first   int // how many reports of each event
+	without graph.Without
+
+	events   map[string]*graph.Event
+	bare     map[string]*graph.Event // as reports have them: without reports of their own
 	reports  map[string]*graph.Report
 	articles map[string]*graph.Article
 	entities map[string]graph.Entity
@@ -22,38 +25,102 @@ type filling struct {
 // fill fills events with their entities, their first reports and those of their
 // conflicts, and reports with their entities, article and event: a statement for
 // each kind of thing, whatever the number of events and reports.
-func (r *reader) fill(events []*graph.Event, first int, reports []*graph.Report) error {
+func (r *reader) fill(events map[string]*graph.Event, reports map[string]*graph.Report, first int, without graph.Without) error {
 	if len(events) == 0 && len(reports) == 0 {
 		return nil
 	}
-	f := &filling{r: r, events: make(map[string]*graph.Event), reports: make(map[string]*graph.Report)}
-	for _, report := range reports {
-		f.reports[report.ID] = report
-	}
-	for _, load := range []func() error{
-		func() error { return f.loadReports(events, first) },
-		func() error { return f.loadEvents(events) },
-		f.loadArticles,
-		f.loadEntities,
-	} {
+	f := &filling{r: r, first: first, without: without, events: events, reports: reports}
+	for _, load := range []func() error{f.loadReports, f.loadBare, f.loadArticles, f.loadEntities, f.check} {
 		if err := load(); err != nil {
 			return err
 		}
 	}
-	if err := f.check(events, first); err != nil {
-		return err
+	for _, e := range f.bare {
+		f.fillParties(e)
 	}
-	f.fillReports()
+	for _, report := range f.reports {
+		f.fillReport(report)
+	}
 	for _, e := range events {
-		f.fillEvent(e, first)
+		f.fillEvent(e)
 	}
 	return nil
 }
 
+// firstOf gives the IDs of an event's first reports.
+func (f *filling) firstOf(e *graph.Event) []string {
+	return e.ReportIDs[:min(f.first, len(e.ReportIDs))]
+}
+
+func (f *filling) loadReports() error {
+	if f.reports == nil {
+		f.reports = make(map[string]*graph.Report)
+	}
+	want := func(ids []string) {
+		for _, id := range ids {
+			f.reports[id] = f.reports[id]
+		}
+	}
+	for _, e := range f.events {
+		want(f.firstOf(e))
+		for _, c := range e.Conflicts {
+			want(c.ReportIDs)
+		}
+	}
+	return f.r.loadReports(f.reports, f.without.ReportParties && f.without.ReportDetails)
+}
+
+// loadBare takes the events at hand, and reads those of other reports.
+func (f *filling) loadBare() error {
+	f.bare = make(map[string]*graph.Event, len(f.events))
+	for _, report := range f.reports {
+		id := report.EventID
+		if _, known := f.bare[id]; known || id == "" {
+			continue
+		}
+		f.bare[id] = nil
+		if e := f.events[id]; e != nil {
+			bare := *e
+			bare.Conflicts = slices.Clone(e.Conflicts)
+			f.bare[id] = &bare
+		}
+	}
+	return f.r.loadEvents(f.bare, f.without.Conflicts)
+}
+
+func (f *filling) loadArticles() error {
+	f.articles = make(map[string]*graph.Article, len(f.reports))
+	for _, report := range f.reports {
+		f.articles[report.ArticleID] = nil
+	}
+	return f.r.loadArticles(f.articles, f.without.ArticleDetails)
+}
+
+func (f *filling) loadEntities() error {
+	f.entities = make(map[string]graph.Entity)
+	for _, events := range []map[string]*graph.Event{f.events, f.bare} {
+		for _, e := range events {
+			for _, p := range e.Participants {
+				f.entities[p.EntityID], f.entities[p.OnBehalfOfID] = nil, nil
+			}
+			f.entities[e.PlaceID] = nil
+		}
+	}
+	if !f.without.ReportParties {
+		for _, report := range f.reports {
+			for id := range report.PartyIDs() {
+				f.entities[id] = nil
+			}
+		}
+	}
+	delete(f.entities, "")
+	return f.r.loadEntities(f.entities, f.without.EntityDetails)
+}
+
 // check tells of reports and articles that are named and not there.
-func (f *filling) check(events []*graph.Event, first int) error {
-	for _, e := range events {
-		for _, id := range e.ReportIDs[:min(first, len(e.ReportIDs))] {
+func (f *filling) check() error {
+	for _, e := range f.events {
+		for _, id := range f.firstOf(e) {
 			if f.reports[id] == nil {
 				return fmt.Errorf("%w: event %s has report %s, which is missing", graph.ErrCorrupt, e.ID, id)
 			}
@@ -67,102 +134,32 @@ func (f *filling) check(events []*graph.Event, first int) error {
 	return nil
 }
 
-func (f *filling) loadReports(events []*graph.Event, first int) error {
-	wanted := make(map[string]bool)
-	for _, e := range events {
-		for _, id := range e.ReportIDs[:min(first, len(e.ReportIDs))] {
-			wanted[id] = true
-		}
-		for _, c := range e.Conflicts {
-			for _, id := range c.ReportIDs {
-				wanted[id] = true
-			}
-		}
+func (f *filling) fillReport(report *graph.Report) {
+	report.Article = f.articles[report.ArticleID]
+	report.Event = f.bare[report.EventID]
+	if f.without.ReportParties {
+		return
 	}
-	for id := range f.reports {
-		delete(wanted, id)
+	f.fillParticipants(report.Participants)
+	for _, id := range report.AttributedToIDs {
+		report.AttributedTo = append(report.AttributedTo, f.entities[id])
 	}
-	found, err := f.r.reports(maps.Keys(wanted))
-	maps.Copy(f.reports, found)
-	return err
-}
-
-// loadEvents takes those at hand, and reads those of other reports.
-func (f *filling) loadEvents(events []*graph.Event) error {
-	for _, e := range events {
-		bare := *e
-		bare.Participants = slices.Clone(e.Participants)
-		bare.Conflicts = slices.Clone(e.Conflicts)
-		f.events[e.ID] = &bare
-	}
-	wanted := make(map[string]bool)
-	for _, report := range f.reports {
-		if report.EventID != "" && f.events[report.EventID] == nil {
-			wanted[report.EventID] = true
-		}
-	}
-	found, err := f.r.events(maps.Keys(wanted))
-	maps.Copy(f.events, found)
-	return err
-}
-
-func (f *filling) loadArticles() error {
-	wanted := make(map[string]bool)
-	for _, report := range f.reports {
-		wanted[report.ArticleID] = true
-	}
-	var err error
-	f.articles, err = f.r.articles(maps.Keys(wanted))
-	return err
-}
-
-func (f *filling) loadEntities() error {
-	wanted := make(map[string]bool)
-	for _, e := range f.events {
-		for _, p := range e.Participants {
-			wanted[p.EntityID] = true
-			wanted[p.OnBehalfOfID] = true
-		}
-		wanted[e.PlaceID] = true
-	}
-	for _, report := range f.reports {
-		for id := range report.PartyIDs() {
-			wanted[id] = true
-		}
-	}
-	delete(wanted, "")
-	var err error
-	f.entities, err = f.r.loadEntities(maps.Keys(wanted))
-	return err
-}
-
-func (f *filling) fillReports() {
-	for _, e := range f.events {
-		f.fillParties(e)
-	}
-	for _, report := range f.reports {
-		for i := range report.Participants {
-			p := &report.Participants[i]
-			p.Entity, p.OnBehalfOf = f.entities[p.EntityID], f.entities[p.OnBehalfOfID]
-		}
-		for _, id := range report.AttributedToIDs {
-			report.AttributedTo = append(report.AttributedTo, f.entities[id])
-		}
-		report.Place, _ = f.entities[report.PlaceID].(*graph.Place)
-		report.Article = f.articles[report.ArticleID]
-		report.Event = f.events[report.EventID]
-	}
+	report.Place, _ = f.entities[report.PlaceID].(*graph.Place)
 }
 
 func (f *filling) fillParties(e *graph.Event) {
-	for i := range e.Participants {
-		p := &e.Participants[i]
-		p.Entity, p.OnBehalfOf = f.entities[p.EntityID], f.entities[p.OnBehalfOfID]
-	}
+	f.fillParticipants(e.Participants)
 	e.Place, _ = f.entities[e.PlaceID].(*graph.Place)
 }
 
-func (f *filling) fillEvent(e *graph.Event, first int) {
+func (f *filling) fillParticipants(participants []graph.Participation) {
+	for i := range participants {
+		p := &participants[i]
+		p.Entity, p.OnBehalfOf = f.entities[p.EntityID], f.entities[p.OnBehalfOfID]
+	}
+}
+
+func (f *filling) fillEvent(e *graph.Event) {
 	f.fillParties(e)
 	for i := range e.Conflicts {
 		c := &e.Conflicts[i]
@@ -172,15 +169,15 @@ func (f *filling) fillEvent(e *graph.Event, first int) {
 			}
 		}
 	}
-	if first == 0 {
+	if f.first == 0 {
 		return
 	}
-	ids := e.ReportIDs[:min(first, len(e.ReportIDs))]
-	e.Reports = &graph.ReportPage{HasNext: len(ids) < len(e.ReportIDs)}
-	for _, id := range ids {
-		report := f.reports[id]
-		e.Reports.Nodes = append(e.Reports.Nodes, report)
-		e.Reports.Cursors = append(e.Reports.Cursors, eventReportCursor(report))
+	ids := f.firstOf(e)
+	e.Reports = &graph.ReportPage{
+		Nodes: make([]*graph.Report, len(ids)), Cursors: make([]string, len(ids)), HasNext: len(ids) < len(e.ReportIDs),
+	}
+	for i, id := range ids {
+		e.Reports.Nodes[i], e.Reports.Cursors[i] = f.reports[id], eventReportCursor(f.reports[id])
 	}
 }
 

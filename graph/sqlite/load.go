@@ -3,41 +3,77 @@ package sqlite
 import (
 	"context"
 	"iter"
-	"maps"
 	"slices"
 
 	"dateline/graph"
 )
 
 const (
-	selectEvents   = `SELECT ` + eventColumns + ` FROM json_each(?) w CROSS JOIN events e ON e.`
-	selectReports  = `SELECT ` + resolvedColumns + ` FROM json_each(?) w CROSS JOIN reports r ON r.`
-	selectArticles = `SELECT ` + articleColumns + ` FROM json_each(?) w CROSS JOIN articles a ON a.`
+	fromEventsOf   = ` FROM json_each(?) w CROSS JOIN events e ON e.`
+	fromReportsOf  = ` FROM json_each(?) w CROSS JOIN reports r ON r.`
+	fromArticlesOf = ` FROM json_each(?) w CROSS JOIN articles a ON a.`
+	fromEntitiesOf = ` FROM json_each(?) w CROSS JOIN entities e ON e.`
 	byID           = `id = w.value`
 	byRow          = `row = w.value`
 	selectWhole    = `SELECT ` + articleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
-	selectEntities = `SELECT ` + entityColumns + ` FROM json_each(?) w JOIN entities e ON e.id = w.value`
 )
 
-// The functions below read things by their IDs, a statement each. What does not
-// exist is left out, and nothing is filled.
-
-func (r *reader) events(ids iter.Seq[string]) (map[string]*graph.Event, error) {
-	return load(r, ids, selectEvents, &r.cache.events, readEvent)
+// form is how things are read: columns, and what makes a thing of them.
+type form[T any] struct {
+	columns string
+	read    func(r *row) T
 }
 
-func (r *reader) reports(ids iter.Seq[string]) (map[string]*graph.Report, error) {
-	return load(r, ids, selectReports, &r.cache.reports, readResolved)
+// kind is a kind of things that are read by their IDs.
+type kind[T any] struct {
+	from         string
+	whole, brief form[T]
 }
 
-// articles reads them without their text.
-func (r *reader) articles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
-	return load(r, ids, selectArticles, &r.cache.articles, readArticle)
+var (
+	eventKind   = kind[*graph.Event]{fromEventsOf, form[*graph.Event]{eventColumns, readEvent}, form[*graph.Event]{briefEventColumns, readBriefEvent}}
+	reportKind  = kind[*graph.Report]{fromReportsOf, form[*graph.Report]{resolvedColumns, readResolved}, form[*graph.Report]{briefReportColumns, readBriefReport}}
+	articleKind = kind[*graph.Article]{fromArticlesOf, form[*graph.Article]{articleColumns, readArticle}, form[*graph.Article]{briefArticleColumns, readBriefArticle}}
+	entityKind  = kind[graph.Entity]{fromEntitiesOf, form[graph.Entity]{entityColumns, readEntity}, form[graph.Entity]{briefEntityColumns, readBriefEntity}}
+)
+
+func (k *kind[T]) form(brief bool) form[T] {
+	if brief {
+		return k.brief
+	}
+	return k.whole
+}
+
+// wanted is a set of things that are to be read.
+func wanted[T any](ids iter.Seq[string]) map[string]T {
+	things := make(map[string]T)
+	for id := range ids {
+		var none T
+		things[id] = none
+	}
+	return things
+}
+
+// The functions below read those of the things that are nil, by their IDs, with a
+// statement or two for all. What does not exist is left out, and nothing is filled.
+// What is cached whole serves for what is asked for in brief, and comes in brief.
+
+func (r *reader) loadEvents(events map[string]*graph.Event, brief bool) error {
+	return load(r, events, &eventKind, &r.cache.events, brief)
+}
+
+func (r *reader) loadReports(reports map[string]*graph.Report, brief bool) error {
+	return load(r, reports, &reportKind, &r.cache.reports, brief)
+}
+
+// loadArticles reads them without their text.
+func (r *reader) loadArticles(articles map[string]*graph.Article, brief bool) error {
+	return load(r, articles, &articleKind, &r.cache.articles, brief)
 }
 
 func (r *reader) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
 	found := make(map[string]*graph.Article)
-	err := r.eachOf(selectWhole, ids, func(r *row) error {
+	err := r.eachOf(selectWhole, slices.Collect(ids), func(r *row) error {
 		article := readWholeArticle(r)
 		found[article.ID] = article
 		return r.err
@@ -56,46 +92,78 @@ func (c *conn) noteRow(id string, row int64) {
 	}
 }
 
-// load takes what is cached, reads the rest, and keeps that. What is where its row
-// is known to have been is read from there, which saves looking it up by its ID.
-func load[T graph.Node](r *reader, ids iter.Seq[string], query string, cached *shelf[T], read func(r *row) T) (map[string]T, error) {
-	found := make(map[string]T)
-	unknown := make(map[string]bool)
-	var rows []int64
-	for id := range ids {
-		if thing, ok := cached.get(id); ok {
-			found[id] = thing
-			continue
+// thing is what is read by its ID; unread where it is nil.
+type thing interface {
+	graph.Node
+	comparable
+}
+
+func unread[T thing](things map[string]T) []string {
+	var ids []string
+	var none T
+	for id, thing := range things {
+		if thing == none {
+			ids = append(ids, id)
 		}
-		if row, ok := r.rows[id]; ok && !unknown[id] {
+	}
+	return ids
+}
+
+// load takes what is cached, reads the rest, and keeps that.
+func load[T thing](r *reader, things map[string]T, k *kind[T], cached *shelf[T], brief bool) error {
+	fresh, err := read(r, things, k, cached, brief)
+	for _, thing := range fresh {
+		cached.keep(thing.NodeID(), thing, brief)
+	}
+	return err
+}
+
+// read takes what is cached and reads the rest, which it also gives. What is where
+// its row is known to have been is read from there, which saves looking it up by its
+// ID.
+func read[T thing](r *reader, things map[string]T, k *kind[T], cached *shelf[T], brief bool) (fresh []T, err error) {
+	var rows []int64
+	for _, id := range unread(things) {
+		if thing, ok := cached.get(id, brief); ok {
+			things[id] = thing
+		} else if row, ok := r.rows[id]; ok {
 			rows = append(rows, row)
 		}
-		unknown[id] = true
 	}
+	form := k.form(brief)
 	take := func(r *row) error {
-		thing := read(r)
-		if id := thing.NodeID(); r.err == nil && unknown[id] {
-			found[id] = thing
-			delete(unknown, id)
-			cached.keep(id, thing)
+		var none T
+		thing := form.read(r)
+		if r.err != nil {
+			return r.err
 		}
-		return r.err
+		if there, ok := things[thing.NodeID()]; ok && there == none {
+			things[thing.NodeID()] = thing
+			fresh = append(fresh, thing)
+		}
+		return nil
 	}
+	query := "SELECT " + form.columns + k.from
 	if len(rows) > 0 {
 		if err := r.short(query+byRow, rowList(rows), take); err != nil {
 			return nil, err
 		}
 	}
-	return found, r.eachOf(query+byID, maps.Keys(unknown), take)
+	if err := r.eachOf(query+byID, unread(things), take); err != nil {
+		return nil, err
+	}
+	for _, id := range unread(things) {
+		delete(things, id)
+	}
+	return fresh, nil
 }
 
 // eachOf runs a query whose one argument is a set of IDs.
-func (r *reader) eachOf(query string, ids iter.Seq[string], visit func(r *row) error) error {
-	list := slices.Collect(ids)
-	if len(list) == 0 {
+func (r *reader) eachOf(query string, ids []string, visit func(r *row) error) error {
+	if len(ids) == 0 {
 		return nil
 	}
-	return r.short(query, idList(list), visit)
+	return r.short(query, idList(ids), visit)
 }
 
 // short runs a query whose one argument is a list, and that finds each item by an

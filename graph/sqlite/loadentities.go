@@ -3,46 +3,37 @@ package sqlite
 import (
 	"iter"
 	"maps"
+	"slices"
 
 	"dateline/graph"
 )
 
-// loadEntities reads entities by their IDs, with the organizations of positions.
-// Those that do not exist are left out.
-func (r *reader) loadEntities(ids iter.Seq[string]) (map[string]graph.Entity, error) {
-	entities := make(map[string]graph.Entity)
-	unknown := make(map[string]bool)
-	for id := range ids {
-		if e, ok := r.cache.entities.get(id); ok {
-			entities[id] = e
-			continue
-		}
-		unknown[id] = true
+// entities reads entities by their IDs, with the organizations of positions. Those
+// that do not exist are left out.
+func (r *reader) entities(ids iter.Seq[string]) (map[string]graph.Entity, error) {
+	entities := wanted[graph.Entity](ids)
+	return entities, r.loadEntities(entities, false)
+}
+
+// loadEntities reads those that are nil.
+func (r *reader) loadEntities(entities map[string]graph.Entity, brief bool) error {
+	fresh, err := read(r, entities, &entityKind, &r.cache.entities, brief)
+	if err != nil {
+		return err
 	}
 	var people []*graph.Person
-	var fresh []graph.Entity
-	err := r.eachOf(selectEntities, maps.Keys(unknown), func(r *row) error {
-		e := readEntity(r)
-		if r.err != nil {
-			return r.err
-		}
-		entities[e.NodeID()] = e
-		fresh = append(fresh, e)
+	for _, e := range fresh {
 		if person, ok := e.(*graph.Person); ok && len(person.Positions) > 0 {
 			people = append(people, person)
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
 	}
 	if err := r.fillPositions(people); err != nil {
-		return nil, err
+		return err
 	}
 	for _, e := range fresh {
-		r.cache.entities.keep(e.NodeID(), e)
+		r.cache.entities.keep(e.NodeID(), e, brief)
 	}
-	return entities, nil
+	return nil
 }
 
 // fillPositions points positions to what became of their organizations since
@@ -53,7 +44,8 @@ func (r *reader) fillPositions(people []*graph.Person) error {
 		return err
 	}
 	organizations := make(map[string]*graph.Organization)
-	err = r.eachOf(selectEntities, maps.Values(became), func(r *row) error {
+	query := "SELECT " + entityKind.whole.columns + entityKind.from + byID
+	err = r.eachOf(query, slices.Collect(maps.Values(became)), func(r *row) error {
 		if organization, ok := readEntity(r).(*graph.Organization); ok {
 			organizations[organization.ID] = organization
 		}

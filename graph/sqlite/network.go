@@ -33,7 +33,7 @@ func (r *reader) network(q graph.NetworkQuery) (*graph.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	entities, err := r.loadEntities(slices.Values(ids))
+	entities, err := r.entities(slices.Values(ids))
 	if err != nil {
 		return nil, err
 	}

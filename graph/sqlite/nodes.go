@@ -53,12 +53,12 @@ func (r *reader) findEvents(ids map[string][]string, found map[string]graph.Node
 	if err != nil {
 		return err
 	}
-	events, err := r.events(maps.Values(became))
-	if err != nil {
+	events := wanted[*graph.Event](maps.Values(became))
+	if err := r.loadEvents(events, false); err != nil {
 		return err
 	}
-	reports, err := r.reports(slices.Values(ids[graph.PrefixReport]))
-	if err != nil {
+	reports := wanted[*graph.Report](slices.Values(ids[graph.PrefixReport]))
+	if err := r.loadReports(reports, false); err != nil {
 		return err
 	}
 	for id, report := range reports {
@@ -69,7 +69,7 @@ func (r *reader) findEvents(ids map[string][]string, found map[string]graph.Node
 			found[asked] = e
 		}
 	}
-	return r.fill(slices.Collect(maps.Values(events)), 0, slices.Collect(maps.Values(reports)))
+	return r.fill(events, reports, 0, graph.Without{})
 }
 
 func (r *reader) findEntities(ids map[string][]string, found map[string]graph.Node) error {
@@ -78,7 +78,7 @@ func (r *reader) findEntities(ids map[string][]string, found map[string]graph.No
 	if err != nil {
 		return err
 	}
-	entities, err := r.loadEntities(maps.Values(became))
+	entities, err := r.entities(maps.Values(became))
 	for id, entityID := range became {
 		if e := entities[entityID]; e != nil {
 			found[id] = e

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 
 	"dateline/graph"
@@ -151,23 +150,22 @@ func (r *reader) linkedAt(parties []string, distances map[string]int, distance i
 
 // steps gives the links of a chain with their events, filled, in order of time.
 func (r *reader) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error) {
-	entities, err := r.loadEntities(slices.Values(chain))
+	entities, err := r.entities(slices.Values(chain))
 	if err != nil {
 		return nil, err
 	}
 	byStep := make([][]string, len(chain)-1)
-	all := make(map[string]bool)
+	events := make(map[string]*graph.Event)
 	for i := range byStep {
 		p := during(part{linkEvents, []any{chain[i], chain[i+1]}}, time).and(inTimeOrder)
 		if byStep[i], err = r.texts(p.from, p.args...); err != nil {
 			return nil, err
 		}
 		for _, id := range byStep[i] {
-			all[id] = true
+			events[id] = nil
 		}
 	}
-	events, err := r.events(maps.Keys(all))
-	if err != nil {
+	if err := r.loadEvents(events, false); err != nil {
 		return nil, err
 	}
 	path := make([]graph.PathStep, len(byStep))
@@ -177,5 +175,5 @@ func (r *reader) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error
 			path[i].Events = append(path[i].Events, events[id])
 		}
 	}
-	return path, r.fill(slices.Collect(maps.Values(events)), 0, nil)
+	return path, r.fill(events, nil, 0, graph.Without{})
 }

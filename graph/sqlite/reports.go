@@ -3,8 +3,6 @@ package sqlite
 import (
 	"context"
 	"fmt"
-	"maps"
-	"slices"
 
 	"dateline/graph"
 )
@@ -47,7 +45,7 @@ func (s *Store) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Repo
 			}
 			pages = append(pages, page)
 		}
-		return r.fill(nil, 0, slices.Collect(maps.Values(shared)))
+		return r.fill(nil, shared, 0, graph.Without{})
 	})
 	if err != nil {
 		return nil, translate(err, "reports of events %q, articles %q", q.EventIDs, q.ArticleIDs)

@@ -2,16 +2,22 @@ package sqlite
 
 import "dateline/graph"
 
-// The columns of each table as the functions below read them.
+// The columns of each table as the functions below read them. What is read in brief
+// lacks all that graph.Without lets a store leave out of its kind: conflicts of
+// events, parties and details of reports, details of articles and entities.
 const (
-	articleColumns     = `a.id, a.external_id, a.url, a.title, a.publisher, a.byline, a.published, a.published_from, a.language, a.loaded_at`
-	articleTextColumns = articleColumns + `, a.text`
-	memberColumns      = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
-	mentionColumns     = `n.start_offset, n.end_offset, n.form, n.text`
-	resolvedColumns    = reportColumns + `, r.parties, r.article_row`
-	reportColumns      = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
-	entityColumns      = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
-	eventColumns       = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.conflicts, e.report_rows`
+	briefArticleColumns = `a.id, a.url, a.title, a.publisher, a.published`
+	briefReportColumns  = `r.id, r.article_id, r.event_id, r.status, r.quote, r.start_offset, r.end_offset, r.article_row`
+	briefEntityColumns  = `e.id, e.kind, e.name`
+	articleColumns      = `a.id, a.external_id, a.url, a.title, a.publisher, a.byline, a.published, a.published_from, a.language, a.loaded_at`
+	articleTextColumns  = articleColumns + `, a.text`
+	memberColumns       = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
+	mentionColumns      = `n.start_offset, n.end_offset, n.form, n.text`
+	resolvedColumns     = reportColumns + `, r.parties, r.article_row`
+	reportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
+	entityColumns       = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
+	briefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
+	eventColumns        = briefEventColumns + `, e.conflicts`
 )
 
 // readArticle reads articleColumns.
@@ -20,6 +26,10 @@ func readArticle(r *row) *graph.Article {
 		ID: r.text(), ExternalID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Byline: r.text(),
 		Published: dayOf(r.number()), PublishedFrom: r.text(), Language: r.text(), LoadedAt: r.instant(),
 	}
+}
+
+func readBriefArticle(r *row) *graph.Article {
+	return &graph.Article{ID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Published: dayOf(r.number())}
 }
 
 // readWholeArticle reads articleTextColumns.
@@ -68,6 +78,14 @@ func readResolved(r *row) *graph.Report {
 	return report
 }
 
+func readBriefReport(r *row) *graph.Report {
+	report := &graph.Report{
+		ID: r.text(), ArticleID: r.text(), EventID: r.text(), Status: graph.Status(r.text()), Quote: r.text(), Start: r.count(), End: r.count(),
+	}
+	r.conn.noteRow(report.ArticleID, r.number())
+	return report
+}
+
 // entityAmong finds a member's entity in a handful of pairs; "" where it has none.
 func entityAmong(parties []string, memberID string) string {
 	for i := 0; i < len(parties); i += 2 {
@@ -81,7 +99,15 @@ func entityAmong(parties []string, memberID string) string {
 func readEntity(r *row) graph.Entity {
 	id, kind := r.text(), graph.EntityKind(r.text())
 	named := graph.Named{ID: id, Name: r.text(), Aliases: r.list(), Nominal: r.truth(), Country: r.text()}
-	organizationKind, positions := graph.OrganizationKind(r.text()), r.positions()
+	return r.entityOf(kind, named, graph.OrganizationKind(r.text()), r.positions())
+}
+
+func readBriefEntity(r *row) graph.Entity {
+	id, kind := r.text(), graph.EntityKind(r.text())
+	return r.entityOf(kind, graph.Named{ID: id, Name: r.text()}, "", nil)
+}
+
+func (r *row) entityOf(kind graph.EntityKind, named graph.Named, organizationKind graph.OrganizationKind, positions []graph.Position) graph.Entity {
 	switch kind {
 	case graph.KindPerson:
 		return &graph.Person{Named: named, Positions: positions}
@@ -90,17 +116,22 @@ func readEntity(r *row) graph.Entity {
 	case graph.KindPlace:
 		return &graph.Place{Named: named}
 	}
-	r.fault("of entity %s is of kind %q", id, kind)
+	r.fault("of entity %s is of kind %q", named.ID, kind)
 	return nil
 }
 
 func readEvent(r *row) *graph.Event {
+	e := readBriefEvent(r)
+	r.json(&e.Conflicts)
+	return e
+}
+
+func readBriefEvent(r *row) *graph.Event {
 	e := &graph.Event{
 		ID: r.text(), Block: r.text(), Type: graph.EventType(r.text()), Means: graph.Means(r.text()), Status: graph.Status(r.text()),
 		Summary: r.text(), Time: r.span(), PlaceID: r.text(), ArticleCount: r.count(), PublisherCount: r.count(),
 		Participants: r.participants(), ReportIDs: r.list(),
 	}
-	r.json(&e.Conflicts)
 	rows := r.numbers()
 	for i := range min(len(rows), len(e.ReportIDs)) {
 		r.conn.noteRow(e.ReportIDs[i], rows[i])

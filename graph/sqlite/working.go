@@ -101,12 +101,12 @@ func (tx *transaction) place(r *graph.Report, a *graph.Article) {
 		delete(tx.working.reports, r.Block)
 		return
 	}
-	kept := cloneReport(r)
+	kept := cloneReport(r, false)
 	kept.EventID, kept.Event, kept.Place, kept.AttributedTo = "", nil, nil, nil
 	for i := range kept.Participants {
 		kept.Participants[i].Entity, kept.Participants[i].OnBehalfOf = nil, nil
 	}
-	kept.Article = cloneArticle(a)
+	kept.Article = cloneArticle(a, false)
 	kept.Article.Text = ""
 	if !a.LoadedAt.IsZero() {
 		kept.Article.LoadedAt = a.LoadedAt.UTC().Round(0)
