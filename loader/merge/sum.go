@@ -117,8 +117,8 @@ func (c *cluster) time() *graph.TimeSpan {
 }
 
 // participants are all that the reports name, but for unnamed envoys and for
-// states where another report names the person. A direction is kept where any
-// report gives one.
+// states and their governments where another report names the person. A direction is
+// kept where any report gives one.
 func (c *cluster) participants() []graph.Participation {
 	var all []party // few: looked through one by one
 	for _, t := range c.tellings {
@@ -134,7 +134,7 @@ func (c *cluster) participants() []graph.Participation {
 	}
 	var list []graph.Participation
 	for i, p := range all {
-		if p.nominal && namedElsewhere(p, all, i) || p.state && personOf(p, all) {
+		if p.nominal && namedElsewhere(p, all, i) || c.isBehindPerson(p, all) {
 			continue
 		}
 		list = append(list, graph.Participation{EntityID: p.id, Role: p.role, OnBehalfOfID: p.principal})
@@ -156,14 +156,24 @@ func namedElsewhere(p party, all []party, i int) bool {
 	return false
 }
 
-// personOf tells whether a person of the same state has the state's part.
-func personOf(state party, all []party) bool {
-	for _, p := range all {
-		if !p.body && !p.nominal && p.country != "" && p.country == state.country && p.role == state.role {
-			return true
+// isBehindPerson tells whether a person has the part that is a state's or its
+// government's elsewhere: whom the envoy met at the palace that he was sent to. A
+// government that one report names beside the person has a part of its own.
+func (c *cluster) isBehindPerson(body party, all []party) bool {
+	return body.body && slices.ContainsFunc(all, func(p party) bool {
+		person := !p.body && !p.nominal && p.country != "" && p.country == body.country && p.role == body.role
+		return person && (body.state || !c.namesTogether(body, p))
+	})
+}
+
+// namesTogether tells whether any report names both parties.
+func (c *cluster) namesTogether(a, b party) bool {
+	return slices.ContainsFunc(c.tellings, func(t *telling) bool {
+		is := func(id string) bool {
+			return slices.ContainsFunc(t.parties, func(p party) bool { return p.id == id })
 		}
-	}
-	return false
+		return is(a.id) && is(b.id)
+	})
 }
 
 var roles = graph.Roles()
