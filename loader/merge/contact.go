@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -38,19 +39,20 @@ func alikeContact(a, b *telling) int {
 const mostAlike = 3
 
 // phrasing is how one means reads: with a direction and without, as what took
-// place and as what may yet.
+// place and as what may yet; and as a noun, of what is denied.
 type phrasing struct {
 	directedPast, directedVerb string // "called", "call"
 	mutualPast, mutualVerb     string // "spoke by phone", "speak by phone"
+	noun                       string // "a call"
 }
 
 var phrasings = map[graph.Means]phrasing{
-	graph.MeansCall:        {"called", "call", "spoke by phone", "speak by phone"},
-	graph.MeansMeeting:     {"met", "meet", "met", "meet"},
-	graph.MeansVisit:       {"visited", "visit", "met", "meet"},
-	graph.MeansMessage:     {"wrote to", "write to", "exchanged messages", "exchange messages"},
-	graph.MeansTalks:       {"held talks with", "hold talks with", "held talks", "hold talks"},
-	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact"},
+	graph.MeansCall:        {"called", "call", "spoke by phone", "speak by phone", "a call"},
+	graph.MeansMeeting:     {"met", "meet", "met", "meet", "a meeting"},
+	graph.MeansVisit:       {"visited", "visit", "met", "meet", "a visit"},
+	graph.MeansMessage:     {"wrote to", "write to", "exchanged messages", "exchange messages", "a message"},
+	graph.MeansTalks:       {"held talks with", "hold talks with", "held talks", "hold talks", "talks"},
+	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact", "contact"},
 }
 
 // contactSummary tells who was in contact with whom, how and when.
@@ -62,10 +64,13 @@ func contactSummary(e *graph.Event, entities map[string]graph.Entity, quote stri
 	from := names(e, entities, graph.RoleInitiator)
 	to := names(e, entities, graph.RoleRecipient)
 	among := names(e, entities, graph.RoleParticipant)
-	var text string
-	if len(from) > 0 && len(to)+len(among) > 0 {
+	var text, end string
+	switch {
+	case e.Status == graph.StatusDenied:
+		text, end = denied(e.Means, words.noun, from, append(to, among...))
+	case len(from) > 0 && len(to)+len(among) > 0:
 		text = phrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)))
-	} else {
+	default:
 		text = phrase(e.Status, join(append(append(from, to...), among...)), words.mutualPast, words.mutualVerb, "")
 	}
 	if mediators := names(e, entities, graph.RoleMediator); len(mediators) > 0 {
@@ -74,7 +79,24 @@ func contactSummary(e *graph.Event, entities map[string]graph.Entity, quote stri
 	if place := entities[e.PlaceID]; place != nil {
 		text += placePhrase(place.Profile(), quote)
 	}
-	return sentence(text + when(e) + ".")
+	return sentence(text + when(e) + end + ".")
+}
+
+// denied names a contact that did not take place, that somebody refused or that is
+// not planned: the status tells them not apart, so neither do the words.
+func denied(means graph.Means, noun string, from, to []string) (text, end string) {
+	end = " is denied or ruled out"
+	if means == graph.MeansTalks {
+		end = " are denied or ruled out"
+	}
+	all := append(slices.Clone(from), to...)
+	switch directed := means == graph.MeansCall || means == graph.MeansVisit || means == graph.MeansMessage; {
+	case directed && len(from) > 0 && len(to) > 0:
+		return noun + " from " + join(from) + " to " + join(to), end
+	case len(all) < 2:
+		return noun + " with " + join(all), end
+	}
+	return noun + " between " + join(all), end
 }
 
 // phrase puts who did what into the form that a status asks for.
@@ -85,8 +107,6 @@ func phrase(status graph.Status, who, past, verb, whom string) string {
 		be = "are"
 	}
 	switch status {
-	case graph.StatusDenied:
-		return fmt.Sprintf("it is denied that %s %s%s", who, past, whom)
 	case graph.StatusDisputed:
 		return fmt.Sprintf("it is disputed whether %s %s%s", who, past, whom)
 	case graph.StatusPlanned:

@@ -18,3 +18,23 @@ func TestPlacePhrase(t *testing.T) {
 		}
 	}
 }
+
+// What is denied is named, not told as if it were to be expected.
+func TestDenied(t *testing.T) {
+	for _, test := range []struct {
+		means    graph.Means
+		from, to []string
+		want     string
+	}{
+		{graph.MeansCall, []string{"Ana Silva"}, []string{"Piet Boom"}, "a call from Ana Silva to Piet Boom is denied or ruled out"},
+		{graph.MeansCall, nil, []string{"Ana Silva", "Piet Boom"}, "a call between Ana Silva and Piet Boom is denied or ruled out"},
+		{graph.MeansMeeting, []string{"Ana Silva"}, []string{"Piet Boom"}, "a meeting between Ana Silva and Piet Boom is denied or ruled out"},
+		{graph.MeansTalks, nil, []string{"Portugal", "Ireland", "Malta"}, "talks between Portugal, Ireland and Malta are denied or ruled out"},
+		{graph.MeansUnspecified, nil, []string{"Portugal"}, "contact with Portugal is denied or ruled out"},
+	} {
+		text, end := denied(test.means, phrasings[test.means].noun, test.from, test.to)
+		if got := text + end; got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
