@@ -84,6 +84,7 @@ type vocabulary struct {
 	people     map[string]bool   // nouns of one person
 	bodies     map[string]bool   // nouns of a body or group
 	combining  map[string]string // "Franco" → FR
+	namesakes  map[string]*entry // American states by the name that they share with a country
 }
 
 // office is a kind of office: its class groups those said of one another.
@@ -99,6 +100,7 @@ func loadVocabulary() *vocabulary {
 		names: map[string]*entry{}, states: map[string]*state{}, given: map[string]gender{},
 		honorifics: map[string]gender{}, nicknames: map[string][]int{}, offices: map[string]*office{},
 		people: map[string]bool{}, bodies: map[string]bool{}, combining: combiningForms(),
+		namesakes: map[string]*entry{},
 	}
 	v.loadStates()
 	v.loadSeats()
@@ -261,10 +263,18 @@ func (v *vocabulary) loadMedia() {
 
 func (v *vocabulary) loadPlaces() {
 	for _, row := range rows("places.txt") {
-		_, names, _ := strings.Cut(row, ":")
+		group, names, _ := strings.Cut(row, ":")
+		country := ""
+		if strings.HasPrefix(group, "US ") {
+			country = "US"
+		}
 		for name := range strings.SplitSeq(names, ",") {
 			name = strings.TrimSpace(name)
-			v.add(name, &entry{use: usePlace, name: name})
+			place := &entry{use: usePlace, name: name, country: country}
+			if taken := v.names[name]; group == "US states" && taken != nil && taken.use == useState {
+				v.namesakes[name] = place
+			}
+			v.add(name, place)
 		}
 	}
 }

@@ -69,6 +69,7 @@ func findNames(doc *language.Document) []name {
 	f.actors()
 	f.guilds()
 	f.widenPlaces()
+	f.namesakes()
 	f.joinParticles()
 	f.acronyms()
 	f.cues()
