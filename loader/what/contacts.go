@@ -73,7 +73,10 @@ func (r *reading) complete(c *contact) bool {
 	if c.noun != nil && c.means == graph.MeansVisit && c.direction == outward && !r.isReceived(c) {
 		return false
 	}
-	c.place, c.means = r.placeOf(c), r.meansOf(c)
+	if place := r.placeOf(c); place >= 0 {
+		c.place = place
+	}
+	c.means = r.meansOf(c)
 	var ok bool
 	if c.status, ok = r.statusOf(c); !ok {
 		return false

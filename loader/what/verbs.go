@@ -109,6 +109,9 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 		if len(groups) > 1 {
 			one.anchor = group[0]
 		}
+		if v.means == graph.MeansVisit {
+			r.placeVisit(one, group)
+		}
 		found = append(found, one)
 	}
 	if len(found) == 0 && len(first) > 1 && v.direction == mutual && r.meetsItself(i, groups, v) {

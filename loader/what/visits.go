@@ -77,3 +77,29 @@ func (r *reading) isReceiver(token int) bool {
 
 // offices are last words of the names of bodies that one goes to see.
 var offices = set("department dept ministry agency office bureau commission committee embassy consulate council authority police directorate headquarters")
+
+// placeVisit takes a seat of government that stands beside a person as what was
+// visited for the place of the visit: "visited A and the Kremlin". The person is who
+// received, the seat is where; that of another country is a party of its own.
+func (r *reading) placeVisit(c *contact, group []int) {
+	for _, phrase := range group {
+		for _, token := range r.conjuncts(phrase) {
+			m, ok := r.cast.At(token)
+			if !ok || r.member(m.Member).OrganizationKind != graph.OrganizationGovernment || !r.isWithCompatriot(m.Member, c.second) {
+				continue
+			}
+			if place, ok := r.cast.Location(token); ok {
+				c.second, c.place = without(c.second, []int{m.Member}), place
+			}
+		}
+	}
+}
+
+// isWithCompatriot tells whether a person is among parties who is of no other country
+// than a body.
+func (r *reading) isWithCompatriot(body int, parties []int) bool {
+	return slices.Contains(parties, body) && slices.ContainsFunc(parties, func(member int) bool {
+		m := r.member(member)
+		return m.Kind == graph.KindPerson && (m.Country == "" || m.Country == r.member(body).Country)
+	})
+}
