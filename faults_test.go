@@ -75,6 +75,7 @@ func TestFaults(t *testing.T) {
 	trial := &trial{t: t, store: through, ended: make(chan struct{}), slack: 3 * max(0, time.Since(began)-easyWarming)}
 	t.Logf("a machine without faults: %.1f s; so calls and recovery may take %.1f s longer", time.Since(began).Seconds(), trial.slack.Seconds())
 	trial.begin(batches[warmings*warmingArticles:])
+	slowest := time.Duration(0)
 	for number, f := range planned {
 		began := time.Now()
 		f.start(t, wire)
@@ -86,13 +87,15 @@ func TestFaults(t *testing.T) {
 		}
 		healed := time.Now()
 		trial.recover(fmt.Sprintf("fault %d, %s", number, f.name), recovery+trial.slack)
+		slowest = max(slowest, time.Since(healed))
 		t.Logf("fault %d: %s: healed after %.1f s, well again %.1f s later", number, f.name, healed.Sub(began).Seconds(), time.Since(healed).Seconds())
 		if t.Failed() {
 			break
 		}
 	}
 	trial.end()
-	t.Logf("%d of %d writes and %d of %d reads failed, each with a code", trial.failedWrites, trial.writes, trial.failedReads, trial.reads)
+	t.Logf("%d of %d writes and %d of %d reads failed, each with a code; no call ended more than %.2f s after its deadline; well again %.1f s after a fault at the latest",
+		trial.failedWrites, trial.writes, trial.failedReads, trial.reads, trial.late.Seconds(), slowest.Seconds())
 	if t.Failed() {
 		return
 	}
@@ -197,6 +200,7 @@ type trial struct {
 	acknowledged                     []string // article IDs
 	writes, reads                    int
 	lastError                        error
+	late                             time.Duration // the longest after its deadline that a call ended
 	failedWrites, failedReads        int
 	lastWrite, lastRead, lastGraphQL time.Time // of the last that succeeded, its beginning
 }
@@ -272,13 +276,21 @@ func (r *trial) call(deadline time.Duration, what string, work func(ctx context.
 	defer cancel()
 	began := time.Now()
 	err := work(ctx)
-	if took := time.Since(began); took > deadline+grace {
-		r.t.Errorf("a %s with a deadline of %s took %s: %v", what, deadline, took, err)
-	}
+	r.took(time.Since(began), deadline, what)
 	if err != nil && !graph.AdviceFor(err).Retryable {
 		r.t.Errorf("a %s: %s is not retryable: %v", what, graph.AdviceFor(err).Code, err)
 	}
 	return err
+}
+
+// took holds what a call took to its deadline.
+func (r *trial) took(time, deadline time.Duration, what string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.late = max(r.late, time-deadline)
+	if time > deadline+grace {
+		r.t.Errorf("a %s with a deadline of %s took %s", what, deadline, time)
+	}
 }
 
 // ask reads pages from the store, and checks that each answer is whole.
@@ -370,9 +382,7 @@ func (r *trial) askGraphQL() {
 		ctx, cancel := context.WithTimeout(context.Background(), deadline)
 		response := resolvers.Execute(ctx, r.store, resolvers.Request{Query: graphQLQuery})
 		cancel()
-		if took := time.Since(began); took > deadline+grace {
-			r.t.Errorf("a GraphQL query with a deadline of %s took %s", deadline, took)
-		}
+		r.took(time.Since(began), deadline, "GraphQL query")
 		var err error
 		for _, e := range response.Errors {
 			err = e
