@@ -207,8 +207,10 @@ func write(w http.ResponseWriter, mediaType string, status int, answer result) {
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
 	w.Header().Set("Vary", "Accept")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
+	body := encode(answer)
+	w.Header().Set("Content-Length", strconv.Itoa(len(body))) // else it goes in chunks
 	w.WriteHeader(status)
-	_, _ = w.Write(encode(answer)) // a client that is gone can't be told
+	_, _ = w.Write(body) // a client that is gone can't be told
 }
 
 // encode writes an answer as JSON; one that was refused has no data at all, not
