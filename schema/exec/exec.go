@@ -3,7 +3,6 @@
 package exec
 
 import (
-	"bytes"
 	"context"
 	"dateline/graph"
 	"dateline/schema/marshal"
@@ -145,10 +144,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 					return nil
 				}
 			}
-			var buf bytes.Buffer
-			buf.Grow(8 << 10)
-			data.MarshalGQL(&buf)
-			response.Data = buf.Bytes()
+			response.Data = marshal.JSON(data)
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
 				hasNext := atomic.LoadInt32(&ec.PendingDeferred) > 0
 				response.HasNext = &hasNext
@@ -2623,8 +2619,19 @@ func (ec *executionContext) fieldContext_Article_entities(_ context.Context, fie
 }
 
 func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNArticleEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeArticleEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -2659,8 +2666,23 @@ func (ec *executionContext) fieldContext_ArticleConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _ArticleConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNArticle2ᚕᚖdatelineᚋgraphᚐArticleᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeArticle(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -2695,8 +2717,13 @@ func (ec *executionContext) fieldContext_ArticleConnection_nodes(_ context.Conte
 }
 
 func (ec *executionContext) _ArticleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -2738,8 +2765,16 @@ func (ec *executionContext) fieldContext_ArticleConnection_totalCount(_ context.
 }
 
 func (ec *executionContext) _ArticleEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNArticle2ᚖdatelineᚋgraphᚐArticle(marshal.InPlain(ctx), field.Selections, obj.Node)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -2827,8 +2862,19 @@ func (ec *executionContext) fieldContext_Conflict_reports(_ context.Context, fie
 }
 
 func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntityEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeEntityEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -2863,8 +2909,23 @@ func (ec *executionContext) fieldContext_EntityConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _EntityConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEntity(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -2899,8 +2960,13 @@ func (ec *executionContext) fieldContext_EntityConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _EntityConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -2942,8 +3008,16 @@ func (ec *executionContext) fieldContext_EntityConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _EntityEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Node)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3020,8 +3094,16 @@ func (ec *executionContext) fieldContext_Event_summary(_ context.Context, field 
 }
 
 func (ec *executionContext) _Event_time(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalOTimeSpan2ᚖdatelineᚋgraphᚐTimeSpan(marshal.InPlain(ctx), field.Selections, obj.Time)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Time; value == nil {
+				w.Null()
+			} else {
+				ec.writeTimeSpan(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3056,8 +3138,16 @@ func (ec *executionContext) fieldContext_Event_time(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Event_place(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalOPlace2ᚖdatelineᚋgraphᚐPlace(marshal.InPlain(ctx), field.Selections, obj.Place)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Place; value == nil {
+				w.Null()
+			} else {
+				ec.writePlace(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3092,8 +3182,19 @@ func (ec *executionContext) fieldContext_Event_place(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Event_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNParticipation2ᚕdatelineᚋgraphᚐParticipationᚄ(marshal.InPlain(ctx), field.Selections, obj.Participants)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Participants
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3186,8 +3287,19 @@ func (ec *executionContext) fieldContext_Event_publisherCount(_ context.Context,
 }
 
 func (ec *executionContext) _Event_conflicts(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNConflict2ᚕdatelineᚋgraphᚐConflictᚄ(marshal.InPlain(ctx), field.Selections, obj.Conflicts)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Conflicts
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeConflict(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3222,8 +3334,19 @@ func (ec *executionContext) fieldContext_Event_conflicts(_ context.Context, fiel
 }
 
 func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEventEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeEventEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3258,8 +3381,23 @@ func (ec *executionContext) fieldContext_EventConnection_edges(_ context.Context
 }
 
 func (ec *executionContext) _EventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEvent2ᚕᚖdatelineᚋgraphᚐEventᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEvent(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3294,8 +3432,13 @@ func (ec *executionContext) fieldContext_EventConnection_nodes(_ context.Context
 }
 
 func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3337,8 +3480,16 @@ func (ec *executionContext) fieldContext_EventConnection_totalCount(_ context.Co
 }
 
 func (ec *executionContext) _EventEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEvent2ᚖdatelineᚋgraphᚐEvent(marshal.InPlain(ctx), field.Selections, obj.Node)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEvent(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3380,8 +3531,16 @@ func (ec *executionContext) fieldContext_EventEdge_cursor(_ context.Context, fie
 }
 
 func (ec *executionContext) _Link_source(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Source)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Source; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3416,8 +3575,16 @@ func (ec *executionContext) fieldContext_Link_source(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Link_target(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Target)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Target; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3480,8 +3647,16 @@ func (ec *executionContext) fieldContext_Link_means(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Mention_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Entity)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Entity; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3516,8 +3691,16 @@ func (ec *executionContext) fieldContext_Mention_entity(_ context.Context, field
 }
 
 func (ec *executionContext) _Mention_article(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNArticle2ᚖdatelineᚋgraphᚐArticle(marshal.InPlain(ctx), field.Selections, obj.Article)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Article; value == nil {
+				w.Fail()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3573,8 +3756,19 @@ func (ec *executionContext) fieldContext_Mention_end(_ context.Context, field gr
 }
 
 func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNMentionEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeMentionEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3609,8 +3803,23 @@ func (ec *executionContext) fieldContext_MentionConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNMention2ᚕᚖdatelineᚋgraphᚐMentionᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeMention(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3645,8 +3854,13 @@ func (ec *executionContext) fieldContext_MentionConnection_nodes(_ context.Conte
 }
 
 func (ec *executionContext) _MentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3688,8 +3902,16 @@ func (ec *executionContext) fieldContext_MentionConnection_totalCount(_ context.
 }
 
 func (ec *executionContext) _MentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNMention2ᚖdatelineᚋgraphᚐMention(marshal.InPlain(ctx), field.Selections, obj.Node)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeMention(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3731,8 +3953,16 @@ func (ec *executionContext) fieldContext_MentionEdge_cursor(_ context.Context, f
 }
 
 func (ec *executionContext) _Network_center(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Center)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Center; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3767,8 +3997,23 @@ func (ec *executionContext) fieldContext_Network_center(_ context.Context, field
 }
 
 func (ec *executionContext) _Network_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEntity(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -3803,8 +4048,19 @@ func (ec *executionContext) fieldContext_Network_nodes(_ context.Context, field 
 }
 
 func (ec *executionContext) _Network_links(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNLink2ᚕdatelineᚋgraphᚐLinkᚄ(marshal.InPlain(ctx), field.Selections, obj.Links)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Links
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeLink(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -4001,8 +4257,16 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 }
 
 func (ec *executionContext) _Participation_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.Entity)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Entity; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -4044,8 +4308,16 @@ func (ec *executionContext) fieldContext_Participation_role(_ context.Context, f
 }
 
 func (ec *executionContext) _Participation_onBehalfOf(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalOEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.OnBehalfOf)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.OnBehalfOf; value == nil {
+				w.Null()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -4080,8 +4352,16 @@ func (ec *executionContext) fieldContext_Participation_onBehalfOf(_ context.Cont
 }
 
 func (ec *executionContext) _PathStep_from(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.From)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.From; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -4116,8 +4396,16 @@ func (ec *executionContext) fieldContext_PathStep_from(_ context.Context, field 
 }
 
 func (ec *executionContext) _PathStep_to(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2datelineᚋgraphᚐEntity(marshal.InPlain(ctx), field.Selections, obj.To)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.To; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -4152,8 +4440,23 @@ func (ec *executionContext) fieldContext_PathStep_to(_ context.Context, field gr
 }
 
 func (ec *executionContext) _PathStep_events(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEvent2ᚕᚖdatelineᚋgraphᚐEventᚄ(marshal.InPlain(ctx), field.Selections, obj.Events)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Events
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEvent(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -4220,8 +4523,19 @@ func (ec *executionContext) fieldContext_Person_country(_ context.Context, field
 }
 
 func (ec *executionContext) _Person_positions(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNPosition2ᚕdatelineᚋgraphᚐPositionᚄ(marshal.InPlain(ctx), field.Selections, obj.Positions)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Positions
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writePosition(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5070,8 +5384,16 @@ func (ec *executionContext) fieldContext_Report_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Report_article(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNArticle2ᚖdatelineᚋgraphᚐArticle(marshal.InPlain(ctx), field.Selections, obj.Article)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Article; value == nil {
+				w.Fail()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5159,8 +5481,19 @@ func (ec *executionContext) fieldContext_Report_status(_ context.Context, field 
 }
 
 func (ec *executionContext) _Report_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNParticipation2ᚕdatelineᚋgraphᚐParticipationᚄ(marshal.InPlain(ctx), field.Selections, obj.Participants)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Participants
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5195,8 +5528,16 @@ func (ec *executionContext) fieldContext_Report_participants(_ context.Context, 
 }
 
 func (ec *executionContext) _Report_time(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalOTimeSpan2ᚖdatelineᚋgraphᚐTimeSpan(marshal.InPlain(ctx), field.Selections, obj.Time)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Time; value == nil {
+				w.Null()
+			} else {
+				ec.writeTimeSpan(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5231,8 +5572,16 @@ func (ec *executionContext) fieldContext_Report_time(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Report_place(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalOPlace2ᚖdatelineᚋgraphᚐPlace(marshal.InPlain(ctx), field.Selections, obj.Place)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Place; value == nil {
+				w.Null()
+			} else {
+				ec.writePlace(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5267,8 +5616,23 @@ func (ec *executionContext) fieldContext_Report_place(_ context.Context, field g
 }
 
 func (ec *executionContext) _Report_attributedTo(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(marshal.InPlain(ctx), field.Selections, obj.AttributedTo)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.AttributedTo
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEntity(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5331,8 +5695,19 @@ func (ec *executionContext) fieldContext_Report_confidence(_ context.Context, fi
 }
 
 func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNReportEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeReportEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5367,8 +5742,23 @@ func (ec *executionContext) fieldContext_ReportConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _ReportConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNReport2ᚕᚖdatelineᚋgraphᚐReportᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeReport(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5403,8 +5793,13 @@ func (ec *executionContext) fieldContext_ReportConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _ReportConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5446,8 +5841,16 @@ func (ec *executionContext) fieldContext_ReportConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _ReportEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNReport2ᚖdatelineᚋgraphᚐReport(marshal.InPlain(ctx), field.Selections, obj.Node)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReport(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5489,8 +5892,19 @@ func (ec *executionContext) fieldContext_ReportEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNSearchEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(marshal.InPlain(ctx), field.Selections, obj.Edges())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeSearchEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5525,8 +5939,23 @@ func (ec *executionContext) fieldContext_SearchConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNSearchResult2ᚕdatelineᚋgraphᚐNodeᚄ(marshal.InPlain(ctx), field.Selections, obj.Nodes)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeSearchResult(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5552,8 +5981,13 @@ func (ec *executionContext) fieldContext_SearchConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(marshal.InPlain(ctx), field.Selections, obj.PageInfo())
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -5595,8 +6029,16 @@ func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Plain(field.Selections, resolved) {
-		return ec.marshalNSearchResult2datelineᚋgraphᚐNode(marshal.InPlain(ctx), field.Selections, obj.Node)
+	if marshal.Straight(ctx, field.Selections, resolved) {
+		if written, ok := marshal.Write(func(w *marshal.Writer) {
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeSearchResult(ctx, w, field.Selections, value)
+			}
+		}); ok {
+			return written
+		}
 	}
 
 	return graphql.ResolveField(
@@ -9894,3 +10336,1340 @@ func (ec *executionContext) marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgen�
 
 // resolved are the names of fields that something is to be done for.
 var resolved = map[string]bool{"contacts": true, "entities": true, "event": true, "mentions": true, "organization": true, "reports": true, "text": true}
+
+func (ec *executionContext) writeArticle(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Article) {
+	fields := w.Open(ec.OperationContext, sel, articleImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Article")
+		case "id":
+			w.String(obj.ID)
+		case "externalId":
+			w.Text(obj.ExternalID)
+		case "url":
+			w.Text(obj.URL)
+		case "title":
+			w.Text(obj.Title)
+		case "publisher":
+			w.Text(obj.Publisher)
+		case "byline":
+			w.Text(obj.Byline)
+		case "published":
+			obj.Published.MarshalGQL(w)
+		case "publishedFrom":
+			w.Text(obj.PublishedFrom)
+		case "language":
+			w.String(obj.Language)
+		case "text":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Article", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Article().Text(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			w.String(result)
+		case "loadedAt":
+			w.Value(graphql.MarshalTime(obj.LoadedAt))
+		case "reports":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Article_reports_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Article", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Article().Reports(ctx, obj, arguments["type"].(*graph.EventType), arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReportConnection(ctx, w, field.Selections, value)
+			}
+		case "entities":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Article", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Article().Entities(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEntity(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeArticleConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Article]) {
+	fields := w.Open(ec.OperationContext, sel, articleConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ArticleConnection")
+		case "edges":
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeArticleEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "nodes":
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeArticle(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "pageInfo":
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		case "totalCount":
+			w.Value(graphql.MarshalInt(obj.Total))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeArticleEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Article]) {
+	fields := w.Open(ec.OperationContext, sel, articleEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ArticleEdge")
+		case "node":
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+		case "cursor":
+			w.String(obj.Cursor)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeConflict(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Conflict) {
+	fields := w.Open(ec.OperationContext, sel, conflictImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Conflict")
+		case "kind":
+			obj.Kind.MarshalGQL(w)
+		case "explanation":
+			w.String(obj.Explanation)
+		case "reports":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Conflict", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Conflict().Reports(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeReport(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEntityConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[graph.Entity]) {
+	fields := w.Open(ec.OperationContext, sel, entityConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EntityConnection")
+		case "edges":
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeEntityEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "nodes":
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEntity(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "pageInfo":
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		case "totalCount":
+			w.Value(graphql.MarshalInt(obj.Total))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEntityEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[graph.Entity]) {
+	fields := w.Open(ec.OperationContext, sel, entityEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EntityEdge")
+		case "node":
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "cursor":
+			w.String(obj.Cursor)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEvent(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Event) {
+	fields := w.Open(ec.OperationContext, sel, eventImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Event")
+		case "id":
+			w.String(obj.ID)
+		case "type":
+			obj.Type.MarshalGQL(w)
+		case "means":
+			obj.Means.MarshalGQL(w)
+		case "status":
+			obj.Status.MarshalGQL(w)
+		case "summary":
+			w.String(obj.Summary)
+		case "time":
+			if value := obj.Time; value == nil {
+				w.Null()
+			} else {
+				ec.writeTimeSpan(ctx, w, field.Selections, value)
+			}
+		case "place":
+			if value := obj.Place; value == nil {
+				w.Null()
+			} else {
+				ec.writePlace(ctx, w, field.Selections, value)
+			}
+		case "participants":
+			list := obj.Participants
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "reports":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Event_reports_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Event", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Event().Reports(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReportConnection(ctx, w, field.Selections, value)
+			}
+		case "articleCount":
+			w.Value(graphql.MarshalInt(obj.ArticleCount))
+		case "publisherCount":
+			w.Value(graphql.MarshalInt(obj.PublisherCount))
+		case "conflicts":
+			list := obj.Conflicts
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeConflict(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEventConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Event]) {
+	fields := w.Open(ec.OperationContext, sel, eventConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EventConnection")
+		case "edges":
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeEventEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "nodes":
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEvent(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "pageInfo":
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		case "totalCount":
+			w.Value(graphql.MarshalInt(obj.Total))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEventEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Event]) {
+	fields := w.Open(ec.OperationContext, sel, eventEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EventEdge")
+		case "node":
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEvent(ctx, w, field.Selections, value)
+			}
+		case "cursor":
+			w.String(obj.Cursor)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeLink(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Link) {
+	fields := w.Open(ec.OperationContext, sel, linkImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Link")
+		case "source":
+			if value := obj.Source; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "target":
+			if value := obj.Target; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "count":
+			w.Value(graphql.MarshalInt(obj.Count))
+		case "earliest":
+			obj.Earliest.MarshalGQL(w)
+		case "latest":
+			obj.Latest.MarshalGQL(w)
+		case "means":
+			list := obj.Means
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				list[i].MarshalGQL(w)
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeMention(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Mention) {
+	fields := w.Open(ec.OperationContext, sel, mentionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Mention")
+		case "entity":
+			if value := obj.Entity; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "article":
+			if value := obj.Article; value == nil {
+				w.Fail()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+		case "text":
+			w.String(obj.Text)
+		case "start":
+			w.Value(graphql.MarshalInt(obj.Start))
+		case "end":
+			w.Value(graphql.MarshalInt(obj.End))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeMentionConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Mention]) {
+	fields := w.Open(ec.OperationContext, sel, mentionConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("MentionConnection")
+		case "edges":
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeMentionEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "nodes":
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeMention(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "pageInfo":
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		case "totalCount":
+			w.Value(graphql.MarshalInt(obj.Total))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeMentionEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Mention]) {
+	fields := w.Open(ec.OperationContext, sel, mentionEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("MentionEdge")
+		case "node":
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeMention(ctx, w, field.Selections, value)
+			}
+		case "cursor":
+			w.String(obj.Cursor)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeNetwork(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Network) {
+	fields := w.Open(ec.OperationContext, sel, networkImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Network")
+		case "center":
+			if value := obj.Center; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "nodes":
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEntity(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "links":
+			list := obj.Links
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeLink(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "truncated":
+			w.Value(graphql.MarshalBoolean(obj.Truncated))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeOrganization(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Organization) {
+	fields := w.Open(ec.OperationContext, sel, organizationImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Organization")
+		case "id":
+			w.String(obj.ID)
+		case "name":
+			w.String(obj.Name)
+		case "aliases":
+			list := obj.Aliases
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				w.String(list[i])
+			}
+			w.CloseList()
+
+		case "country":
+			w.Text(obj.Country)
+		case "kind":
+			obj.Kind.MarshalGQL(w)
+		case "contacts":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Organization_contacts_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Organization", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Organization().Contacts(ctx, obj, arguments["with"].(*graph.EntityRef), arguments["means"].([]graph.Means), arguments["status"].([]graph.Status), arguments["during"].(*graph.EDTF), arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEventConnection(ctx, w, field.Selections, value)
+			}
+		case "mentions":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Organization_mentions_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Organization", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Organization().Mentions(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeMentionConnection(ctx, w, field.Selections, value)
+			}
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writePageInfo(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.PageInfo) {
+	fields := w.Open(ec.OperationContext, sel, pageInfoImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("PageInfo")
+		case "hasNextPage":
+			w.Value(graphql.MarshalBoolean(obj.HasNextPage))
+		case "hasPreviousPage":
+			w.Value(graphql.MarshalBoolean(obj.HasPreviousPage))
+		case "startCursor":
+			ec.marshalOString2ᚖstring(ctx, field.Selections, obj.StartCursor).MarshalGQL(w)
+		case "endCursor":
+			ec.marshalOString2ᚖstring(ctx, field.Selections, obj.EndCursor).MarshalGQL(w)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeParticipation(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Participation) {
+	fields := w.Open(ec.OperationContext, sel, participationImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Participation")
+		case "entity":
+			if value := obj.Entity; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "role":
+			obj.Role.MarshalGQL(w)
+		case "onBehalfOf":
+			if value := obj.OnBehalfOf; value == nil {
+				w.Null()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writePathStep(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.PathStep) {
+	fields := w.Open(ec.OperationContext, sel, pathStepImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("PathStep")
+		case "from":
+			if value := obj.From; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "to":
+			if value := obj.To; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+		case "events":
+			list := obj.Events
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEvent(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writePerson(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Person) {
+	fields := w.Open(ec.OperationContext, sel, personImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Person")
+		case "id":
+			w.String(obj.ID)
+		case "name":
+			w.String(obj.Name)
+		case "aliases":
+			list := obj.Aliases
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				w.String(list[i])
+			}
+			w.CloseList()
+
+		case "country":
+			w.Text(obj.Country)
+		case "positions":
+			list := obj.Positions
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writePosition(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "contacts":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Person_contacts_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Person", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Person().Contacts(ctx, obj, arguments["with"].(*graph.EntityRef), arguments["means"].([]graph.Means), arguments["status"].([]graph.Status), arguments["during"].(*graph.EDTF), arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEventConnection(ctx, w, field.Selections, value)
+			}
+		case "mentions":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Person_mentions_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Person", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Person().Mentions(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeMentionConnection(ctx, w, field.Selections, value)
+			}
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writePlace(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Place) {
+	fields := w.Open(ec.OperationContext, sel, placeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Place")
+		case "id":
+			w.String(obj.ID)
+		case "name":
+			w.String(obj.Name)
+		case "aliases":
+			list := obj.Aliases
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				w.String(list[i])
+			}
+			w.CloseList()
+
+		case "country":
+			w.Text(obj.Country)
+		case "contacts":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Place_contacts_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Place", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Place().Contacts(ctx, obj, arguments["with"].(*graph.EntityRef), arguments["means"].([]graph.Means), arguments["status"].([]graph.Status), arguments["during"].(*graph.EDTF), arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEventConnection(ctx, w, field.Selections, value)
+			}
+		case "mentions":
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Place_mentions_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Place", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Place().Mentions(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeMentionConnection(ctx, w, field.Selections, value)
+			}
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writePosition(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Position) {
+	fields := w.Open(ec.OperationContext, sel, positionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Position")
+		case "title":
+			w.String(obj.Title)
+		case "organization":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Position", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Position().Organization(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Null()
+			} else {
+				ec.writeOrganization(ctx, w, field.Selections, value)
+			}
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReport(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Report) {
+	fields := w.Open(ec.OperationContext, sel, reportImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Report")
+		case "id":
+			w.String(obj.ID)
+		case "article":
+			if value := obj.Article; value == nil {
+				w.Fail()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+		case "event":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Report", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Report().Event(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEvent(ctx, w, field.Selections, value)
+			}
+		case "type":
+			obj.Type.MarshalGQL(w)
+		case "means":
+			obj.Means.MarshalGQL(w)
+		case "status":
+			obj.Status.MarshalGQL(w)
+		case "participants":
+			list := obj.Participants
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "time":
+			if value := obj.Time; value == nil {
+				w.Null()
+			} else {
+				ec.writeTimeSpan(ctx, w, field.Selections, value)
+			}
+		case "place":
+			if value := obj.Place; value == nil {
+				w.Null()
+			} else {
+				ec.writePlace(ctx, w, field.Selections, value)
+			}
+		case "attributedTo":
+			list := obj.AttributedTo
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEntity(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "quote":
+			w.String(obj.Quote)
+		case "start":
+			w.Value(graphql.MarshalInt(obj.Start))
+		case "end":
+			w.Value(graphql.MarshalInt(obj.End))
+		case "confidence":
+			w.Value(graphql.WrapContextMarshaler(ctx, graphql.MarshalFloatContext(obj.Confidence)))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReportConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Report]) {
+	fields := w.Open(ec.OperationContext, sel, reportConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ReportConnection")
+		case "edges":
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeReportEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "nodes":
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeReport(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "pageInfo":
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		case "totalCount":
+			w.Value(graphql.MarshalInt(obj.Total))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReportEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Report]) {
+	fields := w.Open(ec.OperationContext, sel, reportEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ReportEdge")
+		case "node":
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReport(ctx, w, field.Selections, value)
+			}
+		case "cursor":
+			w.String(obj.Cursor)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeSearchConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[graph.Node]) {
+	fields := w.Open(ec.OperationContext, sel, searchConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("SearchConnection")
+		case "edges":
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				ec.writeSearchEdge(ctx, w, field.Selections, &list[i])
+			}
+			w.CloseList()
+
+		case "nodes":
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeSearchResult(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "pageInfo":
+			value := obj.PageInfo()
+			ec.writePageInfo(ctx, w, field.Selections, &value)
+		case "totalCount":
+			w.Value(graphql.MarshalInt(obj.Total))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeSearchEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[graph.Node]) {
+	fields := w.Open(ec.OperationContext, sel, searchEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("SearchEdge")
+		case "node":
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeSearchResult(ctx, w, field.Selections, value)
+			}
+		case "cursor":
+			w.String(obj.Cursor)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeTimeSpan(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.TimeSpan) {
+	fields := w.Open(ec.OperationContext, sel, timeSpanImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("TimeSpan")
+		case "edtf":
+			obj.EDTF.MarshalGQL(w)
+		case "earliest":
+			obj.Earliest().MarshalGQL(w)
+		case "latest":
+			obj.Latest().MarshalGQL(w)
+		case "precision":
+			obj.Precision().MarshalGQL(w)
+		case "approximate":
+			w.Value(graphql.MarshalBoolean(obj.Approximate()))
+		case "text":
+			w.Text(obj.Text)
+		case "anchor":
+			obj.Anchor.MarshalGQL(w)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeTimelineBucket(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.TimelineBucket) {
+	fields := w.Open(ec.OperationContext, sel, timelineBucketImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("TimelineBucket")
+		case "period":
+			obj.Period.MarshalGQL(w)
+		case "earliest":
+			obj.Earliest().MarshalGQL(w)
+		case "latest":
+			obj.Latest().MarshalGQL(w)
+		case "count":
+			w.Value(graphql.MarshalInt(obj.Count))
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEntity(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj graph.Entity) {
+	switch obj := obj.(type) {
+	case *graph.Place:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writePlace(ctx, w, sel, obj)
+	case *graph.Person:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writePerson(ctx, w, sel, obj)
+	case *graph.Organization:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeOrganization(ctx, w, sel, obj)
+	default:
+		w.Fail()
+	}
+}
+
+func (ec *executionContext) writeNode(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj graph.Node) {
+	switch obj := obj.(type) {
+	case *graph.Place:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writePlace(ctx, w, sel, obj)
+	case *graph.Person:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writePerson(ctx, w, sel, obj)
+	case *graph.Organization:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeOrganization(ctx, w, sel, obj)
+	case *graph.Report:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeReport(ctx, w, sel, obj)
+	case *graph.Event:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeEvent(ctx, w, sel, obj)
+	case graph.Entity:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeEntity(ctx, w, sel, obj)
+	case *graph.Article:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeArticle(ctx, w, sel, obj)
+	default:
+		w.Fail()
+	}
+}
+
+func (ec *executionContext) writeSearchResult(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj graph.Node) {
+	switch obj := obj.(type) {
+	case *graph.Place:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writePlace(ctx, w, sel, obj)
+	case *graph.Person:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writePerson(ctx, w, sel, obj)
+	case *graph.Organization:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeOrganization(ctx, w, sel, obj)
+	case *graph.Event:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeEvent(ctx, w, sel, obj)
+	case *graph.Article:
+		if obj == nil {
+			w.Fail()
+			return
+		}
+		ec.writeArticle(ctx, w, sel, obj)
+	default:
+		w.Fail()
+	}
+}

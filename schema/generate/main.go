@@ -2,11 +2,12 @@
 // out of what it made. gqlgen makes a context, half a dozen closures and a call of
 // middleware for every field, a goroutine for every element of a list, and a place
 // for deferred fields in every object: that is for fields that are resolved, and
-// most of ours are read from a struct. So a field that gives a scalar without a
-// resolver is written straight away, and so is one below which nothing is resolved
-// in the query at hand; lists and objects go through package schema/marshal, and
-// nothing is made for @defer, which this API does not have. A page of twenty events
-// costs a third then.
+// most of ours are read from a struct. So a field below which nothing is resolved in
+// the query at hand, or all came filled, is written straight to JSON, by functions
+// that are made here; whatever they cannot write is marshaled as gqlgen does, which
+// tells what is wrong and where. Other lists and objects go through package
+// schema/marshal, and nothing is made for @defer, which this API does not have. A
+// page of twenty events costs a fifth then.
 //
 //	go run ./schema/generate
 package main
@@ -48,30 +49,35 @@ func generate() error {
 }
 
 // straight is a plugin of gqlgen that notes, by the names of their functions, the
-// bodies of fields that are written straight away, and how the bodies begin of
-// those that are where nothing below is resolved.
+// bodies of fields that give a scalar without a resolver, and how the bodies begin of
+// those that give objects.
 type straight struct {
 	bodies, beginnings map[string]string
 	// resolved are the names of all other fields.
 	resolved []string
+	// writers are functions that write objects straight away.
+	writers string
 }
 
 func (*straight) Name() string { return "straight" }
 
-func (s *straight) GenerateCode(data *codegen.Data) error { //nolint:unparam // as gqlgen has it
+func (s *straight) GenerateCode(data *codegen.Data) (err error) {
 	s.bodies, s.beginnings = map[string]string{}, map[string]string{}
 	for _, object := range data.Objects {
 		for _, field := range object.Fields {
-			s.note("_"+object.Name+"_"+field.Name, field)
+			if err := s.note("_"+object.Name+"_"+field.Name, field); err != nil {
+				return err
+			}
 		}
 	}
 	slices.Sort(s.resolved)
 	s.resolved = slices.Compact(s.resolved)
-	return nil
+	s.writers, err = writers(data)
+	return err
 }
 
 // note keeps what is to be written of a field's function.
-func (s *straight) note(function string, field *codegen.Field) {
+func (s *straight) note(function string, field *codegen.Field) error {
 	value, ok := valueOf(field)
 	switch {
 	case ok && field.TypeReference.Definition.IsLeafType():
@@ -80,15 +86,20 @@ func (s *straight) note(function string, field *codegen.Field) {
 	case !ok:
 		s.resolved = append(s.resolved, strconv.Quote(field.Name))
 	default:
-		s.beginnings[function] = fmt.Sprintf("{\nif marshal.Plain(field.Selections, resolved) {\nreturn ec.%s(marshal.InPlain(ctx), field.Selections, %s)\n}\n",
-			field.TypeReference.MarshalFunc(), value)
+		code, err := writeValue(field.TypeReference, value)
+		if err != nil {
+			return fmt.Errorf("%s: %w", function, err)
+		}
+		s.beginnings[function] = "{\nif marshal.Straight(ctx, field.Selections, resolved) {\nif written, ok := marshal.Write(func(w *marshal.Writer) {\n" +
+			code + "\n}); ok {\nreturn written\n}\n}\n"
 	}
+	return nil
 }
 
 // withoutDetours names what is called in place of gqlgen's own.
 var withoutDetours = strings.NewReplacer(
 	"graphql.MarshalSliceConcurrently(", "marshal.List(",
-	"var buf bytes.Buffer\n", "var buf bytes.Buffer\nbuf.Grow(8 << 10)\n", // about a page
+	"\t\"bytes\"\n", "", "var buf bytes.Buffer\n", "", "data.MarshalGQL(&buf)\n", "", "buf.Bytes()", "marshal.JSON(data)",
 	"deferred := graphql.NewDeferredGroup(ctx)", "var deferred graphql.DeferredGroup",
 	"\n\treturn out\n}", "\n\treturn marshal.Object{Fields: fields, Values: out.Values}\n}",
 	"\t\"dateline/graph\"\n", "\t\"dateline/graph\"\n\t\"dateline/schema/marshal\"\n",
@@ -105,6 +116,7 @@ func rewrite(file string, fields *straight) error {
 	}
 	source = fmt.Appendf(source, "\n// resolved are the names of fields that something is to be done for.\nvar resolved = map[string]bool{%s: true}\n",
 		strings.Join(fields.resolved, ": true, "))
+	source = append(source, fields.writers...)
 	source = []byte(withoutDetours.Replace(string(source)))
 	if source, err = format.Source(source); err != nil {
 		return fmt.Errorf("format %s: %w", file, err)

@@ -9,6 +9,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
+	"pgregory.net/rapid"
 )
 
 // response is a context that gathers errors, as a query's is.
@@ -64,26 +65,8 @@ func TestObjectWritesAnAliasOnce(t *testing.T) {
 	}
 }
 
-// TestListInPlain: where nothing below is resolved, a list reads the same, and one
-// that panics still is null there alone.
-func TestListInPlain(t *testing.T) {
-	ctx := response()
-	list := List(InPlain(ctx), 3, 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		if i == 1 {
-			panic("no element")
-		}
-		return List(InPlain(ctx), i, 0, false, func(context.Context, int) graphql.Marshaler { return graphql.MarshalString("a") })
-	})
-	if got, want := written(list), `[[],null,["a","a"]]`; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-	if errs := graphql.GetErrors(ctx); len(errs) != 1 {
-		t.Errorf("got errors %v, want one", errs)
-	}
-}
-
-// TestPlain: a resolved field counts wherever it is selected.
-func TestPlain(t *testing.T) {
+// TestStraight: a resolved field counts wherever it is selected.
+func TestStraight(t *testing.T) {
 	resolved := map[string]bool{"contacts": true}
 	for query, want := range map[string]bool{
 		"{ id name }":                                  true,
@@ -104,8 +87,44 @@ func TestPlain(t *testing.T) {
 				spread.Definition = document.Fragments.ForName(spread.Name)
 			}
 		}
-		if got := Plain(document.Operations[0].SelectionSet, resolved); got != want {
-			t.Errorf("%s is plain: %v", query, got)
+		if got := Straight(response(), document.Operations[0].SelectionSet, resolved); got != want {
+			t.Errorf("%s is written straight: %v", query, got)
+		}
+	}
+}
+
+// TestWriterWritesAsMarshalersDo: any text, and objects and lists in one another.
+func TestWriterWritesAsMarshalersDo(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		number := rapid.Int().Draw(t, "number")
+		got, ok := Write(func(w *Writer) {
+			w.OpenList()
+			w.Element(0)
+			w.String(text)
+			w.Element(1)
+			w.Value(graphql.MarshalInt(number))
+			w.Element(2)
+			w.Text("")
+			w.CloseList()
+		})
+		want := graphql.Array{graphql.MarshalString(text), graphql.MarshalInt(number), graphql.Null}
+		if !ok || written(got) != written(want) {
+			t.Fatalf("wrote %s, %v, want %s", written(got), ok, written(want))
+		}
+	})
+}
+
+// TestWriteGivesUp: what fails or panics is not written.
+func TestWriteGivesUp(t *testing.T) {
+	for name, write := range map[string]func(w *Writer){
+		"failed":        func(w *Writer) { w.Fail(); w.Null() },
+		"no value":      func(w *Writer) { w.Value(graphql.Null) },
+		"panicked":      func(w *Writer) { panic("no value") },
+		"nil marshaler": func(w *Writer) { w.Value(nil) },
+	} {
+		if got, ok := Write(write); ok {
+			t.Errorf("%s: wrote %s", name, written(got))
 		}
 	}
 }

@@ -2,7 +2,6 @@ package marshal
 
 import (
 	"io"
-	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -13,24 +12,33 @@ type Object struct {
 	Values []graphql.Marshaler
 }
 
-// MarshalGQL writes each field under its alias. One that several fragments
-// select, each on another type, is there several times, and written once.
+// MarshalGQL writes each field under its alias.
 func (o Object) MarshalGQL(w io.Writer) {
 	write(w, "{")
 	for i := range o.Fields {
-		alias := o.Fields[i].Alias
-		if slices.ContainsFunc(o.Fields[:i], func(f graphql.CollectedField) bool { return f.Alias == alias }) {
+		if repeated(o.Fields, i) {
 			continue
 		}
 		if i > 0 {
 			write(w, ",")
 		}
 		write(w, `"`)
-		write(w, alias) // a GraphQL name has nothing to escape
+		write(w, o.Fields[i].Alias) // a GraphQL name has nothing to escape
 		write(w, `":`)
 		o.Values[i].MarshalGQL(w)
 	}
 	write(w, "}")
+}
+
+// repeated tells whether a field is there before under its alias: one that several
+// fragments select, each on another type, is there several times, and written once.
+func repeated(fields []graphql.CollectedField, i int) bool {
+	for j := range i {
+		if fields[j].Alias == fields[i].Alias {
+			return true
+		}
+	}
+	return false
 }
 
 // write writes to a buffer, which cannot fail.
