@@ -58,7 +58,9 @@ func (f *filling) loadReports() error {
 	}
 	want := func(ids []string) {
 		for _, id := range ids {
-			f.reports[id] = f.reports[id]
+			if _, known := f.reports[id]; !known {
+				f.reports[id] = nil
+			}
 		}
 	}
 	for _, e := range f.events {
