@@ -222,8 +222,26 @@ func (c *Cast) readRole(span language.Span, head int) (role, bool) {
 		return role{}, false
 	}
 	r.written = strings.Join(r.words, " ")
+	if c.isField(r) {
+		r.written = r.state.name + " " + r.written
+		r.state, r.stateAt = nil, -1
+	}
 	return r, true
 }
+
+// isField tells whether the state in a role is what its holder knows about, not whose
+// he is: "China expert", but "Chinese expert" and "China's expert".
+func (c *Cast) isField(r role) bool {
+	if r.state == nil || r.stateAt < 0 || !learned[r.head] {
+		return false
+	}
+	n := c.names[c.nameAt[r.stateAt]]
+	possessed := n.End < len(c.doc.Tokens) && c.doc.Tokens[n.End].Tag == "POS"
+	return n.entry != nil && n.entry.use == useState && c.adjectiveAt(r.stateAt) == nil && !possessed
+}
+
+// learned are nouns of those who know a field.
+var learned = wordSet("expert specialist analyst scholar researcher historian watcher correspondent hawk")
 
 // spelledOut gives the nouns of abbreviated titles.
 var spelledOut = map[string]string{
