@@ -65,10 +65,11 @@ type form struct {
 }
 
 // Find gives the cast of an article from its parse. It is a pure function of
-// both; doc must be the parse of article.Text.
+// both; doc must be the parse of article.Text. Of the article it reads the text, the
+// publisher and the ID.
 func Find(doc *language.Document, article *graph.Article) *Cast {
 	c := &Cast{doc: doc, article: article, words: lexicon(), byKey: map[string]int{}, taken: map[string]bool{}, roleAt: map[int]role{}}
-	c.names = findNames(doc)
+	c.names = findNames(doc, article.Publisher)
 	c.nameAt = noneFor(len(doc.Tokens))
 	for i, n := range c.names {
 		for t := n.Start; t < n.End; t++ {

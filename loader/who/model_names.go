@@ -143,7 +143,7 @@ func (f *finder) classOf(entity language.Entity) class {
 	}
 	switch entity.Label {
 	case "PERSON":
-		if f.words.bodies[last] || organizationWords[last] {
+		if f.words.bodies[last] || organizationWords[last] || isDomain(last) {
 			return classOrganization
 		}
 		if length(entity.Span) == 1 && f.looksLikeBody(entity.Start) {

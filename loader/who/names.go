@@ -41,8 +41,9 @@ type finder struct {
 // maxNameTokens is the length of the longest lexicon name in tokens.
 const maxNameTokens = 9
 
-// findNames gives the names of doc, in order.
-func findNames(doc *language.Document) []name {
+// findNames gives the names of doc, in order; publisher is whose article it is, ""
+// where that is not known.
+func findNames(doc *language.Document, publisher string) []name {
 	f := &finder{doc: doc, words: lexicon(), headline: headlines(doc), common: map[string]bool{}}
 	f.owner = make([]int, len(doc.Tokens))
 	for i := range doc.Tokens {
@@ -70,6 +71,7 @@ func findNames(doc *language.Document) []name {
 	f.guilds()
 	f.widenPlaces()
 	f.namesakes()
+	f.publisher(publisher)
 	f.joinParticles()
 	f.acronyms()
 	f.cues()
@@ -302,7 +304,7 @@ func (f *finder) personRun(i, size int) language.Span {
 func (f *finder) nameWord(i int) bool {
 	token := f.doc.Tokens[i]
 	text := token.Text
-	if !startsUpper(text) || token.Tag == "POS" {
+	if !startsUpper(text) || token.Tag == "POS" || isDomain(text) {
 		return false
 	}
 	if _, half := f.words.combining[text]; half && i+1 < len(f.doc.Tokens) && f.doc.Tokens[i+1].Text == "-" && !token.Space {

@@ -24,11 +24,14 @@ var pipeline = sync.OnceValue(func() *language.Pipeline {
 	return p
 })
 
-func castOf(text string) *Cast {
-	return Find(pipeline().ParseParagraphs(text), &graph.Article{ID: "art_test", Text: text})
+func castOf(text string) *Cast { return castFrom(text, "") }
+
+func castFrom(text, publisher string) *Cast {
+	return Find(pipeline().ParseParagraphs(text), &graph.Article{ID: "art_test", Text: text, Publisher: publisher})
 }
 
-// Each fixture is an article and what is to be found in it. "members" lists the
+// Each fixture is an article and what is to be found in it, after its "publisher"
+// where that matters. "members" lists the
 // members as Describe writes them; "parties" asks for the party that a word is:
 // "word[n] = Name" (the n-th occurrence, from 1), with "-" for none and "+"
 // between several. "holders" lists the members of somebody's, after those asked for.
@@ -44,11 +47,14 @@ func TestFixtures(t *testing.T) {
 				t.Fatal(err)
 			}
 			var cast *Cast
+			publisher := ""
 			for _, f := range archive.Files {
 				content := strings.TrimRight(string(f.Data), "\n")
 				switch f.Name {
+				case "publisher":
+					publisher = content
 				case "article":
-					cast = castOf(content)
+					cast = castFrom(content, publisher)
 				case "members":
 					compare(t, content, describe(cast))
 				case "holders":

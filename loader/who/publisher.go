@@ -1,0 +1,35 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/graph"
+)
+
+// publisher makes a medium of the names that the article's own publisher bears, which
+// the model takes for people as well: "told Quayside by email". Names that the
+// lexicon knows stay, and so do bodies that publish what they do themselves.
+func (f *finder) publisher(name string) {
+	wanted := strings.TrimPrefix(graph.Fold(name), "the ")
+	words := strings.Fields(wanted)
+	if len(words) == 0 || f.words.bodies[words[len(words)-1]] {
+		return
+	}
+	for index := range f.names {
+		n := &f.names[index]
+		if n.Start == n.End || n.entry != nil || strings.TrimPrefix(f.fold(n.Span), "the ") != wanted {
+			continue
+		}
+		n.class = classLexicon
+		n.entry = &entry{use: useOrganization, name: f.doc.Slice(n.Span), kind: graph.OrganizationMedia}
+	}
+}
+
+// isDomain tells whether a word is the name of a site: "Quayside.com".
+func isDomain(text string) bool {
+	dot := strings.LastIndexByte(text, '.')
+	return dot > 0 && domains[strings.ToLower(text[dot+1:])]
+}
+
+// domains are last parts of the names of sites.
+var domains = wordSet("com org net info gov edu io tv news")
