@@ -99,10 +99,10 @@ func (r *reading) isComplement(preposition, verb int) bool {
 }
 
 // complements are verbs with the preposition before what they are about.
-var complements = set2("call for", "set for", "fix for", "schedule for", "press for", "push for", "appeal for", "ask for", "plan for", "plan on", "prepare for", "agree to", "agree on",
+var complements = set2("call for", "pave for", "open for", "open to", "clear for", "set for", "fix for", "schedule for", "press for", "push for", "appeal for", "ask for", "plan for", "plan on", "prepare for", "agree to", "agree on",
 	"insist on", "decide on", "decide against", "speculate about", "hint at", "wait for", "hope for", "aim for", "wish for", "look to",
 	"look for", "opt for", "vote for", "refrain from", "abstain from", "back from", "pull out", "withdraw from", "object to", "rule out",
-	"succeed in", "warn against", "open to", "plead for", "beg for", "strive for", "work on", "dream of", "think of", "consent to", "commit to")
+	"succeed in", "warn against", "plead for", "beg for", "strive for", "work on", "dream of", "think of", "consent to", "commit to")
 
 func set2(phrases ...string) map[string]bool {
 	index := map[string]bool{}

@@ -290,7 +290,7 @@ var (
 
 	hypothetical = set(`would could may might can should must 'd ’d`)
 	conditional  = set(`if whether unless should`)
-	supposing    = set(`possibility prospect chance possible potential likely hypothetical eventual consider mull weigh explore`)
+	supposing    = set(`attempt try effort possibility prospect chance possible potential likely hypothetical eventual consider mull weigh explore`)
 
 	// plannedWords say of a noun that it is to come.
 	plannedWords = set(`planned upcoming scheduled forthcoming next coming expected future preparation plan`)

@@ -143,6 +143,8 @@ func (s *statusReader) govern(l link) {
 		return // "suggested that the call had gone well"
 	}
 	switch {
+	case s.opensWay(l.token):
+		s.raise(graph.StatusHypothetical)
 	case (lemma == "call" || lemma == "break") && s.hasChild(l.token, "off"), lemma == "turn" && s.hasChild(l.token, "down"), lemma == "suppose" && s.isCalledOff(l.token):
 		s.status = graph.StatusDenied
 	case (lemma == "decline" || lemma == "refuse") && speechVerbs[s.lemma(l.from)]:
@@ -164,6 +166,19 @@ func (s *statusReader) govern(l link) {
 	case proposed[lemma] && !s.isVerb(l.token):
 		s.raise(graph.StatusRequested)
 	}
+}
+
+// opensWay tells whether a verb makes a contact possible: "pave the way for talks",
+// "open the door to a meeting".
+func (s *statusReader) opensWay(verb int) bool {
+	switch s.lemma(verb) {
+	case "pave", "open", "clear", "smooth", "leave":
+		return slices.ContainsFunc(s.children(verb, "dobj"), func(object int) bool {
+			lemma := s.lemma(object)
+			return lemma == "way" || lemma == "door" || lemma == "path" || lemma == "road"
+		})
+	}
+	return false
 }
 
 // enjoying are verbs whose object was had.
