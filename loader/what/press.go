@@ -93,6 +93,16 @@ func (r *reading) isBeforePublic(verb int) bool {
 	})
 }
 
+// sitsInCourt tells whether a member is a judge, who asks and is told things before
+// the public of a court.
+func (r *reading) sitsInCourt(member int) bool {
+	return slices.ContainsFunc(r.member(member).Positions, func(position graph.Position) bool {
+		return slices.ContainsFunc(words(strings.ToLower(position.Title)), func(word string) bool { return judges[word] })
+	})
+}
+
+var judges = set("judge magistrate")
+
 // publicOccasions are nouns of what is said before listeners.
 var publicOccasions = set("panel debate hearing show programme broadcast podcast trial rally interview")
 

@@ -134,6 +134,9 @@ func (r *reading) isPublicly(i int, v *verb, first []int) bool {
 	case v.object != addressee:
 		return false
 	}
+	if slices.ContainsFunc(first, r.sitsInCourt) {
+		return true
+	}
 	named := func(m int) bool { return !r.isGeneric(m) }
 	return r.isBeforePublic(i) || len(first) > 0 && !slices.ContainsFunc(first, named)
 }
@@ -149,6 +152,9 @@ func (r *reading) spokenTo(i int, v *verb, group, first []int) []int {
 		second = slices.DeleteFunc(second, func(m int) bool {
 			return r.isAsker(m) || r.isForum(m) && v.speaksOpenly() || v.lemma == "tell" && r.isOutlet(m)
 		})
+	}
+	if v.object == addressee && slices.ContainsFunc(second, r.sitsInCourt) {
+		return nil
 	}
 	if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" || v.lemma == "speak" && r.isAddress(i) {
 		second = slices.DeleteFunc(second, func(m int) bool { return r.isGeneric(m) || r.isFollowing(m) })
