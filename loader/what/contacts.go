@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
 	"dateline/loader/language"
@@ -73,6 +74,9 @@ func (r *reading) complete(c *contact) bool {
 	if c.noun != nil && c.means == graph.MeansVisit && c.direction == outward && !r.isReceived(c) {
 		return false
 	}
+	if !slices.ContainsFunc(c.all(), r.isNamed) || r.isWithOwnState(c) {
+		return false
+	}
 	if place := r.placeOf(c); place >= 0 {
 		c.place = place
 	}
@@ -93,6 +97,27 @@ func (r *reading) complete(c *contact) bool {
 	c.another = c.another || r.isOneMore(c)
 	c.quote = r.quoteOf(c)
 	return true
+}
+
+// isNamed tells whether a member has a name, or is told by whose it is: not "an
+// officer", "the victims".
+func (r *reading) isNamed(member int) bool {
+	m := r.member(member)
+	return !m.Nominal || m.HolderID != "" || m.Country != "" || strings.ToLower(m.Name) != m.Name
+}
+
+// isWithOwnState tells whether the two parties of a contact are a person and the
+// state that he is of: one side of it at most, wherever the other is.
+func (r *reading) isWithOwnState(c *contact) bool {
+	all := c.all()
+	if len(all) != 2 {
+		return false
+	}
+	isOf := func(person, state int) bool {
+		p, s := r.member(person), r.member(state)
+		return p.Kind == graph.KindPerson && s.OrganizationKind == graph.OrganizationState && p.Country != "" && p.Country == s.Country
+	}
+	return isOf(all[0], all[1]) || isOf(all[1], all[0])
 }
 
 func without(members, taken []int) []int {

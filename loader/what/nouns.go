@@ -80,6 +80,10 @@ func (r *reading) isOtherSense(i int) bool {
 		if r.hasChild(i, "for") {
 			return true
 		}
+	case "cable":
+		if wire := r.child(i, "compound"); wire >= 0 && wires[r.lower(wire)] {
+			return true
+		}
 	case "touch":
 		return r.lower(r.head(i)) != "in" || !r.isBare(i)
 	case "phone":
@@ -94,6 +98,9 @@ func (r *reading) isOtherSense(i int) bool {
 	}
 	return false
 }
+
+// wires say of a cable that it is one of metal or glass.
+var wires = set("usb charging charger power fiber fibre copper steel hdmi ethernet extension tv television undersea submarine network battery")
 
 // isBare tells whether a noun has no determiner, possessor or adjective.
 func (r *reading) isBare(i int) bool { return r.child(i, "det", "poss", "amod") < 0 }
