@@ -24,7 +24,7 @@ func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPag
 		page = pages[0]
 		return nil
 	})
-	return page, translate(err, "events %s", describe(q.EventFilter))
+	return page, translate(err, "events %s", described(q.EventFilter))
 }
 
 // ContactsOf gives a page for each of the entities, and fills them all at once.
@@ -113,7 +113,7 @@ func (s *Store) Timeline(ctx context.Context, f graph.EventFilter, unit graph.Ti
 		}
 		return err
 	})
-	return buckets, translate(err, "timeline by %s of %s", unit, describe(f))
+	return buckets, translate(err, "timeline by %s of %s", unit, described(f))
 }
 
 // countByDay counts the events that begin on each day, by dayNumber.
@@ -136,8 +136,10 @@ func (r *reader) countByDay(f graph.EventFilter) (map[int64]int, error) {
 	return days, nil
 }
 
-// describe writes a filter for an error, parties by their values.
-func describe(f graph.EventFilter) string {
+// described writes a filter for an error, parties by their values.
+type described graph.EventFilter
+
+func (f described) String() string {
 	var who, with graph.EntityRef
 	if f.Who != nil {
 		who = *f.Who
@@ -146,5 +148,5 @@ func describe(f graph.EventFilter) string {
 		with = *f.With
 	}
 	f.Who, f.With = nil, nil
-	return fmt.Sprintf("who %+v with %+v filter %+v", who, with, f)
+	return fmt.Sprintf("who %+v with %+v filter %+v", who, with, graph.EventFilter(f))
 }
