@@ -26,7 +26,7 @@ func (c Cursor) Encode() string {
 		}
 		data = appendJSON(data, key)
 	}
-	return base64.RawURLEncoding.EncodeToString(append(data, "]}"...))
+	return string(base64.RawURLEncoding.AppendEncode(make([]byte, 0, 256), append(data, "]}"...)))
 }
 
 // appendJSON writes a text as encoding/json does; most sort values are ASCII with

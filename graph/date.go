@@ -94,7 +94,19 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%s-%02d-%02d", fourDigits(d.Year), int(d.Month), d.Day)
+	text := append(make([]byte, 0, len("YYYY-MM-DD")), fourDigits(d.Year)...)
+	text = appendDigits(append(text, '-'), int(d.Month), 2)
+	text = appendDigits(append(text, '-'), d.Day, 2)
+	return string(text)
+}
+
+// appendDigits writes a number that is not negative, with at least so many digits.
+func appendDigits(text []byte, number, least int) []byte {
+	digits := strconv.Itoa(number)
+	for range least - len(digits) {
+		text = append(text, '0')
+	}
+	return append(text, digits...)
 }
 
 // fourDigits writes a year as ISO 8601 does, with at least four digits.
@@ -102,7 +114,7 @@ func fourDigits(year int) string {
 	if year < 0 {
 		return fmt.Sprintf("-%04d", -year)
 	}
-	return fmt.Sprintf("%04d", year)
+	return string(appendDigits(make([]byte, 0, 4), year, 4))
 }
 
 // Compare gives -1 where d is before other, 0 where they are the same day, and
