@@ -30,7 +30,7 @@ func (r *reader) fill(events map[string]*graph.Event, reports map[string]*graph.
 		return nil
 	}
 	f := &filling{r: r, first: first, without: without, events: events, reports: reports}
-	for _, load := range []func() error{f.loadReports, f.loadBare, f.loadArticles, f.loadEntities, f.check} {
+	for _, load := range []func() error{f.loadReports, f.loadBare, f.loadArticles, f.loadEntities} {
 		if err := load(); err != nil {
 			return err
 		}
@@ -39,10 +39,14 @@ func (r *reader) fill(events map[string]*graph.Event, reports map[string]*graph.
 		f.fillParties(e)
 	}
 	for _, report := range f.reports {
-		f.fillReport(report)
+		if err := f.fillReport(report); err != nil {
+			return err
+		}
 	}
 	for _, e := range events {
-		f.fillEvent(e)
+		if err := f.fillEvent(e); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -119,34 +123,21 @@ func (f *filling) loadEntities() error {
 	return f.r.loadEntities(f.entities, f.without.EntityDetails)
 }
 
-// check tells of reports and articles that are named and not there.
-func (f *filling) check() error {
-	for _, e := range f.events {
-		for _, id := range f.firstOf(e) {
-			if f.reports[id] == nil {
-				return fmt.Errorf("%w: event %s has report %s, which is missing", graph.ErrCorrupt, e.ID, id)
-			}
-		}
-	}
-	for _, report := range f.reports {
-		if f.articles[report.ArticleID] == nil {
-			return fmt.Errorf("%w: report %s is of article %s, which is missing", graph.ErrCorrupt, report.ID, report.ArticleID)
-		}
-	}
-	return nil
-}
-
-func (f *filling) fillReport(report *graph.Report) {
+func (f *filling) fillReport(report *graph.Report) error {
 	report.Article = f.articles[report.ArticleID]
+	if report.Article == nil {
+		return fmt.Errorf("%w: report %s is of article %s, which is missing", graph.ErrCorrupt, report.ID, report.ArticleID)
+	}
 	report.Event = f.bare[report.EventID]
 	if f.without.ReportParties {
-		return
+		return nil
 	}
 	f.fillParticipants(report.Participants)
 	for _, id := range report.AttributedToIDs {
 		report.AttributedTo = append(report.AttributedTo, f.entities[id])
 	}
 	report.Place, _ = f.entities[report.PlaceID].(*graph.Place)
+	return nil
 }
 
 func (f *filling) fillParties(e *graph.Event) {
@@ -161,7 +152,7 @@ func (f *filling) fillParticipants(participants []graph.Participation) {
 	}
 }
 
-func (f *filling) fillEvent(e *graph.Event) {
+func (f *filling) fillEvent(e *graph.Event) error {
 	f.fillParties(e)
 	for i := range e.Conflicts {
 		c := &e.Conflicts[i]
@@ -172,15 +163,20 @@ func (f *filling) fillEvent(e *graph.Event) {
 		}
 	}
 	if f.first == 0 {
-		return
+		return nil
 	}
 	ids := f.firstOf(e)
 	e.Reports = &graph.ReportPage{
 		Nodes: make([]*graph.Report, len(ids)), Cursors: make([]string, len(ids)), HasNext: len(ids) < len(e.ReportIDs),
 	}
 	for i, id := range ids {
-		e.Reports.Nodes[i], e.Reports.Cursors[i] = f.reports[id], eventReportCursor(f.reports[id])
+		report := f.reports[id]
+		if report == nil {
+			return fmt.Errorf("%w: event %s has report %s, which is missing", graph.ErrCorrupt, e.ID, id)
+		}
+		e.Reports.Nodes[i], e.Reports.Cursors[i] = report, eventReportCursor(report)
 	}
+	return nil
 }
 
 // eventReportCursor is what Reports gives for a report of an event.

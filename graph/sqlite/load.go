@@ -123,12 +123,19 @@ func load[T thing](r *reader, things map[string]T, k *kind[T], cached *shelf[T],
 // ID.
 func read[T thing](r *reader, things map[string]T, k *kind[T], cached *shelf[T], brief bool) (fresh []T, err error) {
 	var rows []int64
+	complete := true
 	for _, id := range unread(things) {
 		if thing, ok := cached.get(id, brief); ok {
 			things[id] = thing
-		} else if row, ok := r.rows[id]; ok {
+			continue
+		}
+		complete = false
+		if row, ok := r.rows[id]; ok {
 			rows = append(rows, row)
 		}
+	}
+	if complete {
+		return nil, nil
 	}
 	form := k.form(brief)
 	take := func(r *row) error {
