@@ -244,7 +244,7 @@ func textToJSON(text string) []byte {
 	if text == "" {
 		return []byte("null")
 	}
-	return strconv.AppendQuote(nil, text)
+	return strconv.AppendQuote(make([]byte, 0, len(text)+len(`""`)), text)
 }
 
 // jsonToText reads a JSON string; null becomes nothing.

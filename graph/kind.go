@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 )
 
 // EventType tells what kind of thing an event is. To add one, add it here and to
@@ -180,11 +179,7 @@ func TimeUnits() []TimeUnit { return slices.Clone(timeUnits) }
 // is GraphQL's null.
 
 func writeEnum[T ~string](w io.Writer, value T) {
-	if value == "" {
-		io.WriteString(w, "null")
-		return
-	}
-	io.WriteString(w, strconv.Quote(string(value)))
+	_, _ = w.Write(textToJSON(string(value)))
 }
 
 func readEnum[T ~string](into *T, value any, allowed []T) error {
