@@ -11,10 +11,10 @@ import (
 
 type inTurnKey struct{}
 
-// InTurn has the elements of all lists marshaled one after the other. That is
-// for queries whose lists come filled from one call of the store: a goroutine for
-// each element costs more than the element then. Where elements do wait, for a
-// call that they share, they must do so at once.
+// InTurn has all lists written straight away (see Straight), or their elements
+// marshaled one after the other. That is for queries whose lists come filled from one
+// call of the store: a goroutine for each element costs more than the element then.
+// Where elements do wait, for a call that they share, they must do so at once.
 func InTurn(ctx context.Context) context.Context {
 	return context.WithValue(ctx, inTurnKey{}, true)
 }
