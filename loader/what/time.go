@@ -116,7 +116,8 @@ func (r *reading) home(c *contact) map[int]int {
 }
 
 // journeyOf gives the verb of going whose destination or time a clause goes on
-// from: "will travel to Oslo on Monday, where he will meet B"; -1 for none.
+// from: "will travel to Oslo on Monday, where he will meet B", "is expected in Oslo on
+// Monday, where …"; -1 for none.
 func (r *reading) journeyOf(verb int) int {
 	if r.dep(verb) != "relcl" && r.dep(verb) != "advcl" || !r.hasChild(verb, "where") {
 		return -1
@@ -129,7 +130,8 @@ func (r *reading) journeyOf(verb int) int {
 		n := nounOf[r.lemma(object)]
 		return n != nil && n.means == graph.MeansVisit
 	})
-	if visit || r.isTravel(journey) || r.isPassive(journey) && len(r.objectsOf(journey, "to")) > 0 {
+	awaited := r.lemma(journey) == "expect" && len(r.objectsOf(journey, "in")) > 0
+	if visit || r.isTravel(journey) || r.isPassive(journey) && (awaited || len(r.objectsOf(journey, "to")) > 0) {
 		return journey
 	}
 	return -1
