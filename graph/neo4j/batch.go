@@ -118,8 +118,21 @@ func distinct(texts []string) []string {
 type batchRows struct {
 	articleID            string
 	article              map[string]any
-	members, reports     []any
+	members              []map[string]any
+	reports              []reportRows
 	memberIDs, reportIDs []string
+
+	// plainMembers and plainReports are the members and reports as they are read.
+	plainMembers []graph.Member
+	plainReports []*graph.Report
+	// closed is true where all whom the reports name are members of the article.
+	closed bool
+}
+
+// reportRows is a report as it is written, and the IDs of those whom it names.
+type reportRows struct {
+	report map[string]any
+	names  []string
 }
 
 // PutBatch stores a batch in place of what was stored of its article.
@@ -132,15 +145,18 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 		return err
 	}
 	again := slices.ContainsFunc(tx.batches, func(rows batchRows) bool { return rows.articleID == b.Article.ID })
-	if again || len(tx.entityBlocks)+len(tx.reportBlocks)+len(tx.eventBlocks) > 0 {
+	if again || tx.fresh.has(b.Article.ID) || len(tx.entityBlocks)+len(tx.reportBlocks)+len(tx.eventBlocks) > 0 {
 		if err := tx.flush(); err != nil {
 			return err
 		}
 	}
-	rows := batchRows{articleID: b.Article.ID, article: articleRow(&b.Article)}
+	rows := batchRows{articleID: b.Article.ID, article: articleRow(&b.Article), closed: true}
+	own, article := make(map[string]bool, len(b.Members)), plainArticle(&b.Article)
 	for i := range b.Members {
 		m := &b.Members[i]
+		own[m.ID] = true
 		rows.memberIDs = append(rows.memberIDs, m.ID)
+		rows.plainMembers = append(rows.plainMembers, plainMember(m))
 		rows.members = append(rows.members, memberRow(b.Article.ID, i, m))
 	}
 	for i := range b.Reports {
@@ -149,8 +165,12 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 		if err != nil {
 			return err
 		}
+		for _, id := range row.names {
+			rows.closed = rows.closed && own[id]
+		}
 		rows.reportIDs = append(rows.reportIDs, r.ID)
 		rows.reports = append(rows.reports, row)
+		rows.plainReports = append(rows.plainReports, plainReport(r, article))
 	}
 	tx.batches = append(tx.batches, rows)
 	return nil
@@ -162,8 +182,33 @@ func (tx *transaction) flushBatches() error {
 	}
 	waiting := tx.batches
 	tx.batches = nil
+	if err := tx.flushFresh(); err != nil { // the models forget their entities and events
+		return err
+	}
 	if err := tx.readStoredOf(waiting); err != nil {
 		return err
+	}
+	var replacing []batchRows
+	for _, rows := range waiting {
+		if tx.stored[rows.articleID] == nil && rows.closed {
+			tx.fresh.add(rows)
+		} else {
+			replacing = append(replacing, rows)
+		}
+	}
+	err := tx.replace(replacing)
+	for _, rows := range waiting {
+		delete(tx.stored, rows.articleID)
+	}
+	// What was read of blocks is not what is there now.
+	tx.people, tx.events = tx.fresh.entityModel(), tx.fresh.eventModel()
+	return err
+}
+
+// replace writes articles in place of older versions.
+func (tx *transaction) replace(waiting []batchRows) error {
+	if len(waiting) == 0 {
+		return nil
 	}
 	if err := tx.leave(waiting); err != nil {
 		return err
@@ -171,18 +216,17 @@ func (tx *transaction) flushBatches() error {
 	var articles, members, reports []any
 	for _, rows := range waiting {
 		articles = append(articles, rows.article)
-		members = append(members, rows.members...)
-		reports = append(reports, rows.reports...)
+		members = append(members, values(rows.members)...)
+		for _, row := range rows.reports {
+			reports = append(reports, map[string]any{"report": row.report, "names": row.names})
+		}
 		for _, id := range rows.memberIDs {
-			tx.fresh[id] = true
+			tx.written[id] = true
 		}
 		for _, id := range rows.reportIDs {
 			tx.unresolved[id] = true
 		}
-		delete(tx.stored, rows.articleID)
 	}
-	// What was read of blocks is not what is there now.
-	tx.people, tx.events = newEntityModel(), newEventModel()
 	if err := tx.write(putArticles, articles); err != nil {
 		return err
 	}
@@ -252,7 +296,7 @@ func memberRow(articleID string, position int, m *graph.Member) map[string]any {
 }
 
 // reportRow has no eventId: a report that stays keeps its own.
-func reportRow(position int, r *graph.Report) (map[string]any, error) {
+func reportRow(position int, r *graph.Report) (reportRows, error) {
 	claim, err := jsonValue(r.Claim, r.Claim == nil)
 	quote := graph.Fold(r.Quote)
 	row := map[string]any{
@@ -263,7 +307,7 @@ func reportRow(position int, r *graph.Report) (map[string]any, error) {
 		"confidence": r.Confidence, "claim": claim,
 	}
 	addSpan(row, r.Time)
-	return map[string]any{"report": row, "names": distinct(slices.Collect(r.PartyIDs()))}, err
+	return reportRows{row, distinct(slices.Collect(r.PartyIDs()))}, err
 }
 
 // addSpan adds a time to a row; edtf is null for none.

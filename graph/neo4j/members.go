@@ -71,7 +71,7 @@ func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 }
 
 func (tx *transaction) membersIn(blocks []string) ([]graph.Member, error) {
-	if err := tx.flush(); err != nil {
+	if err := tx.settle(); err != nil {
 		return nil, err
 	}
 	members, err := tx.readMembers(distinct(blocks), nil, nil)
@@ -92,7 +92,7 @@ func (tx *transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]gra
 	for _, block := range blocks {
 		asked[block], tx.people.blocks[block] = true, true
 	}
-	var members []graph.Member
+	members := tx.fresh.membersIn(asked)
 	for _, row := range rows {
 		f := fieldsOf(row[0])
 		switch kind := f.count(); kind {
@@ -123,7 +123,7 @@ func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, 
 }
 
 func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
-	if err := tx.flush(); err != nil {
+	if err := tx.settle(); err != nil {
 		return nil, err
 	}
 	found := make(map[string]graph.Entity, len(memberIDs))

@@ -166,9 +166,13 @@ func (tx *transaction) writeEntities() error {
 		if state.entityID == state.stored {
 			continue
 		}
-		members = append(members, []any{id, nullable(state.entityID)})
 		state.stored = state.entityID
-		if !tx.fresh[id] {
+		if m := tx.fresh.members[id]; m != nil {
+			m.entityID = state.entityID
+			continue
+		}
+		members = append(members, []any{id, nullable(state.entityID)})
+		if !tx.written[id] {
 			tx.moved[id] = true
 		}
 	}

@@ -155,6 +155,7 @@ func (m *eventModel) take(reportID string, e *graph.Event) {
 // writeEvents writes what the model has otherwise than it is stored.
 func (tx *transaction) writeEvents() error {
 	var put, moves, gone []any
+	deleted := make(map[string]bool)
 	var unlinked, linked []*graph.Event
 	for _, id := range slices.Sorted(maps.Keys(tx.events.events)) {
 		state := tx.events.events[id]
@@ -162,6 +163,7 @@ func (tx *transaction) writeEvents() error {
 		if now == nil {
 			if stored != nil {
 				gone, unlinked = append(gone, id), append(unlinked, stored)
+				deleted[id] = true
 			}
 			delete(tx.events.events, id)
 			continue
@@ -185,10 +187,18 @@ func (tx *transaction) writeEvents() error {
 	}
 	for _, id := range slices.Sorted(maps.Keys(tx.events.reports)) {
 		state := tx.events.reports[id]
-		if state.entityID != state.stored {
-			moves = append(moves, []any{id, nullable(state.entityID)})
-			state.stored = state.entityID
+		if state.entityID != "" && deleted[state.entityID] {
+			state.entityID = "" // of another block, whose event this block took
 		}
+		if state.entityID == state.stored {
+			continue
+		}
+		state.stored = state.entityID
+		if r := tx.fresh.reports[id]; r != nil {
+			r.eventID = state.entityID
+			continue
+		}
+		moves = append(moves, []any{id, nullable(state.entityID)})
 	}
 	if err := tx.unlink(unlinked); err != nil {
 		return err

@@ -39,6 +39,11 @@ func (tx *transaction) reportsWith(memberIDs []string) ([]*graph.Report, error) 
 	if err := tx.flushReportBlocks(); err != nil || len(memberIDs) == 0 {
 		return nil, err
 	}
+	if tx.fresh.hasMember(memberIDs) {
+		if err := tx.flush(); err != nil {
+			return nil, err
+		}
+	}
 	rows, err := tx.ask(readReportsWith, map[string]any{"ids": memberIDs})
 	if err != nil {
 		return nil, err
@@ -76,7 +81,7 @@ func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
 }
 
 func (tx *transaction) reportsIn(blocks []string) ([]*graph.Report, error) {
-	if err := tx.flush(); err != nil {
+	if err := tx.settle(); err != nil {
 		return nil, err
 	}
 	reports, err := tx.readReports(distinct(blocks), nil, nil)
@@ -97,7 +102,7 @@ func (tx *transaction) readReports(blocks, reportIDs, eventIDs []string) ([]*gra
 	for _, block := range blocks {
 		asked[block], tx.events.blocks[block] = true, true
 	}
-	var reports []*graph.Report
+	reports := tx.fresh.reportsIn(asked)
 	for _, row := range rows {
 		f := fieldsOf(row[0])
 		switch kind := f.count(); kind {
@@ -139,11 +144,15 @@ func (tx *transaction) flushReportBlocks() error {
 	if len(tx.reportBlocks) == 0 {
 		return nil
 	}
-	rows := make([]any, 0, len(tx.reportBlocks))
+	var rows []any
 	for _, id := range slices.Sorted(maps.Keys(tx.reportBlocks)) {
+		if r := tx.fresh.reports[id]; r != nil {
+			r.report.Block = tx.reportBlocks[id]
+			continue
+		}
 		rows = append(rows, []any{id, tx.reportBlocks[id]})
 	}
 	clear(tx.reportBlocks)
-	tx.events = newEventModel() // what was read of blocks is not what is there now
+	tx.events = tx.fresh.eventModel() // what was read of blocks is not what is there now
 	return tx.write(setReportBlocks, rows)
 }

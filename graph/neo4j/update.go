@@ -104,6 +104,7 @@ type transaction struct {
 	// What waits to be written, in this order: nothing of an earlier kind is put
 	// while something of a later kind waits.
 	batches      []batchRows
+	fresh        *freshArticles // written last of all
 	entityBlocks []entityBlock
 	reportBlocks map[string]string
 	eventBlocks  []eventBlock
@@ -115,9 +116,9 @@ type transaction struct {
 	people *entityModel
 	events *eventModel
 
-	// fresh are the IDs of members that were put, unresolved those of reports whose
+	// written are the IDs of members that were put, unresolved those of reports whose
 	// parties have changed, and moved those of other members whose entity has.
-	fresh, unresolved, moved map[string]bool
+	written, unresolved, moved map[string]bool
 }
 
 var _ graph.Tx = (*transaction)(nil)
@@ -129,7 +130,8 @@ func newTransaction(ctx context.Context, raw driver.ExplicitTransaction, patienc
 		stored:       make(map[string]*storedArticle),
 		people:       newEntityModel(),
 		events:       newEventModel(),
-		fresh:        make(map[string]bool),
+		fresh:        newFreshArticles(),
+		written:      make(map[string]bool),
 		unresolved:   make(map[string]bool),
 		moved:        make(map[string]bool),
 	}
@@ -169,8 +171,17 @@ func (tx *transaction) write(text string, rows []any) error {
 	return err
 }
 
-// flush writes what waits. What each kind needs of those before is written by then.
+// flush writes all that waits.
 func (tx *transaction) flush() error {
+	if err := tx.settle(); err != nil {
+		return err
+	}
+	return tx.flushFresh()
+}
+
+// settle writes what waits, but for new articles, which the models have. What each
+// kind needs of those before is written by then.
+func (tx *transaction) settle() error {
 	for _, step := range []func() error{tx.flushBatches, tx.flushEntities, tx.flushReportBlocks, tx.flushEvents} {
 		if err := step(); err != nil {
 			return err
@@ -181,7 +192,10 @@ func (tx *transaction) flush() error {
 
 // finish writes all that waits for the end of a change, and takes a gate.
 func (tx *transaction) finish() error {
-	if err := tx.flush(); err != nil {
+	if err := tx.settle(); err != nil {
+		return err
+	}
+	if err := tx.create(); err != nil {
 		return err
 	}
 	if err := tx.resolve(); err != nil {

@@ -24,7 +24,7 @@ func TestWritePlans(t *testing.T) {
 	all := []any{}
 	params := map[string]any{"rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "gate": 1, "after": "", "limit": 1}
 	for name, text := range map[string]string{
-		"readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
+		"createArticles": createArticles, "readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
 		"deleteMembers": deleteMembers, "deleteReports": deleteReports, "deleteNaming": deleteNaming,
 		"readSiblings": readSiblings, "readReportIDs": readReportIDs, "setReportIDs": setReportIDs, "putGone": putGone, "deleteGone": deleteGone,
 		"readEntityIDs": readEntityIDs, "followHeirs": followHeirs,
