@@ -7,35 +7,28 @@ import (
 	"dateline/graph"
 )
 
-const (
-	putDates = `UNWIND $rows AS row MERGE (d:Date {edtf: row.date.edtf}) ON CREATE SET d = row.date
+// linkDates makes dates, and puts events on them.
+const linkDates = `CALL () { UNWIND $dates AS row MERGE (d:Date {edtf: row.date.edtf}) ON CREATE SET d = row.date
 FOREACH (month IN row.months | MERGE (m:Month {edtf: month}) MERGE (d)-[:IN]->(m) MERGE (y:Year {edtf: row.year}) MERGE (m)-[:IN]->(y))
-FOREACH (year IN row.years | MERGE (y:Year {edtf: year}) MERGE (d)-[:IN]->(y))`
-	linkDates = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) MATCH (d:Date {edtf: row[1]}) USING INDEX SEEK d:Date(edtf) CREATE (e)-[:ON]->(d)`
-)
+FOREACH (year IN row.years | MERGE (y:Year {edtf: year}) MERGE (d)-[:IN]->(y)) }
+CALL () { UNWIND $dated AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) MATCH (d:Date {edtf: row[1]}) USING INDEX SEEK d:Date(edtf) CREATE (e)-[:ON]->(d) }`
 
-// linkDates puts events on the dates of their time, and those into their month, or
+// addDates puts events on the dates of their time, and those into their month, or
 // else into their year: a time in one year but no one month, such as a season, is in
 // the year alone, and one that spans years in none.
-func (tx *transaction) linkDates(events []*graph.Event) error {
+func addDates(lists map[string][]any, events []*graph.Event) {
 	dates := make(map[string]any)
-	var links []any
 	for _, e := range events {
 		if e.Time == nil || e.Time.EDTF.IsZero() {
 			continue
 		}
 		edtf := e.Time.EDTF.String()
 		dates[edtf] = dateRow(e.Time.EDTF)
-		links = append(links, []any{e.ID, edtf})
+		lists["dated"] = append(lists["dated"], []any{e.ID, edtf})
 	}
-	var rows []any
 	for _, edtf := range slices.Sorted(maps.Keys(dates)) {
-		rows = append(rows, dates[edtf])
+		lists["dates"] = append(lists["dates"], dates[edtf])
 	}
-	if err := tx.write(putDates, rows); err != nil {
-		return err
-	}
-	return tx.write(linkDates, links)
 }
 
 func dateRow(when graph.EDTF) map[string]any {

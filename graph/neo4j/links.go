@@ -8,14 +8,13 @@ import (
 )
 
 const (
-	unlinkEvents   = `UNWIND $rows AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r`
-	unlinkContacts = `UNWIND $rows AS id MATCH ()-[c:CONTACTED {eventId: id}]->() USING INDEX SEEK c:CONTACTED(eventId) DELETE c`
-
-	linkParticipants = `UNWIND $rows AS row MATCH (a:Entity {id: row.entityId}) USING INDEX SEEK a:Entity(id) MATCH (e:Event {id: row.eventId}) USING INDEX SEEK e:Event(id)
-CREATE (a)-[p:PARTICIPATED_IN]->(e) SET p = row.participation`
-	linkContacts = `UNWIND $rows AS row MATCH (a:Entity {id: row.one}) USING INDEX SEEK a:Entity(id) MATCH (b:Entity {id: row.other}) USING INDEX SEEK b:Entity(id)
-CREATE (a)-[c:CONTACTED]->(b) SET c = row.contact`
-	linkPlaces = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) MATCH (p:Entity {id: row[1]}) USING INDEX SEEK p:Entity(id) CREATE (e)-[:AT]->(p)`
+	// linkEvents makes the relationships of events.
+	linkEvents = `CALL () { UNWIND $participants AS row MATCH (a:Entity {id: row.entityId}) USING INDEX SEEK a:Entity(id) MATCH (e:Event {id: row.eventId}) USING INDEX SEEK e:Event(id)
+CREATE (a)-[p:PARTICIPATED_IN]->(e) SET p = row.participation }
+CALL () { UNWIND $contacts AS row MATCH (a:Entity {id: row.one}) USING INDEX SEEK a:Entity(id) MATCH (b:Entity {id: row.other}) USING INDEX SEEK b:Entity(id)
+CREATE (a)-[c:CONTACTED]->(b) SET c = row.contact }
+CALL () { UNWIND $places AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) MATCH (p:Entity {id: row[1]}) USING INDEX SEEK p:Entity(id) CREATE (e)-[:AT]->(p) }
+` + linkDates
 
 	// A party is locked by its report: its entity, read after that, is as others have
 	// left it.
@@ -103,45 +102,31 @@ func contactsOf(e *graph.Event) map[contact]bool {
 	return contacts
 }
 
-// unlink deletes the relationships that stored events are the cause of.
-func (tx *transaction) unlink(events []*graph.Event) error {
-	var ids, inContact []any
+// addUnlinked adds the events whose relationships are to be deleted.
+func addUnlinked(lists map[string][]any, events []*graph.Event) {
 	for _, e := range events {
-		ids = append(ids, e.ID)
+		lists["unlinked"] = append(lists["unlinked"], e.ID)
 		if len(contactsOf(e)) > 0 {
-			inContact = append(inContact, e.ID)
+			lists["parted"] = append(lists["parted"], e.ID)
 		}
 	}
-	if err := tx.write(unlinkEvents, ids); err != nil {
-		return err
-	}
-	return tx.write(unlinkContacts, inContact)
 }
 
-// link makes the relationships of events.
-func (tx *transaction) link(events []*graph.Event) error {
-	var participants, contacts, places []any
+// addLinked adds the relationships that are to be made of events.
+func addLinked(lists map[string][]any, events []*graph.Event) {
 	for _, e := range events {
 		parts := participationsOf(e)
 		for _, id := range slices.Sorted(maps.Keys(parts)) {
-			participants = append(participants, map[string]any{"entityId": id, "eventId": e.ID, "participation": participationRow(id, parts[id], e)})
+			lists["participants"] = append(lists["participants"], map[string]any{"entityId": id, "eventId": e.ID, "participation": participationRow(id, parts[id], e)})
 		}
 		for pair := range contactsOf(e) {
-			contacts = append(contacts, map[string]any{"one": pair.one, "other": pair.other, "contact": contactRow(e)})
+			lists["contacts"] = append(lists["contacts"], map[string]any{"one": pair.one, "other": pair.other, "contact": contactRow(e)})
 		}
 		if e.PlaceID != "" {
-			places = append(places, []any{e.ID, e.PlaceID})
+			lists["places"] = append(lists["places"], []any{e.ID, e.PlaceID})
 		}
 	}
-	for _, step := range []struct {
-		text string
-		rows []any
-	}{{linkParticipants, participants}, {linkContacts, contacts}, {linkPlaces, places}} {
-		if err := tx.write(step.text, step.rows); err != nil {
-			return err
-		}
-	}
-	return tx.linkDates(events)
+	addDates(lists, events)
 }
 
 func participationRow(entityID string, p participation, e *graph.Event) map[string]any {

@@ -8,17 +8,19 @@ import (
 	"dateline/graph"
 )
 
-const (
-	putEntities = `UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e = row`
-	putNames    = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id)
-CALL { WITH e, row MATCH (e)-[c:CALLED]->(n) WHERE NOT n.folded IN [name IN row.names | name[0]] DELETE c }
-WITH e, row UNWIND row.names AS name MERGE (n:Name {folded: name[0]}) ON CREATE SET n.words = name[1] MERGE (e)-[:CALLED]->(n)`
-	setEntities = `UNWIND $rows AS row MATCH (m:Member {id: row[0]}) USING INDEX SEEK m:Member(id)
-CALL { WITH m MATCH (m)-[o:OF]->() DELETE o }
-SET m.entityId = row[1] WITH m, row MATCH (e:Entity {id: row[1]}) USING INDEX SEEK e:Entity(id) CREATE (m)-[:OF]->(e)`
-	deleteEntities = `UNWIND $rows AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) OPTIONAL MATCH (m:Member)-[:OF]->(e) REMOVE m.entityId
+// changeEntities writes entities, takes names from some and gives them others, moves
+// members and deletes entities. It gives the members that the last had left, which
+// have no entity then.
+const changeEntities = `CALL () { UNWIND $put AS row MERGE (e:Entity {id: row.entity.id}) SET e = row.entity
+FOREACH (is IN row.Person | SET e:Person) FOREACH (is IN row.Organization | SET e:Organization) FOREACH (is IN row.Place | SET e:Place) }
+CALL () { UNWIND $unnamed AS row MATCH (e:Entity {id: row[0]}) USING INDEX SEEK e:Entity(id) MATCH (e)-[c:CALLED]->(n) WHERE n.folded = row[1] DELETE c }
+CALL () { UNWIND $named AS row MATCH (e:Entity {id: row[0]}) USING INDEX SEEK e:Entity(id)
+MERGE (n:Name {folded: row[1]}) ON CREATE SET n.words = row[2] MERGE (e)-[:CALLED]->(n) }
+CALL () { UNWIND $moved AS row MATCH (m:Member {id: row[0]}) USING INDEX SEEK m:Member(id)
+CALL (m) { MATCH (m)-[o:OF]->() DELETE o }
+SET m.entityId = row[1] WITH m, row MATCH (e:Entity {id: row[1]}) USING INDEX SEEK e:Entity(id) CREATE (m)-[:OF]->(e) }
+UNWIND $gone AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) OPTIONAL MATCH (m:Member)-[:OF]->(e) REMOVE m.entityId
 WITH e, collect(m.id) AS members DETACH DELETE e RETURN members`
-)
 
 // labels are what entities of a kind have besides Entity.
 var entityLabels = map[graph.EntityKind]string{graph.KindPerson: "Person", graph.KindOrganization: "Organization", graph.KindPlace: "Place"}
@@ -70,9 +72,7 @@ func (tx *transaction) flushEntities() error {
 	if err := tx.readUnknownMembers(waiting); err != nil {
 		return err
 	}
-	for _, put := range waiting {
-		tx.people.put(put)
-	}
+	tx.people.put(waiting)
 	clear(tx.stored) // it tells the entities of members
 	return tx.writeEntities()
 }
@@ -103,10 +103,34 @@ func (tx *transaction) readUnknownMembers(waiting []entityBlock) error {
 	return err
 }
 
-// put has the model hold these as all the entities of a block.
-func (m *entityModel) put(put entityBlock) {
-	ids := make(map[string]bool, len(put.entities))
-	clustered := make(map[string]bool)
+// put has the model hold these as all the entities of their blocks.
+func (m *entityModel) put(waiting []entityBlock) {
+	entities, members := make(map[string][]string), make(map[string][]string) // by block
+	for id, state := range m.entities {
+		entities[state.now.block] = append(entities[state.now.block], id)
+	}
+	for id, state := range m.members {
+		members[state.block] = append(members[state.block], id)
+	}
+	for _, put := range waiting {
+		ids, clustered := m.putBlock(put)
+		for _, id := range entities[put.block] {
+			if state := m.entities[id]; state.now.block == put.block && !ids[id] {
+				state.now = blockEntity{}
+			}
+		}
+		entities[put.block] = slices.Collect(maps.Keys(ids))
+		for _, id := range members[put.block] {
+			if !clustered[id] {
+				m.members[id].entityID = ""
+			}
+		}
+	}
+}
+
+// putBlock adds the entities of a block, and gives their IDs and their members'.
+func (m *entityModel) putBlock(put entityBlock) (ids, clustered map[string]bool) {
+	ids, clustered = make(map[string]bool, len(put.entities)), make(map[string]bool)
 	for i, e := range put.entities {
 		id := e.NodeID()
 		ids[id] = true
@@ -121,22 +145,13 @@ func (m *entityModel) put(put entityBlock) {
 			}
 		}
 	}
-	for id, state := range m.entities {
-		if state.now.block == put.block && !ids[id] {
-			state.now = blockEntity{}
-		}
-	}
-	for id, state := range m.members {
-		if state.block == put.block && !clustered[id] {
-			state.entityID = ""
-		}
-	}
+	return ids, clustered
 }
 
 // writeEntities writes what the model has otherwise than it is stored.
 func (tx *transaction) writeEntities() error {
-	put := map[graph.EntityKind][]any{}
-	var names, members, gone []any
+	var put, unnamed, members, gone []any
+	bearers := make(map[string][]string) // who are to have a name
 	deleted := make(map[string]bool)
 	for _, id := range slices.Sorted(maps.Keys(tx.people.entities)) {
 		state := tx.people.entities[id]
@@ -152,10 +167,17 @@ func (tx *transaction) writeEntities() error {
 		case stored.entity != nil && now.block == stored.block && sameEntity(now.entity, stored.entity):
 			continue
 		}
-		kind := graph.KindOf(now.entity)
-		put[kind] = append(put[kind], entityRow(now))
-		if stored.entity == nil || !sameNames(now.entity.Profile(), stored.entity.Profile()) {
-			names = append(names, namesRow(now.entity.Profile()))
+		put = append(put, map[string]any{"entity": entityRow(now), entityLabels[graph.KindOf(now.entity)]: []bool{true}})
+		had, has := namesOf(stored.entity), namesOf(now.entity)
+		for name := range has {
+			if !had[name] {
+				bearers[name] = append(bearers[name], id)
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(had)) {
+			if !has[name] {
+				unnamed = append(unnamed, []any{id, name})
+			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(tx.people.members)) {
@@ -176,30 +198,14 @@ func (tx *transaction) writeEntities() error {
 			tx.moved[id] = true
 		}
 	}
-	for _, kind := range graph.EntityKinds() {
-		if err := tx.write(putEntities+", e:"+entityLabels[kind], put[kind]); err != nil {
-			return err
+	var named []any // by name, so that those who make the same names wait for each other
+	for _, name := range slices.Sorted(maps.Keys(bearers)) {
+		for _, id := range bearers[name] {
+			named = append(named, []any{id, name, wordCount(name)})
 		}
 	}
-	for _, step := range []struct {
-		text string
-		rows []any
-	}{{putNames, names}, {setEntities, members}} {
-		if err := tx.write(step.text, step.rows); err != nil {
-			return err
-		}
-	}
-	return tx.deleteEntities(gone)
-}
-
-// deleteEntities leaves the members that an entity still has without one.
-func (tx *transaction) deleteEntities(ids []any) error {
-	if len(ids) == 0 {
-		return nil
-	}
-	tx.wrote = true
-	rows, err := tx.ask(deleteEntities, map[string]any{"rows": ids})
-	for _, row := range rows {
+	left, err := tx.change(changeEntities, map[string][]any{"put": put, "named": named, "unnamed": unnamed, "moved": members, "gone": gone})
+	for _, row := range left {
 		f := &fields{values: row}
 		for _, memberID := range f.texts() {
 			tx.moved[memberID] = true
@@ -233,17 +239,17 @@ func entityRow(in blockEntity) map[string]any {
 	return row
 }
 
-// namesRow has every name and alias, folded, each once, with its number of words.
-func namesRow(n *graph.Named) map[string]any {
-	names := []any{}
-	seen := map[string]bool{"": true} // a name of signs alone is nothing to compare
-	for _, name := range append([]string{n.Name}, n.Aliases...) {
-		folded := foldedKey(name)
-		if seen[folded] {
-			continue
-		}
-		seen[folded] = true
-		names = append(names, []any{folded, wordCount(folded)})
+// namesOf gives every name and alias of an entity, folded; none for no entity.
+func namesOf(e graph.Entity) map[string]bool {
+	names := make(map[string]bool)
+	if e == nil {
+		return names
 	}
-	return map[string]any{"id": n.ID, "names": names}
+	n := e.Profile()
+	for _, name := range append([]string{n.Name}, n.Aliases...) {
+		if folded := foldedKey(name); folded != "" { // a name of signs alone is nothing to compare
+			names[folded] = true
+		}
+	}
+	return names
 }

@@ -7,14 +7,17 @@ import (
 	"dateline/graph"
 )
 
-const (
-	putEvents = `UNWIND $rows AS row MERGE (e:Event {id: row.id}) SET e = row`
-	setEvents = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id)
-CALL { WITH r MATCH (r)-[o:OF]->() DELETE o }
-SET r.eventId = row[1] WITH r, row MATCH (e:Event {id: row[1]}) USING INDEX SEEK e:Event(id) CREATE (r)-[:OF]->(e)`
-	deleteEvents = `UNWIND $rows AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) OPTIONAL MATCH (r:Report)-[:OF]->(e) REMOVE r.eventId
-WITH DISTINCT e DETACH DELETE e`
-)
+// changeEvents writes events and what they are linked to, moves reports and deletes
+// events.
+const changeEvents = `CALL () { UNWIND $unlinked AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r }
+CALL () { UNWIND $parted AS id MATCH ()-[c:CONTACTED {eventId: id}]->() USING INDEX SEEK c:CONTACTED(eventId) DELETE c }
+CALL () { UNWIND $put AS row MERGE (e:Event {id: row.id}) SET e = row }
+CALL () { UNWIND $moved AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id)
+CALL (r) { MATCH (r)-[o:OF]->() DELETE o }
+SET r.eventId = row[1] WITH r, row MATCH (e:Event {id: row[1]}) USING INDEX SEEK e:Event(id) CREATE (r)-[:OF]->(e) }
+CALL () { UNWIND $gone AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) OPTIONAL MATCH (r:Report)-[:OF]->(e) REMOVE r.eventId
+WITH DISTINCT e DETACH DELETE e }
+` + linkEvents
 
 // eventModel is what a transaction knows of blocks that it has locked: their
 // reports, and the events that they had and are to have.
@@ -66,9 +69,7 @@ func (tx *transaction) flushEvents() error {
 	if err := tx.readUnknownReports(waiting); err != nil {
 		return translate(err, "put events of %d blocks", len(waiting))
 	}
-	for _, put := range waiting {
-		tx.events.put(put)
-	}
+	tx.events.put(waiting)
 	clear(tx.stored) // it tells the events of reports
 	return translate(tx.writeEvents(), "put events of %d blocks", len(waiting))
 }
@@ -111,30 +112,42 @@ func (tx *transaction) readUnknownReports(waiting []eventBlock) error {
 	return err
 }
 
-// put has the model hold these as all the events of a block.
-func (m *eventModel) put(put eventBlock) {
-	ids, clustered := make(map[string]bool, len(put.events)), make(map[string]bool)
-	for _, e := range put.events {
-		ids[e.ID] = true
-		if m.events[e.ID] == nil {
-			m.events[e.ID] = new(eventState)
-		}
-		m.events[e.ID].now = e
-	}
+// put has the model hold these as all the events of their blocks.
+func (m *eventModel) put(waiting []eventBlock) {
+	events, reports := make(map[string][]string), make(map[string][]string) // by block
 	for id, state := range m.events {
-		if state.now != nil && state.now.Block == put.block && !ids[id] {
-			state.now = nil
-		}
-	}
-	for _, e := range put.events {
-		for _, reportID := range e.ReportIDs {
-			clustered[reportID] = true
-			m.take(reportID, e)
+		if state.now != nil {
+			events[state.now.Block] = append(events[state.now.Block], id)
 		}
 	}
 	for id, state := range m.reports {
-		if state.block == put.block && !clustered[id] {
-			state.entityID = ""
+		reports[state.block] = append(reports[state.block], id)
+	}
+	for _, put := range waiting {
+		ids, clustered := make(map[string]bool, len(put.events)), make(map[string]bool)
+		for _, e := range put.events {
+			ids[e.ID] = true
+			if m.events[e.ID] == nil {
+				m.events[e.ID] = new(eventState)
+			}
+			m.events[e.ID].now = e
+		}
+		for _, id := range events[put.block] {
+			if state := m.events[id]; state.now != nil && state.now.Block == put.block && !ids[id] {
+				state.now = nil
+			}
+		}
+		events[put.block] = slices.Collect(maps.Keys(ids))
+		for _, e := range put.events {
+			for _, reportID := range e.ReportIDs {
+				clustered[reportID] = true
+				m.take(reportID, e)
+			}
+		}
+		for _, id := range reports[put.block] {
+			if !clustered[id] {
+				m.reports[id].entityID = ""
+			}
 		}
 	}
 }
@@ -200,18 +213,11 @@ func (tx *transaction) writeEvents() error {
 		}
 		moves = append(moves, []any{id, nullable(state.entityID)})
 	}
-	if err := tx.unlink(unlinked); err != nil {
-		return err
-	}
-	for _, step := range []struct {
-		text string
-		rows []any
-	}{{putEvents, put}, {setEvents, moves}, {deleteEvents, gone}} {
-		if err := tx.write(step.text, step.rows); err != nil {
-			return err
-		}
-	}
-	return tx.link(linked)
+	lists := map[string][]any{"put": put, "moved": moves, "gone": gone}
+	addUnlinked(lists, unlinked)
+	addLinked(lists, linked)
+	_, err := tx.change(changeEvents, lists)
+	return err
 }
 
 // eventTime is what pages sort events by.

@@ -171,6 +171,20 @@ func (tx *transaction) write(text string, rows []any) error {
 	return err
 }
 
+// change runs a statement that has several lists of rows, unless all are empty.
+func (tx *transaction) change(text string, lists map[string][]any) ([][]any, error) {
+	params, empty := make(map[string]any, len(lists)), true
+	for name, rows := range lists {
+		params[name] = rows
+		empty = empty && len(rows) == 0
+	}
+	if empty {
+		return nil, nil
+	}
+	tx.wrote = true
+	return tx.ask(text, params)
+}
+
 // flush writes all that waits.
 func (tx *transaction) flush() error {
 	if err := tx.settle(); err != nil {

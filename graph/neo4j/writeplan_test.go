@@ -22,18 +22,17 @@ func TestWritePlans(t *testing.T) {
 	}
 	defer s.Close()
 	all := []any{}
-	params := map[string]any{"rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "gate": 1, "after": "", "limit": 1}
+	params := map[string]any{"rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "gate": 1, "put": all, "named": all, "unnamed": all, "moved": all,
+		"gone": all, "unlinked": all, "parted": all, "participants": all, "contacts": all, "places": all, "dates": all, "dated": all, "after": "", "limit": 1}
 	for name, text := range map[string]string{
 		"createArticles": createArticles, "readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
 		"deleteMembers": deleteMembers, "deleteReports": deleteReports, "deleteNaming": deleteNaming,
 		"readSiblings": readSiblings, "readReportIDs": readReportIDs, "setReportIDs": setReportIDs, "putGone": putGone, "deleteGone": deleteGone,
 		"readEntityIDs": readEntityIDs, "followHeirs": followHeirs,
 		"readMemberBlocks": readMemberBlocks, "readEntitiesOf": readEntitiesOf + entityList("e"),
-		"putEntities": putEntities + ", e:Person", "putNames": putNames, "setEntities": setEntities, "deleteEntities": deleteEntities,
+		"changeEntities":  changeEntities,
 		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
-		"putEvents": putEvents, "setEvents": setEvents, "deleteEvents": deleteEvents,
-		"unlinkEvents": unlinkEvents, "unlinkContacts": unlinkContacts, "linkParticipants": linkParticipants, "linkContacts": linkContacts,
-		"linkPlaces": linkPlaces, "resolveReports": resolveReports, "putDates": putDates, "linkDates": linkDates,
+		"changeEvents": changeEvents, "resolveReports": resolveReports,
 		"takeOneGate": takeOneGate, "takeAllGates": takeAllGates,
 		"walkBatches": walkBatches, "walkEntities": walkEntities, "walkEvents": walkEvents,
 	} {
