@@ -116,17 +116,18 @@ func (tx *transaction) flushFresh() error {
 	for id := range tx.fresh.reports {
 		tx.unresolved[id] = true
 	}
-	return tx.create()
+	return tx.write(createArticles, tx.fresh.take())
 }
 
-// create writes the new articles with what became of them.
-func (tx *transaction) create() error {
-	rows := make([]any, len(tx.fresh.rows))
-	for i := range tx.fresh.rows {
-		rows[i] = tx.fresh.created(&tx.fresh.rows[i])
+// take gives the articles as createArticles has them, with what became of them, and
+// forgets them.
+func (f *freshArticles) take() []any {
+	rows := make([]any, len(f.rows))
+	for i := range f.rows {
+		rows[i] = f.created(&f.rows[i])
 	}
-	tx.fresh = newFreshArticles()
-	return tx.write(createArticles, rows)
+	*f = *newFreshArticles()
+	return rows
 }
 
 // created is an article as createArticles takes it.

@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"hash/fnv"
-	"math/rand/v2"
 	"slices"
 )
 
@@ -44,12 +43,7 @@ const (
 	takeLocks = `UNWIND $locks AS lock MATCH (l:Lock {id: lock}) USING INDEX SEEK l:Lock(id) REMOVE l:Held WITH count(*) AS held `
 
 	gates = 16
-	// takeOneGate waits for a Walk to end. It is the last statement before a commit.
+	// takeOneGate waits for a Walk to end. It is the last before a commit.
 	takeOneGate  = `MATCH (g:Gate {id: $gate}) USING INDEX SEEK g:Gate(id) REMOVE g:Held`
 	takeAllGates = `UNWIND range(0, 15) AS id MATCH (g:Gate {id: id}) USING INDEX SEEK g:Gate(id) REMOVE g:Held RETURN count(*)`
 )
-
-func (tx *transaction) takeGate() error {
-	_, err := tx.ask(takeOneGate, map[string]any{"gate": rand.IntN(gates)})
-	return err
-}

@@ -30,17 +30,6 @@ CALL { WITH r MATCH (r)-[a:ATTRIBUTED_TO]->() DELETE a }
 UNWIND r.attributedTo AS source MATCH (m:Member {id: source})-[:OF]->(e:Entity) USING INDEX SEEK m:Member(id) MERGE (r)-[:ATTRIBUTED_TO]->(e)`
 )
 
-// resolve writes which entities the parties of reports are in, where that or the
-// parties have changed.
-func (tx *transaction) resolve() error {
-	if len(tx.moved)+len(tx.unresolved) == 0 {
-		return nil
-	}
-	tx.wrote = true
-	_, err := tx.ask(resolveReports, map[string]any{"members": slices.Sorted(maps.Keys(tx.moved)), "reports": slices.Sorted(maps.Keys(tx.unresolved))})
-	return translate(err, "resolve parties of reports")
-}
-
 // rolePrincipal is the role of one that others acted for and that has no part of its
 // own.
 const rolePrincipal = "PRINCIPAL"

@@ -3,6 +3,9 @@ package neo4j
 import (
 	"context"
 	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -204,19 +207,24 @@ func (tx *transaction) settle() error {
 	return nil
 }
 
-// finish writes all that waits for the end of a change, and takes a gate.
+// finish writes all that waits for the end of a change, and takes a gate, in one
+// statement.
 func (tx *transaction) finish() error {
 	if err := tx.settle(); err != nil {
 		return err
 	}
-	if err := tx.create(); err != nil {
-		return err
-	}
-	if err := tx.resolve(); err != nil {
-		return err
-	}
-	if !tx.wrote {
+	rows := tx.fresh.take()
+	if !tx.wrote && len(rows) == 0 {
 		return nil
 	}
-	return tx.takeGate()
+	_, err := tx.ask(finishChange, map[string]any{
+		"rows": rows, "members": slices.Sorted(maps.Keys(tx.moved)), "reports": slices.Sorted(maps.Keys(tx.unresolved)), "gate": rand.IntN(gates),
+	})
+	return translate(err, "write %d new articles and resolve parties of reports", len(rows))
 }
+
+// finishChange writes the new articles, and which entities the parties of reports are
+// in, where that or the parties have changed.
+const finishChange = `CALL () { ` + createArticles + ` }
+CALL () { ` + resolveReports + ` }
+` + takeOneGate

@@ -32,7 +32,7 @@ func TestWritePlans(t *testing.T) {
 		"readMemberBlocks": readMemberBlocks, "readEntitiesOf": readEntitiesOf + entityList("e"),
 		"changeEntities":  changeEntities,
 		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
-		"changeEvents": changeEvents, "resolveReports": resolveReports,
+		"changeEvents": changeEvents, "resolveReports": resolveReports, "finishChange": finishChange,
 		"takeOneGate": takeOneGate, "takeAllGates": takeAllGates,
 		"walkBatches": walkBatches, "walkEntities": walkEntities, "walkEvents": walkEvents,
 	} {
