@@ -74,8 +74,8 @@ const (
 	setVersion     = `MERGE (d:Dateline {name: 'graph'}) SET d.version = $version`
 	awaitIndexes   = `CALL db.awaitIndexes(600)`
 
-	// oldestServer is the first major version with range indexes and their syntax.
-	oldestServer = 5
+	// The oldest server is the first with scoped subqueries, CALL (x) { … }.
+	oldestMajor, oldestMinor = 5, 23
 )
 
 // migrate brings the database to the newest schema. A store that is not to be
@@ -119,11 +119,19 @@ func (s *Store) checkServer(ctx context.Context) error {
 	if len(rows) > 0 {
 		version, _ = rows[0][0].(string)
 	}
-	first, _, _ := strings.Cut(version, ".")
-	if major, err := strconv.Atoi(first); err != nil || major < oldestServer {
-		return fmt.Errorf("%w: the server is Neo4j %.40q: want version %d or later", graph.ErrSchema, version, oldestServer)
+	if !isNewEnough(version) {
+		return fmt.Errorf("%w: the server is Neo4j %.40q: want version %d.%d or later", graph.ErrSchema, version, oldestMajor, oldestMinor)
 	}
 	return nil
+}
+
+// isNewEnough reads "5.26.12" and "2025.06.0".
+func isNewEnough(version string) bool {
+	var major, minor int
+	if _, err := fmt.Sscanf(version, "%d.%d", &major, &minor); err != nil {
+		return false
+	}
+	return major > oldestMajor || major == oldestMajor && minor >= oldestMinor
 }
 
 // version reads the number of the last migration; 0 for an empty database.
