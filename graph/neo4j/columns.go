@@ -19,16 +19,25 @@ var (
 	reportProperties  = []string{"id", "articleId", "block", "eventId", "type", "means", "status", "participants", "edtf", "timeText", "timeAnchor", "placeId",
 		"attributedTo", "quote", "start", "end", "confidence", "claim"}
 	entityProperties = []string{"id", "name", "aliases", "nominal", "country", "kind", "positions"}
-	eventProperties  = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor", "placeId", "articleCount", "publisherCount",
-		"participants", "reportIds", "conflicts"}
+	eventProperties  = append(briefEventProperties[:len(briefEventProperties):len(briefEventProperties)], "conflicts")
+
+	// The briefs of reports and articles have what is always filled of them.
+	briefEventProperties = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor", "placeId", "articleCount", "publisherCount",
+		"participants", "reportIds"}
+	briefReportProperties  = []string{"id", "status", "quote", "start", "end"}
+	briefArticleProperties = []string{"id", "url", "title", "publisher", "published"}
 )
 
 func listOf(variable string, properties ...string) string {
+	return "[" + termsOf(variable, properties...) + "]"
+}
+
+func termsOf(variable string, properties ...string) string {
 	terms := make([]string, len(properties))
 	for i, property := range properties {
 		terms[i] = variable + "." + property
 	}
-	return "[" + strings.Join(terms, ", ") + "]"
+	return strings.Join(terms, ", ")
 }
 
 // articleList is for article.
@@ -336,28 +345,50 @@ func entityAmong(parties []string, memberID string) string {
 // entity reads entityList: an entity of the kind that its ID tells, the
 // organizations of positions by the IDs that they were put with.
 func (f *fields) entity() graph.Entity {
-	id := f.text()
-	named := graph.Named{ID: id, Name: f.text(), Aliases: f.texts(), Nominal: f.truth(), Country: f.text()}
+	named := graph.Named{ID: f.text(), Name: f.text(), Aliases: f.texts(), Nominal: f.truth(), Country: f.text()}
 	kind, positions := graph.OrganizationKind(f.text()), f.positions()
-	switch graph.PrefixOf(id) {
-	case graph.PrefixPerson:
-		return &graph.Person{Named: named, Positions: positions}
-	case graph.PrefixOrganization:
-		return &graph.Organization{Named: named, Kind: kind}
-	case graph.PrefixPlace:
-		return &graph.Place{Named: named}
+	entity, ok := entityOf(named, kind, positions)
+	if !ok {
+		f.fault("of entity %.80q is of no kind", named.ID)
 	}
-	f.fault("of entity %.80q is of no kind", id)
-	return nil
+	return entity
+}
+
+// entityOf makes an entity of the kind that its ID tells.
+func entityOf(named graph.Named, kind graph.OrganizationKind, positions []graph.Position) (entity graph.Entity, ok bool) {
+	switch graph.PrefixOf(named.ID) {
+	case graph.PrefixPerson:
+		return &graph.Person{Named: named, Positions: positions}, true
+	case graph.PrefixOrganization:
+		return &graph.Organization{Named: named, Kind: kind}, true
+	case graph.PrefixPlace:
+		return &graph.Place{Named: named}, true
+	}
+	return nil, false
 }
 
 // event reads eventList.
 func (f *fields) event() *graph.Event {
-	e := &graph.Event{
+	e := f.briefEvent()
+	f.json(&e.Conflicts)
+	return e
+}
+
+// briefEvent reads briefEventProperties.
+func (f *fields) briefEvent() *graph.Event {
+	return &graph.Event{
 		ID: f.text(), Block: f.text(), Type: graph.EventType(f.text()), Means: graph.Means(f.text()), Status: graph.Status(f.text()),
 		Summary: f.text(), Time: f.span(), PlaceID: f.text(), ArticleCount: f.count(), PublisherCount: f.count(),
 		Participants: f.participants(), ReportIDs: f.texts(),
 	}
-	f.json(&e.Conflicts)
-	return e
+}
+
+// briefReport reads briefReportProperties.
+func (f *fields) briefReport() *graph.Report {
+	return &graph.Report{ID: f.text(), Status: graph.Status(f.text()), Quote: f.text(), Start: f.count(), End: f.count()}
+}
+
+// briefArticle reads briefArticleProperties.
+func (f *fields) briefArticle() *graph.Article {
+	return &graph.Article{ID: f.text(), URL: f.text(), Title: f.text(), Publisher: f.text(), Published: f.day()}
 }

@@ -46,6 +46,7 @@ func (s *Store) eventPages(ctx context.Context, who []string, q graph.EventQuery
 		return nil, err
 	}
 	a := newEventAsk(sc, w, who, q.Reports)
+	a.text = a.page(inBrief(q.Without))
 	var pages []*graph.EventPage
 	err = s.answer(ctx, func(ask asker) (*filling, error) {
 		if sc.none() {
@@ -55,10 +56,14 @@ func (s *Store) eventPages(ctx context.Context, who []string, q graph.EventQuery
 			}
 			return nil, nil
 		}
-		return askPages(ask, a.text, a.params, func(meta []any, f *filling) (again bool, err error) {
+		f, err := askPages(ask, a.text, a.params, func(meta []any, f *filling) (again bool, err error) {
 			pages, again, err = a.read(meta, f, q.Reports)
 			return again, err
 		})
+		if err == nil && len(f.missing) > 0 && !f.missing[missingParty] {
+			a.text = a.page(false) // which looks further than along relationships
+		}
+		return f, err
 	})
 	return pages, err
 }
@@ -90,13 +95,12 @@ func newEventAsk(sc *scope, w window, who []string, reports int) *eventAsk {
 	}
 	a.params["ranges"], a.params["all"] = ranges, sc.ranges(0, all)
 	a.params["reports"], a.params["limit"], a.params["fetch"] = min(reports, noLimit), w.limit, w.limit+1
-	a.text = a.page()
 	return a
 }
 
 // page composes the statement. What is on the other side of a cursor is read with
 // the page, as a job of its own.
-func (a *eventAsk) page() string {
+func (a *eventAsk) page(brief bool) string {
 	s, w := a.scope, a.window
 	direction, total := "", "0"
 	if w.backward {
@@ -113,8 +117,11 @@ RETURN past, [one IN page | one[1]] AS keys, [one IN page[..$limit] | one[2]] AS
 		text += "CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("all", "null", "", false) + "}\nRETURN count(DISTINCT e) AS total\n}\n"
 		total = "total"
 	}
-	return text + "WITH collect([slot, heir, otherHeir, " + s.unknown() + ", keys, past, " + total + `]) AS meta, collect(found) AS lists
-CALL (lists) { UNWIND lists AS some UNWIND some AS e RETURN collect(DISTINCT e) AS events }
+	text += "WITH collect([slot, heir, otherHeir, " + s.unknown() + ", keys, past, " + total + "]) AS meta, collect(found) AS lists\n"
+	if brief {
+		return text + eventsInBrief
+	}
+	return text + `CALL (lists) { UNWIND lists AS some UNWIND some AS e RETURN collect(DISTINCT e) AS events }
 WITH meta, events, [] AS ids
 ` + fillEvents + fillRest
 }

@@ -107,8 +107,12 @@ type filling struct {
 	missing map[string]bool
 }
 
-// readFilling reads the row that a filled statement gives, but for meta.
+// readFilling reads the row that a filled statement gives, or one in brief, but for
+// meta.
 func readFilling(row []any) (*filling, error) {
+	if len(row) == 2 {
+		return readBriefs(row[1])
+	}
 	f := &filling{organizations: make(map[string]*graph.Organization), missing: make(map[string]bool)}
 	if len(row) != 6 {
 		return nil, fmt.Errorf("%w: answer of %d columns", graph.ErrCorrupt, len(row))
@@ -246,6 +250,10 @@ func (f *filling) fillReport(report *graph.Report) {
 	e := f.events[report.EventID]
 	if e == nil {
 		f.missing[report.EventID] = true
+		return
+	}
+	if len(e.Conflicts) == 0 {
+		report.Event = e
 		return
 	}
 	bare := *e

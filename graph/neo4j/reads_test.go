@@ -43,6 +43,9 @@ func whoMet(g *graphtest.Graph) []graph.Participation {
 	return g.Events[at].Participants
 }
 
+// nothingMore leaves out of a page all that can be left out.
+var nothingMore = graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+
 // readings are one call of each kind, by name.
 func readings(s *Store, g *graphtest.Graph) map[string]func(ctx context.Context) (calls int, err error) {
 	var persons []string
@@ -74,6 +77,7 @@ func readings(s *Store, g *graphtest.Graph) map[string]func(ctx context.Context)
 			return 1, err
 		},
 		"events of a party":     events(graph.EventQuery{EventFilter: graph.EventFilter{Types: contacts, Who: one, During: during}, PageRequest: first, Reports: 3}),
+		"events in brief":       events(graph.EventQuery{EventFilter: graph.EventFilter{Types: contacts, Who: one, During: during}, PageRequest: first, Reports: 3, Without: nothingMore}),
 		"latest events":         events(graph.EventQuery{EventFilter: graph.EventFilter{Who: one}, Order: graph.OrderTimeDescending, PageRequest: first}),
 		"events by name":        events(graph.EventQuery{EventFilter: graph.EventFilter{Who: name}, PageRequest: first}),
 		"events of two":         events(graph.EventQuery{EventFilter: graph.EventFilter{Who: one, With: other}, PageRequest: first}),
