@@ -6,8 +6,12 @@ import (
 	"dateline/graph"
 )
 
-// someWithout draws what a caller will not look at: mostly it looks at all.
+// someWithout draws what a caller will not look at: mostly it looks at all, and often
+// at no more than always comes.
 func someWithout(t *rapid.T) graph.Without {
+	if sometimes(t, "what always comes alone", rapid.Bool()) {
+		return graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+	}
 	flag := func(label string) bool { return sometimes(t, "without "+label, rapid.Bool()) }
 	return graph.Without{
 		Conflicts: flag("conflicts"), ReportParties: flag("parties of reports"), ReportDetails: flag("details of reports"),
