@@ -21,6 +21,12 @@ type Event struct {
 	ArticleCount   int        `json:"articleCount"`
 	PublisherCount int        `json:"publisherCount"`
 	Conflicts      []Conflict `json:"conflicts,omitempty"`
+	// Merges tell why its reports are held to be of one event. There is none for an
+	// event of one report.
+	Merges []Merge `json:"merges,omitempty"`
+	// Related are events that were kept apart from it and may yet be the same, the
+	// nearest in time first.
+	Related []RelatedEvent `json:"related,omitempty"`
 	// Block is where merging put it.
 	Block string `json:"block,omitempty"`
 
@@ -38,6 +44,23 @@ type Conflict struct {
 
 	// Reports is filled on reading.
 	Reports []*Report `json:"-"`
+}
+
+// Merge is why reports of several articles are held to tell of one event.
+type Merge struct {
+	// Explanation is one sentence, made from what the reports were compared by.
+	Explanation string `json:"explanation"`
+	// ReportIDs are the report that the others were compared with, and then those.
+	ReportIDs []string `json:"reportIds"`
+}
+
+// RelatedEvent is an event that was kept apart from another, and may yet be the
+// same: a contact of two states, and one of their officials.
+type RelatedEvent struct {
+	// Explanation is one sentence, told from the first event to the related one.
+	Explanation string `json:"explanation"`
+	// ReportID is a report of the related event, which EventIDOf finds it by.
+	ReportID string `json:"reportId"`
 }
 
 // NodeID gives the event's ID, as a Node has it.

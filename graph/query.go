@@ -89,7 +89,7 @@ type EventQuery struct {
 // leave empty. The zero Without has all of it filled. An event's own parties and
 // place always come, entities with their IDs, names and kinds.
 type Without struct {
-	// Conflicts: Conflicts of the events.
+	// Conflicts: Conflicts, Merges and Related of the events.
 	Conflicts bool `json:",omitempty"`
 	// ReportParties: Participants, AttributedTo and Place of the reports, and their IDs.
 	ReportParties bool `json:",omitempty"`

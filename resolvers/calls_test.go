@@ -65,6 +65,14 @@ func TestCalls(t *testing.T) {
 			`{ entities { nodes { calls: contacts(means: [CALL]) { totalCount } visits: contacts(means: [VISIT]) { totalCount } } } }`,
 			[]string{"Entities", "ContactsOf", "ContactsOf"},
 		},
+		"reports of merges and related events": {
+			`{ contacts { nodes { merges { explanation reports { quote } } related { explanation event { summary } } } } }`,
+			[]string{"Events", "Nodes"},
+		},
+		"why events were merged": {
+			`{ contacts { nodes { merges { explanation } related { explanation } } } }`,
+			[]string{"Events"},
+		},
 		"reports of conflicts, where they did not come filled": {
 			`{ contacts { nodes { reports { nodes { event { conflicts { reports { id } } } } } } } }`,
 			[]string{"Events", "Nodes"},

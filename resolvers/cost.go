@@ -17,7 +17,10 @@ var listLengths = map[string]int{
 	"Article.entities":    30,
 	"Conflict.reports":    2,
 	"Event.conflicts":     2,
+	"Event.merges":        2,
+	"Event.related":       2,
 	"Event.participants":  3,
+	"Merge.reports":       3,
 	"Network.links":       2, // for each of Query.network's limit
 	"Network.nodes":       1, // likewise
 	"PathStep.events":     5,

@@ -35,13 +35,31 @@ func filledReports(event *graph.Event, page graph.PageRequest) *graph.ReportPage
 	}
 }
 
+func (eventResolver) Merges(_ context.Context, event *graph.Event) ([]*graph.Merge, error) {
+	return pointers(event.Merges), nil
+}
+
+func (eventResolver) Related(_ context.Context, event *graph.Event) ([]*graph.RelatedEvent, error) {
+	return pointers(event.Related), nil
+}
+
 type conflictResolver struct{}
 
 func (conflictResolver) Reports(ctx context.Context, conflict *graph.Conflict) ([]*graph.Report, error) {
 	if conflict.Reports != nil {
 		return conflict.Reports, nil
 	}
-	nodes, err := loadersOf(ctx).nodes.loadAll(ctx, conflict.ReportIDs, nothing{})
+	return loadReports(ctx, conflict.ReportIDs)
+}
+
+type mergeResolver struct{}
+
+func (mergeResolver) Reports(ctx context.Context, merge *graph.Merge) ([]*graph.Report, error) {
+	return loadReports(ctx, merge.ReportIDs)
+}
+
+func loadReports(ctx context.Context, ids []string) ([]*graph.Report, error) {
+	nodes, err := loadersOf(ctx).nodes.loadAll(ctx, ids, nothing{})
 	reports := make([]*graph.Report, 0, len(nodes))
 	for _, node := range nodes {
 		if report, ok := node.(*graph.Report); ok {
@@ -49,4 +67,10 @@ func (conflictResolver) Reports(ctx context.Context, conflict *graph.Conflict) (
 		}
 	}
 	return reports, err
+}
+
+type relatedEventResolver struct{}
+
+func (relatedEventResolver) Event(ctx context.Context, related *graph.RelatedEvent) (*graph.Event, error) {
+	return filledOr[graph.Event](ctx, nil, graph.EventIDOf(related.ReportID))
 }

@@ -12,6 +12,9 @@ func TestComesFilled(t *testing.T) {
 	for query, want := range map[string]bool{
 		`{ contacts { nodes { summary participants { entity { id name } } reports(first: 3) { nodes { quote article { title } } } } } }`: true,
 		`{ events { edges { node { id conflicts { reports { quote } } } } } }`:                                                           false,
+		`{ contacts { nodes { merges { explanation } related { explanation } } } }`:                                                      true,
+		`{ contacts { nodes { merges { reports { id } } } } }`:                                                                           false,
+		`{ contacts { nodes { related { event { summary } } } } }`:                                                                       false,
 		`{ a: contacts { nodes { id } } b: events { totalCount } }`:                                                                      true,
 		`{ contacts { nodes { ...e } } } fragment e on Event { reports { nodes { id } } }`:                                               true,
 		`{ contacts { nodes { ...e } } } fragment e on Event { reports(first: 2, after: "x") { nodes { id } } }`:                         false,
@@ -22,8 +25,8 @@ func TestComesFilled(t *testing.T) {
 		`{ contacts { nodes { reports { nodes { article { reports { nodes { id } } } } } } } }`:                                          false,
 		`{ contacts { nodes { time { text } reports { nodes { article { text } } } } } }`:                                                false,
 		`{ contacts { nodes { time { text } reports { nodes { article { title } } } } } }`:                                               true,
-		`{ entities { nodes { name } } }`:                           false,
-		`{ contacts { nodes { id } } entities { nodes { name } } }`: false,
+		`{ entities { nodes { name } } }`:                                                                                                false,
+		`{ contacts { nodes { id } } entities { nodes { name } } }`:                                                                      false,
 	} {
 		document, errs := gqlparser.LoadQueryWithRules(definition(), query, nil)
 		if errs != nil {

@@ -26,12 +26,14 @@ type root struct {
 	store graph.Reader
 }
 
-func (r root) Query() exec.QueryResolver       { return queryResolver{r.store} }
-func (r root) Article() exec.ArticleResolver   { return articleResolver{} }
-func (r root) Conflict() exec.ConflictResolver { return conflictResolver{} }
-func (r root) Event() exec.EventResolver       { return eventResolver{} }
-func (r root) Position() exec.PositionResolver { return positionResolver{} }
-func (r root) Report() exec.ReportResolver     { return reportResolver{} }
+func (r root) Query() exec.QueryResolver               { return queryResolver{r.store} }
+func (r root) Article() exec.ArticleResolver           { return articleResolver{} }
+func (r root) Conflict() exec.ConflictResolver         { return conflictResolver{} }
+func (r root) Event() exec.EventResolver               { return eventResolver{} }
+func (r root) Merge() exec.MergeResolver               { return mergeResolver{} }
+func (r root) RelatedEvent() exec.RelatedEventResolver { return relatedEventResolver{} }
+func (r root) Position() exec.PositionResolver         { return positionResolver{} }
+func (r root) Report() exec.ReportResolver             { return reportResolver{} }
 
 func (r root) Person() exec.PersonResolver             { return entityResolver[*graph.Person]{} }
 func (r root) Organization() exec.OrganizationResolver { return entityResolver[*graph.Organization]{} }

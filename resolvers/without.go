@@ -31,7 +31,8 @@ func withoutBelow(ctx context.Context) graph.Without {
 func need(w *graph.Without, noun, field string) {
 	switch noun {
 	case "Event":
-		if field == "conflicts" {
+		switch field {
+		case "conflicts", "merges", "related":
 			w.Conflicts = false
 		}
 	case "Report":

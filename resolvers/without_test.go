@@ -43,10 +43,12 @@ func TestNothingIsMissedOfAFrugalStore(t *testing.T) {
 	}
 	const report = "reports(first: 2) { nodes { %s } }"
 	ways := map[string][]string{
-		"Event":         {"%s", fmt.Sprintf(report, "event { %s }"), "conflicts { reports { event { %s } } }"},
+		"Event":         {"%s", fmt.Sprintf(report, "event { %s }"), "conflicts { reports { event { %s } } }", "related { event { %s } }"},
 		"Report":        {fmt.Sprintf(report, "%s"), "conflicts { reports { %s } }"},
 		"Article":       {fmt.Sprintf(report, "article { %s }")},
 		"Conflict":      {"conflicts { %s }"},
+		"Merge":         {"merges { %s }"},
+		"RelatedEvent":  {"related { %s }", "related { event { related { %s } } }"},
 		"Participation": {"participants { %s }", fmt.Sprintf(report, "participants { %s }")},
 		"Person":        {"participants { entity { ... on Person { %s } } }", fmt.Sprintf(report, "attributedTo { ... on Person { %s } }")},
 		"Organization":  {"participants { entity { ... on Organization { %s } } }", "participants { entity { ... on Person { positions { organization { %s } } } } }"},

@@ -243,6 +243,11 @@ func (s *Story) canalEvents() {
 			{Kind: graph.ConflictOccurrence, Explanation: "Two articles report the call, and one has it denied.", ReportIDs: []string{"tolls/call", "denial/call", "treaty/call"}},
 			{Kind: graph.ConflictFirstOrLast, Explanation: "It is called the last contact, but a meeting followed.", ReportIDs: []string{"treaty/call", "plans/summit"}},
 		},
+		Merges: []graph.Merge{
+			{Explanation: "Both tell of Ilse Varga and Bram Okonedo, in a call, on 4 March 2031.", ReportIDs: []string{"tolls/call", "treaty/call"}},
+			{Explanation: "One tells of the “call” that the other denies.", ReportIDs: []string{"tolls/call", "denial/call"}},
+		},
+		Related: []graph.RelatedEvent{{Explanation: "Ilse Varga can have acted for Marenia.", ReportID: "plans/talks"}},
 	})
 	s.Event("statement", graph.Event{
 		Type: graph.EventStatement, Status: graph.StatusAsserted, Summary: "Ilse Varga spoke to the public on 4 March 2031.",

@@ -91,6 +91,11 @@ func cloneEvent(e *graph.Event) *graph.Event {
 	for i := range c.Conflicts {
 		c.Conflicts[i].ReportIDs, c.Conflicts[i].Reports = cloneList(c.Conflicts[i].ReportIDs), nil
 	}
+	c.Merges = cloneList(e.Merges)
+	for i := range c.Merges {
+		c.Merges[i].ReportIDs = cloneList(c.Merges[i].ReportIDs)
+	}
+	c.Related = cloneList(e.Related)
 	c.Place, c.Reports = nil, nil
 	return &c
 }

@@ -235,6 +235,10 @@ func eventOf(e *graph.Event, articles map[string]*graph.Article, became map[stri
 	e.Conflicts = keep(e.Conflicts, func(c graph.Conflict) bool {
 		return !slices.ContainsFunc(c.ReportIDs, func(id string) bool { return articles[id] == nil })
 	})
+	e.Merges = keep(e.Merges, func(m graph.Merge) bool {
+		return !slices.ContainsFunc(m.ReportIDs, func(id string) bool { return articles[id] == nil })
+	})
+	e.Related = keep(e.Related, func(r graph.RelatedEvent) bool { return articles[r.ReportID] != nil })
 	return e
 }
 

@@ -51,6 +51,14 @@ func eventInFull(t *testing.T, c canalStore) {
 	}
 	diff(t, "article of a report in a conflict", "Talks, at last?", other.Article.Title)
 	diff(t, "event of a report in a conflict", c.ID("summit"), other.Event.ID)
+	told := c.node("call").(*graph.Event)
+	diff(t, "merges", told.Merges, call.Merges)
+	diff(t, "related events", told.Related, call.Related)
+	found, err := c.Nodes(t.Context(), []string{graph.EventIDOf(call.Related[0].ReportID)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "the related event, found by one of its reports", c.ID("talks"), found[0].NodeID())
 }
 
 // shown is the view of an entity of the Canal graph as it is read.

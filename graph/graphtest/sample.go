@@ -499,5 +499,8 @@ func (s *sampler) event(number int) *graph.Event {
 	if p.status == graph.StatusDisputed {
 		e.Conflicts = []graph.Conflict{{Kind: graph.ConflictOccurrence, Explanation: "The reports differ.", ReportIDs: slices.Clone(e.ReportIDs[:min(3, len(e.ReportIDs))])}}
 	}
+	if len(e.ReportIDs) > 1 {
+		e.Merges = []graph.Merge{{Explanation: "They tell of the same parties, at one time.", ReportIDs: slices.Clone(e.ReportIDs)}}
+	}
 	return e
 }

@@ -118,7 +118,7 @@ func (s *Story) Entity(nickname string, e graph.Entity) {
 }
 
 // Event says what the reports of this nickname add up to. Parties are nicknames,
-// and so are the reports of conflicts: article/event.
+// and so are the reports of conflicts, of merges and of related events: article/event.
 func (s *Story) Event(nickname string, e graph.Event) {
 	e.ID = nickname
 	s.events = append(s.events, &e)
@@ -206,6 +206,14 @@ func (s *Story) tellEvent(t *Telling, e *graph.Event, articles map[string]*graph
 		for j, report := range e.Conflicts[i].ReportIDs {
 			e.Conflicts[i].ReportIDs[j] = t.ID(report)
 		}
+	}
+	for i := range e.Merges {
+		for j, report := range e.Merges[i].ReportIDs {
+			e.Merges[i].ReportIDs[j] = t.ID(report)
+		}
+	}
+	for i := range e.Related {
+		e.Related[i].ReportID = t.ID(e.Related[i].ReportID)
 	}
 	t.Events = append(t.Events, e)
 }

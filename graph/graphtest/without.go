@@ -35,7 +35,7 @@ func stripEvent(e *graph.Event, w graph.Without) {
 		return
 	}
 	if w.Conflicts {
-		e.Conflicts = nil
+		e.Conflicts, e.Merges, e.Related = nil, nil, nil
 	}
 	for _, c := range e.Conflicts {
 		stripReports(c.Reports, w)

@@ -19,7 +19,7 @@ var (
 	reportProperties  = []string{"id", "articleId", "block", "eventId", "type", "means", "status", "participants", "edtf", "timeText", "timeAnchor", "placeId",
 		"attributedTo", "quote", "start", "end", "confidence", "claim"}
 	entityProperties = []string{"id", "name", "aliases", "nominal", "country", "kind", "positions"}
-	eventProperties  = append(briefEventProperties[:len(briefEventProperties):len(briefEventProperties)], "conflicts")
+	eventProperties  = append(briefEventProperties[:len(briefEventProperties):len(briefEventProperties)], "conflicts", "merges", "related")
 
 	// The briefs of reports and articles have what is always filled of them.
 	briefEventProperties = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor", "placeId", "articleCount", "publisherCount",
@@ -371,6 +371,8 @@ func entityOf(named graph.Named, kind graph.OrganizationKind, positions []graph.
 func (f *fields) event() *graph.Event {
 	e := f.briefEvent()
 	f.json(&e.Conflicts)
+	f.json(&e.Merges)
+	f.json(&e.Related)
 	return e
 }
 

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"errors"
 	"maps"
 	"slices"
 
@@ -245,6 +246,8 @@ func addTime(row map[string]any, e *graph.Event) {
 
 func eventRow(e *graph.Event) (map[string]any, error) {
 	conflicts, err := jsonValue(e.Conflicts, len(e.Conflicts) == 0)
+	merges, mergesErr := jsonValue(e.Merges, len(e.Merges) == 0)
+	related, relatedErr := jsonValue(e.Related, len(e.Related) == 0)
 	conflictReports := []string{}
 	for _, c := range e.Conflicts {
 		conflictReports = append(conflictReports, c.ReportIDs...)
@@ -254,10 +257,11 @@ func eventRow(e *graph.Event) (map[string]any, error) {
 		"placeId": e.PlaceID, "articleCount": e.ArticleCount, "publisherCount": e.PublisherCount, "reportCount": len(e.ReportIDs),
 		"reportsKey": reportsKey(len(e.ReportIDs), e.ID), "participants": participantsValue(e.Participants),
 		"reportIds": listValue(e.ReportIDs), "conflicts": conflicts, "conflictReportIds": distinct(conflictReports),
+		"merges": merges, "related": related,
 	}
 	addSpan(row, e.Time)
 	addTime(row, e)
-	return row, err
+	return row, errors.Join(err, mergesErr, relatedErr)
 }
 
 // cloneEvent copies what is stored of an event.
@@ -278,6 +282,11 @@ func cloneEvent(e *graph.Event) *graph.Event {
 		clone.Conflicts[i].Reports = nil
 		clone.Conflicts[i].ReportIDs = slices.Clone(clone.Conflicts[i].ReportIDs)
 	}
+	clone.Merges = slices.Clone(e.Merges)
+	for i := range clone.Merges {
+		clone.Merges[i].ReportIDs = slices.Clone(clone.Merges[i].ReportIDs)
+	}
+	clone.Related = slices.Clone(e.Related)
 	return &clone
 }
 
@@ -294,7 +303,9 @@ func sameEvent(a, b *graph.Event) bool {
 	return sameLinks(a, b) && a.Block == b.Block && a.Summary == b.Summary && a.ArticleCount == b.ArticleCount && a.PublisherCount == b.PublisherCount &&
 		slices.Equal(a.ReportIDs, b.ReportIDs) && slices.EqualFunc(a.Conflicts, b.Conflicts, func(c, d graph.Conflict) bool {
 		return c.Kind == d.Kind && c.Explanation == d.Explanation && slices.Equal(c.ReportIDs, d.ReportIDs)
-	})
+	}) && slices.EqualFunc(a.Merges, b.Merges, func(m, n graph.Merge) bool {
+		return m.Explanation == n.Explanation && slices.Equal(m.ReportIDs, n.ReportIDs)
+	}) && slices.Equal(a.Related, b.Related)
 }
 
 func sameSpan(a, b *graph.TimeSpan) bool {

@@ -58,12 +58,15 @@ func cloneEvent(e *graph.Event, brief bool) *graph.Event {
 	event := *e
 	event.Participants = slices.Clone(e.Participants)
 	event.ReportIDs = slices.Clone(e.ReportIDs)
-	event.Conflicts = nil
+	event.Conflicts, event.Merges, event.Related = nil, nil, nil
 	if !brief {
-		event.Conflicts = slices.Clone(e.Conflicts)
+		event.Conflicts, event.Merges, event.Related = slices.Clone(e.Conflicts), slices.Clone(e.Merges), slices.Clone(e.Related)
 	}
 	for i := range event.Conflicts {
 		event.Conflicts[i].ReportIDs = slices.Clone(e.Conflicts[i].ReportIDs)
+	}
+	for i := range event.Merges {
+		event.Merges[i].ReportIDs = slices.Clone(e.Merges[i].ReportIDs)
 	}
 	if e.Time != nil {
 		time := *e.Time
@@ -148,6 +151,12 @@ func sizeOfEvent(e *graph.Event) int {
 	size := perEvent + sizeOfTexts(e.ID, e.Block, e.Summary) + sizeOfParticipants(e.Participants) + sizeOfTexts(e.ReportIDs...)
 	for _, c := range e.Conflicts {
 		size += sizeOfTexts(c.Explanation) + sizeOfTexts(c.ReportIDs...)
+	}
+	for _, m := range e.Merges {
+		size += sizeOfTexts(m.Explanation) + sizeOfTexts(m.ReportIDs...)
+	}
+	for _, r := range e.Related {
+		size += sizeOfTexts(r.Explanation, r.ReportID)
 	}
 	return size
 }

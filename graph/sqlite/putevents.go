@@ -2,13 +2,14 @@ package sqlite
 
 import (
 	"database/sql/driver"
+	"errors"
 
 	"dateline/graph"
 )
 
 const (
 	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, long, edtf, time_text, time_anchor, place_id,
-article_count, publisher_count, report_count, participants, report_ids, conflicts`
+article_count, publisher_count, report_count, participants, report_ids, conflicts, merges, related`
 	selectEventsOfBlock = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?`
 	selectStoredEvents  = `SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?))`
 
@@ -16,10 +17,10 @@ article_count, publisher_count, report_count, participants, report_ids, conflict
 	firstReportRows = `SELECT json_group_array(r.row) FROM (SELECT value FROM json_each(?19) LIMIT 10) w CROSS JOIN reports r ON r.id = w.value`
 
 	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest, report_rows)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, -?8, -?9, (` + firstReportRows + `))
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, -?8, -?9, (` + firstReportRows + `))
 ON CONFLICT (id) DO UPDATE SET block = ?2, type = ?3, means = ?4, status = ?5, summary = ?6, undated = ?7, earliest = ?8, latest = ?9, long = ?10,
 edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = ?15, publisher_count = ?16, report_count = ?17, participants = ?18,
-report_ids = ?19, conflicts = ?20, reverse_earliest = -?8, reverse_latest = -?9, report_rows = (` + firstReportRows + `)
+report_ids = ?19, conflicts = ?20, merges = ?21, related = ?22, reverse_earliest = -?8, reverse_latest = -?9, report_rows = (` + firstReportRows + `)
 RETURNING row`
 
 	deleteEvent   = `DELETE FROM events WHERE id = ?`
@@ -36,17 +37,20 @@ type eventRow struct {
 	span                                      spanColumns
 	placeID                                   string
 	articleCount, publisherCount, reportCount int
-	participants, reportIDs, conflicts        string
+	participants, reportIDs                   string
+	conflicts, merges, related                string
 }
 
 func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
 	conflicts, err := jsonText(e.Conflicts, len(e.Conflicts) == 0)
+	merges, mergesErr := jsonText(e.Merges, len(e.Merges) == 0)
+	related, relatedErr := jsonText(e.Related, len(e.Related) == 0)
 	return eventRow{
 		id: e.ID, block: block, kind: string(e.Type), means: string(e.Means), status: string(e.Status), summary: e.Summary,
 		span: columnsOfSpan(e.Time), placeID: e.PlaceID,
 		articleCount: e.ArticleCount, publisherCount: e.PublisherCount, reportCount: len(e.ReportIDs),
-		participants: participantsText(e.Participants), reportIDs: listText(e.ReportIDs), conflicts: conflicts,
-	}, err
+		participants: participantsText(e.Participants), reportIDs: listText(e.ReportIDs), conflicts: conflicts, merges: merges, related: related,
+	}, errors.Join(err, mergesErr, relatedErr)
 }
 
 func readEventRow(r *row) eventRow {
@@ -59,14 +63,15 @@ func readEventRow(r *row) eventRow {
 	}
 	row.span.text, row.span.anchor = r.text(), r.number()
 	row.placeID, row.articleCount, row.publisherCount, row.reportCount = r.text(), r.count(), r.count(), r.count()
-	row.participants, row.reportIDs, row.conflicts = r.text(), r.text(), r.text()
+	row.participants, row.reportIDs = r.text(), r.text()
+	row.conflicts, row.merges, row.related = r.text(), r.text(), r.text()
 	return row
 }
 
 func (row *eventRow) values() []any {
 	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.undated, row.span.earliest, row.span.latest, row.span.long,
 		row.span.edtf, row.span.text, row.span.anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
-		row.participants, row.reportIDs, row.conflicts}
+		row.participants, row.reportIDs, row.conflicts, row.merges, row.related}
 }
 
 // severalParts marks an entity that is in more than one participation of an event.

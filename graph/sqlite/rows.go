@@ -3,8 +3,8 @@ package sqlite
 import "dateline/graph"
 
 // The columns of each table as the functions below read them. What is read in brief
-// lacks all that graph.Without lets a store leave out of its kind: conflicts of
-// events, parties and details of reports, details of articles and entities.
+// lacks all that graph.Without lets a store leave out of its kind: conflicts, merges
+// and related ones of events, parties and details of reports, details of articles and entities.
 const (
 	briefArticleColumns = `a.id, a.url, a.title, a.publisher, a.published`
 	briefReportColumns  = `r.id, r.article_id, r.event_id, r.status, r.quote, r.start_offset, r.end_offset, r.article_row`
@@ -17,7 +17,7 @@ const (
 	reportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
 	entityColumns       = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
 	briefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
-	eventColumns        = briefEventColumns + `, e.conflicts`
+	eventColumns        = briefEventColumns + `, e.conflicts, e.merges, e.related`
 )
 
 // readArticle reads articleColumns.
@@ -123,6 +123,8 @@ func (r *row) entityOf(kind graph.EntityKind, named graph.Named, organizationKin
 func readEvent(r *row) *graph.Event {
 	e := readBriefEvent(r)
 	r.json(&e.Conflicts)
+	r.json(&e.Merges)
+	r.json(&e.Related)
 	return e
 }
 

@@ -33,6 +33,8 @@ func quarrel(t *testing.T) []*story {
 			report("MEETING", "PLANNED", "2024-04-18", "PARTICIPANT Ingrid Solheim", "PARTICIPANT Einar Jónsson"),
 		article(t, "Quay", "2024-04-05").person("Ingrid Solheim", "NO").person("Einar Jonsson", "IS").
 			report("MEETING", "ASSERTED", "2024-04-04", "PARTICIPANT Ingrid Solheim", "PARTICIPANT Einar Jonsson"),
+		article(t, "Gazette", "2024-03-26").body("Norway", "NO", "STATE").body("Iceland", "IS", "STATE").
+			report("TALKS", "CONFIRMED", "2024-03-18/2024-03-24", "PARTICIPANT Norway", "PARTICIPANT Iceland"),
 	}
 }
 
@@ -43,12 +45,14 @@ func TestQuarrel(t *testing.T) {
 		"ASSERTED 2 Lars Haugen (for Ingrid Solheim) visited Iceland and Reykjavik government between 18 and 24 March 2024.",
 		"DISPUTED 2 It is disputed whether Ingrid Solheim and Einar Jonsson met on 4 April 2024.",
 		"PLANNED 1 Ingrid Solheim and Einar Jonsson are to meet on 18 April 2024.",
+		"CONFIRMED 1 Norway and Iceland held talks between 18 and 24 March 2024.",
 	)
 	expect(t, entities(t, store),
+		"Norway () 1",
 		"Ingrid Solheim (Solheim) 7",
 		"Einar Jonsson (Einar Jónsson, Jonsson) 5",
 		"Lars Haugen (Haugen) 1",
-		"Iceland () 1",
+		"Iceland () 2",
 		"Reykjavik government () 1",
 		"Solheim's senior negotiator () 1",
 	)

@@ -11,11 +11,14 @@ import (
 func anyParty(graph.Participation) bool { return true }
 
 // sameContact compares means, time and status.
-func sameContact(a, b *telling) bool {
+func sameContact(a, b *telling) bool { return alikeInKindAndTime(a, b) && sameStatus(a, b) }
+
+// alikeInKindAndTime compares means and time.
+func alikeInKindAndTime(a, b *telling) bool {
 	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(broadMeans(a.Means) && broadMeans(b.Means)) {
 		return false // with neither a day nor the means in common, too little speaks for one event
 	}
-	return sameMeans(a.Means, b.Means) && sameTime(a, b) && sameStatus(a, b)
+	return sameMeans(a.Means, b.Means) && sameTime(a, b)
 }
 
 // misdatedContact compares two reports of days next to each other.
@@ -55,12 +58,17 @@ var phrasings = map[graph.Means]phrasing{
 	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact", "contact"},
 }
 
+// phrasingOf gives the phrasing of means; that of no means in particular for unknown ones.
+func phrasingOf(m graph.Means) phrasing {
+	if words, ok := phrasings[m]; ok {
+		return words
+	}
+	return phrasings[graph.MeansUnspecified]
+}
+
 // contactSummary tells who was in contact with whom, how and when.
 func contactSummary(e *graph.Event, entities map[string]graph.Entity, quote string) string {
-	words, ok := phrasings[e.Means]
-	if !ok {
-		words = phrasings[graph.MeansUnspecified]
-	}
+	words := phrasingOf(e.Means)
 	from := names(e, entities, graph.RoleInitiator)
 	to := names(e, entities, graph.RoleRecipient)
 	among := names(e, entities, graph.RoleParticipant)

@@ -17,10 +17,11 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 		tellings[i] = newTelling(r, entities)
 	}
 	slices.SortFunc(tellings, mostTellingFirst)
-	var clusters []*cluster
+	found := &clustering{}
 	if len(tellings) > 0 {
-		clusters = clustered(tellings, tellings[0].rules.founders(tellings))
+		found = clustered(tellings, tellings[0].rules.founders(tellings))
 	}
+	clusters := found.distinct()
 	byID := map[string]graph.Entity{}
 	for _, r := range reports {
 		for id := range r.PartyIDs() {
@@ -33,8 +34,10 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 	for i, c := range clusters {
 		events[i] = c.event(entities)
 		events[i].Summary = rulesOf(events[i].Type).summary(events[i], byID, c.shortestQuote())
+		events[i].Merges = c.merges(byID)
 	}
 	findConflicts(clusters, events)
+	found.relate(clusters, events)
 	slices.SortFunc(events, func(a, b *graph.Event) int { return cmp.Compare(a.ID, b.ID) })
 	return events
 }
@@ -47,7 +50,12 @@ type telling struct {
 	words   []string // see quoteWords
 	numbers []int    // of its words, see byWords
 	width   int      // of its time, in days
+	bodies  bool     // one of its parties is a body
 	place   string   // the entity's ID
+	// with is the report of its cluster that it was compared with first; nil for the
+	// founder. Misdated is set where joinMisdated brought the two together.
+	with     *telling
+	misdated bool
 }
 
 // party is a participant as comparing sees it, by entity IDs.
@@ -81,6 +89,7 @@ func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
 			made.country = cmp.Or(behalf.Profile().Country, made.country)
 		}
 		t.parties = append(t.parties, made)
+		t.bodies = t.bodies || made.body
 	}
 	return t
 }
@@ -95,16 +104,28 @@ func isBody(e graph.Entity) bool {
 	return ok && (organization.Kind == graph.OrganizationState || organization.Kind == graph.OrganizationGovernment)
 }
 
-// mostTellingFirst orders reports so that those with exact times, named parties
-// and exact means found the clusters that vaguer ones then join.
+// mostTellingFirst orders reports so that those with exact times, named parties,
+// exact means and a day of publication found the clusters that vaguer ones then join.
 func mostTellingFirst(a, b *telling) int {
 	return cmp.Or(
 		cmp.Compare(a.width, b.width),
 		cmp.Compare(a.nominals(), b.nominals()),
 		cmp.Compare(vagueness(a.Means), vagueness(b.Means)),
 		cmp.Compare(len(b.parties), len(a.parties)),
+		compareTruth(published(a).IsZero(), published(b).IsZero()),
 		cmp.Compare(a.ID, b.ID),
 	)
+}
+
+// compareTruth orders false before true.
+func compareTruth(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // undated is the width of a report that gives no time: wider than any span.
@@ -139,6 +160,9 @@ func (c *cluster) add(t *telling) {
 	}
 	c.tellings = append(c.tellings, t)
 	c.articles[t.ArticleID] = true
+	if t.with == nil {
+		t.with = c.tellings[0]
+	}
 }
 
 // isOf tells whether one of the reports is the article's.
@@ -177,39 +201,61 @@ func (c *cluster) alike(t *telling) int {
 	return alike
 }
 
+// clustering is what is found of a block's reports, the most telling first.
+type clustering struct {
+	founders founders // the index of the reports below
+	founded  []*telling
+	// clusters are by their founder's number. Two numbers can have one of them.
+	clusters []*cluster
+	// related are the numbers of founders that are related, the first first.
+	related [][2]int
+}
+
 // clustered gives each telling, in order, to the cluster that it belongs to, or
 // makes it the founder of a new one. Those of exact days come first; once they are
 // all there, days that one article may have mistaken are brought together.
-func clustered(tellings []*telling, founders founders) []*cluster {
+func clustered(tellings []*telling, founders founders) *clustering {
 	exact := slices.IndexFunc(tellings, func(t *telling) bool { return t.width > 1 })
 	if exact < 0 {
 		exact = len(tellings)
 	}
-	clusters := placed(tellings[:exact], nil, founders)
-	joinMisdated(clusters)
-	return distinct(placed(tellings[exact:], clusters, founders))
+	found := &clustering{founders: founders}
+	found.place(tellings[:exact])
+	joinMisdated(found.clusters)
+	found.place(tellings[exact:])
+	return found
 }
 
-func placed(tellings []*telling, clusters []*cluster, founders founders) []*cluster {
+func (found *clustering) place(tellings []*telling) {
 	for _, t := range tellings {
-		if home := homeOf(t, clusters, founders.near(t)); home != nil {
+		near := found.founders.near(t)
+		if home := homeOf(t, found.clusters, near); home != nil {
 			home.add(t)
 			continue
 		}
-		founders.add(t, len(clusters))
-		clusters = append(clusters, newCluster(t))
+		number := len(found.clusters)
+		for _, i := range near {
+			if related := t.rules.related; related != nil && related(found.founded[i], t) {
+				found.related = append(found.related, [2]int{i, number})
+			}
+		}
+		found.founders.add(t, number)
+		found.founded = append(found.founded, t)
+		found.clusters = append(found.clusters, newCluster(t))
 	}
-	return clusters
 }
 
-// distinct gives clusters, each once.
-func distinct(clusters []*cluster) []*cluster {
+// distinct gives the clusters, each once.
+func (found *clustering) distinct() []*cluster {
+	var clusters []*cluster
 	seen := map[*cluster]bool{}
-	return slices.DeleteFunc(clusters, func(c *cluster) bool {
-		again := seen[c]
-		seen[c] = true
-		return again
-	})
+	for _, c := range found.clusters {
+		if !seen[c] {
+			seen[c] = true
+			clusters = append(clusters, c)
+		}
+	}
+	return clusters
 }
 
 // homeOf finds the cluster that a report belongs to, of those in question. Of
@@ -276,6 +322,7 @@ func joinMisdated(clusters []*cluster) {
 			continue
 		}
 		other := partners[i][0]
+		clusters[other].tellings[0].misdated = true
 		for _, t := range clusters[other].tellings {
 			clusters[i].add(t)
 		}

@@ -20,13 +20,16 @@ func TestFoundersAreFound(t *testing.T) {
 		slices.SortFunc(tellings, mostTellingFirst)
 		all := clustered(tellings, &everyFounder{})
 		found := clustered(tellings, rulesOf(kind).founders(tellings))
-		if len(found) != len(all) {
-			rt.Fatalf("%d clusters, %d by comparing with all", len(found), len(all))
+		if len(found.clusters) != len(all.clusters) {
+			rt.Fatalf("%d clusters, %d by comparing with all", len(found.clusters), len(all.clusters))
 		}
-		for i, c := range found {
-			if !slices.Equal(c.tellings, all[i].tellings) {
+		for i, c := range found.clusters {
+			if !slices.Equal(c.tellings, all.clusters[i].tellings) {
 				rt.Fatalf("cluster %d differs from that by comparing with all", i)
 			}
+		}
+		if !slices.Equal(found.related, all.related) {
+			rt.Fatalf("related are %v, by comparing with all %v", found.related, all.related)
 		}
 	})
 }
@@ -58,7 +61,14 @@ func drawTellings(rt *rapid.T, kind graph.EventType) []*telling {
 			r.Time = &graph.TimeSpan{EDTF: graph.MustEDTF(edtf)}
 		}
 		r.Participants = []graph.Participation{{EntityID: "a", Role: role}, {EntityID: "b", Role: role}}
-		tellings = append(tellings, newTelling(r, map[string]graph.Entity{"a": &graph.Person{Named: graph.Named{ID: "a"}}, "b": &graph.Person{Named: graph.Named{ID: "b"}}}))
+		parties := map[string]graph.Entity{}
+		for _, id := range []string{"a", "b"} {
+			parties[id] = &graph.Person{Named: graph.Named{ID: id, Country: id}, Positions: []graph.Position{{Title: "minister"}}}
+			if rapid.Bool().Draw(rt, "state") {
+				parties[id] = &graph.Organization{Named: graph.Named{ID: "state of " + id, Country: id}, Kind: graph.OrganizationState}
+			}
+		}
+		tellings = append(tellings, newTelling(r, parties))
 	}
 	return tellings
 }

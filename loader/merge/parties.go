@@ -11,40 +11,52 @@ import (
 // sameParties tells whether two reports have the same sides: each party of the
 // one that has fewer is found among the other's.
 func sameParties(a, b *telling) bool {
-	few, many := a.parties, b.parties
-	if len(few) > len(many) {
-		few, many = many, few
-	}
-	if len(few) < a.rules.leastParties {
+	if min(len(a.parties), len(b.parties)) < a.rules.leastParties {
 		return false
 	}
-	exact, envoys, offices := 0, 0, 0
+	found, all := matchParties(a, b, nil)
+	if !all {
+		return false
+	}
+	// A state and one of its people are the same side only where the other side
+	// is the same envoy: else a state's contacts would swallow its officials'.
+	if found[official] > 0 && found[envoy] == 0 && !sharedEnvoy(a.parties, b.parties) {
+		return false
+	}
+	return found[identical]+found[envoy] > 0
+}
+
+// matchParties looks for each party of the report that has fewer among the other's,
+// and counts by likeness; all is false where one is not there. Note is told of each
+// pair, a's party first, unless it is nil.
+func matchParties(a, b *telling, note func(p, q *party, how likeness)) (found [identical + 1]int, all bool) {
+	few, many := a.parties, b.parties
+	swapped := len(few) > len(many)
+	if swapped {
+		few, many = many, few
+	}
 	var room [8]bool // on the stack: reports are compared often
 	taken := room[:]
 	if len(many) > len(room) {
 		taken = make([]bool, len(many))
 	}
-	for _, p := range few {
-		index, how := find(p, many, taken)
-		switch how {
-		case different:
-			return false
-		case identical:
-			exact++
-		case envoy:
-			envoys++
-		case office:
-			offices++
+	for i := range few {
+		index, how := find(few[i], many, taken)
+		if how == different {
+			return found, false
 		}
 		taken[index] = true
+		found[how]++
+		if note == nil {
+			continue
+		}
+		p, q := &few[i], &many[index]
+		if swapped {
+			p, q = q, p
+		}
+		note(p, q, how)
 	}
-	// A state and one of its people are the same side only where the other side
-	// is the same envoy: else a state's contacts would swallow its officials'.
-	official := len(few) - exact - envoys - offices
-	if official > 0 && envoys == 0 && !sharedEnvoy(few, many) {
-		return false
-	}
-	return exact+envoys > 0
+	return found, true
 }
 
 type likeness int
@@ -85,11 +97,12 @@ func compare(p, q party) likeness {
 	return different
 }
 
-// sharedEnvoy tells whether both reports have the same party acting for another.
+// sharedEnvoy tells whether both reports have a party that acts for another in
+// one of them.
 func sharedEnvoy(a, b []party) bool {
 	for _, p := range a {
 		for _, q := range b {
-			if p.principal != "" && p.id == q.id {
+			if (p.principal != "" || q.principal != "") && p.id == q.id {
 				return true
 			}
 		}

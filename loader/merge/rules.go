@@ -19,6 +19,13 @@ type rules struct {
 	// alike tells how much a dated report has in common with another that is the
 	// same; nil where the first that is will do.
 	alike func(a, b *telling) int
+	// related tells whether two that are not of one event may be so yet, told of other
+	// parties; nil where none are.
+	related func(a, b *telling) bool
+	// tells is what reports of one event do with its parties ("tell of"). InCommon
+	// adds to a reason what two of them were compared by besides the parties.
+	tells    string
+	inCommon func(r *reason, a, b *telling, entities map[string]graph.Entity)
 	// founders makes an index of the clusters that reports of the block may join.
 	founders func(tellings []*telling) founders
 	// summary makes one sentence of an event; quote is the shortest of its reports'.
@@ -26,8 +33,8 @@ type rules struct {
 }
 
 var rulesByType = map[graph.EventType]*rules{
-	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, misdated: misdatedContact, alike: alikeContact, founders: foundersByTime, summary: contactSummary},
-	graph.EventStatement: {isSide: speaker, byMonth: true, leastParties: 1, same: sameStatement, founders: foundersByWords, summary: statementSummary},
+	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, misdated: misdatedContact, alike: alikeContact, related: relatedContact, tells: "tell of", inCommon: contactInCommon, founders: foundersByTime, summary: contactSummary},
+	graph.EventStatement: {isSide: speaker, byMonth: true, leastParties: 1, same: sameStatement, tells: "quote", inCommon: statementInCommon, founders: foundersByWords, summary: statementSummary},
 }
 
 // rulesOf gives the rules of a type; those of contacts for one that has none.

@@ -17,11 +17,18 @@ func sameStatement(a, b *telling) bool {
 			return false
 		}
 	}
+	same, of := sharedWords(a, b)
+	return of >= leastWords && same >= neededWords(of)
+}
+
+// sharedWords counts the different words of the shorter quote, and how many of them
+// are in the other.
+func sharedWords(a, b *telling) (same, of int) {
 	short, long := quoteWords(a), quoteWords(b)
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	return len(short) >= leastWords && shared(short, long) >= neededWords(len(short))
+	return shared(short, long), len(short)
 }
 
 // leastWords is how many different words a quote must have to be compared.

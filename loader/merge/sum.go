@@ -42,13 +42,7 @@ func (c *cluster) event(entities map[string]graph.Entity) *graph.Event {
 // and then by ID, as graph.ReportQuery has them.
 func byPublication(a, b *telling) int {
 	x, y := published(a), published(b)
-	if x.IsZero() != y.IsZero() {
-		if x.IsZero() {
-			return 1
-		}
-		return -1
-	}
-	return cmp.Or(x.Compare(y), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(compareTruth(x.IsZero(), y.IsZero()), x.Compare(y), cmp.Compare(a.ID, b.ID))
 }
 
 // addStatuses gives what the statuses of one event's reports add up to.

@@ -47,6 +47,13 @@ func betweenPhrase(from, to graph.Date) string {
 		return fmt.Sprintf("%s and %s %d", from.Month, to.Month, to.Year)
 	case wholeMonths:
 		return fmt.Sprintf("%s %d and %s %d", from.Month, from.Year, to.Month, to.Year)
+	}
+	return daysPhrase(from, to)
+}
+
+// daysPhrase names two days, and what they have in common once.
+func daysPhrase(from, to graph.Date) string {
+	switch sameYear := from.Year == to.Year; {
 	case sameYear && from.Month == to.Month:
 		return fmt.Sprintf("%d and %s", from.Day, day(to))
 	case sameYear:

@@ -32,11 +32,13 @@ type ResolverRoot interface {
 	Article() ArticleResolver
 	Conflict() ConflictResolver
 	Event() EventResolver
+	Merge() MergeResolver
 	Organization() OrganizationResolver
 	Person() PersonResolver
 	Place() PlaceResolver
 	Position() PositionResolver
 	Query() QueryResolver
+	RelatedEvent() RelatedEventResolver
 	Report() ReportResolver
 }
 
@@ -61,6 +63,12 @@ type ConflictResolver interface {
 }
 type EventResolver interface {
 	Reports(ctx context.Context, obj *graph.Event, first *int, after *string) (*graph.Page[*graph.Report], error)
+
+	Merges(ctx context.Context, obj *graph.Event) ([]*graph.Merge, error)
+	Related(ctx context.Context, obj *graph.Event) ([]*graph.RelatedEvent, error)
+}
+type MergeResolver interface {
+	Reports(ctx context.Context, obj *graph.Merge) ([]*graph.Report, error)
 }
 type OrganizationResolver interface {
 	Contacts(ctx context.Context, obj *graph.Organization, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, first *int, after *string) (*graph.Page[*graph.Event], error)
@@ -89,6 +97,9 @@ type QueryResolver interface {
 	Path(ctx context.Context, from graph.EntityRef, to graph.EntityRef, maxHops *int, during *graph.EDTF) ([]*graph.PathStep, error)
 	Node(ctx context.Context, id string) (graph.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]graph.Node, error)
+}
+type RelatedEventResolver interface {
+	Event(ctx context.Context, obj *graph.RelatedEvent) (*graph.Event, error)
 }
 type ReportResolver interface {
 	Event(ctx context.Context, obj *graph.Report) (*graph.Event, error)
@@ -556,6 +567,13 @@ type Event implements Node {
   publisherCount: Int!
   "Where its reports, or a report of another event, cannot both be true."
   conflicts: [Conflict!]!
+  "Why its reports are held to be of one event, as merging compared them. Empty for an event of one report."
+  merges: [Merge!]!
+  """
+  Events that were kept apart from this one and may yet be the same contact, told of other parties: of a
+  state rather than of its officials, or the other way round. At most 10, the nearest in time first.
+  """
+  related: [RelatedEvent!]!
 }
 
 "What kind of thing an event is."
@@ -664,6 +682,22 @@ type Mention {
   start: Int!
   "Where it ends in article.text, in Unicode code points, excluded."
   end: Int!
+}
+`, BuiltIn: false},
+	{Name: "../merge.graphqls", Input: `"Why reports are held to be of one event: what they were compared by, and agree in."
+type Merge {
+  "One sentence that tells in what the reports agree, and how what they tell differently is held to be the same."
+  explanation: String!
+  "The report that the others were compared with, and then those that joined it for this reason."
+  reports: [Report!]!
+}
+
+"An event that may be the same as another, and is kept apart because the one is told of a state and the other of its officials."
+type RelatedEvent {
+  "One sentence that tells who may have acted for whom, and what each of the two events is."
+  explanation: String!
+  "The related event."
+  event: Event!
 }
 `, BuiltIn: false},
 	{Name: "../network.graphqls", Input: `"Who was in contact with whom around one party."
@@ -1117,6 +1151,10 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_publisherCount(ctx, field)
 	case "conflicts":
 		return ec.fieldContext_Event_conflicts(ctx, field)
+	case "merges":
+		return ec.fieldContext_Event_merges(ctx, field)
+	case "related":
+		return ec.fieldContext_Event_related(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
 }
@@ -1201,6 +1239,16 @@ func (ec *executionContext) childFields_MentionEdge(ctx context.Context, field g
 		return ec.fieldContext_MentionEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MentionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Merge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "explanation":
+		return ec.fieldContext_Merge_explanation(ctx, field)
+	case "reports":
+		return ec.fieldContext_Merge_reports(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Merge", field.Name)
 }
 
 func (ec *executionContext) childFields_Network(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1301,6 +1349,16 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_organization(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
+}
+
+func (ec *executionContext) childFields_RelatedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "explanation":
+		return ec.fieldContext_RelatedEvent_explanation(ctx, field)
+	case "event":
+		return ec.fieldContext_RelatedEvent_event(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelatedEvent", field.Name)
 }
 
 func (ec *executionContext) childFields_Report(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3333,6 +3391,70 @@ func (ec *executionContext) fieldContext_Event_conflicts(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Event_merges(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_merges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Merges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Merge) graphql.Marshaler {
+			return ec.marshalNMerge2ᚕᚖdatelineᚋgraphᚐMergeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_merges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Merge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_related(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_related(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Related(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.RelatedEvent) graphql.Marshaler {
+			return ec.marshalNRelatedEvent2ᚕᚖdatelineᚋgraphᚐRelatedEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_related(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RelatedEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
 	if marshal.Straight(ctx, field.Selections, resolved) {
 		if written, ok := marshal.Write(func(w *marshal.Writer) {
@@ -3950,6 +4072,45 @@ func (ec *executionContext) _MentionEdge_cursor(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_MentionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MentionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _Merge_explanation(ctx context.Context, field graphql.CollectedField, obj *graph.Merge) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Explanation)
+}
+func (ec *executionContext) fieldContext_Merge_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Merge", field, false, false, "String")
+}
+
+func (ec *executionContext) _Merge_reports(ctx context.Context, field graphql.CollectedField, obj *graph.Merge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Merge_reports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Merge().Reports(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Report) graphql.Marshaler {
+			return ec.marshalNReport2ᚕᚖdatelineᚋgraphᚐReportᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Merge_reports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Merge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Report(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Network_center(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
@@ -5371,6 +5532,45 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields___Schema(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RelatedEvent_explanation(ctx context.Context, field graphql.CollectedField, obj *graph.RelatedEvent) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Explanation)
+}
+func (ec *executionContext) fieldContext_RelatedEvent_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelatedEvent", field, false, false, "String")
+}
+
+func (ec *executionContext) _RelatedEvent_event(ctx context.Context, field graphql.CollectedField, obj *graph.RelatedEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RelatedEvent_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RelatedEvent().Event(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Event) graphql.Marshaler {
+			return ec.marshalNEvent2ᚖdatelineᚋgraphᚐEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RelatedEvent_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RelatedEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
 		},
 	}
 	return fc, nil
@@ -7411,6 +7611,18 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "merges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Event_merges(ctx, field, obj)
+				})
+		case "related":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Event_related(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -7694,6 +7906,45 @@ func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return marshal.Object{Fields: fields, Values: out.Values}
+}
+
+var mergeImplementors = []string{"Merge"}
+
+func (ec *executionContext) _Merge(ctx context.Context, sel ast.SelectionSet, obj *graph.Merge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mergeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	var deferred graphql.DeferredGroup
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Merge")
+		case "explanation":
+			out.Values[i] = ec._Merge_explanation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reports":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Merge_reports(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -8221,6 +8472,45 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return marshal.Object{Fields: fields, Values: out.Values}
+}
+
+var relatedEventImplementors = []string{"RelatedEvent"}
+
+func (ec *executionContext) _RelatedEvent(ctx context.Context, sel ast.SelectionSet, obj *graph.RelatedEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, relatedEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	var deferred graphql.DeferredGroup
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RelatedEvent")
+		case "explanation":
+			out.Values[i] = ec._RelatedEvent_explanation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "event":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RelatedEvent_event(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -9424,6 +9714,30 @@ func (ec *executionContext) marshalNMentionEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ct
 	return ret
 }
 
+func (ec *executionContext) marshalNMerge2ᚕᚖdatelineᚋgraphᚐMergeᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Merge) graphql.Marshaler {
+	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMerge2ᚖdatelineᚋgraphᚐMerge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNMerge2ᚖdatelineᚋgraphᚐMerge(ctx context.Context, sel ast.SelectionSet, v *graph.Merge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Merge!")
+		return graphql.Null
+	}
+	return ec._Merge(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNetwork2ᚖdatelineᚋgraphᚐNetwork(ctx context.Context, sel ast.SelectionSet, v *graph.Network) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Network!")
@@ -9512,6 +9826,30 @@ func (ec *executionContext) unmarshalNPrecision2datelineᚋgraphᚐPrecision(ctx
 
 func (ec *executionContext) marshalNPrecision2datelineᚋgraphᚐPrecision(ctx context.Context, sel ast.SelectionSet, v graph.Precision) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNRelatedEvent2ᚕᚖdatelineᚋgraphᚐRelatedEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.RelatedEvent) graphql.Marshaler {
+	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRelatedEvent2ᚖdatelineᚋgraphᚐRelatedEvent(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRelatedEvent2ᚖdatelineᚋgraphᚐRelatedEvent(ctx context.Context, sel ast.SelectionSet, v *graph.RelatedEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RelatedEvent!")
+		return graphql.Null
+	}
+	return ec._RelatedEvent(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNReport2ᚕᚖdatelineᚋgraphᚐReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Report) graphql.Marshaler {
@@ -10335,7 +10673,7 @@ func (ec *executionContext) marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgen�
 // endregion ***************************** type.gotpl *****************************
 
 // resolved are the names of fields that something is to be done for.
-var resolved = map[string]bool{"contacts": true, "entities": true, "event": true, "mentions": true, "organization": true, "reports": true, "text": true}
+var resolved = map[string]bool{"contacts": true, "entities": true, "event": true, "mentions": true, "merges": true, "organization": true, "related": true, "reports": true, "text": true}
 
 func (ec *executionContext) writeArticle(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Article) {
 	fields := w.Open(ec.OperationContext, sel, articleImplementors)
@@ -10669,6 +11007,44 @@ func (ec *executionContext) writeEvent(ctx context.Context, w *marshal.Writer, s
 			}
 			w.CloseList()
 
+		case "merges":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Event", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Event().Merges(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeMerge(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
+		case "related":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Event", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Event().Related(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeRelatedEvent(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
 		default:
 			w.Fail()
 		}
@@ -10886,6 +11262,44 @@ func (ec *executionContext) writeMentionEdge(ctx context.Context, w *marshal.Wri
 			}
 		case "cursor":
 			w.String(obj.Cursor)
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeMerge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Merge) {
+	fields := w.Open(ec.OperationContext, sel, mergeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Merge")
+		case "explanation":
+			w.String(obj.Explanation)
+		case "reports":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Merge", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Merge().Reports(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeReport(ctx, w, field.Selections, value)
+				}
+			}
+			w.CloseList()
+
 		default:
 			w.Fail()
 		}
@@ -11276,6 +11690,37 @@ func (ec *executionContext) writePosition(ctx context.Context, w *marshal.Writer
 				w.Null()
 			} else {
 				ec.writeOrganization(ctx, w, field.Selections, value)
+			}
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeRelatedEvent(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.RelatedEvent) {
+	fields := w.Open(ec.OperationContext, sel, relatedEventImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("RelatedEvent")
+		case "explanation":
+			w.String(obj.Explanation)
+		case "event":
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "RelatedEvent", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.RelatedEvent().Event(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEvent(ctx, w, field.Selections, value)
 			}
 		default:
 			w.Fail()

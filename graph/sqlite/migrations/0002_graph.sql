@@ -151,7 +151,9 @@ CREATE TABLE events (
   participants     TEXT NOT NULL,
   report_ids       TEXT NOT NULL,
   report_rows      TEXT NOT NULL, -- where the first of them were when it was written
-  conflicts        TEXT NOT NULL
+  conflicts        TEXT NOT NULL,
+  merges           TEXT NOT NULL,
+  related          TEXT NOT NULL
 ) STRICT;
 -- With what events are mostly asked for by, so that a page, a count and a timeline
 -- read no more than an index.

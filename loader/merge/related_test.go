@@ -1,0 +1,125 @@
+package merge
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/graph"
+)
+
+// related gives each link as "publisher > publisher of the other: explanation", those
+// of the first reports.
+func related(t *testing.T, store graph.Store) []string {
+	t.Helper()
+	first := map[string]string{} // by report
+	eachEvent(t, store, func(e *graph.Event, publishers map[string]string) {
+		for _, id := range e.ReportIDs {
+			first[id] = publishers[e.ReportIDs[0]]
+		}
+	})
+	var lines []string
+	eachEvent(t, store, func(e *graph.Event, _ map[string]string) {
+		for _, r := range e.Related {
+			lines = append(lines, first[e.ReportIDs[0]]+" > "+first[r.ReportID]+": "+r.Explanation)
+		}
+	})
+	return lines
+}
+
+// minister is a person in an office.
+func (s *story) minister(name, country, title string) *story {
+	return s.member(graph.Member{Kind: graph.KindPerson, Name: name, Country: country, Positions: []graph.Position{{Title: title}}})
+}
+
+func TestStatesAndTheirOfficialsAreRelated(t *testing.T) {
+	store := load(t,
+		article(t, "A", "2024-05-10").body("Portugal", "PT", "STATE").body("Netherlands", "NL", "STATE").
+			report("TALKS", "CONFIRMED", "2024-05-06/2024-05-12", "PARTICIPANT Portugal", "PARTICIPANT Netherlands"),
+		article(t, "B", "2024-05-10").minister("Ana Silva", "PT", "Foreign Minister").minister("Piet Boom", "NL", "Prime Minister").
+			report("MEETING", "ASSERTED", "2024-05-08", "PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"),
+		// One side is the same, and the whole is denied.
+		article(t, "C", "2024-05-10").minister("Ana Silva", "PT", "Foreign Minister").body("Netherlands", "NL", "STATE").
+			report("TALKS", "DENIED", "", "PARTICIPANT Ana Silva", "PARTICIPANT Netherlands"),
+	)
+	expect(t, related(t, store),
+		"A > B: It may be the same contact, if Ana Silva stands for Portugal and Piet Boom for Netherlands: here in talks between 6 and 12 May 2024, there in a meeting on 8 May 2024.",
+		"B > A: It may be the same contact, if Ana Silva stands for Portugal and Piet Boom for Netherlands: here in a meeting on 8 May 2024, there in talks between 6 and 12 May 2024.",
+		"A > C: It may be the same contact of Netherlands, if Ana Silva stands for Portugal: here in talks between 6 and 12 May 2024, there in denied talks not dated (article of 10 May 2024).",
+		"C > A: It may be the same contact of Netherlands, if Ana Silva stands for Portugal: here in denied talks not dated (article of 10 May 2024), there in talks between 6 and 12 May 2024.",
+		"B > C: It may be the same contact of Ana Silva, if Piet Boom stands for Netherlands: here in a meeting on 8 May 2024, there in denied talks not dated (article of 10 May 2024).",
+		"C > B: It may be the same contact of Ana Silva, if Piet Boom stands for Netherlands: here in denied talks not dated (article of 10 May 2024), there in a meeting on 8 May 2024.",
+	)
+}
+
+func TestUnnamedEnvoysAreRelatedByName(t *testing.T) {
+	store := load(t,
+		article(t, "A", "2024-05-10").body("Portugal", "PT", "STATE").body("Netherlands", "NL", "STATE").
+			report("TALKS", "CONFIRMED", "2024-05-08", "PARTICIPANT Portugal", "PARTICIPANT Netherlands"),
+		article(t, "B", "2024-05-10").person("Ana Silva", "PT").minister("Piet Boom", "NL", "Prime Minister").
+			member(graph.Member{Kind: graph.KindPerson, Name: "Silva's adviser", Nominal: true, Country: "PT"}).
+			report("MEETING", "ASSERTED", "2024-05-08", "INITIATOR Silva's adviser for Ana Silva", "RECIPIENT Piet Boom"),
+		article(t, "C", "2024-05-11").person("Ana Silva", "PT").minister("Piet Boom", "NL", "Prime Minister").person("Rui Costa", "").
+			report("VISIT", "ASSERTED", "2024-05", "INITIATOR Rui Costa for Ana Silva", "RECIPIENT Piet Boom"),
+	)
+	expect(t, related(t, store),
+		"A > B: It may be the same contact, if Rui Costa stands for Portugal and Piet Boom for Netherlands: on 8 May 2024, here in talks, there in a meeting.",
+		"B > A: It may be the same contact, if Rui Costa stands for Portugal and Piet Boom for Netherlands: on 8 May 2024, here in a meeting, there in talks.",
+	)
+}
+
+// Nobody who is not the state's, at no other time and by no other means.
+func TestWhatIsNotRelated(t *testing.T) {
+	states := func(publisher, published string, means graph.Means, edtf string) *story {
+		return article(t, publisher, published).body("Portugal", "PT", "STATE").body("Netherlands", "NL", "STATE").
+			report(means, "ASSERTED", edtf, "PARTICIPANT Portugal", "PARTICIPANT Netherlands")
+	}
+	people := func(publisher, published, title string, means graph.Means, edtf string) *story {
+		return article(t, publisher, published).minister("Ana Silva", "PT", title).minister("Piet Boom", "NL", "Prime Minister").
+			report(means, "ASSERTED", edtf, "PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom")
+	}
+	for name, stories := range map[string][]*story{
+		"a company's chief":      {states("A", "2024-05-10", "TALKS", "2024-05-08"), people("B", "2024-05-10", "chief executive", "MEETING", "2024-05-08")},
+		"a goalkeeper":           {states("A", "2024-05-10", "TALKS", "2024-05-08"), people("B", "2024-05-10", "goalkeeper", "MEETING", "2024-05-08")},
+		"another day":            {states("A", "2024-05-10", "TALKS", "2024-05-08"), people("B", "2024-05-10", "minister", "MEETING", "2024-05-06")},
+		"a year":                 {states("A", "2024-05-10", "TALKS", "2024"), people("B", "2024-05-10", "minister", "MEETING", "2024-05-06")},
+		"other means":            {states("A", "2024-05-10", "CALL", "2024-05-08"), people("B", "2024-05-10", "minister", "MEETING", "2024-05-08")},
+		"nobody knows when":      {states("A", "", "TALKS", ""), people("B", "2024-05-10", "minister", "MEETING", "2024-05-08")},
+		"news of another season": {states("A", "2024-09-10", "TALKS", ""), people("B", "2024-05-10", "minister", "MEETING", "2024-05-08")},
+		"people only":            {people("A", "2024-05-10", "minister", "TALKS", "2024-05-08"), people("B", "2024-05-10", "minister", "MEETING", "2024-05-01")},
+		"states only":            {states("A", "2024-05-10", "CALL", "2024-05-08"), states("B", "2024-05-10", "MEETING", "2024-05-08")},
+	} {
+		t.Run(name, func(t *testing.T) { expect(t, related(t, load(t, stories...))) })
+	}
+}
+
+// Of many, the nearest in time are told of, and each of the many tells of the one.
+func TestTheNearestAreRelated(t *testing.T) {
+	stories := []*story{article(t, "States", "2024-05-10").body("Portugal", "PT", "STATE").body("Netherlands", "NL", "STATE").
+		report("TALKS", "ASSERTED", "2024-05", "PARTICIPANT Portugal", "PARTICIPANT Netherlands")}
+	for i := range 15 {
+		day := fmt.Sprintf("2024-05-%02d", 2*i+1)
+		stories = append(stories, article(t, "Day"+day[8:], "2024-05-31").minister("Ana Silva", "PT", "minister").minister("Piet Boom", "NL", "minister").
+			report("MEETING", "ASSERTED", day, "PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"))
+	}
+	for range 2 {
+		var of, to []string
+		for _, line := range related(t, load(t, stories...)) {
+			link, _, _ := strings.Cut(line, ":")
+			from, other, _ := strings.Cut(link, " > ")
+			if from == "States" {
+				of = append(of, other)
+			} else {
+				to = append(to, from)
+			}
+		}
+		if want := strings.Fields("Day01 Day03 Day05 Day07 Day09 Day11 Day13 Day15 Day17 Day19"); !slices.Equal(of, want) {
+			t.Errorf("related to the states' talks are %v, want %v", of, want)
+		}
+		if len(to) != 15 {
+			t.Errorf("%d events are related to the states' talks, want 15", len(to))
+		}
+		slices.Reverse(stories)
+	}
+}
