@@ -23,6 +23,7 @@ type options struct {
 	Data    string        `help:"Folder for the databases and what the peer needs; a run that finds it filled goes on with it." required:"" type:"path"`
 	Times   float64       `help:"How many times the graph of 200,000 events, 300,000 reports and 100,000 articles; 0.1 is a tenth." default:"1"`
 	Small   bool          `help:"A small graph, to try the program out."`
+	Full    bool          `help:"Ask only for full pages, so that graphs of different sizes can be compared."`
 	Seed    int64         `help:"Seed of the graph." default:"1"`
 	Clients []int         `help:"How many clients ask at once, one after the other." default:"1,8"`
 	Each    time.Duration `help:"How long each is asked in a round." default:"5s"`
@@ -67,6 +68,11 @@ func (o *options) run(ctx context.Context) error {
 	}
 	if err := agree(ctx, contenders, questions); err != nil {
 		return err
+	}
+	if o.Full {
+		if questions, err = full(ctx, contenders[0], questions); err != nil {
+			return err
+		}
 	}
 	fmt.Printf("%d events, %d reports, %d articles; %d questions; %d rounds of %v each\n\n",
 		o.size().Events, o.size().Reports, o.size().Articles, len(questions), o.Rounds, o.Each)
