@@ -415,13 +415,15 @@ func (r *trial) recover(from string, within time.Duration) {
 
 func checkAcknowledged(t *testing.T, store graph.Reader, ids []string) {
 	t.Helper()
-	nodes, err := store.Nodes(t.Context(), ids)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, node := range nodes {
-		if node == nil {
-			t.Errorf("article %s was acknowledged, and is lost", ids[i])
+	for some := range slices.Chunk(ids, 500) {
+		nodes, err := store.Nodes(t.Context(), some)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, node := range nodes {
+			if node == nil {
+				t.Errorf("article %s was acknowledged, and is lost", some[i])
+			}
 		}
 	}
 }
