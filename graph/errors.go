@@ -1,6 +1,10 @@
 package graph
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
 
 // The errors that a Store, and all that stands on one, can meet. Adapters
 // translate what their driver says into one of these, once, at their edge, and
@@ -62,6 +66,18 @@ var advice = []struct {
 	{ErrReadOnly, Advice{CodeReadOnly, false, "Open the store where it may be written."}},
 	{ErrSchema, Advice{CodeSchema, false, "Use the Dateline that wrote the store, or load the articles into a new one."}},
 	{ErrCorrupt, Advice{CodeCorrupt, false, "Restore the store, or load the articles into a new one."}},
+}
+
+// mostTried is how much of what was tried an error tells, in bytes.
+const mostTried = 1000
+
+// Tried writes what was tried, for an error, cut where thousands of IDs were asked for.
+func Tried(format string, args ...any) string {
+	text := fmt.Sprintf(format, args...)
+	if len(text) <= mostTried {
+		return text
+	}
+	return strings.ToValidUTF8(text[:mostTried], "") + " …"
 }
 
 // AdviceFor tells the code of an error and what to do about it. An error that

@@ -2,7 +2,9 @@ package graph
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestAdviceFor(t *testing.T) {
@@ -14,5 +16,15 @@ func TestAdviceFor(t *testing.T) {
 	}
 	if got := AdviceFor(fmt.Errorf("other")); got.Code != CodeInternal {
 		t.Errorf("an unknown error has code %s", got.Code)
+	}
+}
+
+func TestTriedIsShort(t *testing.T) {
+	if got := Tried("nodes %q", []string{"a", "b"}); got != `nodes ["a" "b"]` {
+		t.Errorf("%s", got)
+	}
+	got := Tried("nodes %s", strings.Repeat("é", 6000))
+	if len(got) > mostTried+10 || !utf8.ValidString(got) || !strings.HasSuffix(got, " …") {
+		t.Errorf("%d bytes: %q", len(got), got)
 	}
 }

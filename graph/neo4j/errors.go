@@ -83,7 +83,7 @@ func translate(err error, tried string, args ...any) error {
 	if err == nil {
 		return nil
 	}
-	what := fmt.Sprintf(tried, args...)
+	what := graph.Tried(tried, args...)
 	if meaning := meaningOf(err); meaning != nil {
 		return fmt.Errorf("neo4j: %s: %w: %w", what, meaning, err)
 	}
