@@ -42,6 +42,24 @@ type entityModel struct {
 // "" for no entity.
 type memberState struct{ block, entityID, stored string }
 
+// settled gives the members, or reports, that are of another entity, or event, than
+// is stored, in order, and takes what they are to be for stored. One whose entity is
+// deleted has none: its block took the entity of another block.
+func settled(states map[string]*memberState, deleted map[string]bool) []string {
+	var changed []string
+	for _, id := range slices.Sorted(maps.Keys(states)) {
+		state := states[id]
+		if deleted[state.entityID] {
+			state.entityID = ""
+		}
+		if state.entityID != state.stored {
+			state.stored = state.entityID
+			changed = append(changed, id)
+		}
+	}
+	return changed
+}
+
 // entityState is an entity and its block, as they are to be and as they are stored.
 // The entity is nil where there is none.
 type entityState struct{ now, stored blockEntity }

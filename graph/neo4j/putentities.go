@@ -180,20 +180,13 @@ func (tx *transaction) writeEntities() error {
 			}
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(tx.people.members)) {
-		state := tx.people.members[id]
-		if state.entityID != "" && deleted[state.entityID] {
-			state.entityID = "" // of another block, whose entity this block took
-		}
-		if state.entityID == state.stored {
-			continue
-		}
-		state.stored = state.entityID
+	for _, id := range settled(tx.people.members, deleted) {
+		entityID := tx.people.members[id].stored
 		if m := tx.fresh.members[id]; m != nil {
-			m.entityID = state.entityID
+			m.entityID = entityID
 			continue
 		}
-		members = append(members, []any{id, nullable(state.entityID)})
+		members = append(members, []any{id, nullable(entityID)})
 		if !tx.written[id] {
 			tx.moved[id] = true
 		}

@@ -199,20 +199,13 @@ func (tx *transaction) writeEvents() error {
 		}
 		*state = eventState{now, cloneEvent(now), len(participationsOf(now))}
 	}
-	for _, id := range slices.Sorted(maps.Keys(tx.events.reports)) {
-		state := tx.events.reports[id]
-		if state.entityID != "" && deleted[state.entityID] {
-			state.entityID = "" // of another block, whose event this block took
-		}
-		if state.entityID == state.stored {
-			continue
-		}
-		state.stored = state.entityID
+	for _, id := range settled(tx.events.reports, deleted) {
+		eventID := tx.events.reports[id].stored
 		if r := tx.fresh.reports[id]; r != nil {
-			r.eventID = state.entityID
+			r.eventID = eventID
 			continue
 		}
-		moves = append(moves, []any{id, nullable(state.entityID)})
+		moves = append(moves, []any{id, nullable(eventID)})
 	}
 	lists := map[string][]any{"put": put, "moved": moves, "gone": gone}
 	addUnlinked(lists, unlinked)
