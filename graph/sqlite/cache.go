@@ -45,9 +45,10 @@ func (c *cache) close() {
 }
 
 // shelf keeps things by ID, each whole or in brief. What it takes and gives are
-// copies, so that what is on it never changes. Where it is full, others make room by chance: what is asked for
-// often is soon back, and one long list does not sweep all off, as it would off a
-// shelf that kept what was used last. The zero shelf has no room.
+// copies, so that what is on it never changes. Where it is full, others make room by
+// chance: what is asked for often is soon back, and one long list does not sweep all
+// off, as it would off a shelf that kept what was used last. The zero shelf has no
+// room.
 type shelf[T any] struct {
 	clone func(thing T, brief bool) T
 	size  func(T) int // bytes
