@@ -226,6 +226,11 @@ func (tx *transaction) replace(waiting []batchRows) error {
 		for _, id := range rows.reportIDs {
 			tx.unresolved[id] = true
 		}
+		if stored := tx.stored[rows.articleID]; stored != nil {
+			for _, eventID := range stored.reports {
+				tx.changed[eventID] = true
+			}
+		}
 	}
 	if err := tx.write(putArticles, articles); err != nil {
 		return err

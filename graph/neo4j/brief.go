@@ -8,32 +8,39 @@ import (
 )
 
 // A page of which nobody looks at details comes in brief: each event with the names
-// of its parties and with its first reports, found along relationships.
+// of its parties and with its first reports. An event keeps that in one text, its
+// brief (see brief_text.go), so that such a page is read from its events alone. One
+// that has no brief, or fewer reports there than are asked for, is followed along
+// relationships.
 
 // inBrief tells whether briefs are enough.
 func inBrief(w graph.Without) bool {
 	return w == graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
 }
 
-// fewReports is up to how many reports an event's first ones are not looked up by ID
-// for: all are read then, and Go picks.
+// fewReports is how many reports a brief has at most. Those of an event that has no
+// more are not looked up by ID: all are read then, and Go picks.
 const fewReports = 5
 
 // eventsInBrief follows meta and lists, which are of events. A party is its ID and
 // its name in one text: what travels is read value by value.
-var eventsInBrief = `CALL (lists) {
+var eventsInBrief = fmt.Sprintf(`CALL (lists) {
 UNWIND lists AS some
 UNWIND some AS e
 WITH DISTINCT e
-RETURN collect([` + termsOf("e", briefEventProperties...) + `, [(e)-[:PARTICIPATED_IN|AT]-(n) | n.id + ' ' + n.name], ` + reportsInBrief + `]) AS events
+RETURN collect(coalesce(CASE WHEN $reports <= %[1]d OR e.reportCount <= %[1]d THEN e.brief END, [%[2]s, %[3]s, CASE $reports WHEN 0 THEN [] ELSE %[4]s END])) AS events
 }
-RETURN meta, events`
+RETURN meta, events`, fewReports, termsOf("e", briefEventProperties...), partiesInBrief,
+	reportsInBrief("$reports", termsOf("r", briefReportProperties...)+", "+termsOf("a", briefArticleProperties...)))
 
-var reportsInBrief = fmt.Sprintf(`CASE
-WHEN $reports = 0 THEN []
-WHEN e.reportCount <= %[1]d THEN [(e)<-[:OF]-(r)-[:IN]->(a) | %[2]s]
-ELSE COLLECT { UNWIND e.reportIds[..$reports] AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) MATCH (r)-[:IN]->(a) RETURN %[2]s }
-END`, fewReports, "["+termsOf("r", briefReportProperties...)+", "+termsOf("a", briefArticleProperties...)+"]")
+const partiesInBrief = `[(e)-[:PARTICIPATED_IN|AT]-(n) | n.id + ' ' + n.name]`
+
+// reportsInBrief gives the first reports of e, each a list of terms of r and its
+// article a; of an event with few, all.
+func reportsInBrief(first, terms string) string {
+	return fmt.Sprintf(`CASE WHEN e.reportCount <= %d THEN [(e)<-[:OF]-(r)-[:IN]->(a) | [%[3]s]]
+ELSE COLLECT { UNWIND e.reportIds[..%[2]s] AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) MATCH (r)-[:IN]->(a) RETURN [%[3]s] } END`, fewReports, first, terms)
+}
 
 // readBriefs reads the events that eventsInBrief gives.
 func readBriefs(value any) (*filling, error) {
@@ -41,22 +48,33 @@ func readBriefs(value any) (*filling, error) {
 	if !ok {
 		return nil, fmt.Errorf("%w: %T is no list of events", graph.ErrCorrupt, value)
 	}
-	f := &filling{
-		events: make(map[string]*graph.Event, len(list)), reports: make(map[string]*graph.Report, 2*len(list)),
-		articles: make(map[string]*graph.Article, 2*len(list)), entities: make(map[string]graph.Entity, 3*len(list)),
-		missing: make(map[string]bool),
-	}
+	f := newBriefs(len(list))
 	for _, one := range list {
-		if err := f.readBrief(one); err != nil {
+		var err error
+		if brief, ok := one.(string); ok {
+			err = f.readText(brief)
+		} else {
+			err = f.readLists(one)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
 	return f, nil
 }
 
-// readBrief reads an event with its parties and reports. What lacks an ID was
+// newBriefs makes room for so many events.
+func newBriefs(events int) *filling {
+	return &filling{
+		events: make(map[string]*graph.Event, events), reports: make(map[string]*graph.Report, 2*events),
+		articles: make(map[string]*graph.Article, 2*events), entities: make(map[string]graph.Entity, 3*events),
+		missing: make(map[string]bool),
+	}
+}
+
+// readLists reads an event with its parties and reports. What lacks an ID was
 // deleted after it had been found.
-func (f *filling) readBrief(value any) error {
+func (f *filling) readLists(value any) error {
 	row := fieldsOf(value)
 	if row.null() {
 		return errChanged
@@ -68,23 +86,29 @@ func (f *filling) readBrief(value any) error {
 	}
 	f.events[e.ID] = e
 	for _, one := range parties {
-		if err := f.readParty(one); err != nil {
+		party, ok := one.(string)
+		if !ok {
+			return errChanged
+		}
+		if err := f.addParty(party); err != nil {
 			return err
 		}
 	}
 	for _, one := range reports {
-		if err := f.readReport(e, one); err != nil {
-			return err
+		row := fieldsOf(one)
+		if row.null() {
+			return errChanged
+		}
+		f.addReport(e, row.briefReport(), row.briefArticle())
+		if row.err != nil {
+			return row.err
 		}
 	}
 	return nil
 }
 
-func (f *filling) readParty(value any) error {
-	party, ok := value.(string)
-	if !ok {
-		return errChanged
-	}
+// addParty adds an entity that is given as its ID and its name.
+func (f *filling) addParty(party string) error {
 	id, name, _ := strings.Cut(party, " ")
 	if f.entities[id] != nil {
 		return nil
@@ -97,13 +121,7 @@ func (f *filling) readParty(value any) error {
 	return nil
 }
 
-func (f *filling) readReport(of *graph.Event, value any) error {
-	row := fieldsOf(value)
-	if row.null() {
-		return errChanged
-	}
-	report, article := row.briefReport(), row.briefArticle()
+func (f *filling) addReport(of *graph.Event, report *graph.Report, article *graph.Article) {
 	report.EventID, report.ArticleID = of.ID, article.ID
 	f.reports[report.ID], f.articles[article.ID] = report, article
-	return row.err
 }

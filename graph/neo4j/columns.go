@@ -203,7 +203,7 @@ func (f *fields) json(into any) {
 		return
 	}
 	if err := json.Unmarshal([]byte(text), into); err != nil {
-		f.fault("has broken JSON in place %d: %w", f.next, err)
+		f.fault("has broken JSON in place %d: %v", f.next, err)
 	}
 }
 
@@ -211,7 +211,7 @@ func (f *fields) json(into any) {
 func (f *fields) day() graph.Date {
 	var d graph.Date
 	if err := d.UnmarshalText([]byte(f.text())); err != nil {
-		f.fault("has no day in place %d: %w", f.next, err)
+		f.fault("has no day in place %d: %v", f.next, err)
 	}
 	return d
 }
@@ -223,7 +223,7 @@ func (f *fields) instant() time.Time {
 	}
 	t, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil {
-		f.fault("has no instant in place %d: %w", f.next, err)
+		f.fault("has no instant in place %d: %v", f.next, err)
 	}
 	return t
 }
@@ -235,23 +235,33 @@ func (f *fields) span() *graph.TimeSpan {
 	if none {
 		return nil
 	}
-	var when graph.EDTF
-	if edtf != "" {
-		var err error
-		if when, err = graph.ParseEDTF(edtf); err != nil {
-			f.fault("has a time that is none: %w", err)
-		}
+	span, err := spanOf(edtf, text, anchor)
+	if err != nil {
+		f.fault("has a time that is none: %v", err)
 	}
-	return &graph.TimeSpan{EDTF: when, Text: text, Anchor: anchor}
+	return span
 }
 
-func (f *fields) participants() []graph.Participation {
-	list := f.records(3)
+// spanOf makes a time of what is stored of it; the zero EDTF is stored as "".
+func spanOf(edtf, text string, anchor graph.Date) (*graph.TimeSpan, error) {
+	span := &graph.TimeSpan{Text: text, Anchor: anchor}
+	if edtf == "" {
+		return span, nil
+	}
+	var err error
+	span.EDTF, err = graph.ParseEDTF(edtf)
+	return span, err
+}
+
+func (f *fields) participants() []graph.Participation { return participantsOf(f.records(3)) }
+
+// participantsOf reads a list of records of three.
+func participantsOf(list []string) []graph.Participation {
 	if len(list) == 0 {
 		return nil
 	}
 	participants := make([]graph.Participation, 0, len(list)/3)
-	for ; len(list) > 0; list = list[3:] {
+	for ; len(list) >= 3; list = list[3:] {
 		participants = append(participants, graph.Participation{EntityID: list[0], Role: graph.Role(list[1]), OnBehalfOfID: list[2]})
 	}
 	return participants

@@ -20,7 +20,8 @@
 // flat lists: participants is entity, role, on behalf of, entity, … What has no
 // meaning of its own but makes reading fast: key, reverseKey and reportsKey are
 // texts that sort as pages do, long is 1 for events of more than a month and 2 for
-// those of more than a year, part is which participation an entity is in.
+// those of more than a year, part is which participation an entity is in, and brief
+// is all that most pages show of an event, in one text.
 //
 // # Safety
 //

@@ -81,21 +81,29 @@ const (
 // migrate brings the database to the newest schema. A store that is not to be
 // written must have the newest one already.
 func (s *Store) migrate(ctx context.Context) error {
-	return s.call(ctx, openTimeout, func(ctx context.Context) error {
-		steps, err := migrations()
-		if err != nil {
-			return err
-		}
+	steps, err := migrations()
+	if err != nil {
+		return err
+	}
+	version := 0
+	err = s.call(ctx, openTimeout, func(ctx context.Context) (err error) {
 		if err := s.checkServer(ctx); err != nil {
 			return err
 		}
-		version, err := s.version(ctx, len(steps))
-		if err != nil || version == len(steps) {
-			return err
-		}
-		if s.readOnly {
-			return fmt.Errorf("%w: the database has schema %d and needs %d: open it for writing once", graph.ErrSchema, version, len(steps))
-		}
+		version, err = s.version(ctx, len(steps))
+		return err
+	})
+	if err != nil || version == len(steps) {
+		return err
+	}
+	if s.readOnly {
+		return fmt.Errorf("%w: the database has schema %d and needs %d: open it for writing once", graph.ErrSchema, version, len(steps))
+	}
+	limit := openTimeout
+	if version > 0 { // there can be a large graph to change
+		limit = migrateTimeout
+	}
+	return s.call(ctx, limit, func(ctx context.Context) error {
 		// Whose the database is comes first, where the rest is broken off.
 		if err := s.run(ctx, statement{setVersion, map[string]any{"version": version}}); err != nil {
 			return err

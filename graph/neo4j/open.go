@@ -43,6 +43,7 @@ const (
 	livenessTimeout = 5 * time.Second
 	maxConnections  = 100
 	openTimeout     = 2 * time.Minute
+	migrateTimeout  = time.Hour // of a large graph
 )
 
 // Open connects to the server and brings the database's schema up to date. The URL

@@ -9,8 +9,8 @@ import (
 )
 
 // changeEntities writes entities, takes names from some and gives them others, moves
-// members and deletes entities. It gives the members that the last had left, which
-// have no entity then.
+// members and deletes entities, and the briefs of events that name these. It gives the
+// members that the last had left, which have no entity then.
 const changeEntities = `CALL () { UNWIND $put AS row MERGE (e:Entity {id: row.entity.id}) SET e = row.entity
 FOREACH (is IN row.Person | SET e:Person) FOREACH (is IN row.Organization | SET e:Organization) FOREACH (is IN row.Place | SET e:Place) }
 CALL () { UNWIND $unnamed AS row MATCH (e:Entity {id: row[0]}) USING INDEX SEEK e:Entity(id) MATCH (e)-[c:CALLED]->(n) WHERE n.folded = row[1] DELETE c }
@@ -19,6 +19,7 @@ MERGE (n:Name {folded: row[1]}) ON CREATE SET n.words = row[2] MERGE (e)-[:CALLE
 CALL () { UNWIND $moved AS row MATCH (m:Member {id: row[0]}) USING INDEX SEEK m:Member(id)
 CALL (m) { MATCH (m)-[o:OF]->() DELETE o }
 SET m.entityId = row[1] WITH m, row MATCH (e:Entity {id: row[1]}) USING INDEX SEEK e:Entity(id) CREATE (m)-[:OF]->(e) }
+CALL () { UNWIND $gone AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|AT]-(e:Event) USING INDEX SEEK n:Entity(id) REMOVE e.brief }
 UNWIND $gone AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) OPTIONAL MATCH (m:Member)-[:OF]->(e) REMOVE m.entityId
 WITH e, collect(m.id) AS members DETACH DELETE e RETURN members`
 
@@ -168,6 +169,9 @@ func (tx *transaction) writeEntities() error {
 			continue
 		}
 		put = append(put, map[string]any{"entity": entityRow(now), entityLabels[graph.KindOf(now.entity)]: []bool{true}})
+		if stored.entity != nil && stored.entity.Profile().Name != now.entity.Profile().Name {
+			tx.renamed[id] = true
+		}
 		had, has := namesOf(stored.entity), namesOf(now.entity)
 		for name := range has {
 			if !had[name] {

@@ -191,6 +191,7 @@ func (tx *transaction) writeEvents() error {
 			return err
 		}
 		put = append(put, row)
+		tx.changed[id] = true
 		if !whole || !sameLinks(now, stored) {
 			linked = append(linked, now)
 			if stored != nil {
@@ -201,6 +202,7 @@ func (tx *transaction) writeEvents() error {
 	}
 	for _, id := range settled(tx.events.reports, deleted) {
 		eventID := tx.events.reports[id].stored
+		tx.changed[eventID] = true
 		if r := tx.fresh.reports[id]; r != nil {
 			r.eventID = eventID
 			continue

@@ -122,6 +122,9 @@ type transaction struct {
 	// written are the IDs of members that were put, unresolved those of reports whose
 	// parties have changed, and moved those of other members whose entity has.
 	written, unresolved, moved map[string]bool
+	// changed are the IDs of events whose brief has changed, and renamed those of
+	// entities that have another name, which changes all their events' briefs.
+	changed, renamed map[string]bool
 }
 
 var _ graph.Tx = (*transaction)(nil)
@@ -137,6 +140,8 @@ func newTransaction(ctx context.Context, raw driver.ExplicitTransaction, patienc
 		written:      make(map[string]bool),
 		unresolved:   make(map[string]bool),
 		moved:        make(map[string]bool),
+		changed:      make(map[string]bool),
+		renamed:      make(map[string]bool),
 	}
 }
 
@@ -218,13 +223,15 @@ func (tx *transaction) finish() error {
 		return nil
 	}
 	_, err := tx.ask(finishChange, map[string]any{
-		"rows": rows, "members": slices.Sorted(maps.Keys(tx.moved)), "reports": slices.Sorted(maps.Keys(tx.unresolved)), "gate": rand.IntN(gates),
+		"rows": rows, "members": slices.Sorted(maps.Keys(tx.moved)), "reports": slices.Sorted(maps.Keys(tx.unresolved)),
+		"changed": slices.Sorted(maps.Keys(tx.changed)), "renamed": slices.Sorted(maps.Keys(tx.renamed)), "gate": rand.IntN(gates),
 	})
-	return translate(err, "write %d new articles and resolve parties of reports", len(rows))
+	return translate(err, "write %d new articles, resolve parties of reports and write briefs of events", len(rows))
 }
 
-// finishChange writes the new articles, and which entities the parties of reports are
-// in, where that or the parties have changed.
-const finishChange = `CALL () { ` + createArticles + ` }
+// finishChange writes the new articles, which entities the parties of reports are in,
+// where that or the parties have changed, and the briefs of events.
+var finishChange = `CALL () { ` + createArticles + ` }
 CALL () { ` + resolveReports + ` }
+CALL () { ` + writeBriefs + ` }
 ` + takeOneGate

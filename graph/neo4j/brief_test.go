@@ -1,0 +1,189 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dateline/graph"
+	"dateline/graph/graphtest"
+	"dateline/graph/neo4j/neo4jtest"
+)
+
+// TestBriefs changes whatever a brief tells of, and compares the briefs that are
+// stored with those that would be written now.
+func TestBriefs(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	server.Erase(t)
+	s := openBriefs(t, server)
+	g := graphtest.Collect(graphtest.Sample(7, graphtest.Small))
+	if err := graphtest.Fill(t.Context(), s, g.Puts(), 10); err != nil {
+		t.Fatal(err)
+	}
+	all := len(g.Events)
+	if got := checkBriefs(t, server); got != all {
+		t.Errorf("%d of %d new events have a brief", got, all)
+	}
+
+	update := func(t *testing.T, change func(tx graph.Tx) error) {
+		t.Helper()
+		if err := s.Update(t.Context(), change); err != nil {
+			t.Fatal(err)
+		}
+	}
+	clusters := g.Clusters()
+	entities := clusters[slices.IndexFunc(clusters, func(p graphtest.Put) bool { return len(p.Entities) > 0 })]
+	events := clusters[slices.IndexFunc(clusters, func(p graphtest.Put) bool { return len(p.Events) > 0 })]
+	putEntities := func(list []graph.Entity) func(tx graph.Tx) error {
+		return func(tx graph.Tx) error { return tx.PutEntities(entities.Block, list) }
+	}
+
+	t.Run("an entity has another name", func(t *testing.T) {
+		for _, e := range entities.Entities {
+			e.Profile().Name += " the Younger"
+		}
+		update(t, putEntities(entities.Entities))
+		if got := checkBriefs(t, server); got != all {
+			t.Errorf("%d of %d events have a brief", got, all)
+		}
+	})
+	t.Run("an article has another version", func(t *testing.T) {
+		batch := *g.Batches[slices.IndexFunc(g.Batches, func(b *graph.Batch) bool { return len(b.Reports) > 0 })]
+		batch.Article.Title, batch.Article.Publisher = "Anew", "The Other Gazette"
+		batch.Reports = slices.Clone(batch.Reports)
+		batch.Reports[0].Quote, batch.Reports[0].Status = "other words", graph.StatusPlanned
+		update(t, func(tx graph.Tx) error { return tx.PutBatch(&batch) })
+		if got := checkBriefs(t, server); got != all {
+			t.Errorf("%d of %d events have a brief", got, all)
+		}
+	})
+	t.Run("a text has a mark of briefs", func(t *testing.T) {
+		for _, mark := range []string{partMark, textMark} {
+			marked := cloneEvent(events.Events[0])
+			marked.Summary = "a" + mark + "b"
+			update(t, func(tx graph.Tx) error {
+				return tx.PutEvents(events.Block, append([]*graph.Event{marked}, events.Events[1:]...))
+			})
+			if got := checkBriefs(t, server); got != all-1 {
+				t.Errorf("%d of %d events have a brief, want one less", got, all)
+			}
+			if got := briefEventOf(t, s, marked.ID).Summary; got != marked.Summary {
+				t.Errorf("the page has the summary %q, want %q", got, marked.Summary)
+			}
+		}
+		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
+	})
+	t.Run("a graph of before briefs", func(t *testing.T) {
+		for _, cypher := range []string{"MATCH (e:Event) REMOVE e.brief", "MATCH (d:Dateline) SET d.version = 1"} {
+			if _, err := server.Query(t.Context(), cypher, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		openBriefs(t, server)
+		if got := checkBriefs(t, server); got != all {
+			t.Errorf("%d of %d events have a brief", got, all)
+		}
+	})
+	t.Run("an entity is gone", func(t *testing.T) {
+		update(t, putEntities([]graph.Entity{}))
+		if got := checkBriefs(t, server); got == all || got == 0 {
+			t.Errorf("%d of %d events have a brief", got, all)
+		}
+	})
+}
+
+func openBriefs(t *testing.T, server *neo4jtest.Server) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), server.URL, Login(server.User, server.Password))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// checkBriefs makes sure that every brief is as it would be written now, and counts
+// them.
+func checkBriefs(t *testing.T, server *neo4jtest.Server) int {
+	t.Helper()
+	rows, err := server.Query(t.Context(), "MATCH (e:Event) CALL (e) { "+strings.Replace(setBrief, "SET e.brief =", "RETURN", 1)+" AS now } RETURN e.brief, now", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for _, row := range rows {
+		if row.Values[0] == nil {
+			continue
+		}
+		count++
+		if diff := cmp.Diff(sortedBrief(row.Values[1]), sortedBrief(row.Values[0])); diff != "" {
+			t.Errorf("a brief is not what it would be written as:\n%s", diff)
+		}
+	}
+	return count
+}
+
+// sortedBrief is a brief with its parties and its reports in an order of their own.
+func sortedBrief(brief any) []string {
+	text, _ := brief.(string)
+	parts := strings.Split(text, partMark)
+	if len(parts) > 5 {
+		parties := strings.Split(parts[4], textMark)
+		slices.Sort(parties)
+		parts[4] = strings.Join(parties, textMark)
+		slices.Sort(parts[5:])
+	}
+	return parts
+}
+
+func briefEventOf(t *testing.T, s *Store, id string) *graph.Event {
+	t.Helper()
+	page, err := s.Events(t.Context(), graph.EventQuery{Without: graph.Without{
+		Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true,
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range page.Nodes {
+		if e.ID == id {
+			return e
+		}
+	}
+	t.Fatalf("no event %s", id)
+	return nil
+}
+
+func TestReadBrief(t *testing.T) {
+	list := func(texts ...string) string { return textMark + strings.Join(texts, textMark) }
+	brief := func(parts ...string) string { return partMark + strings.Join(parts, partMark) }
+	event := []string{"evt_1", "b", "CONTACT", "CALL", "DENIED", "s", noTime, "", "", "", "1", "1"}
+	party, report := "per_1 Ann Bee", list("rep_1", "DENIED", "", "0", "12", "art_1", "", "", "", "2026-02-10")
+
+	f := newBriefs(1)
+	if err := f.readText(brief(list(event...), list("per_1", "SPEAKER", ""), list("rep_1"), list(party), report)); err != nil {
+		t.Fatal(err)
+	}
+	e, r := f.events["evt_1"], f.reports["rep_1"]
+	if e == nil || e.Time != nil || len(e.Participants) != 1 || !slices.Equal(e.ReportIDs, []string{"rep_1"}) ||
+		r == nil || r.End != 12 || r.ArticleID != "art_1" || f.entities["per_1"].Profile().Name != "Ann Bee" {
+		t.Errorf("read %+v, %+v, %v", e, r, slices.Collect(maps.Keys(f.entities)))
+	}
+
+	for name, broken := range map[string]string{
+		"nothing":          "",
+		"no parts":         "evt_1",
+		"too few parts":    brief(list(event...), "", ""),
+		"too few texts":    brief(list(event[:4]...), "", "", ""),
+		"no time":          brief(list(slices.Concat(event[:6], []string{"soon"}, event[7:])...), "", "", ""),
+		"no count":         brief(list(slices.Concat(event[:10], []string{"x", "y"})...), "", "", ""),
+		"an unknown party": brief(list(event...), "", "", list("xyz_1 X")),
+		"half a report":    brief(list(event...), "", "", list(party), list("rep_1")),
+	} {
+		if err := newBriefs(1).readText(broken); graph.AdviceFor(err).Code != graph.CodeCorrupt {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

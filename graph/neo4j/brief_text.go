@@ -1,0 +1,132 @@
+package neo4j
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/graph"
+)
+
+// A brief is a list of lists of texts: the event, its participants, the IDs of its
+// reports, its parties, and then each of its first reports with its article. Each
+// list has partMark before it, and each text textMark: separators of ASCII, which no
+// text has that is worth reading. An event with one that does has no brief.
+const (
+	partMark = "\x1e"
+	textMark = "\x1f"
+	// noTime stands for the EDTF of an event that has no time.
+	noTime = "-"
+)
+
+// writeBriefs writes the briefs of events, and of all events of entities. What these
+// name is written by then, and locked with their block.
+var writeBriefs = `CALL {
+UNWIND $renamed AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|AT]-(e:Event) USING INDEX SEEK n:Entity(id) RETURN e
+UNION UNWIND $changed AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN e
+}
+WITH e ORDER BY e.id
+` + setBrief
+
+// setBrief sets the brief of e. The migration that gave events their briefs has the
+// same lines.
+var setBrief = `WITH e, [[e.id, e.block, e.type, e.means, e.status, e.summary, coalesce(e.edtf, '-'), e.timeText, e.timeAnchor, e.placeId, toString(e.articleCount), toString(e.publisherCount)],
+e.participants, e.reportIds, ` + partiesInBrief + `] + ` +
+	reportsInBrief(strconv.Itoa(fewReports), "r.id, r.status, r.quote, toString(r.start), toString(r.end), a.id, a.url, a.title, a.publisher, a.published") + ` AS parts
+SET e.brief = CASE WHEN all(part IN parts WHERE none(text IN part WHERE text CONTAINS '\u001e' OR text CONTAINS '\u001f'))
+THEN reduce(brief = '', part IN parts | brief + '\u001e' + reduce(texts = '', text IN part | texts + '\u001f' + text)) END`
+
+// readText reads a brief.
+func (f *filling) readText(brief string) error {
+	parts := strings.Split(brief, partMark)
+	if len(parts) < 5 || parts[0] != "" {
+		return fmt.Errorf("%w: brief %.80q", graph.ErrCorrupt, brief)
+	}
+	event := textsOf(parts[1])
+	e := event.event()
+	if event.err != nil {
+		return event.err
+	}
+	e.Participants, e.ReportIDs = participantsOf(textsOf(parts[2]).left), textsOf(parts[3]).left
+	f.events[e.ID] = e
+	for _, party := range textsOf(parts[4]).left {
+		if err := f.addParty(party); err != nil {
+			return err
+		}
+	}
+	for _, part := range parts[5:] {
+		texts := textsOf(part)
+		f.addReport(e, texts.report(), texts.article())
+		if texts.err != nil {
+			return texts.err
+		}
+	}
+	return nil
+}
+
+// texts are a list of a brief, read one after the other as fields are.
+type texts struct {
+	left []string
+	err  error
+}
+
+func textsOf(part string) *texts {
+	if part == "" {
+		return new(texts)
+	}
+	return &texts{left: strings.Split(part[len(textMark):], textMark)}
+}
+
+func (t *texts) text() string {
+	if len(t.left) == 0 {
+		t.fault(errors.New("too few texts"))
+		return ""
+	}
+	text := t.left[0]
+	t.left = t.left[1:]
+	return text
+}
+
+func (t *texts) fault(err error) {
+	if t.err == nil && err != nil {
+		t.err = fmt.Errorf("%w: brief: %s", graph.ErrCorrupt, err.Error()) // which may be of invalid input elsewhere
+	}
+}
+
+func (t *texts) count() int {
+	count, err := strconv.Atoi(t.text())
+	t.fault(err)
+	return count
+}
+
+func (t *texts) day() graph.Date {
+	var d graph.Date
+	t.fault(d.UnmarshalText([]byte(t.text())))
+	return d
+}
+
+func (t *texts) span() *graph.TimeSpan {
+	edtf, text, anchor := t.text(), t.text(), t.day()
+	if edtf == noTime {
+		return nil
+	}
+	when, err := spanOf(edtf, text, anchor)
+	t.fault(err)
+	return when
+}
+
+func (t *texts) event() *graph.Event {
+	return &graph.Event{
+		ID: t.text(), Block: t.text(), Type: graph.EventType(t.text()), Means: graph.Means(t.text()), Status: graph.Status(t.text()),
+		Summary: t.text(), Time: t.span(), PlaceID: t.text(), ArticleCount: t.count(), PublisherCount: t.count(),
+	}
+}
+
+func (t *texts) report() *graph.Report {
+	return &graph.Report{ID: t.text(), Status: graph.Status(t.text()), Quote: t.text(), Start: t.count(), End: t.count()}
+}
+
+func (t *texts) article() *graph.Article {
+	return &graph.Article{ID: t.text(), URL: t.text(), Title: t.text(), Publisher: t.text(), Published: t.day()}
+}
