@@ -30,11 +30,15 @@ func Keep(folder string) (*Server, error) {
 	}
 	server := &Server{User: "neo4j", Password: password, installation: made, kept: true}
 	server.process, err = made.startAt(folder, port, password,
-		"-Xms2g", "-Xmn1g", "-Xmx4g", "-XX:-UseSerialGC", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=4", "-Ddateline.pagecache=4294967296")
+		"-Xms2g", "-Xmn1g", "-Xmx6g", "-XX:-UseSerialGC", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=4", "-Ddateline.pagecache=8589934592")
 	if err != nil {
 		return nil, fmt.Errorf("a Neo4j in %s: %w", folder, err)
 	}
 	server.URL = "bolt://" + server.Address()
+	if err := server.connect(); err != nil {
+		server.Close()
+		return nil, err
+	}
 	return server, nil
 }
 

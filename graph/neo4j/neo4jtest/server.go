@@ -269,9 +269,15 @@ func (s *Server) Erase(tb testing.TB) {
 	tb.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	if _, err := s.Query(ctx, eraseGraph, nil); err != nil {
+	if err := s.EraseGraph(ctx); err != nil {
 		tb.Fatal(err)
 	}
+}
+
+// EraseGraph is Erase for programs.
+func (s *Server) EraseGraph(ctx context.Context) error {
+	_, err := s.Query(ctx, eraseGraph, nil)
+	return err
 }
 
 const (
