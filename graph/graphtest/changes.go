@@ -146,6 +146,14 @@ func sameAnswers(t *testing.T, store, memory graph.Store, given map[string]bool)
 			return viewPage(page, viewEvent), err
 		})
 	}
+	inBrief := graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+	for _, reports := range []int{0, 2, 7} {
+		compare(fmt.Sprintf("events in brief with %d reports", reports), func(r graph.Reader) (any, error) {
+			page, err := r.Events(ctx, graph.EventQuery{Reports: reports, Without: inBrief})
+			Strip(page, inBrief)
+			return viewPage(page, viewEvent), err
+		})
+	}
 	compare("contacts of all", func(r graph.Reader) (any, error) {
 		pages, err := r.ContactsOf(ctx, ids, graph.EventQuery{PageRequest: graph.PageRequest{Total: true}})
 		return viewEach(pages, func(p *graph.EventPage) any { return fmt.Sprint(viewIDs(p.Nodes), p.Total) }), err

@@ -226,6 +226,7 @@ func (tx *transaction) replace(waiting []batchRows) error {
 		for _, id := range rows.reportIDs {
 			tx.unresolved[id] = true
 		}
+		// What the article had was in briefs; what it has is found by its reports.
 		if stored := tx.stored[rows.articleID]; stored != nil {
 			for _, eventID := range stored.reports {
 				tx.changed[eventID] = true

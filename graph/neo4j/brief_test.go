@@ -76,6 +76,30 @@ func TestBriefs(t *testing.T) {
 		}
 		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
 	})
+	t.Run("a report moves while its article is replaced", func(t *testing.T) {
+		batch := *g.Batches[slices.IndexFunc(g.Batches, func(b *graph.Batch) bool { return b.Article.ID == articleOf(g, events.Events[0].ReportIDs[0]) })]
+		batch.Article.Title = "Anew once more"
+		moved := []*graph.Event{cloneEvent(events.Events[0])}
+		moved[0].ID = "evt_another"
+		moved = append(moved, events.Events[1:]...)
+		update(t, func(tx graph.Tx) error {
+			if _, err := tx.Batches([]string{batch.Article.ID}); err != nil {
+				return err
+			}
+			// Another loader, which holds the block and not the article.
+			if err := s.Update(t.Context(), func(other graph.Tx) error { return other.PutEvents(events.Block, moved) }); err != nil {
+				return err
+			}
+			if err := tx.PutBatch(&batch); err != nil {
+				return err
+			}
+			return tx.PutEvents(events.Block, moved)
+		})
+		if got := checkBriefs(t, server); got != all {
+			t.Errorf("%d of %d events have a brief", got, all)
+		}
+		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
+	})
 	t.Run("a graph of before briefs", func(t *testing.T) {
 		for _, cypher := range []string{"MATCH (e:Event) REMOVE e.brief", "MATCH (d:Dateline) SET d.version = 1"} {
 			if _, err := server.Query(t.Context(), cypher, nil); err != nil {
@@ -93,6 +117,18 @@ func TestBriefs(t *testing.T) {
 			t.Errorf("%d of %d events have a brief", got, all)
 		}
 	})
+}
+
+// articleOf gives the ID of the article that has a report.
+func articleOf(g *graphtest.Graph, reportID string) string {
+	for _, b := range g.Batches {
+		for _, r := range b.Reports {
+			if r.ID == reportID {
+				return b.Article.ID
+			}
+		}
+	}
+	return ""
 }
 
 func openBriefs(t *testing.T, server *neo4jtest.Server) *Store {

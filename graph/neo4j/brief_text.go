@@ -18,23 +18,30 @@ const (
 	textMark = "\x1f"
 	// noTime stands for the EDTF of an event that has no time.
 	noTime = "-"
+	// manyReports is of how many reports an event has no brief any more: it would have
+	// the IDs of all of them.
+	manyReports = 100
 )
 
-// writeBriefs writes the briefs of events, and of all events of entities. What these
-// name is written by then, and locked with their block.
+// writeBriefs writes the briefs of events, and of those that reports are in now. An
+// event is locked before what its brief has is read, so that this is as others have
+// left it, and whoever changes it later writes the brief again.
 var writeBriefs = `CALL {
-UNWIND $renamed AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|AT]-(e:Event) USING INDEX SEEK n:Entity(id) RETURN e
-UNION UNWIND $changed AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN e
+UNWIND $changed AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN e
+UNION UNWIND $reports AS id MATCH (r:Report {id: id})-[:OF]->(e:Event) USING INDEX SEEK r:Report(id) RETURN e
 }
-WITH e ORDER BY e.id
+WITH e ORDER BY e.id REMOVE e:Held WITH collect(e) AS held UNWIND held AS e
 ` + setBrief
 
-// setBrief sets the brief of e. The migration that gave events their briefs has the
-// same lines.
+// eventsOfEntities gives the IDs of the events whose briefs name entities.
+const eventsOfEntities = `UNWIND $ids AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|AT]-(e:Event) USING INDEX SEEK n:Entity(id) RETURN DISTINCT e.id`
+
+// setBrief sets the brief of e. Migration 0002 has the same lines: a change of them, or
+// of fewReports, needs another migration, which writes all briefs anew.
 var setBrief = `WITH e, [[e.id, e.block, e.type, e.means, e.status, e.summary, coalesce(e.edtf, '-'), e.timeText, e.timeAnchor, e.placeId, toString(e.articleCount), toString(e.publisherCount)],
 e.participants, e.reportIds, ` + partiesInBrief + `] + ` +
 	reportsInBrief(strconv.Itoa(fewReports), "r.id, r.status, r.quote, toString(r.start), toString(r.end), a.id, a.url, a.title, a.publisher, a.published") + ` AS parts
-SET e.brief = CASE WHEN all(part IN parts WHERE none(text IN part WHERE text CONTAINS '\u001e' OR text CONTAINS '\u001f'))
+SET e.brief = CASE WHEN e.reportCount <= ` + strconv.Itoa(manyReports) + ` AND all(part IN parts WHERE none(text IN part WHERE text CONTAINS '\u001e' OR text CONTAINS '\u001f'))
 THEN reduce(brief = '', part IN parts | brief + '\u001e' + reduce(texts = '', text IN part | texts + '\u001f' + text)) END`
 
 // readText reads a brief.
@@ -75,7 +82,7 @@ func textsOf(part string) *texts {
 	if part == "" {
 		return new(texts)
 	}
-	return &texts{left: strings.Split(part[len(textMark):], textMark)}
+	return &texts{left: strings.Split(strings.TrimPrefix(part, textMark), textMark)}
 }
 
 func (t *texts) text() string {
@@ -90,7 +97,7 @@ func (t *texts) text() string {
 
 func (t *texts) fault(err error) {
 	if t.err == nil && err != nil {
-		t.err = fmt.Errorf("%w: brief: %s", graph.ErrCorrupt, err.Error()) // which may be of invalid input elsewhere
+		t.err = fmt.Errorf("%w: brief: %s", graph.ErrCorrupt, err.Error()) // not %w, which could make it the user's
 	}
 }
 

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"dateline/graph"
@@ -60,7 +61,7 @@ func (s *Store) eventPages(ctx context.Context, who []string, q graph.EventQuery
 			pages, again, err = a.read(meta, f, q.Reports)
 			return again, err
 		})
-		if err == nil && len(f.missing) > 0 && !f.missing[missingParty] {
+		if errors.Is(err, graph.ErrCorrupt) || err == nil && len(f.missing) > 0 && !f.missing[missingParty] {
 			a.text = a.page(false) // which looks further than along relationships
 		}
 		return f, err

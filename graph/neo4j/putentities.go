@@ -92,7 +92,7 @@ func (tx *transaction) readUnknownMembers(waiting []entityBlock) error {
 					members[id] = true
 				}
 			}
-			if tx.people.entities[e.NodeID()] == nil && tx.people.members[e.NodeID()] == nil {
+			if tx.people.entities[e.NodeID()] == nil && tx.fresh.members[e.NodeID()] == nil {
 				entities[e.NodeID()] = true
 			}
 		}

@@ -222,11 +222,50 @@ func (tx *transaction) finish() error {
 	if !tx.wrote && len(rows) == 0 {
 		return nil
 	}
-	_, err := tx.ask(finishChange, map[string]any{
-		"rows": rows, "members": slices.Sorted(maps.Keys(tx.moved)), "reports": slices.Sorted(maps.Keys(tx.unresolved)),
-		"changed": slices.Sorted(maps.Keys(tx.changed)), "renamed": slices.Sorted(maps.Keys(tx.renamed)), "gate": rand.IntN(gates),
+	changed, err := tx.changedBriefs()
+	if err != nil {
+		return translate(err, "events of %d renamed entities", len(tx.renamed))
+	}
+	reports := slices.Sorted(maps.Keys(tx.unresolved))
+	if len(changed) > briefsAtOnce {
+		// Each statement has to be answered soon.
+		if err := tx.write(createArticles, rows); err != nil {
+			return translate(err, "write %d new articles", len(rows))
+		}
+		rows = nil
+		for len(changed) > briefsAtOnce {
+			if _, err := tx.ask(writeBriefs, map[string]any{"changed": changed[:briefsAtOnce], "reports": []string{}}); err != nil {
+				return translate(err, "write briefs of %d events", briefsAtOnce)
+			}
+			changed = changed[briefsAtOnce:]
+		}
+	}
+	_, err = tx.ask(finishChange, map[string]any{
+		"rows": values(rows), "members": slices.Sorted(maps.Keys(tx.moved)), "reports": reports, "changed": changed, "gate": rand.IntN(gates),
 	})
-	return translate(err, "write %d new articles, resolve parties of reports and write briefs of events", len(rows))
+	return translate(err, "write %d new articles, resolve parties of %d reports and write briefs of %d events", len(rows), len(reports), len(changed))
+}
+
+// briefsAtOnce is how many briefs one statement writes.
+const briefsAtOnce = 2000
+
+// changedBriefs gives the IDs of the events whose briefs are to be written.
+func (tx *transaction) changedBriefs() ([]string, error) {
+	if len(tx.renamed) > 0 {
+		rows, err := tx.ask(eventsOfEntities, map[string]any{"ids": slices.Sorted(maps.Keys(tx.renamed))})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			f := &fields{values: row}
+			tx.changed[f.text()] = true
+			if f.err != nil {
+				return nil, f.err
+			}
+		}
+	}
+	delete(tx.changed, "") // of reports in no event
+	return slices.Sorted(maps.Keys(tx.changed)), nil
 }
 
 // finishChange writes the new articles, which entities the parties of reports are in,

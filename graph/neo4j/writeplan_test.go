@@ -23,7 +23,7 @@ func TestWritePlans(t *testing.T) {
 	defer s.Close()
 	all := []any{}
 	params := map[string]any{"rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "gate": 1, "put": all, "named": all, "unnamed": all, "moved": all,
-		"gone": all, "unlinked": all, "parted": all, "participants": all, "contacts": all, "places": all, "dates": all, "dated": all, "changed": all, "renamed": all, "after": "", "limit": 1}
+		"gone": all, "unlinked": all, "parted": all, "participants": all, "contacts": all, "places": all, "dates": all, "dated": all, "changed": all, "after": "", "limit": 1}
 	for name, text := range map[string]string{
 		"createArticles": createArticles, "readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
 		"deleteMembers": deleteMembers, "deleteReports": deleteReports, "deleteNaming": deleteNaming,
@@ -33,7 +33,7 @@ func TestWritePlans(t *testing.T) {
 		"changeEntities":  changeEntities,
 		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
 		"changeEvents": changeEvents, "resolveReports": resolveReports, "finishChange": finishChange,
-		"writeBriefs": writeBriefs, "takeOneGate": takeOneGate, "takeAllGates": takeAllGates,
+		"writeBriefs": writeBriefs, "eventsOfEntities": eventsOfEntities, "takeOneGate": takeOneGate, "takeAllGates": takeAllGates,
 		"walkBatches": walkBatches, "walkEntities": walkEntities, "walkEvents": walkEvents,
 	} {
 		session := s.session(t.Context(), driver.AccessModeWrite)
