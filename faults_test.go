@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -390,9 +391,46 @@ func (r *trial) askGraphQL() {
 				r.t.Errorf("GraphQL: %v %v", e, e.Extensions)
 			}
 		}
+		if err == nil {
+			if torn := checkWholeGraphQL(response.Data); torn != nil {
+				r.t.Errorf("GraphQL: %v: %s", torn, response.Data)
+			}
+		}
 		r.asked(err, began, &r.lastGraphQL)
 		time.Sleep(20 * time.Millisecond)
 	}
+}
+
+// checkWholeGraphQL makes sure that each event of an answer has its reports, and each
+// of those its words and its article.
+func checkWholeGraphQL(data []byte) error {
+	var answer struct {
+		Contacts struct {
+			Nodes []struct {
+				Summary string
+				Reports struct {
+					Nodes []struct {
+						Quote   string
+						Article struct{ Title string }
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(data, &answer); err != nil {
+		return err
+	}
+	for _, event := range answer.Contacts.Nodes {
+		if event.Summary == "" || len(event.Reports.Nodes) == 0 {
+			return errTorn
+		}
+		for _, report := range event.Reports.Nodes {
+			if report.Quote == "" || report.Article.Title == "" {
+				return errTorn
+			}
+		}
+	}
+	return nil
 }
 
 // recover waits until each kind of call, begun from now on, has succeeded.

@@ -66,25 +66,33 @@ type fault struct {
 // plan gives so many faults.
 func plan(count int, random *rand.Rand) []fault {
 	faults := make([]fault, count)
+	var kinds []int // each comes once before any comes again
 	for i := range faults {
-		faults[i] = newFault(i, random)
+		f := fault{length: time.Duration(200+random.IntN(1800)) * time.Millisecond}
+		if i%10 == 6 { // they take long, since Java starts
+			faults[i] = f.ofServer(i / 10)
+			continue
+		}
+		if len(kinds) == 0 {
+			kinds = random.Perm(kindsOfFaults)
+		}
+		faults[i] = f.ofWire(kinds[0], random)
+		kinds = kinds[1:]
 	}
 	return faults
 }
 
-// newFault gives the number-th fault, made by chance.
-func newFault(number int, random *rand.Rand) fault {
-	f := fault{length: time.Duration(200+random.IntN(1800)) * time.Millisecond}
-	if number%10 == 6 { // they take long, since Java starts
-		return f.ofServer(number / 10)
-	}
+const kindsOfFaults = 8
+
+// ofWire makes a fault of the wire, or a pause of the server.
+func (f fault) ofWire(kind int, random *rand.Rand) fault {
 	f.heal = func(t *testing.T, w *wire) { w.proxy.Toxics.ResetToxics(t.Context()) }
 	toxic := func(kind, stream string, attributes map[string]int) {
 		f.name = fmt.Sprintf("%s %s %v", kind, stream, attributes)
 		f.start = func(t *testing.T, w *wire) { w.toxic(t, kind, stream, attributes) }
 	}
 	stream := []string{"upstream", "downstream"}[random.IntN(2)]
-	switch random.IntN(8) {
+	switch kind {
 	case 0:
 		toxic("reset_peer", stream, map[string]int{"timeout": random.IntN(100)})
 	case 1:
