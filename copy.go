@@ -66,10 +66,17 @@ func (c *copyCommand) Run(ctx context.Context, app *App) error {
 }
 
 func (c *copyCommand) loginOfTarget() login {
-	if c.ToLogin.Password == "" && c.ToLogin.PasswordFile == "" {
-		return c.login
+	to := c.ToLogin
+	if to.CA == "" {
+		to.CA = c.CA
 	}
-	return c.ToLogin
+	if to.Password == "" && to.PasswordFile == "" {
+		to.Password, to.PasswordFile = c.Password, c.PasswordFile
+		if to.User == defaultUser {
+			to.User = c.User
+		}
+	}
+	return to
 }
 
 // articlesAtOnce is how many articles are looked up in one call.

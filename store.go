@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"os"
@@ -19,11 +21,15 @@ type storeFlag struct {
 	login `embed:"" envprefix:"DATELINE_"`
 }
 
+// defaultUser is the one that a new Neo4j has.
+const defaultUser = "neo4j"
+
 // login is how to log in to a server.
 type login struct {
 	User         string `help:"Name to log in to Neo4j with." env:"NEO4J_USER" default:"neo4j" placeholder:"NAME"`
 	Password     string `help:"Password for Neo4j. Lists of processes show flags: rather set the variable, or use --password-file." env:"NEO4J_PASSWORD" placeholder:"PASSWORD"`
 	PasswordFile string `help:"File whose first line is the password for Neo4j." env:"NEO4J_PASSWORD_FILE" placeholder:"FILE"`
+	CA           string `help:"PEM file of the certificates to trust for neo4j+s and bolt+s, in place of the system's." env:"NEO4J_CA" placeholder:"FILE"`
 }
 
 // create opens the store, and makes it where it does not exist.
@@ -79,16 +85,35 @@ func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Optio
 	if password != "" { // without one the server must ask for none
 		options = append(options, neo4j.Login(l.User, password))
 	}
+	if l.CA != "" {
+		trusted, err := l.certificates()
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, neo4j.TLS(&tls.Config{RootCAs: trusted, MinVersion: tls.VersionTLS12}))
+	}
 	store, err := neo4j.Open(ctx, url, options...)
 	switch {
 	case errors.Is(err, graph.ErrInvalid):
-		return nil, fmt.Errorf("%w: check the URL with its database, the user %q, and the password of DATELINE_NEO4J_PASSWORD or --password-file", err, l.User)
+		return nil, fmt.Errorf("%w: check the URL with its database, the user %q, the password of DATELINE_NEO4J_PASSWORD or --password-file, and the certificates of --ca", err, l.User)
 	case errors.Is(err, graph.ErrTimeout) && ctx.Err() == nil: // its own deadline, not the caller's
 		return nil, fmt.Errorf("%w: the server does not answer; check its address and that it runs: %s", graph.ErrUnavailable, err.Error())
 	case err != nil:
 		return nil, err
 	}
 	return store, nil
+}
+
+func (l login) certificates() (*x509.CertPool, error) {
+	content, err := os.ReadFile(l.CA)
+	if err != nil {
+		return nil, fmt.Errorf("%w: --ca: %w", errUsage, err)
+	}
+	pool := x509.NewCertPool()
+	if !pool.AppendCertsFromPEM(content) {
+		return nil, fmt.Errorf("%w: --ca %s holds no certificate in PEM", errUsage, l.CA)
+	}
+	return pool, nil
 }
 
 func (l login) password() (string, error) {

@@ -61,8 +61,17 @@ func retryable(err error) bool {
 	return errors.Is(err, errStalled) || broken(err)
 }
 
+// untrusted tells that the server's certificate was refused, which the driver does in
+// words alone. It stays refused.
+func untrusted(err error) bool {
+	return strings.Contains(err.Error(), "failed to verify certificate")
+}
+
 // broken tells that the connection broke, or that there was none.
 func broken(err error) bool {
+	if untrusted(err) {
+		return false
+	}
 	var unreachable *driver.ConnectivityError
 	var network net.Error
 	if errors.As(err, &unreachable) || driver.IsRetryable(err) || errors.As(err, &network) ||
@@ -111,7 +120,10 @@ func meaningOf(err error) error {
 	if errors.As(err, &refused) {
 		return graph.ErrInvalid
 	}
-	if broken(err) {
+	switch {
+	case untrusted(err):
+		return graph.ErrInvalid
+	case broken(err):
 		return graph.ErrUnavailable
 	}
 	return nil

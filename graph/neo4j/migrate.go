@@ -86,7 +86,7 @@ func (s *Store) migrate(ctx context.Context) error {
 		return err
 	}
 	version := 0
-	err = s.call(ctx, openTimeout, func(ctx context.Context) (err error) {
+	err = s.call(ctx, reachTimeout, func(ctx context.Context) (err error) {
 		if err := s.checkServer(ctx); err != nil {
 			return err
 		}
@@ -96,8 +96,11 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil || version == len(steps) {
 		return err
 	}
-	if s.readOnly {
-		return fmt.Errorf("%w: the database has schema %d and needs %d: open it for writing once", graph.ErrSchema, version, len(steps))
+	switch {
+	case s.readOnly && version == 0:
+		return fmt.Errorf("%w: the database is empty; load articles first: dateline load ARTICLES", graph.ErrSchema)
+	case s.readOnly:
+		return fmt.Errorf("%w: the database has schema %d and needs %d; bring it up to date with a command that writes, such as dateline load", graph.ErrSchema, version, len(steps))
 	}
 	limit := openTimeout
 	if version > 0 { // there can be a large graph to change

@@ -42,8 +42,9 @@ const (
 	poolTimeout     = 10 * time.Second
 	livenessTimeout = 5 * time.Second
 	maxConnections  = 100
-	openTimeout     = 2 * time.Minute
-	migrateTimeout  = time.Hour // of a large graph
+	reachTimeout    = 30 * time.Second // a server that is just starting answers by then
+	openTimeout     = 2 * time.Minute  // of an empty database
+	migrateTimeout  = time.Hour        // of a large graph
 )
 
 // Open connects to the server and brings the database's schema up to date. The URL
@@ -51,11 +52,13 @@ const (
 // is 7687, without a database the user's home database.
 //
 // It returns ErrInvalid for a URL that is none, or that holds a password, for a
-// wrong password and for a database that does not exist; ErrUnavailable where the
-// server cannot be reached; ErrSchema for a server older than 5, and for a database
-// that holds another program's nodes or a newer Dateline's; ErrReadOnly where the
-// schema has to be made or changed and may not be. A context without a deadline
-// gets one of two minutes: to make indexes takes long on a busy machine.
+// wrong password, for a certificate that is not trusted and for a database that does
+// not exist; ErrUnavailable where the server cannot be reached; ErrSchema for a server
+// older than 5.23, and for a database that holds another program's nodes or a newer
+// Dateline's; ErrReadOnly where the schema has to be made or changed and may not be.
+// Where a context has no deadline, the server has half a minute to answer and two
+// minutes to make the indexes of an empty database, which takes long on a busy
+// machine; a graph that is there already has an hour to be brought up to date.
 func Open(ctx context.Context, rawURL string, options ...Option) (*Store, error) {
 	to, err := parseAddress(rawURL)
 	if err != nil {

@@ -29,17 +29,22 @@ RETURN ` + eventList("e") + ` ORDER BY e.id`
 
 // Walk holds back all commits of Updates until it ends, so that it shows one moment.
 // Of a store that is ReadOnly it shows what is committed meanwhile too. It does not
-// begin again after a fault once it has shown something.
+// begin again after a fault once it has shown something, and gives up where it cannot
+// begin for as long as an Update may take.
 func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
 	err := s.call(ctx, 0, func(ctx context.Context) error {
-		shown := false
+		began, shown := time.Now(), false
 		var visited error
 		err := retrying(ctx, func(patience time.Duration) error {
-			return s.walk(ctx, patience, func(w *walker) error {
+			err := s.walk(ctx, patience, func(w *walker) error {
 				shown = true
 				visited = w.all(visit)
 				return nil
 			})
+			if err != nil && time.Since(began) > updateTimeout {
+				return fmt.Errorf("%w: not begun in %v: %s", graph.ErrUnavailable, updateTimeout, err.Error())
+			}
+			return err
 		})
 		if shown && visited != nil {
 			return visited

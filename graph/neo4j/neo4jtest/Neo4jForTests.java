@@ -17,7 +17,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  * <p>Arguments: the folder that it keeps everything in, and the port. The first
  * line of standard input is the password of the user neo4j, so that no list of
  * processes shows it. It says "ready" when it answers. When standard input ends,
- * because its parent is done or dead, it deletes the folder and goes.
+ * because its parent is done or dead, it deletes the folder and goes; after a line
+ * "exit", or with the property dateline.keep, it leaves the folder in good order.
  */
 public final class Neo4jForTests {
     public static void main(String[] args) {
@@ -40,7 +41,7 @@ public final class Neo4jForTests {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         System.out.println("ready");
-        boolean orderly = "exit".equals(input.readLine());
+        boolean orderly = "exit".equals(input.readLine()) || Boolean.getBoolean("dateline.keep");
         if (orderly) {
             System.exit(0);
         }
@@ -58,6 +59,7 @@ public final class Neo4jForTests {
                 // Tests try wrong passwords; none of them is an attack.
                 .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, Long.getLong("dateline.pagecache", 128L << 20))
+                .setConfig(GraphDatabaseSettings.read_only_database_default, Boolean.getBoolean("dateline.readonly"))
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
                 .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, 16L << 20)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)

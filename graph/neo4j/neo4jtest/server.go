@@ -14,12 +14,14 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
 // Server is a Neo4j that a test may fill, erase and, where it is Local, disturb.
@@ -160,15 +162,15 @@ func (s *Server) Kill(tb testing.TB) {
 	s.process.kill()
 }
 
-// Restart brings a Local server back with its port and its data. One that runs is
-// ended in good order first.
-func (s *Server) Restart(tb testing.TB) {
+// Restart brings a Local server back with its port and its data, and with these
+// options of its JVM besides. One that runs is ended in good order first.
+func (s *Server) Restart(tb testing.TB, jvm ...string) {
 	tb.Helper()
 	s.needLocal(tb)
 	if err := s.process.exit(); err != nil {
 		tb.Fatal(err)
 	}
-	again, err := s.installation.startAt(s.process.home, s.process.port, s.Password)
+	again, err := s.installation.startAt(s.process.home, s.process.port, s.Password, jvm...)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -199,6 +201,12 @@ func find(address string) (*Server, error) {
 	server := &Server{URL: address, User: os.Getenv("DATELINE_TEST_NEO4J_USER"), Password: os.Getenv("DATELINE_TEST_NEO4J_PASSWORD")}
 	if server.User == "" {
 		server.User = "neo4j"
+	}
+	// Tests of several packages run at once, and each erases what it finds. The lock
+	// goes with the process.
+	lock := filepath.Join(os.TempDir(), "dateline-test-neo4j.lock")
+	if _, err := lockedfile.MutexAt(lock).Lock(); err != nil {
+		return nil, fmt.Errorf("wait for other tests that use DATELINE_TEST_NEO4J: %w", err)
 	}
 	if err := server.connect(); err != nil {
 		return nil, err
