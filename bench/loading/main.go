@@ -42,7 +42,7 @@ func (o *options) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder)
+	defer func() { _ = os.RemoveAll(folder) }()
 	binary, file := filepath.Join(folder, "dateline"), filepath.Join(folder, "graph.db")
 	build := exec.CommandContext(ctx, "go", "build", "-o", binary, "dateline")
 	build.Stderr = os.Stderr

@@ -28,7 +28,7 @@ func TestSchemes(t *testing.T) {
 	}
 	store := open(t)
 	defer store.Close()
-	if err := graphtest.Fill(t.Context(), store, graphtest.Canal().Graph.Puts(), 100); err != nil {
+	if err := graphtest.Fill(t.Context(), store, graphtest.Canal().Puts(), 100); err != nil {
 		t.Fatal(err)
 	}
 	want, err := graph.Digest(t.Context(), store)
