@@ -29,7 +29,8 @@ type options struct {
 	Each    time.Duration `help:"How long each is asked in a round." default:"5s"`
 	Rounds  int           `help:"How often each is asked." default:"3"`
 	NoPeer  bool          `help:"Leave @neo4j/graphql out; it needs Node.js."`
-	NoNeo4j bool          `name:"no-neo4j" help:"Leave out all that needs Neo4j."`
+	NoNeo4j bool          `name:"no-neo4j" help:"Leave out all that needs Neo4j." xor:"stores"`
+	NoSQL   bool          `name:"no-sqlite" help:"Leave SQLite out, which takes hours to fill with ten times the graph." xor:"stores"`
 }
 
 func main() {

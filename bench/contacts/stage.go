@@ -25,6 +25,7 @@ var peer embed.FS
 type stage struct {
 	options *options
 	binary  string
+	store   graph.Reader // any of those that hold the graph
 	closers []func()
 }
 
@@ -46,24 +47,48 @@ func (s *stage) close() {
 }
 
 func (s *stage) contenders(ctx context.Context) ([]contender, error) {
+	var all []contender
+	for _, store := range []struct {
+		leftOut bool
+		answer  func(ctx context.Context) ([]contender, error)
+	}{{s.options.NoSQL, s.sqlite}, {s.options.NoNeo4j, s.neo4j}} {
+		if store.leftOut {
+			continue
+		}
+		contenders, err := store.answer(ctx)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, contenders...)
+	}
+	return all, nil
+}
+
+// sqlite gives all that answers from a file, filled if need be.
+func (s *stage) sqlite(ctx context.Context) ([]contender, error) {
 	file := s.options.path(fmt.Sprintf("graph-%d.db", s.options.size().Events))
 	if err := s.fillSQLite(ctx, file); err != nil {
 		return nil, err
 	}
+	store, err := sqlite.Open(ctx, file, sqlite.ReadOnly())
+	if err != nil {
+		return nil, err
+	}
+	s.keep(store)
 	url, err := s.serve(ctx, "sqlite:"+file)
 	if err != nil {
 		return nil, err
 	}
 	bySQL, err := handwrittenSQL(file)
-	if err != nil {
-		return nil, err
+	return []contender{{"Dateline's GraphQL on SQLite, over HTTP", datelineOver(url).ask}, bySQL}, err
+}
+
+// keep takes a store to find parties in.
+func (s *stage) keep(store graph.Store) {
+	s.closers = append(s.closers, func() { _ = store.Close() })
+	if s.store == nil {
+		s.store = store
 	}
-	contenders := []contender{{"Dateline's GraphQL on SQLite, over HTTP", datelineOver(url).ask}, bySQL}
-	if s.options.NoNeo4j {
-		return contenders, nil
-	}
-	onNeo4j, err := s.neo4j(ctx)
-	return append(contenders, onNeo4j...), err
 }
 
 // fillSQLite fills a file that is not there yet, under another name until it is whole.
@@ -87,9 +112,9 @@ func (s *stage) fillSQLite(ctx context.Context, file string) error {
 	return os.Rename(half, file)
 }
 
-// perUpdate is how many steps of filling are one transaction: an entity that many
-// articles name takes long enough.
-const perUpdate = 100
+// perUpdate is how many steps of filling are one transaction. The more there are, the
+// less often SQLite writes a page again.
+const perUpdate = 3000
 
 func (s *stage) fill(ctx context.Context, name string, store graph.Store) error {
 	began := time.Now()
@@ -100,12 +125,7 @@ func (s *stage) fill(ctx context.Context, name string, store graph.Store) error 
 }
 
 func (s *stage) questions(ctx context.Context) ([]question, error) {
-	store, err := sqlite.Open(ctx, s.options.path(fmt.Sprintf("graph-%d.db", s.options.size().Events)), sqlite.ReadOnly())
-	if err != nil {
-		return nil, err
-	}
-	defer store.Close()
-	return questionsFor(ctx, store, s.options.Seed, s.options.size())
+	return questionsFor(ctx, s.store, s.options.Seed, s.options.size())
 }
 
 // serve starts dateline serve on a store, and gives the URL of its API.
