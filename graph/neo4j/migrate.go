@@ -72,7 +72,7 @@ const (
 	readComponents = `CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]`
 	readVersion    = `OPTIONAL MATCH (d:Dateline {name: 'graph'}) RETURN d.version, EXISTS { MATCH (n) }`
 	setVersion     = `MERGE (d:Dateline {name: 'graph'}) SET d.version = $version`
-	awaitIndexes   = `CALL db.awaitIndexes(600)`
+	awaitIndexes   = `CALL db.awaitIndexes(3600)` // seconds; the deadline of Open comes first
 
 	// The oldest server is the first with scoped subqueries, CALL (x) { … }.
 	oldestMajor, oldestMinor = 5, 23
