@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"strconv"
 	"strings"
 	"time"
@@ -105,6 +106,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	limit := openTimeout
 	if version > 0 { // there can be a large graph to change
 		limit = migrateTimeout
+		slog.Info("the database is brought up to date, which takes minutes where it is large", "store", s.address.String(), "schema", version, "to", len(steps))
 	}
 	return s.call(ctx, limit, func(ctx context.Context) error {
 		// Whose the database is comes first, where the rest is broken off.
