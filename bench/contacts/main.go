@@ -20,17 +20,17 @@ import (
 )
 
 type options struct {
-	Data    string        `help:"Folder for the databases and what the peer needs; a run that finds it filled goes on with it." required:"" type:"path"`
-	Times   float64       `help:"How many times the graph of 200,000 events, 300,000 reports and 100,000 articles; 0.1 is a tenth." default:"1"`
-	Small   bool          `help:"A small graph, to try the program out."`
-	Full    bool          `help:"Ask only for full pages, so that graphs of different sizes can be compared."`
-	Seed    int64         `help:"Seed of the graph." default:"1"`
-	Clients []int         `help:"How many clients ask at once, one after the other." default:"1,8"`
-	Each    time.Duration `help:"How long each is asked in a round." default:"5s"`
-	Rounds  int           `help:"How often each is asked." default:"3"`
-	NoPeer  bool          `help:"Leave @neo4j/graphql out; it needs Node.js."`
-	NoNeo4j bool          `name:"no-neo4j" help:"Leave out all that needs Neo4j." xor:"stores"`
-	NoSQL   bool          `name:"no-sqlite" help:"Leave SQLite out, which takes hours to fill with ten times the graph." xor:"stores"`
+	Data     string        `help:"Folder for the databases and what the peer needs; a run that finds it filled goes on with it." required:"" type:"path"`
+	Times    float64       `help:"How many times the graph of 200,000 events, 300,000 reports and 100,000 articles; 0.1 is a tenth." default:"1"`
+	Small    bool          `help:"A small graph, to try the program out."`
+	Full     bool          `help:"Ask only for full pages, so that graphs of different sizes can be compared."`
+	Seed     int64         `help:"Seed of the graph." default:"1"`
+	Clients  []int         `help:"How many clients ask at once, one after the other." default:"1,8"`
+	Each     time.Duration `help:"How long each is asked in a round." default:"5s"`
+	Rounds   int           `help:"How often each is asked." default:"3"`
+	NoPeer   bool          `help:"Leave @neo4j/graphql out; it needs Node.js."`
+	NoNeo4j  bool          `name:"no-neo4j" help:"Leave out all that needs Neo4j." xor:"stores"`
+	NoSQLite bool          `name:"no-sqlite" help:"Leave SQLite out, which takes hours to fill with ten times the graph." xor:"stores"`
 }
 
 func main() {

@@ -51,7 +51,7 @@ func (s *stage) contenders(ctx context.Context) ([]contender, error) {
 	for _, store := range []struct {
 		leftOut bool
 		answer  func(ctx context.Context) ([]contender, error)
-	}{{s.options.NoSQL, s.sqlite}, {s.options.NoNeo4j, s.neo4j}} {
+	}{{s.options.NoSQLite, s.sqlite}, {s.options.NoNeo4j, s.neo4j}} {
 		if store.leftOut {
 			continue
 		}
