@@ -102,6 +102,11 @@ type Without struct {
 	EntityDetails bool `json:",omitempty"`
 }
 
+// WithoutDetails leaves out all that can be left out.
+func WithoutDetails() Without {
+	return Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+}
+
 // ReportQuery asks for a page of the reports of each of several events, or of
 // each of several articles; one of the two is set. Reports of an event come in
 // the order of Event.ReportIDs, which is that of publication, those of articles

@@ -14,7 +14,7 @@ import (
 // ask for. It takes a field for asked for wherever it stands below, and whatever its
 // directives say.
 func withoutBelow(ctx context.Context) graph.Without {
-	w := graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+	w := graph.WithoutDetails()
 	var look func(field *ast.Field) bool
 	look = func(field *ast.Field) bool {
 		if field.ObjectDefinition != nil {

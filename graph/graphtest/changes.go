@@ -146,7 +146,7 @@ func sameAnswers(t *testing.T, store, memory graph.Store, given map[string]bool)
 			return viewPage(page, viewEvent), err
 		})
 	}
-	inBrief := graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+	inBrief := graph.WithoutDetails()
 	for _, reports := range []int{0, 2, 7} {
 		compare(fmt.Sprintf("events in brief with %d reports", reports), func(r graph.Reader) (any, error) {
 			page, err := r.Events(ctx, graph.EventQuery{Reports: reports, Without: inBrief})

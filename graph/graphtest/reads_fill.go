@@ -248,7 +248,7 @@ func filledButWithout(t *testing.T, c canalStore) {
 		{ReportDetails: true},
 		{ArticleDetails: true},
 		{EntityDetails: true},
-		{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true},
+		graph.WithoutDetails(),
 	} {
 		q := graph.EventQuery{Reports: 2, Without: without}
 		var views []any

@@ -10,7 +10,7 @@ import (
 // at no more than always comes.
 func someWithout(t *rapid.T) graph.Without {
 	if sometimes(t, "what always comes alone", rapid.Bool()) {
-		return graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+		return graph.WithoutDetails()
 	}
 	flag := func(label string) bool { return sometimes(t, "without "+label, rapid.Bool()) }
 	return graph.Without{

@@ -14,9 +14,7 @@ import (
 // relationships.
 
 // inBrief tells whether briefs are enough.
-func inBrief(w graph.Without) bool {
-	return w == graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
-}
+func inBrief(w graph.Without) bool { return w == graph.WithoutDetails() }
 
 // fewReports is how many reports a brief has at most. Those of an event that has no
 // more are not looked up by ID: all are read then, and Go picks.

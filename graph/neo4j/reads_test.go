@@ -44,7 +44,7 @@ func whoMet(g *graphtest.Graph) []graph.Participation {
 }
 
 // nothingMore leaves out of a page all that can be left out.
-var nothingMore = graph.Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+var nothingMore = graph.WithoutDetails()
 
 // readings are one call of each kind, by name.
 func readings(s *Store, g *graphtest.Graph) map[string]func(ctx context.Context) (calls int, err error) {
