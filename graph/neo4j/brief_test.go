@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -76,6 +77,31 @@ func TestBriefs(t *testing.T) {
 		}
 		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
 	})
+	t.Run("an event has very many reports", func(t *testing.T) {
+		many := cloneEvent(events.Events[0])
+		for number := range manyReports {
+			many.ReportIDs = append(many.ReportIDs, fmt.Sprintf("rep_%020d", number))
+		}
+		update(t, func(tx graph.Tx) error {
+			return tx.PutEvents(events.Block, append([]*graph.Event{many}, events.Events[1:]...))
+		})
+		if got := checkBriefs(t, server); got != all-1 {
+			t.Errorf("%d of %d events have a brief, want one less", got, all)
+		}
+		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
+	})
+	t.Run("a brief cannot be read", func(t *testing.T) {
+		broken := events.Events[0].ID
+		if _, err := server.Query(t.Context(), "MATCH (e:Event {id: $id}) SET e.brief = 'broken'", map[string]any{"id": broken}); err != nil {
+			t.Fatal(err)
+		}
+		if got := briefEventOf(t, s, broken).Summary; got != events.Events[0].Summary {
+			t.Errorf("the page has the summary %q, want %q", got, events.Events[0].Summary)
+		}
+		if _, err := server.Query(t.Context(), "MATCH (e:Event {id: $id}) REMOVE e.brief", map[string]any{"id": broken}); err != nil {
+			t.Fatal(err)
+		}
+	})
 	t.Run("a report moves while its article is replaced", func(t *testing.T) {
 		batch := *g.Batches[slices.IndexFunc(g.Batches, func(b *graph.Batch) bool { return b.Article.ID == articleOf(g, events.Events[0].ReportIDs[0]) })]
 		batch.Article.Title = "Anew once more"
@@ -131,6 +157,21 @@ func articleOf(g *graphtest.Graph, reportID string) string {
 	return ""
 }
 
+// A change of more events than one statement writes the briefs of.
+func TestBriefsOfALargeChange(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	server.Erase(t)
+	s := openBriefs(t, server)
+	events := briefsAtOnce + 50
+	sample := graphtest.Sample(8, graphtest.Size{Articles: 200, Reports: events, Events: events, Entities: 100})
+	if err := graphtest.Fill(t.Context(), s, sample, 1<<20); err != nil {
+		t.Fatal(err)
+	}
+	if got := checkBriefs(t, server); got != events {
+		t.Errorf("%d of %d events have a brief", got, events)
+	}
+}
+
 func openBriefs(t *testing.T, server *neo4jtest.Server) *Store {
 	t.Helper()
 	s, err := Open(t.Context(), server.URL, Login(server.User, server.Password))
@@ -177,9 +218,7 @@ func sortedBrief(brief any) []string {
 
 func briefEventOf(t *testing.T, s *Store, id string) *graph.Event {
 	t.Helper()
-	page, err := s.Events(t.Context(), graph.EventQuery{Without: graph.Without{
-		Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true,
-	}})
+	page, err := s.Events(t.Context(), graph.EventQuery{Without: graph.WithoutDetails()})
 	if err != nil {
 		t.Fatal(err)
 	}

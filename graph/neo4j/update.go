@@ -232,7 +232,7 @@ func (tx *transaction) finish() error {
 		if err := tx.write(createArticles, rows); err != nil {
 			return translate(err, "write %d new articles", len(rows))
 		}
-		rows = nil
+		rows = []any{}
 		for len(changed) > briefsAtOnce {
 			if _, err := tx.ask(writeBriefs, map[string]any{"changed": changed[:briefsAtOnce], "reports": []string{}}); err != nil {
 				return translate(err, "write briefs of %d events", briefsAtOnce)
@@ -241,7 +241,7 @@ func (tx *transaction) finish() error {
 		}
 	}
 	_, err = tx.ask(finishChange, map[string]any{
-		"rows": values(rows), "members": slices.Sorted(maps.Keys(tx.moved)), "reports": reports, "changed": changed, "gate": rand.IntN(gates),
+		"rows": rows, "members": slices.Sorted(maps.Keys(tx.moved)), "reports": reports, "changed": changed, "gate": rand.IntN(gates),
 	})
 	return translate(err, "write %d new articles, resolve parties of %d reports and write briefs of %d events", len(rows), len(reports), len(changed))
 }
