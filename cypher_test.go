@@ -45,7 +45,7 @@ func TestCypher(t *testing.T) {
 	}
 }
 
-// answerTable gives an answer as a Markdown table. An answer without rows is a
+// answerTable returns an answer as a Markdown table. An answer without rows is a
 // failure: it would show nothing.
 func answerTable(t *testing.T, server *neo4jtest.Server, cypher string) string {
 	t.Helper()

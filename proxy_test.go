@@ -63,7 +63,7 @@ type fault struct {
 	heal     func(t *testing.T, w *wire)
 }
 
-// plan gives so many faults.
+// plan returns so many faults.
 func plan(count int, random *rand.Rand) []fault {
 	faults := make([]fault, count)
 	var kinds []int // each comes once before any comes again

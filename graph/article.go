@@ -29,7 +29,7 @@ type Article struct {
 	LoadedAt time.Time `json:"-"`
 }
 
-// ArticleID gives the ID of an article: from its URL where it has one; else from
+// ArticleID returns the ID of an article: from its URL where it has one; else from
 // its publisher, title and day where it has all three; else from its text. An
 // article that is loaded again under another file name keeps its ID.
 func ArticleID(a *Article) string {

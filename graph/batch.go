@@ -14,7 +14,7 @@ type Batch struct {
 	Reports []Report `json:"reports"`
 }
 
-// Check tells whether a batch keeps what every Store may rely on: IDs are set and
+// Check reports whether a batch keeps what every Store may rely on: IDs are set and
 // unique, parties are members of the batch, every quote and mention is the
 // article's exact text. It returns ErrInvalid with the first fault.
 func (b *Batch) Check() error {

@@ -22,7 +22,7 @@ func (p *Page[T]) Edges() []Edge[T] {
 	return edges
 }
 
-// PageInfo gives the page's own, as a Relay connection has it.
+// PageInfo returns the page's own, as a Relay connection has it.
 func (p *Page[T]) PageInfo() PageInfo {
 	info := PageInfo{HasNextPage: p.HasNext, HasPreviousPage: p.HasPrevious}
 	if n := len(p.Cursors); n > 0 {

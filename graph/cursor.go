@@ -16,7 +16,7 @@ type Cursor struct {
 	Keys []string `json:"k"`
 }
 
-// Encode gives the cursor as users see it: opaque, URL-safe.
+// Encode returns the cursor as users see it: opaque, URL-safe.
 func (c Cursor) Encode() string {
 	data := append(make([]byte, 0, 128), `{"o":`...)
 	data = append(appendJSON(data, c.Order), `,"k":[`...)

@@ -25,12 +25,12 @@ var (
 	MaxDate = Date{9999, time.December, 31}
 )
 
-// NewDate gives the day, normalised as time.Date does it: 31 April is 1 May.
+// NewDate returns the day, normalised as time.Date does it: 31 April is 1 May.
 func NewDate(year int, month time.Month, day int) Date {
 	return dateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 
-// DateOf gives the day of an instant in the instant's own zone. The zero Time
+// DateOf returns the day of an instant in the instant's own zone. The zero Time
 // gives the zero Date.
 func DateOf(t time.Time) Date {
 	if t.IsZero() {
@@ -80,7 +80,7 @@ func (d Date) exists() bool {
 		d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
 }
 
-// daysIn gives the length of a month: the day before the next month's first.
+// daysIn returns the length of a month: the day before the next month's first.
 func daysIn(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
@@ -88,7 +88,7 @@ func daysIn(year int, month time.Month) int {
 // IsZero is true where the day is unknown.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String gives YYYY-MM-DD, and "" for the zero Date. A year before 0 has a
+// String returns YYYY-MM-DD, and "" for the zero Date. A year before 0 has a
 // minus sign.
 func (d Date) String() string {
 	if d.IsZero() {
@@ -117,7 +117,7 @@ func fourDigits(year int) string {
 	return string(appendDigits(make([]byte, 0, 4), year, 4))
 }
 
-// Compare gives -1 where d is before other, 0 where they are the same day, and
+// Compare returns -1 where d is before other, 0 where they are the same day, and
 // 1 where d is after other.
 func (d Date) Compare(other Date) int {
 	return cmp.Or(
@@ -133,7 +133,7 @@ func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
 // After is true where d is a later day than other.
 func (d Date) After(other Date) bool { return d.Compare(other) > 0 }
 
-// AddDays gives the day that is n days later, or earlier where n is negative.
+// AddDays returns the day that is n days later, or earlier where n is negative.
 // An unknown day stays unknown.
 func (d Date) AddDays(n int) Date {
 	if d.IsZero() {
@@ -142,7 +142,7 @@ func (d Date) AddDays(n int) Date {
 	return NewDate(d.Year, d.Month, d.Day+n)
 }
 
-// AddMonths gives the same day n months later, or the last day of that month
+// AddMonths returns the same day n months later, or the last day of that month
 // where it is shorter: 31 January and one month is 28 or 29 February. An unknown
 // day stays unknown.
 func (d Date) AddMonths(n int) Date {
@@ -154,7 +154,7 @@ func (d Date) AddMonths(n int) Date {
 	return first
 }
 
-// Weekday gives the day of the week. That of an unknown day means nothing.
+// Weekday returns the day of the week. That of an unknown day means nothing.
 func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
 
 // DaysSince counts the days from other to d: 1 from a day to its morrow,
@@ -167,7 +167,7 @@ func (d Date) DaysSince(other Date) int {
 	return int((d.Time().Unix() - other.Time().Unix()) / secondsADay)
 }
 
-// Time gives the day's midnight in UTC, and the zero Time for an unknown day.
+// Time returns the day's midnight in UTC, and the zero Time for an unknown day.
 func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}
@@ -175,7 +175,7 @@ func (d Date) Time() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// MarshalText gives YYYY-MM-DD, and nothing for the zero Date. A day that
+// MarshalText returns YYYY-MM-DD, and nothing for the zero Date. A day that
 // ParseDate would not read is an error that wraps ErrInvalid.
 func (d Date) MarshalText() ([]byte, error) {
 	if d.IsZero() {
@@ -201,7 +201,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// MarshalJSON gives a string, and null for the zero Date.
+// MarshalJSON returns a string, and null for the zero Date.
 func (d Date) MarshalJSON() ([]byte, error) {
 	text, err := d.MarshalText()
 	if err != nil {

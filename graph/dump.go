@@ -31,7 +31,7 @@ func Dump(ctx context.Context, r Reader, w io.Writer) error {
 	return nil
 }
 
-// Digest gives the SHA-256 of the graph's dump, in hexadecimal.
+// Digest returns the SHA-256 of the graph's dump, in hexadecimal.
 func Digest(ctx context.Context, r Reader) (string, error) {
 	hash := sha256.New()
 	if err := Dump(ctx, r, hash); err != nil {

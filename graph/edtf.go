@@ -91,7 +91,7 @@ func MustEDTF(s string) EDTF {
 	return e
 }
 
-// String gives the EDTF as it is written, and "" for none.
+// String returns the EDTF as it is written, and "" for none.
 func (e EDTF) String() string { return e.text }
 
 // IsZero is true for none.
@@ -146,7 +146,7 @@ func (e EDTF) Contains(f EDTF) bool {
 	return !e.IsZero() && !f.IsZero() && !f.first.Before(e.first) && !f.last.After(e.last)
 }
 
-// Intersect gives the days that e and f share, and false where there are none.
+// Intersect returns the days that e and f share, and false where there are none.
 // It is the narrower of the two as it is written where one contains the other,
 // and else an interval of days. The order of the two makes no difference.
 func (e EDTF) Intersect(f EDTF) (EDTF, bool) {
@@ -217,7 +217,7 @@ func builtEDTF(text string) EDTF {
 	return e
 }
 
-// EDTFDay gives a day, and none for the zero Date. As EDTF writes years of more
+// EDTFDay returns a day, and none for the zero Date. As EDTF writes years of more
 // than four digits alone, a day in such a year gives the year.
 func EDTFDay(d Date) EDTF {
 	switch {
@@ -229,7 +229,7 @@ func EDTFDay(d Date) EDTF {
 	return builtEDTF(NewDate(d.Year, d.Month, d.Day).String())
 }
 
-// EDTFMonth gives a month, normalised as NewDate does it: the month 13 is the
+// EDTFMonth returns a month, normalised as NewDate does it: the month 13 is the
 // next January. A month in a year of more than four digits gives the year.
 func EDTFMonth(year int, m time.Month) EDTF {
 	first := NewDate(year, m, 1)
@@ -241,7 +241,7 @@ func EDTFMonth(year int, m time.Month) EDTF {
 
 func monthText(d Date) string { return d.String()[:len(d.String())-len("-01")] }
 
-// EDTFYear gives a year, and none for one of more than 18 digits.
+// EDTFYear returns a year, and none for one of more than 18 digits.
 func EDTFYear(year int) EDTF {
 	if isLongYear(year) {
 		return builtEDTF("Y" + strconv.Itoa(year))
@@ -251,7 +251,7 @@ func EDTFYear(year int) EDTF {
 
 func isLongYear(year int) bool { return year < -9999 || year > 9999 }
 
-// EDTFSeason gives a season, and none for what is no Season. A season in a year
+// EDTFSeason returns a season, and none for what is no Season. A season in a year
 // of more than four digits gives the year.
 func EDTFSeason(year int, s Season) EDTF {
 	switch {
@@ -263,11 +263,11 @@ func EDTFSeason(year int, s Season) EDTF {
 	return builtEDTF(fourDigits(year) + "-" + strconv.Itoa(int(s)))
 }
 
-// EDTFDecade gives the decade that a year is in, 2020 to 2029 for 2026. Only
+// EDTFDecade returns the decade that a year is in, 2020 to 2029 for 2026. Only
 // decades of the years 0 to 9999 have a form of their own; others are intervals.
 func EDTFDecade(year int) EDTF { return yearsAround(year, 10, "X") }
 
-// EDTFCentury gives the hundred years with the same leading digits, 2000 to 2099
+// EDTFCentury returns the hundred years with the same leading digits, 2000 to 2099
 // for 2026, as EDTF counts. Others than those of the years 0 to 9999 are
 // intervals.
 func EDTFCentury(year int) EDTF { return yearsAround(year, 100, "XX") }
@@ -280,7 +280,7 @@ func yearsAround(year, width int, unspecified string) EDTF {
 	return builtEDTF(fourDigits(year)[:4-len(unspecified)] + unspecified)
 }
 
-// EDTFWeek gives the week from Monday to Sunday that a day is in, and none for
+// EDTFWeek returns the week from Monday to Sunday that a day is in, and none for
 // the zero Date.
 func EDTFWeek(d Date) EDTF {
 	if d.IsZero() {
@@ -342,7 +342,7 @@ func (e EDTF) bound(day Date) string {
 	return strings.ReplaceAll(base, "-XX", "") + qualifier
 }
 
-// MarshalText gives the text, and nothing for none.
+// MarshalText returns the text, and nothing for none.
 func (e EDTF) MarshalText() ([]byte, error) { return []byte(e.text), nil }
 
 // UnmarshalText reads what MarshalText writes. Its errors wrap ErrInvalid.
@@ -359,7 +359,7 @@ func (e *EDTF) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// MarshalJSON gives a string, and null for none.
+// MarshalJSON returns a string, and null for none.
 func (e EDTF) MarshalJSON() ([]byte, error) { return textToJSON(e.text), nil }
 
 // UnmarshalJSON reads what MarshalJSON writes. Its errors wrap ErrInvalid.

@@ -11,7 +11,7 @@ type Node interface {
 // names it, and its ID is the smallest of theirs.
 type Entity interface {
 	Node
-	// Profile gives what every entity has.
+	// Profile returns what every entity has.
 	Profile() *Named
 }
 
@@ -61,10 +61,10 @@ type Position struct {
 	Organization *Organization `json:"-"`
 }
 
-// NodeID gives the entity's ID, as a Node has it.
+// NodeID returns the entity's ID, as a Node has it.
 func (n *Named) NodeID() string { return n.ID }
 
-// Profile gives what entities of all kinds have, itself.
+// Profile returns what entities of all kinds have, itself.
 func (n *Named) Profile() *Named { return n }
 
 // KindOf tells what kind of entity one is.
@@ -112,7 +112,7 @@ type MentionSpan struct {
 	End   int         `json:"end"`
 }
 
-// MemberID gives the ID of an article's own entity. Key tells it from others of
+// MemberID returns the ID of an article's own entity. Key tells it from others of
 // its kind in the article: its folded name will do.
 func MemberID(articleID string, kind EntityKind, key string) string {
 	prefix := map[EntityKind]string{KindPerson: PrefixPerson, KindOrganization: PrefixOrganization, KindPlace: PrefixPlace}[kind]

@@ -63,8 +63,8 @@ type RelatedEvent struct {
 	ReportID string `json:"reportId"`
 }
 
-// NodeID gives the event's ID, as a Node has it.
+// NodeID returns the event's ID, as a Node has it.
 func (e *Event) NodeID() string { return e.ID }
 
-// NodeID gives the article's ID, as a Node has it.
+// NodeID returns the article's ID, as a Node has it.
 func (a *Article) NodeID() string { return a.ID }

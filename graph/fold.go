@@ -8,7 +8,7 @@ import (
 
 //go:generate go run ./internal/genfold
 
-// Fold gives the form under which names are compared: lower case, without
+// Fold returns the form under which names are compared: lower case, without
 // accents, its words parted by single spaces. "Łukasz D’Été-Öz" and "lukasz d ete
 // oz" fold alike.
 //

@@ -37,7 +37,7 @@ func NewID(prefix string, parts ...string) string {
 	return prefix + "_" + strings.ToLower(letters[:idLetters])
 }
 
-// PrefixOf gives the part of an ID that tells its kind, or "" where it has none.
+// PrefixOf returns the part of an ID that tells its kind, or "" where it has none.
 func PrefixOf(id string) string {
 	prefix, _, found := strings.Cut(id, "_")
 	if !found {
@@ -46,7 +46,7 @@ func PrefixOf(id string) string {
 	return prefix
 }
 
-// EventIDOf gives the event ID that a report stands for: the event of several
+// EventIDOf returns the event ID that a report stands for: the event of several
 // reports bears the smallest of theirs, and each of them keeps finding it.
 func EventIDOf(reportID string) string {
 	return PrefixEvent + strings.TrimPrefix(reportID, PrefixReport)

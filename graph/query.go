@@ -21,7 +21,7 @@ type PageRequest struct {
 }
 
 // Page is a part of an ordered list, in the order of the list even where it is
-// the Last of it. HasNext tells whether the list goes on after it, HasPrevious
+// the Last of it. HasNext reports whether the list goes on after it, HasPrevious
 // whether it does before it.
 type Page[T any] struct {
 	Nodes []T

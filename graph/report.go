@@ -75,11 +75,11 @@ type Participation struct {
 	OnBehalfOf Entity `json:"-"`
 }
 
-// ReportID gives the ID of a report: its article, its type, its words and who is
+// ReportID returns the ID of a report: its article, its type, its words and who is
 // in it. Key tells apart reports that one quote holds.
 func ReportID(articleID string, t EventType, start, end int, key string) string {
 	return NewID(PrefixReport, articleID, string(t), strconv.Itoa(start), strconv.Itoa(end), key)
 }
 
-// NodeID gives the report's ID, as a Node has it.
+// NodeID returns the report's ID, as a Node has it.
 func (r *Report) NodeID() string { return r.ID }

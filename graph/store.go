@@ -82,11 +82,11 @@ type Tx interface {
 // of its positions are filled, and nothing of those. A page of no nodes is no
 // error. A reference with neither or both of ID and Name gives ErrInvalid.
 type Reader interface {
-	// Events gives a page of the events that the filter lets through. It returns
+	// Events returns a page of the events that the filter lets through. It returns
 	// ErrBadCursor and ErrInvalid for what cannot be asked. A party that nobody
 	// bears matches nothing.
 	Events(ctx context.Context, q EventQuery) (*EventPage, error)
-	// ContactsOf gives a page for each of the entities: q's events in which it took
+	// ContactsOf returns a page for each of the entities: q's events in which it took
 	// part, q.Who replaced by it, in the order of the IDs; an empty page for an ID
 	// of none. One call, whatever the number of IDs.
 	ContactsOf(ctx context.Context, entityIDs []string, q EventQuery) ([]*EventPage, error)
@@ -94,37 +94,37 @@ type Reader interface {
 	// they begin, in order of time. Units without events are left out, and so are
 	// events whose start is not known.
 	Timeline(ctx context.Context, f EventFilter, unit TimeUnit) ([]TimelineBucket, error)
-	// Reports gives a page for each event or article of the query, in their order,
+	// Reports returns a page for each event or article of the query, in their order,
 	// an empty one for an ID of none.
 	Reports(ctx context.Context, q ReportQuery) ([]*ReportPage, error)
 
 	// Entity finds one entity. By name, it is the one that most reports name, as a
 	// party, a source or a place, then the smallest ID. It returns ErrNotFound.
 	Entity(ctx context.Context, ref EntityRef) (Entity, error)
-	// Entities gives a page of entities by name.
+	// Entities returns a page of entities by name.
 	Entities(ctx context.Context, q EntityQuery) (*EntityPage, error)
-	// MentionsOf gives a page for each of the entities, in their order: where the
+	// MentionsOf returns a page for each of the entities, in their order: where the
 	// articles name it, in the order of article IDs and then of the text (start,
 	// then end). An ID of none has an empty page.
 	MentionsOf(ctx context.Context, entityIDs []string, page PageRequest) ([]*MentionPage, error)
-	// EntitiesIn gives the entities that each of the articles names, in the order
+	// EntitiesIn returns the entities that each of the articles names, in the order
 	// of the text, each once; those without a mention come last, by ID.
 	EntitiesIn(ctx context.Context, articleIDs []string) ([][]Entity, error)
 
-	// Articles gives a page of articles.
+	// Articles returns a page of articles.
 	Articles(ctx context.Context, q ArticleQuery) (*ArticlePage, error)
-	// Search gives entities, events and articles that hold all the words in a name,
+	// Search returns entities, events and articles that hold all the words in a name,
 	// a title or a quote, best first: that with the fewest words in the name, title
 	// or quote that holds them, then by ID. So the order is the same in every store,
 	// and stays so while articles are loaded. What users type is words, never
 	// syntax; text without a word finds nothing.
 	Search(ctx context.Context, text string, page PageRequest) (*SearchPage, error)
 
-	// Network gives the parties around one: of several that bear the center's name,
+	// Network returns the parties around one: of several that bear the center's name,
 	// the one that Entity gives. It returns ErrNotFound for a center that nobody
 	// bears.
 	Network(ctx context.Context, q NetworkQuery) (*Network, error)
-	// Path gives the shortest chain of contacts, nil where there is none within
+	// Path returns the shortest chain of contacts, nil where there is none within
 	// MaxHops, and not nil but empty from a party to itself. Of several chains, it
 	// is the one whose IDs, read from From to To, come first. A name means the party
 	// that Entity gives. It returns ErrNotFound for a party that nobody bears.
@@ -143,7 +143,7 @@ type Reader interface {
 	// reports, and nothing filled. A nil function skips its kind. An error of a
 	// function ends the walk and is returned.
 	Walk(ctx context.Context, visit Visitor) error
-	// Ready tells whether the store can answer now; nil if so.
+	// Ready reports whether the store can answer now; nil if so.
 	Ready(ctx context.Context) error
 }
 

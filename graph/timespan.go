@@ -24,7 +24,7 @@ func (t *TimeSpan) Precision() Precision { return t.EDTF.Precision() }
 // Approximate is true where the source says about, around or circa.
 func (t *TimeSpan) Approximate() bool { return t.EDTF.Approximate() }
 
-// Bucket gives the day, week, month or year of the timeline that a day is in.
+// Bucket returns the day, week, month or year of the timeline that a day is in.
 func (u TimeUnit) Bucket(day Date) (EDTF, error) {
 	switch u {
 	case UnitDay:

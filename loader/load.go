@@ -165,7 +165,7 @@ func (r *run) store(ctx context.Context) error {
 	return nil
 }
 
-// take gives what is ready now, if anything is.
+// take returns what is ready now, if anything is.
 func take(ready <-chan *loading) (*loading, bool) {
 	select {
 	case a, ok := <-ready:
@@ -219,14 +219,14 @@ func (r *run) apply(ctx context.Context, group []*loading) error {
 	return nil
 }
 
-// ofOneArticle tells whether an error can be that of one article of a group: not
+// ofOneArticle reports whether an error can be that of one article of a group: not
 // where the store cannot be reached or is too slow, which trying again article by
 // article would draw out.
 func ofOneArticle(err error) bool {
 	return err != nil && !errors.Is(err, graph.ErrUnavailable) && !errors.Is(err, graph.ErrTimeout) && !cannotWrite(err)
 }
 
-// stops tells whether no further article can fare better.
+// stops reports whether no further article can fare better.
 func stops(ctx context.Context, err error) bool {
 	return err != nil && (ctx.Err() != nil || cannotWrite(err))
 }

@@ -14,7 +14,7 @@ import (
 	"dateline/loader/read"
 )
 
-// news gives items about two people, each on a day of its own.
+// news returns items about two people, each on a day of its own.
 func news(count int) []read.Item {
 	items := make([]read.Item, count)
 	for i := range items {

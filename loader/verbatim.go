@@ -41,7 +41,7 @@ func keepVerbatim(batch *graph.Batch, origin read.Origin) {
 	}
 }
 
-// seamsOf gives the offsets at which code points follow each other in the text
+// seamsOf returns the offsets at which code points follow each other in the text
 // that do not in its source, but for the ends of lines.
 func seamsOf(origin read.Origin) []int {
 	var seams []int

@@ -75,7 +75,7 @@ func checkFilter(filter graph.EventFilter) error {
 	)
 }
 
-// firstOf gives the first fault; users mend one at a time.
+// firstOf returns the first fault; users mend one at a time.
 func firstOf(errs ...error) error {
 	for _, err := range errs {
 		if err != nil {

@@ -19,7 +19,7 @@ func (eventResolver) Reports(ctx context.Context, event *graph.Event, first *int
 	return loadersOf(ctx).eventReports.load(ctx, event.ID, page)
 }
 
-// filledReports gives the page from the reports that came with the event, or nil
+// filledReports returns the page from the reports that came with the event, or nil
 // where they are too few to tell.
 func filledReports(event *graph.Event, page graph.PageRequest) *graph.ReportPage {
 	came := event.Reports

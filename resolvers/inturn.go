@@ -6,7 +6,7 @@ import (
 	"dateline/schema/marshal"
 )
 
-// comesFilled tells whether the store's first answer holds all that the query
+// comesFilled reports whether the store's first answer holds all that the query
 // asks for: pages of events, and nothing below that is not filled with them. Such
 // a query waits for nothing in its lists (see package schema/marshal). Where it errs,
 // a query costs more calls of the store, and gives the same answer.
@@ -16,7 +16,7 @@ func comesFilled(operation *ast.OperationDefinition) bool {
 	})
 }
 
-// isFilled tells whether a field below a page of events is filled with it, and all
+// isFilled reports whether a field below a page of events is filled with it, and all
 // that is selected of it.
 func isFilled(field *ast.Field) bool {
 	switch field.Name {

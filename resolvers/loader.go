@@ -46,7 +46,7 @@ func newLoader[A, V any](fetch func(ctx context.Context, ids []string, arguments
 	return &loader[A, V]{fetch: fetch, levels: map[string]*level[V]{}}
 }
 
-// load gives the value of one ID. It returns what fetch does, or ErrTimeout when
+// load returns the value of one ID. It returns what fetch does, or ErrTimeout when
 // the context ends before.
 func (l *loader[A, V]) load(ctx context.Context, id string, arguments A) (V, error) {
 	values, err := l.loadAll(ctx, []string{id}, arguments)
@@ -104,7 +104,7 @@ func (l *loader[A, V]) join(ctx context.Context, ids []string, arguments A) (*le
 	return lv, places
 }
 
-// add gives the place of an ID among those of the level.
+// add returns the place of an ID among those of the level.
 func (lv *level[V]) add(id string) int {
 	place, known := lv.index[id]
 	if !known {

@@ -45,7 +45,7 @@ func loadersOf(ctx context.Context) *loaders {
 	return ctx.Value(loadersKey{}).(*loaders)
 }
 
-// filledOr gives what came filled with its parent, or else loads it by its ID; nil
+// filledOr returns what came filled with its parent, or else loads it by its ID; nil
 // where there is no ID either.
 func filledOr[T any, P interface {
 	*T

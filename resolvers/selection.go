@@ -7,7 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// selects tells whether the query selects the field right below this one.
+// selects reports whether the query selects the field right below this one.
 func selects(ctx context.Context, name string) bool {
 	for _, field := range graphql.CollectFieldsCtx(ctx, nil) {
 		if field.Name == name {

@@ -12,7 +12,7 @@ import (
 //go:embed *.graphqls
 var files embed.FS
 
-// SDL gives the whole schema in GraphQL's schema definition language: its files
+// SDL returns the whole schema in GraphQL's schema definition language: its files
 // in the order of their names, a blank line between them.
 func SDL() string {
 	names, err := fs.Glob(files, "*.graphqls")

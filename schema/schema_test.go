@@ -29,7 +29,7 @@ func load(t *testing.T, name, text string) *ast.Schema {
 	return loaded
 }
 
-// own gives the types that a schema defines itself, by name.
+// own returns the types that a schema defines itself, by name.
 func own(s *ast.Schema) []*ast.Definition {
 	var types []*ast.Definition
 	for _, definition := range s.Types {

@@ -132,7 +132,7 @@ func (in *clusters) add(id string, members []string) error {
 	return nil
 }
 
-// of gives the entity of a member, or the event of a report; "" for none.
+// of returns the entity of a member, or the event of a report; "" for none.
 func (in *clusters) of(id string) string {
 	number, ok := in.numbers[clusterKey([]byte(id))]
 	if !ok {

@@ -53,7 +53,7 @@ func (m *measure) add(ctx context.Context, c contender, questions []question, cl
 	return err
 }
 
-// String gives questions a second, the median and the 99th percentile.
+// String returns questions a second, the median and the 99th percentile.
 func (m *measure) String() string {
 	slices.Sort(m.took)
 	at := func(percent int) time.Duration { return m.took[len(m.took)*percent/100].Round(10 * time.Microsecond) }

@@ -64,7 +64,7 @@ func (s *stage) contenders(ctx context.Context) ([]contender, error) {
 	return all, nil
 }
 
-// sqlite gives all that answers from a file, filled if need be.
+// sqlite returns all that answers from a file, filled if need be.
 func (s *stage) sqlite(ctx context.Context) ([]contender, error) {
 	file := s.options.path(fmt.Sprintf("graph-%d.db", s.options.size().Events))
 	if err := s.fillSQLite(ctx, file); err != nil {

@@ -42,7 +42,7 @@ type benchStore struct {
 	ids []string // of persons that have events, most popular first
 }
 
-// namesByPopularity gives the IDs of the first hundred persons.
+// namesByPopularity returns the IDs of the first hundred persons.
 func namesByPopularity(b *testing.B, store graph.Store) []string {
 	var ids []string
 	for _, name := range newSampler(1, Size{Entities: 1000}).names {

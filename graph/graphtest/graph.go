@@ -87,7 +87,7 @@ func Collect(puts iter.Seq[Put]) *Graph {
 	return g
 }
 
-// Puts gives the steps that fill a store with the graph: every batch, then every
+// Puts returns the steps that fill a store with the graph: every batch, then every
 // block of entities, then every block of events.
 func (g *Graph) Puts() iter.Seq[Put] {
 	return func(yield func(Put) bool) {
@@ -104,7 +104,7 @@ func (g *Graph) Puts() iter.Seq[Put] {
 	}
 }
 
-// Clusters gives the steps after the batches, ordered by block.
+// Clusters returns the steps after the batches, ordered by block.
 func (g *Graph) Clusters() []Put {
 	entities := map[string][]graph.Entity{}
 	for _, e := range g.Entities {
@@ -125,7 +125,7 @@ func (g *Graph) Clusters() []Put {
 	return puts
 }
 
-// Changes gives the steps from one graph to another: the batches that are new or
+// Changes returns the steps from one graph to another: the batches that are new or
 // differ, then all clusters, and the blocks that nothing is left in. Articles never
 // go.
 func Changes(from, to *Graph) []Put {
@@ -156,7 +156,7 @@ func Changes(from, to *Graph) []Put {
 	return puts
 }
 
-// articleIDs gives the IDs of all articles.
+// articleIDs returns the IDs of all articles.
 func (g *Graph) articleIDs() []string {
 	var ids []string
 	for _, b := range g.Batches {
@@ -165,13 +165,13 @@ func (g *Graph) articleIDs() []string {
 	return ids
 }
 
-// entityOf gives the entity of a member.
+// entityOf returns the entity of a member.
 func (g *Graph) entityOf(memberID string) graph.Entity {
 	at := slices.IndexFunc(g.Entities, func(e graph.Entity) bool { return slices.Contains(e.Profile().Members, memberID) })
 	return g.Entities[at]
 }
 
-// Of gives the graph of these articles alone: entities and events with the
+// Of returns the graph of these articles alone: entities and events with the
 // members and reports that are left, under the IDs that these have, as merging
 // would have them before the other articles came.
 func (g *Graph) Of(articleIDs ...string) *Graph {
@@ -216,7 +216,7 @@ func (g *Graph) Of(articleIDs ...string) *Graph {
 	return part
 }
 
-// eventOf gives what is left of an event with these reports and entities; nil
+// eventOf returns what is left of an event with these reports and entities; nil
 // where that is nothing.
 func eventOf(e *graph.Event, articles map[string]*graph.Article, became map[string]string) *graph.Event {
 	e = cloneEvent(e)
@@ -272,7 +272,7 @@ func sortReports(reportIDs []string, articles map[string]*graph.Article) {
 	})
 }
 
-// keep gives a new slice of those that pass, nil where none does.
+// keep returns a new slice of those that pass, nil where none does.
 func keep[T any](all []T, pass func(T) bool) []T {
 	var kept []T
 	for _, one := range all {

@@ -22,7 +22,7 @@ type Memory struct {
 
 var _ graph.Store = (*Memory)(nil)
 
-// NewMemory gives an empty store.
+// NewMemory returns an empty store.
 func NewMemory() *Memory {
 	m := &Memory{writing: make(chan struct{}, 1)}
 	m.state.Store(newState())
@@ -35,7 +35,7 @@ func (m *Memory) Close() error {
 	return nil
 }
 
-// Ready tells whether the store is open.
+// Ready reports whether the store is open.
 func (m *Memory) Ready(ctx context.Context) error { return m.usable(ctx) }
 
 func (m *Memory) usable(ctx context.Context) error {
@@ -52,7 +52,7 @@ func ended(ctx context.Context) error {
 	return nil
 }
 
-// read gives what is committed.
+// read returns what is committed.
 func (m *Memory) read(ctx context.Context) (*state, error) {
 	if err := m.usable(ctx); err != nil {
 		return nil, err

@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// eventPage gives a page of the events that the query lets through.
+// eventPage returns a page of the events that the query lets through.
 func (s *state) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
 	if q.Reports < 0 {
 		return nil, fmt.Errorf("memory: events: %w: %d reports", graph.ErrInvalid, q.Reports)
@@ -31,7 +31,7 @@ func (s *state) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
 	return page, nil
 }
 
-// inOrder gives an empty list of events.
+// inOrder returns an empty list of events.
 func inOrder(order graph.EventOrder) (list[*graph.Event], error) {
 	l := list[*graph.Event]{order: "events " + string(order), width: 3}
 	switch order {
@@ -63,7 +63,7 @@ func lastDay(e *graph.Event) graph.Date {
 	return e.Time.Latest()
 }
 
-// filtered gives the events that the filter lets through, in no order, as the
+// filtered returns the events that the filter lets through, in no order, as the
 // state holds them.
 func (s *state) filtered(f graph.EventFilter) ([]*graph.Event, error) {
 	var who, with set
@@ -90,7 +90,7 @@ func (s *state) filtered(f graph.EventFilter) ([]*graph.Event, error) {
 	return events, nil
 }
 
-// tookPart tells whether one of each set took part, as different parties; a nil
+// tookPart reports whether one of each set took part, as different parties; a nil
 // set asks for nobody.
 func tookPart(e *graph.Event, who, with set) bool {
 	if who == nil {

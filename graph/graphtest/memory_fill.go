@@ -5,7 +5,7 @@ import "dateline/graph"
 // The functions below give copies of what a state holds, filled as far as the
 // contract of graph.Reader says.
 
-// entity gives the entity with this ID; nil where there is none.
+// entity returns the entity with this ID; nil where there is none.
 func (s *state) entity(id string) graph.Entity {
 	in, ok := s.entities[id]
 	if !ok {
@@ -55,7 +55,7 @@ func (s *state) article(id string) *graph.Article {
 	return &article
 }
 
-// bareArticle gives an article as reports and mentions have it.
+// bareArticle returns an article as reports and mentions have it.
 func (s *state) bareArticle(id string) *graph.Article {
 	article := s.article(id)
 	if article != nil {
@@ -72,7 +72,7 @@ func (s *state) fillParticipants(participants []graph.Participation) {
 	}
 }
 
-// eventOfReport gives an event as a report has it: with its parties and place.
+// eventOfReport returns an event as a report has it: with its parties and place.
 func (s *state) eventOfReport(id string) *graph.Event {
 	e := s.events[id]
 	if e == nil {
@@ -84,7 +84,7 @@ func (s *state) eventOfReport(id string) *graph.Event {
 	return e
 }
 
-// event gives an event with so many of its reports, and those of its conflicts.
+// event returns an event with so many of its reports, and those of its conflicts.
 func (s *state) event(id string, reports int) (*graph.Event, error) {
 	e := s.eventOfReport(id)
 	for i := range e.Conflicts {
@@ -101,7 +101,7 @@ func (s *state) event(id string, reports int) (*graph.Event, error) {
 	return e, err
 }
 
-// report gives a report; nil where there is none.
+// report returns a report; nil where there is none.
 func (s *state) report(id string) *graph.Report {
 	r := s.index().reports[id]
 	if r == nil {

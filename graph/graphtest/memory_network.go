@@ -79,7 +79,7 @@ func (m *Memory) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Netw
 	return network, nil
 }
 
-// around gives the center and those within so many steps, nearest first.
+// around returns the center and those within so many steps, nearest first.
 func (c contacts) around(center string, hops int) []string {
 	near, ring := []string{center}, []string{center}
 	for range hops {

@@ -56,7 +56,7 @@ func (l list[T]) page(r graph.PageRequest) (*graph.Page[T], error) {
 	return p, nil
 }
 
-// find gives where a cursor is in the list, or would be.
+// find returns where a cursor is in the list, or would be.
 func (l list[T]) find(cursor string) (int, bool, error) {
 	c, err := graph.DecodeCursor(cursor, l.order, l.width)
 	if err != nil {

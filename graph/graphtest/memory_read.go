@@ -14,7 +14,7 @@ import (
 // set is a set of IDs.
 type set map[string]bool
 
-// bearers gives the entities that a reference means.
+// bearers returns the entities that a reference means.
 func (s *state) bearers(ref graph.EntityRef) (set, error) {
 	if (ref.ID == "") == (ref.Name == "") {
 		return nil, fmt.Errorf("memory: %w: entity with ID %q and name %q: want one of them", graph.ErrInvalid, ref.ID, ref.Name)
@@ -43,7 +43,7 @@ func foldedNames(e graph.Entity) []string {
 	return folded
 }
 
-// one gives the entity that a reference means most of all, "" for none.
+// one returns the entity that a reference means most of all, "" for none.
 func (s *state) one(ref graph.EntityRef) (string, error) {
 	found, err := s.bearers(ref)
 	if err != nil || len(found) == 0 {
@@ -121,7 +121,7 @@ func (m *Memory) Timeline(ctx context.Context, f graph.EventFilter, unit graph.T
 	return buckets, nil
 }
 
-// Reports gives the pages of events or articles.
+// Reports returns the pages of events or articles.
 func (m *Memory) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
 	s, err := m.read(ctx)
 	if err != nil {
@@ -207,7 +207,7 @@ func (m *Memory) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Enti
 	return l.page(q.PageRequest)
 }
 
-// bearsWords tells whether the words are in one name, the last as a beginning.
+// bearsWords reports whether the words are in one name, the last as a beginning.
 func bearsWords(e graph.Entity, asked []string) bool {
 	last := len(asked) - 1
 	return slices.ContainsFunc(foldedNames(e), func(name string) bool {
@@ -217,7 +217,7 @@ func bearsWords(e graph.Entity, asked []string) bool {
 	})
 }
 
-// words gives the words that full-text search knows.
+// words returns the words that full-text search knows.
 func words(text string) []string { return strings.Fields(graph.Fold(text)) }
 
 func hasWords(text, asked []string) bool {

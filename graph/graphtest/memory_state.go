@@ -88,7 +88,7 @@ func (s *state) leave(ids map[string]bool, forGood bool) {
 	}
 }
 
-// index gives the index of a committed state.
+// index returns the index of a committed state.
 func (s *state) index() *index {
 	s.indexed.Do(func() {
 		s.byID = index{map[string]*graph.Article{}, map[string]*graph.Report{}, map[string]string{}, map[string]string{}}
@@ -115,10 +115,10 @@ func (s *state) index() *index {
 	return &s.byID
 }
 
-// entityID gives the entity that an ID stands for now; "" where there is none.
+// entityID returns the entity that an ID stands for now; "" where there is none.
 func (s *state) entityID(id string) string { return s.became(s.index().entityOf, id) }
 
-// eventID gives the event that an ID stands for now; "" where there is none.
+// eventID returns the event that an ID stands for now; "" where there is none.
 func (s *state) eventID(id string) string {
 	if graph.PrefixOf(id) != graph.PrefixEvent {
 		return ""

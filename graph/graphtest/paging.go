@@ -297,7 +297,7 @@ func badCursors(t *testing.T, open Open) {
 	}
 }
 
-// differ tells whether two lists have cursors of different orders for sure.
+// differ reports whether two lists have cursors of different orders for sure.
 func differ(one, other string) bool {
 	kind := func(name string) string {
 		_, order, found := strings.Cut(name, " by ")

@@ -10,7 +10,7 @@ import (
 // The readings below ask the Canal graph. What they want is written down in its
 // nicknames, by hand.
 
-// names gives the nicknames of what a list holds, in its order.
+// names returns the nicknames of what a list holds, in its order.
 func names[T graph.Node](c canalStore, nodes []T) string {
 	var all []string
 	for _, n := range nodes {

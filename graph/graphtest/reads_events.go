@@ -189,7 +189,7 @@ func filtersInPairs(t *testing.T, c canalStore) {
 	}
 }
 
-// join gives a filter with the fields of both, and false where they share one.
+// join returns a filter with the fields of both, and false where they share one.
 func join(a, b graph.EventFilter) (graph.EventFilter, bool) {
 	shared := len(a.Types) > 0 && len(b.Types) > 0 || (a.Who != nil || a.With != nil) && (b.Who != nil || b.With != nil) ||
 		len(a.Means) > 0 && len(b.Means) > 0 || len(a.Statuses) > 0 && len(b.Statuses) > 0 ||

@@ -25,7 +25,7 @@ var (
 	Large  = Size{Articles: 100_000, Reports: 300_000, Events: 200_000, Entities: 20_000}
 )
 
-// Sample gives the steps that fill a store with a random graph: batches, then the
+// Sample returns the steps that fill a store with a random graph: batches, then the
 // entities of each block, then its events. The same seed and size give the same
 // graph, and different seeds graphs that have no ID and no block in common. The
 // popularity of entities and events falls off by Zipf's law. It holds numbers of
@@ -36,7 +36,7 @@ func Sample(seed int64, size Size) iter.Seq[Put] {
 	}
 }
 
-// PartyNames gives the names of a sample's parties, so many of the most popular
+// PartyNames returns the names of a sample's parties, so many of the most popular
 // ones, first the one that most events are likely to be about.
 func PartyNames(seed int64, size Size, most int) []string {
 	s := newSampler(seed, size)
@@ -125,7 +125,7 @@ func (s *sampler) run(yield func(Put) bool) {
 	}
 }
 
-// dice gives the random numbers of one thing.
+// dice returns the random numbers of one thing.
 func (s *sampler) dice(thing string, number int) *rand.Rand {
 	var salt uint64
 	for _, letter := range thing {
@@ -323,7 +323,7 @@ func (s *sampler) eventBlock(p plan) string {
 	return fmt.Sprintf("%d %s %d %d", s.seed, p.kind, p.participants[0].entity, year)
 }
 
-// eventOf gives the event of a report: the first reports have one each, the others
+// eventOf returns the event of a report: the first reports have one each, the others
 // tell of popular ones, of so many events one is the talk of the town, or again of
 // what their article has told of before.
 func (s *sampler) eventOf(report int) int {
@@ -385,7 +385,7 @@ func (w *writer) write(text string) (start, end int) {
 	return start, w.at
 }
 
-// member gives an entity's member of the article, which it adds where there is none.
+// member returns an entity's member of the article, which it adds where there is none.
 func (s *sampler) member(w *writer, article, entity int) *graph.Member {
 	at, ok := w.members[entity]
 	if !ok {

@@ -67,7 +67,7 @@ func (a *StoryArticle) Member(nickname string, m graph.Member, mentions ...strin
 	a.batch.Members = append(a.batch.Members, m)
 }
 
-// find gives the code points of the first such text from one on.
+// find returns the code points of the first such text from one on.
 func (a *StoryArticle) find(text string, from int) (int, int) {
 	all := []rune(a.batch.Article.Text)
 	at := strings.Index(string(all[from:]), text)
@@ -218,7 +218,7 @@ func (s *Story) tellEvent(t *Telling, e *graph.Event, articles map[string]*graph
 	t.Events = append(t.Events, e)
 }
 
-// ID gives the ID behind a nickname: of an article, an entity, an event, or of a
+// ID returns the ID behind a nickname: of an article, an entity, an event, or of a
 // member or report as article/nickname.
 func (t *Telling) ID(nickname string) string {
 	id, ok := t.ids[nickname]
@@ -228,7 +228,7 @@ func (t *Telling) ID(nickname string) string {
 	return id
 }
 
-// IDs gives the IDs behind nicknames.
+// IDs returns the IDs behind nicknames.
 func (t *Telling) IDs(nicknames ...string) []string {
 	var ids []string
 	for _, nickname := range nicknames {
@@ -237,7 +237,7 @@ func (t *Telling) IDs(nicknames ...string) []string {
 	return ids
 }
 
-// Name gives the nickname of an ID, for messages that can be read.
+// Name returns the nickname of an ID, for messages that can be read.
 func (t *Telling) Name(id string) string {
 	if name, ok := t.names[id]; ok {
 		return name
@@ -245,7 +245,7 @@ func (t *Telling) Name(id string) string {
 	return id
 }
 
-// node gives an entity or event by its nickname.
+// node returns an entity or event by its nickname.
 func (t *Telling) node(nickname string) graph.Node {
 	for _, e := range t.Entities {
 		if e.NodeID() == t.ID(nickname) {

@@ -28,7 +28,7 @@ var txPromises = []promise{
 	{"ManyIDsAtOnce", manyIDs},
 }
 
-// membersOf gives the members of a graph that pass, by ID.
+// membersOf returns the members of a graph that pass, by ID.
 func membersOf(g *Graph, pass func(graph.Member) bool) []graph.Member {
 	var members []graph.Member
 	for _, b := range g.Batches {
@@ -43,7 +43,7 @@ func membersOf(g *Graph, pass func(graph.Member) bool) []graph.Member {
 	return members
 }
 
-// reportsOf gives the reports of a graph that pass, by ID, as a Tx reads them.
+// reportsOf returns the reports of a graph that pass, by ID, as a Tx reads them.
 func reportsOf(g *Graph, pass func(*graph.Report) bool) []any {
 	var reports []*graph.Report
 	for _, b := range g.Batches {
@@ -159,7 +159,7 @@ func reportsIn(t *testing.T, open Open) {
 	}
 }
 
-// walked gives the IDs of all entities and events that Walk shows, with those of
+// walked returns the IDs of all entities and events that Walk shows, with those of
 // their members and reports.
 func walked(t *testing.T, store graph.Store) map[string][]string {
 	t.Helper()

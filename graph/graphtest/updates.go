@@ -37,7 +37,7 @@ var errChange = errors.New("change of mind")
 
 func openMemory(*testing.T) graph.Store { return NewMemory() }
 
-// dump gives the whole graph as text.
+// dump returns the whole graph as text.
 func dump(t *testing.T, store graph.Reader) string {
 	t.Helper()
 	var out bytes.Buffer

@@ -13,7 +13,7 @@ import (
 
 type view map[string]any
 
-// plain gives the JSON form of a value, so that differences are named as its
+// plain returns the JSON form of a value, so that differences are named as its
 // fields are.
 func plain(v any) view {
 	data, err := json.Marshal(v)

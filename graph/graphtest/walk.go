@@ -124,7 +124,7 @@ func walkIsOfOneMoment(t *testing.T, open Open) {
 	}
 }
 
-// waitShortly gives the error that comes within a moment, nil if none does.
+// waitShortly returns the error that comes within a moment, nil if none does.
 func waitShortly(done chan error) error {
 	select {
 	case err := <-done:

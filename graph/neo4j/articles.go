@@ -12,7 +12,7 @@ const (
 	afterIDs = "\x7f"
 )
 
-// Articles gives a page of articles, in one statement.
+// Articles returns a page of articles, in one statement.
 func (s *Store) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
 	page, err := s.articles(ctx, q)
 	return page, translate(err, "articles of %.80q published %v", q.Publisher, q.Published)

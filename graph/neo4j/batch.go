@@ -93,7 +93,7 @@ func batchOf(row []any) (*graph.Batch, *storedArticle, error) {
 	return b, stored, err
 }
 
-// firstOf gives the first of two errors.
+// firstOf returns the first of two errors.
 func firstOf(a, b error) error {
 	if a != nil {
 		return a

@@ -13,7 +13,7 @@ import (
 // that has no brief, or fewer reports there than are asked for, is followed along
 // relationships.
 
-// inBrief tells whether briefs are enough.
+// inBrief reports whether briefs are enough.
 func inBrief(w graph.Without) bool { return w == graph.WithoutDetails() }
 
 // fewReports is how many reports a brief has at most. Those of an event that has no
@@ -33,7 +33,7 @@ RETURN meta, events`, fewReports, termsOf("e", briefEventProperties...), parties
 
 const partiesInBrief = `[(e)-[:PARTICIPATED_IN|AT]-(n) | n.id + ' ' + n.name]`
 
-// reportsInBrief gives the first reports of e, each a list of terms of r and its
+// reportsInBrief returns the first reports of e, each a list of terms of r and its
 // article a; of an event with few, all.
 func reportsInBrief(first, terms string) string {
 	return fmt.Sprintf(`CASE WHEN e.reportCount <= %d THEN [(e)<-[:OF]-(r)-[:IN]->(a) | [%[3]s]]

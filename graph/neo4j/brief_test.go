@@ -145,7 +145,7 @@ func TestBriefs(t *testing.T) {
 	})
 }
 
-// articleOf gives the ID of the article that has a report.
+// articleOf returns the ID of the article that has a report.
 func articleOf(g *graphtest.Graph, reportID string) string {
 	for _, b := range g.Batches {
 		for _, r := range b.Reports {

@@ -253,7 +253,7 @@ func (c *CSV) node(label string, row map[string]any) {
 	}
 }
 
-// nodeOnce writes a node the first time, and tells whether it did.
+// nodeOnce writes a node the first time, and reports whether it did.
 func (c *CSV) nodeOnce(label, key string, row map[string]any) bool {
 	if c.once[[2]string{label, key}] {
 		return false

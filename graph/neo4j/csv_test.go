@@ -135,7 +135,7 @@ func writeCSV(csv *CSV, g *graphtest.Graph) error {
 	return errors.Join(errs...)
 }
 
-// everything gives all nodes and relationships as texts, in order. The parties and the
+// everything returns all nodes and relationships as texts, in order. The parties and the
 // reports of a brief are in no order.
 func everything(t *testing.T, server *neo4jtest.Server) []string {
 	t.Helper()

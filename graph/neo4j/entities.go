@@ -20,7 +20,7 @@ RETURN collect([key, n.id]) AS list
 }
 `
 
-// Entities gives a page of entities, in one statement.
+// Entities returns a page of entities, in one statement.
 func (s *Store) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
 	page, err := s.entities(ctx, q)
 	return page, translate(err, "entities named %.80q", q.Name)
@@ -106,7 +106,7 @@ RETURN collect(id) AS list
 WITH collect([slot, list]) AS meta, collect(list) AS ids
 `
 
-// EntitiesIn gives the entities of each article, in one statement.
+// EntitiesIn returns the entities of each article, in one statement.
 func (s *Store) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.Entity, error) {
 	if len(articleIDs) == 0 {
 		return nil, nil

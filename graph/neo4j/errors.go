@@ -42,7 +42,7 @@ var meanings = []struct {
 	{"Neo.TransientError", graph.ErrUnavailable},
 }
 
-// retryable tells whether the same statement may succeed later.
+// retryable reports whether the same statement may succeed later.
 func retryable(err error) bool {
 	var failure *driver.Neo4jError
 	if errors.As(err, &failure) {
@@ -99,7 +99,7 @@ func translate(err error, tried string, args ...any) error {
 	return fmt.Errorf("neo4j: %s: %w", what, err)
 }
 
-// meaningOf gives nil where err already tells, and for a defect.
+// meaningOf returns nil where err already tells, and for a defect.
 func meaningOf(err error) error {
 	if graph.AdviceFor(err).Code != graph.CodeInternal {
 		return nil

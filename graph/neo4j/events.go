@@ -8,7 +8,7 @@ import (
 	"dateline/graph"
 )
 
-// Events gives a page of events, filled, in one statement.
+// Events returns a page of events, filled, in one statement.
 func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	pages, err := s.eventPages(ctx, nil, q)
 	if err != nil {
@@ -17,7 +17,7 @@ func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPag
 	return pages[0], nil
 }
 
-// ContactsOf gives a page for each of the entities, in one statement.
+// ContactsOf returns a page for each of the entities, in one statement.
 func (s *Store) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
 	if len(entityIDs) == 0 {
 		return nil, nil
@@ -32,7 +32,7 @@ func (s *Store) ContactsOf(ctx context.Context, entityIDs []string, q graph.Even
 	return pages, translate(err, "contacts of %.200q", entityIDs)
 }
 
-// eventPages gives a page for each of the IDs, or the one page of a query whose
+// eventPages returns a page for each of the IDs, or the one page of a query whose
 // party is named or that has none.
 func (s *Store) eventPages(ctx context.Context, who []string, q graph.EventQuery) ([]*graph.EventPage, error) {
 	if q.Reports < 0 {
@@ -157,7 +157,7 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 	return pages, again, nil
 }
 
-// idOf gives the ID at the end of a key.
+// idOf returns the ID at the end of a key.
 func (o eventOrder) idOf(key string) string { return key[min(o.prefix, len(key)):] }
 
 // describe writes a filter for an error, parties by their values.

@@ -152,7 +152,7 @@ func readFilling(row []any) (*filling, error) {
 	return f, nil
 }
 
-// bareArticle gives an article without the text that it has where it was asked for
+// bareArticle returns an article without the text that it has where it was asked for
 // itself; nil where it is missing.
 func (f *filling) bareArticle(id string) *graph.Article {
 	article := f.articles[id]
@@ -186,7 +186,7 @@ func byID[T graph.Node](value any, read func(*fields) T) (map[string]T, error) {
 	return things, nil
 }
 
-// positionsWithout gives the IDs of organizations of positions that the statement
+// positionsWithout returns the IDs of organizations of positions that the statement
 // did not find: those whose member is gone.
 func (f *filling) positionsWithout() []string {
 	unknown := make(map[string]bool)
@@ -272,7 +272,7 @@ func (f *filling) fillParties(participants []graph.Participation) {
 	}
 }
 
-// entity gives an entity that something names; nil for the ID of none.
+// entity returns an entity that something names; nil for the ID of none.
 func (f *filling) entity(id string) graph.Entity {
 	if id == "" {
 		return nil
@@ -285,7 +285,7 @@ func (f *filling) entity(id string) graph.Entity {
 	return e
 }
 
-// event gives an event with its first reports and those of its conflicts; nil where
+// event returns an event with its first reports and those of its conflicts; nil where
 // it is missing. It comes after fill.
 func (f *filling) event(id string, first int) *graph.Event {
 	bare := f.events[id]

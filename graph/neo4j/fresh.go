@@ -66,7 +66,7 @@ func (f *freshArticles) hasMember(ids []string) bool {
 	return slices.ContainsFunc(ids, func(id string) bool { return f.members[id] != nil })
 }
 
-// membersIn gives the members of blocks.
+// membersIn returns the members of blocks.
 func (f *freshArticles) membersIn(blocks map[string]bool) []graph.Member {
 	var members []graph.Member
 	for _, m := range f.members {
@@ -77,7 +77,7 @@ func (f *freshArticles) membersIn(blocks map[string]bool) []graph.Member {
 	return members
 }
 
-// reportsIn gives the reports of blocks.
+// reportsIn returns the reports of blocks.
 func (f *freshArticles) reportsIn(blocks map[string]bool) []*graph.Report {
 	var reports []*graph.Report
 	for _, r := range f.reports {
@@ -119,7 +119,7 @@ func (tx *transaction) flushFresh() error {
 	return tx.write(createArticles, tx.fresh.take())
 }
 
-// take gives the articles as createArticles has them, with what became of them, and
+// take returns the articles as createArticles has them, with what became of them, and
 // forgets them.
 func (f *freshArticles) take() []any {
 	rows := make([]any, len(f.rows))
@@ -156,7 +156,7 @@ func (f *freshArticles) created(rows *batchRows) map[string]any {
 	return map[string]any{"article": rows.article, "members": values(rows.members), "reports": reports}
 }
 
-// parties gives pairs of members and their entities, by member, as resolveReports
+// parties returns pairs of members and their entities, by member, as resolveReports
 // does.
 func (f *freshArticles) parties(names []string) []string {
 	parties := make([]string, 0, 2*len(names))
@@ -166,7 +166,7 @@ func (f *freshArticles) parties(names []string) []string {
 	return parties
 }
 
-// entitiesOf gives the entities of members, each once.
+// entitiesOf returns the entities of members, each once.
 func (f *freshArticles) entitiesOf(memberIDs []string) []string {
 	entities := make(map[string]bool, len(memberIDs))
 	for _, id := range memberIDs {

@@ -17,7 +17,7 @@ const (
 	longWord = 100
 )
 
-// wordsOf gives the words of a text, each once, the last one last.
+// wordsOf returns the words of a text, each once, the last one last.
 func wordsOf(text string) []string {
 	all := strings.Fields(graph.Fold(text))
 	if len(all) == 0 {

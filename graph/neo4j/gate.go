@@ -18,7 +18,7 @@ const (
 	locksInRange = 1024
 )
 
-// locks gives the IDs of the locks of names, in order.
+// locks returns the IDs of the locks of names, in order.
 func locks(first int, names []string) []any {
 	chosen := make(map[int]bool, len(names))
 	for _, name := range names {

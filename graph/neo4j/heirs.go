@@ -176,7 +176,7 @@ const (
 	longestLine = 1000
 )
 
-// becameOf gives the entities that IDs of members stand for now, by those IDs: of
+// becameOf returns the entities that IDs of members stand for now, by those IDs: of
 // members of today and of old. An ID of nobody is left out.
 func becameOf(ask asker, ids []string) (map[string]string, error) {
 	became := make(map[string]string)

@@ -65,7 +65,7 @@ func (w window) params() map[string]any {
 // lastKey sorts after all keys.
 const lastKey = "\U0010FFFF"
 
-// cut gives the terms that take the window out of a list of [key, …] in order: the
+// cut returns the terms that take the window out of a list of [key, …] in order: the
 // page, whether there is more beyond it, whether there is something on the other
 // side of the cursor, and the total. The page is in the list's order.
 func (w window) cut(list string) string {

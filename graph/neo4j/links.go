@@ -44,7 +44,7 @@ type participation struct {
 	part             int
 }
 
-// participationsOf gives the part of each entity of an event.
+// participationsOf returns the part of each entity of an event.
 func participationsOf(e *graph.Event) map[string]participation {
 	parts := make(map[string]participation, len(e.Participants))
 	add := func(id string, p participation) {
@@ -71,7 +71,7 @@ func participationsOf(e *graph.Event) map[string]participation {
 // contact is two parties of an event, the smaller ID first.
 type contact struct{ one, other string }
 
-// contactsOf gives all pairs of parties that an event links: different parties of
+// contactsOf returns all pairs of parties that an event links: different parties of
 // different participations. Of contacts, only those that took place link.
 func contactsOf(e *graph.Event) map[contact]bool {
 	if e.Type != graph.EventContact || !slices.Contains([]graph.Status{graph.StatusAsserted, graph.StatusConfirmed, graph.StatusDisputed}, e.Status) {

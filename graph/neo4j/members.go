@@ -42,7 +42,7 @@ type entityModel struct {
 // "" for no entity.
 type memberState struct{ block, entityID, stored string }
 
-// settled gives the members, or reports, that are of another entity, or event, than
+// settled returns the members, or reports, that are of another entity, or event, than
 // is stored, in order, and takes what they are to be for stored. One whose entity is
 // deleted has none: its block took the entity of another block.
 func settled(states map[string]*memberState, deleted map[string]bool) []string {
@@ -73,7 +73,7 @@ func newEntityModel() *entityModel {
 	return &entityModel{make(map[string]bool), make(map[string]*memberState), make(map[string]*entityState)}
 }
 
-// entityIDOf gives the entity that a member of a block that was read is stored in.
+// entityIDOf returns the entity that a member of a block that was read is stored in.
 func (m *entityModel) entityIDOf(memberID string) (string, bool) {
 	state := m.members[memberID]
 	if state == nil {

@@ -24,7 +24,7 @@ RETURN collect([key, m, i]) AS list
 	mentionRow = `[k[0], k[1].articleId, k[1].mentionStarts[k[2]], k[1].mentionEnds[k[2]], k[1].mentionForms[k[2]], k[1].mentionTexts[k[2]]]`
 )
 
-// MentionsOf gives a page for each of the entities, in one statement.
+// MentionsOf returns a page for each of the entities, in one statement.
 func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	pages, err := s.mentions(ctx, entityIDs, request)
 	return pages, translate(err, "mentions of %.200q", entityIDs)

@@ -82,7 +82,7 @@ func linkParams(params map[string]any, during graph.EDTF) {
 	}
 }
 
-// condition gives a condition on a link of a time, after WHERE or AND.
+// condition returns a condition on a link of a time, after WHERE or AND.
 func condition(before string, during graph.EDTF) string {
 	if during.IsZero() {
 		return ""

@@ -135,7 +135,7 @@ func readBecame(meta []any) (became, heirs map[string]string, err error) {
 	return became, heirs, nil
 }
 
-// node gives what an ID stands for, which was asked for by another; nil for nothing.
+// node returns what an ID stands for, which was asked for by another; nil for nothing.
 func (f *filling) node(id, at string, became map[string]string) graph.Node {
 	switch graph.PrefixOf(id) {
 	case graph.PrefixArticle:

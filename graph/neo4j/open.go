@@ -22,7 +22,7 @@ type settings struct {
 	tls            *tls.Config
 }
 
-// Login gives the user and the password to log in with. Without it, the server
+// Login returns the user and the password to log in with. Without it, the server
 // must ask for none.
 func Login(user, password string) Option {
 	return func(s *settings) { s.user, s.password = user, password }
@@ -32,7 +32,7 @@ func Login(user, password string) Option {
 // Update returns ErrReadOnly. Walk reads what is committed while it goes on.
 func ReadOnly() Option { return func(s *settings) { s.readOnly = true } }
 
-// TLS gives the certificates to trust, for schemes that end in +s.
+// TLS returns the certificates to trust, for schemes that end in +s.
 func TLS(c *tls.Config) Option { return func(s *settings) { s.tls = c } }
 
 // What the driver waits for, at most, where a call's deadline is later. A server

@@ -18,7 +18,7 @@ type indexed struct {
 	from, to string
 }
 
-// page gives the lines that read a window: rows, a list of [key, ID], then past and
+// page returns the lines that read a window: rows, a list of [key, ID], then past and
 // total.
 func (l indexed) page(w window, params map[string]any) string {
 	from, to := l.from, l.to

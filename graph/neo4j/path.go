@@ -171,7 +171,7 @@ WITH [heir, otherHeir, a.id, b.id, length, [n IN chain | n.id], steps] AS meta, 
 ` + fillEvents + fillRest
 }
 
-// chooseChain gives the chain of this length from a to b whose IDs come first. The
+// chooseChain returns the chain of this length from a to b whose IDs come first. The
 // parties from the middle on are those of so many steps to b, the others those of so
 // many from a that go on to them; then it goes from a to the smallest at each step.
 func chooseChain(length int, where, and string) string {

@@ -236,7 +236,7 @@ func entityRow(in blockEntity) map[string]any {
 	return row
 }
 
-// namesOf gives every name and alias of an entity, folded; none for no entity.
+// namesOf returns every name and alias of an entity, folded; none for no entity.
 func namesOf(e graph.Entity) map[string]bool {
 	names := make(map[string]bool)
 	if e == nil {

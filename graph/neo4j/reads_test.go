@@ -35,7 +35,7 @@ type askedStatement struct {
 	params map[string]any
 }
 
-// whoMet gives the participants of a contact that took place.
+// whoMet returns the participants of a contact that took place.
 func whoMet(g *graphtest.Graph) []graph.Participation {
 	at := slices.IndexFunc(g.Events, func(e *graph.Event) bool {
 		return e.Type == graph.EventContact && e.Status == graph.StatusAsserted && e.Participants[0].EntityID != e.Participants[1].EntityID

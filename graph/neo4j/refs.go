@@ -36,7 +36,7 @@ func putRef(params map[string]any, party string, ref graph.EntityRef) {
 	}
 }
 
-// found gives the lines that look a reference up by terms for its ID and its name,
+// found returns the lines that look a reference up by terms for its ID and its name,
 // one of which is nobody: ids are the entities that it means, and heir, if not null,
 // is the ID to ask with instead. Carried are the variables to keep, each with a
 // comma after it.

@@ -43,7 +43,7 @@ WITH slot, null AS heir, list
 	ofType = " WHERE r.type = $type"
 )
 
-// Reports gives a page for each event or article, in one statement.
+// Reports returns a page for each event or article, in one statement.
 func (s *Store) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
 	pages, err := s.reports(ctx, q)
 	return pages, translate(err, "reports of events %.200q, articles %.200q", q.EventIDs, q.ArticleIDs)
@@ -84,7 +84,7 @@ WITH meta, [] AS events, reports, [] AS articles, [] AS ids
 	return pages, err
 }
 
-// reportIDsOf gives the reports that events are called by. What is no event's ID
+// reportIDsOf returns the reports that events are called by. What is no event's ID
 // finds nothing.
 func reportIDsOf(eventIDs []string) []any {
 	ids := make([]any, len(eventIDs))

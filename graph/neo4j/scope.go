@@ -124,7 +124,7 @@ func (s *scope) putParties(who []string) {
 	}
 }
 
-// inherit replaces IDs of parties by their heirs, and tells whether there are any.
+// inherit replaces IDs of parties by their heirs, and reports whether there are any.
 func (s *scope) inherit(slot int, heir, otherHeir string) bool {
 	if heir != "" {
 		s.params["whoIds"].([]any)[slot] = heir
@@ -158,7 +158,7 @@ func oneOf[T ~string](values []T) []any {
 	return list
 }
 
-// head gives the lines that find the parties, one row for each slot. Of two
+// head returns the lines that find the parties, one row for each slot. Of two
 // parties, the one with fewer events is the one whose events are looked through.
 func (s *scope) head() string {
 	text := "WITH 0 AS slot, [0] AS who, [] AS others, null AS heir, null AS otherHeir\n"
@@ -209,7 +209,7 @@ func (s *scope) imports() string {
 	return "(who, others)"
 }
 
-// rows gives the lines that find the events within $ranges, each of which is a
+// rows returns the lines that find the events within $ranges, each of which is a
 // number to tell it by, a value of long, and the keys to begin at and to end before.
 // Where limit is a parameter, they are the first of each range in the order of the
 // key, read from an index. The columns are range, key (a term) and e.
@@ -302,7 +302,7 @@ func ordered(by []string, limit string, backward bool) string {
 // bounds are a range of keys for each value of long: from is included, to is not.
 type bounds struct{ from, to [lengths]string }
 
-// bounds gives those of the filter's time.
+// bounds returns those of the filter's time.
 func (s *scope) bounds() bounds {
 	var b bounds
 	for long := range lengths {
@@ -326,7 +326,7 @@ func startOf(key string) string { return key[:1+8] }
 // afterDigits sorts after every digit.
 const afterDigits = ":"
 
-// after gives the part of bounds that follows a key, and before the one that ends
+// after returns the part of bounds that follows a key, and before the one that ends
 // before it. Both leave the key itself out; upTo and since take it in.
 func (b bounds) after(key string) bounds { return b.since(key + "\x00") }
 func (b bounds) since(key string) bounds {
@@ -344,7 +344,7 @@ func (b bounds) before(key string) bounds {
 	return b
 }
 
-// ranges gives those that rows reads. By reports, there is no long.
+// ranges returns those that rows reads. By reports, there is no long.
 func (s *scope) ranges(job int, b bounds) []any {
 	var ranges []any
 	for long := range lengths {

@@ -30,7 +30,7 @@ RETURN collect([key, id]) AS list
 }
 `
 
-// Search gives a page of all that holds the words, in one statement.
+// Search returns a page of all that holds the words, in one statement.
 func (s *Store) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	page, err := s.search(ctx, text, request)
 	return page, translate(err, "search for %.80q", text)

@@ -249,7 +249,7 @@ func (tx *transaction) finish() error {
 // briefsAtOnce is how many briefs one statement writes.
 const briefsAtOnce = 2000
 
-// changedBriefs gives the IDs of the events whose briefs are to be written.
+// changedBriefs returns the IDs of the events whose briefs are to be written.
 func (tx *transaction) changedBriefs() ([]string, error) {
 	if len(tx.renamed) > 0 {
 		rows, err := tx.ask(eventsOfEntities, map[string]any{"ids": slices.Sorted(maps.Keys(tx.renamed))})

@@ -21,7 +21,7 @@ type address struct {
 	database string
 }
 
-// String gives the URL as it was meant, for messages. There is no password in it.
+// String returns the URL as it was meant, for messages. There is no password in it.
 func (a address) String() string {
 	if a.database == "" {
 		return a.target

@@ -15,7 +15,7 @@ const (
 
 var articleOrder = ordering{name: "articles", keys: []key{numberKey("a.reverse_published"), textKey("a.id")}}
 
-// Articles gives a page of articles.
+// Articles returns a page of articles.
 func (s *Store) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
 	articles := part{from: fromArticles}
 	if q.Publisher != "" {

@@ -157,7 +157,7 @@ func (tx *transaction) putReportBlock(id, block string) error {
 	return tx.exec(setReportBlock, id, block)
 }
 
-// unique gives the strings of a list, each once.
+// unique returns the strings of a list, each once.
 func unique(list []string) []string {
 	list = slices.Clone(list)
 	slices.Sort(list)

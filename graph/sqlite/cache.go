@@ -64,7 +64,7 @@ type sized[T any] struct {
 	brief bool
 }
 
-// get gives a copy of a thing, and whether it is there. What is there in brief alone
+// get returns a copy of a thing, and whether it is there. What is there in brief alone
 // is not there whole.
 func (s *shelf[T]) get(id string, brief bool) (thing T, ok bool) {
 	s.mu.Lock()
@@ -76,7 +76,7 @@ func (s *shelf[T]) get(id string, brief bool) (thing T, ok bool) {
 	return s.clone(found.thing, brief), true
 }
 
-// has tells whether a thing is there.
+// has reports whether a thing is there.
 func (s *shelf[T]) has(id string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

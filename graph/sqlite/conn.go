@@ -97,7 +97,7 @@ func (c *conn) exec(ctx context.Context, query string, args ...any) error {
 	return err
 }
 
-// insert gives the row ID of what it inserts.
+// insert returns the row ID of what it inserts.
 func (c *conn) insert(ctx context.Context, query string, args ...any) (int64, error) {
 	result, err := c.run(ctx, query, args)
 	if err != nil {
@@ -190,7 +190,7 @@ func (c *conn) next(rows driver.Rows, into []driver.Value) (err error) {
 	return rows.Next(into)
 }
 
-// number reads the first column of the first row, and tells whether there is one.
+// number reads the first column of the first row, and reports whether there is one.
 func (c *conn) number(ctx context.Context, query string, args ...any) (n int64, found bool, err error) {
 	err = c.each(ctx, query, args, func(r *row) error {
 		if !found {

@@ -73,7 +73,7 @@ func TestKilledWhileLoading(t *testing.T) {
 	}
 }
 
-// loadAndKill gives the last step that was acknowledged, 0 for none.
+// loadAndKill returns the last step that was acknowledged, 0 for none.
 func loadAndKill(t *testing.T, path string, done int, after time.Duration) int {
 	t.Helper()
 	program := exec.Command(os.Args[0])

@@ -41,7 +41,7 @@ func (s *Store) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 	return entity, translate(err, "entity")
 }
 
-// Entities gives a page of entities.
+// Entities returns a page of entities.
 func (s *Store) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
 	var page *graph.EntityPage
 	err := s.read(ctx, func(r *reader) error {
@@ -74,7 +74,7 @@ func entitiesNamed(name string) (part, error) {
 	return part{fmt.Sprintf(fromEntitiesNamed, words.rows(nameWords)), words.args()}, nil
 }
 
-// MentionsOf gives a page for each of the entities.
+// MentionsOf returns a page for each of the entities.
 func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	pages := make([]*graph.MentionPage, len(entityIDs))
 	err := s.read(ctx, func(r *reader) error {
@@ -103,7 +103,7 @@ func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request grap
 	return pages, nil
 }
 
-// mentionPage gives a page whose articles are still to be filled.
+// mentionPage returns a page whose articles are still to be filled.
 func (r *reader) mentionPage(entity graph.Entity, id string, request graph.PageRequest, articles map[string]*graph.Article) (*graph.MentionPage, error) {
 	l := list{columns: ", " + mentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder}
 	return pageWithKeys(r, l, request, func(r *row, keys []string) *graph.Mention {
@@ -127,7 +127,7 @@ func (r *reader) fillArticles(articles map[string]*graph.Article) error {
 	return nil
 }
 
-// EntitiesIn gives the entities of each article.
+// EntitiesIn returns the entities of each article.
 func (s *Store) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.Entity, error) {
 	lists := make([][]graph.Entity, len(articleIDs))
 	err := s.read(ctx, func(r *reader) error {

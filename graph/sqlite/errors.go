@@ -41,7 +41,7 @@ func translate(err error, tried string, args ...any) error {
 	return fmt.Errorf("sqlite: %s: %w", what, err)
 }
 
-// meaningOf gives nil where err already tells, and for a defect.
+// meaningOf returns nil where err already tells, and for a defect.
 func meaningOf(err error) error {
 	if graph.AdviceFor(err).Code != graph.CodeInternal {
 		return nil
@@ -52,7 +52,7 @@ func meaningOf(err error) error {
 	return meanings[primaryCode(err)]
 }
 
-// primaryCode gives SQLite's result code without its extension, 0 for another's error.
+// primaryCode returns SQLite's result code without its extension, 0 for another's error.
 func primaryCode(err error) int {
 	var failure *sqlite.Error
 	if !errors.As(err, &failure) {

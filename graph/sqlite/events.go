@@ -9,7 +9,7 @@ import (
 	"dateline/graph"
 )
 
-// Events gives a page of events in one read transaction of a few statements.
+// Events returns a page of events in one read transaction of a few statements.
 func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	var page *graph.EventPage
 	err := s.read(ctx, func(r *reader) error {
@@ -27,7 +27,7 @@ func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPag
 	return page, translate(err, "events %s", described(q.EventFilter))
 }
 
-// ContactsOf gives a page for each of the entities, and fills them all at once.
+// ContactsOf returns a page for each of the entities, and fills them all at once.
 func (s *Store) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
 	var pages []*graph.EventPage
 	err := s.read(ctx, func(r *reader) (err error) {

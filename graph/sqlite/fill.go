@@ -51,7 +51,7 @@ func (r *reader) fill(events map[string]*graph.Event, reports map[string]*graph.
 	return nil
 }
 
-// firstOf gives the IDs of an event's first reports.
+// firstOf returns the IDs of an event's first reports.
 func (f *filling) firstOf(e *graph.Event) []string {
 	return e.ReportIDs[:min(f.first, len(e.ReportIDs))]
 }

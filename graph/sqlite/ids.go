@@ -35,13 +35,13 @@ func (r *reader) pairs(query string, args ...any) (map[string]string, error) {
 	return found, err
 }
 
-// entityIDs gives the entities that IDs stand for now, by those IDs: of members
+// entityIDs returns the entities that IDs stand for now, by those IDs: of members
 // and entities, of today and of old.
 func (r *reader) entityIDs(ids []string) (map[string]string, error) {
 	return r.became(ids, selectEntityIDs, selectInheritedEntityIDs)
 }
 
-// eventIDs gives the events that report IDs stand for now.
+// eventIDs returns the events that report IDs stand for now.
 func (r *reader) eventIDs(reportIDs []string) (map[string]string, error) {
 	return r.became(reportIDs, selectEventIDs, selectInheritedEventIDs)
 }
@@ -70,7 +70,7 @@ func (r *reader) became(ids []string, query, inherited string) (map[string]strin
 	return found, err
 }
 
-// bearers gives the IDs of the entities that a reference means, in order.
+// bearers returns the IDs of the entities that a reference means, in order.
 func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
 	if err := checkRef(ref); err != nil {
 		return nil, err
@@ -88,7 +88,7 @@ func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
 	return nil, err
 }
 
-// foremost gives the ID of the one entity that a reference means most of all.
+// foremost returns the ID of the one entity that a reference means most of all.
 func (r *reader) foremost(ref graph.EntityRef) (string, error) {
 	bearers, err := r.bearers(ref)
 	if err != nil {

@@ -111,7 +111,7 @@ func pageWithKeys[T any](r *reader, l list, request graph.PageRequest, visit fun
 	return page, err
 }
 
-// pageQuery asks for one more than limit, which tells whether there is more.
+// pageQuery asks for one more than limit, which reports whether there is more.
 func (l list) pageQuery(backward bool, limit int, cursor string) (string, []any, error) {
 	comparison, direction := " > ", ""
 	if backward {
@@ -142,7 +142,7 @@ func (l list) pageQuery(backward bool, limit int, cursor string) (string, []any,
 	return query, args, nil
 }
 
-// past tells whether the list has nodes on the other side of the cursor.
+// past reports whether the list has nodes on the other side of the cursor.
 func (r *reader) past(l list, backward bool, cursor string) (bool, error) {
 	if cursor == "" {
 		return false, nil
@@ -177,7 +177,7 @@ func (r *reader) total(l list) (int, error) {
 	return total, nil
 }
 
-// compare gives the condition that a node is on one side of a cursor.
+// compare returns the condition that a node is on one side of a cursor.
 func (l list) compare(comparison, cursor string) (string, []any, error) {
 	if cursor == "" {
 		return "", nil, nil

@@ -42,7 +42,7 @@ func usedMeans() string {
 // pair is two parties of an event, in one direction.
 type pair struct{ one, other string }
 
-// linkedPairs gives all pairs of parties that an event links, in both directions:
+// linkedPairs returns all pairs of parties that an event links, in both directions:
 // different parties of different participations. Of contacts, only those that took
 // place link.
 func linkedPairs(row *eventRow, participants []graph.Participation) map[pair]bool {

@@ -63,7 +63,7 @@ func (r *reader) fillPositions(people []*graph.Person) error {
 	return err
 }
 
-// organizationIDs gives what became of the organizations of positions, by the IDs
+// organizationIDs returns what became of the organizations of positions, by the IDs
 // that the positions have.
 func (r *reader) organizationIDs(people []*graph.Person) (map[string]string, error) {
 	var ids []string

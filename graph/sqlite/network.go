@@ -45,7 +45,7 @@ func (r *reader) network(q graph.NetworkQuery) (*graph.Network, error) {
 	return network, err
 }
 
-// around gives the center and those within so many steps: nearest first, then
+// around returns the center and those within so many steps: nearest first, then
 // those with most contacts in the step before, then by ID. It goes no further
 // than the step that reaches the limit; 0 is none.
 func (r *reader) around(center string, q graph.NetworkQuery) (ids []string, truncated bool, err error) {

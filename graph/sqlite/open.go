@@ -143,7 +143,7 @@ func (s *Store) locate() (string, error) {
 	return file, nil
 }
 
-// first opens the first connection, which tells whether the file can be read.
+// first opens the first connection, which reports whether the file can be read.
 func (s *Store) first(ctx context.Context, file string) (*conn, error) {
 	query := url.Values{"_pragma": slices.Clone(settings), "_defensive": {"1"}, "_error_rc": {"1"}}
 	if s.temporary == "" {

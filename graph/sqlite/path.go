@@ -37,7 +37,7 @@ func (r *reader) path(q graph.PathQuery) ([]graph.PathStep, error) {
 	return r.steps(chain, q.During)
 }
 
-// chain gives the parties of the shortest chain, both ends included; nil for
+// chain returns the parties of the shortest chain, both ends included; nil for
 // none. It takes rings around both ends, the smaller one first, until they meet:
 // so it reads a small part of a graph in which everybody knows everybody by six
 // steps. Of several chains it is the one with the smallest IDs.
@@ -133,7 +133,7 @@ func (r *reader) smallestChain(from string, near, far *rings, time graph.EDTF) (
 	return chain, nil
 }
 
-// linkedAt gives those at a distance who are linked to any of the parties.
+// linkedAt returns those at a distance who are linked to any of the parties.
 func (r *reader) linkedAt(parties []string, distances map[string]int, distance int, time graph.EDTF) ([]string, error) {
 	linked, err := r.linkedWith(parties, time)
 	if err != nil {
@@ -148,7 +148,7 @@ func (r *reader) linkedAt(parties []string, distances map[string]int, distance i
 	return at, nil
 }
 
-// steps gives the links of a chain with their events, filled, in order of time.
+// steps returns the links of a chain with their events, filled, in order of time.
 func (r *reader) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error) {
 	entities, err := r.entities(slices.Values(chain))
 	if err != nil {

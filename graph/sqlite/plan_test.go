@@ -56,7 +56,7 @@ func TestPagesOfEventsAreReadInOrder(t *testing.T) {
 	}
 }
 
-// eventsQuery gives the query of a page, of one party where one is set.
+// eventsQuery returns the query of a page, of one party where one is set.
 func eventsQuery(t *testing.T, f graph.EventFilter, order graph.EventOrder, one, backward bool) (string, []any) {
 	t.Helper()
 	s := &scope{from: allEvents, long: longEvents, table: "e", during: f.During}

@@ -101,7 +101,7 @@ func (tx *transaction) takeEntities(b *memberBlock, entities []graph.Entity) err
 	return err
 }
 
-// gone gives what is stored and not among those that are put.
+// gone returns what is stored and not among those that are put.
 func gone[R any, N graph.Node](stored map[string]R, put []N) []string {
 	if len(stored) == len(put) {
 		return nil // each of them is stored by now

@@ -23,7 +23,7 @@ var (
 		numberKey("r.start_offset"), numberKey("r.end_offset"), textKey("r.id")}}
 )
 
-// Reports gives a page for each event or article, and fills them all at once.
+// Reports returns a page for each event or article, and fills them all at once.
 func (s *Store) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
 	var pages []*graph.ReportPage
 	err := s.read(ctx, func(r *reader) error {
@@ -53,7 +53,7 @@ func (s *Store) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Repo
 	return pages, nil
 }
 
-// reportLists gives a list for each event or article.
+// reportLists returns a list for each event or article.
 func (r *reader) reportLists(q graph.ReportQuery) ([]list, error) {
 	if len(q.EventIDs) > 0 && len(q.ArticleIDs) > 0 {
 		return nil, fmt.Errorf("%w: reports of events and of articles: want one of them", graph.ErrInvalid)
@@ -83,7 +83,7 @@ func (r *reader) reportLists(q graph.ReportQuery) ([]list, error) {
 	return lists, nil
 }
 
-// eventsOf gives the events that event IDs stand for now.
+// eventsOf returns the events that event IDs stand for now.
 func (r *reader) eventsOf(ids []string) (map[string]string, error) {
 	reportIDs := make([]string, 0, len(ids))
 	for _, id := range ids {

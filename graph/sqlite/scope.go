@@ -215,7 +215,7 @@ func (s *scope) parts() []part {
 	}
 }
 
-// ordering gives the order of a scope's events. It comes before parts.
+// ordering returns the order of a scope's events. It comes before parts.
 func (s *scope) ordering(order graph.EventOrder) (ordering, error) {
 	t, id, leadsWith := s.table, s.id(), ""
 	if !s.during.IsZero() {

@@ -26,7 +26,7 @@ SELECT min(r.quote_length), r.event_id FROM %s w JOIN reports r ON r.row = w.row
 
 var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), textKey("h.id")}}
 
-// Search gives a page of IDs by length, then fills it as Nodes does.
+// Search returns a page of IDs by length, then fills it as Nodes does.
 func (s *Store) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	var page *graph.SearchPage
 	err := s.read(ctx, func(r *reader) error {
@@ -45,7 +45,7 @@ func (s *Store) Search(ctx context.Context, text string, request graph.PageReque
 	return page, translate(err, "search for %.80q", text)
 }
 
-// hitsOf gives the list of all that hold the words of a text.
+// hitsOf returns the list of all that hold the words of a text.
 func hitsOf(text string) (list, error) {
 	words, err := allWords(text)
 	if err != nil || len(words) == 0 {

@@ -15,7 +15,7 @@ const dataVersion = `PRAGMA data_version`
 // to another one. So that connections can be compared, one that never writes and
 // holds no transaction, the watcher, is asked before a reader's snapshot begins and
 // after: where it gives the same number, the snapshot is of that state. From then
-// on it is the reader's own number that tells whether it still is.
+// on it is the reader's own number that reports whether it still is.
 type states struct {
 	mu      sync.Mutex
 	watcher *conn
@@ -23,7 +23,7 @@ type states struct {
 	cache   *cache
 }
 
-// now gives the number of the state that was committed last.
+// now returns the number of the state that was committed last.
 func (s *states) now(ctx context.Context, connector driver.Connector) (int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -38,7 +38,7 @@ func (s *states) now(ctx context.Context, connector driver.Connector) (int64, er
 	return version, err
 }
 
-// cacheOf gives the cache of a state, noCache where it is of the past.
+// cacheOf returns the cache of a state, noCache where it is of the past.
 func (s *states) cacheOf(state int64) *cache {
 	s.mu.Lock()
 	defer s.mu.Unlock()

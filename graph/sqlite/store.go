@@ -158,7 +158,7 @@ func (s *Store) reader(ctx context.Context) (*conn, error) {
 	return c, nil
 }
 
-// idle gives a connection that is not in use, or nil where one may be opened.
+// idle returns a connection that is not in use, or nil where one may be opened.
 func (s *Store) idle(ctx context.Context) (*conn, error) {
 	select {
 	case c := <-s.readers:
@@ -224,7 +224,7 @@ func (r *reader) texts(query string, args ...any) ([]string, error) {
 	return r.conn.texts(r.watched, query, args...)
 }
 
-// Ready tells whether the file can be read now.
+// Ready reports whether the file can be read now.
 func (s *Store) Ready(ctx context.Context) error {
 	err := s.read(ctx, func(r *reader) error {
 		_, _, err := r.number(countTables)

@@ -48,7 +48,7 @@ func wordsOf(text, after string) (words, error) {
 	return queries, nil
 }
 
-// rows gives the rows of a full-text table that have the words, as (SELECT …) with
+// rows returns the rows of a full-text table that have the words, as (SELECT …) with
 // a column row. Its arguments are those of args.
 func (w words) rows(table string) string {
 	one := "SELECT rowid AS row FROM " + table + " WHERE words MATCH ?"

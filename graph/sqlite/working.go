@@ -148,7 +148,7 @@ func cloneMember(m *graph.Member) graph.Member {
 	return member
 }
 
-// missing gives the blocks that are not kept, each once.
+// missing returns the blocks that are not kept, each once.
 func missing[B any](blocks []string, kept map[string]B) []string {
 	var list []string
 	for _, block := range blocks {

@@ -35,7 +35,7 @@ type Days struct {
 	Latest   graph.Date `json:"latest"`
 }
 
-// Contacts gives the contacts of the record's article, as []Contact.
+// Contacts returns the contacts of the record's article, as []Contact.
 func Contacts(e *loader.Extractor, r *Record) (any, error) {
 	item, err := r.Item()
 	if err != nil {
@@ -84,7 +84,7 @@ func contactOf(r *graph.Report, members map[string]*graph.Member, item read.Item
 	return contact
 }
 
-// original gives the quote as the source has it, where cleaning changed the text.
+// original returns the quote as the source has it, where cleaning changed the text.
 func original(item read.Item, r *graph.Report) string {
 	from, to := item.Origin.Source(r.Start, r.End)
 	if from == to {

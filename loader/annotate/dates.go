@@ -13,7 +13,7 @@ type Timex struct {
 	Value string    `json:"value"`
 }
 
-// Dates gives the time expressions of the record's text, as []Timex.
+// Dates returns the time expressions of the record's text, as []Timex.
 func Dates(e *loader.Extractor, r *Record) (any, error) {
 	article, err := r.Article()
 	if err != nil {

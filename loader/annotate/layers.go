@@ -43,7 +43,7 @@ func names() string {
 	return strings.Join(list, ", ")
 }
 
-// Find gives the layer of this name, or graph.ErrInvalid.
+// Find returns the layer of this name, or graph.ErrInvalid.
 func Find(name string) (Layer, error) {
 	for _, layer := range layers {
 		if layer.Name == name {

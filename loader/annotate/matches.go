@@ -7,7 +7,7 @@ import (
 	"dateline/loader/read"
 )
 
-// Matches tells whether a record's two names can be of one person or body, as a
+// Matches reports whether a record's two names can be of one person or body, as a
 // bool.
 func Matches(_ *loader.Extractor, r *Record) (any, error) {
 	if r.Name1 == "" || r.Name2 == "" {
@@ -16,7 +16,7 @@ func Matches(_ *loader.Extractor, r *Record) (any, error) {
 	return merge.MatchNames(r.kind(), r.Name1, r.Name2), nil
 }
 
-// kind gives the kind of entity that a schema of FollowTheMoney is; all that is
+// kind returns the kind of entity that a schema of FollowTheMoney is; all that is
 // no Person is a body.
 func (r *Record) kind() graph.EntityKind {
 	if r.Schema == "Person" {

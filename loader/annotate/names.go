@@ -13,7 +13,7 @@ type Name struct {
 	Type  string `json:"type"`
 }
 
-// Names gives the names of the record's text, as []Name.
+// Names returns the names of the record's text, as []Name.
 func Names(e *loader.Extractor, r *Record) (any, error) {
 	article, err := r.Article()
 	if err != nil {
@@ -36,7 +36,7 @@ func Names(e *loader.Extractor, r *Record) (any, error) {
 	return found, nil
 }
 
-// typeOf gives the type that corpora give a name: a state is a LOCATION to them,
+// typeOf returns the type that corpora give a name: a state is a LOCATION to them,
 // whatever it does.
 func typeOf(m *graph.Member) string {
 	switch {

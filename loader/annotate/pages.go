@@ -4,7 +4,7 @@ import (
 	"dateline/loader"
 )
 
-// Body gives the text of the record's article as loading reads it, as a string.
+// Body returns the text of the record's article as loading reads it, as a string.
 func Body(_ *loader.Extractor, r *Record) (any, error) {
 	item, err := r.Item()
 	if err != nil {
@@ -13,7 +13,7 @@ func Body(_ *loader.Extractor, r *Record) (any, error) {
 	return item.Article.Text, nil
 }
 
-// Published gives the day on which the record's article was published, as
+// Published returns the day on which the record's article was published, as
 // YYYY-MM-DD, "" where it tells none.
 func Published(_ *loader.Extractor, r *Record) (any, error) {
 	item, err := r.Item()

@@ -19,7 +19,7 @@ type Quote struct {
 	Content []Range `json:"content"`
 }
 
-// Quotes gives the attributions of the record's text, as []Quote.
+// Quotes returns the attributions of the record's text, as []Quote.
 func Quotes(e *loader.Extractor, r *Record) (any, error) {
 	article, err := r.Article()
 	if err != nil {

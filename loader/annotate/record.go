@@ -57,7 +57,7 @@ func newRecord(line []byte, name, folder string) (*Record, error) {
 	return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "has no id"}
 }
 
-// Item gives the record's article as loading reads it.
+// Item returns the record's article as loading reads it.
 func (r *Record) Item() (read.Item, error) {
 	data, format, err := r.source()
 	if err != nil {
@@ -77,7 +77,7 @@ func (r *Record) Item() (read.Item, error) {
 	return read.Item{}, &read.Error{Reason: read.NoText, Source: r.name, Message: "holds no article"}
 }
 
-// source gives what is to be read and the format that it has: the page of a file
+// source returns what is to be read and the format that it has: the page of a file
 // as it is, in whatever encoding; else those fields of the record that are no gold.
 func (r *Record) source() (data []byte, format string, err error) {
 	if r.Text == "" && r.HTML == "" && r.HTMLFile != "" {
@@ -93,7 +93,7 @@ func (r *Record) source() (data []byte, format string, err error) {
 	return data, "jsonl", nil
 }
 
-// Article gives the record's article with its own text, nothing of it cleaned
+// Article returns the record's article with its own text, nothing of it cleaned
 // away. An error tells that it has none.
 func (r *Record) Article() (graph.Article, error) {
 	item, err := r.Item()
@@ -117,7 +117,7 @@ func (r *Record) day() string {
 	return r.Published
 }
 
-// page gives the bytes of the record's page.
+// page returns the bytes of the record's page.
 func (r *Record) page() ([]byte, error) {
 	path := r.HTMLFile
 	if !filepath.IsAbs(path) {

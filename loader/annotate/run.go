@@ -90,7 +90,7 @@ func Run(ctx context.Context, e *loader.Extractor, layer Layer, in Input, worker
 	return group.Wait()
 }
 
-// eachLine gives the lines that are not blank. One that is too long gives its
+// eachLine returns the lines that are not blank. One that is too long gives its
 // error and is passed over.
 func eachLine(in Input, yield func(*job) error) error {
 	lines := bufio.NewReaderSize(in.Lines, 1<<16)
@@ -137,7 +137,7 @@ func readLine(lines *bufio.Reader) ([]byte, error) {
 	}
 }
 
-// predict gives the layer's prediction for one line; a defect costs that line alone.
+// predict returns the layer's prediction for one line; a defect costs that line alone.
 func predict(e *loader.Extractor, layer Layer, in Input, j *job) (p Prediction) {
 	p.Source = in.Name + ":" + strconv.Itoa(j.number)
 	defer func() {

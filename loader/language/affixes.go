@@ -36,7 +36,7 @@ func newAffixes(table tokenizerTable) (*affixes, error) {
 	return a, nil
 }
 
-// prefixLength gives the length of the prefix of s, 0 for none. No prefix is
+// prefixLength returns the length of the prefix of s, 0 for none. No prefix is
 // longer than "US$", save a row of dots, so that only the beginning counts.
 func (a *affixes) prefixLength(s []rune) int {
 	const longest = 4 // with the character that the expression looks ahead at
@@ -47,7 +47,7 @@ func (a *affixes) prefixLength(s []rune) int {
 	return keptLength(a.prefixLengths, a.prefix, s[:min(len(s), end+longest)])
 }
 
-// suffixLength gives the length of the suffix of s, 0 for none.
+// suffixLength returns the length of the suffix of s, 0 for none.
 //
 // The expression would be tried at each place of s, though it matches at the end
 // only. No suffix is longer than a unit such as "اكواب" or "mbar", save a row
@@ -87,7 +87,7 @@ func matchLength(expression *regexp2.Regexp, s []rune) int {
 	return found.Length
 }
 
-// isURL tells whether all of s is a web address; every one has a dot.
+// isURL reports whether all of s is a web address; every one has a dot.
 func (a *affixes) isURL(s string) bool {
 	if !strings.Contains(s, ".") {
 		return false

@@ -203,7 +203,7 @@ func (r *attributeRuler) apply(buffer *[]match, words []word, tokens []Token) {
 	}
 }
 
-// holds tells whether the pattern matches at the first of the tokens.
+// holds reports whether the pattern matches at the first of the tokens.
 func (p *attributePattern) holds(words []word, tokens []Token) bool {
 	if len(p.tokens) > len(tokens) {
 		return false

@@ -28,7 +28,7 @@ func newConvolution(r *tensorReader, name string, i int) convolution {
 	return c
 }
 
-// winogradFilter gives the weights, sumWidth × vectorWidth, of one of the four
+// winogradFilter returns the weights, sumWidth × vectorWidth, of one of the four
 // products. A row of the given weights is for the row before, the row itself and
 // the row after.
 func winogradFilter(weights []float32, product int) []float32 {

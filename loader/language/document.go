@@ -39,25 +39,25 @@ type Entity struct {
 	Label string
 }
 
-// Children gives the tokens whose head is token i, in order of the text. The
+// Children returns the tokens whose head is token i, in order of the text. The
 // slice belongs to the document.
 func (d *Document) Children(i int) []int {
 	return d.indexed().children(i)
 }
 
-// Subtree gives the smallest range of tokens, first included and last
+// Subtree returns the smallest range of tokens, first included and last
 // excluded, that covers token i and everything that depends on it.
 func (d *Document) Subtree(i int) (first, last int) {
 	span := d.indexed().subtrees[i]
 	return span.Start, span.End
 }
 
-// SentenceOf gives the sentence that token i stands in.
+// SentenceOf returns the sentence that token i stands in.
 func (d *Document) SentenceOf(i int) Span {
 	return d.Sentences[d.Tokens[i].Sentence]
 }
 
-// Slice gives the exact text from the first to the last token of s, without
+// Slice returns the exact text from the first to the last token of s, without
 // the space after it; "" for an empty span.
 func (d *Document) Slice(s Span) string {
 	if s.Start >= s.End {
@@ -82,7 +82,7 @@ func (d *Document) Ancestors(i int) iter.Seq[int] {
 	}
 }
 
-// indexed gives the document's index, or a passing one for a Document that was
+// indexed returns the document's index, or a passing one for a Document that was
 // built by hand.
 func (d *Document) indexed() *documentIndex {
 	if d.index != nil {

@@ -44,7 +44,7 @@ func murmur64A(s string, seed uint64) uint64 {
 	return hash ^ hash>>shift
 }
 
-// rowHashes gives the four row numbers, still to be reduced by the table's
+// rowHashes returns the four row numbers, still to be reduced by the table's
 // size, under which a hash embedding stores a value: MurmurHash3 x64 128 of the
 // eight bytes of the value, as thinc computes it.
 func rowHashes(value uint64, seed uint32) [4]uint32 {

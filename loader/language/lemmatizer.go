@@ -42,7 +42,7 @@ func newLemmatizer(tables map[string]lemmaTable) *lemmatizer {
 	return l
 }
 
-// lemma gives the base form of a word, lowered being the word in lower case.
+// lemma returns the base form of a word, lowered being the word in lower case.
 func (l *lemmatizer) lemma(word, lowered, pos, morph string) string {
 	if pos == "" || pos == "SPACE" || isBaseForm(pos, morph) {
 		return lowered
@@ -117,7 +117,7 @@ func isBaseForm(pos, morph string) bool {
 	return false
 }
 
-// feature gives the value of a feature in, say, "Number=Sing|Person=3", "" for
+// feature returns the value of a feature in, say, "Number=Sing|Person=3", "" for
 // none.
 func feature(morph, name string) string {
 	for morph != "" {

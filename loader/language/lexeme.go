@@ -20,7 +20,7 @@ type lexeme struct {
 	entity  tokenVector                    // input of the entity encoder
 }
 
-// sharedVector gives the word's input of the shared encoder e, which looks at
+// sharedVector returns the word's input of the shared encoder e, which looks at
 // whether a space follows. Most words occur in one of the two ways only.
 func (l *lexeme) sharedVector(e *encoder, space bool) *tokenVector {
 	i := 0
@@ -65,7 +65,7 @@ func newLexicon(m *model, hasher stringHasher, entity *encoder) *lexicon {
 	}
 }
 
-// lookup gives the lexeme of a word; norm overrides the lexicon's unless "".
+// lookup returns the lexeme of a word; norm overrides the lexicon's unless "".
 func (x *lexicon) lookup(orth, norm string) *lexeme {
 	key := lexemeKey{orth, norm}
 	if found, ok := x.cache.get(key); ok {

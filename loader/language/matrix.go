@@ -73,7 +73,7 @@ func pieceOrder(outputs, pieces int) []int {
 	return order
 }
 
-// inOrder gives the values in another order.
+// inOrder returns the values in another order.
 func inOrder(values []float32, order []int) []float32 {
 	out := make([]float32, len(order))
 	for i, row := range order {

@@ -2,7 +2,7 @@ package language
 
 import "golang.org/x/sys/cpu"
 
-// useAssembly tells whether the processor has the instructions of
+// useAssembly reports whether the processor has the instructions of
 // matrix_amd64.s. The sums are the same as in Go but for the rounding: a fused
 // multiply-add rounds once, not twice. GODEBUG=cpu.avx2=off turns it off.
 var useAssembly = cpu.X86.HasAVX2 && cpu.X86.HasFMA

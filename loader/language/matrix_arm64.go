@@ -2,7 +2,7 @@ package language
 
 import "golang.org/x/sys/cpu"
 
-// useAssembly tells whether the processor has the instructions of
+// useAssembly reports whether the processor has the instructions of
 // matrix_arm64.s, as all but a few do. GODEBUG=cpu.asimd=off turns it off.
 var useAssembly = cpu.ARM64.HasASIMD
 

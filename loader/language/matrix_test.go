@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// drawFloats gives n values of the size that weights and vectors have.
+// drawFloats returns n values of the size that weights and vectors have.
 func drawFloats(t *rapid.T, n int, label string) []float32 {
 	seed := rapid.Uint64().Draw(t, label)
 	values := make([]float32, n)

@@ -66,7 +66,7 @@ type tensorReader struct {
 	err   error
 }
 
-// read gives the elements, in row-major order, of the tensor of that name and
+// read returns the elements, in row-major order, of the tensor of that name and
 // shape; -1 stands for any length, and only the first may be -1.
 func (r *tensorReader) read(name string, shape ...int) []float32 {
 	place, ok := r.model.Tensors[name]

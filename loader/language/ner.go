@@ -46,7 +46,7 @@ func (r *entityRecognizer) prepare(b *recognizerBuffers, vectors []float32, n in
 	t.upper.multiply(b.outside, hidden, n, hiddenWidth)
 }
 
-// score gives the score of each move at token i of those from first on, and the
+// score returns the score of each move at token i of those from first on, and the
 // token at which the entity under way began, -1 for none.
 func (r *entityRecognizer) score(b *recognizerBuffers, first, i, open int) []float32 {
 	if open < 0 {
@@ -55,7 +55,7 @@ func (r *entityRecognizer) score(b *recognizerBuffers, first, i, open int) []flo
 	return r.network.score(&b.transitionBuffers, first, []int{i, open, i - 1})
 }
 
-// recognize gives the entities among the tokens from first on, of those that
+// recognize returns the entities among the tokens from first on, of those that
 // were prepared. An entity ends with its sentence and does not begin with white
 // space. What is given lies in b.
 func (r *entityRecognizer) recognize(b *recognizerBuffers, first int, sentenceStart []bool, isSpace func(int) bool) []Entity {
@@ -80,7 +80,7 @@ func (r *entityRecognizer) recognize(b *recognizerBuffers, first int, sentenceSt
 	return entities
 }
 
-// bestMove gives the best move allowed. There is always one: an open entity
+// bestMove returns the best move allowed. There is always one: an open entity
 // can end, and where none is open a token can be outside.
 func (r *entityRecognizer) bestMove(scores []float32, open bool, label string, canGoOn, isSpace bool) move {
 	best := -1

@@ -43,7 +43,7 @@ func (p *dependencyParser) parse(b *transitionBuffers, first int, s *parserState
 	}
 }
 
-// bestMove gives the best of the moves that the state allows. There is always
+// bestMove returns the best of the moves that the state allows. There is always
 // one: with an empty stack the next token can be shifted, and with an empty
 // buffer the stack can be reduced.
 func (p *dependencyParser) bestMove(s *parserState, scores []float32) int {
@@ -93,7 +93,7 @@ func (s *parserState) bufferLength() int { return s.n - s.unread + len(s.returne
 
 func (s *parserState) done() bool { return len(s.stack) == 0 && s.bufferLength() == 0 }
 
-// stackAt gives the token at depth i of the stack, -1 for none.
+// stackAt returns the token at depth i of the stack, -1 for none.
 func (s *parserState) stackAt(i int) int {
 	if i >= len(s.stack) {
 		return -1
@@ -101,7 +101,7 @@ func (s *parserState) stackAt(i int) int {
 	return s.stack[len(s.stack)-1-i]
 }
 
-// bufferAt gives token i of the buffer, -1 for none.
+// bufferAt returns token i of the buffer, -1 for none.
 func (s *parserState) bufferAt(i int) int {
 	if i < len(s.returned) {
 		return s.returned[len(s.returned)-1-i]
@@ -112,7 +112,7 @@ func (s *parserState) bufferAt(i int) int {
 	return -1
 }
 
-// features gives the tokens that the network looks at.
+// features returns the tokens that the network looks at.
 func (s *parserState) features() []int {
 	next, top := s.bufferAt(0), s.stackAt(0)
 	s.context = [parserFeatures]int{

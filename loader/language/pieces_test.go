@@ -7,7 +7,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// manyWords gives words of which every so many-th is white space.
+// manyWords returns words of which every so many-th is white space.
 func manyWords(n, every int, space string) []word {
 	plain, blank := &lexeme{orth: "word"}, &lexeme{orth: space, isSpace: true}
 	words := make([]word, n)

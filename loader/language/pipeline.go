@@ -102,7 +102,7 @@ func (p *Pipeline) parse(text string, split func([]word) []Span) *Document {
 	return document
 }
 
-// newTokens gives the words as tokens, as far as they are known before parsing.
+// newTokens returns the words as tokens, as far as they are known before parsing.
 func newTokens(text string, words []word) []Token {
 	tokens := make([]Token, len(words))
 	points, position := 0, 0

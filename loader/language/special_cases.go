@@ -70,7 +70,7 @@ func (c *caseSequences) replace(out, words []word, text string, t *tokenizer) []
 	return out
 }
 
-// find gives every run of words that spells a special case, spaces aside.
+// find returns every run of words that spells a special case, spaces aside.
 func (c *caseSequences) find(words []word) []Span {
 	var found []Span
 	for start := range words {
@@ -85,7 +85,7 @@ func (c *caseSequences) find(words []word) []Span {
 	return found
 }
 
-// choose gives the spans to replace, in order. Longer ones have the choice
+// choose returns the spans to replace, in order. Longer ones have the choice
 // before shorter ones, and of two as long the first; each is taken if both its
 // ends are free, and taken or not it leaves its tokens to no other.
 func choose(found []Span, words int) []Span {

@@ -27,7 +27,7 @@ func newSplitter(affixes *affixes, cases map[string][]caseToken) splitter {
 	return s
 }
 
-// split gives the tokens of a chunk, which is not empty.
+// split returns the tokens of a chunk, which is not empty.
 func (s *splitter) split(chunk string) []caseToken {
 	if tokens, ok := s.cases[chunk]; ok {
 		return tokens

@@ -102,7 +102,7 @@ func (h *hashEmbedding) add(vector []float32, value uint64) {
 // texts of a batch: as many as the layers look to a side.
 const contextPadding = encoderLayers
 
-// encode gives the vectors of the tokens of some texts, one after another, each
+// encode returns the vectors of the tokens of some texts, one after another, each
 // text as if it stood alone. lengths are the texts' numbers of tokens; input
 // gives the vector of each token by itself, counted through all the texts. The
 // result lies in b and has paddedRows rows, of which the last ones mean nothing.
@@ -143,7 +143,7 @@ type encoderBuffers struct {
 	convolution convolutionBuffers
 }
 
-// grown gives n elements of the buffer, whatever they hold.
+// grown returns n elements of the buffer, whatever they hold.
 func grown[T any](buffer *[]T, n int) []T {
 	if cap(*buffer) < n {
 		*buffer = make([]T, n+n/4)
@@ -151,7 +151,7 @@ func grown[T any](buffer *[]T, n int) []T {
 	return (*buffer)[:n]
 }
 
-// zeroed gives n elements of the buffer, all zero.
+// zeroed returns n elements of the buffer, all zero.
 func zeroed[T any](buffer *[]T, n int) []T {
 	out := grown(buffer, n)
 	clear(out)

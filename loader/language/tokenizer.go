@@ -46,7 +46,7 @@ func newTokenizer(table tokenizerTable, lexicon *lexicon) (*tokenizer, error) {
 	}, nil
 }
 
-// tokenize gives the tokens of a text of valid UTF-8. Runs of white space are
+// tokenize returns the tokens of a text of valid UTF-8. Runs of white space are
 // tokens too, save that the first of a run is dropped if it is a blank: it is
 // the space of the token before.
 func (t *tokenizer) tokenize(text string) []word {

@@ -66,7 +66,7 @@ func (t *transitionNetwork) prepare(b *transitionBuffers, vectors []float32, n i
 	b.scores = grown(&b.scores, t.upper.width)
 }
 
-// score gives the score of each move; features are token indices, counted from
+// score returns the score of each move; features are token indices, counted from
 // the token first, or -1 for none.
 func (t *transitionNetwork) score(b *transitionBuffers, first int, features []int) []float32 {
 	var hidden [hiddenWidth]float32

@@ -193,13 +193,13 @@ func (c *change) clusterMembers() (changed []string, err error) {
 	return changed, nil
 }
 
-// readsDifferently tells whether an event that names the entity has to be made anew.
+// readsDifferently reports whether an event that names the entity has to be made anew.
 func readsDifferently(a, b graph.Entity) bool {
 	p, q := a.Profile(), b.Profile()
 	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b) || isState(a) != isState(b) || !slices.Equal(titles(a), titles(b))
 }
 
-// titles gives the titles of a person's offices, by letters.
+// titles returns the titles of a person's offices, by letters.
 func titles(e graph.Entity) []string {
 	var list []string
 	if person, ok := e.(*graph.Person); ok {
@@ -274,7 +274,7 @@ func (c *change) clusterReports(blocks []string) error {
 	return nil
 }
 
-// parties gives the IDs of all that the reports name, each once.
+// parties returns the IDs of all that the reports name, each once.
 func parties(reports []*graph.Report) []string {
 	ids := map[string]bool{}
 	for _, r := range reports {

@@ -119,7 +119,7 @@ func claimConflict(claiming, other *cluster) (graph.Conflict, bool) {
 	return graph.Conflict{}, false
 }
 
-// contradicts tells whether the other report's event lies in the time that the
+// contradicts reports whether the other report's event lies in the time that the
 // claim calls empty, between the same parties and by means that the claim covers.
 func contradicts(t, o *telling) bool {
 	if !samePeople(t, o) || !covers(t.Means, o.Means) {
@@ -133,7 +133,7 @@ func contradicts(t, o *telling) bool {
 	return !day.IsZero() && from.Compare(t.Time.Latest()) > 0 && to.Compare(day) <= 0
 }
 
-// covers tells whether a first or last contact by one means is denied by one of
+// covers reports whether a first or last contact by one means is denied by one of
 // another: a letter is no conversation, but any conversation is contact.
 func covers(claimed, other graph.Means) bool {
 	if claimed == graph.MeansMessage || other == graph.MeansMessage {

@@ -58,7 +58,7 @@ var phrasings = map[graph.Means]phrasing{
 	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact", "contact"},
 }
 
-// phrasingOf gives the phrasing of means; that of no means in particular for unknown ones.
+// phrasingOf returns the phrasing of means; that of no means in particular for unknown ones.
 func phrasingOf(m graph.Means) phrasing {
 	if words, ok := phrasings[m]; ok {
 		return words

@@ -168,7 +168,7 @@ func addSurname(entity graph.Entity) {
 	}
 }
 
-// surnameOf gives the last word of a full name, with the particles before it:
+// surnameOf returns the last word of a full name, with the particles before it:
 // "van der Meer" of Jan van der Meer. It is empty where the name has no other word
 // or does not end in a name.
 func surnameOf(name string) string {

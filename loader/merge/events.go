@@ -165,14 +165,14 @@ func (c *cluster) add(t *telling) {
 	}
 }
 
-// isOf tells whether one of the reports is the article's.
+// isOf reports whether one of the reports is the article's.
 func (c *cluster) isOf(articleID string) bool {
 	return c.tellings[0].ArticleID == articleID || c.articles[articleID]
 }
 
 func (c *cluster) articleCount() int { return max(1, len(c.articles)) }
 
-// fits tells whether a report could tell of the cluster's event. Two of one article
+// fits reports whether a report could tell of the cluster's event. Two of one article
 // never do: extraction has brought those together already.
 func (c *cluster) fits(t *telling) bool {
 	if c.isOf(t.ArticleID) {
@@ -245,7 +245,7 @@ func (found *clustering) place(tellings []*telling) {
 	}
 }
 
-// distinct gives the clusters, each once.
+// distinct returns the clusters, each once.
 func (found *clustering) distinct() []*cluster {
 	var clusters []*cluster
 	seen := map[*cluster]bool{}
@@ -330,7 +330,7 @@ func joinMisdated(clusters []*cluster) {
 	}
 }
 
-// couldBe tells whether two clusters of days next to each other could be one event.
+// couldBe reports whether two clusters of days next to each other could be one event.
 func (c *cluster) couldBe(other *cluster) bool {
 	for _, t := range other.tellings {
 		if c.isOf(t.ArticleID) {
@@ -347,5 +347,5 @@ func (c *cluster) couldBe(other *cluster) bool {
 	return true
 }
 
-// sameEvent tells whether two reports of different articles can tell of one event.
+// sameEvent reports whether two reports of different articles can tell of one event.
 func sameEvent(a, b *telling) bool { return sameParties(a, b) && a.rules.same(a, b) }

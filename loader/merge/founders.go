@@ -12,7 +12,7 @@ import (
 type founders interface {
 	// add notes the founder of a cluster, by the cluster's number, in rising order.
 	add(t *telling, number int)
-	// near gives the numbers, rising, of all clusters whose founder can be the same
+	// near returns the numbers, rising, of all clusters whose founder can be the same
 	// as a report; others can be among them.
 	near(t *telling) []int
 }
@@ -39,7 +39,7 @@ type weeks struct {
 	any         bool
 }
 
-// weeksAround gives the weeks of some days and of so many before and after. The
+// weeksAround returns the weeks of some days and of so many before and after. The
 // zero Date stands for a day not known.
 func weeksAround(from, to graph.Date, days int) weeks {
 	if from.IsZero() || from == graph.MinDate || to == graph.MaxDate {
@@ -126,7 +126,7 @@ func foundersByWords(tellings []*telling) founders {
 	return b
 }
 
-// rarest gives as many of the quote's words as cannot all be missing in another
+// rarest returns as many of the quote's words as cannot all be missing in another
 // quote of the same statement that is no shorter.
 func rarest(t *telling) []int {
 	if len(t.numbers) < leastWords {

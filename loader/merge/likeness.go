@@ -55,12 +55,12 @@ func sameTime(a, b *telling) bool {
 	return overlap(a.Time.EDTF, b.Time.EDTF)
 }
 
-// overlap tells whether two times can be of one event, as both tell them.
+// overlap reports whether two times can be of one event, as both tell them.
 func overlap(x, y graph.EDTF) bool {
 	return x == y || x.Overlaps(y) && max(x.Days(), y.Days()) <= widestMatch
 }
 
-// dayApart tells whether two exact days are next to each other.
+// dayApart reports whether two exact days are next to each other.
 func dayApart(x, y graph.EDTF) bool {
 	if x.Days() != 1 || y.Days() != 1 {
 		return false
@@ -78,7 +78,7 @@ func publishedWithin(a, b *telling, days int) bool {
 	return -days <= gap && gap <= days
 }
 
-// recentFor tells whether an article that dates an event not at all can mean one
+// recentFor reports whether an article that dates an event not at all can mean one
 // of this time: it was not long before the article's day. What took place, or did
 // not, was not after it; what is ahead is not before.
 func recentFor(t *telling, when graph.EDTF) bool {
@@ -95,7 +95,7 @@ func recentFor(t *telling, when graph.EDTF) bool {
 	return within(when, day, -freshness, 1)
 }
 
-// within tells whether a time falls, in part, between so many days from a day and
+// within reports whether a time falls, in part, between so many days from a day and
 // so many.
 func within(when graph.EDTF, day graph.Date, from, to int) bool {
 	return when.Latest().Compare(day.AddDays(from)) >= 0 && when.Earliest().Compare(day.AddDays(to)) <= 0
@@ -122,7 +122,7 @@ func sameStatus(a, b *telling) bool {
 	return dated || exactMeans(a, b) && (a.Status == graph.StatusPlanned || b.Status == graph.StatusPlanned) && news(a, b)
 }
 
-// news tells whether one of the reports gives the week at least, and the other, of
+// news reports whether one of the reports gives the week at least, and the other, of
 // an article of the days after it, no date.
 func news(a, b *telling) bool {
 	if a.Time == nil {

@@ -45,7 +45,7 @@ func looksOf(members []*graph.Member) []*look {
 	return looks
 }
 
-// membersOf gives the members of looks, by ID.
+// membersOf returns the members of looks, by ID.
 func membersOf(cluster []*look) []*graph.Member {
 	if len(cluster) == 1 {
 		return cluster[0].members

@@ -52,7 +52,7 @@ func joinNamed(block []*look, groups *partition) {
 	joinAcronyms(block, groups)
 }
 
-// fullNames gives the skeletons of a look's names but for acronyms, which many
+// fullNames returns the skeletons of a look's names but for acronyms, which many
 // share, unless it has nothing else.
 func fullNames(l *look) []string {
 	names := []string{nameKey(l.name)}

@@ -8,7 +8,7 @@ import (
 	"dateline/graph"
 )
 
-// sameParties tells whether two reports have the same sides: each party of the
+// sameParties reports whether two reports have the same sides: each party of the
 // one that has fewer is found among the other's.
 func sameParties(a, b *telling) bool {
 	if min(len(a.parties), len(b.parties)) < a.rules.leastParties {
@@ -97,7 +97,7 @@ func compare(p, q party) likeness {
 	return different
 }
 
-// sharedEnvoy tells whether both reports have a party that acts for another in
+// sharedEnvoy reports whether both reports have a party that acts for another in
 // one of them.
 func sharedEnvoy(a, b []party) bool {
 	for _, p := range a {
@@ -110,7 +110,7 @@ func sharedEnvoy(a, b []party) bool {
 	return false
 }
 
-// sameOffice tells whether a party known by a role alone, "the Norwegian foreign
+// sameOffice reports whether a party known by a role alone, "the Norwegian foreign
 // minister", has the same role as another of its state: one known so too, or a
 // person who is said to hold that office.
 func sameOffice(p, q party) bool {
@@ -137,7 +137,7 @@ func sameOffice(p, q party) bool {
 	return false
 }
 
-// isOffice tells whether a role phrase is an office and at most whose it is: words
+// isOffice reports whether a role phrase is an office and at most whose it is: words
 // with capitals before it ("Norwegian foreign minister") or after "of" ("foreign
 // minister of Norway"). So a deputy is none.
 func isOffice(role, title string) bool {

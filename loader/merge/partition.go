@@ -32,7 +32,7 @@ func (p *partition) join(i, j int) {
 	p.parent[max(i, j)] = min(i, j)
 }
 
-// sets gives the sets by their smallest member, each in order.
+// sets returns the sets by their smallest member, each in order.
 func (p *partition) sets() [][]int {
 	byRoot := map[int][]int{}
 	for i := range p.parent {
@@ -51,7 +51,7 @@ type tally map[string]int
 
 func (t tally) add(s string) { t[s]++ }
 
-// mostFrequent gives the strings by falling count, then by letters.
+// mostFrequent returns the strings by falling count, then by letters.
 func (t tally) mostFrequent() []string {
 	return slices.SortedFunc(maps.Keys(t), func(a, b string) int {
 		return cmp.Or(cmp.Compare(t[b], t[a]), cmp.Compare(a, b))

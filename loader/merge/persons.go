@@ -154,12 +154,12 @@ func sameNames(named []*person) [][]int {
 	return same
 }
 
-// mayBe tells whether nothing but the name speaks against one person.
+// mayBe reports whether nothing but the name speaks against one person.
 func mayBe(p, q *person) bool {
 	return sameSuffix(p, q) && (p.country == "" || q.country == "" || p.country == q.country) && sameSphere(p.sphere, q.sphere)
 }
 
-// sameSuffix tells whether the suffixes, or that of one, part two persons: it may
+// sameSuffix reports whether the suffixes, or that of one, part two persons: it may
 // be left out where a middle name tells as much.
 func sameSuffix(p, q *person) bool {
 	if p.suffix == "" {

@@ -108,7 +108,7 @@ func pairPhrase(p, q *party, how likeness, entities map[string]graph.Entity) str
 	return nameOf(p) + " (elsewhere " + nameOf(q) + ", " + why + ")"
 }
 
-// nameOf gives a party's name, in quotation marks where it is known by a role alone.
+// nameOf returns a party's name, in quotation marks where it is known by a role alone.
 func nameOf(p *party) string {
 	if p.nominal {
 		return "“" + p.entity.Profile().Name + "”"

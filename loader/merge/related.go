@@ -10,7 +10,7 @@ import (
 // mostRelated is how many related events an event tells of, the nearest in time.
 const mostRelated = 10
 
-// relatedContact tells whether two contacts may be one, the one told of a state, or
+// relatedContact reports whether two contacts may be one, the one told of a state, or
 // of a part of its government, and the other of one of its officials. Merging keeps
 // them apart, since a state has many officials. What is neither dated nor of an
 // article with a date is related to nothing: it may be anything.
@@ -25,7 +25,7 @@ func relatedContact(a, b *telling) bool {
 	return all && stands && found[official] > 0
 }
 
-// standsFor tells whether a party may act for a body of its state: another body, one
+// standsFor reports whether a party may act for a body of its state: another body, one
 // who acts for somebody, or a person in an office that is not a company's or a club's.
 func standsFor(p, q *party) bool {
 	if !q.body {
@@ -138,7 +138,7 @@ func (r relation) sentence() string {
 	return text + "here " + here + ", there " + there + "."
 }
 
-// nameOf gives the name of a party of one of the cluster's reports: where that knows
+// nameOf returns the name of a party of one of the cluster's reports: where that knows
 // it by a role alone, the one that another report gives, if one does.
 func (c *cluster) nameOf(p *party) string {
 	if !p.nominal {

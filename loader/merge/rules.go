@@ -5,7 +5,7 @@ import "dateline/graph"
 // rules are what merging has to know of one event type. Entities are by their
 // own IDs.
 type rules struct {
-	// isSide tells whether a party says between whom the event is.
+	// isSide reports whether a party says between whom the event is.
 	isSide func(graph.Participation) bool
 	// byMonth is true where only reports of articles of one month are compared.
 	byMonth bool
@@ -19,7 +19,7 @@ type rules struct {
 	// alike tells how much a dated report has in common with another that is the
 	// same; nil where the first that is will do.
 	alike func(a, b *telling) int
-	// related tells whether two that are not of one event may be so yet, told of other
+	// related reports whether two that are not of one event may be so yet, told of other
 	// parties; nil where none are.
 	related func(a, b *telling) bool
 	// tells is what reports of one event do with its parties ("tell of"). InCommon
@@ -37,7 +37,7 @@ var rulesByType = map[graph.EventType]*rules{
 	graph.EventStatement: {isSide: speaker, byMonth: true, leastParties: 1, same: sameStatement, tells: "quote", inCommon: statementInCommon, founders: foundersByWords, summary: statementSummary},
 }
 
-// rulesOf gives the rules of a type; those of contacts for one that has none.
+// rulesOf returns the rules of a type; those of contacts for one that has none.
 func rulesOf(t graph.EventType) *rules {
 	if found, ok := rulesByType[t]; ok {
 		return found

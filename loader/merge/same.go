@@ -5,7 +5,7 @@ import (
 	"dateline/loader/merge/match"
 )
 
-// MatchNames tells whether two names, as two sources write them, can be of one
+// MatchNames reports whether two names, as two sources write them, can be of one
 // person, organization or place: whatever their order, script, romanization,
 // titles, legal forms, initials and slips of the pen. Merging itself asks for
 // more, and is never wrong on the word of spelling alone; see Entities.

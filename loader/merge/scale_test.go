@@ -176,7 +176,7 @@ func (p *press) article() *graph.Batch {
 	return batch
 }
 
-// words gives made-up words, the frequent ones more often.
+// words returns made-up words, the frequent ones more often.
 func (p *press) words(count int) string {
 	words := make([]string, count)
 	for i := range words {

@@ -21,7 +21,7 @@ var romanization = strings.NewReplacer(
 	"y", "i", "j", "i", "w", "v", "q", "k",
 )
 
-// Skeleton gives the form of a name that its romanizations share, as far as
+// Skeleton returns the form of a name that its romanizations share, as far as
 // spelling tells: two names with one skeleton may be the same, two with different
 // ones are taken to differ.
 func Skeleton(name string) string {
@@ -41,7 +41,7 @@ var suffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, 
 
 var suffixSkeletons = skeletons("jr sr ii iii iv")
 
-// suffixOf gives the suffix of a person's name, "jr" or "iii"; "" for none.
+// suffixOf returns the suffix of a person's name, "jr" or "iii"; "" for none.
 func suffixOf(name string) string {
 	words := strings.Fields(graph.Fold(name))
 	if len(words) > 1 && suffixes[words[len(words)-1]] {
@@ -114,7 +114,7 @@ func personName(name string) (given []string, surname string) {
 	return given, surname
 }
 
-// isGivenName tells whether what could be a particle is all there is of given
+// isGivenName reports whether what could be a particle is all there is of given
 // names, and written like one: Al Gore, but not al-Gore.
 func isGivenName(name string, given []string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
@@ -174,7 +174,7 @@ func sameGivenName(a, b string) bool {
 // smallWords do not count in an acronym.
 var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "on": true, "in": true, "de": true, "du": true, "des": true, "la": true}
 
-// acronym gives the folded initials of a name of several words: "eu" for European
+// acronym returns the folded initials of a name of several words: "eu" for European
 // Union; "" for others.
 func acronym(name string) string {
 	var initials []rune
@@ -189,7 +189,7 @@ func acronym(name string) string {
 	return string(initials)
 }
 
-// isAcronym tells whether a name as written is one: EU, U.N., NATO.
+// isAcronym reports whether a name as written is one: EU, U.N., NATO.
 func isAcronym(name string) bool {
 	letters := strings.ReplaceAll(name, ".", "")
 	return len(letters) >= 2 && len(letters) <= 6 && strings.ToUpper(letters) == letters && strings.ToLower(letters) != letters && !strings.Contains(letters, " ")

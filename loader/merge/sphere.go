@@ -63,7 +63,7 @@ func sphereOf(title string) string {
 	return found
 }
 
-// sameSphere tells whether one person can be in both.
+// sameSphere reports whether one person can be in both.
 func sameSphere(a, b string) bool {
 	return a == b || a == sphereUnknown || b == sphereUnknown || a == sphereSeveral || b == sphereSeveral
 }

@@ -72,7 +72,7 @@ func (s *story) claim(c graph.Claim) *story {
 	return s
 }
 
-// in gives the last report a place, which becomes a member where it is none.
+// in returns the last report a place, which becomes a member where it is none.
 func (s *story) in(place string) *story {
 	if s.ids[place] == "" {
 		s.member(graph.Member{Kind: graph.KindPlace, Name: place})

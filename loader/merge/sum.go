@@ -45,7 +45,7 @@ func byPublication(a, b *telling) int {
 	return cmp.Or(compareTruth(x.IsZero(), y.IsZero()), x.Compare(y), cmp.Compare(a.ID, b.ID))
 }
 
-// addStatuses gives what the statuses of one event's reports add up to.
+// addStatuses returns what the statuses of one event's reports add up to.
 func addStatuses(statuses map[graph.Status]bool) graph.Status {
 	took := statuses[graph.StatusAsserted] || statuses[graph.StatusConfirmed]
 	if took && statuses[graph.StatusDenied] {
@@ -139,7 +139,7 @@ func (c *cluster) participants() []graph.Participation {
 	return list
 }
 
-// namedElsewhere tells whether somebody with a name has the part of one known by
+// namedElsewhere reports whether somebody with a name has the part of one known by
 // a role alone, the i-th of all, or whether it is there already.
 func namedElsewhere(p party, all []party, i int) bool {
 	for j, q := range all {
@@ -150,7 +150,7 @@ func namedElsewhere(p party, all []party, i int) bool {
 	return false
 }
 
-// isBehindPerson tells whether a person has the part that is a state's or its
+// isBehindPerson reports whether a person has the part that is a state's or its
 // government's elsewhere: whom the envoy met at the palace that he was sent to. A
 // government that one report names beside the person has a part of its own.
 func (c *cluster) isBehindPerson(body party, all []party) bool {
@@ -160,7 +160,7 @@ func (c *cluster) isBehindPerson(body party, all []party) bool {
 	})
 }
 
-// namesTogether tells whether any report names both parties.
+// namesTogether reports whether any report names both parties.
 func (c *cluster) namesTogether(a, b party) bool {
 	return slices.ContainsFunc(c.tellings, func(t *telling) bool {
 		is := func(id string) bool {

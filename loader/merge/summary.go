@@ -23,7 +23,7 @@ func when(e *graph.Event) string {
 	return " " + timePhrase(e.Time.EDTF)
 }
 
-// names gives the parties in a role, envoys with whom they acted for.
+// names returns the parties in a role, envoys with whom they acted for.
 func names(e *graph.Event, entities map[string]graph.Entity, role graph.Role) []string {
 	var list []string
 	for _, p := range e.Participants {

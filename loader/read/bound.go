@@ -46,7 +46,7 @@ func boundedText(text string, origin Origin) (string, Origin, []string) {
 	return kept, origin.until(runes), []string{warning}
 }
 
-// lastBreak gives the byte at which to cut the text that there is room for.
+// lastBreak returns the byte at which to cut the text that there is room for.
 func lastBreak(text string) int {
 	if at := strings.LastIndexByte(text, '\n'); at > len(text)/2 {
 		return at

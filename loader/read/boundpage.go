@@ -21,7 +21,7 @@ const (
 	maxFormatting = 20 // open elements such as <b>, which each paragraph below them opens anew
 )
 
-// boundedPage gives a page as it is where it is small enough; else without what
+// boundedPage returns a page as it is where it is small enough; else without what
 // shows no text, and cut behind its last element or letter within the bounds.
 func boundedPage(source string) (string, []string) {
 	p := pageBound{tokens: html.NewTokenizer(strings.NewReader(source))}

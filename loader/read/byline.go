@@ -111,7 +111,7 @@ func mayBeByline(text string) bool {
 	return text != "" && strings.IndexByte("bwrsaocBWRSAOC", text[0]) >= 0
 }
 
-// agencyIn gives the agency that a part of a byline names.
+// agencyIn returns the agency that a part of a byline names.
 func agencyIn(text string) string {
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",|/;–—", r) }) {
 		if part = strings.TrimSpace(part); isAgency(part) {

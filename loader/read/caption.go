@@ -36,7 +36,7 @@ var captionStart = regexp.MustCompile(`^(?:Item \d+ of \d+\s+|\[\d+/\d+\]\s*|(?:
 // No caption is longer than this, in bytes.
 const maxCaption = 900
 
-// readCaption tells whether a line is a caption or a photo credit. It gives the
+// readCaption reports whether a line is a caption or a photo credit. It gives the
 // caption's words without the credit, empty where they make no full sentence: a
 // caption is kept for the fact that it tells.
 func readCaption(p passage) (passage, bool) {

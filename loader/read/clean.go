@@ -13,7 +13,7 @@ type cleaned struct {
 	warnings []string
 }
 
-// Clean gives the article's own text within a plain text as people save it, and
+// Clean returns the article's own text within a plain text as people save it, and
 // where each part of it stands in the source. The source must be valid UTF-8.
 func Clean(source string) (text string, origin Origin) {
 	c := clean(source, metadata{})

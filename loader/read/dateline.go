@@ -48,7 +48,7 @@ var (
 // maxDateLine is how long a line with a date beside other things can be.
 const maxDateLine = 160
 
-// readDateLine tells whether a line gives nothing but a date, a time, a read
+// readDateLine reports whether a line gives nothing but a date, a time, a read
 // time, a byline and the like. A line that only says "2 hours ago" is one, with
 // no day.
 func readDateLine(text string) (dated, bool) {

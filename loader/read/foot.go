@@ -77,7 +77,7 @@ func cutFoot(lines []line, extracted bool) {
 	}
 }
 
-// footHeadingAt gives how alike the text below a heading must be for the article
+// footHeadingAt returns how alike the text below a heading must be for the article
 // to go on there; 0 where the line is no such heading.
 func footHeadingAt(lines []line, i, proseAbove int) float64 {
 	text := lines[i].text
@@ -103,7 +103,7 @@ func titleThenProse(lines []line) bool {
 	return len(lines) >= 2 && isTitle(lines[0].text) && !lines[0].running && lines[1].running
 }
 
-// goesOn tells whether the article continues below a heading: running text
+// goesOn reports whether the article continues below a heading: running text
 // follows that is alike enough.
 func goesOn(above, below []line, least float64) bool {
 	if len(below) > 0 && (footHeading.MatchString(below[0].text) || relatedTitle.MatchString(below[0].text)) {
@@ -185,7 +185,7 @@ func cutTitles(lines []line) {
 	}
 }
 
-// capitals gives the capitalized words of a text that begin no sentence.
+// capitals returns the capitalized words of a text that begin no sentence.
 func capitals(text string) []string {
 	var found []string
 	start := true

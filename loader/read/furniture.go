@@ -47,7 +47,7 @@ var furnitureRules = []furnitureRule{
 // tableRow is a line of a Markdown table; its rule line has no words at all.
 var tableRow = regexp.MustCompile(`^\|.*|^[^|]{0,300}\|$|^[|:\s+\-]+$`)
 
-// isFurniture tells whether a line is a part of a site by its wording. Of blocks
+// isFurniture reports whether a line is a part of a site by its wording. Of blocks
 // that were extracted from a page, numbers and table rows are the article's.
 func isFurniture(text, raw string, extracted bool) bool {
 	if text == "" || bareURL.MatchString(text) {

@@ -30,7 +30,7 @@ func isTitle(text string) bool {
 	return !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, ".”") && !strings.HasSuffix(text, `."`) || strings.HasSuffix(text, "...")
 }
 
-// findTitle gives the index of the line that is the headline, or -1. A headline
+// findTitle returns the index of the line that is the headline, or -1. A headline
 // stands near the top, running text follows it, and that text uses its words.
 func findTitle(lines []line, url string) int {
 	best, bestScore := -1, 0.0

@@ -115,13 +115,13 @@ func metadataOfTrafilatura(m trafilatura.Metadata) metadata {
 	return out
 }
 
-// blocksOf gives the text of a node, each block (a paragraph, a heading, an item
+// blocksOf returns the text of a node, each block (a paragraph, a heading, an item
 // of a list) on a line of its own, parted by empty lines.
 func blocksOf(node *html.Node) string {
 	return strings.Join(blocksAfter(node, nil, math.MaxInt), "\n\n")
 }
 
-// blocksAfter gives the blocks of a node that begin after another node, or all
+// blocksAfter returns the blocks of a node that begin after another node, or all
 // where that is nil; at most as many as most.
 func blocksAfter(node, after *html.Node, most int) []string {
 	w := blockWalk{after: after, most: most, going: after == nil}
@@ -132,7 +132,7 @@ func blocksAfter(node, after *html.Node, most int) []string {
 	return w.blocks
 }
 
-// blocksBefore gives the blocks of a node that end before another node.
+// blocksBefore returns the blocks of a node that end before another node.
 func blocksBefore(node, before *html.Node) []string {
 	w := blockWalk{before: before, most: math.MaxInt, going: true}
 	w.walk(node)

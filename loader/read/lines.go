@@ -102,7 +102,7 @@ const (
 	fewLines = 5
 )
 
-// isWrapped tells whether lines end where a fixed width ran out: most lines that
+// isWrapped reports whether lines end where a fixed width ran out: most lines that
 // another follows directly are of about one length and stop in mid-sentence.
 func isWrapped(lines []passage) bool {
 	inner, wrapped := 0, 0

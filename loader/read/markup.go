@@ -24,7 +24,7 @@ func tidy(p passage) passage {
 // itemMark is the sign before an item of a list.
 var itemMark = deletions(regexp.MustCompile(`^[-*+•▪●◦‣]\s+`))
 
-// pictographs gives the bytes of a line that are left without the pictures, such
+// pictographs returns the bytes of a line that are left without the pictures, such
 // as emoji, that it begins and ends with.
 func pictographs(text string) (from, to int) {
 	isPicture := func(r rune) bool {

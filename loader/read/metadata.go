@@ -94,7 +94,7 @@ func (r record) folded() record {
 	return out
 }
 
-// get gives the first filled value of a field; the record is folded.
+// get returns the first filled value of a field; the record is folded.
 func (r record) get(f field) string {
 	for _, name := range fieldNames[f] {
 		if value := strings.TrimSpace(plain(r[name])); value != "" {
@@ -104,7 +104,7 @@ func (r record) get(f field) string {
 	return ""
 }
 
-// plain gives a value as text: the name of an object, the items of a list
+// plain returns a value as text: the name of an object, the items of a list
 // joined by commas.
 func plain(value any) string {
 	switch v := value.(type) {

@@ -16,7 +16,7 @@ type Segment struct {
 	SourceStart, SourceEnd int
 }
 
-// Source gives the piece of the source that text[start:end] was made from, in
+// Source returns the piece of the source that text[start:end] was made from, in
 // code points: the words as they were saved, link targets within them included.
 // It is 0, 0 where the range touches no segment.
 func (o Origin) Source(start, end int) (from, to int) {
@@ -30,7 +30,7 @@ func (o Origin) Source(start, end int) (from, to int) {
 	return from, to
 }
 
-// source gives the piece of the source that one code point of the segment is.
+// source returns the piece of the source that one code point of the segment is.
 func (s Segment) source(at int) (from, to int) {
 	if s.End-s.Start != s.SourceEnd-s.SourceStart {
 		return s.SourceStart, s.SourceEnd

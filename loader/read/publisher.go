@@ -84,7 +84,7 @@ var wireAgency = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*)?
 // of a picture.
 var rights = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))[\s©(c)]*\d{4}(?:\s?[-–]\s?\d{4})?,?\s*(?:by\s+)?([^.,|©]{2,60}?)(?:\s*[.,|]|\s+all rights|$)`)
 
-// holderOfRights gives the paper that a notice of rights names.
+// holderOfRights returns the paper that a notice of rights names.
 func holderOfRights(text string) string {
 	at := rights.FindStringSubmatch(text[:min(len(text), maxDateLine)])
 	if at == nil || len(strings.Fields(at[1])) > 6 {
@@ -93,7 +93,7 @@ func holderOfRights(text string) string {
 	return strings.TrimSpace(at[1])
 }
 
-// agencyOfWire gives the agency of "PARIS, Feb. 10 (Agency) -".
+// agencyOfWire returns the agency of "PARIS, Feb. 10 (Agency) -".
 func agencyOfWire(text string) string {
 	at := wireAgency.FindStringSubmatch(text[:min(len(text), maxDateLine)])
 	if at == nil || !isAgency(at[1]) {

@@ -17,7 +17,7 @@ func isURL(text string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && strings.Contains(u.Host, ".") && !strings.ContainsAny(text, " \n\t")
 }
 
-// urlIn gives the first web address in a text.
+// urlIn returns the first web address in a text.
 func urlIn(text string) string {
 	address := strings.TrimRight(webAddress.FindString(text), ".,;:!?")
 	if !isURL(address) {
@@ -26,7 +26,7 @@ func urlIn(text string) string {
 	return address
 }
 
-// hostOf gives a URL's host without "www." and a port.
+// hostOf returns a URL's host without "www." and a port.
 func hostOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -39,7 +39,7 @@ func hostOf(address string) string {
 	return host
 }
 
-// slugWords gives the words of a URL's path, which mostly repeat the headline.
+// slugWords returns the words of a URL's path, which mostly repeat the headline.
 func slugWords(address string) map[string]bool {
 	u, err := url.Parse(address)
 	if err != nil {

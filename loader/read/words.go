@@ -16,7 +16,7 @@ func squeeze(text string) string {
 	}, text)
 }
 
-// contentWords gives the distinct words of a text, in lower case, without the
+// contentWords returns the distinct words of a text, in lower case, without the
 // commonest ones.
 func contentWords(text string) map[string]bool {
 	set := map[string]bool{}

@@ -36,7 +36,7 @@ func (r *reading) takeUp(i int, drafts []*contact) {
 	}
 }
 
-// cameToNothing tells whether a contact that a noun takes up was cancelled: "called
+// cameToNothing reports whether a contact that a noun takes up was cancelled: "called
 // off the visit".
 func (r *reading) cameToNothing(i int) bool {
 	verb := r.head(i)
@@ -52,7 +52,7 @@ func (r *reading) cameToNothing(i int) bool {
 	return false
 }
 
-// settingOf gives the contact that a contact noun only sets: "A met B in a new
+// settingOf returns the contact that a contact noun only sets: "A met B in a new
 // round of talks between the two states", "A and B are to meet for their first
 // summit". Nil where the noun names a party of its own.
 func (r *reading) settingOf(c *contact, drafts []*contact) *contact {
@@ -76,7 +76,7 @@ func (r *reading) settingOf(c *contact, drafts []*contact) *contact {
 	return nil
 }
 
-// verbSetBy gives the verb that a noun says the occasion of: "in", "during" or
+// verbSetBy returns the verb that a noun says the occasion of: "in", "during" or
 // "for" it, or the noun of whose phrase it is part; -1 for none.
 func (r *reading) verbSetBy(i int) int {
 	for range maxClimb {
@@ -102,16 +102,16 @@ func (r *reading) verbSetBy(i int) int {
 	return -1
 }
 
-// isTalk tells whether a contact is told by a noun or by a verb of talking, not by
+// isTalk reports whether a contact is told by a noun or by a verb of talking, not by
 // one of asking or telling.
 func (r *reading) isTalk(c *contact) bool { return c.noun != nil || c.direction == mutual }
 
-// isDefinite tells whether a noun takes up what was told.
+// isDefinite reports whether a noun takes up what was told.
 func (r *reading) isDefinite(i int) bool {
 	return r.hasChild(i, "the", "this", "that", "these", "those", "such", "their")
 }
 
-// fitsNoun tells whether a noun can stand for a contact.
+// fitsNoun reports whether a noun can stand for a contact.
 func fitsNoun(c *contact, n *noun) bool {
 	return c.means == n.means || isOpen(c.means) || isOpen(n.means) || inPerson(c.means) && inPerson(n.means)
 }
@@ -135,7 +135,7 @@ func (r *reading) learn(c *contact, i int, n *noun) {
 	}
 }
 
-// again gives another contact of the parties of the one before, which a noun with
+// again returns another contact of the parties of the one before, which a noun with
 // no parties of its own tells of in the same or the next sentence: "They wrote to
 // each other until a meeting in May", "A and B met, but no further talks are
 // planned". It must differ in time or in status, else it is the same contact;
@@ -173,7 +173,7 @@ func (r *reading) again(i int, last *contact) *contact {
 	return c
 }
 
-// isOneMore tells whether a verb tells of one more contact than those before: "they
+// isOneMore reports whether a verb tells of one more contact than those before: "they
 // will meet again", "A later spoke with B", "went on to speak with B".
 func (r *reading) isOneMore(c *contact) bool {
 	if c.noun != nil {
@@ -192,7 +192,7 @@ func (r *reading) isOneMore(c *contact) bool {
 	})
 }
 
-// boundsContacts tells whether a contact noun says when the contacts that the
+// boundsContacts reports whether a contact noun says when the contacts that the
 // subject of its clause takes up began or ended: "these exchanges ceased following
 // a call in May".
 func (r *reading) boundsContacts(i int) bool {
@@ -214,12 +214,12 @@ func (r *reading) boundsContacts(i int) bool {
 // bounding are verbs of beginning and ending.
 var bounding = set("begin start open resume cease stop end halt break suspend cut freeze lapse dwindle")
 
-// hasParties tells whether a noun's own phrase names any party.
+// hasParties reports whether a noun's own phrase names any party.
 func (r *reading) hasParties(i int) bool {
 	return r.child(i, "poss") >= 0 || len(r.phrase(i, nil, "with", "between", "to", "from", "of", "by", "among")) > 0
 }
 
-// startsWithAnaphor tells whether the sentence of a token takes up what was told:
+// startsWithAnaphor reports whether the sentence of a token takes up what was told:
 // "he" and "these exchanges" as subjects before it.
 func (r *reading) startsWithAnaphor(i int) bool {
 	for t := r.doc.SentenceOf(i).Start; t < i; t++ {

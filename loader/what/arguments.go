@@ -10,7 +10,7 @@ import (
 // maxClimb bounds how many clauses up a subject is looked for.
 const maxClimb = 6
 
-// subjects gives the heads of the noun phrases that do what a verb says: its own
+// subjects returns the heads of the noun phrases that do what a verb says: its own
 // subject or agent, or that of the clause that controls it.
 func (r *reading) subjects(verb int) []int {
 	for range maxClimb {
@@ -37,7 +37,7 @@ func (r *reading) subjects(verb int) []int {
 	return nil
 }
 
-// ownSubject gives the subject of a verb; of several, which only a broken parse
+// ownSubject returns the subject of a verb; of several, which only a broken parse
 // has, the last before the verb. -1 for none.
 func (r *reading) ownSubject(verb int) int {
 	subject := -1
@@ -49,7 +49,7 @@ func (r *reading) ownSubject(verb int) int {
 	return subject
 }
 
-// agents gives who does a passive verb: "was received by A".
+// agents returns who does a passive verb: "was received by A".
 func (r *reading) agents(verb int) []int {
 	var found []int
 	for _, child := range r.doc.Children(verb) {
@@ -60,7 +60,7 @@ func (r *reading) agents(verb int) []int {
 	return found
 }
 
-// resolveRelative gives the noun that a relative pronoun stands for, other tokens
+// resolveRelative returns the noun that a relative pronoun stands for, other tokens
 // as they are.
 func (r *reading) resolveRelative(subject, verb int) []int {
 	switch r.lower(subject) {
@@ -79,7 +79,7 @@ func (r *reading) resolveRelative(subject, verb int) []int {
 	return []int{subject}
 }
 
-// equated gives the name that a clause says a noun is of, the noun where it says of
+// equated returns the name that a clause says a noun is of, the noun where it says of
 // none: A for "the aides" in "A is one of the aides who met B".
 func (r *reading) equated(noun int) int {
 	predicate := noun
@@ -108,7 +108,7 @@ func (r *reading) equated(noun int) int {
 	return noun
 }
 
-// controller gives the subjects of a verb that has none of its own, or the verb
+// controller returns the subjects of a verb that has none of its own, or the verb
 // to look at next; both empty where nothing controls it.
 func (r *reading) controller(verb int) (subjects []int, next int) {
 	head := r.head(verb)
@@ -135,7 +135,7 @@ func (r *reading) controller(verb int) (subjects []int, next int) {
 	return nil, -1
 }
 
-// isAnswered tells whether a noun is a request that the subject of its verb got from
+// isAnswered reports whether a noun is a request that the subject of its verb got from
 // somebody else: "opposed a request to question B".
 func (r *reading) isAnswered(noun int) bool {
 	return petitions[r.lemma(noun)] && r.dep(noun) == "dobj" && answering[r.lemma(r.head(noun))]
@@ -146,7 +146,7 @@ var (
 	answering = set("oppose reject deny grant block resist consider refuse decline approve receive answer dismiss support back fight turn weigh ignore get rebuff accept")
 )
 
-// controlledBy gives the subject of an infinitive or participle below a verb.
+// controlledBy returns the subject of an infinitive or participle below a verb.
 func (r *reading) controlledBy(head, verb int) ([]int, int) {
 	if !r.isVerb(head) {
 		return r.upFrom(head)
@@ -187,7 +187,7 @@ func (r *reading) upFrom(head int) ([]int, int) {
 	return nil, -1
 }
 
-// parties gives the members that a noun phrase and those joined to it name,
+// parties returns the members that a noun phrase and those joined to it name,
 // without the excluded ones, places and the press.
 func (r *reading) parties(token int, exclude []int) []int {
 	if states, ok := r.listedStates(token); ok && len(states) > maxListed {
@@ -208,7 +208,7 @@ func (r *reading) parties(token int, exclude []int) []int {
 	return found
 }
 
-// party gives the members that one noun phrase names.
+// party returns the members that one noun phrase names.
 func (r *reading) party(token int, exclude []int) []int {
 	if r.isPress(token) || r.timeAt[token] >= 0 || r.isDemonymOfPeople(token) || r.isMisplacedPossessor(token) {
 		return nil
@@ -249,7 +249,7 @@ func (r *reading) party(token int, exclude []int) []int {
 	return found
 }
 
-// isMisplacedPossessor tells whether what a word owns follows it though the parser
+// isMisplacedPossessor reports whether what a word owns follows it though the parser
 // took the word itself for the phrase: "met the commission's criteria".
 func (r *reading) isMisplacedPossessor(token int) bool {
 	return token+1 < len(r.doc.Tokens) && r.doc.Tokens[token+1].Tag == "POS" && r.dep(token) != "poss" && r.isNoun(token)
@@ -258,7 +258,7 @@ func (r *reading) isMisplacedPossessor(token int) bool {
 // crowds are numbers of people whom nothing names.
 var crowds = set("thousand thousands million millions hundred hundreds crowd crowds")
 
-// others gives whom "they" means; none where that includes a party it is said to
+// others returns whom "they" means; none where that includes a party it is said to
 // be in contact with.
 func (r *reading) others(token int, exclude []int) []int {
 	found := r.cast.Parties(token)
@@ -276,7 +276,7 @@ func (r *reading) isPluralPronoun(token int) bool {
 	return false
 }
 
-// isVague tells whether a member is a phrase that says of no one who it is: "the
+// isVague reports whether a member is a phrase that says of no one who it is: "the
 // man", "groups".
 func (r *reading) isVague(member int) bool {
 	m := r.member(member)
@@ -291,7 +291,7 @@ func (r *reading) isVague(member int) bool {
 	return inanimate[fields[0]] || of > 0 && inanimate[fields[of-1]]
 }
 
-// isDemonymOfPeople tells whether a plural stands for some people of a state and
+// isDemonymOfPeople reports whether a plural stands for some people of a state and
 // not for the state: "told Americans".
 func (r *reading) isDemonymOfPeople(token int) bool {
 	if !r.isNoun(token) || !strings.HasSuffix(r.lower(token), "s") {
@@ -308,7 +308,7 @@ func (r *reading) isDemonymOfPeople(token int) bool {
 	return tag == "NNPS" || tag == "NNS" || strings.HasSuffix(r.lower(token), "ans")
 }
 
-// isAcrossTable tells whether a phrase is with whom one talks as a state: "talks with
+// isAcrossTable reports whether a phrase is with whom one talks as a state: "talks with
 // the Americans".
 func (r *reading) isAcrossTable(token int) bool {
 	preposition := r.head(token)
@@ -316,7 +316,7 @@ func (r *reading) isAcrossTable(token int) bool {
 	return n != nil && n.means == graph.MeansTalks && (r.lower(preposition) == "with" || r.lower(preposition) == "between")
 }
 
-// isFirstPerson tells whether a token is "I", "we" or a form of them.
+// isFirstPerson reports whether a token is "I", "we" or a form of them.
 func (r *reading) isFirstPerson(token int) bool {
 	switch r.lower(token) {
 	case "i", "me", "we", "us", "my", "our", "myself", "ourselves":

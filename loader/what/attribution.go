@@ -6,7 +6,7 @@ import (
 	"dateline/graph"
 )
 
-// sourcesOf gives on whose word the article reports a contact: the speaker of the
+// sourcesOf returns on whose word the article reports a contact: the speaker of the
 // quotation that it stands in, the subject of the verb of speech that governs it,
 // or those after "according to"; the person who speaks for a body rather than it.
 func (r *reading) sourcesOf(c *contact) []int {
@@ -33,7 +33,7 @@ func (r *reading) toldBy(c *contact) []int {
 	return r.accordingTo(c.trigger)
 }
 
-// speakersOf gives all whom a verb of speech has as speakers; the parties of the
+// speakersOf returns all whom a verb of speech has as speakers; the parties of the
 // contact where they are "the two sides" and the article names no others.
 func (r *reading) speakersOf(speech int, c *contact) []int {
 	for _, subject := range r.subjects(speech) {
@@ -56,7 +56,7 @@ func (r *reading) speakersOf(speech int, c *contact) []int {
 	return r.speakersBeside(speech)
 }
 
-// mediaOf gives the medium that a report is from or by.
+// mediaOf returns the medium that a report is from or by.
 func (r *reading) mediaOf(report int) []int {
 	for _, objects := range r.objectsOf(report, "from", "by", "in") {
 		if m, ok := r.cast.At(objects[0]); ok && r.isMedium(m.Member) {
@@ -66,7 +66,7 @@ func (r *reading) mediaOf(report int) []int {
 	return nil
 }
 
-// speakersBeside gives whom the phrase names that ends right before a verb of speech
+// speakersBeside returns whom the phrase names that ends right before a verb of speech
 // to which the parser gave no subject: "an official who knows the plan said".
 func (r *reading) speakersBeside(speech int) []int {
 	if speech == 0 || r.child(speech, "nsubj", "nsubjpass", "auxpass") >= 0 || r.doc.Tokens[speech].Tag == "VB" || r.doc.Tokens[speech].Tag == "VBG" {
@@ -83,7 +83,7 @@ func (r *reading) speakersBeside(speech int) []int {
 	return nil
 }
 
-// publishers gives the body that made public the writings that the article reads
+// publishers returns the body that made public the writings that the article reads
 // from: "emails released by A", "A published the cables". Nil where there is none.
 func (r *reading) publishers() []int {
 	if r.publishing != nil {
@@ -108,7 +108,7 @@ func (r *reading) publishers() []int {
 	return found
 }
 
-// partiesWithMedia gives the members of phrases, media included.
+// partiesWithMedia returns the members of phrases, media included.
 func (r *reading) partiesWithMedia(tokens []int) []int {
 	var found []int
 	for _, token := range tokens {
@@ -119,7 +119,7 @@ func (r *reading) partiesWithMedia(tokens []int) []int {
 	return found
 }
 
-// isOfWritings tells whether a verb is done to emails or the like, or they are what
+// isOfWritings reports whether a verb is done to emails or the like, or they are what
 // it qualifies.
 func (r *reading) isOfWritings(verb int) bool {
 	objects := r.children(verb, "dobj", "nsubjpass")
@@ -141,7 +141,7 @@ var (
 	leaked     = set("email cable document message memo letter transcript file thread correspondence")
 )
 
-// isBothSides tells whether a phrase is of two bodies together: "the two
+// isBothSides reports whether a phrase is of two bodies together: "the two
 // governments", "both ministries".
 func (r *reading) isBothSides(token int) bool {
 	return r.doc.Tokens[token].Tag == "NNS" && bodies[r.lemma(token)] && r.hasChild(token, "two", "both")
@@ -150,7 +150,7 @@ func (r *reading) isBothSides(token int) bool {
 // bodies are nouns of those that speak for a state.
 var bodies = set("side government ministry party office delegation country state nation capital leader president minister premier")
 
-// governingSpeaker gives the speaker of the nearest verb of speech whose content
+// governingSpeaker returns the speaker of the nearest verb of speech whose content
 // a token is in, -1 for none.
 func (r *reading) governingSpeaker(trigger int) int {
 	if speech := r.governingSpeech(trigger); speech >= 0 {
@@ -164,7 +164,7 @@ func (r *reading) governingSpeaker(trigger int) int {
 	return -1
 }
 
-// governingSpeech gives the nearest verb of speech that has a speaker and whose
+// governingSpeech returns the nearest verb of speech that has a speaker and whose
 // content a token is in, -1 for none.
 func (r *reading) governingSpeech(trigger int) int {
 	below := trigger
@@ -185,12 +185,12 @@ func (r *reading) governingSpeech(trigger int) int {
 	return -1
 }
 
-// hasSpeaker tells whether it can be told whose words a verb of speech gives.
+// hasSpeaker reports whether it can be told whose words a verb of speech gives.
 func (r *reading) hasSpeaker(speech int) bool {
 	return r.speakerOf(speech) >= 0 || len(r.speakersBeside(speech)) > 0 || slices.ContainsFunc(r.subjects(speech), r.isBothSides)
 }
 
-// isContent tells whether a clause is what a verb of speech says.
+// isContent reports whether a clause is what a verb of speech says.
 func (r *reading) isContent(clause, speech int) bool {
 	switch r.dep(clause) {
 	case "ccomp", "parataxis", "acl":
@@ -207,7 +207,7 @@ func (r *reading) isContent(clause, speech int) bool {
 // "confirmed a meeting".
 var nominalSpeech = set("confirm deny announce acknowledge reveal admit disclose report describe")
 
-// isAside tells whether a verb of speech is a comment on its sentence: "Lim said"
+// isAside reports whether a verb of speech is a comment on its sentence: "Lim said"
 // at its end, "as Lim said".
 func (r *reading) isAside(speech, trigger int) bool {
 	if r.covers(speech, trigger) {
@@ -222,7 +222,7 @@ func (r *reading) isAside(speech, trigger int) bool {
 	return r.dep(speech) == "ccomp" && r.child(speech, "nsubj") >= 0 && r.child(speech, "mark") < 0 || r.hasChild(speech, "as")
 }
 
-// accordingTo gives those after "according to" in the sentence of a token.
+// accordingTo returns those after "according to" in the sentence of a token.
 func (r *reading) accordingTo(trigger int) []int {
 	span := r.segment(trigger)
 	for i := span.Start; i+1 < span.End; i++ {
@@ -241,7 +241,7 @@ func (r *reading) accordingTo(trigger int) []int {
 	return nil
 }
 
-// lastSource gives who is the source of what the sentences right before a token
+// lastSource returns who is the source of what the sentences right before a token
 // report, whose statement "the statement" then is; nil for none within two.
 func (r *reading) lastSource(before int) []int {
 	for i := before - 1; i >= 0 && r.doc.Tokens[before].Sentence-r.doc.Tokens[i].Sentence <= 2; i-- {

@@ -40,7 +40,7 @@ func (r *reading) carrierSides(c *contact, groups *[][]int) {
 	}
 }
 
-// isSetting tells whether a noun is where or how the verb is done to its object:
+// isSetting reports whether a noun is where or how the verb is done to its object:
 // "thanked B in a letter", "sent B a letter".
 func (r *reading) isSetting(i, verb int) bool {
 	if r.dep(i) == "dobj" {
@@ -56,7 +56,7 @@ func (r *reading) isSetting(i, verb int) bool {
 	return false
 }
 
-// isCarried tells whether a noun is what a light verb carries: its object or
+// isCarried reports whether a noun is what a light verb carries: its object or
 // subject, or what one is in ("in talks", "engaged in talks").
 func (r *reading) isCarried(i, verb int) bool {
 	noun := i
@@ -107,7 +107,7 @@ func (r *reading) purposeSide(c *contact, groups *[][]int) {
 // addressing are verbs whose object is spoken to.
 var addressing = set("warn tell urge ask press brief congratulate thank persuade convince assure inform remind invite discourage dissuade reassure implore beg lobby pressure caution")
 
-// actors gives who does the verb that carries a noun, unless the verb only tells
+// actors returns who does the verb that carries a noun, unless the verb only tells
 // of the contact.
 func (r *reading) actors(c *contact, verb int, light bool) []int {
 	if !light && reportingVerbs[r.lemma(verb)] && r.isArgument(c.trigger, verb) && !r.inPhrase(c.trigger, verb) {
@@ -127,7 +127,7 @@ func (r *reading) agentsAsParties(verb int) []int {
 	return r.partiesOf(r.agents(verb), nil)
 }
 
-// isArgument tells whether a noun hangs on a verb itself or through prepositions
+// isArgument reports whether a noun hangs on a verb itself or through prepositions
 // and nouns, with no other clause between.
 func (r *reading) isArgument(i, verb int) bool {
 	if r.covers(i, verb) {
@@ -144,7 +144,7 @@ func (r *reading) isArgument(i, verb int) bool {
 	return false
 }
 
-// inPhrase tells whether a noun stands in a prepositional phrase below a verb.
+// inPhrase reports whether a noun stands in a prepositional phrase below a verb.
 func (r *reading) inPhrase(i, verb int) bool {
 	for ancestor := range r.doc.Ancestors(i) {
 		if ancestor == verb {

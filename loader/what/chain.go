@@ -13,7 +13,7 @@ type link struct {
 	from  int
 }
 
-// chain gives the words that govern a trigger as what they are about, from the
+// chain returns the words that govern a trigger as what they are about, from the
 // inside out: "denied" and "planned" for the meeting in "denied that he planned
 // to meet B", nothing for "refused to comment after a meeting with B".
 func (r *reading) chain(trigger int) []link {
@@ -39,7 +39,7 @@ var reports = set("report claim allegation rumor rumour story suggestion accusat
 // outcomes are nouns of what talks come to.
 var outcomes = set("deal agreement accord truce progress breakthrough compromise settlement pact")
 
-// isMedialSetting tells whether a preposition only says in what writing something
+// isMedialSetting reports whether a preposition only says in what writing something
 // was said, or in what talks it came about: "asked for help in a letter to B", "agreed
 // on a deal in talks with B".
 func (r *reading) isMedialSetting(preposition, head int) bool {
@@ -54,7 +54,7 @@ func (r *reading) isMedialSetting(preposition, head int) bool {
 	return false
 }
 
-// passesOn tells whether what is said of head is said of its child i too.
+// passesOn reports whether what is said of head is said of its child i too.
 func (r *reading) passesOn(i, head int) bool {
 	switch r.dep(i) {
 	case "nsubj":
@@ -81,18 +81,18 @@ func (r *reading) passesOn(i, head int) bool {
 	return true
 }
 
-// hasModalAbove tells whether the verb that a preposition belongs to is under a modal.
+// hasModalAbove reports whether the verb that a preposition belongs to is under a modal.
 func (r *reading) hasModalAbove(preposition int) bool {
 	return slices.ContainsFunc(r.children(r.head(preposition), "aux"), func(aux int) bool { return r.doc.Tokens[aux].Tag == "MD" })
 }
 
-// isTravel tells whether a verb says where somebody goes or is, so that "for talks"
+// isTravel reports whether a verb says where somebody goes or is, so that "for talks"
 // is why.
 func (r *reading) isTravel(verb int) bool { return travel[r.lemma(verb)] }
 
 var travel = set("fly travel go come arrive head return be visit stop gather convene assemble depart leave land sit reconvene")
 
-// isComplement tells whether a prepositional phrase is what a verb is about:
+// isComplement reports whether a prepositional phrase is what a verb is about:
 // "called for talks", "agreed on a meeting", not "asked in a letter".
 func (r *reading) isComplement(preposition, verb int) bool {
 	return complements[r.lemma(verb)+" "+r.lower(preposition)]
@@ -112,7 +112,7 @@ func set2(phrases ...string) map[string]bool {
 	return index
 }
 
-// infinitiveBefore gives the infinitive that a base form is really joined to,
+// infinitiveBefore returns the infinitive that a base form is really joined to,
 // where the parser joined it to a verb in the past: "was due to lay flowers, talk
 // to B and meet C"; -1 for other verbs.
 func (r *reading) infinitiveBefore(verb int) int {

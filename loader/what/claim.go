@@ -46,7 +46,7 @@ func claimKind(word string) graph.ClaimKind {
 	return ""
 }
 
-// claimText gives the claim's words: from the word that makes it to the end of
+// claimText returns the claim's words: from the word that makes it to the end of
 // the trigger's phrase.
 func (r *reading) claimText(c *contact, from int) string {
 	_, last := r.doc.Subtree(c.trigger)
@@ -60,7 +60,7 @@ func (r *reading) claimText(c *contact, from int) string {
 	return strings.TrimRight(text, " ,.;")
 }
 
-// since gives the time from which there was no contact before this one; zero
+// since returns the time from which there was no contact before this one; zero
 // where the words name an event whose date the article does not tell; false
 // where they tell nothing of the kind.
 func (r *reading) since(c *contact) (graph.EDTF, bool) {
@@ -88,7 +88,7 @@ func (r *reading) since(c *contact) (graph.EDTF, bool) {
 	return graph.EDTF{}, false
 }
 
-// dateOf gives the date that a phrase is or holds, or that of the event that it
+// dateOf returns the date that a phrase is or holds, or that of the event that it
 // names, where another sentence of the article dates it.
 func (r *reading) dateOf(noun int) graph.EDTF {
 	if t := r.timeAt[noun]; t >= 0 {
@@ -107,7 +107,7 @@ func (r *reading) dateOf(noun int) graph.EDTF {
 	return graph.EDTF{}
 }
 
-// dateInside gives the date in a noun's own phrase: "the invasion of B in March".
+// dateInside returns the date in a noun's own phrase: "the invasion of B in March".
 func (r *reading) dateInside(noun int) graph.EDTF {
 	first, last := r.doc.Subtree(noun)
 	for i := first; i < last; i++ {
@@ -123,7 +123,7 @@ func (r *reading) dateInside(noun int) graph.EDTF {
 	return graph.EDTF{}
 }
 
-// pointOf gives the time that an expression names, without what "since" makes of
+// pointOf returns the time that an expression names, without what "since" makes of
 // it.
 func pointOf(t when.Expression) graph.EDTF {
 	if point, err := graph.ParseEDTF(t.Value); err == nil {

@@ -99,14 +99,14 @@ func (r *reading) complete(c *contact) bool {
 	return true
 }
 
-// isNamed tells whether a member has a name, or is told by whose it is: not "an
+// isNamed reports whether a member has a name, or is told by whose it is: not "an
 // officer", "the victims".
 func (r *reading) isNamed(member int) bool {
 	m := r.member(member)
 	return !m.Nominal || m.HolderID != "" || m.Country != "" || strings.ToLower(m.Name) != m.Name
 }
 
-// isWithOwnState tells whether the two parties of a contact are a person and the
+// isWithOwnState reports whether the two parties of a contact are a person and the
 // state that he is of: one side of it at most, wherever the other is.
 func (r *reading) isWithOwnState(c *contact) bool {
 	all := c.all()
@@ -124,7 +124,7 @@ func without(members, taken []int) []int {
 	return slices.DeleteFunc(slices.Clone(members), func(m int) bool { return slices.Contains(taken, m) })
 }
 
-// all gives every party of a contact, the first side first.
+// all returns every party of a contact, the first side first.
 func (c *contact) all() []int {
 	return append(append(slices.Clone(c.first), c.second...), c.mediators...)
 }
@@ -147,7 +147,7 @@ func (r *reading) finding(c *contact) finding {
 	return f
 }
 
-// rolesOf gives the roles of the two sides.
+// rolesOf returns the roles of the two sides.
 func rolesOf(c *contact) (first, second graph.Role) {
 	switch {
 	case c.direction == mutual && c.sender < 0 || len(c.second) == 0:

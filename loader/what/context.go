@@ -11,7 +11,7 @@ import (
 // text tells of.
 const maxNarration = 5
 
-// timeFromContext gives the time of a contact that its own clause does not date:
+// timeFromContext returns the time of a contact that its own clause does not date:
 // the day that the text is telling of, for what it narrates in the simple past
 // and for "earlier in the day"; the day of publication for what is going on as
 // it is written. Nil where the text gives no such day.
@@ -46,7 +46,7 @@ const (
 	maxStory   = 30
 )
 
-// storyDay gives the day on which the opening of a text has a party of the
+// storyDay returns the day on which the opening of a text has a party of the
 // contact do something: what the text narrates of the same person further on
 // happened on it. Nil for none.
 func (r *reading) storyDay(c *contact) *graph.TimeSpan {
@@ -72,7 +72,7 @@ func (r *reading) published(text string) *graph.TimeSpan {
 	return &graph.TimeSpan{EDTF: graph.EDTFDay(r.article.Published), Text: text, Anchor: r.article.Published}
 }
 
-// isGoingOn tells whether a verb is in the progressive present: "is hosting B".
+// isGoingOn reports whether a verb is in the progressive present: "is hosting B".
 func (r *reading) isGoingOn(c *contact) bool {
 	if c.noun != nil || c.direction != inward || r.doc.Tokens[c.trigger].Tag != "VBG" {
 		return false
@@ -85,7 +85,7 @@ func (r *reading) isGoingOn(c *contact) bool {
 	return false
 }
 
-// partOfDay gives the words that place a contact in a day without naming it:
+// partOfDay returns the words that place a contact in a day without naming it:
 // "earlier in the day", "in the morning".
 func (r *reading) partOfDay(c *contact) string {
 	span := r.segment(c.trigger)
@@ -104,7 +104,7 @@ func (r *reading) partOfDay(c *contact) string {
 	return ""
 }
 
-// isNarrated tells whether a contact is told in the simple past, by a verb of its
+// isNarrated reports whether a contact is told in the simple past, by a verb of its
 // own or that which carries it.
 func (r *reading) isNarrated(c *contact) bool {
 	verb := c.trigger
@@ -135,7 +135,7 @@ func (r *reading) isNarrated(c *contact) bool {
 	return false
 }
 
-// hasTime tells whether the sentence of a token names any time.
+// hasTime reports whether the sentence of a token names any time.
 func (r *reading) hasTime(i int) bool {
 	span := r.segment(i)
 	for t := span.Start; t < span.End; t++ {
@@ -146,7 +146,7 @@ func (r *reading) hasTime(i int) bool {
 	return false
 }
 
-// narratedDay gives the last day that the sentences before a token name, unless
+// narratedDay returns the last day that the sentences before a token name, unless
 // they give it only as the day on which something was said; with spoken set, that
 // counts too. Nil for none near.
 func (r *reading) narratedDay(i int, spoken bool) *graph.TimeSpan {
@@ -168,7 +168,7 @@ func (r *reading) narratedDay(i int, spoken bool) *graph.TimeSpan {
 	return nil
 }
 
-// isRecent tells whether a day can be that of the story: in the week before
+// isRecent reports whether a day can be that of the story: in the week before
 // publication, where that is known.
 func (r *reading) isRecent(t *when.Expression) bool {
 	if r.article.Published.IsZero() {
@@ -178,7 +178,7 @@ func (r *reading) isRecent(t *when.Expression) bool {
 	return days >= 0 && days <= 7
 }
 
-// isDayOfSpeech tells whether an expression dates a verb of speech.
+// isDayOfSpeech reports whether an expression dates a verb of speech.
 func (r *reading) isDayOfSpeech(t *when.Expression) bool {
 	verb := r.verbAbove(r.rootOf(t))
 	return verb < 0 || speechVerbs[r.lemma(verb)] || r.doc.Tokens[verb].Tag != "VBD"

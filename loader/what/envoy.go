@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// envoyContacts gives the contact of "A sent E to B", unless an infinitive tells
+// envoyContacts returns the contact of "A sent E to B", unless an infinitive tells
 // what E is to do there: then that verb gives it.
 func (r *reading) envoyContacts(i int, v *verb, first []int) []*contact {
 	object := r.child(i, "dobj", "nsubjpass")
@@ -42,7 +42,7 @@ func (r *reading) envoys(members []int, phrase int) []int {
 var speaksFor = set(`envoy adviser advisor aide minister diplomat ambassador delegation representative official negotiator emissary
 	secretary team counsel lawyer mediator messenger mission deputy director chief son daughter brother spokesman`)
 
-// hasErrand tells whether a verb of sending says which contact its envoy is to
+// hasErrand reports whether a verb of sending says which contact its envoy is to
 // make: "sent E to meet B".
 func (r *reading) hasErrand(i int) bool {
 	for _, child := range r.children(i, "advcl", "xcomp", "acl") {
@@ -53,7 +53,7 @@ func (r *reading) hasErrand(i int) bool {
 	return false
 }
 
-// dispatchContacts gives the contact of "A's dispatch of E to B".
+// dispatchContacts returns the contact of "A's dispatch of E to B".
 func (r *reading) dispatchContacts(i int, n *noun) []*contact {
 	senders := r.owners(i)
 	envoys := r.phrase(i, senders, "of")
@@ -71,7 +71,7 @@ func (r *reading) dispatchContacts(i int, n *noun) []*contact {
 	return []*contact{c}
 }
 
-// destination gives whom "to B" is about: a party, or the state of a place.
+// destination returns whom "to B" is about: a party, or the state of a place.
 func (r *reading) destination(i int, exclude []int) []int {
 	if hosts := r.phrase(i, exclude, "to"); len(hosts) > 0 {
 		return hosts
@@ -84,7 +84,7 @@ func (r *reading) destination(i int, exclude []int) []int {
 	return nil
 }
 
-// senderOf gives who sent the subject of an infinitive: A in "A sent E to meet
+// senderOf returns who sent the subject of an infinitive: A in "A sent E to meet
 // B"; -1 for others.
 func (r *reading) senderOf(verb int) int {
 	head := r.head(verb)

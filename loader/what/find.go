@@ -45,7 +45,7 @@ type participant struct {
 	behalf int // the member that an envoy acts for, -1 for none
 }
 
-// Find gives what an article reports, in order of the text. It is a pure function
+// Find returns what an article reports, in order of the text. It is a pure function
 // of its arguments, but for the members that it makes the cast add: doc must be
 // the parse of article.Text, times and cast what it holds.
 func Find(doc *language.Document, article *graph.Article, times []when.Expression, cast *who.Cast) []graph.Report {
@@ -94,7 +94,7 @@ func (r *reading) report(event graph.EventType, f finding) (graph.Report, bool) 
 
 func (r *reading) id(member int) string { return r.cast.Members[member].ID }
 
-// words gives the exact text of a run of tokens without white space at its ends,
+// words returns the exact text of a run of tokens without white space at its ends,
 // and its place in code points.
 func (r *reading) words(span language.Span) (start, end int, text string) {
 	for span.Start < span.End && isSpace(r.doc.Tokens[span.Start]) {

@@ -9,7 +9,7 @@ import (
 	"dateline/loader/who"
 )
 
-// extract gives what a text says that was published on Tuesday 11 March 2031.
+// extract returns what a text says that was published on Tuesday 11 March 2031.
 func extract(pipeline *language.Pipeline, text string) *graph.Batch {
 	article := graph.Article{ID: "dl:article:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
 	doc := pipeline.ParseParagraphs(text)

@@ -13,7 +13,7 @@ var journeys = map[string][]string{
 	"arrive": {"in", "at"}, "land": {"in"}, "visit": nil,
 }
 
-// journeyContacts gives the visit of "A flew to B for talks": a state receives
+// journeyContacts returns the visit of "A flew to B for talks": a state receives
 // somebody who comes for a contact that names no other side. Where it names one,
 // that contact says it all.
 func (r *reading) journeyContacts(i int) []*contact {
@@ -45,7 +45,7 @@ func (r *reading) journeyContacts(i int) []*contact {
 	return nil
 }
 
-// invitedVisit gives the visit of "A will visit B at the invitation of C" or "at C's
+// invitedVisit returns the visit of "A will visit B at the invitation of C" or "at C's
 // invitation": C receives A. Nil for others.
 func (r *reading) invitedVisit(journey int) *contact {
 	if _, ok := journeys[r.lemma(journey)]; !ok {
@@ -68,7 +68,7 @@ func (r *reading) invitedVisit(journey int) *contact {
 	return nil
 }
 
-// isForContact tells whether the purpose of a journey is a contact that does not
+// isForContact reports whether the purpose of a journey is a contact that does not
 // itself name who is met: "for talks on fish", "to meet officials".
 func (r *reading) isForContact(journey int) bool {
 	for _, objects := range r.objectsOf(journey, "for") {
@@ -89,7 +89,7 @@ func (r *reading) isForContact(journey int) bool {
 	return false
 }
 
-// hostAt gives the state or body that a destination stands for, unless a
+// hostAt returns the state or body that a destination stands for, unless a
 // traveller is of it.
 func (r *reading) hostAt(destination, travellers []int) (int, bool) {
 	for _, token := range destination {

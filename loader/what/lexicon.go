@@ -16,7 +16,7 @@ const (
 	addressee                // the other side if something is put to it: "asked Cuba to …", "told the minister that …"
 )
 
-// direction tells whether a contact has one: who starts it.
+// direction reports whether a contact has one: who starts it.
 type direction int
 
 const (
@@ -39,7 +39,7 @@ type verb struct {
 
 func words(list string) []string { return strings.Fields(list) }
 
-// lastWord gives the last word of a name in lower case, "" for none.
+// lastWord returns the last word of a name in lower case, "" for none.
 func lastWord(name string) string {
 	fields := words(strings.ToLower(name))
 	if len(fields) == 0 {
@@ -221,7 +221,7 @@ var contactNouns = []noun{
 	{"dispatch", graph.MeansVisit, envoying, false},
 }
 
-// isInvitation tells whether a noun asks somebody to a contact that is still to come.
+// isInvitation reports whether a noun asks somebody to a contact that is still to come.
 func (n *noun) isInvitation() bool { return n.direction == outward && n.means == graph.MeansMeeting }
 
 var nounOf = func() map[string]*noun {

@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// listed gives a phrase and those joined to it; of "A, B and C" the parser may take
+// listed returns a phrase and those joined to it; of "A, B and C" the parser may take
 // B and C for what A is.
 func (r *reading) listed(token int) []int {
 	all := r.conjuncts(token)
@@ -26,7 +26,7 @@ func (r *reading) listed(token int) []int {
 	return all
 }
 
-// joinedToName gives what is joined to the name in apposition to a role: B in "the
+// joinedToName returns what is joined to the name in apposition to a role: B in "the
 // chairman, A, and the minister, B".
 func (r *reading) joinedToName(token int) []int {
 	if !r.isNoun(token) {
@@ -40,7 +40,7 @@ func (r *reading) joinedToName(token int) []int {
 	return nil
 }
 
-// personAt gives the person whom a token names, -1 for none.
+// personAt returns the person whom a token names, -1 for none.
 func (r *reading) personAt(token int) int {
 	if m, ok := r.cast.At(token); ok && m.Form == graph.MentionName && r.member(m.Member).Kind == graph.KindPerson {
 		return m.Member
@@ -48,7 +48,7 @@ func (r *reading) personAt(token int) int {
 	return -1
 }
 
-// named gives the people whom an apposition names for a plural: "the two leaders, A
+// named returns the people whom an apposition names for a plural: "the two leaders, A
 // and B"; nil for none.
 func (r *reading) named(token int) []int {
 	if r.doc.Tokens[token].Tag != "NNS" {
@@ -68,7 +68,7 @@ func (r *reading) named(token int) []int {
 	return nil
 }
 
-// leaderOf gives the person who leads a delegation: "a team led by A"; nil for none.
+// leaderOf returns the person who leads a delegation: "a team led by A"; nil for none.
 func (r *reading) leaderOf(token int) []int {
 	if !delegations[r.lemma(token)] {
 		return nil
@@ -94,7 +94,7 @@ func (r *reading) leaderOf(token int) []int {
 // by state; more are a group of their own.
 const maxListed = 3
 
-// listedStates gives the states of "the ministers of A, B and C", where the parser
+// listedStates returns the states of "the ministers of A, B and C", where the parser
 // joined B and C to the ministers; false for other phrases.
 func (r *reading) listedStates(token int) (states []int, ok bool) {
 	tag := r.doc.Tokens[token].Tag
@@ -119,7 +119,7 @@ func (r *reading) listedStates(token int) (states []int, ok bool) {
 	return states, true
 }
 
-// partyInRun gives the party of a phrase whose head is token. Where the parser
+// partyInRun returns the party of a phrase whose head is token. Where the parser
 // breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
 // the name that ends the run of nouns.
 func (r *reading) partyInRun(token int, exclude []int) []int {
@@ -142,7 +142,7 @@ func (r *reading) partyInRun(token int, exclude []int) []int {
 	return r.party(token, exclude)
 }
 
-// namedAfterList gives the person whom an apposition names for a role at the end of
+// namedAfterList returns the person whom an apposition names for a role at the end of
 // a list, where the parser hung the name on the head of the list: "A and her
 // counterpart, B, met"; -1 for none.
 func (r *reading) namedAfterList(token int) int {
@@ -160,7 +160,7 @@ func (r *reading) namedAfterList(token int) int {
 	return -1
 }
 
-// wholeBody gives the noun of a body with which the run of words that a name begins
+// wholeBody returns the noun of a body with which the run of words that a name begins
 // ends, where the parser took it for an apposition: "the City of B Roads and
 // Bridges department"; other tokens as they are.
 func (r *reading) wholeBody(token int) int {
@@ -172,7 +172,7 @@ func (r *reading) wholeBody(token int) int {
 	return token
 }
 
-// nameAfterTime gives the last token of a name that ends the run of nouns which a
+// nameAfterTime returns the last token of a name that ends the run of nouns which a
 // time begins, the token itself where there is none.
 func (r *reading) nameAfterTime(token int) int {
 	nouns := false
@@ -191,7 +191,7 @@ func (r *reading) nameAfterTime(token int) int {
 	return token
 }
 
-// coordinatedBefore gives the people whom a phrase names before its head, where
+// coordinatedBefore returns the people whom a phrase names before its head, where
 // the parser took "A and envoy B" for one name: those that end before "and" or a
 // comma.
 func (r *reading) coordinatedBefore(head int) []int {
@@ -220,7 +220,7 @@ func (r *reading) coordinatedBefore(head int) []int {
 	return found
 }
 
-// bodiesOf gives the bodies that a plural role speaks for together: "the
+// bodiesOf returns the bodies that a plural role speaks for together: "the
 // representatives of A and B".
 func (r *reading) bodiesOf(token int, exclude []int) []int {
 	if !speaksFor[r.lemma(token)] {
@@ -241,7 +241,7 @@ func (r *reading) bodiesOf(token int, exclude []int) []int {
 	return found
 }
 
-// statesOf gives the states whose people a plural role names together, where the
+// statesOf returns the states whose people a plural role names together, where the
 // article names none of them: "the foreign ministers of A and B", "the A and B
 // presidents", "their A counterparts".
 func (r *reading) statesOf(token int, exclude []int) []int {

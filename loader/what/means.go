@@ -14,7 +14,7 @@ var meansWords = map[string]graph.Means{
 	"in-person": graph.MeansMeeting,
 }
 
-// meansOf gives the means of a contact: that of its trigger, unless words beside
+// meansOf returns the means of a contact: that of its trigger, unless words beside
 // it tell more: "spoke by phone", "a video meeting", "in-person talks".
 func (r *reading) meansOf(c *contact) graph.Means {
 	open := c.means == graph.MeansUnspecified || c.means == graph.MeansTalks
@@ -37,7 +37,7 @@ func (r *reading) meansOf(c *contact) graph.Means {
 	return c.means
 }
 
-// meansOfOpening gives the means that the phrase tells with which a sentence
+// meansOfOpening returns the means that the phrase tells with which a sentence
 // begins, wherever the parser hung it: "In an email dated 3 May, A informed B".
 func (r *reading) meansOfOpening(trigger int) (graph.Means, bool) {
 	switch r.lower(r.opening(trigger)) {
@@ -51,7 +51,7 @@ func (r *reading) meansOfOpening(trigger int) (graph.Means, bool) {
 	return "", false
 }
 
-// openingMedium gives the noun of the means in the phrase with which a sentence
+// openingMedium returns the noun of the means in the phrase with which a sentence
 // begins, -1 for none.
 func (r *reading) openingMedium(trigger int) int {
 	start := r.opening(trigger)
@@ -64,7 +64,7 @@ func (r *reading) openingMedium(trigger int) int {
 	return -1
 }
 
-// opening gives the first word of a token's sentence.
+// opening returns the first word of a token's sentence.
 func (r *reading) opening(trigger int) int {
 	start := r.segment(trigger).Start
 	for start < trigger && isSpace(r.doc.Tokens[start]) {
@@ -73,7 +73,7 @@ func (r *reading) opening(trigger int) int {
 	return start
 }
 
-// verbBetween tells whether a verb stands between two tokens.
+// verbBetween reports whether a verb stands between two tokens.
 func (r *reading) verbBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if r.isVerb(i) {
@@ -83,7 +83,7 @@ func (r *reading) verbBetween(from, to int) bool {
 	return false
 }
 
-// meansAt gives the means that a modifier or a phrase of a trigger tells.
+// meansAt returns the means that a modifier or a phrase of a trigger tells.
 func (r *reading) meansAt(child int, ofTrigger bool) (graph.Means, bool) {
 	switch r.dep(child) {
 	case "compound", "amod", "nmod", "advmod", "npadvmod":

@@ -9,7 +9,7 @@ import (
 // mediating are verbs whose subject brings others together.
 var mediating = set("mediate broker host facilitate moderate chair convene sponsor oversee arrange organize organise")
 
-// mediatorsOf gives who brings the parties of a contact together: the subject of
+// mediatorsOf returns who brings the parties of a contact together: the subject of
 // "brokered talks between A and B", the state of "Chadian-mediated talks".
 func (r *reading) mediatorsOf(c *contact) []int {
 	parties := c.all()
@@ -30,7 +30,7 @@ func (r *reading) mediatorsOf(c *contact) []int {
 	return without(r.partiesOf(r.subjects(verb), parties), parties)
 }
 
-// introductions gives the meeting of "A introduced B to C", where B and C are
+// introductions returns the meeting of "A introduced B to C", where B and C are
 // people and A brings them together; of "A introduced himself to C" that of A and C.
 func (r *reading) introductions(verb int) []*contact {
 	objects := r.children(verb, "dobj")

@@ -25,7 +25,7 @@ func (r *reading) merge(drafts []*contact) []*contact {
 // tells of as many.
 const maxTwins = 200
 
-// twinOf gives the contact that tells of the same event, nil for none.
+// twinOf returns the contact that tells of the same event, nil for none.
 func (r *reading) twinOf(c *contact, kept []*contact) *contact {
 	for _, k := range slices.Backward(kept[max(0, len(kept)-maxTwins):]) {
 		if (c.another || k.another) && (k.time == nil || c.time == nil) {
@@ -38,7 +38,7 @@ func (r *reading) twinOf(c *contact, kept []*contact) *contact {
 	return nil
 }
 
-// sameParties tells whether two contacts have the same parties, or the parties of
+// sameParties reports whether two contacts have the same parties, or the parties of
 // one are among those of the other; a letter also needs the same sender.
 func (r *reading) sameParties(a, b *contact) bool {
 	if a.means == graph.MeansMessage && b.means == graph.MeansMessage && a.direction != mutual && b.direction != mutual && !sharesAny(a.first, b.first) && a.direction == b.direction {
@@ -59,7 +59,7 @@ func (r *reading) sameParties(a, b *contact) bool {
 	return len(small) == len(large) || a.trigger == b.trigger || a.time != nil && b.time != nil || r.near(a, b)
 }
 
-// renames tells whether a contact noun beside another trigger calls the other side
+// renames reports whether a contact noun beside another trigger calls the other side
 // by its role: "spoke with B, his first call with the Chadian leader".
 func (r *reading) renames(a, b *contact) bool {
 	if r.doc.Tokens[a.trigger].Sentence != r.doc.Tokens[b.trigger].Sentence || len(a.all()) != 2 || len(b.all()) != 2 || b.noun == nil || r.dep(b.trigger) != "appos" && r.dep(b.trigger) != "dobj" || r.head(b.trigger) != a.trigger {
@@ -69,7 +69,7 @@ func (r *reading) renames(a, b *contact) bool {
 	return len(rest) == 1 && r.member(rest[0]).Nominal && r.member(rest[0]).HolderID == ""
 }
 
-// speaksForState tells whether two contacts without a definite means differ only
+// speaksForState reports whether two contacts without a definite means differ only
 // in that one names a state where the other names the holder of an office of it.
 func (r *reading) speaksForState(a, b *contact) bool {
 	if !isOpen(a.means) || !isOpen(b.means) || len(a.all()) != 2 || len(b.all()) != 2 {
@@ -79,7 +79,7 @@ func (r *reading) speaksForState(a, b *contact) bool {
 	return len(mine) == 1 && len(theirs) == 1 && (r.holdsOfficeOf(mine[0], theirs[0]) || r.holdsOfficeOf(theirs[0], mine[0]))
 }
 
-// holdsOfficeOf tells whether a person holds an office of a state.
+// holdsOfficeOf reports whether a person holds an office of a state.
 func (r *reading) holdsOfficeOf(person, state int) bool {
 	p, s := r.member(person), r.member(state)
 	if p.Kind != graph.KindPerson || s.OrganizationKind != graph.OrganizationState {
@@ -88,14 +88,14 @@ func (r *reading) holdsOfficeOf(person, state int) bool {
 	return slices.ContainsFunc(p.Positions, func(o graph.Position) bool { return o.OrganizationID == s.ID })
 }
 
-// actorsOf gives the parties of a contact.
+// actorsOf returns the parties of a contact.
 func (r *reading) actorsOf(c *contact) []int {
 	all := slices.Concat(c.first, c.second)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// near tells whether two contacts stand within two sentences.
+// near reports whether two contacts stand within two sentences.
 func (r *reading) near(a, b *contact) bool {
 	return apart(r.doc.Tokens[a.trigger].Sentence, r.doc.Tokens[b.trigger].Sentence) <= 2
 }
@@ -112,7 +112,7 @@ func isOpen(m graph.Means) bool { return m == graph.MeansUnspecified || m == gra
 
 func inPerson(m graph.Means) bool { return m == graph.MeansMeeting || m == graph.MeansVisit }
 
-// sameStatus tells whether two statuses can be of one event as one article puts
+// sameStatus reports whether two statuses can be of one event as one article puts
 // it: what is denied is not what is asserted, what is planned not what took place.
 func sameStatus(a, b *contact) bool {
 	return modeOf(a.status) == modeOf(b.status) || modeOf(a.status) != graph.StatusDenied && modeOf(b.status) != graph.StatusDenied && a.time != nil && b.time != nil
@@ -174,7 +174,7 @@ func orElse[T any](a, b *T) *T {
 	return b
 }
 
-// clearer tells whether a is a better report of an event than b.
+// clearer reports whether a is a better report of an event than b.
 func (r *reading) clearer(a, b *contact) bool {
 	if (a.time != nil) != (b.time != nil) {
 		return a.time != nil

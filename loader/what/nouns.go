@@ -6,7 +6,7 @@ import (
 	"dateline/graph"
 )
 
-// nounContacts gives the contacts that a noun tells of.
+// nounContacts returns the contacts that a noun tells of.
 func (r *reading) nounContacts(i int) []*contact {
 	n := nounOf[r.lemma(i)]
 	if n == nil || !r.isNoun(i) || r.isOtherSense(i) {
@@ -46,7 +46,7 @@ func (r *reading) nounContacts(i int) []*contact {
 // journalisticNouns are of what journalists and those whom they ask do as well.
 var journalisticNouns = set("conversation discussion talk exchange call")
 
-// isWithPress tells whether a contact noun says that its other side is the press
+// isWithPress reports whether a contact noun says that its other side is the press
 // or the public: "a conference call with reporters".
 func (r *reading) isWithPress(i int) bool {
 	for _, objects := range r.objectsOf(i, "with", "to") {
@@ -57,7 +57,7 @@ func (r *reading) isWithPress(i int) bool {
 	return false
 }
 
-// isOtherSense tells whether a contact noun means something else here: "contact
+// isOtherSense reports whether a contact noun means something else here: "contact
 // lens", "news conference", "a call for calm", "in the meeting room".
 func (r *reading) isOtherSense(i int) bool {
 	if dep := r.dep(i); (dep == "compound" || dep == "nmod") && mechanical[r.lemma(r.head(i))] {
@@ -102,10 +102,10 @@ func (r *reading) isOtherSense(i int) bool {
 // wires say of a cable that it is one of metal or glass.
 var wires = set("usb charging charger power fiber fibre copper steel hdmi ethernet extension tv television undersea submarine network battery")
 
-// isBare tells whether a noun has no determiner, possessor or adjective.
+// isBare reports whether a noun has no determiner, possessor or adjective.
 func (r *reading) isBare(i int) bool { return r.child(i, "det", "poss", "amod") < 0 }
 
-// isSignal tells whether a message is what some conduct says, not words: "sent a
+// isSignal reports whether a message is what some conduct says, not words: "sent a
 // clear message".
 func (r *reading) isSignal(i int) bool {
 	for _, child := range r.children(i, "amod") {
@@ -117,7 +117,7 @@ func (r *reading) isSignal(i int) bool {
 	return false
 }
 
-// carrierOf gives the verb that carries a noun: the one that it is subject or
+// carrierOf returns the verb that carries a noun: the one that it is subject or
 // object of, or in a phrase of; the participle after it; -1 for none.
 func (r *reading) carrierOf(i int) int {
 	for _, child := range r.children(i, "relcl", "acl") {
@@ -128,7 +128,7 @@ func (r *reading) carrierOf(i int) int {
 	return r.verbAbove(i)
 }
 
-// hasOwnObject tells whether a relative clause has an object beside its pronoun, so
+// hasOwnObject reports whether a relative clause has an object beside its pronoun, so
 // that the noun is none of it: "a letter that she had handed over the files".
 func (r *reading) hasOwnObject(clause int) bool {
 	return slices.ContainsFunc(r.children(clause, "dobj"), func(object int) bool { return object > clause && r.isNoun(object) })
@@ -179,14 +179,14 @@ func (r *reading) nounSides(c *contact) [][]int {
 	return groups
 }
 
-// receivesVisitors tells whether a member is someone to be visited: people, a
+// receivesVisitors reports whether a member is someone to be visited: people, a
 // state, a body of one.
 func (r *reading) receivesVisitors(member int) bool {
 	m := r.member(member)
 	return m.Kind == graph.KindPerson || m.Nominal || m.OrganizationKind == graph.OrganizationState || m.OrganizationKind == graph.OrganizationGovernment
 }
 
-// isReceived tells whether a visit that a noun tells of is one to somebody, not to a
+// isReceived reports whether a visit that a noun tells of is one to somebody, not to a
 // country as a traveller sees it.
 func (r *reading) isReceived(c *contact) bool {
 	return slices.ContainsFunc(c.second, func(host int) bool {
@@ -199,7 +199,7 @@ func (r *reading) isReceived(c *contact) bool {
 // maxPhrase is how many tokens after a noun its own phrase is searched.
 const maxPhrase = 40
 
-// laterWith gives the parties of a "with" that the parser hung on a noun in
+// laterWith returns the parties of a "with" that the parser hung on a noun in
 // between: "conversations about the staff of the campaign with B".
 func (r *reading) laterWith(i int, exclude []int) [][]int {
 	_, last := r.doc.Subtree(i)
@@ -225,7 +225,7 @@ var receiving = set("receive get take accept answer return have expect await wel
 // bearing are verbs whose subject brings the letter of another.
 var bearing = set("relay convey carry deliver bring transmit pass bear hand")
 
-// lemmaOr gives the lemma of a token, "" for none.
+// lemmaOr returns the lemma of a token, "" for none.
 func (r *reading) lemmaOr(i int) string {
 	if i < 0 {
 		return ""
@@ -246,7 +246,7 @@ func (r *reading) counterpartPrepositions(n *noun) []string {
 	return []string{"with"}
 }
 
-// both gives all the parties of a noun that names them together: "between A and
+// both returns all the parties of a noun that names them together: "between A and
 // B", "the A-B talks", "a meeting of A and B".
 func (r *reading) both(c *contact) []int {
 	i := c.trigger
@@ -270,7 +270,7 @@ func (r *reading) both(c *contact) []int {
 	return r.compound(i)
 }
 
-// bringsTogether tells whether the parties after "of" take part, rather than one
+// bringsTogether reports whether the parties after "of" take part, rather than one
 // body with its parts.
 func (r *reading) bringsTogether(members []int) bool {
 	for _, member := range members {
@@ -281,7 +281,7 @@ func (r *reading) bringsTogether(members []int) bool {
 	return true
 }
 
-// phrase gives the parties of the objects of these prepositions of a token.
+// phrase returns the parties of the objects of these prepositions of a token.
 func (r *reading) phrase(i int, exclude []int, prepositions ...string) []int {
 	var found []int
 	for _, objects := range r.objectsOf(i, prepositions...) {
@@ -290,7 +290,7 @@ func (r *reading) phrase(i int, exclude []int, prepositions ...string) []int {
 	return found
 }
 
-// compound gives the parties of "the US-Russia talks", "Franco-German dialogue",
+// compound returns the parties of "the US-Russia talks", "Franco-German dialogue",
 // "the Okoro-Lim call": names joined by a dash right before the noun.
 func (r *reading) compound(i int) []int {
 	start := i
@@ -314,7 +314,7 @@ func (r *reading) compound(i int) []int {
 	return found
 }
 
-// endsPhrase tells whether a token cannot stand before a noun in its phrase.
+// endsPhrase reports whether a token cannot stand before a noun in its phrase.
 func (r *reading) endsPhrase(t int) bool {
 	token := r.doc.Tokens[t]
 	switch token.Tag {
@@ -328,7 +328,7 @@ func isDash(text string) bool {
 	return text == "-" || text == "–" || text == "—" || text == "/" || text == "‑"
 }
 
-// qualifier gives the state or person that a word before a noun names.
+// qualifier returns the state or person that a word before a noun names.
 func (r *reading) qualifier(t int) (int, bool) {
 	if m, ok := r.cast.At(t); ok && r.member(m.Member).Kind != graph.KindPlace {
 		return m.Member, true
@@ -336,7 +336,7 @@ func (r *reading) qualifier(t int) (int, bool) {
 	return r.cast.StateOf(t)
 }
 
-// owners gives the parties that a noun's possessor or adjective names: "Lim's
+// owners returns the parties that a noun's possessor or adjective names: "Lim's
 // letter", "their meeting", "French contacts with B".
 func (r *reading) owners(i int) []int {
 	if possessor := r.child(i, "poss"); possessor >= 0 {
@@ -384,7 +384,7 @@ func (r *reading) otherSide(c *contact) {
 	}
 }
 
-// tellersSide gives the side for which somebody speaks who tells of a contact with
+// tellersSide returns the side for which somebody speaks who tells of a contact with
 // one other party: with a person he himself, with a state his own.
 func (r *reading) tellersSide(verb int, known []int) (int, bool) {
 	speaker := r.speakerOf(verb)

@@ -1,6 +1,6 @@
 package what
 
-// placeOf gives the location that the clause of a contact tells, -1 for none: "in
+// placeOf returns the location that the clause of a contact tells, -1 for none: "in
 // Oslo", "at the Elysée".
 func (r *reading) placeOf(c *contact) int {
 	if journey := r.journeyOf(c.trigger); journey >= 0 {

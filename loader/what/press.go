@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// isPress tells whether a phrase is of the press or the public.
+// isPress reports whether a phrase is of the press or the public.
 func (r *reading) isPress(token int) bool {
 	if press[r.lemma(token)] || press[r.lower(token)] {
 		return true
@@ -31,7 +31,7 @@ func (r *reading) isPress(token int) bool {
 	return false
 }
 
-// isAsker tells whether a member is one who asks for a living: by an office, or
+// isAsker reports whether a member is one who asks for a living: by an office, or
 // where the article names the medium beside the name.
 func (r *reading) isAsker(member int) bool {
 	m := r.member(member)
@@ -56,7 +56,7 @@ func (r *reading) isAsker(member int) bool {
 	return false
 }
 
-// isIntroducedAsAsker tells whether a noun of asking stands before a name: "radio
+// isIntroducedAsAsker reports whether a noun of asking stands before a name: "radio
 // host Ada Lim".
 func (r *reading) isIntroducedAsAsker(head int) bool {
 	if m, ok := r.cast.At(head); ok && m.Span.Start > 0 {
@@ -75,7 +75,7 @@ var interviewing = set("reporter journalist correspondent anchor host interviewe
 // heading are nouns of those who head a medium rather than ask for it.
 var heading = set("chairman ceo president owner founder publisher chief executive director proprietor mogul")
 
-// ofMedium tells whether the name of a medium owns the phrase that starts with a
+// ofMedium reports whether the name of a medium owns the phrase that starts with a
 // token: "Skylight TV's Ada Lim".
 func (r *reading) ofMedium(start int) bool {
 	if start < 2 || r.doc.Tokens[start-1].Tag != "POS" {
@@ -85,7 +85,7 @@ func (r *reading) ofMedium(start int) bool {
 	return ok && r.isMedium(m.Member)
 }
 
-// isBeforePublic tells whether the place where something is said is one where all
+// isBeforePublic reports whether the place where something is said is one where all
 // listen: "on the panel, A asked B".
 func (r *reading) isBeforePublic(verb int) bool {
 	return slices.ContainsFunc(r.objectsOf(verb, "on", "in", "at", "during"), func(objects []int) bool {
@@ -93,7 +93,7 @@ func (r *reading) isBeforePublic(verb int) bool {
 	})
 }
 
-// sitsInCourt tells whether a member is a judge, who asks and is told things before
+// sitsInCourt reports whether a member is a judge, who asks and is told things before
 // the public of a court.
 func (r *reading) sitsInCourt(member int) bool {
 	return slices.ContainsFunc(r.member(member).Positions, func(position graph.Position) bool {
@@ -106,7 +106,7 @@ var judges = set("judge magistrate")
 // publicOccasions are nouns of what is said before listeners.
 var publicOccasions = set("panel debate hearing show programme broadcast podcast trial rally interview")
 
-// isForum tells whether a member is a body before which one testifies: "told the
+// isForum reports whether a member is a body before which one testifies: "told the
 // Senate committee".
 func (r *reading) isForum(member int) bool {
 	m := r.member(member)
@@ -114,7 +114,7 @@ func (r *reading) isForum(member int) bool {
 	return m.Kind == graph.KindOrganization && !slices.Contains(fields, "white") && slices.ContainsFunc(fields, func(word string) bool { return forums[word] })
 }
 
-// isOutlet tells whether a member is a body of no known kind with a bare name, which
+// isOutlet reports whether a member is a body of no known kind with a bare name, which
 // those who tell it something mostly tell the public: "told Skylight".
 func (r *reading) isOutlet(member int) bool {
 	m := r.member(member)
@@ -129,7 +129,7 @@ var forums = set("committee subcommittee commission parliament assembly senate h
 // use.
 var bodyWords = set("union party police department ministry office bureau agency service embassy army force foundation fund bank association federation board team university campaign administration government staff group nations nation organization organisation alliance league")
 
-// isMedium tells whether a member is a newspaper, a broadcaster or the like: by
+// isMedium reports whether a member is a newspaper, a broadcaster or the like: by
 // its kind, or by the last word of its name.
 func (r *reading) isMedium(member int) bool {
 	m := r.member(member)

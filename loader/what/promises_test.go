@@ -76,7 +76,7 @@ func checkPromises(t failer, pipeline *language.Pipeline, text string) {
 	}
 }
 
-// articles gives the texts of the fixtures.
+// articles returns the texts of the fixtures.
 func articles(t testing.TB) []string {
 	paths, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {

@@ -17,7 +17,7 @@ type Attribution struct {
 	Cue int
 }
 
-// Attributions gives the attributions of a document, in order of their cues.
+// Attributions returns the attributions of a document, in order of their cues.
 func Attributions(doc *language.Document) []Attribution {
 	r := &reading{doc: doc}
 	r.findMarks()
@@ -46,7 +46,7 @@ type attribution struct {
 // tokens is a sorted list of token indices.
 type tokens []int
 
-// attributions gives the attributions that the scorer takes, the better of two
+// attributions returns the attributions that the scorer takes, the better of two
 // with the same content.
 func (r *reading) attributions(weights map[string]float64) []attribution {
 	var found []attribution
@@ -63,7 +63,7 @@ func (r *reading) attributions(weights map[string]float64) []attribution {
 	return slices.DeleteFunc(found, func(a attribution) bool { return len(a.content) == 0 })
 }
 
-// candidates gives every attribution that the tree allows, described.
+// candidates returns every attribution that the tree allows, described.
 func (r *reading) candidates() []attribution {
 	var found []attribution
 	for i := range r.doc.Tokens {
@@ -110,7 +110,7 @@ func withoutDoubles(found []attribution) []attribution {
 	return kept
 }
 
-// sameAttribution tells whether two attributions are readings of one: by the same
+// sameAttribution reports whether two attributions are readings of one: by the same
 // cue of the same words, or of mostly the same content.
 func sameAttribution(a, b *attribution) bool {
 	shared := sharedTokens(a.content, b.content)
@@ -150,14 +150,14 @@ func (r *reading) clip(a *attribution) {
 	a.content = slices.DeleteFunc(a.content, func(i int) bool { return i == a.cue })
 }
 
-// isLoose tells whether a token says nothing at the end of a piece: white space,
+// isLoose reports whether a token says nothing at the end of a piece: white space,
 // commas, dashes.
 func (r *reading) isLoose(i int) bool {
 	t := &r.doc.Tokens[i]
 	return isSpace(*t) || t.POS == "PUNCT" && !opensQuote(t.Text) && !closesQuote(t.Text)
 }
 
-// spansOf gives the runs of tokens that follow each other.
+// spansOf returns the runs of tokens that follow each other.
 func (r *reading) spansOf(list tokens) []language.Span {
 	var spans []language.Span
 	for _, i := range list {
@@ -179,7 +179,7 @@ func (r *reading) onlySpace(from, to int) bool {
 	return true
 }
 
-// below gives a token and all that depends on it, without what depends on one of
+// below returns a token and all that depends on it, without what depends on one of
 // the others.
 func (r *reading) below(i int, without ...int) tokens {
 	first, last := r.doc.Subtree(i)
@@ -208,7 +208,7 @@ func (r *reading) isBelow(t, top int, without []int) bool {
 	return false
 }
 
-// joined gives the tokens of two lists.
+// joined returns the tokens of two lists.
 func joined(a, b tokens) tokens {
 	all := append(slices.Clone(a), b...)
 	slices.Sort(all)

@@ -49,7 +49,7 @@ func TestAttributions(t *testing.T) {
 	}
 }
 
-// wordsOf gives the words of spans.
+// wordsOf returns the words of spans.
 func wordsOf(doc *language.Document, spans []language.Span) string {
 	var pieces []string
 	for _, span := range spans {

@@ -93,7 +93,7 @@ func (r *reading) describeContent(d *description, a *attribution) {
 	}
 }
 
-// marksOf tells whether a content has words in quotation marks, and begins with them.
+// marksOf reports whether a content has words in quotation marks, and begins with them.
 func (r *reading) marksOf(a *attribution) string {
 	if r.quoteAt[a.cue] >= 0 {
 		return "none"
@@ -122,7 +122,7 @@ func lengthClass(n int) string {
 	return "more"
 }
 
-// topOf gives the first token of a content whose head is outside it, -1 for none.
+// topOf returns the first token of a content whose head is outside it, -1 for none.
 func (r *reading) topOf(content tokens) int {
 	if len(content) == 0 {
 		return -1

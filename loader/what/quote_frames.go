@@ -24,7 +24,7 @@ var frameNames = [...]string{"clause", "aside", "inf", "obj", "pred", "prep", "q
 
 func (f frame) String() string { return frameNames[f] }
 
-// attributionsAt gives what a token can attribute as a cue, whatever word it is.
+// attributionsAt returns what a token can attribute as a cue, whatever word it is.
 func (r *reading) attributionsAt(i int) []attribution {
 	switch {
 	case r.lower(i) == "according":
@@ -41,7 +41,7 @@ func (r *reading) attributionsAt(i int) []attribution {
 	return nil
 }
 
-// nounAttributions gives what a noun attributes to its possessor, to those it is
+// nounAttributions returns what a noun attributes to its possessor, to those it is
 // "by" or "from", or to the subject of the verb that carries it: "his belief that",
 // "calls from A for B", "made the case that".
 func (r *reading) nounAttributions(i int) []attribution {
@@ -87,7 +87,7 @@ func (r *reading) nounAttributions(i int) []attribution {
 	return found
 }
 
-// holderBeside gives whose a noun is, and the preposition that tells it.
+// holderBeside returns whose a noun is, and the preposition that tells it.
 func (r *reading) holderBeside(i int) (holder, by int) {
 	if owner := r.child(i, "poss"); owner >= 0 {
 		return owner, -1
@@ -105,7 +105,7 @@ func (r *reading) holderBeside(i int) (holder, by int) {
 	return -1, -1
 }
 
-// adjectiveAttributions gives what an adjective attributes to its subject:
+// adjectiveAttributions returns what an adjective attributes to its subject:
 // "confident that", "worried about".
 func (r *reading) adjectiveAttributions(i int) []attribution {
 	holder := r.holderOf(r.head(i))
@@ -134,7 +134,7 @@ func (r *reading) adjectiveAttributions(i int) []attribution {
 // maxLabel is how many tokens a speaker's name before a colon has at most.
 const maxLabel = 8
 
-// colonAttributions gives what stands in a line after a name and a colon.
+// colonAttributions returns what stands in a line after a name and a colon.
 func (r *reading) colonAttributions(i int) []attribution {
 	start := i
 	for start > 0 && i-start <= maxLabel && !strings.Contains(r.doc.Tokens[start-1].Text, "\n") {
@@ -166,7 +166,7 @@ func (r *reading) colonAttributions(i int) []attribution {
 	return []attribution{{cue: i, frame: inColon, holder: holder, source: source, content: content}}
 }
 
-// verbAttributions gives what a verb can attribute to its subject, one for each
+// verbAttributions returns what a verb can attribute to its subject, one for each
 // way in which a content can hang on it.
 func (r *reading) verbAttributions(i int) []attribution {
 	if r.isPassive(i) {
@@ -226,7 +226,7 @@ func (r *reading) verbAttributions(i int) []attribution {
 	return append(found, r.markedAttributions(base)...)
 }
 
-// markedAttributions gives the quotations that marks alone tie to a verb: the next
+// markedAttributions returns the quotations that marks alone tie to a verb: the next
 // one and the last one in its sentence, and one that ends just before it.
 func (r *reading) markedAttributions(base attribution) []attribution {
 	var found []attribution
@@ -265,7 +265,7 @@ func (r *reading) markedAttributions(base attribution) []attribution {
 	return found
 }
 
-// passiveAttributions gives what is attributed to the agent of a passive verb.
+// passiveAttributions returns what is attributed to the agent of a passive verb.
 func (r *reading) passiveAttributions(i int) []attribution {
 	var found []attribution
 	for _, by := range r.children(i, "agent") {
@@ -288,7 +288,7 @@ func (r *reading) passiveAttributions(i int) []attribution {
 	return found
 }
 
-// aside gives the content that governs a cue: "She left, he said", "She left, as
+// aside returns the content that governs a cue: "She left, he said", "She left, as
 // he said".
 func (r *reading) aside(i int) (tokens, bool) {
 	head := r.head(i)
@@ -314,7 +314,7 @@ func (r *reading) aside(i int) (tokens, bool) {
 	return r.below(head, i), true
 }
 
-// afterComma tells whether a clause stands after a comma or a mark of quotation.
+// afterComma reports whether a clause stands after a comma or a mark of quotation.
 func (r *reading) afterComma(i int) bool {
 	first, _ := r.doc.Subtree(i)
 	if first == 0 {

@@ -7,7 +7,7 @@ import (
 	"dateline/loader/language"
 )
 
-// quotationTokens gives the tokens of a quotation, its marks included.
+// quotationTokens returns the tokens of a quotation, its marks included.
 func (r *reading) quotationTokens(q int) tokens {
 	span := r.quotes[q].span
 	list := make(tokens, 0, span.End-span.Start)
@@ -97,7 +97,7 @@ func (r *reading) whole(span language.Span) language.Span {
 	}
 }
 
-// goesOn tells whether a quotation has no cue of its own and goes on with the one
+// goesOn reports whether a quotation has no cue of its own and goes on with the one
 // before it: "“…,” he said. “…”"
 func (r *reading) goesOn(q int) bool {
 	if q == 0 || r.quotes[q].cue >= 0 || !r.endsAsSentence(r.quotes[q].span) || r.quotes[q-1].speaker < 0 || r.quotes[q].speaker != r.quotes[q-1].speaker {
@@ -106,7 +106,7 @@ func (r *reading) goesOn(q int) bool {
 	return !r.breakBetween(r.quotes[q-1].span.End-1, r.quotes[q].span.Start)
 }
 
-// endsAsSentence tells whether a quotation ends with a whole sentence: “top secret”
+// endsAsSentence reports whether a quotation ends with a whole sentence: “top secret”
 // in the next one does not go on with what was said.
 func (r *reading) endsAsSentence(span language.Span) bool {
 	for i := span.End - 1; i > span.Start; i-- {
@@ -118,7 +118,7 @@ func (r *reading) endsAsSentence(span language.Span) bool {
 	return false
 }
 
-// followsOn tells whether a quotation opens the next sentence after an attribution:
+// followsOn reports whether a quotation opens the next sentence after an attribution:
 // nothing but the rest of its sentence stands between.
 func (r *reading) followsOn(a *attribution, span language.Span) bool {
 	end := a.cue

@@ -34,7 +34,7 @@ func parseWeights(text string) map[string]float64 {
 	return weights
 }
 
-// score gives the logarithm of the odds that what is described is an attribution.
+// score returns the logarithm of the odds that what is described is an attribution.
 func (d description) score(weights map[string]float64) float64 {
 	sum := 0.0
 	for _, word := range d {

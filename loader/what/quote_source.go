@@ -4,7 +4,7 @@ package what
 // subject from.
 const maxControl = 6
 
-// holderOf gives the head of the phrase that is the subject of a verb, or that a
+// holderOf returns the head of the phrase that is the subject of a verb, or that a
 // verb without one takes from what governs it; -1 for none.
 func (r *reading) holderOf(i int) int {
 	for range maxControl {
@@ -47,7 +47,7 @@ func (r *reading) holderOf(i int) int {
 	return -1
 }
 
-// holderOfNoun gives whose a statement, a plan or an effort is: its possessor, else
+// holderOfNoun returns whose a statement, a plan or an effort is: its possessor, else
 // the subject of the verb that it is the object of, else itself.
 func (r *reading) holderOfNoun(noun int) int {
 	if owner := r.child(noun, "poss"); owner >= 0 {
@@ -61,10 +61,10 @@ func (r *reading) holderOfNoun(noun int) int {
 	return noun
 }
 
-// grammarSubject gives the subject that a verb has of its own, -1 for none.
+// grammarSubject returns the subject that a verb has of its own, -1 for none.
 func (r *reading) grammarSubject(i int) int { return r.child(i, "nsubj", "nsubjpass") }
 
-// phraseOf gives the noun phrase of a source, without what hangs on it that holds
+// phraseOf returns the noun phrase of a source, without what hangs on it that holds
 // the cue.
 func (r *reading) phraseOf(holder, cue int) tokens {
 	var without []int

@@ -99,7 +99,7 @@ func (a *quotedArticle) reading() *reading {
 	return r
 }
 
-// characters gives the code points that tokens cover, as the scorer counts them.
+// characters returns the code points that tokens cover, as the scorer counts them.
 func (a *quotedArticle) characters(r *reading, list tokens) map[int]bool {
 	covered := map[int]bool{}
 	for _, span := range r.spansOf(list) {
@@ -201,7 +201,7 @@ func fit(examples []example, words int) []float64 {
 	return weights
 }
 
-// gold gives whether a candidate is one of the article's attributions: with the
+// gold returns whether a candidate is one of the article's attributions: with the
 // same cue, mostly the same content and a source in common.
 func (a *quotedArticle) gold() func(*attribution) bool {
 	r := a.reading()

@@ -22,7 +22,7 @@ func (r *reading) findQuotations() {
 	}
 }
 
-// endsQuotation tells whether a line break ends a quotation that no mark closes: a
+// endsQuotation reports whether a line break ends a quotation that no mark closes: a
 // blank line, or a line that opens another.
 func (r *reading) endsQuotation(i int) bool {
 	next := i + 1
@@ -65,7 +65,7 @@ func (r *reading) attributeQuote(q int) {
 	}
 }
 
-// cueNear gives the verb of speech in a sentence outside the quotation, the
+// cueNear returns the verb of speech in a sentence outside the quotation, the
 // nearest to it; -1 for none.
 func (r *reading) cueNear(quote, sentence language.Span) int {
 	best, distance := -1, 0
@@ -84,7 +84,7 @@ func (r *reading) cueNear(quote, sentence language.Span) int {
 	return best
 }
 
-// openingCue gives the verb of a sentence that starts with its speech clause
+// openingCue returns the verb of a sentence that starts with its speech clause
 // after a quotation: "he said."
 func (r *reading) openingCue(sentence language.Span) int {
 	for i := sentence.Start; i < min(sentence.End, sentence.Start+8); i++ {
@@ -95,7 +95,7 @@ func (r *reading) openingCue(sentence language.Span) int {
 	return -1
 }
 
-// breakBetween tells whether a line ends between two tokens.
+// breakBetween reports whether a line ends between two tokens.
 func (r *reading) breakBetween(from, to int) bool {
 	for i := max(from, 0); i < to && i < len(r.doc.Tokens); i++ {
 		if strings.Contains(r.doc.Tokens[i].Text, "\n") {
@@ -105,12 +105,12 @@ func (r *reading) breakBetween(from, to int) bool {
 	return false
 }
 
-// isSpeech tells whether a token is a verb of speech.
+// isSpeech reports whether a token is a verb of speech.
 func (r *reading) isSpeech(i int) bool {
 	return r.isVerb(i) && speechVerbs[r.lemma(i)]
 }
 
-// speakerOf gives who a verb of speech has as its speaker, -1 for none that the
+// speakerOf returns who a verb of speech has as its speaker, -1 for none that the
 // article names.
 func (r *reading) speakerOf(verb int) int {
 	for _, subject := range r.subjects(verb) {
@@ -130,7 +130,7 @@ func (r *reading) speakerOf(verb int) int {
 	return -1
 }
 
-// speakers gives the members that the subject of a verb of speech names, media
+// speakers returns the members that the subject of a verb of speech names, media
 // included.
 func (r *reading) speakers(subject int) []int {
 	if m, ok := r.cast.At(subject); ok && r.isMedium(m.Member) {
@@ -148,7 +148,7 @@ func (r *reading) speakers(subject int) []int {
 // written are things by which somebody says something.
 var written = set("letter email message memo note statement cable tweet post report telegram text article book")
 
-// authors gives who wrote what a noun names: "a letter by A", "A's letter", "an
+// authors returns who wrote what a noun names: "a letter by A", "A's letter", "an
 // email sent by A".
 func (r *reading) authors(document int) []int {
 	if owners := r.children(document, "poss"); len(owners) > 0 {
@@ -171,7 +171,7 @@ func (r *reading) authors(document int) []int {
 // issuing are verbs whose subject is the author of the statement that is their object.
 var issuing = set("issue release publish write send post make give deliver sign tweet")
 
-// onlyQuoted tells whether what stands before a pronoun in its sentence names a
+// onlyQuoted reports whether what stands before a pronoun in its sentence names a
 // member only inside quotation marks: "he" who speaks is not he who is spoken of.
 func (r *reading) onlyQuoted(member, pronoun int) bool {
 	quoted := false
@@ -186,7 +186,7 @@ func (r *reading) onlyQuoted(member, pronoun int) bool {
 	return quoted
 }
 
-// speakerBefore gives the subject of the nearest verb of speech in the sentences
+// speakerBefore returns the subject of the nearest verb of speech in the sentences
 // before a pronoun, -1 for none within three.
 func (r *reading) speakerBefore(pronoun int) int {
 	start := r.segment(pronoun).Start

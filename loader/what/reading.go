@@ -43,7 +43,7 @@ func (r *reading) dep(i int) string   { return r.doc.Tokens[i].Dep }
 func (r *reading) head(i int) int     { return r.doc.Tokens[i].Head }
 func (r *reading) lower(i int) string { return strings.ToLower(r.doc.Tokens[i].Text) }
 
-// lemma gives a token's base form in lower case.
+// lemma returns a token's base form in lower case.
 func (r *reading) lemma(i int) string {
 	lemma := strings.ToLower(r.doc.Tokens[i].Lemma)
 	if plain, ok := irregularLemmas[lemma]; ok {
@@ -69,7 +69,7 @@ func (r *reading) isNoun(i int) bool {
 	return strings.HasPrefix(r.doc.Tokens[i].Tag, "NN")
 }
 
-// children gives the children of a token with one of these labels, all of them
+// children returns the children of a token with one of these labels, all of them
 // where none is given.
 func (r *reading) children(i int, deps ...string) []int {
 	if len(deps) == 0 {
@@ -84,7 +84,7 @@ func (r *reading) children(i int, deps ...string) []int {
 	return found
 }
 
-// child gives the first child of a token with one of these labels, -1 for none.
+// child returns the first child of a token with one of these labels, -1 for none.
 func (r *reading) child(i int, deps ...string) int {
 	for _, child := range r.doc.Children(i) {
 		if slices.Contains(deps, r.dep(child)) {
@@ -94,7 +94,7 @@ func (r *reading) child(i int, deps ...string) int {
 	return -1
 }
 
-// hasChild tells whether a token has a child that is one of these words.
+// hasChild reports whether a token has a child that is one of these words.
 func (r *reading) hasChild(i int, words ...string) bool {
 	for _, child := range r.doc.Children(i) {
 		if slices.Contains(words, r.lower(child)) {
@@ -104,7 +104,7 @@ func (r *reading) hasChild(i int, words ...string) bool {
 	return false
 }
 
-// objectsOf gives the heads of the noun phrases that these prepositions of a
+// objectsOf returns the heads of the noun phrases that these prepositions of a
 // token govern: one group for each preposition.
 func (r *reading) objectsOf(i int, prepositions ...string) [][]int {
 	var groups [][]int
@@ -130,7 +130,7 @@ func (r *reading) objectsOf(i int, prepositions ...string) [][]int {
 	return groups
 }
 
-// sharedObject gives the object that a preposition without one shares with that of
+// sharedObject returns the object that a preposition without one shares with that of
 // the next verb: "met with and prayed over B"; -1 for none.
 func (r *reading) sharedObject(verb, preposition int) int {
 	for _, joined := range r.children(verb, "conj") {
@@ -147,7 +147,7 @@ func (r *reading) sharedObject(verb, preposition int) int {
 	return -1
 }
 
-// withJoinedPrepositions gives the children of a token, and the prepositions
+// withJoinedPrepositions returns the children of a token, and the prepositions
 // joined to one of them: "with A and with B".
 func (r *reading) withJoinedPrepositions(i int) []int {
 	all := slices.Clone(r.doc.Children(i))
@@ -164,7 +164,7 @@ func (r *reading) withJoinedPrepositions(i int) []int {
 	return all
 }
 
-// conjuncts gives a token and those joined to it after it: "A, B and C".
+// conjuncts returns a token and those joined to it after it: "A, B and C".
 func (r *reading) conjuncts(i int) []int {
 	all := []int{i}
 	for next := 0; next < len(all); next++ {
@@ -178,7 +178,7 @@ func (r *reading) conjuncts(i int) []int {
 	return all
 }
 
-// verbAbove gives the nearest verb that governs a token, -1 for none.
+// verbAbove returns the nearest verb that governs a token, -1 for none.
 func (r *reading) verbAbove(i int) int {
 	for ancestor := range r.doc.Ancestors(i) {
 		if r.isVerb(ancestor) && r.dep(ancestor) != "amod" {
@@ -188,7 +188,7 @@ func (r *reading) verbAbove(i int) int {
 	return -1
 }
 
-// covers tells whether token i is in the subtree of top.
+// covers reports whether token i is in the subtree of top.
 func (r *reading) covers(top, i int) bool {
 	if top == i {
 		return true
@@ -201,7 +201,7 @@ func (r *reading) covers(top, i int) bool {
 	return false
 }
 
-// isPassive tells whether a verb is passive.
+// isPassive reports whether a verb is passive.
 func (r *reading) isPassive(verb int) bool {
 	if agent := r.child(verb, "agent"); agent >= 0 && r.child(verb, "nsubjpass", "auxpass") < 0 {
 		if object := r.child(agent, "pobj"); object >= 0 && (meansWords[r.lemma(object)] != "" || lines[r.lemma(object)]) {

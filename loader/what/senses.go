@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// hasSense tells whether the words around a verb leave it this sense.
+// hasSense reports whether the words around a verb leave it this sense.
 func (r *reading) hasSense(i int, v *verb) bool {
 	if v.particle != "" && !r.hasChild(i, v.particle) || v.particle == "in" && !r.callsIn(i) {
 		return false
@@ -54,13 +54,13 @@ func (r *reading) isMetBySomebody(verb int) bool {
 	return !r.isPassive(verb) || len(r.agents(verb)) > 0
 }
 
-// advisesOnce tells whether somebody is advised of something, not by profession.
+// advisesOnce reports whether somebody is advised of something, not by profession.
 func (r *reading) advisesOnce(verb int) bool { return r.child(verb, "xcomp", "ccomp", "advcl") >= 0 }
 
 // isHeard leaves out "must hear from B".
 func (r *reading) isHeard(verb int) bool { return r.doc.Tokens[verb].Tag != "VB" }
 
-// exchangesWords tells whether letters or the like are traded.
+// exchangesWords reports whether letters or the like are traded.
 func (r *reading) exchangesWords(verb int) bool {
 	return slices.ContainsFunc(r.children(verb, "dobj"), func(object int) bool { return written[r.lemma(object)] || nounOf[r.lemma(object)] != nil })
 }
@@ -94,13 +94,13 @@ func (r *reading) appealsFor(verb int) bool {
 
 func (r *reading) callsOnTelephone(verb int) bool { return !r.callsNames(verb) }
 
-// callsIn tells whether "in" belongs to a verb: "called in the envoy", not "called him
+// callsIn reports whether "in" belongs to a verb: "called in the envoy", not "called him
 // in Oslo".
 func (r *reading) callsIn(verb int) bool {
 	return r.child(verb, "prt") >= 0 || r.hasPersonalObject(verb, "in")
 }
 
-// isSeenInPerson tells whether to see somebody is to meet him: on a journey, or at a
+// isSeenInPerson reports whether to see somebody is to meet him: on a journey, or at a
 // place or a time, not to look at him or to see him do something.
 func (r *reading) isSeenInPerson(verb int) bool {
 	if r.isPassive(verb) || r.child(verb, "ccomp", "xcomp", "oprd", "acomp") >= 0 || r.hasChild(verb, "as") {
@@ -123,7 +123,7 @@ func (r *reading) isSeenInPerson(verb int) bool {
 	})
 }
 
-// tellsMeans tells whether words beside a verb of courtesy say by what means it was
+// tellsMeans reports whether words beside a verb of courtesy say by what means it was
 // done, in private: "thanked B by phone", not "thanked B".
 func (r *reading) tellsMeans(verb int) bool {
 	return slices.ContainsFunc(r.children(verb, "prep"), func(child int) bool {
@@ -133,7 +133,7 @@ func (r *reading) tellsMeans(verb int) bool {
 	})
 }
 
-// joinsFor tells whether to join somebody is to meet him: "for dinner", "at the
+// joinsFor reports whether to join somebody is to meet him: "for dinner", "at the
 // talks".
 func (r *reading) joinsFor(verb int) bool {
 	for _, objects := range r.objectsOf(verb, "for", "at", "in") {
@@ -145,7 +145,7 @@ func (r *reading) joinsFor(verb int) bool {
 	return false
 }
 
-// invitesToCome tells whether an invitation is to come or to talk, not to do
+// invitesToCome reports whether an invitation is to come or to talk, not to do
 // something else: "invited them to join the alliance", "invited bids".
 func (r *reading) invitesToCome(verb int) bool {
 	for _, purpose := range r.children(verb, "xcomp", "advcl", "ccomp") {
@@ -165,12 +165,12 @@ func (r *reading) invitesToCome(verb int) bool {
 // coming are verbs of what guests do.
 var coming = set("attend address tour stay return take participate eat drink ride celebrate watch see appear perform present")
 
-// datesVerb tells whether a preposition only dates its verb: "called B on Monday".
+// datesVerb reports whether a preposition only dates its verb: "called B on Monday".
 func (r *reading) datesVerb(preposition int) bool {
 	return slices.ContainsFunc(r.children(preposition, "pobj"), func(object int) bool { return r.timeAt[object] >= 0 })
 }
 
-// callsNames tells whether a call gives somebody a name: "called him a liar",
+// callsNames reports whether a call gives somebody a name: "called him a liar",
 // "called Lim, the envoy, “a friend”".
 func (r *reading) callsNames(i int) bool {
 	if r.child(i, "oprd", "ccomp", "acomp", "attr") >= 0 && r.mislabelledObject(i) < 0 {
@@ -188,7 +188,7 @@ func (r *reading) callsNames(i int) bool {
 	return false
 }
 
-// mislabelledObject gives the object of a verb that the parser took for what its
+// mislabelledObject returns the object of a verb that the parser took for what its
 // object is called: a titled name, and there is no object beside it; -1 for none.
 func (r *reading) mislabelledObject(verb int) int {
 	name := r.child(verb, "oprd")
@@ -209,13 +209,13 @@ func (r *reading) mislabelledObject(verb int) int {
 	return -1
 }
 
-// holdsMember tells whether a child that speaks against a sense is an addition to
+// holdsMember reports whether a child that speaks against a sense is an addition to
 // it: "spoke about the war with B".
 func (r *reading) holdsMember(child int, v *verb) bool {
 	return r.dep(child) == "prep" && len(v.with) > 0 && len(r.objectsOf(r.head(child), v.with...)) > 0
 }
 
-// asks tells whether a verb is also of what journalists and those whom they ask do.
+// asks reports whether a verb is also of what journalists and those whom they ask do.
 func (v *verb) asks() bool {
 	switch v.lemma {
 	case "speak", "talk", "chat", "question", "interview", "call":
@@ -224,7 +224,7 @@ func (v *verb) asks() bool {
 	return v.object == addressee
 }
 
-// speaksOpenly tells whether a verb is of what one does before an assembly.
+// speaksOpenly reports whether a verb is of what one does before an assembly.
 func (v *verb) speaksOpenly() bool {
 	switch v.lemma {
 	case "tell", "speak", "talk", "ask", "urge", "call":
@@ -233,13 +233,13 @@ func (v *verb) speaksOpenly() bool {
 	return false
 }
 
-// isPublicUs tells whether a token is the "us" to whom somebody says things all the
+// isPublicUs reports whether a token is the "us" to whom somebody says things all the
 // time: everybody.
 func (r *reading) isPublicUs(token int) bool {
 	return r.lower(token) == "us" && r.dep(token) != "pobj"
 }
 
-// investigates tells whether a member is a body or its agents, whose interviews are
+// investigates reports whether a member is a body or its agents, whose interviews are
 // no journalism.
 func (r *reading) investigates(member int) bool {
 	m := r.member(member)

@@ -6,7 +6,7 @@ import (
 	"dateline/graph"
 )
 
-// settingSides gives the two sides of a contact that a noun only names as what was
+// settingSides returns the two sides of a contact that a noun only names as what was
 // asked for or as the way in which something was settled: "A asked B for a meeting",
 // "A and B agreed in a phone call", "A agreed with B in a meeting to …".
 func (r *reading) settingSides(c *contact) [][]int {
@@ -43,7 +43,7 @@ func (r *reading) settingSides(c *contact) [][]int {
 	return [][]int{nil}
 }
 
-// isTalking tells whether a noun is of nothing but talk between those who are said
+// isTalking reports whether a noun is of nothing but talk between those who are said
 // to do something in it.
 func (r *reading) isTalking(c *contact) bool {
 	return c.means == graph.MeansTalks || c.noun.lemma == "call"

@@ -10,7 +10,7 @@ import (
 // maxHeadlineReach sentences after a headline can quote whom it speaks of.
 const maxHeadlineReach = 5
 
-// spokespersonOf gives the person quoted beside a token who speaks for a body: its
+// spokespersonOf returns the person quoted beside a token who speaks for a body: its
 // spokesperson, or one of its state or leader, in the same sentence or the next;
 // -1 for none. A headline is told by the opening of its text.
 func (r *reading) spokespersonOf(body, token int) int {
@@ -36,7 +36,7 @@ func (r *reading) spokespersonOf(body, token int) int {
 	return -1
 }
 
-// isHeadline tells whether the line of a token is the first of its text and no
+// isHeadline reports whether the line of a token is the first of its text and no
 // whole sentence.
 func (r *reading) isHeadline(token int) bool {
 	span := r.segment(token)
@@ -53,7 +53,7 @@ func (r *reading) isHeadline(token int) bool {
 	return true
 }
 
-// speaksFor tells whether a person is the spokesperson of a body, of its state or
+// speaksFor reports whether a person is the spokesperson of a body, of its state or
 // of the leader of that; a bare "spokesman" is of whatever body the text is at.
 func (r *reading) speaksFor(person, body int) bool {
 	p, b := r.member(person), r.member(body)

@@ -87,7 +87,7 @@ func (r *reading) accordingStatement(i int) (finding, bool) {
 	return finding{}, false
 }
 
-// teller gives the party that itself is said to tell something, -1 where it is a
+// teller returns the party that itself is said to tell something, -1 where it is a
 // document, a medium or nobody with a name.
 func (r *reading) teller(holder int) int {
 	m, ok := r.cast.At(holder)
@@ -97,7 +97,7 @@ func (r *reading) teller(holder int) int {
 	return m.Member
 }
 
-// allSpeakers gives those who say something together, the one first that
+// allSpeakers returns those who say something together, the one first that
 // pronouns would take up.
 func (r *reading) allSpeakers(i, speaker int) []int {
 	all := []int{speaker}
@@ -115,7 +115,7 @@ func (r *reading) allSpeakers(i, speaker int) []int {
 	return all
 }
 
-// isUnderWay tells whether a verb is one of promising in the progressive: "is
+// isUnderWay reports whether a verb is one of promising in the progressive: "is
 // pledging to" tells what somebody's policy is, not what was said.
 func (r *reading) isUnderWay(verb int) bool {
 	if r.doc.Tokens[verb].Tag != "VBG" || !committing[r.lemma(verb)] {
@@ -132,7 +132,7 @@ func (r *reading) isUnderWay(verb int) bool {
 // committing are verbs of which the progressive tells of a stance.
 var committing = set("pledge promise vow maintain deny insist contend argue emphasize emphasise stress")
 
-// isNameless tells whether a member is some people or someone whom the article
+// isNameless reports whether a member is some people or someone whom the article
 // gives no name and no tie to one: "experts", "an official".
 func (r *reading) isNameless(member int) bool {
 	m := r.member(member)
@@ -144,7 +144,7 @@ var statementVerbs = set(`say tell confirm announce add state write deny claim a
 	stress emphasize emphasise underline assert suggest remark reply respond tweet post reiterate maintain allege contend vow pledge
 	promise conclude repeat affirm stipulate reason observe caution`)
 
-// hasModal tells whether a verb is not told as a fact: "would say", "will say",
+// hasModal reports whether a verb is not told as a fact: "would say", "will say",
 // "did not say".
 func (r *reading) hasModal(verb int) bool {
 	for _, child := range r.doc.Children(verb) {
@@ -155,7 +155,7 @@ func (r *reading) hasModal(verb int) bool {
 	return false
 }
 
-// statementWords gives the words of a statement with its speech clause: the
+// statementWords returns the words of a statement with its speech clause: the
 // sentence, where it holds content enough.
 func (r *reading) statementWords(i int) (language.Span, bool) {
 	span := r.segment(i)
@@ -180,7 +180,7 @@ func (r *reading) statementWords(i int) (language.Span, bool) {
 	return r.whole(span), content >= minContent
 }
 
-// audience gives whom a statement is made to, where it is a named party.
+// audience returns whom a statement is made to, where it is a named party.
 func (r *reading) audience(i, speaker int) []int {
 	var found []int
 	for _, object := range r.children(i, "dobj", "dative") {

@@ -28,13 +28,13 @@ func (r *reading) statusOf(c *contact) (graph.Status, bool) {
 	return s.status, !s.wish
 }
 
-// tookPlace tells whether a clause on a noun says that it came about: "asked for a
+// tookPlace reports whether a clause on a noun says that it came about: "asked for a
 // meeting, which took place".
 func (r *reading) tookPlace(i int) bool {
 	return r.occurrence(i) >= 0
 }
 
-// occurrence gives the verb of a relative clause in a noun's phrase that says
+// occurrence returns the verb of a relative clause in a noun's phrase that says
 // that it came about, -1 for none.
 func (r *reading) occurrence(i int) int {
 	_, last := r.doc.Subtree(i)
@@ -54,7 +54,7 @@ func (r *reading) occurrence(i int) int {
 	return -1
 }
 
-// isQuestion tells whether the sentence of a token asks.
+// isQuestion reports whether the sentence of a token asks.
 func (r *reading) isQuestion(i int) bool {
 	span := r.segment(i)
 	for t := i; t < span.End; t++ {
@@ -96,13 +96,13 @@ func (s *statusReader) link(l link) {
 	}
 }
 
-// isPredicate tells whether a verb says what its subject is like, not that it
+// isPredicate reports whether a verb says what its subject is like, not that it
 // takes place.
 func (s *statusReader) isPredicate(verb int) bool {
 	return s.lemma(verb) == "be" && s.child(verb, "acomp", "attr") >= 0 || !lightVerbs[s.lemma(verb)] && s.lemma(verb) != "be"
 }
 
-// isJudged tells whether a governing word says what a contact would be like, and
+// isJudged reports whether a governing word says what a contact would be like, and
 // so reports none: "cutting off contact is harmful", "it is vital to talk to B".
 func (s *statusReader) isJudged(l link) bool {
 	if s.lemma(l.token) != "be" {
@@ -123,7 +123,7 @@ func (s *statusReader) isJudged(l link) bool {
 var judging = set(`necessary important essential vital crucial needed impossible illogical useful good bad better best wise unwise harmful
 	counterproductive imperative critical desirable helpful wrong right time need must key`)
 
-// sharesModals tells whether a joined verb stands under the auxiliaries of the
+// sharesModals reports whether a joined verb stands under the auxiliaries of the
 // first: "will fly to Oslo and meet B".
 func (s *statusReader) sharesModals(verb int) bool {
 	if s.child(verb, "nsubj", "nsubjpass", "aux") >= 0 {
@@ -168,7 +168,7 @@ func (s *statusReader) govern(l link) {
 	}
 }
 
-// opensWay tells whether a verb makes a contact possible: "pave the way for talks",
+// opensWay reports whether a verb makes a contact possible: "pave the way for talks",
 // "open the door to a meeting".
 func (s *statusReader) opensWay(verb int) bool {
 	switch s.lemma(verb) {
@@ -184,7 +184,7 @@ func (s *statusReader) opensWay(verb int) bool {
 // enjoying are verbs whose object was had.
 var enjoying = set("appreciate enjoy relish value treasure cherish")
 
-// isCalledOff tells whether a plan came to nothing: "was supposed to meet B but
+// isCalledOff reports whether a plan came to nothing: "was supposed to meet B but
 // cancelled".
 func (s *statusReader) isCalledOff(plan int) bool {
 	return slices.ContainsFunc(s.children(plan, "conj"), func(joined int) bool {
@@ -192,7 +192,7 @@ func (s *statusReader) isCalledOff(plan int) bool {
 	})
 }
 
-// isIndicative tells whether a clause that something governs is told as a fact.
+// isIndicative reports whether a clause that something governs is told as a fact.
 func (s *statusReader) isIndicative(clause int) bool {
 	if s.dep(clause) != "ccomp" || !s.isVerb(clause) {
 		return false
@@ -209,7 +209,7 @@ func (s *statusReader) isIndicative(clause int) bool {
 	return false
 }
 
-// refuses tells whether a verb that can deny does: "ruled out", not "ruled".
+// refuses reports whether a verb that can deny does: "ruled out", not "ruled".
 func (s *statusReader) refuses(verb int, lemma string) bool {
 	switch lemma {
 	case "rule":
@@ -220,7 +220,7 @@ func (s *statusReader) refuses(verb int, lemma string) bool {
 	return true
 }
 
-// isWouldLike tells whether a verb is the "like" of "would like to".
+// isWouldLike reports whether a verb is the "like" of "would like to".
 func (s *statusReader) isWouldLike(i int) bool {
 	return (s.lemma(i) == "like" || s.lemma(i) == "love") && s.hasChild(i, "would", "'d", "’d")
 }
@@ -275,7 +275,7 @@ func (s *statusReader) modal(child int, text string) {
 	}
 }
 
-// isHabit tells whether the "would" of a verb is of what was often done: "at times
+// isHabit reports whether the "would" of a verb is of what was often done: "at times
 // he would meet B".
 func (s *statusReader) isHabit(verb int) bool {
 	for _, child := range s.children(verb) {
@@ -291,7 +291,7 @@ func (s *statusReader) isHabit(verb int) bool {
 	return false
 }
 
-// isReportedFuture tells whether the "would" of a verb is the "will" of what
+// isReportedFuture reports whether the "would" of a verb is the "will" of what
 // somebody said: "Lim announced that he would meet B".
 func (s *statusReader) isReportedFuture(verb int) bool {
 	speech := s.head(verb)
@@ -320,7 +320,7 @@ func (s *statusReader) noun(text string) {
 	}
 }
 
-// goingTo tells whether a verb stands in "is going to", "is to", "is about to".
+// goingTo reports whether a verb stands in "is going to", "is to", "is about to".
 func (s *statusReader) goingTo(i int) bool {
 	head := s.head(i)
 	if head == i || s.dep(i) != "xcomp" || s.doc.Tokens[i].Tag != "VB" {
@@ -329,13 +329,13 @@ func (s *statusReader) goingTo(i int) bool {
 	return s.lemma(head) == "be" || s.lemma(head) == "go" && s.doc.Tokens[head].Tag == "VBG" || s.lower(head) == "about"
 }
 
-// isYetTo tells whether a verb is what has not happened: "has yet to meet B".
+// isYetTo reports whether a verb is what has not happened: "has yet to meet B".
 func (s *statusReader) isYetTo(verb int) bool {
 	head := s.head(verb)
 	return s.dep(verb) == "xcomp" && (s.lemma(head) == "have" || s.lemma(head) == "be") && (s.hasChild(head, "yet") || s.hasChild(verb, "yet"))
 }
 
-// isNegated tells whether a word has a negation of its own: "not", "no talks",
+// isNegated reports whether a word has a negation of its own: "not", "no talks",
 // "neither A nor B met".
 func (s *statusReader) isNegated(i int) bool {
 	for _, child := range s.children(i) {
@@ -346,7 +346,7 @@ func (s *statusReader) isNegated(i int) bool {
 	return false
 }
 
-// barely tells whether a negation is taken back: "not only met".
+// barely reports whether a negation is taken back: "not only met".
 func (s *statusReader) barely(i int) bool {
 	for _, child := range s.children(i) {
 		if s.dep(child) == "neg" && child+1 < len(s.doc.Tokens) && slices.Contains([]string{"only", "just", "merely"}, s.lower(child+1)) {
@@ -356,12 +356,12 @@ func (s *statusReader) barely(i int) bool {
 	return false
 }
 
-// isFuture tells whether a time lies wholly after the day of publication.
+// isFuture reports whether a time lies wholly after the day of publication.
 func (r *reading) isFuture(t *graph.TimeSpan) bool {
 	return t != nil && !r.article.Published.IsZero() && t.Earliest().After(r.article.Published)
 }
 
-// isPast tells whether the verb that carries a contact is in a past tense.
+// isPast reports whether the verb that carries a contact is in a past tense.
 func (r *reading) isPast(c *contact) bool {
 	verb := c.carrier
 	if verb < 0 {

@@ -9,7 +9,7 @@ import (
 	"dateline/loader/when"
 )
 
-// timeOf gives the time of a contact: the expression that belongs to the clause
+// timeOf returns the time of a contact: the expression that belongs to the clause
 // of its trigger, not the reporting verb's, the closest one where there are more;
 // nil where there is none.
 func (r *reading) timeOf(c *contact) *graph.TimeSpan {
@@ -31,7 +31,7 @@ func (r *reading) timeOf(c *contact) *graph.TimeSpan {
 	return r.times[best].TimeSpan()
 }
 
-// timeOfMedium gives the date that the opening of a sentence tells of the letter in
+// timeOfMedium returns the date that the opening of a sentence tells of the letter in
 // which something was said: "In an email dated 3 May, A told B"; nil for none.
 func (r *reading) timeOfMedium(c *contact) *graph.TimeSpan {
 	medium := r.openingMedium(c.trigger)
@@ -47,7 +47,7 @@ func (r *reading) timeOfMedium(c *contact) *graph.TimeSpan {
 	return nil
 }
 
-// timesIn gives the expressions that start in a run of tokens.
+// timesIn returns the expressions that start in a run of tokens.
 func (r *reading) timesIn(span language.Span) []int {
 	var found []int
 	for i := span.Start; i < span.End; i++ {
@@ -58,7 +58,7 @@ func (r *reading) timesIn(span language.Span) []int {
 	return found
 }
 
-// isUnplaced tells whether the clause of a contact names a day or a month that
+// isUnplaced reports whether the clause of a contact names a day or a month that
 // nothing tells the year of: such a contact is not the same as one elsewhere.
 func (r *reading) isUnplaced(c *contact) bool {
 	home := r.home(c)
@@ -74,7 +74,7 @@ func (r *reading) isUnplaced(c *contact) bool {
 	return false
 }
 
-// home gives the words whose time is that of a contact, each with how far it is
+// home returns the words whose time is that of a contact, each with how far it is
 // from the trigger.
 func (r *reading) home(c *contact) map[int]int {
 	home := map[int]int{c.trigger: 0}
@@ -115,7 +115,7 @@ func (r *reading) home(c *contact) map[int]int {
 	return home
 }
 
-// journeyOf gives the verb of going whose destination or time a clause goes on
+// journeyOf returns the verb of going whose destination or time a clause goes on
 // from: "will travel to Oslo on Monday, where he will meet B", "is expected in Oslo on
 // Monday, where …"; -1 for none.
 func (r *reading) journeyOf(verb int) int {
@@ -137,7 +137,7 @@ func (r *reading) journeyOf(verb int) int {
 	return -1
 }
 
-// isWhile tells whether a noun shares the time of the verb that carries it, as it
+// isWhile reports whether a noun shares the time of the verb that carries it, as it
 // does not after "before" or "after".
 func (r *reading) isWhile(i, verb int) bool {
 	for ancestor := range r.doc.Ancestors(i) {
@@ -154,7 +154,7 @@ func (r *reading) isWhile(i, verb int) bool {
 	return true
 }
 
-// timeCost tells whether an expression belongs to a contact's home, and how
+// timeCost reports whether an expression belongs to a contact's home, and how
 // loosely.
 func (r *reading) timeCost(t *when.Expression, c *contact, home map[int]int) (int, bool) {
 	root := r.rootOf(t)
@@ -207,7 +207,7 @@ func apart(a, b int) int {
 	return b - a
 }
 
-// rootOf gives the token of an expression that hangs on the rest of the sentence.
+// rootOf returns the token of an expression that hangs on the rest of the sentence.
 func (r *reading) rootOf(t *when.Expression) int {
 	for i := t.Span.Start; i < t.Span.End; i++ {
 		if head := r.head(i); head < t.Span.Start || head >= t.Span.End {
@@ -217,7 +217,7 @@ func (r *reading) rootOf(t *when.Expression) int {
 	return t.Span.Start
 }
 
-// isPartyPhrase tells whether the phrase below the home that holds an expression
+// isPartyPhrase reports whether the phrase below the home that holds an expression
 // is of a party or an object, so that the expression is of that: "met the winner
 // of the 2020 race".
 func (r *reading) isPartyPhrase(i, root int, c *contact) bool {
@@ -239,13 +239,13 @@ func (r *reading) isPartyPhrase(i, root int, c *contact) bool {
 	return false
 }
 
-// isOccasionPhrase tells whether a phrase only counts: "for the first time".
+// isOccasionPhrase reports whether a phrase only counts: "for the first time".
 func (r *reading) isOccasionPhrase(preposition int) bool {
 	object := r.child(preposition, "pobj")
 	return r.lower(preposition) == "for" && object >= 0 && r.lower(object) == "time"
 }
 
-// hangsDirectly tells whether an expression is all that a phrase adds: "from
+// hangsDirectly reports whether an expression is all that a phrase adds: "from
 // March", "for Tuesday", or stands after its last noun, where the parser
 // often hangs it: "with B on Tuesday".
 func (r *reading) hangsDirectly(root, phrase int) bool {
@@ -267,7 +267,7 @@ func (r *reading) hangsDirectly(root, phrase int) bool {
 	return false
 }
 
-// isBound tells whether an expression only bounds another time: "since July",
+// isBound reports whether an expression only bounds another time: "since July",
 // "until Friday".
 func (r *reading) isBound(t *when.Expression) bool {
 	if t.Span.Start == 0 {

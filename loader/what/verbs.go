@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// verbContacts gives the contacts that a verb tells of: one for each phrase that
+// verbContacts returns the contacts that a verb tells of: one for each phrase that
 // holds another side.
 func (r *reading) verbContacts(i int) []*contact {
 	if c := r.mistaggedVerb(i); c != nil {
@@ -30,7 +30,7 @@ func (r *reading) verbContacts(i int) []*contact {
 	return r.journeyContacts(i)
 }
 
-// mistaggedVerb gives the contact of a past tense that the tagger took for an
+// mistaggedVerb returns the contact of a past tense that the tagger took for an
 // adjective before a name: "Lim phoned Okoro", "Lim, the envoy, informed envoy Bo
 // Okoro". Nil for all else.
 func (r *reading) mistaggedVerb(i int) *contact {
@@ -55,7 +55,7 @@ func (r *reading) mistaggedVerb(i int) *contact {
 	return r.verbContact(i, senses[0], first, second)
 }
 
-// nameEndingAt gives the member whose name ends with a token.
+// nameEndingAt returns the member whose name ends with a token.
 func (r *reading) nameEndingAt(i int) []int {
 	if m, ok := r.cast.At(i); ok && m.Form == graph.MentionName && m.Span.End == i+1 && !r.isDemonymOfPeople(i) {
 		return []int{m.Member}
@@ -63,7 +63,7 @@ func (r *reading) nameEndingAt(i int) []int {
 	return nil
 }
 
-// namesAfter gives the members whose names follow a token, with nothing but their
+// namesAfter returns the members whose names follow a token, with nothing but their
 // titles and "and" between.
 func (r *reading) namesAfter(i int) []int {
 	var found []int
@@ -75,7 +75,7 @@ func (r *reading) namesAfter(i int) []int {
 	return found
 }
 
-// rootOfSentence gives the token that everything in a token's sentence hangs on.
+// rootOfSentence returns the token that everything in a token's sentence hangs on.
 func (r *reading) rootOfSentence(i int) int {
 	for ancestor := range r.doc.Ancestors(i) {
 		i = ancestor
@@ -83,7 +83,7 @@ func (r *reading) rootOfSentence(i int) int {
 	return i
 }
 
-// readVerb gives the contacts of one sense of a verb.
+// readVerb returns the contacts of one sense of a verb.
 func (r *reading) readVerb(i int, v *verb) []*contact {
 	if r.onlyRanks(i) {
 		return nil
@@ -123,7 +123,7 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 	return found
 }
 
-// isPublicly tells whether those who do what a verb says do it for or before the
+// isPublicly reports whether those who do what a verb says do it for or before the
 // public: journalists who ask, a panel, people of a kind.
 func (r *reading) isPublicly(i int, v *verb, first []int) bool {
 	switch {
@@ -141,7 +141,7 @@ func (r *reading) isPublicly(i int, v *verb, first []int) bool {
 	return r.isBeforePublic(i) || len(first) > 0 && !slices.ContainsFunc(first, named)
 }
 
-// spokenTo gives the parties of a phrase that holds the other side of a verb, but
+// spokenTo returns the parties of a phrase that holds the other side of a verb, but
 // for the press, assemblies and the public where the verb is used of them too.
 func (r *reading) spokenTo(i int, v *verb, group, first []int) []int {
 	second := r.partiesOf(group, first)
@@ -162,7 +162,7 @@ func (r *reading) spokenTo(i int, v *verb, group, first []int) []int {
 	return second
 }
 
-// summoners gives the body to which somebody is summoned or invited, where nothing
+// summoners returns the body to which somebody is summoned or invited, where nothing
 // says by whom: "was summoned to the foreign ministry".
 func (r *reading) summoners(verb int) []int {
 	if !r.isPassive(verb) || len(r.agents(verb)) > 0 {
@@ -177,7 +177,7 @@ func (r *reading) summoners(verb int) []int {
 	return found
 }
 
-// onlyRanks tells whether a verb only says what a contact made of its subject: "met B,
+// onlyRanks reports whether a verb only says what a contact made of its subject: "met B,
 // becoming the first to sit down with the nominee".
 func (r *reading) onlyRanks(verb int) bool {
 	switch r.dep(verb) {
@@ -189,7 +189,7 @@ func (r *reading) onlyRanks(verb int) bool {
 	return becoming >= 0 && r.lemma(becoming) == "become" && r.dep(becoming) == "advcl" && len(verbsOf[r.lemma(r.head(becoming))]) > 0
 }
 
-// ranksSubject tells whether a phrase says which of its kind the subject is, though the
+// ranksSubject reports whether a phrase says which of its kind the subject is, though the
 // parser took it for an object: "visited Chad, the first leader to do so".
 func (r *reading) ranksSubject(object int) bool {
 	return slices.ContainsFunc(r.children(object, "relcl", "acl"), func(clause int) bool {
@@ -197,7 +197,7 @@ func (r *reading) ranksSubject(object int) bool {
 	})
 }
 
-// isAddress tells whether to speak is to give a speech: "spoke to supporters".
+// isAddress reports whether to speak is to give a speech: "spoke to supporters".
 func (r *reading) isAddress(verb int) bool { return len(r.objectsOf(verb, "to")) > 0 }
 
 func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
@@ -208,7 +208,7 @@ func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
 	return c
 }
 
-// meetsItself tells whether the parties of the subject meet each other: there is
+// meetsItself reports whether the parties of the subject meet each other: there is
 // no other side, or it is "each other".
 func (r *reading) meetsItself(i int, groups [][]int, v *verb) bool {
 	for _, group := range groups {
@@ -226,12 +226,12 @@ func (r *reading) meetsItself(i int, groups [][]int, v *verb) bool {
 	return !v.talksAlone() || len(r.objectsOf(i, "to")) == 0 && r.child(i, "nsubj") >= 0
 }
 
-// talksAlone tells whether the verb also stands for what one does alone.
+// talksAlone reports whether the verb also stands for what one does alone.
 func (v *verb) talksAlone() bool {
 	return v.lemma == "speak" || v.lemma == "communicate"
 }
 
-// verbObjects gives the phrases that hold the other side of a verb.
+// verbObjects returns the phrases that hold the other side of a verb.
 func (r *reading) verbObjects(i int, v *verb) [][]int {
 	groups := r.objectsOf(i, v.with...)
 	if len(groups) == 0 && len(v.with) > 0 {
@@ -282,7 +282,7 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 	return groups
 }
 
-// withAfterMeans gives the other side that the parser hung on the means: "spoken by
+// withAfterMeans returns the other side that the parser hung on the means: "spoken by
 // telephone with B".
 func (r *reading) withAfterMeans(verb int, v *verb) [][]int {
 	for _, preposition := range r.children(verb, "prep", "agent") {
@@ -300,7 +300,7 @@ func (r *reading) withAfterMeans(verb int, v *verb) [][]int {
 // topical are verbs whose object is what is talked about.
 var topical = set("discuss negotiate raise debate exchange trade swap")
 
-// withInObject gives the other side that the parser hung on what is talked about:
+// withInObject returns the other side that the parser hung on what is talked about:
 // "discuss a plan for strikes with B".
 func (r *reading) withInObject(verb int) [][]int {
 	for _, object := range r.children(verb, "dobj") {
@@ -322,7 +322,7 @@ func (r *reading) withInObject(verb int) [][]int {
 	return nil
 }
 
-// fitsObject tells whether a direct object can be the other side.
+// fitsObject reports whether a direct object can be the other side.
 func (r *reading) fitsObject(i, object int, v *verb) bool {
 	switch v.object {
 	case oneself:
@@ -336,7 +336,7 @@ func (r *reading) fitsObject(i, object int, v *verb) bool {
 	return true
 }
 
-// isPersonal tells whether a phrase is of people: a person's name, a role, a
+// isPersonal reports whether a phrase is of people: a person's name, a role, a
 // pronoun.
 func (r *reading) isPersonal(token int) bool {
 	if r.doc.Tokens[token].Tag == "PRP" {
@@ -356,14 +356,14 @@ func (r *reading) isPersonal(token int) bool {
 	return false
 }
 
-// isGeneric tells whether a member is some people of a kind, told by no name at
+// isGeneric reports whether a member is some people of a kind, told by no name at
 // all: "voters", "refugees", "residents".
 func (r *reading) isGeneric(member int) bool {
 	m := r.member(member)
 	return m.Nominal && m.Kind == graph.KindOrganization && strings.HasSuffix(m.Name, "s") && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
 }
 
-// isFollowing tells whether a member is the public of someone: "his supporters".
+// isFollowing reports whether a member is the public of someone: "his supporters".
 func (r *reading) isFollowing(member int) bool {
 	m := r.member(member)
 	if !m.Nominal {
@@ -382,7 +382,7 @@ var following = set("supporters voters fans followers viewers listeners readers 
 // delegations are bodies of people who go and come together.
 var delegations = set("delegation team mission committee staff family group party envoy crew")
 
-// isBody tells whether a phrase names a body or state that can be spoken to.
+// isBody reports whether a phrase names a body or state that can be spoken to.
 func (r *reading) isBody(token int) bool {
 	for _, member := range r.party(token, nil) {
 		switch m := r.member(member); m.OrganizationKind {
@@ -395,7 +395,7 @@ func (r *reading) isBody(token int) bool {
 	return false
 }
 
-// lacksSubject tells whether nothing says who does what a verb says: it has no
+// lacksSubject reports whether nothing says who does what a verb says: it has no
 // subject, a pronoun that nothing resolves, or a thing, which the parser got wrong.
 func (r *reading) lacksSubject(verb int) bool {
 	if r.isPassive(verb) && r.child(verb, "nsubjpass") >= 0 {

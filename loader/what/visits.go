@@ -7,14 +7,14 @@ import (
 	"dateline/graph"
 )
 
-// isOfficialVisit tells whether a visit to a state is one that the state receives:
+// isOfficialVisit reports whether a visit to a state is one that the state receives:
 // its visitor holds an office of another.
 func (r *reading) isOfficialVisit(verb, object int) bool {
 	hosts := r.party(object, nil)
 	return len(hosts) == 1 && r.receivesOfficially(hosts[0], r.partiesOf(r.subjects(verb), nil))
 }
 
-// receivesOfficially tells whether a host is a state, and one of its visitors holds
+// receivesOfficially reports whether a host is a state, and one of its visitors holds
 // an office of another, or a high office of none that is told.
 func (r *reading) receivesOfficially(host int, visitors []int) bool {
 	h := r.member(host)
@@ -30,7 +30,7 @@ func (r *reading) receivesOfficially(host int, visitors []int) bool {
 	})
 }
 
-// isHigh tells whether a member holds an office in which one is received by states.
+// isHigh reports whether a member holds an office in which one is received by states.
 func (r *reading) isHigh(member int) bool {
 	m := r.member(member)
 	titles := []string{}
@@ -54,7 +54,7 @@ func (r *reading) isHigh(member int) bool {
 var highOffices = set(`president minister premier chancellor king queen prince princess pope leader ambassador envoy senator
 	congressman lawmaker governor emir sultan emperor diplomat delegation negotiator secretary commissioner`)
 
-// isReceiver tells whether a visit to whom a phrase names is one to people or to a
+// isReceiver reports whether a visit to whom a phrase names is one to people or to a
 // body of a state.
 func (r *reading) isReceiver(token int) bool {
 	if token > 0 && r.lower(token-1) == "the" && r.doc.Tokens[token].Tag == "NNP" && r.personAt(token) >= 0 {
@@ -95,7 +95,7 @@ func (r *reading) placeVisit(c *contact, group []int) {
 	}
 }
 
-// isWithCompatriot tells whether a person is among parties who is of no other country
+// isWithCompatriot reports whether a person is among parties who is of no other country
 // than a body.
 func (r *reading) isWithCompatriot(body int, parties []int) bool {
 	return slices.Contains(parties, body) && slices.ContainsFunc(parties, func(member int) bool {

@@ -11,7 +11,7 @@ import (
 // clause that holds the trigger and the parties.
 const maxQuote = 320
 
-// segment gives the sentence of a token, cut at line breaks.
+// segment returns the sentence of a token, cut at line breaks.
 func (r *reading) segment(i int) language.Span {
 	span := r.doc.SentenceOf(i)
 	for t := i; t > span.Start; t-- {
@@ -29,7 +29,7 @@ func (r *reading) segment(i int) language.Span {
 	return span
 }
 
-// quoteOf gives the words that a contact rests on: its sentence; of a long one the
+// quoteOf returns the words that a contact rests on: its sentence; of a long one the
 // part between semicolons, else the clause, with the verb that reports it where
 // that is not long either.
 func (r *reading) quoteOf(c *contact) language.Span {
@@ -57,7 +57,7 @@ func (r *reading) quoteOf(c *contact) language.Span {
 	return span
 }
 
-// clauseIn gives the words below a token inside a sentence.
+// clauseIn returns the words below a token inside a sentence.
 func (r *reading) clauseIn(span language.Span, top int) language.Span {
 	first, last := r.doc.Subtree(top)
 	return language.Span{Start: max(first, span.Start), End: min(last, span.End)}
@@ -71,7 +71,7 @@ func (r *reading) withoutComplementizer(clause language.Span) language.Span {
 	return clause
 }
 
-// unbroken gives a sentence with its beginning where the parser broke it off: what
+// unbroken returns a sentence with its beginning where the parser broke it off: what
 // comes before it in its line ends in no stop.
 func (r *reading) unbroken(span language.Span) language.Span {
 	for {
@@ -91,7 +91,7 @@ func (r *reading) unbroken(span language.Span) language.Span {
 	return span
 }
 
-// betweenSemicolons gives the part of a sentence around a token.
+// betweenSemicolons returns the part of a sentence around a token.
 func (r *reading) betweenSemicolons(span language.Span, i int) language.Span {
 	for t := i; t > span.Start; t-- {
 		if r.doc.Tokens[t-1].Text == ";" {
@@ -113,7 +113,7 @@ func (r *reading) length(span language.Span) int {
 	return end - start
 }
 
-// holdsParties tells whether a span mentions every party of a contact.
+// holdsParties reports whether a span mentions every party of a contact.
 func (r *reading) holdsParties(span language.Span, c *contact) bool {
 	for _, member := range c.all() {
 		if !r.mentions(span, member, false) {
@@ -123,7 +123,7 @@ func (r *reading) holdsParties(span language.Span, c *contact) bool {
 	return true
 }
 
-// mentions tells whether a span of tokens mentions a member, by name if named is
+// mentions reports whether a span of tokens mentions a member, by name if named is
 // set.
 func (r *reading) mentions(span language.Span, member int, named bool) bool {
 	for i := span.Start; i < span.End; i++ {

@@ -98,7 +98,7 @@ func readISO(m match) meaning {
 	return dateOrNil(m.int("YEAR"), m.int("month"), m.int("day"))
 }
 
-// dateOrNil gives a day of the calendar, or nil.
+// dateOrNil returns a day of the calendar, or nil.
 func dateOrNil(y, mo, d int) meaning {
 	date := graph.NewDate(y, time.Month(mo), d)
 	if int(date.Month) != mo || date.Day != d || date.Year != y {

@@ -7,7 +7,7 @@ import (
 // A match sees the words around it: these methods tell whether what a pattern
 // took is meant as a time there.
 
-// before gives the word n places before the match, "" where a paragraph begins
+// before returns the word n places before the match, "" where a paragraph begins
 // between.
 func (m match) before(n int) string {
 	for i := m.start; i > m.start-n; i-- {
@@ -18,7 +18,7 @@ func (m match) before(n int) string {
 	return m.words[m.start-n].lower
 }
 
-// tagBefore gives the tag of the word before the match.
+// tagBefore returns the tag of the word before the match.
 func (m match) tagBefore() string {
 	if m.start == 0 || m.words[m.start].breaks {
 		return ""
@@ -26,7 +26,7 @@ func (m match) tagBefore() string {
 	return m.words[m.start-1].tag
 }
 
-// after gives the word after the match, and false at the end of a paragraph.
+// after returns the word after the match, and false at the end of a paragraph.
 func (m match) after() (word, bool) {
 	if m.end >= len(m.words) || m.words[m.end].breaks {
 		return word{}, false

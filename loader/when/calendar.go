@@ -37,7 +37,7 @@ type period struct {
 
 const daysAWeek = 7
 
-// periodOf gives the period of a unit that a day is in. A weekend is that of the
+// periodOf returns the period of a unit that a day is in. A weekend is that of the
 // day's week; a season that of the day's month, winter from December.
 func periodOf(u unit, d graph.Date) period {
 	switch u {
@@ -65,12 +65,12 @@ func periodOf(u unit, d graph.Date) period {
 
 func yearPeriod(y int) period { return period{year, graph.NewDate(y, time.January, 1)} }
 
-// monday gives the Monday of a day's week.
+// monday returns the Monday of a day's week.
 func monday(d graph.Date) graph.Date {
 	return d.AddDays(-(int(d.Weekday()) + daysAWeek - 1) % daysAWeek)
 }
 
-// shift gives the period n units later, or earlier where n is negative.
+// shift returns the period n units later, or earlier where n is negative.
 func (p period) shift(n int) period { return period{p.unit, step(p.start, p.unit, n)} }
 
 // step counts n units from a day on.
@@ -98,7 +98,7 @@ func step(d graph.Date, u unit, n int) graph.Date {
 	return d
 }
 
-// end gives the last day of the period.
+// end returns the last day of the period.
 func (p period) end() graph.Date {
 	if p.unit == weekend {
 		return p.start.AddDays(1)
@@ -114,7 +114,7 @@ func (p period) inCalendar() bool {
 	return p.unit != noUnit && !p.start.Before(graph.MinDate) && !p.end().After(graph.MaxDate)
 }
 
-// edtf gives the days of the period.
+// edtf returns the days of the period.
 func (p period) edtf() graph.EDTF {
 	if !p.inCalendar() {
 		return graph.EDTF{}
@@ -140,7 +140,7 @@ func (p period) edtf() graph.EDTF {
 	return days(p.start, p.end())
 }
 
-// part gives the third of the period that a TIMEX3 mod names. Years are cut after
+// part returns the third of the period that a TIMEX3 mod names. Years are cut after
 // April and August, months after the 10th and the 20th, decades and centuries
 // after three and six tenths. Other periods are too short to cut, and whole.
 func (p period) part(mod string) graph.EDTF {
@@ -162,7 +162,7 @@ func (p period) part(mod string) graph.EDTF {
 	return graph.EDTFInterval(graph.EDTFYear(p.start.Year+first), graph.EDTFYear(p.start.Year+last))
 }
 
-// thirds gives the first and last step of a third, counted from 0 in the unit
+// thirds returns the first and last step of a third, counted from 0 in the unit
 // that the period is cut into: days, months or years.
 func thirds(u unit, mod string) (first, last int, ok bool) {
 	cuts, known := map[unit][4]int{
@@ -178,12 +178,12 @@ func thirds(u unit, mod string) (first, last int, ok bool) {
 	return cuts[third], cuts[third+1] - 1, true
 }
 
-// days gives the interval from one day to another.
+// days returns the interval from one day to another.
 func days(from, to graph.Date) graph.EDTF {
 	return graph.EDTFInterval(graph.EDTFDay(from), graph.EDTFDay(to))
 }
 
-// months gives the interval from one day's month to another's.
+// months returns the interval from one day's month to another's.
 func months(from, to graph.Date) graph.EDTF {
 	return graph.EDTFInterval(graph.EDTFMonth(from.Year, from.Month), graph.EDTFMonth(to.Year, to.Month))
 }

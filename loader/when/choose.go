@@ -78,7 +78,7 @@ func chooseDay(before, after period, c *context) period {
 	return before
 }
 
-// onWeekday gives the nearest day of the year that is the weekday which the words
+// onWeekday returns the nearest day of the year that is the weekday which the words
 // name beside it; false where they name none or are wrong.
 func (r recurring) onWeekday(published graph.Date) (period, bool) {
 	each, ok := r.recurrence.(yearly)
@@ -126,7 +126,7 @@ func (r recurring) nearest(c *context) period {
 	return after
 }
 
-// closer gives the one of two periods that is nearer to a day.
+// closer returns the one of two periods that is nearer to a day.
 func closer(before, after period, d graph.Date) period {
 	if d.DaysSince(before.start) <= after.start.DaysSince(d) {
 		return before

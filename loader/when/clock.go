@@ -56,7 +56,7 @@ func (m timeOfDay) within(part timeOfDay) meaning {
 	return timeOfDay{clockCode(hours*60 + minutes), part.of}
 }
 
-// day gives the day of the time: the one that the article named last where the
+// day returns the day of the time: the one that the article named last where the
 // words name none, else the publication's.
 func (m timeOfDay) day(c *context) reading {
 	switch {

@@ -108,7 +108,7 @@ func (m length) value() string {
 	return lengthValue(m.count, m.unit)
 }
 
-// inRange gives an interval of days, and none where graph has no such day.
+// inRange returns an interval of days, and none where graph has no such day.
 func inRange(from, to graph.Date) graph.EDTF {
 	if from.Before(graph.MinDate) || to.After(graph.MaxDate) {
 		return graph.EDTF{}

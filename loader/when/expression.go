@@ -35,7 +35,7 @@ type Expression struct {
 	words string // with the words that make a range of it: "between March and May"
 }
 
-// TimeSpan gives the expression as the graph keeps times, nil where its EDTF is
+// TimeSpan returns the expression as the graph keeps times, nil where its EDTF is
 // zero.
 func (e Expression) TimeSpan() *graph.TimeSpan {
 	if e.EDTF.IsZero() {
@@ -69,7 +69,7 @@ func Find(doc *language.Document, published graph.Date) []Expression {
 	return expressions
 }
 
-// tokensOf gives the tokens that a candidate touches.
+// tokensOf returns the tokens that a candidate touches.
 func tokensOf(words []word, c candidate) language.Span {
 	return language.Span{Start: words[c.start].token, End: words[c.end-1].token + 1}
 }

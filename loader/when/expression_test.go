@@ -104,7 +104,7 @@ func readCase(t *testing.T, n int, line string) expressionCase {
 	return c
 }
 
-// unbracket gives a text without its brackets, and what stood in them.
+// unbracket returns a text without its brackets, and what stood in them.
 func unbracket(marked string) (text string, spans []string) {
 	for {
 		before, rest, found := strings.Cut(marked, "[")

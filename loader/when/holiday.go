@@ -56,7 +56,7 @@ func onDay(m time.Month, d int) func(int) graph.Date {
 	return func(y int) graph.Date { return graph.NewDate(y, m, d) }
 }
 
-// onWeekday gives the nth weekday of a month, the last where n is -1.
+// onWeekday returns the nth weekday of a month, the last where n is -1.
 func onWeekday(m time.Month, w time.Weekday, n int) func(int) graph.Date {
 	return func(y int) graph.Date {
 		if n < 0 {
@@ -70,7 +70,7 @@ func afterEaster(n int) func(int) graph.Date {
 	return func(y int) graph.Date { return easter(y).AddDays(n) }
 }
 
-// easter gives Easter Sunday of a year by the anonymous Gregorian algorithm
+// easter returns Easter Sunday of a year by the anonymous Gregorian algorithm
 // (Meeus, Jones and Butcher).
 func easter(y int) graph.Date {
 	a, b, c := y%19, y/100, y%100

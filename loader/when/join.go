@@ -137,7 +137,7 @@ func standsAlone(c candidate) bool {
 	return true
 }
 
-// joinPair gives the meaning of two neighbours as one expression, nil where they
+// joinPair returns the meaning of two neighbours as one expression, nil where they
 // are two.
 func joinPair(words []word, a, b candidate) meaning {
 	gap, ok := gapText(words, a, b)
@@ -207,7 +207,7 @@ func joinTime(a, b meaning, gap string) meaning {
 	return nil
 }
 
-// gapText gives the words between two candidates as one text, false where they
+// gapText returns the words between two candidates as one text, false where they
 // are further apart than two words or in two paragraphs.
 func gapText(words []word, a, b candidate) (string, bool) {
 	if b.start-a.end > 1 {

@@ -175,7 +175,7 @@ func plusOne(taken int) int {
 	return taken + 1
 }
 
-// skipHyphen gives i, or the word after a hyphen that stands there.
+// skipHyphen returns i, or the word after a hyphen that stands there.
 func skipHyphen(words []word, i int) int {
 	if textAt(words, i) == "-" && words[i].glued && i+1 < len(words) && words[i+1].glued {
 		return i + 1
@@ -183,7 +183,7 @@ func skipHyphen(words []word, i int) int {
 	return i
 }
 
-// textAt gives word i in lower case, "" past the end.
+// textAt returns word i in lower case, "" past the end.
 func textAt(words []word, i int) string {
 	if i < 0 || i >= len(words) {
 		return ""

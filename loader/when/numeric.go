@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// order tells whether the day or the month comes first in numeric dates.
+// order reports whether the day or the month comes first in numeric dates.
 type order int
 
 const (
@@ -61,7 +61,7 @@ func (n numeric) orNil() meaning {
 	return n
 }
 
-// orders gives the orders in which n is a day of the calendar.
+// orders returns the orders in which n is a day of the calendar.
 func (n numeric) orders() []order {
 	var possible []order
 	if n.second >= 1 && n.second <= 12 && n.first >= 1 && n.first <= 31 {
@@ -73,7 +73,7 @@ func (n numeric) orders() []order {
 	return possible
 }
 
-// as gives the date in an order.
+// as returns the date in an order.
 func (n numeric) as(o order) recurring {
 	d, mo := n.first, n.second
 	if o == monthFirst {
@@ -134,7 +134,7 @@ func (r reading) isNearerBefore(other reading, d graph.Date) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-// orderOf gives the order that the article's unambiguous numeric dates have,
+// orderOf returns the order that the article's unambiguous numeric dates have,
 // unknown where there are none or they disagree.
 func orderOf(found []candidate) order {
 	seen := unknownOrder

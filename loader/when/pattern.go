@@ -51,7 +51,7 @@ func compileFields(fields []string, text string) pattern {
 	}}}
 }
 
-// closing gives the place of the bracket that closes the first.
+// closing returns the place of the bracket that closes the first.
 func closing(fields []string, text string) int {
 	depth := 0
 	for i, field := range fields {
@@ -101,13 +101,13 @@ func (m match) has(name string) bool {
 	return slices.ContainsFunc(m.kept, func(k kept) bool { return k.name == name })
 }
 
-// text gives the first word kept under a name, in lower case.
+// text returns the first word kept under a name, in lower case.
 func (m match) text(name string) string { return m.get(name).text }
 
-// number gives the value kept under a name, 0 for none.
+// number returns the value kept under a name, 0 for none.
 func (m match) number(name string) float64 { return m.get(name).value }
 
-// int gives the value kept under a name as a whole number.
+// int returns the value kept under a name as a whole number.
 func (m match) int(name string) int { return int(m.get(name).value) }
 
 func (m match) get(name string) kept {
@@ -159,7 +159,7 @@ func (p pattern) take(words []word, start, i int, keep *[]kept) (end int, ok boo
 	return 0, false
 }
 
-// starts gives the nodes that the pattern can begin with.
+// starts returns the nodes that the pattern can begin with.
 func (p pattern) starts() []node {
 	if len(p) == 0 {
 		return nil

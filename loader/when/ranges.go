@@ -69,7 +69,7 @@ func siblingAfter(words []word, c candidate) (candidate, bool) {
 	return otherDay(words, c, c.end-1, at)
 }
 
-// withDay gives another day of the month that a meaning is a day of, nil where it
+// withDay returns another day of the month that a meaning is a day of, nil where it
 // is none.
 func withDay(m meaning, d int) meaning {
 	switch of := m.(type) {
@@ -96,7 +96,7 @@ func isRangeWord(text string) bool {
 	return slices.Contains([]string{"to", "-", "and", "or", "through", "until", "till"}, text)
 }
 
-// constrain gives the meaning of a candidate, with the year of the next one where
+// constrain returns the meaning of a candidate, with the year of the next one where
 // both are the ends of a range and only the second names it, "from March to May
 // 2024"; or the first that comes after previous, where a range began.
 func constrain(words []word, found []candidate, i int, previous period) meaning {

@@ -9,9 +9,9 @@ import (
 
 // recurrence is a series of periods under one name.
 type recurrence interface {
-	// upTo gives the latest that begins on a day or before it.
+	// upTo returns the latest that begins on a day or before it.
 	upTo(d graph.Date) period
-	// from gives the earliest that ends on a day or after it.
+	// from returns the earliest that ends on a day or after it.
 	from(d graph.Date) period
 	// unit is that of the periods.
 	unit() unit

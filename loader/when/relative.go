@@ -142,7 +142,7 @@ func (m match) isLastingPast() bool {
 	return m.text("which") == "past" && m.words[m.start].lower != "this"
 }
 
-// partOrNil gives a part of a period of the present; days have none.
+// partOrNil returns a part of a period of the present; days have none.
 func partOrNil(mod string, of meaning) meaning {
 	if c, ok := of.(counted); !ok || c.unit == day {
 		return nil

@@ -56,7 +56,7 @@ func compileRules() ruleIndex {
 	return x
 }
 
-// startingWith gives the rules that can begin with word i, in their order.
+// startingWith returns the rules that can begin with word i, in their order.
 func (x ruleIndex) startingWith(words []word, i int) []int {
 	found := slices.Clone(x.byWord[words[i].lower])
 	for _, c := range x.byClass {
@@ -89,7 +89,7 @@ func scan(words []word) []candidate {
 	return found
 }
 
-// longest gives the longest candidate that begins with word i.
+// longest returns the longest candidate that begins with word i.
 func longest(words []word, i int) (best candidate, ok bool) {
 	for _, rule := range index.startingWith(words, i) {
 		r := index.rules[rule]

@@ -7,7 +7,7 @@ import (
 	"dateline/loader/language"
 )
 
-// tense tells whether the words around an expression speak of what was or of what
+// tense reports whether the words around an expression speak of what was or of what
 // is to come.
 type tense int
 
@@ -39,7 +39,7 @@ func wordSet(words ...string) map[string]bool {
 	return set
 }
 
-// tenseOf gives the tense of the clause that a span of tokens stands in: that of
+// tenseOf returns the tense of the clause that a span of tokens stands in: that of
 // the first word up the tree which has one. before is the word before the span.
 func tenseOf(doc *language.Document, span language.Span, before string) tense {
 	found, own := unknownTense, unknownTense
@@ -106,7 +106,7 @@ func isDirect(doc *language.Document, path []int, i int) bool {
 	return at == 1 || at == 2 && doc.Tokens[path[1]].Tag == "IN"
 }
 
-// ofNoun tells whether a span gives the time of a noun, as in "Tuesday's ruling",
+// ofNoun reports whether a span gives the time of a noun, as in "Tuesday's ruling",
 // and whether the noun is a meeting, which may be still to come.
 func ofNoun(doc *language.Document, span language.Span) (isOfNoun, isOfGathering bool) {
 	t := doc.Tokens[headOf(doc, span)]
@@ -129,7 +129,7 @@ var gatherings = wordSet("meeting", "summit", "talk", "talks", "session", "heari
 	"discussion", "referendum", "poll", "runoff", "inauguration", "launch", "primary", "caucus", "contest", "convention", "faceoff",
 	"appointment", "appearance", "concert", "final", "flight", "trip", "speech", "address", "funeral")
 
-// headOf gives the token of a span whose head is outside.
+// headOf returns the token of a span whose head is outside.
 func headOf(doc *language.Document, span language.Span) int {
 	for i := span.Start; i < span.End; i++ {
 		if h := doc.Tokens[i].Head; h < span.Start || h >= span.End || h == i {
@@ -139,7 +139,7 @@ func headOf(doc *language.Document, span language.Span) int {
 	return span.Start
 }
 
-// clauseTense gives the tense that a token alone tells to what leans on it.
+// clauseTense returns the tense that a token alone tells to what leans on it.
 func clauseTense(doc *language.Document, i int, l lean) tense {
 	t := doc.Tokens[i]
 	if ahead[t.Lemma] && !isPastVerb(doc, i) {
@@ -243,7 +243,7 @@ func toTense(doc *language.Document, i int) tense {
 	return unknownTense
 }
 
-// straight gives lower case, and ' for ’.
+// straight returns lower case, and ' for ’.
 func straight(text string) string { return strings.ReplaceAll(strings.ToLower(text), "’", "'") }
 
 // hasAuxiliary is true where one of some words is an auxiliary of token i.

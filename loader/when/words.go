@@ -60,7 +60,7 @@ func split(doc *language.Document) []word {
 	return words
 }
 
-// normal gives lower case, with one hyphen and one apostrophe for all.
+// normal returns lower case, with one hyphen and one apostrophe for all.
 func normal(text string) string {
 	switch text {
 	case "‐", "‑", "–":
@@ -71,7 +71,7 @@ func normal(text string) string {
 	return strings.ToLower(text)
 }
 
-// wordEnd gives the end of the word that begins at i.
+// wordEnd returns the end of the word that begins at i.
 func wordEnd(runes []rune, i int) int {
 	switch {
 	case unicode.IsDigit(runes[i]):
@@ -137,7 +137,7 @@ func (w word) isCapital() bool {
 	return false
 }
 
-// runesOf gives the code points of a text, and at which byte each begins; one more
+// runesOf returns the code points of a text, and at which byte each begins; one more
 // for the end.
 func runesOf(text string) (runes []rune, bytes []int) {
 	runes = make([]rune, 0, len(text))

@@ -23,7 +23,7 @@ var notBodies = wordSet(`COVID PPE GDP CEO CFO COO CTO USD EUR GBP DNA RNA HIV A
 	MP MPs MEP PM VP GMT EST EDT CST PST PDT CET UTC AM PM A.M. P.M. U.S.-led FILE PHOTO SUV GPS USB VAT IPO ETF LGBT LGBTQ
 	WWI WWII I II III IV VI VII AK AR POTUS FLOTUS OK TBD ASAP FYI RIP DUI DOA MBA PhD SMS ICBM LNG`)
 
-// bracketed tells whether token i stands in brackets after a body's name.
+// bracketed reports whether token i stands in brackets after a body's name.
 func (f *finder) bracketed(i int) bool {
 	if i < 2 || i+1 >= len(f.doc.Tokens) || f.doc.Tokens[i-1].Text != "(" || f.doc.Tokens[i+1].Text != ")" || f.owner[i-2] < 0 {
 		return false
@@ -32,7 +32,7 @@ func (f *finder) bracketed(i int) bool {
 	return n.class == classOrganization || n.entry != nil && n.entry.use == useOrganization
 }
 
-// standsAsNoun tells whether token i is a subject, an object or a possessor.
+// standsAsNoun reports whether token i is a subject, an object or a possessor.
 func (f *finder) standsAsNoun(i int) bool {
 	switch f.doc.Tokens[i].Dep {
 	case "nsubj", "nsubjpass", "pobj", "poss", "dobj", "conj":
@@ -41,7 +41,7 @@ func (f *finder) standsAsNoun(i int) bool {
 	return false
 }
 
-// amongCapitals tells whether the words around are in capitals too.
+// amongCapitals reports whether the words around are in capitals too.
 func (f *finder) amongCapitals(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
 		if j >= 0 && j < len(f.doc.Tokens) && isAcronym(f.doc.Tokens[j].Text) {

@@ -43,7 +43,7 @@ func (f *finder) fullActors() {
 	}
 }
 
-// listHead gives the first of those that a name is listed with: "A, B and C".
+// listHead returns the first of those that a name is listed with: "A, B and C".
 func (f *finder) listHead(i int) int {
 	for range 4 {
 		token := f.doc.Tokens[i]
@@ -55,7 +55,7 @@ func (f *finder) listHead(i int) int {
 	return i
 }
 
-// correspondsAsPerson tells whether a token is whom a call, a letter or a meeting is
+// correspondsAsPerson reports whether a token is whom a call, a letter or a meeting is
 // with: "an email from A to B".
 func (f *finder) correspondsAsPerson(i int) bool {
 	token := f.doc.Tokens[i]
@@ -76,7 +76,7 @@ func (f *finder) correspondsAsPerson(i int) bool {
 // personalNouns are contacts that people have more than bodies do.
 var personalNouns = wordSet(`email e-mail letter message call conversation dinner lunch breakfast chat handshake interview`)
 
-// unknownWord tells whether token i is a capitalized word that can be of a person's
+// unknownWord reports whether token i is a capitalized word that can be of a person's
 // name and that nothing but the model knows.
 func (f *finder) unknownWord(i int) bool {
 	token := f.doc.Tokens[i]
@@ -90,7 +90,7 @@ func (f *finder) unknownWord(i int) bool {
 	return !f.words.notInName(token.Text) && !noNames[token.Text] && !f.words.isHonorific(token.Text) && !f.words.people[lower] && !f.words.bodies[lower] && !bodyHeads[lower] && !organizationWords[lower] && !placeHeads[lower] && !thingWords[lower] && !f.namesThing(i)
 }
 
-// standsApart tells whether no article or longer name surrounds a run of tokens.
+// standsApart reports whether no article or longer name surrounds a run of tokens.
 func (f *finder) standsApart(span language.Span) bool {
 	if span.Start > 0 && !newlineAfter(f.doc, span.Start-1) {
 		before := f.doc.Tokens[span.Start-1]
@@ -125,7 +125,7 @@ func (f *finder) guilds() {
 	}
 }
 
-// lonelyName tells whether token i is a name word with no other beside it.
+// lonelyName reports whether token i is a name word with no other beside it.
 func (f *finder) lonelyName(i int) bool {
 	token := f.doc.Tokens[i]
 	lower := strings.ToLower(token.Text)
@@ -148,7 +148,7 @@ func (f *finder) lonelyName(i int) bool {
 	return true
 }
 
-// actsAsPerson tells whether a token is the subject or object of a verb of what
+// actsAsPerson reports whether a token is the subject or object of a verb of what
 // people do to each other, or joined to one that is.
 func (f *finder) actsAsPerson(i int) bool {
 	token := f.doc.Tokens[i]

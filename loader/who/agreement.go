@@ -31,7 +31,7 @@ func (f *finder) dropFamilies(surnames map[string]bool) {
 	}
 }
 
-// surnames gives the last words, folded, of the full names of people.
+// surnames returns the last words, folded, of the full names of people.
 func (f *finder) surnames() map[string]bool {
 	found := map[string]bool{}
 	for _, n := range f.names {
@@ -47,7 +47,7 @@ func (f *finder) surnames() map[string]bool {
 // surnameKey is the form under which surnames are compared.
 func surnameKey(text string) string { return skeleton(graph.Fold(text)) }
 
-// surnameToken gives the last token of a person's name that is no suffix, or the
+// surnameToken returns the last token of a person's name that is no suffix, or the
 // first where the family name comes first.
 func surnameToken(doc *language.Document, span language.Span) int {
 	if hyphenatedName(doc, span) {
@@ -60,7 +60,7 @@ func surnameToken(doc *language.Document, span language.Span) int {
 	return last
 }
 
-// isSuffix tells whether a word after a surname is none of it: "Jr.", "III".
+// isSuffix reports whether a word after a surname is none of it: "Jr.", "III".
 func isSuffix(text string) bool {
 	switch strings.TrimSuffix(text, ".") {
 	case "Jr", "Sr", "II", "III", "IV", "XVI", "XIV", "XXIII", ",":
@@ -113,7 +113,7 @@ func (f *finder) vote(surnames map[string]bool) {
 	}
 }
 
-// onlyForm tells whether the article names a state by no other form than the one
+// onlyForm reports whether the article names a state by no other form than the one
 // of name index, and that as who says something: "Israel said" of Steve Israel.
 func (f *finder) onlyForm(index int) bool {
 	n := f.names[index]
@@ -161,7 +161,7 @@ func (f *finder) spreadSurnames(surnames map[string]bool) {
 	}
 }
 
-// firstNames gives the first words, folded, of the full names of people.
+// firstNames returns the first words, folded, of the full names of people.
 func (f *finder) firstNames() map[string]bool {
 	found := map[string]bool{}
 	for _, n := range f.names {
@@ -172,12 +172,12 @@ func (f *finder) firstNames() map[string]bool {
 	return found
 }
 
-// isGivenBefore tells whether an unclaimed first name stands before token i.
+// isGivenBefore reports whether an unclaimed first name stands before token i.
 func (v *vocabulary) isGivenBefore(f *finder, i int) bool {
 	return i > 0 && f.owner[i-1] < 0 && v.isGiven(f.doc.Tokens[i-1].Text) && !newlineAfter(f.doc, i-1)
 }
 
-// insideOther tells whether token i is a part of something else that the model
+// insideOther reports whether token i is a part of something else that the model
 // names: "the Nobel Prize", "Trump Tower".
 func (f *finder) insideOther(i int) bool {
 	index := f.doc.Tokens[i].Entity
@@ -228,7 +228,7 @@ func (f *finder) spreadForms() {
 	}
 }
 
-// isAcronym tells whether text is two capitals or more: "ELN", "U.N.".
+// isAcronym reports whether text is two capitals or more: "ELN", "U.N.".
 func isAcronym(text string) bool {
 	letters := 0
 	for _, r := range text {

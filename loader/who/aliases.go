@@ -31,7 +31,7 @@ func (fig *figure) addForm(text string, named bool) {
 	fig.forms = append(fig.forms, form{text: text, count: 1, named: named})
 }
 
-// aliases gives the forms other than the name, in order of their first use.
+// aliases returns the forms other than the name, in order of their first use.
 func (fig *figure) aliases() []string {
 	var aliases []string
 	seen := map[string]bool{graph.Fold(fig.name): true}

@@ -40,7 +40,7 @@ func (c *Cast) settle(fig *figure, r role) {
 	}
 }
 
-// beside gives the nouns that the parse puts beside a name.
+// beside returns the nouns that the parse puts beside a name.
 func (c *Cast) beside(m Mention) []int {
 	var heads []int
 	token := c.doc.Tokens[m.Head]
@@ -66,7 +66,7 @@ func (c *Cast) beside(m Mention) []int {
 	return heads
 }
 
-// officeBefore gives the noun of an office where the parser hung a name on what the office
+// officeBefore returns the noun of an office where the parser hung a name on what the office
 // is of: "the mayor of Lima, X", "a lawyer for Y, X"; other tokens as they are.
 func (c *Cast) officeBefore(token int) int {
 	if c.nameAt[token] < 0 || c.doc.Tokens[token].Dep != "pobj" {
@@ -83,14 +83,14 @@ func (c *Cast) officeBefore(token int) int {
 	return token
 }
 
-// subjectIsWho tells whether a relative clause is about whom it follows: "who
+// subjectIsWho reports whether a relative clause is about whom it follows: "who
 // was president".
 func (c *Cast) subjectIsWho(verb int) bool {
 	s := c.subjectOf(verb)
 	return s >= 0 && strings.ToLower(c.doc.Tokens[s].Text) == "who"
 }
 
-// predicated gives the nouns that a verb says of its subject: "is the president",
+// predicated returns the nouns that a verb says of its subject: "is the president",
 // "served as envoy".
 func (c *Cast) predicated(verb int) []int {
 	if c.negated(verb) {
@@ -123,7 +123,7 @@ func (c *Cast) negated(verb int) bool {
 	return false
 }
 
-// afterComma gives the office's noun that follows a name and a comma, for where
+// afterComma returns the office's noun that follows a name and a comma, for where
 // the parse misses it: "X, President of France".
 func (c *Cast) afterComma(m Mention) []int {
 	i := m.Span.End
@@ -142,7 +142,7 @@ func (c *Cast) afterComma(m Mention) []int {
 	return nil
 }
 
-// ownsNext tells whether a name is followed by the noun of its role.
+// ownsNext reports whether a name is followed by the noun of its role.
 func (c *Cast) ownsNext(token int) bool {
 	n := c.names[c.nameAt[token]]
 	return n.class != classPerson && n.End < len(c.doc.Tokens) && c.doc.Tokens[n.End].Text != ","
@@ -176,7 +176,7 @@ func (c *Cast) giveRole(member, head int) {
 	c.mention(Mention{Span: r.span, Head: head, Form: graph.MentionNominal, Member: member, Place: -1})
 }
 
-// nounPhrase gives the noun phrase of a head without what follows it.
+// nounPhrase returns the noun phrase of a head without what follows it.
 func (c *Cast) nounPhrase(head int) language.Span {
 	start := head
 	for _, child := range c.doc.Children(head) {
@@ -200,7 +200,7 @@ func (c *Cast) nounPhrase(head int) language.Span {
 	return language.Span{Start: start, End: head + 1}
 }
 
-// endsName tells whether a noun of bodies ends the run of words that a capitalized
+// endsName reports whether a noun of bodies ends the run of words that a capitalized
 // one before it begins, where the parser took it for an apposition: "the City of B
 // Roads and Bridges department".
 func (c *Cast) endsName(noun int) bool {
@@ -212,7 +212,7 @@ func (c *Cast) endsName(noun int) bool {
 	return strings.HasPrefix(c.doc.Tokens[noun-1].Tag, "NNP") && startsUpper(c.doc.Tokens[token.Head].Text) && !c.breaks(first, noun)
 }
 
-// breaks tells whether a line or a clause ends between two tokens.
+// breaks reports whether a line or a clause ends between two tokens.
 func (c *Cast) breaks(from, to int) bool {
 	for i := from; i < to; i++ {
 		text := c.doc.Tokens[i].Text
@@ -275,7 +275,7 @@ func (c *Cast) complement(r *role, head, preposition, object int) {
 	}
 }
 
-// objectOf gives the noun that a preposition governs, -1 for none.
+// objectOf returns the noun that a preposition governs, -1 for none.
 func (c *Cast) objectOf(preposition int) int {
 	for _, child := range c.doc.Children(preposition) {
 		if c.doc.Tokens[child].Dep == "pobj" {
@@ -285,7 +285,7 @@ func (c *Cast) objectOf(preposition int) int {
 	return -1
 }
 
-// isDefinite tells whether a phrase is about one that the reader knows: "the",
+// isDefinite reports whether a phrase is about one that the reader knows: "the",
 // "this", a possessor, or an office written as a name is.
 func (c *Cast) isDefinite(r role, head int) bool {
 	if r.possessor >= 0 {

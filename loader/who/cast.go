@@ -64,7 +64,7 @@ type form struct {
 	named bool // a name rather than an adjective or a role phrase
 }
 
-// Find gives the cast of an article from its parse. It is a pure function of
+// Find returns the cast of an article from its parse. It is a pure function of
 // both; doc must be the parse of article.Text. Of the article it reads the text, the
 // publisher and the ID.
 func Find(doc *language.Document, article *graph.Article) *Cast {
@@ -98,7 +98,7 @@ func noneFor(n int) []int {
 	return none
 }
 
-// At gives the smallest resolved mention that covers the token.
+// At returns the smallest resolved mention that covers the token.
 func (c *Cast) At(token int) (Mention, bool) {
 	if token < 0 || token >= len(c.at) || c.at[token] < 0 {
 		return Mention{}, false
@@ -227,7 +227,7 @@ func (c *Cast) fill(index int) {
 	c.Members[index] = member
 }
 
-// id gives the member ID of a figure. Of two with one name, the later bears a
+// id returns the member ID of a figure. Of two with one name, the later bears a
 // number in its key.
 func (c *Cast) id(fig *figure) string {
 	if fig.id != "" {
@@ -252,7 +252,7 @@ func key(kind graph.EntityKind, name string) string {
 	return string(kind) + ":" + graph.Fold(name)
 }
 
-// figureOf gives the figure of a key, made if need be.
+// figureOf returns the figure of a key, made if need be.
 func (c *Cast) figureOf(key string, make func() figure) int {
 	if index, ok := c.byKey[key]; ok {
 		return index

@@ -62,7 +62,7 @@ func (f *finder) claimBody(head int, lower string) {
 	f.claim(span, classOrganization, nil)
 }
 
-// bodyStart gives where the capitalized words before a head begin.
+// bodyStart returns where the capitalized words before a head begin.
 func (f *finder) bodyStart(head int) int {
 	start := head
 	for i := head - 1; i >= f.doc.SentenceOf(head).Start; i-- {
@@ -94,12 +94,12 @@ func (f *finder) bodyStart(head int) int {
 // owners may stand with an apostrophe in a body's name: "Workers' Party".
 var owners = wordSet(`people peoples workers farmers peasants women children teachers citizens veterans students writers men`)
 
-// sameEntity tells whether the model sees two tokens in one name.
+// sameEntity reports whether the model sees two tokens in one name.
 func (f *finder) sameEntity(a, b int) bool {
 	return f.doc.Tokens[a].Entity >= 0 && f.doc.Tokens[a].Entity == f.doc.Tokens[b].Entity
 }
 
-// bodyWord tells whether a token before a head can be of its name.
+// bodyWord reports whether a token before a head can be of its name.
 func (f *finder) bodyWord(i, head int) bool {
 	token := f.doc.Tokens[i]
 	if !startsUpper(token.Text) {
@@ -129,7 +129,7 @@ var adjectival = wordSet(`party union federation alliance council association so
 	front movement coalition confederation bank red institution university foundation army church kingdom empire
 	republic`)
 
-// bodyEnd gives where the name of a body ends that begins before its "of" phrase.
+// bodyEnd returns where the name of a body ends that begins before its "of" phrase.
 func (f *finder) bodyEnd(head int) int {
 	end := head + 1
 	for end+1 < len(f.doc.Tokens) && slices.Contains([]string{"of", "for", "on"}, f.doc.Tokens[end].Text) {
@@ -146,7 +146,7 @@ func (f *finder) bodyEnd(head int) int {
 	return end
 }
 
-// capitalRun gives the end of the run of capitalized words from token i, with
+// capitalRun returns the end of the run of capitalized words from token i, with
 // "and" and commas between two of them where the model sees one name.
 func (f *finder) capitalRun(i int) int {
 	end := i
@@ -166,7 +166,7 @@ func (f *finder) capitalRun(i int) int {
 	return end
 }
 
-// goesOn tells whether a name goes on after "and" or a comma at token j: the model
+// goesOn reports whether a name goes on after "and" or a comma at token j: the model
 // says so, or one more capitalized word follows that is no name by itself.
 func (f *finder) goesOn(j int) bool {
 	next := j + 1
@@ -183,7 +183,7 @@ func (f *finder) goesOn(j int) bool {
 	return e == nil && (next+1 >= len(f.doc.Tokens) || !startsUpper(f.doc.Tokens[next+1].Text))
 }
 
-// wholeInPerson tells whether the model takes all of it for a person whose first
+// wholeInPerson reports whether the model takes all of it for a person whose first
 // name it begins with.
 func (f *finder) wholeInPerson(span language.Span) bool {
 	return f.modelLabel(span.Start) == "PERSON" && f.words.isGiven(f.doc.Tokens[span.Start].Text) && f.sameEntity(span.Start, span.End-1)
@@ -285,7 +285,7 @@ func (f *finder) take(index, before int) {
 	f.names[before].End = end
 }
 
-// fullNameWith tells whether some person's full name ends in the words of span.
+// fullNameWith reports whether some person's full name ends in the words of span.
 func (f *finder) fullNameWith(span language.Span) bool {
 	form := " " + f.fold(span)
 	for _, n := range f.names {

@@ -29,7 +29,7 @@ func (f *finder) cues() {
 	}
 }
 
-// opensReport tells whether a name in capitals is an agency report's place of
+// opensReport reports whether a name in capitals is an agency report's place of
 // writing: "WILMINGTON, Del. (Reuters) -".
 func (f *finder) opensReport(span language.Span) bool {
 	if strings.ToUpper(f.doc.Tokens[span.Start].Text) != f.doc.Tokens[span.Start].Text || !f.lineStart(span.Start) {
@@ -51,7 +51,7 @@ func (f *finder) lineStart(i int) bool {
 	return i == 0 || strings.Contains(f.doc.Tokens[i-1].Text, "\n")
 }
 
-// whoFollows tells whether "who" or an age follows a name: "X, who", "X, 45,".
+// whoFollows reports whether "who" or an age follows a name: "X, who", "X, 45,".
 func (f *finder) whoFollows(span language.Span) bool {
 	i := span.End
 	if i < len(f.doc.Tokens) && f.doc.Tokens[i].Text == "," {
@@ -68,14 +68,14 @@ func (f *finder) whoFollows(span language.Span) bool {
 	return i > span.End && age && f.doc.Tokens[i+1].Text == ","
 }
 
-// saysSo tells whether a name is the subject of a verb of saying.
+// saysSo reports whether a name is the subject of a verb of saying.
 func (f *finder) saysSo(span language.Span) bool {
 	token := f.doc.Tokens[span.End-1]
 	verb := f.doc.Tokens[token.Head]
 	return token.Dep == "nsubj" && isSpeech(strings.ToLower(verb.Lemma))
 }
 
-// standsIn tells whether "in" or "near" stands before a name that is no acronym
+// standsIn reports whether "in" or "near" stands before a name that is no acronym
 // and has no noun of bodies.
 func (f *finder) standsIn(span language.Span) bool {
 	if span.Start == 0 || span.Start == f.doc.SentenceOf(span.Start).Start {

@@ -7,7 +7,7 @@ import (
 	"dateline/loader/language"
 )
 
-// genderBefore gives the gender that the title before a name tells: "Mrs.".
+// genderBefore returns the gender that the title before a name tells: "Mrs.".
 func (c *Cast) genderBefore(span language.Span) gender {
 	if span.Start == 0 || c.doc.Tokens[span.Start-1].POS == "PRON" {
 		return genderUnknown
@@ -19,7 +19,7 @@ func (c *Cast) genderBefore(span language.Span) gender {
 	return genderOfNoun(strings.ToLower(text))
 }
 
-// genderOfName gives the gender of a full name's first name.
+// genderOfName returns the gender of a full name's first name.
 func (c *Cast) genderOfName(p *personName) gender {
 	if len(p.given) == 0 || p.familyFirst {
 		return genderUnknown
@@ -28,13 +28,13 @@ func (c *Cast) genderOfName(p *personName) gender {
 	return c.words.given[capitalized(first)]
 }
 
-// capitalized gives a word with one capital.
+// capitalized returns a word with one capital.
 func capitalized(word string) string {
 	r, size := utf8.DecodeRuneInString(word)
 	return strings.ToUpper(string(r)) + strings.ToLower(word[size:])
 }
 
-// genderOfNoun gives the gender that a noun of people tells.
+// genderOfNoun returns the gender that a noun of people tells.
 func genderOfNoun(lower string) gender {
 	switch lower {
 	case "he", "him", "his", "himself", "king", "prince", "father", "son", "brother", "husband", "uncle", "nephew", "widower", "emperor", "sultan", "emir", "pope", "pontiff", "monsignor", "sir", "boy", "man", "dad", "boyfriend", "grandfather", "grandson":

@@ -39,7 +39,7 @@ func without(members, exclude []int) []int {
 	return kept
 }
 
-// group gives the members of a plural phrase, none where it is no group or not
+// group returns the members of a plural phrase, none where it is no group or not
 // known to be who.
 func (c *Cast) group(token int) []int {
 	if c.isPluralPronoun(token) {
@@ -61,7 +61,7 @@ func (c *Cast) group(token int) []int {
 	return c.bothOf(token)
 }
 
-// standsAlone tells whether the token is "both" in the place of a noun.
+// standsAlone reports whether the token is "both" in the place of a noun.
 func (c *Cast) standsAlone(token int) bool {
 	switch c.doc.Tokens[token].Dep {
 	case "nsubj", "nsubjpass", "dobj", "pobj":
@@ -78,7 +78,7 @@ func (c *Cast) isPluralPronoun(token int) bool {
 	return false
 }
 
-// family gives the people of one surname: "the Clintons".
+// family returns the people of one surname: "the Clintons".
 func (c *Cast) family(token int) []int {
 	t := c.doc.Tokens[token]
 	if t.Tag != "NNPS" && t.Tag != "NNP" || !strings.HasSuffix(t.Text, "s") {
@@ -143,7 +143,7 @@ func (c *Cast) holdersByState(token int) []int {
 	return found
 }
 
-// descent tells whether two adjectives joined by a hyphen tell one group of people,
+// descent reports whether two adjectives joined by a hyphen tell one group of people,
 // those of a country by where their forebears came from: "African-American".
 func (c *Cast) descent(at []int) bool {
 	if len(at) != 2 {
@@ -160,7 +160,7 @@ func (c *Cast) descent(at []int) bool {
 	return false
 }
 
-// nameSpan gives the name that covers a token, or the token.
+// nameSpan returns the name that covers a token, or the token.
 func (c *Cast) nameSpan(token int) language.Span {
 	if n := c.nameAt[token]; n >= 0 {
 		return c.names[n].Span
@@ -168,7 +168,7 @@ func (c *Cast) nameSpan(token int) language.Span {
 	return language.Span{Start: token, End: token + 1}
 }
 
-// sharedWords gives the words between the last state and the noun of "the Russian
+// sharedWords returns the words between the last state and the noun of "the Russian
 // and French foreign ministers".
 func (c *Cast) sharedWords(states []int, noun int) string {
 	start := c.nameSpan(states[len(states)-1]).End
@@ -178,7 +178,7 @@ func (c *Cast) sharedWords(states []int, noun int) string {
 	return c.doc.Slice(language.Span{Start: start, End: noun}) + " "
 }
 
-// holdersOf gives those that the complement of a plural role tells: "the
+// holdersOf returns those that the complement of a plural role tells: "the
 // presidents of Russia and France".
 func (c *Cast) holdersOf(r role, token int) []int {
 	var found []int
@@ -203,7 +203,7 @@ func (c *Cast) holdersOf(r role, token int) []int {
 	return found
 }
 
-// conjunct gives the token that is joined to one by "and", -1 for none.
+// conjunct returns the token that is joined to one by "and", -1 for none.
 func (c *Cast) conjunct(token int) int {
 	for _, child := range c.doc.Children(token) {
 		if c.doc.Tokens[child].Dep == "conj" {
@@ -234,7 +234,7 @@ func (c *Cast) bothOf(token int) []int {
 	return nil
 }
 
-// numberOf gives how many a definite phrase says it is about, 0 where it does not.
+// numberOf returns how many a definite phrase says it is about, 0 where it does not.
 func (c *Cast) numberOf(token int) int {
 	if lemma := c.lemma(token); lemma == "pair" || lemma == "duo" || c.standsAlone(token) {
 		return 2
@@ -258,7 +258,7 @@ func (c *Cast) numberOf(token int) int {
 // leaders", but not "two people who were there", who are new.
 var groupSizes = map[string]int{"two": 2, "three": 3, "four": 4}
 
-// ofKindIn gives the members that a sentence mentions before token and that the
+// ofKindIn returns the members that a sentence mentions before token and that the
 // noun can mean: states for "countries", people for "leaders", any for "sides".
 func (c *Cast) ofKindIn(sentence, token int, noun string) []int {
 	states, people := true, true
@@ -283,7 +283,7 @@ func (c *Cast) ofKindIn(sentence, token int, noun string) []int {
 	return found
 }
 
-// fitsOffice tells whether a person can be called by a noun: where the article
+// fitsOffice reports whether a person can be called by a noun: where the article
 // gives offices, one of them must be such.
 func (c *Cast) fitsOffice(fig *figure, noun string) bool {
 	switch noun {
@@ -313,7 +313,7 @@ func (c *Cast) mentionsIn(sentence, before int) []Mention {
 	return found
 }
 
-// pluralAntecedent gives whom "they" means: the plural or joined subject of the
+// pluralAntecedent returns whom "they" means: the plural or joined subject of the
 // clause that its own hangs on, or of the sentence before. Where that is of
 // things, or the subject is one, none.
 func (c *Cast) pluralAntecedent(token int) []int {
@@ -347,7 +347,7 @@ func (c *Cast) pluralAntecedent(token int) []int {
 	return c.onlyPair(token)
 }
 
-// bodySpeaking gives the body that is the subject of the clause above that of
+// bodySpeaking returns the body that is the subject of the clause above that of
 // "they": "the Taliban said they would not talk"; -1 for none.
 func (c *Cast) bodySpeaking(clause, token int) int {
 	above := c.doc.Tokens[clause].Head
@@ -364,7 +364,7 @@ func (c *Cast) bodySpeaking(clause, token int) int {
 	return -1
 }
 
-// onlyPair gives the only two people whom the sentence of "their" names before it,
+// onlyPair returns the only two people whom the sentence of "their" names before it,
 // or else the sentence before: "their meeting", "their talks".
 func (c *Cast) onlyPair(token int) []int {
 	if c.doc.Tokens[token].Tag != "PRP$" {
@@ -388,7 +388,7 @@ func (c *Cast) onlyPair(token int) []int {
 	return nil
 }
 
-// pluralBetween tells whether a sentence has a plural noun of people or bodies
+// pluralBetween reports whether a sentence has a plural noun of people or bodies
 // before token, whom "their" can mean as well.
 func (c *Cast) pluralBetween(sentence, token int) bool {
 	span := c.doc.Sentences[sentence]
@@ -400,7 +400,7 @@ func (c *Cast) pluralBetween(sentence, token int) bool {
 	return false
 }
 
-// sameVoice tells whether two tokens stand in the same quotation or both outside.
+// sameVoice reports whether two tokens stand in the same quotation or both outside.
 func (c *Cast) sameVoice(a, b int) bool { return c.quotes[a] == c.quotes[b] }
 
 func (c *Cast) ownSubject(verb int) int {
@@ -412,13 +412,13 @@ func (c *Cast) ownSubject(verb int) int {
 	return -1
 }
 
-// isPlural tells whether a noun is plural, or joined with another by "and".
+// isPlural reports whether a noun is plural, or joined with another by "and".
 func (c *Cast) isPlural(noun int) bool {
 	tag := c.doc.Tokens[noun].Tag
 	return tag == "NNS" || tag == "NNPS" || c.conjunct(noun) >= 0
 }
 
-// membersOf gives the parties of a plural or joined noun phrase, none where one of
+// membersOf returns the parties of a plural or joined noun phrase, none where one of
 // them is no party.
 func (c *Cast) membersOf(noun, token int) []int {
 	var found []int
@@ -439,7 +439,7 @@ func (c *Cast) membersOf(noun, token int) []int {
 	return found
 }
 
-// groupOf gives the members of a plural phrase that is no pronoun.
+// groupOf returns the members of a plural phrase that is no pronoun.
 func (c *Cast) groupOf(token int) []int {
 	if c.isPluralPronoun(token) {
 		return nil

@@ -28,13 +28,13 @@ func headlines(doc *language.Document) []bool {
 	return flags
 }
 
-// endsHeadline tells whether a headline cannot go on past the token: a line ends,
+// endsHeadline reports whether a headline cannot go on past the token: a line ends,
 // or a link's brackets do.
 func endsHeadline(token language.Token) bool {
 	return strings.Contains(token.Text, "\n") || strings.ContainsAny(token.Text, "[]") || token.Text == "." || token.Text == ";"
 }
 
-// headlineCase tells whether nearly all longer words have a capital, verbs and
+// headlineCase reports whether nearly all longer words have a capital, verbs and
 // common nouns too.
 func headlineCase(tokens []language.Token) bool {
 	words, capitals, ordinary := 0, 0, 0
@@ -53,7 +53,7 @@ func headlineCase(tokens []language.Token) bool {
 	return words >= 4 && capitals*10 >= words*8 && ordinary >= 2
 }
 
-// ordinaryWord tells whether a capitalized word is none of a name: the parse
+// ordinaryWord reports whether a capitalized word is none of a name: the parse
 // takes it for a verb, adverb or common noun, or it is a noun of people.
 func ordinaryWord(token language.Token) bool {
 	switch token.Tag {

@@ -32,7 +32,7 @@ func (f *finder) joinHyphens() {
 // maxSyllable is the length of the longest syllables in romanized names: "chyung".
 const maxSyllable = 6
 
-// hyphenatedName tells whether a span is a name whose family name comes first,
+// hyphenatedName reports whether a span is a name whose family name comes first,
 // before a given name of two syllables: "Kang Dae-sung".
 func hyphenatedName(doc *language.Document, span language.Span) bool {
 	if length(span) != 4 || span.End > len(doc.Tokens) {

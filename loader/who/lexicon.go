@@ -45,7 +45,7 @@ type state struct {
 	adjectives []string
 }
 
-// country gives the code that a member's Country may bear.
+// country returns the code that a member's Country may bear.
 func (s *state) country() string {
 	if s == nil || strings.HasPrefix(s.code, "-") || s.code == "XK" {
 		return ""
@@ -53,7 +53,7 @@ func (s *state) country() string {
 	return s.code
 }
 
-// sovereign tells whether a state is or was one, rather than a part of the world.
+// sovereign reports whether a state is or was one, rather than a part of the world.
 func (s *state) sovereign() bool {
 	switch s.code {
 	case "-eu", "-af", "-as", "-la", "-ar", "-we", "-ku", "-kr", "EU":
@@ -320,13 +320,13 @@ func (v *vocabulary) loadPeople() {
 	}
 }
 
-// isHonorific tells whether a word stands before names as a title.
+// isHonorific reports whether a word stands before names as a title.
 func (v *vocabulary) isHonorific(text string) bool {
 	_, ok := v.honorifics[text]
 	return ok
 }
 
-// nameKey gives the form under which the lexicon keeps names: as written, with
+// nameKey returns the form under which the lexicon keeps names: as written, with
 // plain apostrophes, hyphens and spaces.
 func nameKey(name string) string {
 	if isNameKey(name) {
@@ -353,7 +353,7 @@ func nameKey(name string) string {
 	return b.String()
 }
 
-// isNameKey tells whether nameKey changes nothing, which is nearly always so.
+// isNameKey reports whether nameKey changes nothing, which is nearly always so.
 func isNameKey(name string) bool {
 	for i := 0; i < len(name); i++ {
 		if c := name[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || i == len(name)-1 || name[i+1] == ' ') {

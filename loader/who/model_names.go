@@ -22,7 +22,7 @@ func (f *finder) modelNames(label string, atLeast int) {
 	}
 }
 
-// correctedEntities gives the model's names with those parted that run several
+// correctedEntities returns the model's names with those parted that run several
 // together: "REUTERS/Jane Doe", "Ferrari's Charles Leclerc", "Perdue and Loeffler".
 func (f *finder) correctedEntities() []language.Entity {
 	var parted []language.Entity
@@ -35,7 +35,7 @@ func (f *finder) correctedEntities() []language.Entity {
 	return parted
 }
 
-// afterPortfolio gives the person alone where the model joined to the name what an
+// afterPortfolio returns the person alone where the model joined to the name what an
 // office is of: "Secretary of Defense Jane Doe".
 func (f *finder) afterPortfolio(entity language.Entity) language.Entity {
 	first := entity.Start
@@ -73,7 +73,7 @@ func (f *finder) part(entity language.Entity) []language.Entity {
 	return []language.Entity{entity}
 }
 
-// labelOf gives the label of a part: a person's where a first name or a photo
+// labelOf returns the label of a part: a person's where a first name or a photo
 // credit begins it.
 func (f *finder) labelOf(part language.Entity) string {
 	size := 0
@@ -86,7 +86,7 @@ func (f *finder) labelOf(part language.Entity) string {
 	return part.Label
 }
 
-// partsAt tells whether two names meet at token i of a model's name.
+// partsAt reports whether two names meet at token i of a model's name.
 func (f *finder) partsAt(entity language.Entity, i int) bool {
 	token := f.doc.Tokens[i]
 	switch token.Text {
@@ -112,10 +112,10 @@ func (f *finder) partsAt(entity language.Entity, i int) bool {
 var contactNouns = wordSet(`debate debates talks summit meeting meetings pact deal ticket rivalry feud dialogue relations
 	relationship call exchange agreement accord treaty`)
 
-// aloneBefore tells whether a single word stands before token i of a name.
+// aloneBefore reports whether a single word stands before token i of a name.
 func (f *finder) aloneBefore(entity language.Entity, i int) bool { return i-entity.Start == 1 }
 
-// lexiconEnds tells whether the tokens from start to end are one lexicon name.
+// lexiconEnds reports whether the tokens from start to end are one lexicon name.
 func (f *finder) lexiconEnds(start, end int) bool {
 	if start >= end {
 		return false
@@ -124,7 +124,7 @@ func (f *finder) lexiconEnds(start, end int) bool {
 	return e != nil && last == end
 }
 
-// elsewhere tells whether the model sees the run of tokens as a person elsewhere.
+// elsewhere reports whether the model sees the run of tokens as a person elsewhere.
 func (f *finder) elsewhere(start, end int) bool {
 	form := f.fold(language.Span{Start: start, End: end})
 	for _, other := range f.doc.Entities {
@@ -135,7 +135,7 @@ func (f *finder) elsewhere(start, end int) bool {
 	return false
 }
 
-// classOf gives the class of a model's name that the lexicon does not know.
+// classOf returns the class of a model's name that the lexicon does not know.
 func (f *finder) classOf(entity language.Entity) class {
 	last := strings.ToLower(f.doc.Tokens[entity.End-1].Text)
 	if length(entity.Span) > 1 && outletNames[last] && entity.Start > 0 && strings.ToLower(f.doc.Tokens[entity.Start-1].Text) == "the" {
@@ -165,7 +165,7 @@ func (f *finder) classOf(entity language.Entity) class {
 	return classPlace
 }
 
-// looksLikeBody tells whether a single word that the model takes for a person is
+// looksLikeBody reports whether a single word that the model takes for a person is
 // a body's name: an acronym, or a name after a body's noun, "health regulator X".
 func (f *finder) looksLikeBody(i int) bool {
 	text := f.doc.Tokens[i].Text
@@ -184,7 +184,7 @@ var businessNouns = wordSet(`regulator carrier maker giant startup start-up airl
 	automaker carmaker lender utility newspaper broadcaster magazine website publisher rival unit parent developer
 	operator producer supplier manufacturer trader exchange platform watchdog nonprofit charity`)
 
-// looksLikePerson tells whether two or three words that the model takes for a
+// looksLikePerson reports whether two or three words that the model takes for a
 // body or place begin with a first name and end in no noun of bodies or places.
 func (f *finder) looksLikePerson(span language.Span) bool {
 	size := length(span)
@@ -283,7 +283,7 @@ func (f *finder) strayLast(entity language.Entity) bool {
 	return false
 }
 
-// plausiblePerson tells whether words that the model takes for a person are none
+// plausiblePerson reports whether words that the model takes for a person are none
 // with numbers in them or of a thing: "Nelson Mandela Award".
 func (f *finder) plausiblePerson(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
@@ -302,7 +302,7 @@ var thingWords = wordSet(`award prize act bill law treaty agreement plan day wee
 // bylineWords follow names in agency bylines: "by Jane Doe Editing by".
 var bylineWords = wordSet(`Editing Writing Reporting Compiled Additional Photo Images`)
 
-// plausible tells whether a model's name is one: in a headline the model takes
+// plausible reports whether a model's name is one: in a headline the model takes
 // verbs and nouns for names, elsewhere a lone capital at a sentence's start.
 func (f *finder) plausible(entity language.Entity) bool {
 	first := f.doc.Tokens[entity.Start]
@@ -351,7 +351,7 @@ func (f *finder) plausible(entity language.Entity) bool {
 var noNames = wordSet(`BC BCE AD CE GMT EST EDT CST PST PT ET UTC State Government Party Cabinet Slideshow Army Left Right
 	Ministers Minister Secretary Unofficial Remain Leave Internet Twitter's Democrat Republican Covid COVID COVID-19 PPE God Allah`)
 
-// ofTitle tells whether a word is of a title: "Secretary of State", "Health
+// ofTitle reports whether a word is of a title: "Secretary of State", "Health
 // Secretary".
 func (f *finder) ofTitle(i int) bool {
 	if i >= 2 && f.doc.Tokens[i-1].Text == "of" && f.words.people[strings.TrimSuffix(strings.ToLower(f.doc.Tokens[i-2].Text), "s")] && startsUpper(f.doc.Tokens[i-2].Text) {
@@ -360,7 +360,7 @@ func (f *finder) ofTitle(i int) bool {
 	return i+1 < len(f.doc.Tokens) && (f.doc.Tokens[i+1].Text == "Minister" || f.doc.Tokens[i+1].Text == "Secretary" || f.doc.Tokens[i+1].Text == "Representative")
 }
 
-// again tells whether a word stands elsewhere, within a sentence, with its capital.
+// again reports whether a word stands elsewhere, within a sentence, with its capital.
 func (f *finder) again(i int) bool {
 	for j := range f.doc.Tokens {
 		if j != i && f.doc.Tokens[j].Text == f.doc.Tokens[i].Text && !f.sentenceStart(j) && !f.headline[j] {
@@ -370,13 +370,13 @@ func (f *finder) again(i int) bool {
 	return false
 }
 
-// speaks tells whether a word is the subject of a verb of saying or doing.
+// speaks reports whether a word is the subject of a verb of saying or doing.
 func (f *finder) speaks(i int) bool {
 	token := f.doc.Tokens[i]
 	return token.Dep == "nsubj" && f.doc.Tokens[token.Head].POS == "VERB" && token.Tag == "NNP"
 }
 
-// abstractEnding tells whether a word has an ending of abstract nouns.
+// abstractEnding reports whether a word has an ending of abstract nouns.
 func abstractEnding(lower string) bool {
 	for _, ending := range []string{"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship"} {
 		if strings.HasSuffix(lower, ending) && len(lower) > len(ending)+3 {

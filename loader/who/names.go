@@ -41,7 +41,7 @@ type finder struct {
 // maxNameTokens is the length of the longest lexicon name in tokens.
 const maxNameTokens = 9
 
-// findNames gives the names of doc, in order; publisher is whose article it is, ""
+// findNames returns the names of doc, in order; publisher is whose article it is, ""
 // where that is not known.
 func findNames(doc *language.Document, publisher string) []name {
 	f := &finder{doc: doc, words: lexicon(), headline: headlines(doc), common: map[string]bool{}}
@@ -88,7 +88,7 @@ func findNames(doc *language.Document, publisher string) []name {
 	return kept
 }
 
-// free tells whether no name has a token of span yet.
+// free reports whether no name has a token of span yet.
 func (f *finder) free(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
 		if f.owner[i] >= 0 {
@@ -132,7 +132,7 @@ func (f *finder) lexiconNames(atLeast int) {
 	}
 }
 
-// longest gives the longest lexicon name that starts at token i, and its end.
+// longest returns the longest lexicon name that starts at token i, and its end.
 func (f *finder) longest(i int) (*entry, int) {
 	first := f.doc.Tokens[i].Text
 	if first == "" || !startsUpper(first) && !strings.HasPrefix(first, "al") && first != "dpa" && first != "western" && first != "mainland" {
@@ -150,7 +150,7 @@ func (f *finder) longest(i int) (*entry, int) {
 	return nil, i
 }
 
-// partOfLonger tells whether a lexicon name is but a part of a longer name that
+// partOfLonger reports whether a lexicon name is but a part of a longer name that
 // the model sees: "New York" in "New York University", "Israel" in "Steve Israel".
 func (f *finder) partOfLonger(span language.Span, e *entry) bool {
 	entity, found := f.entityAt(span.Start)
@@ -179,7 +179,7 @@ func (f *finder) partOfLonger(span language.Span, e *entry) bool {
 	return false
 }
 
-// hyphenated tells whether a body's name is but a part of a compound: "BP" in
+// hyphenated reports whether a body's name is but a part of a compound: "BP" in
 // "TNK-BP".
 func (f *finder) hyphenated(span language.Span, e *entry) bool {
 	if e.use != useOrganization || span.Start < 2 || f.doc.Tokens[span.Start-1].Text != "-" || f.doc.Tokens[span.Start-1].Space || f.doc.Tokens[span.Start-2].Space {
@@ -189,7 +189,7 @@ func (f *finder) hyphenated(span language.Span, e *entry) bool {
 	return startsUpper(f.doc.Tokens[span.Start-2].Text) && (before == nil || end != span.Start-1)
 }
 
-// entityAt gives the model's name, corrected, that covers a token.
+// entityAt returns the model's name, corrected, that covers a token.
 func (f *finder) entityAt(token int) (language.Entity, bool) {
 	for _, entity := range f.entities {
 		if entity.Start <= token && token < entity.End {
@@ -202,7 +202,7 @@ func (f *finder) entityAt(token int) (language.Entity, bool) {
 	return language.Entity{}, false
 }
 
-// leads tells whether a lexicon name stands before a name rather than begins it:
+// leads reports whether a lexicon name stands before a name rather than begins it:
 // "Ukrainian EU", "White House Democrats".
 func (f *finder) leads(span, entity language.Span, e *entry) bool {
 	if span.Start != entity.Start {
@@ -212,7 +212,7 @@ func (f *finder) leads(span, entity language.Span, e *entry) bool {
 	return e.use == useSeat && !f.words.bodies[strings.ToLower(next)] || isLower(next)
 }
 
-// allLexicon tells whether span is nothing but lexicon names: "Ukrainian EU".
+// allLexicon reports whether span is nothing but lexicon names: "Ukrainian EU".
 func (f *finder) allLexicon(span language.Span) bool {
 	for i := span.Start; i < span.End; {
 		e, end := f.longest(i)
@@ -233,7 +233,7 @@ func (f *finder) hasPossessive(span language.Span) bool {
 	return false
 }
 
-// unlikely tells whether the text of span is more likely a word than the name
+// unlikely reports whether the text of span is more likely a word than the name
 // that the lexicon knows.
 func (f *finder) unlikely(span language.Span, e *entry) bool {
 	if span.End-span.Start > 1 {
@@ -273,7 +273,7 @@ func (f *finder) givenNames() {
 	}
 }
 
-// personRun gives the run of name words from token i, at most size of them, that
+// personRun returns the run of name words from token i, at most size of them, that
 // can be a person's name: "Juan de la Cruz Jr.".
 func (f *finder) personRun(i, size int) language.Span {
 	end := i
@@ -300,7 +300,7 @@ func (f *finder) personRun(i, size int) language.Span {
 	return language.Span{Start: i, End: end}
 }
 
-// nameWord tells whether token i can be a word of a person's name.
+// nameWord reports whether token i can be a word of a person's name.
 func (f *finder) nameWord(i int) bool {
 	token := f.doc.Tokens[i]
 	text := token.Text
@@ -324,7 +324,7 @@ func (f *finder) nameWord(i int) bool {
 	return true
 }
 
-// isGiven tells whether text is a first name, in capitals too.
+// isGiven reports whether text is a first name, in capitals too.
 func (v *vocabulary) isGiven(text string) bool {
 	if _, ok := v.given[text]; ok {
 		return true
@@ -342,7 +342,7 @@ func (v *vocabulary) isGiven(text string) bool {
 	return false
 }
 
-// notInName tells whether a capitalized word is none of a person's name: a day,
+// notInName reports whether a capitalized word is none of a person's name: a day,
 // a month, an office.
 func (v *vocabulary) notInName(text string) bool {
 	switch text {
@@ -355,7 +355,7 @@ func (v *vocabulary) notInName(text string) bool {
 	return v.offices[strings.ToLower(text)] != nil
 }
 
-// sentenceStart tells whether token i begins a sentence or a quotation, where
+// sentenceStart reports whether token i begins a sentence or a quotation, where
 // any word has a capital.
 func (f *finder) sentenceStart(i int) bool {
 	if f.doc.SentenceOf(i).Start == i {
@@ -394,7 +394,7 @@ func isLower(text string) bool {
 	return unicode.IsLower(r)
 }
 
-// newlineAfter tells whether a line ends after token i.
+// newlineAfter reports whether a line ends after token i.
 func newlineAfter(doc *language.Document, i int) bool {
 	return i+1 < len(doc.Tokens) && doc.Tokens[i+1].POS == "SPACE" && strings.Contains(doc.Tokens[i+1].Text, "\n")
 }

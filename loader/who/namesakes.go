@@ -34,7 +34,7 @@ func (f *finder) dropPeople(s *state) {
 	}
 }
 
-// isAmerican tells whether names that a country shares with an American state are
+// isAmerican reports whether names that a country shares with an American state are
 // that state's: the article names more places of America, and officials as only
 // states of it are said to have, than what is the country's or its neighbours'.
 func (f *finder) isAmerican(names []int) bool {
@@ -68,7 +68,7 @@ func (f *finder) isAmerican(names []int) bool {
 // neighbours are the states that articles about a state name with it.
 var neighbours = map[string][]string{"GE": {"RU", "AM", "AZ", "UA", "TR", "MD", "BY", "-su", "AB", "OS"}}
 
-// hasStateOfficial tells whether an office that a part of a country has stands
+// hasStateOfficial reports whether an office that a part of a country has stands
 // after its name or before "of" it: "Georgia Governor", "the governor of Georgia". A
 // country's own are called by its adjective.
 func (f *finder) hasStateOfficial(n name) bool {

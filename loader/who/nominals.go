@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// sameNominal gives the nominal figure that a definite phrase takes up again, by
+// sameNominal returns the nominal figure that a definite phrase takes up again, by
 // the same noun or else by one that means the same: "the diplomat", "the envoy"
 // after "a French diplomat"; -1 for none or more than one.
 func (c *Cast) sameNominal(p phrase, lemma string) int {
@@ -29,7 +29,7 @@ func (c *Cast) sameNominal(p phrase, lemma string) int {
 	return found
 }
 
-// onlyNominal gives the only nominal figure that is such, -1 for none or several.
+// onlyNominal returns the only nominal figure that is such, -1 for none or several.
 func (c *Cast) onlyNominal(p phrase, such func(fig *figure) bool) (found int, several bool) {
 	found = -1
 	for i := range c.figures {
@@ -48,7 +48,7 @@ func (c *Cast) onlyNominal(p phrase, such func(fig *figure) bool) (found int, se
 	return found, false
 }
 
-// synonymous tells whether the noun by which a figure is known, the last word of
+// synonymous reports whether the noun by which a figure is known, the last word of
 // its name that is of some group of synonyms, means the same as another.
 func (c *Cast) synonymous(fig *figure, noun string) bool {
 	for _, group := range synonyms {
@@ -69,7 +69,7 @@ var synonyms = []map[string]bool{
 // maxNominalDistance is how many sentences later another noun may take up one.
 const maxNominalDistance = 3
 
-// mentionedLately tells whether a figure is mentioned in the sentences right
+// mentionedLately reports whether a figure is mentioned in the sentences right
 // before a token.
 func (c *Cast) mentionedLately(fig *figure, token int) bool {
 	from := c.doc.Sentences[max(c.doc.Tokens[token].Sentence-maxNominalDistance, 0)].Start
@@ -78,7 +78,7 @@ func (c *Cast) mentionedLately(fig *figure, token int) bool {
 	})
 }
 
-// countryAgain gives the state that "the country" as a subject takes up: the only
+// countryAgain returns the state that "the country" as a subject takes up: the only
 // one that acts in the sentence before it or in its own; -1 for others.
 func (c *Cast) countryAgain(token int) int {
 	lemma, t := c.lemma(token), c.doc.Tokens[token]

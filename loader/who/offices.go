@@ -52,7 +52,7 @@ func level(noun string) string {
 	return noun
 }
 
-// isOfficeNoun tells whether a noun in lower case can be the head of a role.
+// isOfficeNoun reports whether a noun in lower case can be the head of a role.
 func (v *vocabulary) isOfficeNoun(lower string) bool {
 	return v.people[lower] || v.offices[lower] != nil || v.honorifics[capitalized(lower)] != genderUnknown && v.offices[lower] != nil
 }
@@ -74,7 +74,7 @@ func (c *Cast) titles() {
 	}
 }
 
-// titled gives a name with its title as one form.
+// titled returns a name with its title as one form.
 func (c *Cast) titled(r role, m Mention) string {
 	start := r.span.Start
 	for start < m.Span.Start && (c.doc.Tokens[start].Tag == "POS" || c.doc.Tokens[start].POS == "PUNCT") {
@@ -107,7 +107,7 @@ func (c *Cast) titleBefore(span language.Span) (role, bool) {
 	return r, true
 }
 
-// possessedOffice tells whether the token is an office's noun with a possessor or
+// possessedOffice reports whether the token is an office's noun with a possessor or
 // "the" before it.
 func (c *Cast) possessedOffice(token int) bool {
 	if !c.words.isOfficeNoun(strings.ToLower(c.doc.Tokens[token].Text)) || c.nameAt[token] >= 0 {
@@ -121,7 +121,7 @@ func (c *Cast) possessedOffice(token int) bool {
 	return false
 }
 
-// titleToken tells whether a token can be of a title before a name.
+// titleToken reports whether a token can be of a title before a name.
 func (c *Cast) titleToken(i int) bool {
 	token := c.doc.Tokens[i]
 	if strings.Contains(token.Text, "\n") || token.Tag == "DT" || token.Tag == "CD" {
@@ -152,7 +152,7 @@ func (c *Cast) titleToken(i int) bool {
 var titleParticiples = wordSet(`acting outgoing incoming ruling sitting visiting managing leading founding elected
 	appointed retired disgraced exiled ousted deposed jailed embattled`)
 
-// ofOffice tells whether a preposition stands in an office's own name:
+// ofOffice reports whether a preposition stands in an office's own name:
 // "Secretary of State", "Minister for Europe", "Chief of Staff".
 func (c *Cast) ofOffice(i int) bool {
 	text := strings.ToLower(c.doc.Tokens[i].Text)
@@ -229,7 +229,7 @@ func (c *Cast) readRole(span language.Span, head int) (role, bool) {
 	return r, true
 }
 
-// isField tells whether the state in a role is what its holder knows about, not whose
+// isField reports whether the state in a role is what its holder knows about, not whose
 // he is: "China expert", but "Chinese expert" and "China's expert".
 func (c *Cast) isField(r role) bool {
 	if r.state == nil || r.stateAt < 0 || !learned[r.head] {
@@ -250,7 +250,7 @@ var spelledOut = map[string]string{
 	"cmdr.": "commander", "rev.": "reverend", "prof.": "professor", "prof": "professor", "amb.": "ambassador",
 }
 
-// notOffice tells whether a token of a title is no word of the office itself.
+// notOffice reports whether a token of a title is no word of the office itself.
 func (c *Cast) notOffice(i int) bool {
 	token := c.doc.Tokens[i]
 	return c.nameAt[i] >= 0 || token.Tag == "DT" || token.POS == "PUNCT" || token.POS == "SPACE" || adverbialTitle(strings.ToLower(token.Text))
@@ -263,7 +263,7 @@ func singular(word, lemma string) string {
 	return strings.TrimSuffix(word, "s")
 }
 
-// adverbialTitle tells whether a word of a title is none of the office.
+// adverbialTitle reports whether a word of a title is none of the office.
 func adverbialTitle(lower string) bool {
 	switch lower {
 	case "former", "ex", "then", "late", "current", "incumbent", "new", "newly", "elected", "outgoing", "longtime", "-", "mr.", "mr", "mrs", "mrs.", "ms", "ms.", "sir", "his", "her", "their", "its", "old", "veteran", "own":
@@ -290,7 +290,7 @@ func (c *Cast) officeOf(words []string) (office []string, dropped int, class, ti
 	return words, 0, "", ""
 }
 
-// officeStart gives where a role's phrase begins once the words before its office
+// officeStart returns where a role's phrase begins once the words before its office
 // are dropped: at the name or adjectives right before the office. First is the
 // token after the possessor.
 func (c *Cast) officeStart(r role, first, dropped int) int {
@@ -309,7 +309,7 @@ func (c *Cast) officeStart(r role, first, dropped int) int {
 	return at
 }
 
-// modifiesOffice tells whether a word before an office makes it another one.
+// modifiesOffice reports whether a word before an office makes it another one.
 func modifiesOffice(word string) bool {
 	switch word {
 	case "deputy", "vice", "assistant", "shadow", "acting", "first", "second", "junior", "associate", "under":
@@ -335,7 +335,7 @@ func (c *Cast) ownerOf(r *role, i int) {
 	}
 }
 
-// sameOffice tells whether a phrase can mean the holder of a position: the same
+// sameOffice reports whether a phrase can mean the holder of a position: the same
 // class of office, "leader" of any head, or the same noun with no other words.
 func sameOffice(phrase, position role) bool {
 	if phrase.former && !position.former {
@@ -358,7 +358,7 @@ func sameOffice(phrase, position role) bool {
 	return true
 }
 
-// heads tells whether an office of the class makes its holder a leader.
+// heads reports whether an office of the class makes its holder a leader.
 func heads(class string) bool {
 	return class == "state" || class == "government" || class == "party"
 }
@@ -371,7 +371,7 @@ func ministerial(class string) bool {
 	return false
 }
 
-// positions gives the positions of a figure, most frequent first.
+// positions returns the positions of a figure, most frequent first.
 func (c *Cast) positions(fig *figure) []graph.Position {
 	type counted struct {
 		graph.Position
@@ -406,7 +406,7 @@ var notOffices = wordSet(`man woman boy girl person guy husband wife son daughte
 	hero native resident citizen source mister winner holder figure relative fiancé fiancée girlfriend boyfriend
 	doctor professor reverend predecessor successor counterpart supporter one guest host member assistant heir guy patient witness owner`)
 
-// coveredBy tells whether a bare title says no more than another of the figure's:
+// coveredBy reports whether a bare title says no more than another of the figure's:
 // "President" beside "President of France".
 func (c *Cast) coveredBy(title string, count int, fig *figure) bool {
 	if count < 2 {
@@ -471,7 +471,7 @@ func (s *state) adjective() string {
 	return s.name
 }
 
-// withArticle gives a state's name with "the" where it is said so.
+// withArticle returns a state's name with "the" where it is said so.
 func withArticle(s *state) string {
 	switch s.code {
 	case "US", "GB", "NL", "PH", "AE", "CZ", "DO", "CD", "CG", "CF", "MV", "BS", "GM", "SB", "MH", "KM", "VA", "EU", "-su":

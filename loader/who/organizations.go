@@ -33,7 +33,7 @@ func (c *Cast) nameMention(span language.Span, member, place int) Mention {
 	return Mention{Span: span, Head: c.headOf(span), Form: graph.MentionName, Member: member, Place: place}
 }
 
-// headOf gives the head token of a span: the one that leans on a token outside.
+// headOf returns the head token of a span: the one that leans on a token outside.
 func (c *Cast) headOf(span language.Span) int {
 	for i := span.End - 1; i >= span.Start; i-- {
 		head := c.doc.Tokens[i].Head
@@ -78,10 +78,10 @@ func (c *Cast) castLexiconName(n name) {
 	}
 }
 
-// canonical gives the name of the place that a state's name is as a location.
+// canonical returns the name of the place that a state's name is as a location.
 func (c *Cast) canonical(n name) string { return n.entry.name }
 
-// governmentBody tells whether a seat's name is a body's rather than a building's.
+// governmentBody reports whether a seat's name is a body's rather than a building's.
 func governmentBody(name string) bool {
 	for _, word := range strings.Fields(name) {
 		switch word {
@@ -92,7 +92,7 @@ func governmentBody(name string) bool {
 	return len(name) <= 4
 }
 
-// stateFigure gives the figure of a state as an actor.
+// stateFigure returns the figure of a state as an actor.
 func (c *Cast) stateFigure(s *state) int {
 	return c.figureOf("STATE:"+s.code, func() figure {
 		kind := graph.OrganizationState
@@ -104,7 +104,7 @@ func (c *Cast) stateFigure(s *state) int {
 	})
 }
 
-// seat gives how to make the figure of a seat of power.
+// seat returns how to make the figure of a seat of power.
 func (c *Cast) seat(e *entry) func() int {
 	return func() int {
 		return c.figureOf(key(graph.KindOrganization, e.name), func() figure {
@@ -122,7 +122,7 @@ func (c *Cast) lexiconOrganization(e *entry) int {
 	})
 }
 
-// place gives the figure of a location.
+// place returns the figure of a location.
 func (c *Cast) place(name, country string) int {
 	name = strings.Join(strings.Fields(name), " ")
 	return c.figureOf(key(graph.KindPlace, name), func() figure {
@@ -130,7 +130,7 @@ func (c *Cast) place(name, country string) int {
 	})
 }
 
-// organization gives the figure of an organization's name that the lexicon does
+// organization returns the figure of an organization's name that the lexicon does
 // not know.
 func (c *Cast) organization(span language.Span, shorts map[string]string) int {
 	written := strings.Join(strings.Fields(c.doc.Slice(span)), " ")
@@ -256,7 +256,7 @@ func (c *Cast) longerForm(span language.Span, short string, full []language.Span
 	return found, found != ""
 }
 
-// acronymOf gives the initials of a name's capitalized words.
+// acronymOf returns the initials of a name's capitalized words.
 func acronymOf(name string) string {
 	var b strings.Builder
 	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }) {

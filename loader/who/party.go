@@ -42,7 +42,7 @@ func (c *Cast) Party(token int, exclude ...int) (member int, ok bool) {
 	return c.partyOfPhrase(token, exclude)
 }
 
-// abstract tells whether a noun of people or bodies is used in another sense: "a
+// abstract reports whether a noun of people or bodies is used in another sense: "a
 // host of reasons", "market power", "3 pm", "the country".
 func (c *Cast) abstract(token int) bool {
 	lemma, text := c.lemma(token), c.doc.Tokens[token].Text
@@ -77,13 +77,13 @@ func accept(member int, exclude []int) (int, bool) {
 	return member, true
 }
 
-// mentionHeaded gives the resolved mention whose head is the token.
+// mentionHeaded returns the resolved mention whose head is the token.
 func (c *Cast) mentionHeaded(token int) (Mention, bool) {
 	m, ok := c.At(token)
 	return m, ok && m.Head == token
 }
 
-// partyOfName gives the actor that a name stands for: of a capital or a country
+// partyOfName returns the actor that a name stands for: of a capital or a country
 // used as a location its state, of the seat of a government that government.
 func (c *Cast) partyOfName(token int, exclude []int) (int, bool) {
 	n := c.names[c.nameAt[token]]
@@ -104,7 +104,7 @@ func (c *Cast) partyOfName(token int, exclude []int) (int, bool) {
 	return -1, false
 }
 
-// partyOfMention gives the member of a role phrase or pronoun, or another that it
+// partyOfMention returns the member of a role phrase or pronoun, or another that it
 // can mean where that one is excluded.
 func (c *Cast) partyOfMention(m Mention, token int, exclude []int) (int, bool) {
 	if member, ok := accept(m.Member, exclude); ok {
@@ -136,7 +136,7 @@ func (c *Cast) partyOfPronoun(token int, exclude []int) (int, bool) {
 	return c.use(antecedent, Mention{Span: language.Span{Start: token, End: token + 1}, Head: token, Form: graph.MentionPronoun, Member: antecedent, Place: -1}), true
 }
 
-// partitive gives the noun that a phrase is a part or number of: "members" of
+// partitive returns the noun that a phrase is a part or number of: "members" of
 // "a group of members", "aides" of "several of his aides"; -1 for others.
 func (c *Cast) partitive(token int) int {
 	switch c.lemma(token) {
@@ -154,7 +154,7 @@ func (c *Cast) partitive(token int) int {
 	return -1
 }
 
-// partyOfPhrase gives the party that a noun phrase of people or bodies is.
+// partyOfPhrase returns the party that a noun phrase of people or bodies is.
 func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 	tag, dep := c.doc.Tokens[token].Tag, c.doc.Tokens[token].Dep
 	if dep == "compound" || dep == "amod" || dep == "nmod" || dep == "npadvmod" {
@@ -195,7 +195,7 @@ func (c *Cast) partyOfPhrase(token int, exclude []int) (int, bool) {
 	return accept(c.nominal(p, lemma), exclude)
 }
 
-// isFirstPerson tells whether a possessive is the writer's or the speaker's own.
+// isFirstPerson reports whether a possessive is the writer's or the speaker's own.
 func isFirstPerson(text string) bool {
 	switch strings.ToLower(text) {
 	case "my", "our":
@@ -263,7 +263,7 @@ func (c *Cast) readPhrase(head int) phrase {
 	return p
 }
 
-// isDeterminer tells whether a token at a phrase's start is no part of what names
+// isDeterminer reports whether a token at a phrase's start is no part of what names
 // it: "the", "some", "his", "several".
 func (c *Cast) isDeterminer(i int) bool {
 	if e := c.doc.Tokens[i].Entity; e >= 0 && c.doc.Entities[e].Label == "DATE" {
@@ -280,7 +280,7 @@ func (c *Cast) isDeterminer(i int) bool {
 	return false
 }
 
-// standsFor gives the state that "the Russian side" or "the French government"
+// standsFor returns the state that "the Russian side" or "the French government"
 // is, -1 for other phrases.
 func (c *Cast) standsFor(p phrase, lemma string) int {
 	if p.state == nil || p.owner >= 0 || p.part >= 0 {
@@ -293,7 +293,7 @@ func (c *Cast) standsFor(p phrase, lemma string) int {
 	return -1
 }
 
-// namedBody gives the organization whose name ends in the noun of a definite
+// namedBody returns the organization whose name ends in the noun of a definite
 // phrase, where it is the only one: "the ministry", "the party".
 func (c *Cast) namedBody(p phrase, lemma string) int {
 	if !p.definite || p.plural || p.owner >= 0 || p.state != nil || p.part >= 0 || !c.words.bodies[lemma] && !outlets[lemma] || length(p.span) > 2 {
@@ -309,7 +309,7 @@ func (c *Cast) namedBody(p phrase, lemma string) int {
 	return c.bodyNear(p, lemma)
 }
 
-// onlyBody gives the only organization named before a phrase whose name's words
+// onlyBody returns the only organization named before a phrase whose name's words
 // are such, -1 for none or more.
 func (c *Cast) onlyBody(p phrase, such func(words []string) bool) int {
 	found := -1
@@ -330,7 +330,7 @@ func (c *Cast) onlyBody(p phrase, such func(words []string) bool) int {
 	return found
 }
 
-// bodyNear gives the only organization of the kind of a noun, "the group", "the
+// bodyNear returns the only organization of the kind of a noun, "the group", "the
 // company", that the phrase's sentence names before it, or else the one before.
 func (c *Cast) bodyNear(p phrase, lemma string) int {
 	kinds := kindsOfBody(lemma)
@@ -360,7 +360,7 @@ func (c *Cast) bodyNear(p phrase, lemma string) int {
 	return -1
 }
 
-// isMasthead tells whether a name is one of a newspaper by its last word.
+// isMasthead reports whether a name is one of a newspaper by its last word.
 func isMasthead(name string) bool {
 	fields := strings.Fields(name)
 	return len(fields) > 1 && mastheads[fields[len(fields)-1]]
@@ -369,7 +369,7 @@ func isMasthead(name string) bool {
 // mastheads are last words of the names of newspapers.
 var mastheads = wordSet("Times Post News Tribune Herald Journal Gazette Guardian Globe Star Sentinel Telegraph Observer Chronicle Courier Inquirer Examiner Dispatch Bulletin Sun Press")
 
-// kindsOfBody gives the kinds of organization that a noun can mean.
+// kindsOfBody returns the kinds of organization that a noun can mean.
 func kindsOfBody(lemma string) []graph.OrganizationKind {
 	switch lemma {
 	case "company", "firm":
@@ -395,7 +395,7 @@ func (c *Cast) mentionedBefore(fig *figure, token int) bool {
 	return false
 }
 
-// vague tells whether a phrase says of no one in particular who it is.
+// vague reports whether a phrase says of no one in particular who it is.
 func (c *Cast) vague(p phrase, lemma string) bool {
 	if length(p.span) > 1 && (p.state != nil || p.owner >= 0 || p.part >= 0) {
 		return false
@@ -416,7 +416,7 @@ func (c *Cast) vague(p phrase, lemma string) bool {
 	return false
 }
 
-// unnumbered tells whether "people" has no number and nothing that says whose:
+// unnumbered reports whether "people" has no number and nothing that says whose:
 // "100 people" and "people of the valley" can be met, "people" is everybody.
 func (c *Cast) unnumbered(p phrase) bool {
 	for i := p.span.Start; i < p.head; i++ {
@@ -427,13 +427,13 @@ func (c *Cast) unnumbered(p phrase) bool {
 	return p.span.End == p.head+1
 }
 
-// lineStart tells whether a token begins a line, where headlines in sentence case
+// lineStart reports whether a token begins a line, where headlines in sentence case
 // leave articles out: "Minister meets rebels".
 func (c *Cast) lineStart(i int) bool {
 	return i == 0 || strings.Contains(c.doc.Tokens[i-1].Text, "\n")
 }
 
-// nominalName gives the name of a nominal member: the bare phrase with its
+// nominalName returns the name of a nominal member: the bare phrase with its
 // holder's name.
 func (c *Cast) nominalName(p phrase) string {
 	if p.owner >= 0 && !strings.Contains(p.bare, c.figures[p.owner].shortName()) {

@@ -51,7 +51,7 @@ func skeleton(folded string) string {
 	return folded
 }
 
-// samePerson tells whether two full names can be one person's.
+// samePerson reports whether two full names can be one person's.
 func samePerson(a, b *personName) bool {
 	if a.surname != b.surname {
 		return false
@@ -65,13 +65,13 @@ func samePerson(a, b *personName) bool {
 	return len(a.given) < 2 || len(b.given) < 2 || sameGiven(a.given[1], b.given[1]) || len(a.given) != len(b.given)
 }
 
-// withoutFirst tells whether b leaves out a's first name or initial: "G. Gordon
+// withoutFirst reports whether b leaves out a's first name or initial: "G. Gordon
 // Liddy" and "Gordon Liddy".
 func withoutFirst(a, b *personName) bool {
 	return len(a.given) > 1 && len(b.given) > 0 && sameGiven(a.given[1], b.given[0]) && len(b.given[0]) > 1
 }
 
-// sameGiven tells whether two folded first names can be one's: equal, an initial
+// sameGiven reports whether two folded first names can be one's: equal, an initial
 // of the other, or forms of one name.
 func sameGiven(a, b string) bool {
 	if a == b {
@@ -91,7 +91,7 @@ func sameGiven(a, b string) bool {
 	return skeleton(a) == skeleton(b)
 }
 
-// fuller tells whether a is the fuller form of a name than b.
+// fuller reports whether a is the fuller form of a name than b.
 func fuller(a, b *personName) bool {
 	score := func(p *personName) int {
 		n := 0
@@ -133,7 +133,7 @@ func (c *Cast) castPeople() []int {
 	return of
 }
 
-// isTold tells whether a title or a pronoun tells the gender of a single name.
+// isTold reports whether a title or a pronoun tells the gender of a single name.
 func (c *Cast) isTold(index int) bool {
 	span := c.names[index].Span
 	return c.genderBefore(span) != genderUnknown || c.genderAfter(span) != genderUnknown
@@ -164,7 +164,7 @@ func (c *Cast) newPerson(p *personName, title gender, people *[]int) int {
 	return index
 }
 
-// sameGender tells whether nothing tells two genders apart.
+// sameGender reports whether nothing tells two genders apart.
 func sameGender(a, b gender) bool {
 	return a == b || a == genderUnknown || b == genderUnknown
 }
@@ -205,7 +205,7 @@ func (c *Cast) castSingleName(index int, p *personName, of []int, people *[]int)
 	return c.mainBearer(index, candidates, of)
 }
 
-// genderAfter gives the gender that the next pronoun tells, where it follows in
+// genderAfter returns the gender that the next pronoun tells, where it follows in
 // the same sentence with no other person between: "Clinton said that she".
 func (c *Cast) genderAfter(span language.Span) gender {
 	for i := span.End; i < c.doc.SentenceOf(span.Start).End; i++ {
@@ -220,7 +220,7 @@ func (c *Cast) genderAfter(span language.Span) gender {
 	return genderUnknown
 }
 
-// ofGender gives the candidates known to be of a gender.
+// ofGender returns the candidates known to be of a gender.
 func (c *Cast) ofGender(candidates []int, want gender) []int {
 	var found []int
 	for _, i := range candidates {
@@ -286,7 +286,7 @@ func (c *Cast) mainBearer(index int, candidates []int, of []int) int {
 	return best
 }
 
-// nearestBearer gives the candidate named last before the name, where the name
+// nearestBearer returns the candidate named last before the name, where the name
 // follows on it in the same or the previous sentence.
 func (c *Cast) nearestBearer(index int, candidates []int, of []int) int {
 	sentence := c.doc.Tokens[c.names[index].Start].Sentence

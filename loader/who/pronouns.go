@@ -9,7 +9,7 @@ import (
 	"dateline/loader/language"
 )
 
-// isPronoun tells whether a token is a pronoun of the third person.
+// isPronoun reports whether a token is a pronoun of the third person.
 func isPronoun(token language.Token) bool {
 	switch strings.ToLower(token.Text) {
 	case "he", "she", "him", "her", "his", "hers", "himself", "herself", "it", "its", "itself":
@@ -29,7 +29,7 @@ func isThing(token language.Token) bool {
 	return strings.HasPrefix(strings.ToLower(token.Text), "it")
 }
 
-// meansNothing tells whether "it" means nothing, or anything: "it is important
+// meansNothing reports whether "it" means nothing, or anything: "it is important
 // that", "end it", "what it means".
 func (c *Cast) meansNothing(i int) bool {
 	token := c.doc.Tokens[i]
@@ -46,7 +46,7 @@ func (c *Cast) meansNothing(i int) bool {
 	return false
 }
 
-// bodyBefore gives the body that is the subject of the sentence before, for "It
+// bodyBefore returns the body that is the subject of the sentence before, for "It
 // said": an "it" that opens its sentence and does what only bodies do.
 func (c *Cast) bodyBefore(i int, exclude []int) int {
 	token := c.doc.Tokens[i]
@@ -61,7 +61,7 @@ func (c *Cast) bodyBefore(i int, exclude []int) int {
 	return -1
 }
 
-// isConduct tells whether a verb is of what states and bodies do among each other.
+// isConduct reports whether a verb is of what states and bodies do among each other.
 func isConduct(lemma string) bool {
 	switch lemma {
 	case "call", "urge", "deny", "confirm", "plan", "want", "accuse", "demand", "reject", "invite", "offer", "agree", "refuse", "decline", "propose", "send", "summon", "condemn", "welcome", "vow", "pledge", "threaten", "seek", "hope", "expect":
@@ -79,7 +79,7 @@ type candidate struct {
 // maxPronounDistance is how many sentences back a pronoun may look.
 const maxPronounDistance = 3
 
-// antecedent gives the figure that the pronoun at token i means, -1 where no one
+// antecedent returns the figure that the pronoun at token i means, -1 where no one
 // or more than one is likely. It looks at the pronoun's sentence, then at those
 // before it, and prefers subjects: Hobbs' search, cut down to what is safe.
 func (c *Cast) antecedent(i int, exclude []int) int {
@@ -114,7 +114,7 @@ func (c *Cast) antecedent(i int, exclude []int) int {
 	return -1
 }
 
-// nominalAntecedent gives the noun of the unnamed person whom a pronoun means, as
+// nominalAntecedent returns the noun of the unnamed person whom a pronoun means, as
 // "A diplomat said he"; -1 for none.
 func (c *Cast) nominalAntecedent(i int, exclude []int) int {
 	for governor := range c.governors(i) {
@@ -134,7 +134,7 @@ func (c *Cast) nominalAntecedent(i int, exclude []int) int {
 	return -1
 }
 
-// unnamed tells whether a token is a noun or pronoun of one person whom nothing
+// unnamed reports whether a token is a noun or pronoun of one person whom nothing
 // names, and whom the pronoun at i can mean.
 func (c *Cast) unnamed(token, i int) bool {
 	if token < 0 || token == i || isThing(c.doc.Tokens[i]) {
@@ -151,7 +151,7 @@ func (c *Cast) unnamed(token, i int) bool {
 	return t.Tag == "NN" && c.words.people[c.lemma(token)] && sameGender(genderOfNoun(c.lemma(token)), want)
 }
 
-// mainSubject gives the subject of a sentence's main clause, -1 for none.
+// mainSubject returns the subject of a sentence's main clause, -1 for none.
 func (c *Cast) mainSubject(sentence int) int {
 	span := c.doc.Sentences[sentence]
 	for i := span.Start; i < span.End; i++ {
@@ -162,7 +162,7 @@ func (c *Cast) mainSubject(sentence int) int {
 	return -1
 }
 
-// rivalBetween tells whether another person, whom the pronoun at i could mean as
+// rivalBetween reports whether another person, whom the pronoun at i could mean as
 // well, is named as a subject or possessor between its governor and it.
 func (c *Cast) rivalBetween(governor, i, member int, exclude []int) bool {
 	if token := c.doc.Tokens[i]; token.Dep == "nsubj" || token.Dep == "nsubjpass" || token.Dep == "poss" {
@@ -210,7 +210,7 @@ func (c *Cast) governors(i int) iter.Seq[int] {
 	}
 }
 
-// controller gives the object of a verb that is who does what its complement says:
+// controller returns the object of a verb that is who does what its complement says:
 // "accused B of hiding his", "asked B to send his"; -1 for none. Below is the
 // verb's child that leads down to the clause.
 func (c *Cast) controller(verb, below, own int) int {
@@ -228,7 +228,7 @@ func (c *Cast) controller(verb, below, own int) int {
 
 func (c *Cast) hasSubject(verb int) bool { return c.ownSubject(verb) >= 0 }
 
-// possibleAt gives the figure mentioned at a token if the pronoun at i can mean
+// possibleAt returns the figure mentioned at a token if the pronoun at i can mean
 // it, -1 if not.
 func (c *Cast) possibleAt(token, i int, exclude []int) int {
 	if token < 0 || token == i {
@@ -244,7 +244,7 @@ func (c *Cast) possibleAt(token, i int, exclude []int) int {
 	return m.Member
 }
 
-// possible tells whether the pronoun at i can mean a mention's figure: kind and
+// possible reports whether the pronoun at i can mean a mention's figure: kind and
 // gender agree, and it is nobody whom its own clause rules out.
 func (c *Cast) possible(m Mention, i int, barred []int) bool {
 	if m.Member < 0 || slices.Contains(barred, m.Member) || m.Span.Start <= i && i < m.Span.End {
@@ -267,7 +267,7 @@ func (c *Cast) possible(m Mention, i int, barred []int) bool {
 	return sameGender(fig.gender, want)
 }
 
-// preferred gives the only candidate of the highest rank, -1 where two share it.
+// preferred returns the only candidate of the highest rank, -1 where two share it.
 func preferred(candidates []candidate) int {
 	best := candidates[0]
 	for _, other := range candidates[1:] {
@@ -283,7 +283,7 @@ func preferred(candidates []candidate) int {
 	return best.member
 }
 
-// candidatesIn gives the figures of a sentence that the pronoun at i can mean.
+// candidatesIn returns the figures of a sentence that the pronoun at i can mean.
 func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []candidate {
 	barred := append(c.clauseMates(i), exclude...)
 	var found []candidate
@@ -300,7 +300,7 @@ func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []cand
 	return found
 }
 
-// clauseMates gives whom an object pronoun cannot mean: the subject and the other
+// clauseMates returns whom an object pronoun cannot mean: the subject and the other
 // objects of its own clause ("A called him": not A).
 func (c *Cast) clauseMates(i int) []int {
 	token := c.doc.Tokens[i]
@@ -328,7 +328,7 @@ func (c *Cast) clauseMates(i int) []int {
 	return mates
 }
 
-// clauseOf gives the verb of the clause that token i stands in.
+// clauseOf returns the verb of the clause that token i stands in.
 func (c *Cast) clauseOf(i int) int {
 	for head := range c.doc.Ancestors(i) {
 		if pos := c.doc.Tokens[head].POS; pos == "VERB" || pos == "AUX" {
@@ -338,7 +338,7 @@ func (c *Cast) clauseOf(i int) int {
 	return i
 }
 
-// subjectOf gives the subject of a verb, or of the verb that it is joined to or
+// subjectOf returns the subject of a verb, or of the verb that it is joined to or
 // hangs on without a subject of its own; -1 for none.
 func (c *Cast) subjectOf(verb int) int {
 	for range 4 {
@@ -374,7 +374,7 @@ func (c *Cast) rank(t int) int {
 	return 1
 }
 
-// speaksQuote tells whether the mention is of the speaker of the quotation that
+// speaksQuote reports whether the mention is of the speaker of the quotation that
 // token i stands in: speakers call themselves "I".
 func (c *Cast) speaksQuote(m Mention, i int) bool {
 	if c.quotes[i] == 0 {

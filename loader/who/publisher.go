@@ -25,7 +25,7 @@ func (f *finder) publisher(name string) {
 	}
 }
 
-// isDomain tells whether a word is the name of a site: "Quayside.com".
+// isDomain reports whether a word is the name of a site: "Quayside.com".
 func isDomain(text string) bool {
 	dot := strings.LastIndexByte(text, '.')
 	return dot > 0 && domains[strings.ToLower(text[dot+1:])]

@@ -41,7 +41,7 @@ func (c *Cast) titleTokens() []bool {
 	return marked
 }
 
-// singularRole tells whether a token is the noun of a role phrase about one.
+// singularRole reports whether a token is the noun of a role phrase about one.
 func (c *Cast) singularRole(i int) bool {
 	token := c.doc.Tokens[i]
 	if token.Tag != "NN" && token.Tag != "NNP" || token.Dep == "compound" || token.Dep == "amod" {
@@ -73,7 +73,7 @@ func (c *Cast) resolveRole(i int) {
 	}
 }
 
-// namedBeside gives the people named as the other parties of the clause of a role
+// namedBeside returns the people named as the other parties of the clause of a role
 // phrase, none of whom it can mean: B in "the foreign secretary met B".
 func (c *Cast) namedBeside(i int) []int {
 	token := c.doc.Tokens[i]
@@ -111,7 +111,7 @@ func (c *Cast) namedBeside(i int) []int {
 	return found
 }
 
-// apposed gives the heads of what stands in apposition to a noun: B in "met the
+// apposed returns the heads of what stands in apposition to a noun: B in "met the
 // minister, B".
 func (c *Cast) apposed(noun int) []int {
 	var found []int
@@ -138,7 +138,7 @@ func (c *Cast) holder(r role, at int, exclude []int) int {
 	return c.onlyNear(candidates, at)
 }
 
-// holders gives the people whom the article names as holders of a role, and those
+// holders returns the people whom the article names as holders of a role, and those
 // of them whose position tells no state or body.
 func (c *Cast) holders(r role, exclude []int) (candidates, stateless []int) {
 	if r.possessor >= 0 {
@@ -171,7 +171,7 @@ func (c *Cast) holders(r role, exclude []int) (candidates, stateless []int) {
 	return candidates, stateless
 }
 
-// exactly gives the candidates who hold an office by the very words of a role:
+// exactly returns the candidates who hold an office by the very words of a role:
 // "the foreign minister" is a foreign minister before a secretary of state.
 func (c *Cast) exactly(r role, candidates []int) []int {
 	var exact []int
@@ -183,7 +183,7 @@ func (c *Cast) exactly(r role, candidates []int) []int {
 	return exact
 }
 
-// holds tells whether a figure's position is the role of a phrase.
+// holds reports whether a figure's position is the role of a phrase.
 func (c *Cast) holds(fig *figure, r, position role) bool {
 	if !sameOffice(r, position) || r.elect && !position.elect {
 		return false
@@ -252,7 +252,7 @@ func (c *Cast) learnState(fig *figure, s *state) {
 	}
 }
 
-// possessed tells whether a pronoun possesses a noun: "his first conversation".
+// possessed reports whether a pronoun possesses a noun: "his first conversation".
 func (c *Cast) possessed(noun int) bool {
 	for _, child := range c.doc.Children(noun) {
 		if c.doc.Tokens[child].Tag == "PRP$" {
@@ -270,7 +270,7 @@ func partnerPreposition(text string) bool {
 	return false
 }
 
-// onlyNear gives the one candidate that the sentence of a token or the two
+// onlyNear returns the one candidate that the sentence of a token or the two
 // before it mention, -1 where there is none or more.
 func (c *Cast) onlyNear(candidates []int, at int) int {
 	sentence := c.doc.Tokens[at].Sentence

@@ -7,7 +7,7 @@ import (
 	"dateline/loader/language"
 )
 
-// isLocation tells whether a name of a state, capital (city) or seat is used as
+// isLocation reports whether a name of a state, capital (city) or seat is used as
 // a location: after "in", "at" or "from", or in a date line.
 func (c *Cast) isLocation(span language.Span, city bool) bool {
 	head := c.headOf(span)
@@ -31,7 +31,7 @@ func (c *Cast) isLocation(span language.Span, city bool) bool {
 	return false
 }
 
-// isRegionLocation tells whether the name of a part of the world that is no state
+// isRegionLocation reports whether the name of a part of the world that is no state
 // is a location: unless it acts or is acted with ("talks with Europe").
 func (c *Cast) isRegionLocation(span language.Span) bool {
 	token := c.doc.Tokens[c.headOf(span)]
@@ -49,7 +49,7 @@ func (c *Cast) isRegionLocation(span language.Span) bool {
 	return true
 }
 
-// joined tells whether the name that this one is joined to is a location:
+// joined reports whether the name that this one is joined to is a location:
 // "in Paris and London", "Elysee Palace, Paris".
 func (c *Cast) joined(head int, city bool) bool {
 	to := c.doc.Tokens[head].Head
@@ -72,7 +72,7 @@ func (c *Cast) joined(head int, city bool) bool {
 	return false
 }
 
-// locationPreposition tells whether a place follows the preposition. A city
+// locationPreposition reports whether a place follows the preposition. A city
 // follows more of them: an envoy goes "to Moscow", but speaks "to Russia".
 func locationPreposition(preposition string, city bool) bool {
 	switch preposition {
@@ -84,7 +84,7 @@ func locationPreposition(preposition string, city bool) bool {
 	return false
 }
 
-// dateline tells whether a name opens a paragraph as the place of writing:
+// dateline reports whether a name opens a paragraph as the place of writing:
 // "PARIS (Agency) -", "CAIRO, May 3 —".
 func (c *Cast) dateline(span language.Span) bool {
 	if span.Start > 0 && !strings.Contains(c.doc.Tokens[span.Start-1].Text, "\n") {
@@ -104,7 +104,7 @@ func (c *Cast) dateline(span language.Span) bool {
 	return false
 }
 
-// peopleAt tells whether the token is a noun of people or bodies, or a name.
+// peopleAt reports whether the token is a noun of people or bodies, or a name.
 func (c *Cast) peopleAt(token int) bool {
 	if c.nameAt[token] >= 0 {
 		return true
@@ -113,7 +113,7 @@ func (c *Cast) peopleAt(token int) bool {
 	return c.words.people[lower] || c.words.bodies[lower]
 }
 
-// lemma gives the token's lemma in lower case.
+// lemma returns the token's lemma in lower case.
 func (c *Cast) lemma(token int) string {
 	t := c.doc.Tokens[token]
 	lemma := strings.ToLower(t.Lemma)
@@ -127,7 +127,7 @@ func (c *Cast) lemma(token int) string {
 	return lemma
 }
 
-// stateAt gives the state that a name token, adjective, capital or first half of
+// stateAt returns the state that a name token, adjective, capital or first half of
 // a compound ("Franco-") tells, nil for none.
 func (c *Cast) stateAt(token int) *state {
 	if token < 0 || token >= len(c.doc.Tokens) {
@@ -155,7 +155,7 @@ func (c *Cast) stateAt(token int) *state {
 	return nil
 }
 
-// adjectiveAt gives the state of an adjective at the token, nil for none.
+// adjectiveAt returns the state of an adjective at the token, nil for none.
 func (c *Cast) adjectiveAt(token int) *state {
 	if token < 0 || c.nameAt[token] < 0 {
 		return nil
@@ -167,7 +167,7 @@ func (c *Cast) adjectiveAt(token int) *state {
 	return e.state
 }
 
-// isAdjectiveForm tells whether a state's name serves as its adjective: "U.S.".
+// isAdjectiveForm reports whether a state's name serves as its adjective: "U.S.".
 func isAdjectiveForm(s *state, text string) bool {
 	for _, adjective := range s.adjectives {
 		if adjective == text {
@@ -201,7 +201,7 @@ func (c *Cast) StateOf(token int) (member int, ok bool) {
 	return c.stateMember(s, token), true
 }
 
-// stateMember gives the member of a state, made if need be, and counts the
+// stateMember returns the member of a state, made if need be, and counts the
 // token's text among its forms.
 func (c *Cast) stateMember(s *state, token int) int {
 	index := c.stateFigure(s)

@@ -18,7 +18,7 @@ func (f *finder) dropThings() {
 	}
 }
 
-// namesThing tells whether the run of capitalized words around token i ends in the
+// namesThing reports whether the run of capitalized words around token i ends in the
 // noun of a thing.
 func (f *finder) namesThing(i int) bool {
 	if f.headline[i] {
@@ -37,7 +37,7 @@ func (f *finder) namesThing(i int) bool {
 	return last > i || i > 0 && f.joined(i-1, i)
 }
 
-// joined tells whether two tokens that follow on each other can be of one name.
+// joined reports whether two tokens that follow on each other can be of one name.
 func (f *finder) joined(a, b int) bool {
 	if newlineAfter(f.doc, a) {
 		return false

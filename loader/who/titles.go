@@ -24,7 +24,7 @@ func (f *finder) titledNames() {
 	}
 }
 
-// headlineTitle tells whether a title counts in a headline, where nouns have
+// headlineTitle reports whether a title counts in a headline, where nouns have
 // capitals: only titles that nothing but a name follows.
 func (f *finder) headlineTitle(i int) bool {
 	switch f.doc.Tokens[i].Text {
@@ -34,7 +34,7 @@ func (f *finder) headlineTitle(i int) bool {
 	return false
 }
 
-// titleEnd tells whether a title before a name can end at token i.
+// titleEnd reports whether a title before a name can end at token i.
 func (f *finder) titleEnd(i int) bool {
 	if i+1 >= len(f.doc.Tokens) || f.owner[i] >= 0 {
 		return false
@@ -53,7 +53,7 @@ func (f *finder) titleEnd(i int) bool {
 	return startsUpper(token.Text) && lower != "party" && f.words.offices[lower] != nil || f.words.isGiven(next.Text) || i+2 < len(f.doc.Tokens) && f.nameWord(i+1) && f.nameWord(i+2) && token.Tag == "NN"
 }
 
-// notPerson tells whether the words after a title are none of a name.
+// notPerson reports whether the words after a title are none of a name.
 func (f *finder) notPerson(span language.Span) bool {
 	if span.End-span.Start > 1 {
 		return false

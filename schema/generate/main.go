@@ -124,7 +124,7 @@ func rewrite(file string, fields *straight) error {
 	return os.WriteFile(file, source, 0o644)
 }
 
-// valueOf gives the Go expression of a field that needs no resolver.
+// valueOf returns the Go expression of a field that needs no resolver.
 func valueOf(field *codegen.Field) (string, bool) {
 	if len(field.Args) > 0 || field.HasDirectives() || field.Object.Root || field.IsResolver || field.IsReserved() {
 		return "", false

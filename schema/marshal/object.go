@@ -30,7 +30,7 @@ func (o Object) MarshalGQL(w io.Writer) {
 	write(w, "}")
 }
 
-// repeated tells whether a field is there before under its alias: one that several
+// repeated reports whether a field is there before under its alias: one that several
 // fragments select, each on another type, is there several times, and written once.
 func repeated(fields []graphql.CollectedField, i int) bool {
 	for j := range i {

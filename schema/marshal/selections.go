@@ -2,7 +2,7 @@ package marshal
 
 import "github.com/vektah/gqlparser/v2/ast"
 
-// All tells whether a condition holds for each field, in fragments too.
+// All reports whether a condition holds for each field, in fragments too.
 func All(selections ast.SelectionSet, condition func(*ast.Field) bool) bool {
 	for _, selection := range selections {
 		holds := true

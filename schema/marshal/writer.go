@@ -10,7 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// Straight tells whether what is below a field can be written straight away: where
+// Straight reports whether what is below a field can be written straight away: where
 // nothing is resolved there, none of what is selected having a name that is in
 // resolved, or where what is resolved came filled (see InTurn).
 func Straight(ctx context.Context, selections ast.SelectionSet, resolved map[string]bool) bool {
@@ -26,7 +26,7 @@ func plain(selections ast.SelectionSet, resolved map[string]bool) bool {
 	})
 }
 
-// Write gives what write writes, and whether it could. Where it fails or panics,
+// Write returns what write writes, and whether it could. Where it fails or panics,
 // what it was to write has to be marshaled as gqlgen does, which knows the path of
 // every field and reports what is wrong there.
 func Write(write func(w *Writer)) (written graphql.Marshaler, ok bool) {
@@ -42,7 +42,7 @@ func Write(write func(w *Writer)) (written graphql.Marshaler, ok bool) {
 	return written, ok
 }
 
-// JSON gives what a value marshals to.
+// JSON returns what a value marshals to.
 func JSON(value graphql.Marshaler) []byte {
 	w := writers.Get().(*Writer)
 	value.MarshalGQL(w)
@@ -145,7 +145,7 @@ func (w *Writer) Element(i int) {
 	}
 }
 
-// Arguments gives the arguments of a field as read gives them, where there is no
+// Arguments returns the arguments of a field as read gives them, where there is no
 // error; then it fails.
 func (w *Writer) Arguments(field *ast.Field, read func() (map[string]any, error)) (values map[string]any, ok bool) {
 	for _, known := range w.arguments {
@@ -185,7 +185,7 @@ func (w *Writer) String(text string) {
 	w.raw(`"`)
 }
 
-// escaped tells whether JSON has another form of something in a text.
+// escaped reports whether JSON has another form of something in a text.
 func escaped(text string) bool {
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] == '"' || text[i] == '\\' {

@@ -47,7 +47,7 @@ func main() {
 	}
 }
 
-// table gives the folded form of every rune that has one of its own.
+// table returns the folded form of every rune that has one of its own.
 func table() map[rune]string {
 	letters := map[rune]string{}
 	for folded, group := range undecomposed {

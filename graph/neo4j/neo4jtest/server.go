@@ -61,7 +61,7 @@ var shared struct {
 	user   testing.TB // the last that asked for it
 }
 
-// Shared gives the server that all tests of this process share. It is started
+// Shared returns the server that all tests of this process share. It is started
 // the first time, and ends with the process. Tests that share it do not run in
 // parallel, and each begins with Erase.
 func Shared(tb testing.TB) *Server {
@@ -108,7 +108,7 @@ func Run(jvm ...string) (*Server, error) {
 	return server, nil
 }
 
-// Local tells whether the server is the tests' own, so that it may be stopped,
+// Local reports whether the server is the tests' own, so that it may be stopped,
 // killed and restarted.
 func (s *Server) Local() bool { return s.installation != nil }
 

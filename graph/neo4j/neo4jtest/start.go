@@ -152,7 +152,7 @@ func (p *process) logFile() string { return filepath.Join(p.home, "stderr.log") 
 
 func (p *process) debugLog() string { return filepath.Join(p.home, "logs", "debug.log") }
 
-// warnings gives the last lines of the log that warn.
+// warnings returns the last lines of the log that warn.
 func (p *process) warnings() string {
 	text, err := os.ReadFile(p.debugLog())
 	if err != nil {
@@ -167,7 +167,7 @@ func (p *process) warnings() string {
 	return strings.Join(found[max(0, len(found)-10):], "")
 }
 
-// log gives the end of what the process has said.
+// log returns the end of what the process has said.
 func (p *process) log() string {
 	var all []string
 	for _, name := range []string{p.logFile(), p.debugLog()} {

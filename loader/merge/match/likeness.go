@@ -11,7 +11,7 @@ var spellings = strings.NewReplacer(
 	"x", "ks", "y", "i", "j", "i", "w", "v", "q", "k", "hs", "s",
 )
 
-// sounds gives a word as its spellings share it, no letter twice in a row.
+// sounds returns a word as its spellings share it, no letter twice in a row.
 func sounds(word string) string {
 	if rest, found := strings.CutPrefix(word, "x"); found { // Xi, Xavier
 		word = "s" + rest
@@ -31,7 +31,7 @@ func squeeze(word string) string {
 	return b.String()
 }
 
-// consonants gives a word's consonants by the kinds that scripts and languages
+// consonants returns a word's consonants by the kinds that scripts and languages
 // take for one another, and a first vowel as "a": Vladimir and فلاديمير are both
 // "fltmr".
 func consonants(word string) string {

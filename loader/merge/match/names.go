@@ -1,4 +1,4 @@
-// Package match tells whether two names can be of one bearer, by their letters
+// Package match reports whether two names can be of one bearer, by their letters
 // alone.
 package match
 
@@ -10,7 +10,7 @@ import (
 	"dateline/graph"
 )
 
-// Names tells whether two names, as two sources write them, can be of one person,
+// Names reports whether two names, as two sources write them, can be of one person,
 // organization or place. It looks through scripts and romanizations, the order of
 // names, titles, legal forms, initials, short forms, left-out middle names and
 // slips of the pen, and answers for a name as a whole: one different word is a
@@ -66,7 +66,7 @@ func align(a, b []string, least float64, like func(x, y string) float64) []pair 
 
 func abs(n int) int { return max(n, -n) }
 
-// left gives the words that have no pair.
+// left returns the words that have no pair.
 func left(words []string, pairs []pair, of func(pair) int) []string {
 	var rest []string
 	for i, word := range words {
@@ -138,7 +138,7 @@ func withoutInitials(short, long []string) (a, b []string) {
 	return short, long
 }
 
-// fathersDiffer tells whether names of the form "A, son of B" have their parts in
+// fathersDiffer reports whether names of the form "A, son of B" have their parts in
 // another order: Ahmad bin Hasan is not Hasan bin Ahmad.
 func fathersDiffer(a, b []string, pairs []pair) bool {
 	isFiliation := func(word string) bool { return filiations[word] }
@@ -169,7 +169,7 @@ func without(words []string, small map[string]bool) []string {
 	return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return small[word] })
 }
 
-// joined tells whether the names differ only in where their words end, and hardly
+// joined reports whether the names differ only in where their words end, and hardly
 // otherwise.
 func joined(a, b []string, vowelless bool) bool {
 	x, y := strings.Join(a, ""), strings.Join(b, "")
@@ -200,7 +200,7 @@ func companies(a, b string) bool {
 	return len(restA)+len(restB) == 0 && average(x, y, pairs) >= leastName
 }
 
-// initialsOf tells whether the first word of a is what the words of b begin with.
+// initialsOf reports whether the first word of a is what the words of b begin with.
 func initialsOf(a, b []string) bool {
 	return len(a) == 1 && len(b) >= 3 && a[0] == acronym(b)
 }

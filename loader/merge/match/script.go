@@ -98,7 +98,7 @@ var (
 	dense     = []*unicode.RangeTable{unicode.Han, unicode.Hangul, unicode.Arabic}
 )
 
-// isAll tells whether all letters of a name are of some scripts.
+// isAll reports whether all letters of a name are of some scripts.
 func isAll(name string, scripts ...*unicode.RangeTable) bool {
 	for _, r := range name {
 		if unicode.IsLetter(r) && !unicode.In(r, scripts...) {

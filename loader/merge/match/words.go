@@ -144,7 +144,7 @@ func areNicknames(a, b string) bool {
 	return false
 }
 
-// personWords gives the words of a person's name, as write puts them down, without
+// personWords returns the words of a person's name, as write puts them down, without
 // titles, and whether there were some.
 func personWords(name string, write func(string) string) (words []string, titled bool) {
 	if before, after, found := strings.Cut(name, ","); found && !strings.Contains(after, ",") { // "Putin, Vladimir"
@@ -164,7 +164,7 @@ func personWords(name string, write func(string) string) (words []string, titled
 
 var apostrophes = strings.NewReplacer("'", "", "’", "", "ʼ", "", "`", "", "‘", "")
 
-// companyWords gives the words of an organization's name, without its legal form.
+// companyWords returns the words of an organization's name, without its legal form.
 func companyWords(name string) []string {
 	name = dotted.ReplaceAllStringFunc(signs.Replace(apostrophes.Replace(parted(name))), func(letters string) string {
 		return strings.ReplaceAll(letters, ".", "")
@@ -203,7 +203,7 @@ func parted(name string) string { return joint.ReplaceAllString(name, "$1 $2") }
 
 var stopWords = set(`the of and for de la le du des und et y e di do da`)
 
-// acronym gives the first letters of words.
+// acronym returns the first letters of words.
 func acronym(words []string) string {
 	var b strings.Builder
 	for _, word := range words {
