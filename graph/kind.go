@@ -18,22 +18,6 @@ const (
 	EventStatement EventType = "STATEMENT"
 )
 
-// Means is how the parties of a contact were in touch; empty for other events.
-type Means string
-
-// CALL is by phone or video; MEETING face to face; VISIT when one goes to the
-// other's place; MESSAGE a letter, mail, text or cable; TALKS a negotiation or
-// consultation of which the medium is not told.
-const (
-	MeansNone        Means = ""
-	MeansCall        Means = "CALL"
-	MeansMeeting     Means = "MEETING"
-	MeansVisit       Means = "VISIT"
-	MeansMessage     Means = "MESSAGE"
-	MeansTalks       Means = "TALKS"
-	MeansUnspecified Means = "UNSPECIFIED"
-)
-
 // Status is how an article puts an event, or what the reports of an event add up
 // to.
 type Status string
@@ -138,7 +122,6 @@ const (
 
 var (
 	eventTypes        = []EventType{EventContact, EventStatement}
-	meansList         = []Means{MeansCall, MeansMeeting, MeansVisit, MeansMessage, MeansTalks, MeansUnspecified}
 	statuses          = []Status{StatusAsserted, StatusConfirmed, StatusDenied, StatusPlanned, StatusRequested, StatusHypothetical, StatusDisputed}
 	roles             = []Role{RoleInitiator, RoleRecipient, RoleParticipant, RoleMediator, RoleSpeaker, RoleAudience}
 	entityKinds       = []EntityKind{KindPerson, KindOrganization, KindPlace}
@@ -150,9 +133,6 @@ var (
 
 // EventTypes lists every event type, in the schema's order.
 func EventTypes() []EventType { return slices.Clone(eventTypes) }
-
-// AllMeans lists every means, in the schema's order.
-func AllMeans() []Means { return slices.Clone(meansList) }
 
 // Statuses lists every status, DISPUTED last.
 func Statuses() []Status { return slices.Clone(statuses) }
@@ -193,8 +173,6 @@ func readEnum[T ~string](into *T, value any, allowed []T) error {
 
 func (t EventType) MarshalGQL(w io.Writer)         { writeEnum(w, t) }
 func (t *EventType) UnmarshalGQL(value any) error  { return readEnum(t, value, eventTypes) }
-func (m Means) MarshalGQL(w io.Writer)             { writeEnum(w, m) }
-func (m *Means) UnmarshalGQL(value any) error      { return readEnum(m, value, meansList) }
 func (s Status) MarshalGQL(w io.Writer)            { writeEnum(w, s) }
 func (s *Status) UnmarshalGQL(value any) error     { return readEnum(s, value, statuses) }
 func (r Role) MarshalGQL(w io.Writer)              { writeEnum(w, r) }

@@ -32,7 +32,7 @@ const (
 func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
 	ids := make([]string, len(batches))
 	for i, b := range batches {
-		if err := b.Check(); err != nil {
+		if err := check(b); err != nil {
 			return nil, err
 		}
 		ids[i] = b.Article.ID
@@ -70,6 +70,24 @@ func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
 		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
 	}
 	return outcomes, nil
+}
+
+// check returns graph.ErrInvalid for a batch that breaks graph.Batch.Check, or that has
+// a type or means that merging does not know, as one of a newer Dateline may.
+func check(b *graph.Batch) error {
+	if err := b.Check(); err != nil {
+		return err
+	}
+	for i := range b.Reports {
+		r := &b.Reports[i]
+		if rulesByType[r.Type] == nil {
+			return fmt.Errorf("batch of %s: %w: report %s has the unknown type %q", b.Article.ID, graph.ErrInvalid, r.ID, r.Type)
+		}
+		if _, known := phrasings[r.Means]; r.Type == graph.EventContact && !known {
+			return fmt.Errorf("batch of %s: %w: report %s has the unknown means %q", b.Article.ID, graph.ErrInvalid, r.ID, r.Means)
+		}
+	}
+	return nil
 }
 
 // outcomeOf tells what becomes of a batch where old, or nil for none, is stored.

@@ -124,6 +124,25 @@ func TestGroupWithABrokenBatch(t *testing.T) {
 	expect(t, entities(t, store))
 }
 
+// A newer Dateline may know more types and means: merging says so instead of guessing.
+func TestUnknownKindsAreRefused(t *testing.T) {
+	for name, change := range map[string]func(*graph.Report){
+		"type":  func(r *graph.Report) { r.Type = "DUEL" },
+		"means": func(r *graph.Report) { r.Means = "PIGEON" },
+	} {
+		b := *quarrel(t)[0].batch
+		b.Reports = slices.Clone(b.Reports)
+		change(&b.Reports[0])
+		err := graphtest.NewMemory().Update(context.Background(), func(tx graph.Tx) error {
+			_, err := Apply(tx, &b)
+			return err
+		})
+		if !errors.Is(err, graph.ErrInvalid) {
+			t.Errorf("an unknown %s: error %v, want ErrInvalid", name, err)
+		}
+	}
+}
+
 // draft is an earlier, shorter version of an article, before its last letter was
 // written and without its reports.
 func draft(b *graph.Batch) *graph.Batch {

@@ -50,7 +50,7 @@ func organizationKey(m *graph.Member) string {
 // events are told as long as they are news, it is among those that were published
 // in the same month. Entities are those of the members that the report names.
 func ReportBlock(r *graph.Report, published graph.Date, entities map[string]graph.Entity) string {
-	rules := rulesOf(r.Type)
+	rules := rulesByType[r.Type]
 	states, selves := map[string]bool{}, map[string]bool{}
 	for _, p := range r.Participants {
 		if !rules.isSide(p) {

@@ -136,10 +136,7 @@ func contradicts(t, o *telling) bool {
 // covers reports whether a first or last contact by one means is denied by one of
 // another: a letter is no conversation, but any conversation is contact.
 func covers(claimed, other graph.Means) bool {
-	if claimed == graph.MeansMessage || other == graph.MeansMessage {
-		return claimed == other
-	}
-	return sameMeans(claimed, other)
+	return claimed.IsWritten() == other.IsWritten() && claimed.Compatible(other)
 }
 
 // samePeople is true where all parties of the first report are among those of the

@@ -15,15 +15,15 @@ func sameContact(a, b *telling) bool { return alikeInKindAndTime(a, b) && sameSt
 
 // alikeInKindAndTime compares means and time.
 func alikeInKindAndTime(a, b *telling) bool {
-	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(broadMeans(a.Means) && broadMeans(b.Means)) {
+	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(a.Means.IsVague() && b.Means.IsVague()) {
 		return false // with neither a day nor the means in common, too little speaks for one event
 	}
-	return sameMeans(a.Means, b.Means) && sameTime(a, b)
+	return a.Means.Compatible(b.Means) && sameTime(a, b)
 }
 
 // misdatedContact compares two reports of days next to each other.
 func misdatedContact(a, b *telling) bool {
-	return sameMeans(a.Means, b.Means) && sameStatus(a, b) && publishedWithin(a, b, freshness)
+	return a.Means.Compatible(b.Means) && sameStatus(a, b) && publishedWithin(a, b, freshness)
 }
 
 // alikeContact tells how much a report has in common with one that it may be the
@@ -41,41 +41,16 @@ func alikeContact(a, b *telling) int {
 
 const mostAlike = 3
 
-// phrasing is how one means reads: with a direction and without, as what took
-// place and as what may yet; and as a noun, of what is denied.
-type phrasing struct {
-	directedPast, directedVerb string // "called", "call"
-	mutualPast, mutualVerb     string // "spoke by phone", "speak by phone"
-	noun                       string // "a call"
-}
-
-var phrasings = map[graph.Means]phrasing{
-	graph.MeansCall:        {"called", "call", "spoke by phone", "speak by phone", "a call"},
-	graph.MeansMeeting:     {"met", "meet", "met", "meet", "a meeting"},
-	graph.MeansVisit:       {"visited", "visit", "met", "meet", "a visit"},
-	graph.MeansMessage:     {"wrote to", "write to", "exchanged messages", "exchange messages", "a message"},
-	graph.MeansTalks:       {"held talks with", "hold talks with", "held talks", "hold talks", "talks"},
-	graph.MeansUnspecified: {"contacted", "contact", "were in contact", "be in contact", "contact"},
-}
-
-// phrasingOf returns the phrasing of means; that of no means in particular for unknown ones.
-func phrasingOf(m graph.Means) phrasing {
-	if words, ok := phrasings[m]; ok {
-		return words
-	}
-	return phrasings[graph.MeansUnspecified]
-}
-
 // contactSummary tells who was in contact with whom, how and when.
 func contactSummary(e *graph.Event, entities map[string]graph.Entity, quote string) string {
-	words := phrasingOf(e.Means)
+	words := phrasings[e.Means]
 	from := names(e, entities, graph.RoleInitiator)
 	to := names(e, entities, graph.RoleRecipient)
 	among := names(e, entities, graph.RoleParticipant)
 	var text, end string
 	switch {
 	case e.Status == graph.StatusDenied:
-		text, end = denied(e.Means, words.noun, from, append(to, among...))
+		text, end = denied(words, from, append(to, among...))
 	case len(from) > 0 && len(to)+len(among) > 0:
 		text = phrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)))
 	default:
@@ -91,20 +66,20 @@ func contactSummary(e *graph.Event, entities map[string]graph.Entity, quote stri
 }
 
 // denied names a contact that did not take place, that somebody refused or that is
-// not planned: the status tells them not apart, so neither do the words.
-func denied(means graph.Means, noun string, from, to []string) (text, end string) {
+// not planned. The status does not distinguish these, so neither do the words.
+func denied(words phrasing, from, to []string) (text, end string) {
 	end = " is denied or ruled out"
-	if means == graph.MeansTalks {
+	if words.plural {
 		end = " are denied or ruled out"
 	}
 	all := append(slices.Clone(from), to...)
-	switch directed := means == graph.MeansCall || means == graph.MeansVisit || means == graph.MeansMessage; {
-	case directed && len(from) > 0 && len(to) > 0:
-		return noun + " from " + join(from) + " to " + join(to), end
+	switch {
+	case words.directed && len(from) > 0 && len(to) > 0:
+		return words.noun + " from " + join(from) + " to " + join(to), end
 	case len(all) < 2:
-		return noun + " with " + join(all), end
+		return words.noun + " with " + join(all), end
 	}
-	return noun + " between " + join(all), end
+	return words.noun + " between " + join(all), end
 }
 
 // phrase puts who did what into the form that a status asks for.

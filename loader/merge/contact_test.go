@@ -32,7 +32,7 @@ func TestDenied(t *testing.T) {
 		{graph.MeansTalks, nil, []string{"Portugal", "Ireland", "Malta"}, "talks between Portugal, Ireland and Malta are denied or ruled out"},
 		{graph.MeansUnspecified, nil, []string{"Portugal"}, "contact with Portugal is denied or ruled out"},
 	} {
-		text, end := denied(test.means, phrasings[test.means].noun, test.from, test.to)
+		text, end := denied(phrasings[test.means], test.from, test.to)
 		if got := text + end; got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}

@@ -33,7 +33,7 @@ func Events(reports []*graph.Report, entities map[string]graph.Entity) []*graph.
 	events := make([]*graph.Event, len(clusters))
 	for i, c := range clusters {
 		events[i] = c.event(entities)
-		events[i].Summary = rulesOf(events[i].Type).summary(events[i], byID, c.shortestQuote())
+		events[i].Summary = rulesByType[events[i].Type].summary(events[i], byID, c.shortestQuote())
 		events[i].Merges = c.merges(byID)
 	}
 	findConflicts(clusters, events)
@@ -70,7 +70,7 @@ type party struct {
 }
 
 func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
-	t := &telling{Report: r, rules: rulesOf(r.Type), width: undated}
+	t := &telling{Report: r, rules: rulesByType[r.Type], width: undated}
 	if r.Time != nil {
 		t.width = r.Time.EDTF.Days()
 	}
@@ -110,7 +110,7 @@ func mostTellingFirst(a, b *telling) int {
 	return cmp.Or(
 		cmp.Compare(a.width, b.width),
 		cmp.Compare(a.nominals(), b.nominals()),
-		cmp.Compare(vagueness(a.Means), vagueness(b.Means)),
+		cmp.Compare(a.Means.Vagueness(), b.Means.Vagueness()),
 		cmp.Compare(len(b.parties), len(a.parties)),
 		compareTruth(published(a).IsZero(), published(b).IsZero()),
 		cmp.Compare(a.ID, b.ID),

@@ -19,7 +19,7 @@ func TestFoundersAreFound(t *testing.T) {
 		tellings := drawTellings(rt, kind)
 		slices.SortFunc(tellings, mostTellingFirst)
 		all := clustered(tellings, &everyFounder{})
-		found := clustered(tellings, rulesOf(kind).founders(tellings))
+		found := clustered(tellings, rulesByType[kind].founders(tellings))
 		if len(found.clusters) != len(all.clusters) {
 			rt.Fatalf("%d clusters, %d by comparing with all", len(found.clusters), len(all.clusters))
 		}

@@ -2,30 +2,10 @@ package merge
 
 import "dateline/graph"
 
-// broadMeans may be any of the others.
-func broadMeans(m graph.Means) bool { return m == graph.MeansUnspecified || m == graph.MeansTalks }
-
-func sameMeans(a, b graph.Means) bool {
-	return a == b || broadMeans(a) || broadMeans(b) || inPerson(a) && inPerson(b)
-}
-
-// vagueness orders means: 0 for exact ones.
-func vagueness(m graph.Means) int {
-	switch m {
-	case graph.MeansTalks:
-		return 1
-	case graph.MeansUnspecified:
-		return 2
-	}
-	return 0
-}
-
 // exactMeans is true where both reports tell how, and the same.
 func exactMeans(a, b *telling) bool {
-	return !broadMeans(a.Means) && !broadMeans(b.Means) && sameMeans(a.Means, b.Means)
+	return !a.Means.IsVague() && !b.Means.IsVague() && a.Means.Compatible(b.Means)
 }
-
-func inPerson(m graph.Means) bool { return m == graph.MeansMeeting || m == graph.MeansVisit }
 
 // freshness is how long before an article's day an event that it does not date
 // can have been, in days.

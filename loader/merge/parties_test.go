@@ -6,7 +6,7 @@ import "testing"
 // people are the same side, whichever of the reports comes first.
 func TestEnvoysAreSharedBothWays(t *testing.T) {
 	told := func(envoy party, other party) *telling {
-		return &telling{rules: rulesOf("CONTACT"), parties: []party{envoy, other}}
+		return &telling{rules: rulesByType["CONTACT"], parties: []party{envoy, other}}
 	}
 	sent := told(party{id: "costa", principal: "silva", country: "PT"}, party{id: "netherlands", country: "NL", body: true, state: true})
 	plain := told(party{id: "costa"}, party{id: "boom", country: "NL"})

@@ -187,7 +187,7 @@ func addWord(text *string, word string) {
 // kindPhrase tells by what means a report puts a contact, and in which status unless
 // it took place.
 func kindPhrase(t *telling) string {
-	noun := phrasingOf(t.Means).noun
+	noun := phrasings[t.Means].noun
 	article, bare, found := strings.Cut(noun, " ")
 	if !found {
 		article, bare = "", noun

@@ -32,15 +32,8 @@ type rules struct {
 	summary func(e *graph.Event, entities map[string]graph.Entity, quote string) string
 }
 
+// rulesByType has rules for every type of event.
 var rulesByType = map[graph.EventType]*rules{
 	graph.EventContact:   {isSide: anyParty, leastParties: 2, same: sameContact, misdated: misdatedContact, alike: alikeContact, related: relatedContact, tells: "tell of", inCommon: contactInCommon, founders: foundersByTime, summary: contactSummary},
 	graph.EventStatement: {isSide: speaker, byMonth: true, leastParties: 1, same: sameStatement, tells: "quote", inCommon: statementInCommon, founders: foundersByWords, summary: statementSummary},
-}
-
-// rulesOf returns the rules of a type; those of contacts for one that has none.
-func rulesOf(t graph.EventType) *rules {
-	if found, ok := rulesByType[t]; ok {
-		return found
-	}
-	return rulesByType[graph.EventContact]
 }

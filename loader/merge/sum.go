@@ -66,7 +66,7 @@ func (c *cluster) means() graph.Means {
 		if t.Means == graph.MeansNone {
 			continue
 		}
-		if broadMeans(t.Means) {
+		if t.Means.IsVague() {
 			broad.add(string(t.Means))
 		} else {
 			exact.add(string(t.Means))

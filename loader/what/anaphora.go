@@ -113,14 +113,14 @@ func (r *reading) isDefinite(i int) bool {
 
 // fitsNoun reports whether a noun can stand for a contact.
 func fitsNoun(c *contact, n *noun) bool {
-	return c.means == n.means || isOpen(c.means) || isOpen(n.means) || inPerson(c.means) && inPerson(n.means)
+	return c.means.Compatible(n.means)
 }
 
 // learn adds what a later phrase tells of a contact.
 func (r *reading) learn(c *contact, i int, n *noun) {
 	later := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, sender: -1, place: -1}
-	if isOpen(c.means) && r.isTalk(c) && r.doc.Tokens[i].Sentence-r.doc.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || inPerson(n.means)) && r.dep(i) != "poss" && r.dep(i) != "compound" {
-		if means := r.meansOf(later); !isOpen(means) {
+	if c.means.IsVague() && r.isTalk(c) && r.doc.Tokens[i].Sentence-r.doc.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || n.means.IsInPerson()) && r.dep(i) != "poss" && r.dep(i) != "compound" {
+		if means := r.meansOf(later); !means.IsVague() {
 			c.means = means
 		}
 	}

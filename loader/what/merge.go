@@ -31,7 +31,7 @@ func (r *reading) twinOf(c *contact, kept []*contact) *contact {
 		if (c.another || k.another) && (k.time == nil || c.time == nil) {
 			continue
 		}
-		if r.sameParties(k, c) && sameMeans(k, c) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || r.near(k, c)) {
+		if r.sameParties(k, c) && k.means.Compatible(c.means) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || r.near(k, c)) {
 			return k
 		}
 	}
@@ -72,7 +72,7 @@ func (r *reading) renames(a, b *contact) bool {
 // speaksForState reports whether two contacts without a definite means differ only
 // in that one names a state where the other names the holder of an office of it.
 func (r *reading) speaksForState(a, b *contact) bool {
-	if !isOpen(a.means) || !isOpen(b.means) || len(a.all()) != 2 || len(b.all()) != 2 {
+	if !a.means.IsVague() || !b.means.IsVague() || len(a.all()) != 2 || len(b.all()) != 2 {
 		return false
 	}
 	mine, theirs := without(a.all(), b.all()), without(b.all(), a.all())
@@ -103,14 +103,6 @@ func (r *reading) near(a, b *contact) bool {
 func sharesAny(a, b []int) bool {
 	return slices.ContainsFunc(a, func(m int) bool { return slices.Contains(b, m) })
 }
-
-func sameMeans(a, b *contact) bool {
-	return a.means == b.means || isOpen(a.means) || isOpen(b.means) || inPerson(a.means) && inPerson(b.means)
-}
-
-func isOpen(m graph.Means) bool { return m == graph.MeansUnspecified || m == graph.MeansTalks }
-
-func inPerson(m graph.Means) bool { return m == graph.MeansMeeting || m == graph.MeansVisit }
 
 // sameStatus reports whether two statuses can be of one event as one article puts
 // it: what is denied is not what is asserted, what is planned not what took place.
@@ -152,7 +144,7 @@ func (r *reading) unite(k, c *contact) {
 	if says(c.claim) > says(k.claim) {
 		k.claim = c.claim
 	}
-	if isOpen(k.means) && !isOpen(c.means) {
+	if k.means.IsVague() && !c.means.IsVague() {
 		k.means = c.means
 	}
 	if k.sender < 0 && c.sender >= 0 {
