@@ -355,7 +355,7 @@ func checkWhole(page *graph.EventPage) error {
 			return errTorn
 		}
 		for _, p := range event.Participants {
-			if p.Entity == nil || p.Entity.Profile().Name == "" {
+			if p.Entity == nil || graph.ProfileOf(p.Entity).Name == "" {
 				return errTorn
 			}
 		}

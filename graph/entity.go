@@ -11,12 +11,11 @@ type Node interface {
 // names it, and its ID is the smallest of theirs.
 type Entity interface {
 	Node
-	// Profile returns what every entity has.
-	Profile() *Named
+	profile() *Profile
 }
 
-// Named is what every entity has.
-type Named struct {
+// Profile is what entities of all kinds have; see ProfileOf.
+type Profile struct {
 	ID string `json:"id"`
 	// Name is the fullest form that the articles use.
 	Name string `json:"name"`
@@ -35,20 +34,20 @@ type Named struct {
 
 // Person is a human being.
 type Person struct {
-	Named
+	Profile
 	// Positions are the offices and roles that the articles give, most frequent first.
 	Positions []Position `json:"positions,omitempty"`
 }
 
 // Organization is a state, government, company, medium, party or other body that acts.
 type Organization struct {
-	Named
+	Profile
 	Kind OrganizationKind `json:"kind"`
 }
 
 // Place is a location.
 type Place struct {
-	Named
+	Profile
 }
 
 // Position is an office or role, such as President of France.
@@ -62,10 +61,12 @@ type Position struct {
 }
 
 // NodeID returns the entity's ID, as a Node has it.
-func (n *Named) NodeID() string { return n.ID }
+func (p *Profile) NodeID() string { return p.ID }
 
-// Profile returns what entities of all kinds have, itself.
-func (n *Named) Profile() *Named { return n }
+func (p *Profile) profile() *Profile { return p }
+
+// ProfileOf returns the profile of an entity, whatever its kind.
+func ProfileOf(e Entity) *Profile { return e.profile() }
 
 // KindOf tells what kind of entity one is.
 func KindOf(e Entity) EntityKind {

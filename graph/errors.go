@@ -68,16 +68,17 @@ var advice = []struct {
 	{ErrCorrupt, Advice{CodeCorrupt, false, "Restore the store, or load the articles into a new one."}},
 }
 
-// mostTried is how much of what was tried an error tells, in bytes.
-const mostTried = 1000
+// maxDescription is the length at which Describe cuts, in bytes.
+const maxDescription = 1000
 
-// Tried writes what was tried, for an error, cut where thousands of IDs were asked for.
-func Tried(format string, args ...any) string {
+// Describe formats the arguments of a call for an error, and cuts them short where there
+// are thousands of IDs.
+func Describe(format string, args ...any) string {
 	text := fmt.Sprintf(format, args...)
-	if len(text) <= mostTried {
+	if len(text) <= maxDescription {
 		return text
 	}
-	return strings.ToValidUTF8(text[:mostTried], "") + " …"
+	return strings.ToValidUTF8(text[:maxDescription], "") + " …"
 }
 
 // AdviceFor tells the code of an error and what to do about it. An error that

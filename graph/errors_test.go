@@ -19,12 +19,12 @@ func TestAdviceFor(t *testing.T) {
 	}
 }
 
-func TestTriedIsShort(t *testing.T) {
-	if got := Tried("nodes %q", []string{"a", "b"}); got != `nodes ["a" "b"]` {
+func TestDescriptionsAreShort(t *testing.T) {
+	if got := Describe("nodes %q", []string{"a", "b"}); got != `nodes ["a" "b"]` {
 		t.Errorf("%s", got)
 	}
-	got := Tried("nodes %s", strings.Repeat("é", 6000))
-	if len(got) > mostTried+10 || !utf8.ValidString(got) || !strings.HasSuffix(got, " …") {
+	got := Describe("nodes %s", strings.Repeat("é", 6000))
+	if len(got) > maxDescription+10 || !utf8.ValidString(got) || !strings.HasSuffix(got, " …") {
 		t.Errorf("%d bytes: %q", len(got), got)
 	}
 }

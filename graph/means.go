@@ -50,8 +50,8 @@ func listMeans() []Means {
 	return list
 }
 
-// AllMeans lists every means, in the schema's order.
-func AllMeans() []Means { return slices.Clone(meansList) }
+// MeansKinds lists every means, in the schema's order.
+func MeansKinds() []Means { return slices.Clone(meansList) }
 
 func (m Means) row() meansRow {
 	for _, row := range meansTable {

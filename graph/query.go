@@ -172,7 +172,7 @@ type Link struct {
 	// Earliest is the earliest start that is known and Latest the latest end; zero
 	// where none is. Open ends do not count.
 	Earliest, Latest Date
-	// Means are in the order of AllMeans.
+	// Means are in the order of MeansKinds.
 	Means []Means
 }
 

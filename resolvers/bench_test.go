@@ -27,7 +27,7 @@ func BenchmarkAPI(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	name := page.Nodes[0].Profile().Name
+	name := graph.ProfileOf(page.Nodes[0]).Name
 	for _, question := range []struct{ name, query string }{
 		{"a party's contacts", `{ contacts(who: {name: %q}, first: 20) { nodes { summary time { edtf } place { name } participants { role entity { id name } } reports(first: 3) { nodes { quote article { title publisher published } } } } } }`},
 		{"entities and their contacts", `{ entities(first: 20) { nodes { name contacts(first: 5) { nodes { summary participants { entity { name } } } } } } # %q

@@ -146,7 +146,7 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 	notOfOneReport := func(s graph.Status) bool { return s == graph.StatusDisputed }
 	enums := map[string][]string{
 		"EventType":        texts(graph.EventTypes()),
-		"Means":            texts(graph.AllMeans()),
+		"Means":            texts(graph.MeansKinds()),
 		"Status":           texts(slices.DeleteFunc(graph.Statuses(), notOfOneReport)),
 		"EventStatus":      texts(graph.Statuses()),
 		"Role":             texts(graph.Roles()),

@@ -107,7 +107,7 @@ func clustersOf(ctx context.Context, sample iter.Seq[graphtest.Put]) (*clusters,
 			return nil, err
 		}
 		for _, e := range put.Entities {
-			if err := in.add(e.NodeID(), e.Profile().Members); err != nil {
+			if err := in.add(e.NodeID(), graph.ProfileOf(e).Members); err != nil {
 				return nil, err
 			}
 		}

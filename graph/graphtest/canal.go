@@ -216,22 +216,22 @@ func (s *Story) plansArticle() {
 }
 
 func (s *Story) canalEntities() {
-	named := func(name string, country string, aliases ...string) graph.Named {
-		return graph.Named{Name: name, Country: country, Aliases: aliases}
+	named := func(name string, country string, aliases ...string) graph.Profile {
+		return graph.Profile{Name: name, Country: country, Aliases: aliases}
 	}
 	s.Entity("varga", &graph.Person{
-		Named:     named("Ilse Varga", "XM", "Varga", "Minister Varga"),
+		Profile:   named("Ilse Varga", "XM", "Varga", "Minister Varga"),
 		Positions: []graph.Position{{Title: "foreign minister", OrganizationID: "marenia"}, {Title: "member of the canal board"}},
 	})
-	s.Entity("okonedo", &graph.Person{Named: named("Bram Okonedo", "XT", "Okonedo"), Positions: []graph.Position{{Title: "president", OrganizationID: "tolvar"}}})
-	s.Entity("lindqvist", &graph.Person{Named: named("Zoë Lindqvist", "")})
-	s.Entity("oneil", &graph.Person{Named: named("Pádraig O'Neil (Jr.)", "", "O'Neil")})
-	s.Entity("diplomat", &graph.Person{Named: named("a Tolvari diplomat", "XT")})
-	s.Entity("marenia", &graph.Organization{Named: named("Marenia", "XM"), Kind: graph.OrganizationState})
-	s.Entity("tolvar", &graph.Organization{Named: named("Tolvar", "XT"), Kind: graph.OrganizationState})
-	s.Entity("authority", &graph.Organization{Named: named("Sill Canal Authority", "", "AC/DC"), Kind: graph.OrganizationOther})
-	s.Entity("bulletin", &graph.Organization{Named: named("Ferry Bulletin", ""), Kind: graph.OrganizationMedia})
-	s.Entity("lockhaven", &graph.Place{Named: named("Lockhaven", "XM")})
+	s.Entity("okonedo", &graph.Person{Profile: named("Bram Okonedo", "XT", "Okonedo"), Positions: []graph.Position{{Title: "president", OrganizationID: "tolvar"}}})
+	s.Entity("lindqvist", &graph.Person{Profile: named("Zoë Lindqvist", "")})
+	s.Entity("oneil", &graph.Person{Profile: named("Pádraig O'Neil (Jr.)", "", "O'Neil")})
+	s.Entity("diplomat", &graph.Person{Profile: named("a Tolvari diplomat", "XT")})
+	s.Entity("marenia", &graph.Organization{Profile: named("Marenia", "XM"), Kind: graph.OrganizationState})
+	s.Entity("tolvar", &graph.Organization{Profile: named("Tolvar", "XT"), Kind: graph.OrganizationState})
+	s.Entity("authority", &graph.Organization{Profile: named("Sill Canal Authority", "", "AC/DC"), Kind: graph.OrganizationOther})
+	s.Entity("bulletin", &graph.Organization{Profile: named("Ferry Bulletin", ""), Kind: graph.OrganizationMedia})
+	s.Entity("lockhaven", &graph.Place{Profile: named("Lockhaven", "XM")})
 }
 
 func (s *Story) canalEvents() {

@@ -72,10 +72,10 @@ func copyOf(g *Graph) *Graph { return g.Of(g.articleIDs()...) }
 // to the next one of its kind in its block.
 func splitOrJoin(g *Graph, dice *rand.Rand) {
 	at := dice.IntN(len(g.Entities))
-	e := g.Entities[at].Profile()
+	e := graph.ProfileOf(g.Entities[at])
 	for i, other := range g.Entities {
 		if i != at && g.Blocks[other.NodeID()] == g.Blocks[e.ID] && graph.KindOf(other) == graph.KindOf(g.Entities[at]) {
-			other.Profile().Members = slices.Sorted(slices.Values(append(other.Profile().Members, e.Members...)))
+			graph.ProfileOf(other).Members = slices.Sorted(slices.Values(append(graph.ProfileOf(other).Members, e.Members...)))
 			g.Entities = slices.Delete(g.Entities, at, at+1)
 			g.rename()
 			return
@@ -85,7 +85,7 @@ func splitOrJoin(g *Graph, dice *rand.Rand) {
 		return
 	}
 	fresh := cloneEntity(g.Entities[at])
-	fresh.Profile().ID, fresh.Profile().Members, fresh.Profile().Name = e.Members[1], e.Members[1:], "Parted "+e.Name
+	graph.ProfileOf(fresh).ID, graph.ProfileOf(fresh).Members, graph.ProfileOf(fresh).Name = e.Members[1], e.Members[1:], "Parted "+e.Name
 	g.Blocks[e.Members[1]] = g.Blocks[e.ID]
 	e.Members = e.Members[:1]
 	g.Entities = append(g.Entities, fresh)
@@ -99,9 +99,9 @@ func (g *Graph) rename() {
 	entityOf := map[string]string{"": ""}
 	for _, e := range g.Entities {
 		block := g.Blocks[e.NodeID()]
-		e.Profile().ID = slices.Min(e.Profile().Members)
+		graph.ProfileOf(e).ID = slices.Min(graph.ProfileOf(e).Members)
 		blocks[e.NodeID()] = block
-		for _, id := range e.Profile().Members {
+		for _, id := range graph.ProfileOf(e).Members {
 			entityOf[id] = e.NodeID()
 		}
 	}

@@ -70,15 +70,15 @@ func cloneTime(t *graph.TimeSpan) *graph.TimeSpan {
 }
 
 func cloneEntity(e graph.Entity) graph.Entity {
-	named := *e.Profile()
+	named := *graph.ProfileOf(e)
 	named.Aliases, named.Members = cloneList(named.Aliases), cloneList(named.Members)
 	switch e := e.(type) {
 	case *graph.Person:
-		return &graph.Person{Named: named, Positions: clonePositions(e.Positions)}
+		return &graph.Person{Profile: named, Positions: clonePositions(e.Positions)}
 	case *graph.Organization:
-		return &graph.Organization{Named: named, Kind: e.Kind}
+		return &graph.Organization{Profile: named, Kind: e.Kind}
 	default:
-		return &graph.Place{Named: named}
+		return &graph.Place{Profile: named}
 	}
 }
 

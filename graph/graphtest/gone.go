@@ -14,7 +14,7 @@ func goneOnesLeave(t *testing.T, open Open) {
 	store := openWith(t, open, canal.Graph)
 	g := canal.Graph
 	for _, e := range g.Entities {
-		if len(e.Profile().Members) > 1 {
+		if len(graph.ProfileOf(e).Members) > 1 {
 			renameMember(g, e.NodeID())
 			putAgain(t, store, g)
 		}
@@ -64,10 +64,10 @@ func goneOnesFollow(t *testing.T, open Open) {
 	renameMember(canal.Graph, old)
 	putAgain(t, store, canal.Graph)
 	wantNames(t, store, map[string]string{old: "Bram Okonedo"})
-	left := Canal().node("okonedo").(graph.Entity).Profile().Members[1:]
-	smallest := &graph.Person{Named: graph.Named{ID: left[0], Name: "The one left first", Members: left[:1]}}
-	others := &graph.Person{Named: graph.Named{Name: "The others"}}
-	for _, id := range canal.entityOf(left[0]).Profile().Members {
+	left := graph.ProfileOf(Canal().node("okonedo").(graph.Entity)).Members[1:]
+	smallest := &graph.Person{Profile: graph.Profile{ID: left[0], Name: "The one left first", Members: left[:1]}}
+	others := &graph.Person{Profile: graph.Profile{Name: "The others"}}
+	for _, id := range graph.ProfileOf(canal.entityOf(left[0])).Members {
 		if id != left[0] {
 			others.Members = append(others.Members, id)
 		}
@@ -83,7 +83,7 @@ func goneOnesFollow(t *testing.T, open Open) {
 func title(n graph.Node) string {
 	switch n := n.(type) {
 	case graph.Entity:
-		return n.Profile().Name
+		return graph.ProfileOf(n).Name
 	case *graph.Event:
 		return n.Summary
 	case *graph.Article:
@@ -103,7 +103,7 @@ func renameMember(g *Graph, old string) {
 			if fresh.Members[j].ID == old {
 				fresh.Members[j].ID = graph.MemberID(b.Article.ID, fresh.Members[j].Kind, "renamed "+old)
 				replaceAll(fresh, old, fresh.Members[j].ID)
-				replaceIn(g.entityOf(old).Profile().Members, old, fresh.Members[j].ID)
+				replaceIn(graph.ProfileOf(g.entityOf(old)).Members, old, fresh.Members[j].ID)
 				g.Batches[i] = fresh
 			}
 		}

@@ -167,7 +167,7 @@ func (g *Graph) articleIDs() []string {
 
 // entityOf returns the entity of a member.
 func (g *Graph) entityOf(memberID string) graph.Entity {
-	at := slices.IndexFunc(g.Entities, func(e graph.Entity) bool { return slices.Contains(e.Profile().Members, memberID) })
+	at := slices.IndexFunc(g.Entities, func(e graph.Entity) bool { return slices.Contains(graph.ProfileOf(e).Members, memberID) })
 	return g.Entities[at]
 }
 
@@ -191,14 +191,14 @@ func (g *Graph) Of(articleIDs ...string) *Graph {
 	}
 	became := map[string]string{}
 	for _, e := range g.Entities {
-		left := keep(e.Profile().Members, func(id string) bool { return members[id] })
+		left := keep(graph.ProfileOf(e).Members, func(id string) bool { return members[id] })
 		if len(left) == 0 {
 			continue
 		}
 		e = cloneEntity(e)
 		became[e.NodeID()] = slices.Min(left)
 		part.Blocks[slices.Min(left)] = g.Blocks[e.NodeID()]
-		e.Profile().ID, e.Profile().Members = slices.Min(left), left
+		graph.ProfileOf(e).ID, graph.ProfileOf(e).Members = slices.Min(left), left
 		part.Entities = append(part.Entities, e)
 	}
 	for _, e := range part.Entities {

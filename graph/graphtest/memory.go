@@ -158,7 +158,7 @@ func (tx *memoryTx) EntitiesOf(memberIDs []string) (map[string]graph.Entity, err
 	}
 	found := map[string]graph.Entity{}
 	for _, in := range tx.state.entities {
-		for _, id := range in.entity.Profile().Members {
+		for _, id := range graph.ProfileOf(in.entity).Members {
 			if slices.Contains(memberIDs, id) {
 				found[id] = tx.state.entity(in.entity.NodeID())
 			}
@@ -174,7 +174,7 @@ func (tx *memoryTx) PutEntities(block string, entities []graph.Entity) error {
 	s := tx.state
 	moved := map[string]bool{}
 	for _, e := range entities {
-		for _, id := range e.Profile().Members {
+		for _, id := range graph.ProfileOf(e).Members {
 			moved[id] = true
 		}
 	}
@@ -186,7 +186,7 @@ func (tx *memoryTx) PutEntities(block string, entities []graph.Entity) error {
 	s.leave(moved, false)
 	for _, e := range entities {
 		e = cloneEntity(e)
-		slices.Sort(e.Profile().Members)
+		slices.Sort(graph.ProfileOf(e).Members)
 		s.entities[e.NodeID()] = entityIn{block, e}
 	}
 	return nil

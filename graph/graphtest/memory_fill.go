@@ -12,7 +12,7 @@ func (s *state) entity(id string) graph.Entity {
 		return nil
 	}
 	e := cloneEntity(in.entity)
-	e.Profile().Members = nil
+	graph.ProfileOf(e).Members = nil
 	if person, ok := e.(*graph.Person); ok {
 		for i := range person.Positions {
 			position := &person.Positions[i]
@@ -30,7 +30,7 @@ func (s *state) entity(id string) graph.Entity {
 func (s *state) clusterOf(memberID string) string {
 	for memberID != "" {
 		for id, in := range s.entities {
-			for _, member := range in.entity.Profile().Members {
+			for _, member := range graph.ProfileOf(in.entity).Members {
 				if member == memberID {
 					return id
 				}

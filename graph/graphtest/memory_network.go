@@ -114,7 +114,7 @@ func (s *state) link(source, target string, events []*graph.Event) graph.Link {
 			link.Latest = last
 		}
 	}
-	link.Means = keep(graph.AllMeans(), func(means graph.Means) bool { return used[means] })
+	link.Means = keep(graph.MeansKinds(), func(means graph.Means) bool { return used[means] })
 	return link
 }
 

@@ -36,8 +36,8 @@ func (s *state) bearers(ref graph.EntityRef) (set, error) {
 }
 
 func foldedNames(e graph.Entity) []string {
-	folded := []string{graph.Fold(e.Profile().Name)}
-	for _, alias := range e.Profile().Aliases {
+	folded := []string{graph.Fold(graph.ProfileOf(e).Name)}
+	for _, alias := range graph.ProfileOf(e).Aliases {
 		folded = append(folded, graph.Fold(alias))
 	}
 	return folded
@@ -196,7 +196,7 @@ func (m *Memory) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Enti
 		return nil, err
 	}
 	l := list[graph.Entity]{order: "entities", width: 2, keys: func(e graph.Entity) []string {
-		return []string{graph.Fold(e.Profile().Name), e.NodeID()}
+		return []string{graph.Fold(graph.ProfileOf(e).Name), e.NodeID()}
 	}}
 	asked := words(q.Name)
 	for id, in := range s.entities {

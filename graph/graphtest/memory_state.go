@@ -73,9 +73,9 @@ func (s *state) leave(ids map[string]bool, forGood bool) {
 	}
 	gone := func(id string) bool { return ids[id] }
 	for id, in := range s.entities {
-		if slices.ContainsFunc(in.entity.Profile().Members, gone) {
+		if slices.ContainsFunc(graph.ProfileOf(in.entity).Members, gone) {
 			e := cloneEntity(in.entity)
-			e.Profile().Members = left(e.Profile().Members)
+			graph.ProfileOf(e).Members = left(graph.ProfileOf(e).Members)
 			s.entities[id] = entityIn{in.block, e}
 		}
 	}
@@ -102,7 +102,7 @@ func (s *state) index() *index {
 			}
 		}
 		for id, in := range s.entities {
-			for _, member := range in.entity.Profile().Members {
+			for _, member := range graph.ProfileOf(in.entity).Members {
 				s.byID.entityOf[member] = id
 			}
 		}

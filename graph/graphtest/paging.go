@@ -121,7 +121,7 @@ func busiest(g *Graph) busy {
 	entity := slices.MaxFunc(g.Entities, func(a, b graph.Entity) int { return mentions[a.NodeID()] - mentions[b.NodeID()] })
 	event := slices.MaxFunc(g.Events, func(a, b *graph.Event) int { return len(a.ReportIDs) - len(b.ReportIDs) })
 	article := slices.MaxFunc(g.Batches, func(a, b *graph.Batch) int { return len(a.Reports) - len(b.Reports) })
-	return busy{entity.NodeID(), event.ID, article.Article.ID, words(entity.Profile().Name)[0]}
+	return busy{entity.NodeID(), event.ID, article.Article.ID, words(graph.ProfileOf(entity).Name)[0]}
 }
 
 // everyPage goes through every list forwards and backwards, with pages of several

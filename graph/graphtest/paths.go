@@ -38,7 +38,7 @@ func acquaintances(pairs ...string) *Telling {
 		s.Event(pair, event)
 	}
 	for _, person := range people {
-		s.Entity(person, &graph.Person{Named: graph.Named{Name: person}})
+		s.Entity(person, &graph.Person{Profile: graph.Profile{Name: person}})
 	}
 	return s.Tell()
 }
@@ -130,9 +130,9 @@ func mostReported(t *testing.T, open Open) {
 	for nickname, name := range map[string]string{
 		"often": "Anna Weir", "loud": "Anna Weir", "unreported": "Anna Weir", "unreported twin": "Anna Weir", "other": "Somebody Else", "weir": "Long Weir",
 	} {
-		s.Entity(nickname, &graph.Person{Named: graph.Named{Name: name, Aliases: []string{"Everybody"}}})
+		s.Entity(nickname, &graph.Person{Profile: graph.Profile{Name: name, Aliases: []string{"Everybody"}}})
 	}
-	s.Entity("bridge", &graph.Place{Named: graph.Named{Name: "Long Weir"}})
+	s.Entity("bridge", &graph.Place{Profile: graph.Profile{Name: "Long Weir"}})
 	told := s.Tell()
 	c := canalStore{Store: openWith(t, open, told.Graph), Telling: told}
 	want := map[string]string{"anna weir": "often", "Long Weir": "bridge", "everybody": "other"}

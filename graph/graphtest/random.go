@@ -27,8 +27,8 @@ type twins struct {
 func newTwins(t *testing.T, open Open, g *Graph) *twins {
 	tw := &twins{store: openWith(t, open, g), memory: openWith(t, openMemory, g), Graph: g}
 	for _, e := range g.Entities {
-		tw.ids = append(append(tw.ids, e.NodeID()), e.Profile().Members...)
-		tw.names = append(append(tw.names, e.Profile().Name), e.Profile().Aliases...)
+		tw.ids = append(append(tw.ids, e.NodeID()), graph.ProfileOf(e).Members...)
+		tw.names = append(append(tw.names, graph.ProfileOf(e).Name), graph.ProfileOf(e).Aliases...)
 	}
 	for _, e := range g.Events {
 		tw.ids = append(append(tw.ids, e.ID), e.ReportIDs...)
@@ -122,7 +122,7 @@ func (tw *twins) ref() *rapid.Generator[*graph.EntityRef] {
 // popularRef means one of the first entities, which have the most events.
 func (tw *twins) popularRef() *rapid.Generator[*graph.EntityRef] {
 	return rapid.Custom(func(t *rapid.T) *graph.EntityRef {
-		e := rapid.SampledFrom(tw.Entities).Draw(t, "entity").Profile()
+		e := graph.ProfileOf(rapid.SampledFrom(tw.Entities).Draw(t, "entity"))
 		if rapid.Bool().Draw(t, "by name") {
 			return &graph.EntityRef{Name: rapid.SampledFrom(append(e.Aliases, e.Name)).Draw(t, "name")}
 		}
@@ -152,7 +152,7 @@ func (tw *twins) filter() *rapid.Generator[graph.EventFilter] {
 			Types:       sometimes(t, "types", rapid.SliceOfN(rapid.SampledFrom(graph.EventTypes()), 1, 2)),
 			Who:         sometimes(t, "who", tw.popularRef()),
 			With:        sometimes(t, "with", tw.popularRef()),
-			Means:       sometimes(t, "means", rapid.SliceOfN(rapid.SampledFrom(graph.AllMeans()), 1, 4)),
+			Means:       sometimes(t, "means", rapid.SliceOfN(rapid.SampledFrom(graph.MeansKinds()), 1, 4)),
 			Statuses:    sometimes(t, "statuses", rapid.SliceOfN(rapid.SampledFrom(graph.Statuses()), 1, 4)),
 			During:      sometimes(t, "during", times),
 			KnownBy:     sometimes(t, "known by", times).Latest(),

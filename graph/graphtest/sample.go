@@ -248,7 +248,7 @@ func (s *sampler) plan(event int) plan {
 		p.kind = graph.EventStatement
 		p.participants = []planned{{first, -1, graph.RoleSpeaker}, {popular(dice, s.parties), -1, graph.RoleAudience}}
 	} else {
-		p.means = pick(dice, graph.AllMeans())
+		p.means = pick(dice, graph.MeansKinds())
 		p.participants = []planned{{first, -1, graph.RoleInitiator}}
 		for range 1 + dice.IntN(2) {
 			p.participants = append(p.participants, planned{popular(dice, s.parties), -1, graph.RoleRecipient})
@@ -449,7 +449,7 @@ func (s *sampler) writeReport(w *writer, article, number int) {
 
 func (s *sampler) entity(number int) graph.Entity {
 	dice := s.dice("entity", number)
-	named := graph.Named{ID: s.entityIDs[number], Name: s.names[number], Members: s.memberIDs(number)}
+	named := graph.Profile{ID: s.entityIDs[number], Name: s.names[number], Members: s.memberIDs(number)}
 	if dice.IntN(2) == 0 {
 		named.Country = pick(dice, states)
 	}
@@ -458,15 +458,15 @@ func (s *sampler) entity(number int) graph.Entity {
 	case graph.KindPerson:
 		// Other persons of the block bear the alias too.
 		named.Aliases = []string{s.surname(number)}
-		person := &graph.Person{Named: named, Positions: []graph.Position{{Title: pick(s.dice("position", number), roles)}}}
+		person := &graph.Person{Profile: named, Positions: []graph.Position{{Title: pick(s.dice("position", number), roles)}}}
 		if office := popular(dice, s.parties); kindOfNumber(office) == graph.KindOrganization {
 			person.Positions[0].OrganizationID = s.entityIDs[office]
 		}
 		return person
 	case graph.KindOrganization:
-		return &graph.Organization{Named: named, Kind: pick(s.dice("kind", number), graph.OrganizationKinds())}
+		return &graph.Organization{Profile: named, Kind: pick(s.dice("kind", number), graph.OrganizationKinds())}
 	default:
-		return &graph.Place{Named: named}
+		return &graph.Place{Profile: named}
 	}
 }
 

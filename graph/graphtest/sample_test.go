@@ -23,7 +23,7 @@ func wantValid(t *testing.T, g *Graph) {
 	entityOf, eventOf, nodes := map[string]string{}, map[string]string{}, map[string]bool{"": true}
 	for _, e := range g.Entities {
 		nodes[e.NodeID()] = true
-		for _, id := range e.Profile().Members {
+		for _, id := range graph.ProfileOf(e).Members {
 			entityOf[id] = e.NodeID()
 		}
 		if entityOf[e.NodeID()] != e.NodeID() || g.Blocks[e.NodeID()] == "" {

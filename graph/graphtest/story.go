@@ -113,7 +113,7 @@ func (a *StoryArticle) member(nickname string) string {
 // Entity says what the members with this nickname add up to. The organization of
 // a position is a nickname.
 func (s *Story) Entity(nickname string, e graph.Entity) {
-	e.Profile().ID = nickname
+	graph.ProfileOf(e).ID = nickname
 	s.entities = append(s.entities, e)
 }
 
@@ -170,7 +170,7 @@ func (s *Story) tellEntity(t *Telling, e graph.Entity) {
 	}
 	for _, a := range s.articles {
 		if id, ok := a.members[nickname]; ok {
-			e.Profile().Members = append(e.Profile().Members, id)
+			graph.ProfileOf(e).Members = append(graph.ProfileOf(e).Members, id)
 			for i := range a.batch.Members {
 				if a.batch.Members[i].ID == id {
 					a.batch.Members[i].Block = block
@@ -178,8 +178,8 @@ func (s *Story) tellEntity(t *Telling, e graph.Entity) {
 			}
 		}
 	}
-	slices.Sort(e.Profile().Members)
-	e.Profile().ID = e.Profile().Members[0]
+	slices.Sort(graph.ProfileOf(e).Members)
+	graph.ProfileOf(e).ID = graph.ProfileOf(e).Members[0]
 	t.ids[nickname] = e.NodeID()
 	t.Blocks[e.NodeID()] = block
 	t.Entities = append(t.Entities, e)

@@ -87,10 +87,10 @@ func entitiesOf(t *testing.T, open Open) {
 	want := map[string]any{}
 	var asked []string
 	for _, e := range canal.Entities {
-		for _, id := range e.Profile().Members {
+		for _, id := range graph.ProfileOf(e).Members {
 			asked = append(asked, id)
 			read := cloneEntity(e)
-			read.Profile().Members = nil
+			graph.ProfileOf(read).Members = nil
 			want[id] = plain(read)
 		}
 	}
@@ -165,7 +165,7 @@ func walked(t *testing.T, store graph.Store) map[string][]string {
 	t.Helper()
 	found := map[string][]string{}
 	err := store.Walk(t.Context(), graph.Visitor{
-		Entity: func(e graph.Entity) error { found[e.NodeID()] = e.Profile().Members; return nil },
+		Entity: func(e graph.Entity) error { found[e.NodeID()] = graph.ProfileOf(e).Members; return nil },
 		Event:  func(e *graph.Event) error { found[e.ID] = e.ReportIDs; return nil },
 	})
 	if err != nil {
@@ -181,8 +181,8 @@ func putEntitiesReplaces(t *testing.T, open Open) {
 	before := walked(t, store)
 	okonedo := before[canal.ID("okonedo")]
 	split := []graph.Entity{
-		&graph.Person{Named: graph.Named{ID: okonedo[0], Name: "Okonedo the first", Members: okonedo[:2]}},
-		&graph.Person{Named: graph.Named{ID: okonedo[2], Name: "Okonedo the second", Members: okonedo[2:]}},
+		&graph.Person{Profile: graph.Profile{ID: okonedo[0], Name: "Okonedo the first", Members: okonedo[:2]}},
+		&graph.Person{Profile: graph.Profile{ID: okonedo[2], Name: "Okonedo the second", Members: okonedo[2:]}},
 	}
 	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:okonedo", split) })
 	want := maps.Clone(before)
@@ -190,7 +190,7 @@ func putEntitiesReplaces(t *testing.T, open Open) {
 	diff(t, "entities after a split", want, walked(t, store))
 	wantNames(t, store, map[string]string{okonedo[0]: "Okonedo the first", okonedo[1]: "Okonedo the first", okonedo[3]: "Okonedo the second"})
 
-	joined := []graph.Entity{&graph.Person{Named: graph.Named{ID: okonedo[0], Name: "Okonedo again", Members: okonedo}}}
+	joined := []graph.Entity{&graph.Person{Profile: graph.Profile{ID: okonedo[0], Name: "Okonedo again", Members: okonedo}}}
 	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:okonedo", joined) })
 	diff(t, "entities after they were joined again", before, walked(t, store))
 	wantNames(t, store, map[string]string{okonedo[0]: "Okonedo again", okonedo[2]: "Okonedo again", okonedo[3]: "Okonedo again"})
@@ -209,7 +209,7 @@ func wantNames(t *testing.T, store graph.Store, want map[string]string) {
 			t.Errorf("Entity(%s): %v", id, err)
 			continue
 		}
-		got[id] = e.Profile().Name
+		got[id] = graph.ProfileOf(e).Name
 	}
 	diff(t, "names of the entities behind IDs", want, got)
 }
@@ -250,13 +250,13 @@ func putEntitiesMovesOne(t *testing.T, open Open) {
 	store := openWith(t, open, canal.Graph)
 	want := walked(t, store)
 	okonedo := want[canal.ID("okonedo")]
-	alone := &graph.Person{Named: graph.Named{ID: okonedo[4], Name: "Another Okonedo", Members: okonedo[4:]}}
+	alone := &graph.Person{Profile: graph.Profile{ID: okonedo[4], Name: "Another Okonedo", Members: okonedo[4:]}}
 	update(t, store, func(tx graph.Tx) error {
 		if err := tx.PutEntities("elsewhere", []graph.Entity{alone}); err != nil {
 			return err
 		}
 		found, err := tx.EntitiesOf(okonedo[3:])
-		if len(found) != 2 || found[okonedo[3]].Profile().Name != "Bram Okonedo" || found[okonedo[4]].Profile().Name != "Another Okonedo" {
+		if len(found) != 2 || graph.ProfileOf(found[okonedo[3]]).Name != "Bram Okonedo" || graph.ProfileOf(found[okonedo[4]]).Name != "Another Okonedo" {
 			t.Errorf("after one member moved, the entities of two are %v", found)
 		}
 		return err
@@ -361,14 +361,14 @@ func putEventsMoves(t *testing.T, open Open) {
 func positionsFollow(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
-	members := canal.node("tolvar").(graph.Entity).Profile().Members
+	members := graph.ProfileOf(canal.node("tolvar").(graph.Entity)).Members
 	okonedo := cloneEntity(canal.node("okonedo").(graph.Entity)).(*graph.Person)
 	okonedo.Positions[0].OrganizationID = members[len(members)-1]
 	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:okonedo", []graph.Entity{okonedo}) })
 	wantOffice(t, store, canal.ID("okonedo"), canal.ID("tolvar"))
 
-	union := &graph.Organization{Named: graph.Named{Name: "Union of Marenia and Tolvar"}, Kind: graph.OrganizationState}
-	union.Members = slices.Concat(members, canal.node("marenia").(graph.Entity).Profile().Members)
+	union := &graph.Organization{Profile: graph.Profile{Name: "Union of Marenia and Tolvar"}, Kind: graph.OrganizationState}
+	union.Members = slices.Concat(members, graph.ProfileOf(canal.node("marenia").(graph.Entity)).Members)
 	slices.Sort(union.Members)
 	union.ID = union.Members[0]
 	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("states", []graph.Entity{union}) })

@@ -244,7 +244,7 @@ func putAllMembers(tx graph.Tx) error {
 		return err
 	}
 	time.Sleep(time.Millisecond) // so that others can come in between, if they are let
-	person := &graph.Person{Named: graph.Named{ID: members[0].ID, Name: strconv.Itoa(len(members))}}
+	person := &graph.Person{Profile: graph.Profile{ID: members[0].ID, Name: strconv.Itoa(len(members))}}
 	for _, m := range members {
 		person.Members = append(person.Members, m.ID)
 	}
@@ -286,8 +286,8 @@ func wantCounted(t *testing.T, store graph.Store, members, reports int) {
 	var entities, events []int
 	err := store.Walk(t.Context(), graph.Visitor{
 		Entity: func(e graph.Entity) error {
-			diff(t, "count that the last writer had", strconv.Itoa(len(e.Profile().Members)), e.Profile().Name)
-			entities = append(entities, len(e.Profile().Members))
+			diff(t, "count that the last writer had", strconv.Itoa(len(graph.ProfileOf(e).Members)), graph.ProfileOf(e).Name)
+			entities = append(entities, len(graph.ProfileOf(e).Members))
 			return nil
 		},
 		Event: func(e *graph.Event) error {
@@ -327,7 +327,7 @@ func crossingUpdates(t *testing.T, open Open) {
 			if err := tx.PutBatch(b); err != nil {
 				return err
 			}
-			person := &graph.Person{Named: graph.Named{Name: strconv.Itoa(len(members) + 1), Members: []string{b.Members[0].ID}}}
+			person := &graph.Person{Profile: graph.Profile{Name: strconv.Itoa(len(members) + 1), Members: []string{b.Members[0].ID}}}
 			for _, m := range members {
 				person.Members = append(person.Members, m.ID)
 			}
@@ -339,7 +339,7 @@ func crossingUpdates(t *testing.T, open Open) {
 		return nil
 	})
 	err := store.Walk(t.Context(), graph.Visitor{Entity: func(e graph.Entity) error {
-		diff(t, "members of a block", writers*rounds, len(e.Profile().Members))
+		diff(t, "members of a block", writers*rounds, len(graph.ProfileOf(e).Members))
 		return nil
 	}})
 	if err != nil {
@@ -497,7 +497,7 @@ func manyAtOnce(t *testing.T, open Open) {
 func whoGetsAnotherID(t *testing.T, open Open) {
 	one, other := Canal(), Canal()
 	renameMember(other.Graph, one.ID("varga"))
-	name := graph.EntityRef{Name: one.node("varga").(graph.Entity).Profile().Name}
+	name := graph.EntityRef{Name: graph.ProfileOf(one.node("varga").(graph.Entity)).Name}
 	store := openWith(t, open, one.Graph)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()

@@ -226,7 +226,7 @@ func digestDependsOnAll(t *testing.T, open Open) {
 	})
 	changed("an entity's country changed", func(tx graph.Tx) error {
 		e := cloneEntity(canal.node("oneil").(graph.Entity))
-		e.Profile().Country = "XI"
+		graph.ProfileOf(e).Country = "XI"
 		return tx.PutEntities("entities:oneil", []graph.Entity{e})
 	})
 	changed("an event's summary changed", func(tx graph.Tx) error {

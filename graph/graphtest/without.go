@@ -83,8 +83,8 @@ func stripEntity(e graph.Entity, w graph.Without) {
 	if !w.EntityDetails || isNil(e) {
 		return
 	}
-	named := e.Profile()
-	*named = graph.Named{ID: named.ID, Name: named.Name}
+	named := graph.ProfileOf(e)
+	*named = graph.Profile{ID: named.ID, Name: named.Name}
 	switch e := e.(type) {
 	case *graph.Person:
 		e.Positions = nil

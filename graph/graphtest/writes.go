@@ -169,7 +169,7 @@ func emptyLists(t *testing.T, open Open) {
 	want := &graph.Batch{Article: a, Members: []graph.Member{member}, Reports: []graph.Report{report}}
 	member.Aliases, member.Positions, member.Mentions = []string{}, []graph.Position{}, []graph.MentionSpan{}
 	report.Participants, report.AttributedToIDs = []graph.Participation{}, []string{}
-	person := &graph.Person{Named: graph.Named{ID: member.ID, Name: "Nobody", Aliases: []string{}, Members: []string{member.ID}}, Positions: []graph.Position{}}
+	person := &graph.Person{Profile: graph.Profile{ID: member.ID, Name: "Nobody", Aliases: []string{}, Members: []string{member.ID}}, Positions: []graph.Position{}}
 	event := &graph.Event{
 		ID: graph.EventIDOf(report.ID), Type: graph.EventStatement, Status: graph.StatusAsserted, Block: "nothing",
 		Participants: []graph.Participation{}, ReportIDs: []string{report.ID}, Conflicts: []graph.Conflict{},
@@ -272,9 +272,9 @@ func spoil(g *Graph) {
 		}
 	}
 	for _, e := range g.Entities {
-		spoilList(e.Profile().Aliases)
-		spoilList(e.Profile().Members)
-		e.Profile().Name = "spoilt"
+		spoilList(graph.ProfileOf(e).Aliases)
+		spoilList(graph.ProfileOf(e).Members)
+		graph.ProfileOf(e).Name = "spoilt"
 	}
 	for _, e := range g.Events {
 		e.Participants[0].EntityID = "spoilt"
@@ -308,7 +308,7 @@ func returnedIsTheCallers(t *testing.T, open Open) {
 	spoil(&Graph{Batches: []*graph.Batch{batch}})
 	page := events()
 	for _, e := range page.Nodes {
-		e.Participants[0].Entity.Profile().Name = "spoilt"
+		graph.ProfileOf(e.Participants[0].Entity).Name = "spoilt"
 		for _, r := range e.Reports.Nodes {
 			r.Article.Text = "spoilt"
 		}

@@ -111,7 +111,7 @@ func (f *filling) addParty(party string) error {
 	if f.entities[id] != nil {
 		return nil
 	}
-	entity, ok := entityOf(graph.Named{ID: id, Name: name}, "", nil)
+	entity, ok := entityOf(graph.Profile{ID: id, Name: name}, "", nil)
 	if !ok {
 		return fmt.Errorf("%w: entity %.80q is of no kind", graph.ErrCorrupt, id)
 	}

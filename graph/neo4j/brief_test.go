@@ -44,7 +44,7 @@ func TestBriefs(t *testing.T) {
 
 	t.Run("an entity has another name", func(t *testing.T) {
 		for _, e := range entities.Entities {
-			e.Profile().Name += " the Younger"
+			graph.ProfileOf(e).Name += " the Younger"
 		}
 		update(t, putEntities(entities.Entities))
 		if got := checkBriefs(t, server); got != all {
@@ -243,7 +243,7 @@ func TestReadBrief(t *testing.T) {
 	}
 	e, r := f.events["evt_1"], f.reports["rep_1"]
 	if e == nil || e.Time != nil || len(e.Participants) != 1 || !slices.Equal(e.ReportIDs, []string{"rep_1"}) ||
-		r == nil || r.End != 12 || r.ArticleID != "art_1" || f.entities["per_1"].Profile().Name != "Ann Bee" {
+		r == nil || r.End != 12 || r.ArticleID != "art_1" || graph.ProfileOf(f.entities["per_1"]).Name != "Ann Bee" {
 		t.Errorf("read %+v, %+v, %v", e, r, slices.Collect(maps.Keys(f.entities)))
 	}
 

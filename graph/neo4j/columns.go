@@ -355,7 +355,7 @@ func entityAmong(parties []string, memberID string) string {
 // entity reads entityList: an entity of the kind that its ID tells, the
 // organizations of positions by the IDs that they were put with.
 func (f *fields) entity() graph.Entity {
-	named := graph.Named{ID: f.text(), Name: f.text(), Aliases: f.texts(), Nominal: f.truth(), Country: f.text()}
+	named := graph.Profile{ID: f.text(), Name: f.text(), Aliases: f.texts(), Nominal: f.truth(), Country: f.text()}
 	kind, positions := graph.OrganizationKind(f.text()), f.positions()
 	entity, ok := entityOf(named, kind, positions)
 	if !ok {
@@ -365,14 +365,14 @@ func (f *fields) entity() graph.Entity {
 }
 
 // entityOf makes an entity of the kind that its ID tells.
-func entityOf(named graph.Named, kind graph.OrganizationKind, positions []graph.Position) (entity graph.Entity, ok bool) {
+func entityOf(named graph.Profile, kind graph.OrganizationKind, positions []graph.Position) (entity graph.Entity, ok bool) {
 	switch graph.PrefixOf(named.ID) {
 	case graph.PrefixPerson:
-		return &graph.Person{Named: named, Positions: positions}, true
+		return &graph.Person{Profile: named, Positions: positions}, true
 	case graph.PrefixOrganization:
-		return &graph.Organization{Named: named, Kind: kind}, true
+		return &graph.Organization{Profile: named, Kind: kind}, true
 	case graph.PrefixPlace:
-		return &graph.Place{Named: named}, true
+		return &graph.Place{Profile: named}, true
 	}
 	return nil, false
 }

@@ -96,8 +96,8 @@ func oddGraph() *graphtest.Graph {
 	event := g.Events[len(g.Events)-1]
 	event.Summary = ""
 	for _, e := range g.Entities {
-		if members := e.Profile().Members; len(members) > 1 {
-			e.Profile().Members = members[:len(members)-1]
+		if members := graph.ProfileOf(e).Members; len(members) > 1 {
+			graph.ProfileOf(e).Members = members[:len(members)-1]
 			break
 		}
 	}
@@ -110,7 +110,7 @@ func oddGraph() *graphtest.Graph {
 func writeCSV(csv *CSV, g *graphtest.Graph) error {
 	clusters := make(map[string]string)
 	for _, e := range g.Entities {
-		for _, id := range e.Profile().Members {
+		for _, id := range graph.ProfileOf(e).Members {
 			clusters[id] = e.NodeID()
 		}
 	}

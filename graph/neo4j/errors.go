@@ -92,7 +92,7 @@ func translate(err error, tried string, args ...any) error {
 	if err == nil {
 		return nil
 	}
-	what := graph.Tried(tried, args...)
+	what := graph.Describe(tried, args...)
 	if meaning := meaningOf(err); meaning != nil {
 		return fmt.Errorf("neo4j: %s: %w: %w", what, meaning, err)
 	}

@@ -184,7 +184,7 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 
 // cloneEntity copies what is stored of an entity.
 func cloneEntity(e graph.Entity) graph.Entity {
-	named := *e.Profile()
+	named := *graph.ProfileOf(e)
 	named.Aliases, named.Members = slices.Clone(named.Aliases), nil
 	switch e := e.(type) {
 	case *graph.Person:
@@ -192,17 +192,17 @@ func cloneEntity(e graph.Entity) graph.Entity {
 		for i := range positions {
 			positions[i].Organization = nil
 		}
-		return &graph.Person{Named: named, Positions: positions}
+		return &graph.Person{Profile: named, Positions: positions}
 	case *graph.Organization:
-		return &graph.Organization{Named: named, Kind: e.Kind}
+		return &graph.Organization{Profile: named, Kind: e.Kind}
 	default:
-		return &graph.Place{Named: named}
+		return &graph.Place{Profile: named}
 	}
 }
 
 // sameEntity compares what is stored of two entities.
 func sameEntity(a, b graph.Entity) bool {
-	p, q := a.Profile(), b.Profile()
+	p, q := graph.ProfileOf(a), graph.ProfileOf(b)
 	if !sameNames(p, q) || p.Nominal != q.Nominal || p.Country != q.Country {
 		return false
 	}
@@ -220,4 +220,6 @@ func sameEntity(a, b graph.Entity) bool {
 }
 
 // sameNames is true where two have the same names to find them by.
-func sameNames(p, q *graph.Named) bool { return p.Name == q.Name && slices.Equal(p.Aliases, q.Aliases) }
+func sameNames(p, q *graph.Profile) bool {
+	return p.Name == q.Name && slices.Equal(p.Aliases, q.Aliases)
+}

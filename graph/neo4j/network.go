@@ -160,7 +160,7 @@ func (r *rings) network(limit int) (*graph.Network, *filling, error) {
 		source, target, count := row.text(), row.text(), row.count()
 		link := graph.Link{Source: r.found.entity(source), Target: r.found.entity(target), Count: count, Earliest: row.day(), Latest: row.day()}
 		used := row.texts()
-		for _, means := range graph.AllMeans() {
+		for _, means := range graph.MeansKinds() {
 			if slices.Contains(used, string(means)) {
 				link.Means = append(link.Means, means)
 			}

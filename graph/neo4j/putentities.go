@@ -58,7 +58,7 @@ func (tx *transaction) putEntities(block string, entities []graph.Entity) error 
 			return fmt.Errorf("%w: entity %q is %s", graph.ErrInvalid, e.NodeID(), graph.KindOf(e))
 		}
 		waiting.entities = append(waiting.entities, cloneEntity(e))
-		waiting.members = append(waiting.members, slices.Clone(e.Profile().Members))
+		waiting.members = append(waiting.members, slices.Clone(graph.ProfileOf(e).Members))
 	}
 	tx.entityBlocks = append(tx.entityBlocks, waiting)
 	return nil
@@ -169,7 +169,7 @@ func (tx *transaction) writeEntities() error {
 			continue
 		}
 		put = append(put, map[string]any{"entity": entityRow(now), entityLabels[graph.KindOf(now.entity)]: []bool{true}})
-		if stored.entity != nil && stored.entity.Profile().Name != now.entity.Profile().Name {
+		if stored.entity != nil && graph.ProfileOf(stored.entity).Name != graph.ProfileOf(now.entity).Name {
 			tx.renamed[id] = true
 		}
 		had, has := namesOf(stored.entity), namesOf(now.entity)
@@ -221,7 +221,7 @@ func nullable(text string) any {
 }
 
 func entityRow(in blockEntity) map[string]any {
-	n := in.entity.Profile()
+	n := graph.ProfileOf(in.entity)
 	folded := foldedKey(n.Name)
 	row := map[string]any{
 		"id": n.ID, "block": in.block, "name": n.Name, "nameFolded": folded, "key": entityKey(folded, n.ID), "aliases": listValue(n.Aliases),
@@ -242,7 +242,7 @@ func namesOf(e graph.Entity) map[string]bool {
 	if e == nil {
 		return names
 	}
-	n := e.Profile()
+	n := graph.ProfileOf(e)
 	for _, name := range append([]string{n.Name}, n.Aliases...) {
 		if folded := foldedKey(name); folded != "" { // a name of signs alone is nothing to compare
 			names[folded] = true

@@ -54,7 +54,7 @@ func readings(s *Store, g *graphtest.Graph) map[string]func(ctx context.Context)
 	}
 	met := whoMet(g)
 	one, other := &graph.EntityRef{ID: met[0].EntityID}, &graph.EntityRef{ID: met[1].EntityID}
-	name := &graph.EntityRef{Name: g.Entities[0].Profile().Name}
+	name := &graph.EntityRef{Name: graph.ProfileOf(g.Entities[0]).Name}
 	during := graph.MustEDTF("2022/2027")
 	contacts := []graph.EventType{graph.EventContact}
 	first := graph.PageRequest{First: 5}

@@ -157,7 +157,7 @@ func (w *walker) entities(visit func(graph.Entity) error) error {
 				return "", err
 			}
 			slices.Sort(members)
-			e.Profile().Members = members
+			graph.ProfileOf(e).Members = members
 			entities[i] = e
 		}
 		if err := placeOffices(w.tx.ask, entities, func(string) (string, bool) { return "", false }); err != nil {

@@ -36,14 +36,14 @@ func cloneEntity(e graph.Entity, brief bool) graph.Entity {
 }
 
 func briefEntity(e graph.Entity) graph.Entity {
-	named := graph.Named{ID: e.Profile().ID, Name: e.Profile().Name}
+	named := graph.Profile{ID: graph.ProfileOf(e).ID, Name: graph.ProfileOf(e).Name}
 	switch e.(type) {
 	case *graph.Person:
-		return &graph.Person{Named: named}
+		return &graph.Person{Profile: named}
 	case *graph.Organization:
-		return &graph.Organization{Named: named}
+		return &graph.Organization{Profile: named}
 	case *graph.Place:
-		return &graph.Place{Named: named}
+		return &graph.Place{Profile: named}
 	}
 	return nil
 }
@@ -122,17 +122,17 @@ func sizeOfTexts(texts ...string) int {
 	return size
 }
 
-func sizeOfNamed(n *graph.Named) int {
+func sizeOfNamed(n *graph.Profile) int {
 	return perEntity + sizeOfTexts(n.ID, n.Name, n.Country) + sizeOfTexts(n.Aliases...)
 }
 
 func sizeOfEntity(e graph.Entity) int {
-	size := sizeOfNamed(e.Profile())
+	size := sizeOfNamed(graph.ProfileOf(e))
 	if person, ok := e.(*graph.Person); ok {
 		for _, position := range person.Positions {
 			size += perPosition + sizeOfTexts(position.Title, position.OrganizationID)
 			if position.Organization != nil {
-				size += sizeOfNamed(&position.Organization.Named)
+				size += sizeOfNamed(&position.Organization.Profile)
 			}
 		}
 	}

@@ -34,7 +34,7 @@ func translate(err error, tried string, args ...any) error {
 	if err == nil {
 		return nil
 	}
-	what := graph.Tried(tried, args...)
+	what := graph.Describe(tried, args...)
 	if meaning := meaningOf(err); meaning != nil {
 		return fmt.Errorf("sqlite: %s: %w: %w", what, meaning, err)
 	}

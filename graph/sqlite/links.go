@@ -33,7 +33,7 @@ var linksAmong = sumOfLinks + usedMeans() + amongParties
 
 func usedMeans() string {
 	var columns strings.Builder
-	for _, means := range graph.AllMeans() {
+	for _, means := range graph.MeansKinds() {
 		columns.WriteString(", max(l.means = '" + string(means) + "')")
 	}
 	return columns.String()
@@ -112,7 +112,7 @@ func (r *reader) linksAmong(parties []string, time graph.EDTF, entities map[stri
 		link := graph.Link{
 			Source: entities[r.text()], Target: entities[r.text()], Count: r.count(), Earliest: dayOf(r.number()), Latest: dayOf(r.number()),
 		}
-		for _, means := range graph.AllMeans() {
+		for _, means := range graph.MeansKinds() {
 			if r.truth() {
 				link.Means = append(link.Means, means)
 			}

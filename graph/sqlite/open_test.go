@@ -264,7 +264,7 @@ func shows(t *testing.T, store *sqlite.Store, name string, status graph.Status) 
 		t.Fatal(err)
 	}
 	report := page.Nodes[0].Reports.Nodes[0]
-	got := []string{report.Article.Title, report.Participants[0].Entity.Profile().Name, string(report.Status)}
+	got := []string{report.Article.Title, graph.ProfileOf(report.Participants[0].Entity).Name, string(report.Status)}
 	if want := []string{name, name, string(status)}; !slices.Equal(got, want) {
 		t.Errorf("title, name and status are %q, want %q", got, want)
 	}

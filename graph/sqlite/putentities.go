@@ -29,7 +29,7 @@ type entityRow struct {
 }
 
 func rowOfEntity(block string, e graph.Entity) entityRow {
-	n := e.Profile()
+	n := graph.ProfileOf(e)
 	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: listText(n.Aliases), nominal: n.Nominal, country: n.Country}
 	switch e := e.(type) {
 	case *graph.Person:
@@ -139,10 +139,10 @@ func (tx *transaction) putEntity(e graph.Entity, row, old entityRow, exists bool
 	if exists && row.sameNames(old) {
 		return nil
 	}
-	return tx.putNames(e.Profile(), exists)
+	return tx.putNames(graph.ProfileOf(e), exists)
 }
 
-func (tx *transaction) putNames(n *graph.Named, replace bool) error {
+func (tx *transaction) putNames(n *graph.Profile, replace bool) error {
 	if replace {
 		if err := tx.deleteNames(n.ID); err != nil {
 			return err
@@ -183,7 +183,7 @@ func (tx *transaction) deleteEntity(id string) error {
 func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
 	assigned := 0
 	for _, e := range entities {
-		n := e.Profile()
+		n := graph.ProfileOf(e)
 		assigned += len(n.Members)
 		for _, memberID := range n.Members {
 			if tx.working.entityOf[memberID] == n.ID {
@@ -199,7 +199,7 @@ func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
 	}
 	taken := make(map[string]bool)
 	for _, e := range entities {
-		for _, memberID := range e.Profile().Members {
+		for _, memberID := range graph.ProfileOf(e).Members {
 			taken[memberID] = true
 		}
 	}

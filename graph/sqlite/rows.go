@@ -98,23 +98,23 @@ func entityAmong(parties []string, memberID string) string {
 
 func readEntity(r *row) graph.Entity {
 	id, kind := r.text(), graph.EntityKind(r.text())
-	named := graph.Named{ID: id, Name: r.text(), Aliases: r.list(), Nominal: r.truth(), Country: r.text()}
+	named := graph.Profile{ID: id, Name: r.text(), Aliases: r.list(), Nominal: r.truth(), Country: r.text()}
 	return r.entityOf(kind, named, graph.OrganizationKind(r.text()), r.positions())
 }
 
 func readBriefEntity(r *row) graph.Entity {
 	id, kind := r.text(), graph.EntityKind(r.text())
-	return r.entityOf(kind, graph.Named{ID: id, Name: r.text()}, "", nil)
+	return r.entityOf(kind, graph.Profile{ID: id, Name: r.text()}, "", nil)
 }
 
-func (r *row) entityOf(kind graph.EntityKind, named graph.Named, organizationKind graph.OrganizationKind, positions []graph.Position) graph.Entity {
+func (r *row) entityOf(kind graph.EntityKind, named graph.Profile, organizationKind graph.OrganizationKind, positions []graph.Position) graph.Entity {
 	switch kind {
 	case graph.KindPerson:
-		return &graph.Person{Named: named, Positions: positions}
+		return &graph.Person{Profile: named, Positions: positions}
 	case graph.KindOrganization:
-		return &graph.Organization{Named: named, Kind: organizationKind}
+		return &graph.Organization{Profile: named, Kind: organizationKind}
 	case graph.KindPlace:
-		return &graph.Place{Named: named}
+		return &graph.Place{Profile: named}
 	}
 	r.fault("of entity %s is of kind %q", named.ID, kind)
 	return nil

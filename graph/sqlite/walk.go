@@ -59,7 +59,7 @@ func (r *reader) walkEntities(visit func(graph.Entity) error) error {
 			return current.err
 		}
 		var err error
-		if e.Profile().Members, err = r.texts(selectMemberIDs, e.NodeID()); err != nil {
+		if graph.ProfileOf(e).Members, err = r.texts(selectMemberIDs, e.NodeID()); err != nil {
 			return err
 		}
 		if person, ok := e.(*graph.Person); ok {

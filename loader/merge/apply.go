@@ -213,7 +213,7 @@ func (c *change) clusterMembers() (changed []string, err error) {
 
 // readsDifferently reports whether an event that names the entity has to be made anew.
 func readsDifferently(a, b graph.Entity) bool {
-	p, q := a.Profile(), b.Profile()
+	p, q := graph.ProfileOf(a), graph.ProfileOf(b)
 	return p.ID != q.ID || p.Name != q.Name || p.Country != q.Country || isBody(a) != isBody(b) || isState(a) != isState(b) || !slices.Equal(titles(a), titles(b))
 }
 

@@ -27,7 +27,7 @@ func TestBearers(t *testing.T) {
 			var groups []string
 			for _, block := range blocks {
 				for _, e := range Entities(block) {
-					groups = append(groups, strings.Join(e.Profile().Members, " "))
+					groups = append(groups, strings.Join(graph.ProfileOf(e).Members, " "))
 				}
 			}
 			slices.Sort(groups)

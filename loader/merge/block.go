@@ -63,7 +63,7 @@ func ReportBlock(r *graph.Report, published graph.Date, entities map[string]grap
 		if principal == nil {
 			continue
 		}
-		profile := principal.Profile()
+		profile := graph.ProfileOf(principal)
 		selves[profile.ID] = true
 		states[cmp.Or(profile.Country, profile.ID)] = true
 	}

@@ -60,7 +60,7 @@ func contactSummary(e *graph.Event, entities map[string]graph.Entity, quote stri
 		text += ", mediated by " + join(mediators)
 	}
 	if place := entities[e.PlaceID]; place != nil {
-		text += placePhrase(place.Profile(), quote)
+		text += placePhrase(graph.ProfileOf(place), quote)
 	}
 	return sentence(text + when(e) + end + ".")
 }
@@ -104,7 +104,7 @@ func phrase(status graph.Status, who, past, verb, whom string) string {
 
 // placePhrase takes the preposition from the quote ("at the Kremlin"), and "in"
 // where the quote does not name the place.
-func placePhrase(place *graph.Named, quote string) string {
+func placePhrase(place *graph.Profile, quote string) string {
 	for _, form := range append([]string{place.Name}, place.Aliases...) {
 		for _, preposition := range []string{" at the ", " in the ", " at ", " near ", " outside "} {
 			if strings.Contains(quote, preposition+form) {

@@ -7,7 +7,7 @@ import (
 )
 
 func TestPlacePhrase(t *testing.T) {
-	tower := &graph.Named{Name: "Belem Tower", Aliases: []string{"Tower"}}
+	tower := &graph.Profile{Name: "Belem Tower", Aliases: []string{"Tower"}}
 	for quote, want := range map[string]string{
 		"They met at the Tower on Monday.": " at the Belem Tower",
 		"They met near Belem Tower.":       " near Belem Tower",

@@ -60,7 +60,7 @@ func clustersOf(block []*look) []looks {
 // entityOf adds up the looks of one cluster.
 func entityOf(cluster []*look) graph.Entity {
 	members := membersOf(cluster)
-	named := graph.Named{Members: make([]string, len(members))}
+	named := graph.Profile{Members: make([]string, len(members))}
 	for i, m := range members {
 		named.Members[i] = m.ID
 	}
@@ -89,11 +89,11 @@ func entityOf(cluster []*look) graph.Entity {
 	}
 	switch members[0].Kind {
 	case graph.KindPerson:
-		return &graph.Person{Named: named, Positions: positions(members)}
+		return &graph.Person{Profile: named, Positions: positions(members)}
 	case graph.KindOrganization:
-		return &graph.Organization{Named: named, Kind: organizationKind(members)}
+		return &graph.Organization{Profile: named, Kind: organizationKind(members)}
 	default:
-		return &graph.Place{Named: named}
+		return &graph.Place{Profile: named}
 	}
 }
 

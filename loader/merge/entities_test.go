@@ -89,14 +89,14 @@ func TestEntitiesOfOneCountry(t *testing.T) {
 		homes := map[string]string{}
 		for _, e := range Entities(members) {
 			countries := map[string]bool{}
-			for _, id := range e.Profile().Members {
+			for _, id := range graph.ProfileOf(e).Members {
 				homes[id] = e.NodeID()
 				if m := members[slices.IndexFunc(members, func(m *graph.Member) bool { return m.ID == id })]; m.Country != "" {
 					countries[m.Country] = true
 				}
 			}
 			if len(countries) > 1 {
-				rt.Errorf("%s is of %d countries: %v", e.Profile().Name, len(countries), e.Profile().Members)
+				rt.Errorf("%s is of %d countries: %v", graph.ProfileOf(e).Name, len(countries), graph.ProfileOf(e).Members)
 			}
 		}
 		for _, l := range looksOf(members) {

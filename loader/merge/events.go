@@ -75,18 +75,18 @@ func newTelling(r *graph.Report, entities map[string]graph.Entity) *telling {
 		t.width = r.Time.EDTF.Days()
 	}
 	if place := entities[r.PlaceID]; place != nil {
-		t.place = place.Profile().ID
+		t.place = graph.ProfileOf(place).ID
 	}
 	for _, p := range r.Participants {
 		entity := entities[p.EntityID]
 		if entity == nil {
 			continue
 		}
-		profile := entity.Profile()
+		profile := graph.ProfileOf(entity)
 		made := party{id: profile.ID, role: p.Role, country: profile.Country, body: isBody(entity), state: isState(entity), nominal: profile.Nominal, entity: entity}
 		if behalf := entities[p.OnBehalfOfID]; behalf != nil {
-			made.principal = behalf.Profile().ID
-			made.country = cmp.Or(behalf.Profile().Country, made.country)
+			made.principal = graph.ProfileOf(behalf).ID
+			made.country = cmp.Or(graph.ProfileOf(behalf).Country, made.country)
 		}
 		t.parties = append(t.parties, made)
 		t.bodies = t.bodies || made.body

@@ -63,9 +63,9 @@ func drawTellings(rt *rapid.T, kind graph.EventType) []*telling {
 		r.Participants = []graph.Participation{{EntityID: "a", Role: role}, {EntityID: "b", Role: role}}
 		parties := map[string]graph.Entity{}
 		for _, id := range []string{"a", "b"} {
-			parties[id] = &graph.Person{Named: graph.Named{ID: id, Country: id}, Positions: []graph.Position{{Title: "minister"}}}
+			parties[id] = &graph.Person{Profile: graph.Profile{ID: id, Country: id}, Positions: []graph.Position{{Title: "minister"}}}
 			if rapid.Bool().Draw(rt, "state") {
-				parties[id] = &graph.Organization{Named: graph.Named{ID: "state of " + id, Country: id}, Kind: graph.OrganizationState}
+				parties[id] = &graph.Organization{Profile: graph.Profile{ID: "state of " + id, Country: id}, Kind: graph.OrganizationState}
 			}
 		}
 		tellings = append(tellings, newTelling(r, parties))

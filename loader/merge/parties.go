@@ -115,7 +115,7 @@ func sharedEnvoy(a, b []party) bool {
 // person who is said to hold that office.
 func sameOffice(p, q party) bool {
 	if p.nominal && q.nominal {
-		return !p.body && !q.body && graph.Fold(p.entity.Profile().Name) == graph.Fold(q.entity.Profile().Name)
+		return !p.body && !q.body && graph.Fold(graph.ProfileOf(p.entity).Name) == graph.Fold(graph.ProfileOf(q.entity).Name)
 	}
 	if q.nominal {
 		p, q = q, p
@@ -124,7 +124,7 @@ func sameOffice(p, q party) bool {
 	if !ok || !p.nominal || graph.KindOf(p.entity) != graph.KindPerson {
 		return false
 	}
-	role := p.entity.Profile().Name
+	role := graph.ProfileOf(p.entity).Name
 	for _, position := range holder.Positions {
 		title := position.Title
 		if position.OrganizationID != "" { // "president of Iceland"

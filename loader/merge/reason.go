@@ -98,7 +98,7 @@ func pairPhrase(p, q *party, how likeness, entities map[string]graph.Entity) str
 	case envoy:
 		why = "an envoy of the same state"
 		if principal := entities[p.principal]; principal != nil && p.principal == q.principal {
-			why = "for " + principal.Profile().Name + " as well"
+			why = "for " + graph.ProfileOf(principal).Name + " as well"
 		}
 	case office:
 		why = "the same office"
@@ -111,9 +111,9 @@ func pairPhrase(p, q *party, how likeness, entities map[string]graph.Entity) str
 // nameOf returns a party's name, in quotation marks where it is known by a role alone.
 func nameOf(p *party) string {
 	if p.nominal {
-		return "“" + p.entity.Profile().Name + "”"
+		return "“" + graph.ProfileOf(p.entity).Name + "”"
 	}
-	return p.entity.Profile().Name
+	return graph.ProfileOf(p.entity).Name
 }
 
 // mostNamed is how many of the parties that only one report has are named.
@@ -145,7 +145,7 @@ func contactInCommon(r *reason, a, b *telling, entities map[string]graph.Entity)
 		r.add(datePhrase(a), datePhrase(b))
 	}
 	if place := entities[a.place]; place != nil && a.place == b.place {
-		where := strings.TrimSpace(placePhrase(place.Profile(), a.Quote))
+		where := strings.TrimSpace(placePhrase(graph.ProfileOf(place), a.Quote))
 		r.add(where, where)
 	}
 }

@@ -149,7 +149,7 @@ func entities(t *testing.T, store graph.Store) []string {
 	t.Helper()
 	var lines []string
 	err := store.Walk(context.Background(), graph.Visitor{Entity: func(e graph.Entity) error {
-		p := e.Profile()
+		p := graph.ProfileOf(e)
 		lines = append(lines, fmt.Sprintf("%s (%s) %d", p.Name, strings.Join(p.Aliases, ", "), len(p.Members)))
 		return nil
 	}})

@@ -31,9 +31,9 @@ func names(e *graph.Event, entities map[string]graph.Entity, role graph.Role) []
 		if p.Role != role || entity == nil {
 			continue
 		}
-		name := entity.Profile().Name
-		if behalf := entities[p.OnBehalfOfID]; behalf != nil && !strings.HasPrefix(name, behalf.Profile().Name) {
-			name += " (for " + behalf.Profile().Name + ")"
+		name := graph.ProfileOf(entity).Name
+		if behalf := entities[p.OnBehalfOfID]; behalf != nil && !strings.HasPrefix(name, graph.ProfileOf(behalf).Name) {
+			name += " (for " + graph.ProfileOf(behalf).Name + ")"
 		}
 		list = append(list, name)
 	}
