@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"dateline/resolvers"
 )
@@ -63,8 +65,14 @@ func (c *queryCommand) request() (resolvers.Request, error) {
 		}
 		request.Query = string(text)
 	}
-	if err := json.Unmarshal([]byte(c.Variables), &request.Variables); err != nil {
-		return request, fmt.Errorf("%w: --variables is no JSON object: %w", errUsage, err)
+	variables := json.NewDecoder(strings.NewReader(c.Variables))
+	variables.UseNumber()
+	err := variables.Decode(&request.Variables)
+	if err == nil && variables.More() {
+		err = errors.New("there is more than one value")
+	}
+	if err != nil {
+		return request, fmt.Errorf("%w: --variables must be a JSON object, such as '{\"first\": 10}': %w", errUsage, err)
 	}
 	return request, nil
 }

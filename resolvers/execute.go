@@ -45,7 +45,8 @@ func (o Options) withDefaults() Options {
 // Request is one query with its variables.
 type Request struct {
 	Query string `json:"query"`
-	// Variables are of the types that encoding/json decodes into.
+	// Variables holds what encoding/json decodes into an any, with float64 or
+	// json.Number for numbers.
 	Variables map[string]any `json:"variables"`
 	// OperationName tells which operation of Query is meant, where it has several.
 	OperationName string `json:"operationName"`
@@ -125,11 +126,15 @@ func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.
 			return nil, gqlerror.List{err}
 		}
 	}
+	variables, _ := integers(request.Variables).(map[string]any)
 	operation, errs := e.executor.CreateOperationContext(ctx, &graphql.RawParams{
-		Query: request.Query, Variables: request.Variables, OperationName: request.OperationName,
+		Query: request.Query, Variables: variables, OperationName: request.OperationName,
 	})
 	if errs != nil {
 		return nil, errs
+	}
+	if err := checkIntegers(operation.Operation.VariableDefinitions, variables); err != nil {
+		return nil, gqlerror.List{err}
 	}
 	if permit != nil {
 		if err := permit(operation.Operation); err != nil {

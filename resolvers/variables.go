@@ -1,0 +1,69 @@
+package resolvers
+
+import (
+	"encoding/json"
+	"math"
+
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// integers returns a decoded JSON value with its whole numbers as int64 and the
+// others as float64. gqlgen takes an Int as nothing but an int64 or a json.Number,
+// and a json.Number for any String, since that is a string in Go.
+func integers(value any) any {
+	switch v := value.(type) {
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for name, inner := range v {
+			out[name] = integers(inner)
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, inner := range v {
+			out[i] = integers(inner)
+		}
+		return out
+	case json.Number:
+		if whole, err := v.Int64(); err == nil {
+			return whole
+		}
+		number, _ := v.Float64() // ±Inf where it is too large
+		return integers(number)
+	case float64:
+		const exact = 1 << 53 // a larger float64 can stand for several whole numbers
+		if v == math.Trunc(v) && math.Abs(v) < exact {
+			return int64(v)
+		}
+	}
+	return value
+}
+
+// checkIntegers refuses a string for an Int variable, which gqlgen takes if its
+// characters are digits.
+func checkIntegers(variables ast.VariableDefinitionList, given map[string]any) *gqlerror.Error {
+	for _, v := range variables {
+		if v.Type.Name() == "Int" && holdsString(given[v.Variable]) {
+			err := gqlerror.ErrorPathf(ast.Path{ast.PathName("variable"), ast.PathName(v.Variable)}, "cannot use string as Int")
+			errcode.Set(err, errcode.ValidationFailed)
+			return err
+		}
+	}
+	return nil
+}
+
+func holdsString(value any) bool {
+	switch v := value.(type) {
+	case string:
+		return true
+	case []any:
+		for _, item := range v {
+			if holdsString(item) {
+				return true
+			}
+		}
+	}
+	return false
+}
