@@ -49,6 +49,8 @@ type App struct {
 type commandLine struct {
 	LogLevel  slog.Level `help:"Log this and what is graver: debug, info, warn, error." default:"warn" placeholder:"LEVEL"`
 	LogFormat string     `help:"Form of the log on standard error: text or json." enum:"text,json" default:"text" placeholder:"FORM"`
+	// The flag and the command of the same name print the same.
+	ShowVersion kong.VersionFlag `name:"version" help:"Print the version." env:"-"`
 
 	Load     loadCommand     `cmd:"" help:"Load articles into a store."`
 	Query    queryCommand    `cmd:"" help:"Answer a GraphQL query, as JSON."`
@@ -78,13 +80,14 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		kong.Writers(a.Stdout, a.Stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Vars{"version": version()},
 	)
 	if err != nil {
 		fmt.Fprintln(a.Stderr, "dateline:", err)
 		return exitUsage
 	}
 	command, err := parser.Parse(args)
-	if exit >= 0 { // help was asked for and printed
+	if exit >= 0 { // --help or --version has printed its text
 		return exit
 	}
 	if err != nil {

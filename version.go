@@ -1,31 +1,33 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"runtime"
 	"runtime/debug"
-
-	"dateline/schema"
 )
 
 type versionCommand struct{}
 
 func (versionCommand) Run(app *App) error {
-	version, revision := "unknown", ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-		for _, setting := range info.Settings {
-			if setting.Key == "vcs.revision" {
-				revision = " " + setting.Value
-			}
-		}
-	}
-	fmt.Fprintf(app.Stdout, "dateline %s%s\n", version, revision)
+	fmt.Fprintln(app.Stdout, version())
 	return nil
 }
 
-type schemaCommand struct{}
-
-func (schemaCommand) Run(app *App) error {
-	fmt.Fprint(app.Stdout, schema.SDL())
-	return nil
+// version returns the version, the commit, the Go version and the platform that
+// the program was built from and for, on one line.
+func version() string {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		info = &debug.BuildInfo{}
+	}
+	settings := map[string]string{}
+	for _, setting := range info.Settings {
+		settings[setting.Key] = setting.Value
+	}
+	commit := cmp.Or(settings["vcs.revision"], "unknown")
+	if settings["vcs.modified"] == "true" {
+		commit += " with local changes"
+	}
+	return fmt.Sprintf("dateline %s, commit %s, %s, %s/%s", cmp.Or(info.Main.Version, "unknown"), commit, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }

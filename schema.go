@@ -1,0 +1,14 @@
+package main
+
+import (
+	"fmt"
+
+	"dateline/schema"
+)
+
+type schemaCommand struct{}
+
+func (schemaCommand) Run(app *App) error {
+	fmt.Fprint(app.Stdout, schema.SDL())
+	return nil
+}
