@@ -135,7 +135,7 @@ func (p *progress) finish(now time.Time) {
 type readFlags struct {
 	Articles []string `arg:"" help:"Files, folders, globs, or - for standard input." placeholder:"ARTICLES"`
 	Format   string   `help:"Form of standard input: text, html, json or jsonl." enum:",text,html,json,jsonl" default:"" placeholder:"FORM"`
-	MaxBytes int64    `help:"Refuse an article of more bytes." default:"20971520" placeholder:"N"`
+	MaxBytes int64    `help:"Refuse an article of more than N bytes (by default ${default}, 10 MiB)." default:"${max_bytes}" placeholder:"N"`
 }
 
 func (f readFlags) options(stdin io.Reader) read.Options {

@@ -14,12 +14,14 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 
 	"github.com/alecthomas/kong"
 
 	"dateline/graph"
+	"dateline/loader/read"
 )
 
 // Exit codes, for scripts.
@@ -80,7 +82,7 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		kong.Writers(a.Stdout, a.Stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"version": version()},
+		kong.Vars{"version": version(), "max_bytes": strconv.Itoa(read.DefaultMaxBytes)},
 	)
 	if err != nil {
 		fmt.Fprintln(a.Stderr, "dateline:", err)
