@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -68,8 +69,8 @@ func (c *queryCommand) request() (resolvers.Request, error) {
 	variables := json.NewDecoder(strings.NewReader(c.Variables))
 	variables.UseNumber()
 	err := variables.Decode(&request.Variables)
-	if err == nil && variables.More() {
-		err = errors.New("there is more than one value")
+	if _, end := variables.Token(); err == nil && !errors.Is(end, io.EOF) {
+		err = errors.New("something follows the object")
 	}
 	if err != nil {
 		return request, fmt.Errorf("%w: --variables must be a JSON object, such as '{\"first\": 10}': %w", errUsage, err)

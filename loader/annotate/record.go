@@ -47,14 +47,28 @@ type Record struct {
 // newRecord reads one line; name is for messages.
 func newRecord(line []byte, name, folder string) (*Record, error) {
 	r := &Record{name: name, folder: folder}
-	if err := json.Unmarshal(line, r); err != nil {
+	decoder := json.NewDecoder(bytes.NewReader(line))
+	decoder.UseNumber() // a long ID fits no float64
+	err := decoder.Decode(r)
+	if err == nil {
+		err = atEnd(decoder)
+	}
+	if err != nil {
 		return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "is no JSON object with an id and a text", Err: err}
 	}
 	switch r.ID.(type) {
-	case string, float64:
+	case string, json.Number:
 		return r, nil
 	}
 	return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "has no id"}
+}
+
+// atEnd returns an error if more follows what a decoder has read.
+func atEnd(decoder *json.Decoder) error {
+	if _, err := decoder.Token(); errors.Is(err, io.EOF) {
+		return nil
+	}
+	return errors.New("something follows the object")
 }
 
 // Item returns the record's article as loading reads it.

@@ -83,6 +83,12 @@ no JSON
 	check(t, predicted(t, "body", t.TempDir(), `{"id": "d", "html_file": "absent.html"}`), "in.jsonl:1 NOT_FOUND")
 }
 
+// A record's ID comes back as it was written, however long.
+func TestLongIDs(t *testing.T) {
+	check(t, predicted(t, "matches", "", `{"id": 9007199254740993, "name1": "Ana Silva", "name2": "ANA SILVA"}`), `{"id":9007199254740993,"match":true}`)
+	check(t, predicted(t, "matches", "", `{"id": 1, "name1": "Ana Silva", "name2": "ANA SILVA"}}`), "in.jsonl:1 BAD_JSON")
+}
+
 // A page is read from the folder of the file that names it, packed or not.
 func TestPages(t *testing.T) {
 	const page = `<html><head><meta property="article:published_time" content="2031-03-11T08:00:00Z"></head>

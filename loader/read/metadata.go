@@ -2,10 +2,7 @@ package read
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
-	"time"
 
 	"dateline/graph"
 
@@ -74,73 +71,6 @@ var fieldNames = [fields][]string{
 
 func foldKey(key string) string {
 	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ":", "").Replace(key))
-}
-
-// record is a JSON object or YAML mapping that describes one article.
-type record map[string]any
-
-// folded has the record's keys folded. Of two keys that fold to one, the smaller
-// as written counts, so that the outcome does not depend on the map's order.
-func (r record) folded() record {
-	out := make(record, len(r))
-	written := make(map[string]string, len(r))
-	for key, value := range r {
-		k := foldKey(key)
-		if other, taken := written[k]; taken && other < key {
-			continue
-		}
-		out[k], written[k] = value, key
-	}
-	return out
-}
-
-// get returns the first filled value of a field; the record is folded.
-func (r record) get(f field) string {
-	for _, name := range fieldNames[f] {
-		if value := strings.TrimSpace(plain(r[name])); value != "" {
-			return value
-		}
-	}
-	return ""
-}
-
-// plain returns a value as text: the name of an object, the items of a list
-// joined by commas.
-func plain(value any) string {
-	switch v := value.(type) {
-	case string:
-		return v
-	case float64:
-		if v == math.Trunc(v) && math.Abs(v) < 1e15 {
-			return strconv.FormatInt(int64(v), 10)
-		}
-		return strconv.FormatFloat(v, 'g', -1, 64)
-	case int:
-		return strconv.Itoa(v)
-	case fmt.Stringer:
-		if t, ok := value.(time.Time); ok {
-			return t.Format(time.RFC3339)
-		}
-		return v.String()
-	case record:
-		return plain(map[string]any(v))
-	case map[string]any:
-		folded := record(v).folded()
-		for _, name := range []string{"name", "title", "value", "text", "html", "href", "url"} {
-			if inner, ok := folded[name].(string); ok && inner != "" {
-				return inner
-			}
-		}
-	case []any:
-		var parts []string
-		for _, item := range v {
-			if part := strings.TrimSpace(plain(item)); part != "" {
-				parts = append(parts, part)
-			}
-		}
-		return strings.Join(parts, ", ")
-	}
-	return ""
 }
 
 // metadataOf reads the metadata of a record and tells what in it is unusable.

@@ -1,0 +1,95 @@
+package read
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// record is a JSON object or a YAML mapping that describes one article. Numbers
+// in it are as the source writes them, since an ID of many digits fits no float64:
+// json.Number from JSON, strings from YAML.
+type record map[string]any
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (r *record) UnmarshalJSON(data []byte) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	return decoder.Decode((*map[string]any)(r))
+}
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (r *record) UnmarshalYAML(node *yaml.Node) error {
+	numbersAsText(node)
+	return node.Decode((*map[string]any)(r))
+}
+
+func numbersAsText(node *yaml.Node) {
+	if tag := node.ShortTag(); node.Kind == yaml.ScalarNode && (tag == "!!int" || tag == "!!float") {
+		node.Tag, node.Value = "!!str", numberText(node.Value)
+	}
+	for _, child := range node.Content {
+		numbersAsText(child)
+	}
+}
+
+// numberText returns a number as text. A spreadsheet writes the ID 12 as 12.0 where
+// another row has none.
+func numberText(number string) string { return strings.TrimSuffix(number, ".0") }
+
+// folded has the record's keys folded. Of two keys that fold to one, the smaller
+// as written counts, so that the outcome does not depend on the map's order.
+func (r record) folded() record {
+	out := make(record, len(r))
+	written := make(map[string]string, len(r))
+	for key, value := range r {
+		k := foldKey(key)
+		if other, taken := written[k]; taken && other < key {
+			continue
+		}
+		out[k], written[k] = value, key
+	}
+	return out
+}
+
+// get returns the first filled value of a field; the record is folded.
+func (r record) get(f field) string {
+	for _, name := range fieldNames[f] {
+		if value := strings.TrimSpace(plain(r[name])); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// plain returns a value as text: the name of an object, the items of a list
+// joined by commas.
+func plain(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case json.Number:
+		return numberText(v.String())
+	case time.Time:
+		return v.Format(time.RFC3339)
+	case map[string]any:
+		folded := record(v).folded()
+		for _, name := range []string{"name", "title", "value", "text", "html", "href", "url"} {
+			if inner, ok := folded[name].(string); ok && inner != "" {
+				return inner
+			}
+		}
+	case []any:
+		var parts []string
+		for _, item := range v {
+			if part := strings.TrimSpace(plain(item)); part != "" {
+				parts = append(parts, part)
+			}
+		}
+		return strings.Join(parts, ", ")
+	}
+	return ""
+}
