@@ -38,7 +38,7 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 	times := when.Find(doc, article.Published)
 	cast := who.Find(doc, &article)
 	reports := what.Find(doc, &article, times, cast)
-	batch = &graph.Batch{Article: article, Members: cast.Members, Reports: reports}
+	batch = &graph.Batch{Article: article, Members: cast.Members(), Reports: reports}
 	keepVerbatim(batch, item.Origin)
 	if err := batch.Check(); err != nil {
 		return nil, fmt.Errorf("extract article %s: defect: %w", article.ID, err)

@@ -27,7 +27,7 @@ func Names(e *loader.Extractor, r *Record) (any, error) {
 		if m.Form != graph.MentionName || m.Member < 0 || m.Span.Start >= m.Span.End {
 			continue
 		}
-		name := Name{doc.Tokens[m.Span.Start].Start, doc.Tokens[m.Span.End-1].End, typeOf(&cast.Members[m.Member])}
+		name := Name{doc.Tokens[m.Span.Start].Start, doc.Tokens[m.Span.End-1].End, typeOf(&cast.Members()[m.Member])}
 		if name.Start >= end {
 			found = append(found, name)
 			end = name.End

@@ -227,7 +227,7 @@ func (r *reading) party(token int, exclude []int) []int {
 	}
 	var found []int
 	for _, member := range r.cast.Parties(token, exclude...) {
-		if r.cast.Members[member].Kind != graph.KindPlace && !r.isVague(member) {
+		if r.cast.Members()[member].Kind != graph.KindPlace && !r.isVague(member) {
 			found = append(found, member)
 		}
 	}

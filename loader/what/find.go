@@ -92,7 +92,7 @@ func (r *reading) report(event graph.EventType, f finding) (graph.Report, bool) 
 	return report, true
 }
 
-func (r *reading) id(member int) string { return r.cast.Members[member].ID }
+func (r *reading) id(member int) string { return r.cast.Members()[member].ID }
 
 // words returns the exact text of a run of tokens without white space at its ends,
 // and its place in code points.

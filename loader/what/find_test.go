@@ -16,7 +16,7 @@ func extract(pipeline *language.Pipeline, text string) *graph.Batch {
 	times := when.Find(doc, article.Published)
 	cast := who.Find(doc, &article)
 	reports := Find(doc, &article, times, cast)
-	return &graph.Batch{Article: article, Members: cast.Members, Reports: reports}
+	return &graph.Batch{Article: article, Members: cast.Members(), Reports: reports}
 }
 
 func TestEveryEventTypeHasItsRule(t *testing.T) {

@@ -398,8 +398,8 @@ func (r *reading) tellersSide(verb int, known []int) (int, bool) {
 		return speaker, true
 	}
 	for _, position := range r.member(speaker).Positions {
-		for m := range r.cast.Members {
-			if r.cast.Members[m].ID == position.OrganizationID && !slices.Contains(known, m) && position.OrganizationID != "" {
+		for m := range r.cast.Members() {
+			if r.cast.Members()[m].ID == position.OrganizationID && !slices.Contains(known, m) && position.OrganizationID != "" {
 				return m, true
 			}
 		}

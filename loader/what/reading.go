@@ -211,4 +211,4 @@ func (r *reading) isPassive(verb int) bool {
 	return r.child(verb, "nsubjpass", "auxpass", "agent") >= 0 || r.dep(verb) == "acl" && r.doc.Tokens[verb].Tag == "VBN"
 }
 
-func (r *reading) member(m int) *graph.Member { return &r.cast.Members[m] }
+func (r *reading) member(m int) *graph.Member { return &r.cast.Members()[m] }

@@ -9,19 +9,14 @@ import (
 func (f *finder) acronyms() {
 	for i := range f.doc.Tokens {
 		token := f.doc.Tokens[i]
-		if f.owner[i] >= 0 || f.headline[i] || !isAcronym(token.Text) || token.Tag != "NNP" || notBodies[token.Text] {
+		if f.owner[i] >= 0 || f.text.headline[i] || !isAcronym(token.Text) || token.Tag != "NNP" || notBodies[token.Text] {
 			continue
 		}
-		if f.bracketed(i) || len(token.Text) >= 3 && len(token.Text) <= 5 && f.standsAsNoun(i) && !f.amongCapitals(i) {
+		if f.bracketed(i) || len(token.Text) >= 3 && len(token.Text) <= 5 && f.text.standsAsNoun(i) && !f.text.amongCapitals(i) {
 			f.claim(language.Span{Start: i, End: i + 1}, classOrganization, nil)
 		}
 	}
 }
-
-// notBodies are acronyms of other things than bodies.
-var notBodies = wordSet(`COVID PPE GDP CEO CFO COO CTO USD EUR GBP DNA RNA HIV AIDS TV DVD CD PDF FAQ ID IQ PR HR IT AI
-	MP MPs MEP PM VP GMT EST EDT CST PST PDT CET UTC AM PM A.M. P.M. U.S.-led FILE PHOTO SUV GPS USB VAT IPO ETF LGBT LGBTQ
-	WWI WWII I II III IV VI VII AK AR POTUS FLOTUS OK TBD ASAP FYI RIP DUI DOA MBA PhD SMS ICBM LNG`)
 
 // bracketed reports whether token i stands in brackets after a body's name.
 func (f *finder) bracketed(i int) bool {
@@ -33,8 +28,8 @@ func (f *finder) bracketed(i int) bool {
 }
 
 // standsAsNoun reports whether token i is a subject, an object or a possessor.
-func (f *finder) standsAsNoun(i int) bool {
-	switch f.doc.Tokens[i].Dep {
+func (t *text) standsAsNoun(i int) bool {
+	switch t.doc.Tokens[i].Dep {
 	case "nsubj", "nsubjpass", "pobj", "poss", "dobj", "conj":
 		return true
 	}
@@ -42,11 +37,16 @@ func (f *finder) standsAsNoun(i int) bool {
 }
 
 // amongCapitals reports whether the words around are in capitals too.
-func (f *finder) amongCapitals(i int) bool {
+func (t *text) amongCapitals(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(f.doc.Tokens) && isAcronym(f.doc.Tokens[j].Text) {
+		if j >= 0 && j < len(t.doc.Tokens) && isAcronym(t.doc.Tokens[j].Text) {
 			return true
 		}
 	}
 	return false
 }
+
+// notBodies are acronyms of other things than bodies.
+var notBodies = wordSet(`COVID PPE GDP CEO CFO COO CTO USD EUR GBP DNA RNA HIV AIDS TV DVD CD PDF FAQ ID IQ PR HR IT AI
+	MP MPs MEP PM VP GMT EST EDT CST PST PDT CET UTC AM PM A.M. P.M. U.S.-led FILE PHOTO SUV GPS USB VAT IPO ETF LGBT LGBTQ
+	WWI WWII I II III IV VI VII AK AR POTUS FLOTUS OK TBD ASAP FYI RIP DUI DOA MBA PhD SMS ICBM LNG`)

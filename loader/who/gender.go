@@ -2,37 +2,9 @@ package who
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dateline/loader/language"
 )
-
-// genderBefore returns the gender that the title before a name tells: "Mrs.".
-func (c *Cast) genderBefore(span language.Span) gender {
-	if span.Start == 0 || c.doc.Tokens[span.Start-1].POS == "PRON" {
-		return genderUnknown
-	}
-	text := c.doc.Tokens[span.Start-1].Text
-	if g, ok := c.words.honorifics[text]; ok && g != genderUnknown {
-		return g
-	}
-	return genderOfNoun(strings.ToLower(text))
-}
-
-// genderOfName returns the gender of a full name's first name.
-func (c *Cast) genderOfName(p *personName) gender {
-	if len(p.given) == 0 || p.familyFirst {
-		return genderUnknown
-	}
-	first, _, _ := strings.Cut(p.written, " ")
-	return c.words.given[capitalized(first)]
-}
-
-// capitalized returns a word with one capital.
-func capitalized(word string) string {
-	r, size := utf8.DecodeRuneInString(word)
-	return strings.ToUpper(string(r)) + strings.ToLower(word[size:])
-}
 
 // genderOfNoun returns the gender that a noun of people tells.
 func genderOfNoun(lower string) gender {
@@ -53,4 +25,45 @@ func genderOfNoun(lower string) gender {
 		}
 	}
 	return genderUnknown
+}
+
+// sameGender reports whether nothing tells two genders apart.
+func sameGender(a, b gender) bool {
+	return a == b || a == genderUnknown || b == genderUnknown
+}
+
+// genderBefore returns the gender that the title before a name tells: "Mrs.".
+func (n *namedText) genderBefore(span language.Span) gender {
+	if span.Start == 0 || n.doc.Tokens[span.Start-1].POS == "PRON" {
+		return genderUnknown
+	}
+	text := n.doc.Tokens[span.Start-1].Text
+	if g, ok := n.words.honorifics[text]; ok && g != genderUnknown {
+		return g
+	}
+	return genderOfNoun(strings.ToLower(text))
+}
+
+// genderAfter returns the gender that the next pronoun tells, where it follows in
+// the same sentence with no other person between: "Clinton said that she".
+func (n *namedText) genderAfter(span language.Span) gender {
+	for i := span.End; i < n.doc.SentenceOf(span.Start).End; i++ {
+		if index := n.at[i]; index >= 0 && n.list[index].class == classPerson {
+			return genderUnknown
+		}
+		token := n.doc.Tokens[i]
+		if isPronoun(token) && !isThing(token) {
+			return genderOfNoun(strings.ToLower(token.Text))
+		}
+	}
+	return genderUnknown
+}
+
+// genderOfName returns the gender of a full name's first name.
+func (n *namedText) genderOfName(p *personName) gender {
+	if len(p.given) == 0 || p.familyFirst {
+		return genderUnknown
+	}
+	first, _, _ := strings.Cut(p.written, " ")
+	return n.words.given[capitalized(first)]
 }

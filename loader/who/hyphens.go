@@ -16,7 +16,7 @@ func (f *finder) joinHyphens() {
 			continue
 		}
 		end := n.End
-		if length(n.Span) == 1 && end < len(f.doc.Tokens) && f.nameWord(end) {
+		if length(n.Span) == 1 && end < len(f.doc.Tokens) && f.text.nameWord(end) {
 			end++
 		}
 		if end-n.Start != 2 || !hyphenatedName(f.doc, language.Span{Start: n.Start, End: end + 2}) || !f.free(language.Span{Start: n.End, End: end + 2}) {

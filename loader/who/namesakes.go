@@ -65,14 +65,11 @@ func (f *finder) isAmerican(names []int) bool {
 	return votes > 0
 }
 
-// neighbours are the states that articles about a state name with it.
-var neighbours = map[string][]string{"GE": {"RU", "AM", "AZ", "UA", "TR", "MD", "BY", "-su", "AB", "OS"}}
-
 // hasStateOfficial reports whether an office that a part of a country has stands
 // after its name or before "of" it: "Georgia Governor", "the governor of Georgia". A
 // country's own are called by its adjective.
 func (f *finder) hasStateOfficial(n name) bool {
-	if f.headline[n.Start] {
+	if f.text.headline[n.Start] {
 		return false
 	}
 	if n.Start > 1 && (f.doc.Tokens[n.Start-1].Text == "of" || f.doc.Tokens[n.Start-1].Text == "from") {
@@ -88,6 +85,9 @@ func (f *finder) hasStateOfficial(n name) bool {
 	}
 	return false
 }
+
+// neighbours are the states that articles about a state name with it.
+var neighbours = map[string][]string{"GE": {"RU", "AM", "AZ", "UA", "TR", "MD", "BY", "-su", "AB", "OS"}}
 
 // stateOfficials are nouns of those whom an American state has and elects.
 var stateOfficials = wordSet("governor lieutenant senator congressman attorney secretary republican democrat legislature")

@@ -7,37 +7,84 @@ import (
 	"dateline/graph"
 )
 
-// sameNominal returns the nominal figure that a definite phrase takes up again, by
+// nominals reads phrases of people and bodies that no name stands for, and makes
+// members of them.
+type nominals struct {
+	layers
+	holders *holders
+}
+
+// nominal makes the member of a party known by its role alone.
+func (n *nominals) nominal(p phrase, lemma string) int {
+	name := n.nominalName(p)
+	kind, orgKind := graph.KindPerson, graph.OrganizationKind("")
+	if p.plural || n.words.bodies[lemma] && !n.words.people[lemma] {
+		kind, orgKind = graph.KindOrganization, graph.OrganizationOther
+		switch lemma {
+		case "government", "administration", "ministry", "cabinet", "parliament", "authority", "army", "police", "regime", "court", "embassy", "department":
+			orgKind = graph.OrganizationGovernment
+		}
+	}
+	index := n.roster.draftOf("NOMINAL:"+graph.Fold(name), func() draft {
+		d := draft{kind: kind, orgKind: orgKind, name: name, nominal: true, holder: p.owner, gender: genderOfNoun(p.noun)}
+		if p.owner < 0 && p.plural && p.part >= 0 && n.roster.drafts[p.part].kind == graph.KindOrganization {
+			d.holder = p.part // the people of a body
+		}
+		if p.state != nil {
+			d.country = p.state.country()
+		} else if p.part >= 0 {
+			d.country = n.roster.drafts[p.part].country
+		}
+		return d
+	})
+	n.roster.use(index, p.mention(index))
+	d := &n.roster.drafts[index]
+	d.addForm(p.bare, false)
+	d.addForm(p.noun, false)
+	n.roster.fill(index)
+	return index
+}
+
+// nominalName returns the name of a nominal member: the bare phrase with its
+// holder's name.
+func (n *nominals) nominalName(p phrase) string {
+	if p.owner >= 0 && !strings.Contains(p.bare, n.roster.drafts[p.owner].shortName()) {
+		return n.roster.drafts[p.owner].shortName() + "'s " + p.bare
+	}
+	return p.bare
+}
+
+// sameNominal returns the nominal member that a definite phrase takes up again, by
 // the same noun or else by one that means the same: "the diplomat", "the envoy"
 // after "a French diplomat"; -1 for none or more than one.
-func (c *Cast) sameNominal(p phrase, lemma string) int {
-	if index, ok := c.byKey["NOMINAL:"+graph.Fold(c.nominalName(p))]; ok {
+func (n *nominals) sameNominal(p phrase, lemma string) int {
+	if index, ok := n.roster.byKey["NOMINAL:"+graph.Fold(n.nominalName(p))]; ok {
 		return index
 	}
 	if !p.definite || p.owner < 0 && len(strings.Fields(p.bare)) > 1 {
 		return -1
 	}
-	found, several := c.onlyNominal(p, func(fig *figure) bool {
-		return slices.Contains(strings.Fields(graph.Fold(fig.name)), graph.Fold(p.noun)) && c.mentionedBefore(fig, p.head)
+	found, several := n.onlyNominal(p, func(d *draft) bool {
+		return slices.Contains(strings.Fields(graph.Fold(d.name)), graph.Fold(p.noun)) && n.roster.mentionedBefore(d, p.head)
 	})
 	if found >= 0 || several || p.plural || p.owner >= 0 {
 		return found
 	}
-	found, _ = c.onlyNominal(p, func(fig *figure) bool {
-		return fig.kind == graph.KindPerson && c.synonymous(fig, lemma) && c.mentionedLately(fig, p.head)
+	found, _ = n.onlyNominal(p, func(d *draft) bool {
+		return d.kind == graph.KindPerson && n.synonymous(d, lemma) && n.roster.mentionedLately(d, p.head)
 	})
 	return found
 }
 
-// onlyNominal returns the only nominal figure that is such, -1 for none or several.
-func (c *Cast) onlyNominal(p phrase, such func(fig *figure) bool) (found int, several bool) {
+// onlyNominal returns the only nominal member that is such, -1 for none or several.
+func (n *nominals) onlyNominal(p phrase, such func(d *draft) bool) (found int, several bool) {
 	found = -1
-	for i := range c.figures {
-		fig := &c.figures[i]
-		if p.owner >= 0 && (fig.holder != p.owner || p.plural || len(strings.Fields(p.bare)) > 1) {
+	for i := range n.roster.drafts {
+		d := &n.roster.drafts[i]
+		if p.owner >= 0 && (d.holder != p.owner || p.plural || len(strings.Fields(p.bare)) > 1) {
 			continue
 		}
-		if !fig.nominal || !such(fig) {
+		if !d.nominal || !such(d) {
 			continue
 		}
 		if found >= 0 {
@@ -48,12 +95,12 @@ func (c *Cast) onlyNominal(p phrase, such func(fig *figure) bool) (found int, se
 	return found, false
 }
 
-// synonymous reports whether the noun by which a figure is known, the last word of
+// synonymous reports whether the noun by which a member is known, the last word of
 // its name that is of some group of synonyms, means the same as another.
-func (c *Cast) synonymous(fig *figure, noun string) bool {
+func (n *nominals) synonymous(d *draft, noun string) bool {
 	for _, group := range synonyms {
 		if group[noun] {
-			return slices.ContainsFunc(strings.Fields(graph.Fold(fig.name)), func(word string) bool { return group[word] })
+			return slices.ContainsFunc(strings.Fields(graph.Fold(d.name)), func(word string) bool { return group[word] })
 		}
 	}
 	return false
@@ -64,43 +111,4 @@ var synonyms = []map[string]bool{
 	wordSet(`diplomat envoy emissary negotiator representative mediator`),
 	wordSet(`adviser advisor aide assistant`),
 	wordSet(`lawmaker legislator parliamentarian`),
-}
-
-// maxNominalDistance is how many sentences later another noun may take up one.
-const maxNominalDistance = 3
-
-// mentionedLately reports whether a figure is mentioned in the sentences right
-// before a token.
-func (c *Cast) mentionedLately(fig *figure, token int) bool {
-	from := c.doc.Sentences[max(c.doc.Tokens[token].Sentence-maxNominalDistance, 0)].Start
-	return slices.ContainsFunc(fig.spans, func(s graph.MentionSpan) bool {
-		return s.Start >= c.doc.Tokens[from].Start && s.Start < c.doc.Tokens[token].Start
-	})
-}
-
-// countryAgain returns the state that "the country" as a subject takes up: the only
-// one that acts in the sentence before it or in its own; -1 for others.
-func (c *Cast) countryAgain(token int) int {
-	lemma, t := c.lemma(token), c.doc.Tokens[token]
-	if lemma != "country" && lemma != "nation" || t.Tag != "NN" || t.Dep != "nsubj" {
-		return -1
-	}
-	span := c.nounPhrase(token)
-	if length(span) != 2 || strings.ToLower(c.doc.Tokens[span.Start].Text) != "the" {
-		return -1
-	}
-	found := -1
-	for back := 0; back <= min(1, t.Sentence); back++ {
-		for _, m := range c.mentionsIn(t.Sentence-back, token) {
-			state := c.figures[m.Member].state
-			if state == nil || !state.sovereign() || governmentBody(c.figures[m.Member].name) || m.Member == found {
-				continue
-			}
-			if found >= 0 {
-				return -1
-			}
-			found = m.Member
-		}
-	}
-	return found
 }

@@ -39,33 +39,33 @@ func FuzzFind(f *testing.F) {
 func keepsPromises(t rapid.TB, text string) {
 	first, second := castOf(text), castOf(text)
 	for _, c := range []*Cast{first, second} {
-		for token := -1; token <= len(c.doc.Tokens); token++ {
-			member, ok := c.Party(token)
-			if ok && (member < 0 || member >= len(c.Members)) {
-				t.Fatalf("party of token %d is %d of %d", token, member, len(c.Members))
+		for token := -1; token <= len(c.roster.doc.Tokens); token++ {
+			member, ok := c.resolver.Party(token)
+			if ok && (member < 0 || member >= len(c.Members())) {
+				t.Fatalf("party of token %d is %d of %d", token, member, len(c.Members()))
 			}
 			if ok {
-				if again, ok := c.Party(token, member); ok && again == member {
+				if again, ok := c.resolver.Party(token, member); ok && again == member {
 					t.Fatalf("party of token %d is the excluded %d", token, member)
 				}
 			}
 			for _, member := range c.Parties(token) {
-				if member < 0 || member >= len(c.Members) {
-					t.Fatalf("parties of token %d hold %d of %d", token, member, len(c.Members))
+				if member < 0 || member >= len(c.Members()) {
+					t.Fatalf("parties of token %d hold %d of %d", token, member, len(c.Members()))
 				}
 			}
-			if place, ok := c.Location(token); ok && c.Members[place].Kind != graph.KindPlace {
-				t.Fatalf("location of token %d is %v", token, c.Members[place])
+			if place, ok := c.Location(token); ok && c.Members()[place].Kind != graph.KindPlace {
+				t.Fatalf("location of token %d is %v", token, c.Members()[place])
 			}
 			c.StateOf(token)
 			c.At(token)
 		}
-		batch := graph.Batch{Article: *c.article, Members: c.Members}
+		batch := graph.Batch{Article: *c.roster.article, Members: c.Members()}
 		if err := batch.Check(); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if diff := cmp.Diff(first.Members, second.Members); diff != "" {
+	if diff := cmp.Diff(first.Members(), second.Members()); diff != "" {
 		t.Fatalf("one article, two casts: %s", diff)
 	}
 }

@@ -9,65 +9,11 @@ import (
 	"dateline/loader/language"
 )
 
-// isPronoun reports whether a token is a pronoun of the third person.
-func isPronoun(token language.Token) bool {
-	switch strings.ToLower(token.Text) {
-	case "he", "she", "him", "her", "his", "hers", "himself", "herself", "it", "its", "itself":
-		return token.Tag == "PRP" || token.Tag == "PRP$"
-	}
-	return false
-}
-
-// resolvePronoun mentions whom a pronoun means, where that is safe.
-func (c *Cast) resolvePronoun(i int) {
-	if antecedent := c.antecedent(i, nil); antecedent >= 0 {
-		c.mention(Mention{Span: language.Span{Start: i, End: i + 1}, Head: i, Form: graph.MentionPronoun, Member: antecedent, Place: -1})
-	}
-}
-
-func isThing(token language.Token) bool {
-	return strings.HasPrefix(strings.ToLower(token.Text), "it")
-}
-
-// meansNothing reports whether "it" means nothing, or anything: "it is important
-// that", "end it", "what it means".
-func (c *Cast) meansNothing(i int) bool {
-	token := c.doc.Tokens[i]
-	if token.Tag == "PRP$" || strings.HasSuffix(token.Text, "self") {
-		return false
-	}
-	if token.Dep != "nsubj" && token.Dep != "nsubjpass" {
-		return true
-	}
-	switch c.lemma(token.Head) {
-	case "be", "seem", "appear", "mean", "matter", "take", "happen", "remain", "become", "make", "follow", "come", "look", "turn", "help", "work", "rain", "cost", "depend":
-		return true
-	}
-	return false
-}
-
-// bodyBefore returns the body that is the subject of the sentence before, for "It
-// said": an "it" that opens its sentence and does what only bodies do.
-func (c *Cast) bodyBefore(i int, exclude []int) int {
-	token := c.doc.Tokens[i]
-	if token.Sentence == 0 || token.Tag == "PRP$" || c.doc.Tokens[token.Head].Dep != "ROOT" || !isSpeech(c.lemma(token.Head)) && !isConduct(c.lemma(token.Head)) {
-		return -1
-	}
-	for _, candidate := range c.candidatesIn(c.doc.Sentences[token.Sentence-1], i, exclude) {
-		if candidate.rank == 2 {
-			return candidate.member
-		}
-	}
-	return -1
-}
-
-// isConduct reports whether a verb is of what states and bodies do among each other.
-func isConduct(lemma string) bool {
-	switch lemma {
-	case "call", "urge", "deny", "confirm", "plan", "want", "accuse", "demand", "reject", "invite", "offer", "agree", "refuse", "decline", "propose", "send", "summon", "condemn", "welcome", "vow", "pledge", "threaten", "seek", "hope", "expect":
-		return true
-	}
-	return false
+// antecedents finds whom pronouns mean.
+type antecedents struct {
+	layers
+	quotes    []int // per token: number of the quotation it stands in, 0 for none
+	anyFemale bool  // some person is known to be a woman
 }
 
 // candidate is a mention that a pronoun could mean.
@@ -79,32 +25,71 @@ type candidate struct {
 // maxPronounDistance is how many sentences back a pronoun may look.
 const maxPronounDistance = 3
 
-// antecedent returns the figure that the pronoun at token i means, -1 where no one
-// or more than one is likely. It looks at the pronoun's sentence, then at those
-// before it, and prefers subjects: Hobbs' search, cut down to what is safe.
-func (c *Cast) antecedent(i int, exclude []int) int {
-	sentence := c.doc.Tokens[i].Sentence
-	thing := isThing(c.doc.Tokens[i])
-	if thing && c.meansNothing(i) {
+// resolvePronoun mentions whom a pronoun means, where that is safe.
+func (a *antecedents) resolvePronoun(i int) {
+	if antecedent := a.antecedent(i, nil); antecedent >= 0 {
+		a.roster.mention(Mention{Span: language.Span{Start: i, End: i + 1}, Head: i, Form: graph.MentionPronoun, Member: antecedent, Place: -1})
+	}
+}
+
+// meansNothing reports whether "it" means nothing, or anything: "it is important
+// that", "end it", "what it means".
+func (a *antecedents) meansNothing(i int) bool {
+	token := a.doc.Tokens[i]
+	if token.Tag == "PRP$" || strings.HasSuffix(token.Text, "self") {
+		return false
+	}
+	if token.Dep != "nsubj" && token.Dep != "nsubjpass" {
+		return true
+	}
+	switch a.names.lemma(token.Head) {
+	case "be", "seem", "appear", "mean", "matter", "take", "happen", "remain", "become", "make", "follow", "come", "look", "turn", "help", "work", "rain", "cost", "depend":
+		return true
+	}
+	return false
+}
+
+// bodyBefore returns the body that is the subject of the sentence before, for "It
+// said": an "it" that opens its sentence and does what only bodies do.
+func (a *antecedents) bodyBefore(i int, exclude []int) int {
+	token := a.doc.Tokens[i]
+	if token.Sentence == 0 || token.Tag == "PRP$" || a.doc.Tokens[token.Head].Dep != "ROOT" || !isSpeech(a.names.lemma(token.Head)) && !isConduct(a.names.lemma(token.Head)) {
 		return -1
 	}
-	for governor := range c.governors(i) {
-		if member := c.possibleAt(governor, i, exclude); member >= 0 {
-			if c.rivalBetween(governor, i, member, exclude) {
+	for _, candidate := range a.candidatesIn(a.doc.Sentences[token.Sentence-1], i, exclude) {
+		if candidate.rank == 2 {
+			return candidate.member
+		}
+	}
+	return -1
+}
+
+// antecedent returns the member that the pronoun at token i means, -1 where no one
+// or more than one is likely. It looks at the pronoun's sentence, then at those
+// before it, and prefers subjects: Hobbs' search, cut down to what is safe.
+func (a *antecedents) antecedent(i int, exclude []int) int {
+	sentence := a.doc.Tokens[i].Sentence
+	thing := isThing(a.doc.Tokens[i])
+	if thing && a.meansNothing(i) {
+		return -1
+	}
+	for governor := range a.governors(i) {
+		if member := a.possibleAt(governor, i, exclude); member >= 0 {
+			if a.rivalBetween(governor, i, member, exclude) {
 				return -1
 			}
 			return member
 		}
-		if c.unnamed(governor, i) {
+		if a.unnamed(governor, i) {
 			return -1
 		}
 	}
 	if thing {
-		return c.bodyBefore(i, exclude)
+		return a.bodyBefore(i, exclude)
 	}
 	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
-		candidates := c.candidatesIn(c.doc.Sentences[sentence-back], i, exclude)
-		if s := c.mainSubject(sentence - back); back > 0 && c.unnamed(s, i) {
+		candidates := a.candidatesIn(a.doc.Sentences[sentence-back], i, exclude)
+		if s := a.parse.mainSubject(sentence - back); back > 0 && a.unnamed(s, i) {
 			return -1
 		}
 		if len(candidates) > 0 {
@@ -116,18 +101,18 @@ func (c *Cast) antecedent(i int, exclude []int) int {
 
 // nominalAntecedent returns the noun of the unnamed person whom a pronoun means, as
 // "A diplomat said he"; -1 for none.
-func (c *Cast) nominalAntecedent(i int, exclude []int) int {
-	for governor := range c.governors(i) {
-		if c.possibleAt(governor, i, exclude) >= 0 {
+func (a *antecedents) nominalAntecedent(i int, exclude []int) int {
+	for governor := range a.governors(i) {
+		if a.possibleAt(governor, i, exclude) >= 0 {
 			return -1
 		}
-		if c.unnamed(governor, i) {
+		if a.unnamed(governor, i) {
 			return governor
 		}
 	}
-	sentence := c.doc.Tokens[i].Sentence
-	if sentence > 0 && len(c.candidatesIn(c.doc.Sentences[sentence], i, exclude)) == 0 {
-		if s := c.mainSubject(sentence - 1); c.unnamed(s, i) {
+	sentence := a.doc.Tokens[i].Sentence
+	if sentence > 0 && len(a.candidatesIn(a.doc.Sentences[sentence], i, exclude)) == 0 {
+		if s := a.parse.mainSubject(sentence - 1); a.unnamed(s, i) {
 			return s
 		}
 	}
@@ -136,42 +121,31 @@ func (c *Cast) nominalAntecedent(i int, exclude []int) int {
 
 // unnamed reports whether a token is a noun or pronoun of one person whom nothing
 // names, and whom the pronoun at i can mean.
-func (c *Cast) unnamed(token, i int) bool {
-	if token < 0 || token == i || isThing(c.doc.Tokens[i]) {
+func (a *antecedents) unnamed(token, i int) bool {
+	if token < 0 || token == i || isThing(a.doc.Tokens[i]) {
 		return false
 	}
-	if _, resolved := c.mentionHeaded(token); resolved || c.nameAt[token] >= 0 {
+	if _, resolved := a.roster.mentionHeaded(token); resolved || a.names.at[token] >= 0 {
 		return false
 	}
-	t := c.doc.Tokens[token]
-	want := genderOfNoun(strings.ToLower(c.doc.Tokens[i].Text))
+	t := a.doc.Tokens[token]
+	want := genderOfNoun(strings.ToLower(a.doc.Tokens[i].Text))
 	if isPronoun(t) {
 		return !isThing(t) && token < i && sameGender(genderOfNoun(strings.ToLower(t.Text)), want)
 	}
-	return t.Tag == "NN" && c.words.people[c.lemma(token)] && sameGender(genderOfNoun(c.lemma(token)), want)
-}
-
-// mainSubject returns the subject of a sentence's main clause, -1 for none.
-func (c *Cast) mainSubject(sentence int) int {
-	span := c.doc.Sentences[sentence]
-	for i := span.Start; i < span.End; i++ {
-		if c.doc.Tokens[i].Head == i {
-			return c.ownSubject(i)
-		}
-	}
-	return -1
+	return t.Tag == "NN" && a.words.people[a.names.lemma(token)] && sameGender(genderOfNoun(a.names.lemma(token)), want)
 }
 
 // rivalBetween reports whether another person, whom the pronoun at i could mean as
 // well, is named as a subject or possessor between its governor and it.
-func (c *Cast) rivalBetween(governor, i, member int, exclude []int) bool {
-	if token := c.doc.Tokens[i]; token.Dep == "nsubj" || token.Dep == "nsubjpass" || token.Dep == "poss" {
+func (a *antecedents) rivalBetween(governor, i, member int, exclude []int) bool {
+	if token := a.doc.Tokens[i]; token.Dep == "nsubj" || token.Dep == "nsubjpass" || token.Dep == "poss" {
 		return false // these keep to their governor
 	}
-	barred := append(c.clauseMates(i), exclude...)
+	barred := append(a.clauseMates(i), exclude...)
 	for t := governor + 1; t < i; t++ {
-		m, ok := c.mentionHeaded(t)
-		if ok && m.Member != member && m.Form == graph.MentionName && c.possible(m, i, barred) && (c.rank(t) > 0 || c.doc.Tokens[t].Dep == "poss") {
+		m, ok := a.roster.mentionHeaded(t)
+		if ok && m.Member != member && m.Form == graph.MentionName && a.possible(m, i, barred) && (a.parse.rank(t) > 0 || a.doc.Tokens[t].Dep == "poss") {
 			return true
 		}
 	}
@@ -182,90 +156,130 @@ func (c *Cast) rivalBetween(governor, i, member int, exclude []int) bool {
 // that its own noun is joined to, the subject of its own clause for a possessive,
 // then the controlling objects and the subjects of the clauses above. "LaRue said
 // Magruder lied when he" yields Magruder, then LaRue.
-func (c *Cast) governors(i int) iter.Seq[int] {
+func (a *antecedents) governors(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		own := c.clauseOf(i)
-		if c.doc.Tokens[i].Tag == "PRP$" || strings.HasSuffix(c.doc.Tokens[i].Text, "self") {
-			if noun := c.doc.Tokens[c.doc.Tokens[i].Head]; noun.Dep == "conj" && !yield(noun.Head) {
+		own := a.parse.clauseOf(i)
+		if a.doc.Tokens[i].Tag == "PRP$" || strings.HasSuffix(a.doc.Tokens[i].Text, "self") {
+			if noun := a.doc.Tokens[a.doc.Tokens[i].Head]; noun.Dep == "conj" && !yield(noun.Head) {
 				return
 			}
-			if s := c.subjectOf(own); s >= 0 && !yield(s) {
+			if s := a.parse.subjectOf(own); s >= 0 && !yield(s) {
 				return
 			}
 		}
 		below := own
-		for verb := range c.doc.Ancestors(own) {
-			if pos := c.doc.Tokens[verb].POS; pos != "VERB" && pos != "AUX" {
+		for verb := range a.doc.Ancestors(own) {
+			if pos := a.doc.Tokens[verb].POS; pos != "VERB" && pos != "AUX" {
 				below = verb
 				continue
 			}
-			if object := c.controller(verb, below, own); object >= 0 && !yield(object) {
+			if object := a.parse.controller(verb, below, own); object >= 0 && !yield(object) {
 				return
 			}
 			below = verb
-			if s := c.ownSubject(verb); s >= 0 && (s < i || !isSpeech(c.lemma(verb))) && !yield(s) {
+			if s := a.parse.ownSubject(verb); s >= 0 && (s < i || !isSpeech(a.names.lemma(verb))) && !yield(s) {
 				return // "His car was found, X said" is of another
 			}
 		}
 	}
 }
 
-// controller returns the object of a verb that is who does what its complement says:
-// "accused B of hiding his", "asked B to send his"; -1 for none. Below is the
-// verb's child that leads down to the clause.
-func (c *Cast) controller(verb, below, own int) int {
-	dep := c.doc.Tokens[below].Dep
-	if dep != "prep" && dep != "xcomp" && dep != "ccomp" || c.hasSubject(own) || c.hasSubject(below) {
-		return -1
-	}
-	for _, child := range c.doc.Children(verb) {
-		if d := c.doc.Tokens[child].Dep; (d == "dobj" || d == "dative") && child > verb && child < below {
-			return child
-		}
-	}
-	return -1
-}
-
-func (c *Cast) hasSubject(verb int) bool { return c.ownSubject(verb) >= 0 }
-
-// possibleAt returns the figure mentioned at a token if the pronoun at i can mean
+// possibleAt returns the member mentioned at a token if the pronoun at i can mean
 // it, -1 if not.
-func (c *Cast) possibleAt(token, i int, exclude []int) int {
+func (a *antecedents) possibleAt(token, i int, exclude []int) int {
 	if token < 0 || token == i {
 		return -1
 	}
-	m, ok := c.At(token)
-	if !ok && token > i && c.nameAt[token] >= 0 {
+	m, ok := a.roster.At(token)
+	if !ok && token > i && a.names.at[token] >= 0 {
 		return -1
 	}
-	if !ok || m.Head != token || m.Form == graph.MentionPronoun && token > i || !c.possible(m, i, append(c.clauseMates(i), exclude...)) {
+	if !ok || m.Head != token || m.Form == graph.MentionPronoun && token > i || !a.possible(m, i, append(a.clauseMates(i), exclude...)) {
 		return -1
 	}
 	return m.Member
 }
 
-// possible reports whether the pronoun at i can mean a mention's figure: kind and
+// possible reports whether the pronoun at i can mean a mention's draft: kind and
 // gender agree, and it is nobody whom its own clause rules out.
-func (c *Cast) possible(m Mention, i int, barred []int) bool {
+func (a *antecedents) possible(m Mention, i int, barred []int) bool {
 	if m.Member < 0 || slices.Contains(barred, m.Member) || m.Span.Start <= i && i < m.Span.End {
 		return false
 	}
-	fig := &c.figures[m.Member]
-	if c.quotes[i] == 0 && c.quotes[m.Head] != 0 && m.Head < i {
+	d := &a.roster.drafts[m.Member]
+	if a.quotes[i] == 0 && a.quotes[m.Head] != 0 && m.Head < i {
 		return false // named in another's words only
 	}
-	if isThing(c.doc.Tokens[i]) {
-		return fig.kind == graph.KindOrganization
+	if isThing(a.doc.Tokens[i]) {
+		return d.kind == graph.KindOrganization
 	}
-	if fig.kind != graph.KindPerson || c.speaksQuote(m, i) {
+	if d.kind != graph.KindPerson || a.speaksQuote(m, i) {
 		return false
 	}
-	want := genderOfNoun(strings.ToLower(c.doc.Tokens[i].Text))
-	if want == genderFemale && fig.gender == genderUnknown && c.anyFemale {
+	want := genderOfNoun(strings.ToLower(a.doc.Tokens[i].Text))
+	if want == genderFemale && d.gender == genderUnknown && a.anyFemale {
 		return false // the article names a woman
 	}
-	return sameGender(fig.gender, want)
+	return sameGender(d.gender, want)
 }
+
+// candidatesIn returns the drafts of a sentence that the pronoun at i can mean.
+func (a *antecedents) candidatesIn(sentence language.Span, i int, exclude []int) []candidate {
+	barred := append(a.clauseMates(i), exclude...)
+	var found []candidate
+	for t := sentence.Start; t < min(sentence.End, i); t++ {
+		if a.roster.covering[t] < 0 {
+			continue
+		}
+		m := a.roster.mentions[a.roster.covering[t]]
+		if m.Head != t || m.Span.End > i || !a.possible(m, i, barred) {
+			continue
+		}
+		found = append(found, candidate{m.Member, a.parse.rank(t)})
+	}
+	return found
+}
+
+// clauseMates returns whom an object pronoun cannot mean: the subject and the other
+// objects of its own clause ("A called him": not A).
+func (a *antecedents) clauseMates(i int) []int {
+	token := a.doc.Tokens[i]
+	if token.Tag == "PRP$" || strings.HasSuffix(token.Text, "self") {
+		return nil
+	}
+	verb := a.parse.clauseOf(i)
+	var mates []int
+	for _, child := range a.doc.Children(verb) {
+		switch a.doc.Tokens[child].Dep {
+		case "nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent":
+			if m, ok := a.roster.At(child); ok && child != i {
+				mates = append(mates, m.Member)
+			}
+		}
+	}
+	// "He met with B": B is of the clause too, and stands in a phrase.
+	if subject := token.Dep == "nsubj" || token.Dep == "nsubjpass"; !subject && len(mates) == 0 {
+		if s := a.parse.subjectOf(verb); s >= 0 {
+			if m, ok := a.roster.At(s); ok {
+				mates = append(mates, m.Member)
+			}
+		}
+	}
+	return mates
+}
+
+// speaksQuote reports whether the mention is of the speaker of the quotation that
+// token i stands in: speakers call themselves "I".
+func (a *antecedents) speaksQuote(m Mention, i int) bool {
+	if a.quotes[i] == 0 {
+		return false
+	}
+	verb := a.doc.Tokens[m.Head].Head
+	return a.parse.rank(m.Head) > 0 && a.quotes[m.Head] == 0 && isSpeech(a.names.lemma(verb))
+}
+
+// sameVoice reports whether two tokens stand in the same quotation or both outside.
+func (a *antecedents) sameVoice(first, second int) bool { return a.quotes[first] == a.quotes[second] }
 
 // preferred returns the only candidate of the highest rank, -1 where two share it.
 func preferred(candidates []candidate) int {
@@ -283,105 +297,13 @@ func preferred(candidates []candidate) int {
 	return best.member
 }
 
-// candidatesIn returns the figures of a sentence that the pronoun at i can mean.
-func (c *Cast) candidatesIn(sentence language.Span, i int, exclude []int) []candidate {
-	barred := append(c.clauseMates(i), exclude...)
-	var found []candidate
-	for t := sentence.Start; t < min(sentence.End, i); t++ {
-		if c.at[t] < 0 {
-			continue
-		}
-		m := c.Mentions[c.at[t]]
-		if m.Head != t || m.Span.End > i || !c.possible(m, i, barred) {
-			continue
-		}
-		found = append(found, candidate{m.Member, c.rank(t)})
+// isConduct reports whether a verb is of what states and bodies do among each other.
+func isConduct(lemma string) bool {
+	switch lemma {
+	case "call", "urge", "deny", "confirm", "plan", "want", "accuse", "demand", "reject", "invite", "offer", "agree", "refuse", "decline", "propose", "send", "summon", "condemn", "welcome", "vow", "pledge", "threaten", "seek", "hope", "expect":
+		return true
 	}
-	return found
-}
-
-// clauseMates returns whom an object pronoun cannot mean: the subject and the other
-// objects of its own clause ("A called him": not A).
-func (c *Cast) clauseMates(i int) []int {
-	token := c.doc.Tokens[i]
-	if token.Tag == "PRP$" || strings.HasSuffix(token.Text, "self") {
-		return nil
-	}
-	verb := c.clauseOf(i)
-	var mates []int
-	for _, child := range c.doc.Children(verb) {
-		switch c.doc.Tokens[child].Dep {
-		case "nsubj", "nsubjpass", "dobj", "dative", "pobj", "agent":
-			if m, ok := c.At(child); ok && child != i {
-				mates = append(mates, m.Member)
-			}
-		}
-	}
-	// "He met with B": B is of the clause too, and stands in a phrase.
-	if subject := token.Dep == "nsubj" || token.Dep == "nsubjpass"; !subject && len(mates) == 0 {
-		if s := c.subjectOf(verb); s >= 0 {
-			if m, ok := c.At(s); ok {
-				mates = append(mates, m.Member)
-			}
-		}
-	}
-	return mates
-}
-
-// clauseOf returns the verb of the clause that token i stands in.
-func (c *Cast) clauseOf(i int) int {
-	for head := range c.doc.Ancestors(i) {
-		if pos := c.doc.Tokens[head].POS; pos == "VERB" || pos == "AUX" {
-			return head
-		}
-	}
-	return i
-}
-
-// subjectOf returns the subject of a verb, or of the verb that it is joined to or
-// hangs on without a subject of its own; -1 for none.
-func (c *Cast) subjectOf(verb int) int {
-	for range 4 {
-		for _, child := range c.doc.Children(verb) {
-			if dep := c.doc.Tokens[child].Dep; dep == "nsubj" || dep == "nsubjpass" {
-				return child
-			}
-		}
-		token := c.doc.Tokens[verb]
-		if token.Dep != "conj" && token.Dep != "xcomp" && token.Dep != "advcl" || token.Head == verb {
-			return -1
-		}
-		verb = token.Head
-	}
-	return -1
-}
-
-// rank tells how likely a mention is taken up again.
-func (c *Cast) rank(t int) int {
-	token := c.doc.Tokens[t]
-	for range 4 { // what is joined to a subject is one
-		if token.Dep != "conj" {
-			break
-		}
-		token = c.doc.Tokens[token.Head]
-	}
-	if token.Dep != "nsubj" && token.Dep != "nsubjpass" {
-		return 0
-	}
-	if verb := c.doc.Tokens[token.Head]; verb.Dep == "ROOT" || verb.Dep == "conj" {
-		return 2
-	}
-	return 1
-}
-
-// speaksQuote reports whether the mention is of the speaker of the quotation that
-// token i stands in: speakers call themselves "I".
-func (c *Cast) speaksQuote(m Mention, i int) bool {
-	if c.quotes[i] == 0 {
-		return false
-	}
-	verb := c.doc.Tokens[m.Head].Head
-	return c.rank(m.Head) > 0 && c.quotes[m.Head] == 0 && isSpeech(c.lemma(verb))
+	return false
 }
 
 func isSpeech(lemma string) bool {

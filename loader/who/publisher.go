@@ -17,7 +17,7 @@ func (f *finder) publisher(name string) {
 	}
 	for index := range f.names {
 		n := &f.names[index]
-		if n.Start == n.End || n.entry != nil || strings.TrimPrefix(f.fold(n.Span), "the ") != wanted {
+		if n.Start == n.End || n.entry != nil || strings.TrimPrefix(f.text.fold(n.Span), "the ") != wanted {
 			continue
 		}
 		n.class = classLexicon

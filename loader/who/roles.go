@@ -4,286 +4,230 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/graph"
+	"dateline/loader/language"
 )
 
-// rolePhrases resolves role phrases and pronouns from left to right, so that
-// each can lean on those before it.
-func (c *Cast) rolePhrases() {
-	titles := c.titleTokens()
-	for i := range c.doc.Tokens {
-		if c.nameAt[i] >= 0 || titles[i] {
+// offices reads the offices and roles that a text gives to people.
+type offices struct {
+	doc    *language.Document
+	words  *vocabulary
+	parse  parse
+	names  *namedText
+	roster *roster
+	at     map[int]role // role phrases by head token
+}
+
+// role is an office or role as a phrase gives it, before a name or by itself:
+// "Russian Foreign Minister", "Macron's top adviser", "the president".
+type role struct {
+	span      language.Span // the whole phrase
+	words     []string      // the words of the office in lower case: [top foreign policy adviser]
+	written   string        // the office as written
+	head      string        // the noun, synonyms levelled: adviser
+	class     string        // of a lexicon office: state, foreign, …; "" for others
+	title     string        // of a lexicon office: what its synonyms share
+	former    bool
+	elect     bool
+	state     *state // whose office it is
+	stateAt   int    // the token that tells the state, -1 for none
+	of        int    // the member of the body or person whose office it is, -1 for none
+	possessor int    // a possessive pronoun's token, -1 for none
+	definite  bool
+	plural    bool
+}
+
+// level maps variants of a role's noun to one.
+func level(noun string) string {
+	switch noun {
+	case "advisor":
+		return "adviser"
+	case "spokeswoman", "spokesperson":
+		return "spokesman"
+	case "chairwoman", "chairperson", "chair":
+		return "chairman"
+	case "congresswoman", "representative", "rep.", "rep":
+		return "congressman"
+	case "sen.", "sen":
+		return "senator"
+	case "gov.", "gov":
+		return "governor"
+	case "gen.", "gen":
+		return "general"
+	case "boss", "head":
+		return "chief"
+	}
+	return noun
+}
+
+// spelledOut gives the nouns of abbreviated titles.
+var spelledOut = map[string]string{
+	"dr.": "doctor", "dr": "doctor", "msgr.": "monsignor", "msgr": "monsignor", "gen.": "general", "gen": "general",
+	"col.": "colonel", "lt.": "lieutenant", "capt.": "captain", "maj.": "major", "sgt.": "sergeant", "adm.": "admiral",
+	"cmdr.": "commander", "rev.": "reverend", "prof.": "professor", "prof": "professor", "amb.": "ambassador",
+}
+
+func singular(word, lemma string) string {
+	if lemma != "" && lemma != word {
+		return lemma
+	}
+	return strings.TrimSuffix(word, "s")
+}
+
+// adverbialTitle reports whether a word of a title is none of the office.
+func adverbialTitle(lower string) bool {
+	switch lower {
+	case "former", "ex", "then", "late", "current", "incumbent", "new", "newly", "elected", "outgoing", "longtime", "-", "mr.", "mr", "mrs", "mrs.", "ms", "ms.", "sir", "his", "her", "their", "its", "old", "veteran", "own":
+		return true
+	}
+	return false
+}
+
+// modifiesOffice reports whether a word before an office makes it another one.
+func modifiesOffice(word string) bool {
+	switch word {
+	case "deputy", "vice", "assistant", "shadow", "acting", "first", "second", "junior", "associate", "under":
+		return true
+	}
+	return false
+}
+
+// learned are nouns of those who know a field.
+var learned = wordSet("expert specialist analyst scholar researcher historian watcher correspondent hawk")
+
+// readRole reads the role in span, whose noun is head; false where it is none.
+func (o *offices) readRole(span language.Span, head int) (role, bool) {
+	r := role{span: span, stateAt: -1, of: -1, possessor: -1}
+	// The part after the last possessive or name is the office itself.
+	words := span.Start
+	for i := span.Start; i < span.End; i++ {
+		token := o.doc.Tokens[i]
+		lower := strings.ToLower(token.Text)
+		switch {
+		case token.Tag == "POS":
+			words = i + 1
+		case token.Tag == "PRP$":
+			r.possessor, words = i, i+1
+		case o.names.at[i] >= 0:
+			o.ownerOf(&r, i)
+		case lower == "former" || lower == "ex" || lower == "then" || lower == "ex-" || lower == "late":
+			r.former = true
+		}
+	}
+	for i := words; i < span.End; i++ {
+		token := o.doc.Tokens[i]
+		lower := strings.ToLower(token.Text)
+		if o.notOffice(i) {
 			continue
 		}
-		if isPronoun(c.doc.Tokens[i]) {
-			c.resolvePronoun(i)
-			continue
+		if full, ok := spelledOut[lower]; ok {
+			lower = full
 		}
-		if c.singularRole(i) {
-			c.resolveRole(i)
+		if rest, ok := strings.CutPrefix(lower, "ex-"); ok {
+			r.former, lower = true, rest
 		}
+		if rest, ok := strings.CutPrefix(lower, "then-"); ok {
+			r.former, lower = true, rest
+		}
+		if rest, ok := strings.CutSuffix(lower, "-elect"); ok {
+			r.elect, lower = true, rest
+		}
+		r.words = append(r.words, lower)
 	}
+	if len(r.words) == 0 {
+		return role{}, false
+	}
+	r.plural = o.doc.Tokens[head].Tag == "NNS" || o.doc.Tokens[head].Tag == "NNPS"
+	last := len(r.words) - 1
+	if r.plural {
+		r.words[last] = singular(r.words[last], o.names.lemma(head))
+	}
+	var dropped int
+	r.words, dropped, r.class, r.title = o.officeOf(r.words)
+	r.span.Start = o.officeStart(r, words, dropped)
+	r.head = level(r.words[len(r.words)-1])
+	if at := slices.Index(r.words, "of"); at > 0 {
+		r.head = level(r.words[at-1])
+	} else if at := slices.Index(r.words, "for"); at > 0 {
+		r.head = level(r.words[at-1])
+	}
+	if r.class == "" && !o.words.isOfficeNoun(r.head) {
+		return role{}, false
+	}
+	r.written = strings.Join(r.words, " ")
+	if o.isField(r) {
+		r.written = r.state.name + " " + r.written
+		r.state, r.stateAt = nil, -1
+	}
+	return r, true
 }
 
-// titleTokens marks the tokens of titles before names, which are no phrases.
-func (c *Cast) titleTokens() []bool {
-	marked := make([]bool, len(c.doc.Tokens))
-	for i := range c.figures {
-		for _, r := range c.figures[i].roles {
-			if _, phrase := c.roleAt[r.span.End-1]; phrase {
-				continue
-			}
-			for t := r.span.Start; t < r.span.End; t++ {
-				marked[t] = true
-			}
-		}
-	}
-	return marked
-}
-
-// singularRole reports whether a token is the noun of a role phrase about one.
-func (c *Cast) singularRole(i int) bool {
-	token := c.doc.Tokens[i]
-	if token.Tag != "NN" && token.Tag != "NNP" || token.Dep == "compound" || token.Dep == "amod" {
+// isField reports whether the state in a role is what its holder knows about, not whose
+// he is: "China expert", but "Chinese expert" and "China's expert".
+func (o *offices) isField(r role) bool {
+	if r.state == nil || r.stateAt < 0 || !learned[r.head] {
 		return false
 	}
-	if c.at[i] >= 0 && c.Mentions[c.at[i]].Head == i {
-		return false
-	}
-	return c.words.isOfficeNoun(c.lemma(i))
+	n := o.names.list[o.names.at[r.stateAt]]
+	possessed := n.End < len(o.doc.Tokens) && o.doc.Tokens[n.End].Tag == "POS"
+	return n.entry != nil && n.entry.use == useState && o.names.adjectiveAt(r.stateAt) == nil && !possessed
 }
 
-// resolveRole reads the role phrase at a noun and mentions its holder, where the
-// article names one.
-func (c *Cast) resolveRole(i int) {
-	r, ok := c.phraseRole(i)
-	if !ok {
-		return
-	}
-	c.roleAt[i] = r
-	if !r.definite {
-		return
-	}
-	holder := c.holder(r, i, c.namedBeside(i))
-	if holder < 0 {
-		holder = c.partnerAgain(r, i)
-	}
-	if holder >= 0 {
-		c.mention(Mention{Span: r.span, Head: i, Form: graph.MentionNominal, Member: holder, Place: -1})
-	}
+// notOffice reports whether a token of a title is no word of the office itself.
+func (o *offices) notOffice(i int) bool {
+	token := o.doc.Tokens[i]
+	return o.names.at[i] >= 0 || token.Tag == "DT" || token.POS == "PUNCT" || token.POS == "SPACE" || adverbialTitle(strings.ToLower(token.Text))
 }
 
-// namedBeside returns the people named as the other parties of the clause of a role
-// phrase, none of whom it can mean: B in "the foreign secretary met B".
-func (c *Cast) namedBeside(i int) []int {
-	token := c.doc.Tokens[i]
-	verb := token.Head
-	switch token.Dep {
-	case "nsubj", "nsubjpass", "dobj", "dative":
-	case "pobj":
-		if !partnerPreposition(strings.ToLower(c.doc.Tokens[verb].Text)) {
-			return nil
-		}
-		verb = c.doc.Tokens[verb].Head
-	default:
-		return nil
-	}
-	if c.doc.Tokens[verb].POS != "VERB" {
-		return nil
-	}
-	var found []int
-	for _, child := range c.doc.Children(verb) {
-		if object := c.objectOf(child); object >= 0 && partnerPreposition(strings.ToLower(c.doc.Tokens[child].Text)) {
-			child = object
-		}
-		switch c.doc.Tokens[child].Dep {
-		case "nsubj", "nsubjpass", "dobj", "dative", "pobj":
-			if child == i {
+// officeOf cuts the words of a role down to what is said of the office, and
+// gives its class. "conservative president" is a president.
+func (o *offices) officeOf(words []string) (office []string, dropped int, class, title string) {
+	for start := 0; start < len(words); start++ {
+		for end := len(words); end > start; end-- {
+			known := o.words.offices[strings.Join(words[start:end], " ")]
+			if known == nil || end < len(words) && words[end] != "of" && words[end] != "for" && words[end] != "in" && words[end] != "and" {
 				continue
 			}
-			for _, head := range append(c.apposed(child), child) {
-				if m, ok := c.mentionHeaded(head); ok && m.Form == graph.MentionName {
-					found = append(found, m.Member)
-				}
+			if start > 0 && modifiesOffice(words[start-1]) {
+				return words[start-1 : end], start - 1, "deputy " + known.class, words[start-1] + " " + known.title
 			}
+			return words[start:end], start, known.class, known.title
 		}
 	}
-	return found
+	return words, 0, "", ""
 }
 
-// apposed returns the heads of what stands in apposition to a noun: B in "met the
-// minister, B".
-func (c *Cast) apposed(noun int) []int {
-	var found []int
-	for _, child := range c.doc.Children(noun) {
-		if c.doc.Tokens[child].Dep == "appos" {
-			found = append(found, child)
+// officeStart returns where a role's phrase begins once the words before its office
+// are dropped: at the name or adjectives right before the office. First is the
+// token after the possessor.
+func (o *offices) officeStart(r role, first, dropped int) int {
+	if dropped == 0 {
+		return r.span.Start
+	}
+	at := first
+	for ; at < r.span.End && dropped > 0; at++ {
+		if !o.notOffice(at) {
+			dropped--
 		}
 	}
-	return found
-}
-
-// holder finds the person whom the article names as the holder of a role, -1
-// where it names none or more than one.
-func (c *Cast) holder(r role, at int, exclude []int) int {
-	candidates, stateless := c.holders(r, exclude)
-	switch {
-	case len(candidates) == 1:
-		return candidates[0]
-	case len(candidates) == 0:
-		return -1
-	case r.state == nil && r.of < 0 && r.class != "" && len(stateless) == 1:
-		return stateless[0]
+	for at > r.span.Start && (o.names.at[at-1] >= 0 || o.doc.Tokens[at-1].Tag == "POS" || o.doc.Tokens[at-1].POS == "ADJ" || o.doc.Tokens[at-1].Tag == "DT") {
+		at--
 	}
-	return c.onlyNear(candidates, at)
+	return at
 }
 
-// holders returns the people whom the article names as holders of a role, and those
-// of them whose position tells no state or body.
-func (c *Cast) holders(r role, exclude []int) (candidates, stateless []int) {
-	if r.possessor >= 0 {
-		m, ok := c.At(r.possessor)
-		if !ok {
-			return nil, nil
-		}
+// ownerOf takes the name at token i as that of the state, body or person whose
+// office a role is.
+func (o *offices) ownerOf(r *role, i int) {
+	n := o.names.list[o.names.at[i]]
+	if s := o.names.stateAt(i); s != nil && (n.entry == nil || n.entry.use != useOrganization) {
+		r.state, r.stateAt = s, i
+		return
+	}
+	if m, ok := o.roster.At(i); ok {
 		r.of = m.Member
-	}
-	for i := range c.figures {
-		fig := &c.figures[i]
-		if fig.kind != graph.KindPerson || fig.nominal || slices.Contains(exclude, i) || i == r.of {
-			continue
-		}
-		for _, position := range fig.roles {
-			if position.span == r.span || !c.holds(fig, r, position) {
-				continue
-			}
-			if !slices.Contains(candidates, i) {
-				candidates = append(candidates, i)
-			}
-			if position.state == nil && position.of < 0 && !slices.Contains(stateless, i) {
-				stateless = append(stateless, i)
-			}
+		if n.entry != nil && n.entry.use == useSeat {
+			r.state = n.entry.state
+			r.of = o.roster.seat(n.entry)()
 		}
 	}
-	if exact := c.exactly(r, candidates); len(exact) == 1 {
-		return exact, stateless
-	}
-	return candidates, stateless
-}
-
-// exactly returns the candidates who hold an office by the very words of a role:
-// "the foreign minister" is a foreign minister before a secretary of state.
-func (c *Cast) exactly(r role, candidates []int) []int {
-	var exact []int
-	for _, i := range candidates {
-		if slices.ContainsFunc(c.figures[i].roles, func(p role) bool { return p.class != "" && p.written == r.written }) {
-			exact = append(exact, i)
-		}
-	}
-	return exact
-}
-
-// holds reports whether a figure's position is the role of a phrase.
-func (c *Cast) holds(fig *figure, r, position role) bool {
-	if !sameOffice(r, position) || r.elect && !position.elect {
-		return false
-	}
-	if r.former != position.former && r.former {
-		return false
-	}
-	if r.of >= 0 && c.figures[r.of].kind != graph.KindPlace {
-		if state := c.figures[r.of].state; state != nil && !governmentBody(c.figures[r.of].name) && (position.state == state || position.of >= 0 && c.figures[position.of].state == state) {
-			return true
-		}
-		return position.of == r.of
-	}
-	if r.of >= 0 && position.of >= 0 && c.figures[position.of].kind == graph.KindPlace && position.of != r.of {
-		return false // of another place
-	}
-	if r.state == nil {
-		return true
-	}
-	if position.state != nil {
-		return position.state == r.state
-	}
-	return fig.country != "" && fig.country == r.state.country()
-}
-
-// partnerAgain finds whom a role takes up in "A spoke with B, his first
-// conversation with the Russian leader": the phrase is of the same contact, so its
-// partner is B, if nothing speaks against it. It learns B's country from it. -1
-// for other sentences.
-func (c *Cast) partnerAgain(r role, at int) int {
-	token := c.doc.Tokens[at]
-	if token.Dep != "pobj" || r.state == nil || r.former {
-		return -1
-	}
-	noun := c.doc.Tokens[token.Head].Head
-	if dep := c.doc.Tokens[noun].Dep; dep != "appos" && dep != "npadvmod" && dep != "dobj" || !c.possessed(noun) {
-		return -1
-	}
-	verb := c.clauseOf(noun)
-	for _, child := range c.doc.Children(verb) {
-		object := c.objectOf(child)
-		if child > noun || object < 0 || object > noun || !partnerPreposition(c.doc.Tokens[child].Text) {
-			continue
-		}
-		m, ok := c.At(object)
-		if !ok || c.figures[m.Member].kind != graph.KindPerson || m.Member == r.of {
-			continue
-		}
-		fig := &c.figures[m.Member]
-		if fig.country != "" && fig.country != r.state.country() {
-			return -1
-		}
-		fig.country = r.state.country()
-		c.learnState(fig, r.state)
-		return m.Member
-	}
-	return -1
-}
-
-// learnState completes a figure's office that lacked its state.
-func (c *Cast) learnState(fig *figure, s *state) {
-	for i := range fig.roles {
-		if p := &fig.roles[i]; p.state == nil && p.of < 0 && heads(p.class) {
-			p.state = s
-		}
-	}
-}
-
-// possessed reports whether a pronoun possesses a noun: "his first conversation".
-func (c *Cast) possessed(noun int) bool {
-	for _, child := range c.doc.Children(noun) {
-		if c.doc.Tokens[child].Tag == "PRP$" {
-			return true
-		}
-	}
-	return false
-}
-
-func partnerPreposition(text string) bool {
-	switch text {
-	case "with", "to", "by":
-		return true
-	}
-	return false
-}
-
-// onlyNear returns the one candidate that the sentence of a token or the two
-// before it mention, -1 where there is none or more.
-func (c *Cast) onlyNear(candidates []int, at int) int {
-	sentence := c.doc.Tokens[at].Sentence
-	found := -1
-	for _, m := range c.Mentions {
-		distance := sentence - c.doc.Tokens[m.Head].Sentence
-		if m.Head >= at || distance < 0 || distance > 2 || !slices.Contains(candidates, m.Member) || m.Member == found {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = m.Member
-	}
-	return found
 }

@@ -12,7 +12,7 @@ func (f *finder) dropThings() {
 		if n.Start == n.End || n.class != classPerson && n.class != classOrganization {
 			continue
 		}
-		if f.namesThing(n.Start) && (n.class == classPerson || namedThings[strings.ToLower(f.doc.Tokens[n.End-1].Text)]) {
+		if f.text.namesThing(n.Start) && (n.class == classPerson || namedThings[strings.ToLower(f.doc.Tokens[n.End-1].Text)]) {
 			f.drop(index)
 		}
 	}
@@ -20,38 +20,38 @@ func (f *finder) dropThings() {
 
 // namesThing reports whether the run of capitalized words around token i ends in the
 // noun of a thing.
-func (f *finder) namesThing(i int) bool {
-	if f.headline[i] {
+func (t *text) namesThing(i int) bool {
+	if t.headline[i] {
 		return false
 	}
 	last := i
-	for end := f.doc.SentenceOf(i).End; last+1 < end && f.joined(last, last+1); {
+	for end := t.doc.SentenceOf(i).End; last+1 < end && t.joined(last, last+1); {
 		last++
 	}
-	if !namedThings[strings.ToLower(f.doc.Tokens[last].Text)] || !startsUpper(f.doc.Tokens[last].Text) {
+	if !namedThings[strings.ToLower(t.doc.Tokens[last].Text)] || !startsUpper(t.doc.Tokens[last].Text) {
 		return false
 	}
-	if next := last + 1; next < len(f.doc.Tokens) && isParticle(f.doc.Tokens[next].Text) {
+	if next := last + 1; next < len(t.doc.Tokens) && isParticle(t.doc.Tokens[next].Text) {
 		return false // "Mayor Bill van Orden"
 	}
-	return last > i || i > 0 && f.joined(i-1, i)
+	return last > i || i > 0 && t.joined(i-1, i)
 }
 
 // joined reports whether two tokens that follow on each other can be of one name.
-func (f *finder) joined(a, b int) bool {
-	if newlineAfter(f.doc, a) {
+func (t *text) joined(a, b int) bool {
+	if newlineAfter(t.doc, a) {
 		return false
 	}
 	for _, i := range []int{a, b} {
-		token := f.doc.Tokens[i]
-		if f.words.isHonorific(token.Text) || f.words.notInName(token.Text) {
+		token := t.doc.Tokens[i]
+		if t.words.isHonorific(token.Text) || t.words.notInName(token.Text) {
 			return false
 		}
 		if token.Text != "-" && !(startsUpper(token.Text) && strings.HasPrefix(token.Tag, "NN")) {
 			return false
 		}
 	}
-	return f.doc.Tokens[a].Space || f.doc.Tokens[a].Text == "-" || f.doc.Tokens[b].Text == "-"
+	return t.doc.Tokens[a].Space || t.doc.Tokens[a].Text == "-" || t.doc.Tokens[b].Text == "-"
 }
 
 // namedThings are nouns of things that bear the names of people and places.

@@ -3,69 +3,111 @@ package who
 import (
 	"strings"
 
+	"dateline/graph"
 	"dateline/loader/language"
 )
 
-// titledNames claims the capitalized words after a title, and makes a person of
-// what the model took for something else there: "Gen. Clark", "President Duque".
-func (f *finder) titledNames() {
-	for i := range f.doc.Tokens {
-		if !f.titleEnd(i) || f.headline[i] && !f.headlineTitle(i) {
+// titles reads the titles before the names of people.
+func (o *offices) titles() {
+	for i := range o.roster.mentions {
+		m := o.roster.mentions[i]
+		if m.Member < 0 || o.roster.drafts[m.Member].kind != graph.KindPerson {
 			continue
 		}
-		if i+1 >= len(f.doc.Tokens) || newlineAfter(f.doc, i) {
-			continue
+		if r, ok := o.titleBefore(m.Span); ok {
+			if r.state != nil && r.class != "" {
+				o.roster.state(r.state)
+			}
+			o.roster.drafts[m.Member].roles = append(o.roster.drafts[m.Member].roles, r)
+			o.roster.drafts[m.Member].addForm(o.titled(r, m), false)
 		}
-		span := f.personRun(i+1, 5)
-		if span.End <= span.Start || f.notPerson(span) {
-			continue
-		}
-		f.claim(span, classPerson, nil)
 	}
 }
 
-// headlineTitle reports whether a title counts in a headline, where nouns have
-// capitals: only titles that nothing but a name follows.
-func (f *finder) headlineTitle(i int) bool {
-	switch f.doc.Tokens[i].Text {
-	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "President", "Minister", "Pope":
-		return f.doc.Tokens[i+1].Tag == "NNP" && !headlineWords[strings.ToLower(f.doc.Tokens[i+1].Text)]
+// titled returns a name with its title as one form.
+func (o *offices) titled(r role, m Mention) string {
+	start := r.span.Start
+	for start < m.Span.Start && (o.doc.Tokens[start].Tag == "POS" || o.doc.Tokens[start].POS == "PUNCT") {
+		start++
+	}
+	return strings.Replace(o.doc.Slice(language.Span{Start: start, End: m.Span.End}), ", ", " ", 1)
+}
+
+// titleBefore reads the title that ends right before a name.
+func (o *offices) titleBefore(span language.Span) (role, bool) {
+	end := span.Start
+	if end > 1 && o.doc.Tokens[end-1].Text == "." && o.words.isHonorific(o.doc.Tokens[end-2].Text) {
+		end-- // "Msgr ." as two tokens
+	}
+	if end > 0 && o.doc.Tokens[end-1].Text == "," && end > 1 && o.possessedOffice(end-2) {
+		end-- // "France's foreign minister, Jean Martin,"
+	}
+	if end > 0 && o.doc.Tokens[end-1].Tag == "IN" {
+		return role{}, false // "a lawyer for X"
+	}
+	start := end
+	sentence := o.doc.SentenceOf(span.Start)
+	for start > sentence.Start && end-start < 12 && o.titleToken(start-1) {
+		start--
+	}
+	r, ok := o.readRole(language.Span{Start: start, End: end}, end-1)
+	if !ok {
+		return role{}, false
+	}
+	return r, true
+}
+
+// possessedOffice reports whether the token is an office's noun with a possessor or
+// "the" before it.
+func (o *offices) possessedOffice(token int) bool {
+	if !o.words.isOfficeNoun(strings.ToLower(o.doc.Tokens[token].Text)) || o.names.at[token] >= 0 {
+		return false
+	}
+	for _, child := range o.doc.Children(token) {
+		if o.doc.Tokens[child].Dep == "poss" {
+			return true
+		}
 	}
 	return false
 }
 
-// titleEnd reports whether a title before a name can end at token i.
-func (f *finder) titleEnd(i int) bool {
-	if i+1 >= len(f.doc.Tokens) || f.owner[i] >= 0 {
+// titleToken reports whether a token can be of a title before a name.
+func (o *offices) titleToken(i int) bool {
+	token := o.doc.Tokens[i]
+	if strings.Contains(token.Text, "\n") || token.Tag == "DT" || token.Tag == "CD" {
 		return false
 	}
-	token := f.doc.Tokens[i]
-	if _, ok := f.words.honorifics[token.Text]; ok {
-		return !f.words.isGiven(token.Text) && (token.Text != "Justice" || f.doc.Tokens[i+1].Tag == "NNP")
+	if index := o.names.at[i]; index >= 0 {
+		// "Italy's", "Kremlin", "Russian", "Putin" before a role.
+		return o.names.list[index].End == i+1 || i+1 < len(o.names.at) && o.names.at[i+1] == index
 	}
-	lower := strings.ToLower(token.Text)
-	if businessNouns[lower] || !f.words.people[lower] || token.Tag == "NNS" || token.Tag == "VB" || token.Tag == "VBP" {
-		return false
+	switch token.Tag {
+	case "NN", "NNP", "JJ", "POS", "JJS", "NNPS", "JJR", "AFX":
+		return token.POS != "PUNCT"
+	case "HYPH":
+		return i > 0 && !o.doc.Tokens[i-1].Space && !token.Space
+	case "PRP$":
+		return i+1 < len(o.doc.Tokens)
+	case "VBG", "VBN":
+		return titleParticiples[strings.ToLower(token.Text)]
+	case "NNS":
+		return i+1 < len(o.doc.Tokens) && o.doc.Tokens[i+1].Tag != "NNP"
+	case "IN":
+		return o.ofOffice(i)
 	}
-	// A common noun before a name of two words, "aide Yury Ushakov"; a bare
-	// surname needs a capital title.
-	next := f.doc.Tokens[i+1]
-	return startsUpper(token.Text) && lower != "party" && f.words.offices[lower] != nil || f.words.isGiven(next.Text) || i+2 < len(f.doc.Tokens) && f.nameWord(i+1) && f.nameWord(i+2) && token.Tag == "NN"
+	return strings.ToLower(token.Text) == "then" || strings.ToLower(token.Text) == "ex"
 }
 
-// notPerson reports whether the words after a title are none of a name.
-func (f *finder) notPerson(span language.Span) bool {
-	if span.End-span.Start > 1 {
+// ofOffice reports whether a preposition stands in an office's own name:
+// "Secretary of State", "Minister for Europe", "Chief of Staff".
+func (o *offices) ofOffice(i int) bool {
+	text := strings.ToLower(o.doc.Tokens[i].Text)
+	if text != "of" && text != "for" || i == 0 || o.names.at[i-1] >= 0 {
 		return false
 	}
-	i := span.Start
-	if e, _ := f.longest(i); e != nil && !e.weak {
-		return f.modelLabel(i) != "PERSON"
-	}
-	switch f.modelLabel(i) {
-	case "DATE", "EVENT", "LAW", "WORK_OF_ART", "NORP", "CARDINAL", "ORDINAL", "MONEY":
-		return true
-	}
-	lower := strings.ToLower(f.doc.Tokens[i].Text)
-	return f.common[lower] || f.words.bodies[lower] || f.words.people[lower]
+	return o.words.isOfficeNoun(o.names.lemma(i - 1))
 }
+
+// titleParticiples are the participles that stand in titles.
+var titleParticiples = wordSet(`acting outgoing incoming ruling sitting visiting managing leading founding elected
+	appointed retired disgraced exiled ousted deposed jailed embattled`)

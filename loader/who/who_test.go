@@ -58,7 +58,7 @@ func TestFixtures(t *testing.T) {
 				case "members":
 					compare(t, content, describe(cast))
 				case "holders":
-					compare(t, content, holders(cast))
+					compare(t, content, holderLines(cast))
 				case "parties":
 					compare(t, content, answers(cast, content))
 				default:
@@ -84,7 +84,7 @@ func compare(t *testing.T, want, got string) {
 // and how often it is mentioned by name, by role and by pronoun.
 func describe(c *Cast) string {
 	var lines []string
-	for _, m := range c.Members {
+	for _, m := range c.Members() {
 		line := string(m.Kind)
 		if m.OrganizationKind != "" {
 			line = string(m.OrganizationKind)
@@ -108,14 +108,14 @@ func describe(c *Cast) string {
 	return strings.Join(lines, "\n")
 }
 
-// holders writes one line a member that is somebody's: its name and whose it is.
-func holders(c *Cast) string {
+// holderLines writes one line a member that is somebody's: its name and whose it is.
+func holderLines(c *Cast) string {
 	names := map[string]string{}
-	for _, m := range c.Members {
+	for _, m := range c.Members() {
 		names[m.ID] = m.Name
 	}
 	var lines []string
-	for _, m := range c.Members {
+	for _, m := range c.Members() {
 		if m.HolderID != "" {
 			lines = append(lines, m.Name+" | "+names[m.HolderID])
 		}
@@ -133,7 +133,7 @@ func answers(c *Cast, lines string) string {
 			word = before
 			fmt.Sscanf(after, "%d]", &number)
 		}
-		out = append(out, question+" = "+c.nameOfParties(tokenOf(c.doc, word, number)))
+		out = append(out, question+" = "+c.nameOfParties(tokenOf(c.roster.doc, word, number)))
 	}
 	return strings.Join(out, "\n")
 }
@@ -152,7 +152,7 @@ func tokenOf(doc *language.Document, word string, number int) int {
 func (c *Cast) nameOfParties(token int) string {
 	var names []string
 	for _, member := range c.Parties(token) {
-		names = append(names, c.Members[member].Name)
+		names = append(names, c.Members()[member].Name)
 	}
 	if len(names) == 0 {
 		return "-"
@@ -164,12 +164,12 @@ func (c *Cast) nameOfParties(token int) string {
 // indices point at what is there.
 func checkPromises(t *testing.T, c *Cast) {
 	t.Helper()
-	batch := graph.Batch{Article: *c.article, Members: c.Members}
+	batch := graph.Batch{Article: *c.roster.article, Members: c.Members()}
 	if err := batch.Check(); err != nil {
 		t.Error(err)
 	}
 	for _, m := range c.Mentions {
-		if m.Member >= len(c.Members) || m.Place >= len(c.Members) || m.Head < m.Span.Start || m.Head >= m.Span.End {
+		if m.Member >= len(c.Members()) || m.Place >= len(c.Members()) || m.Head < m.Span.Start || m.Head >= m.Span.End {
 			t.Errorf("mention %+v points outside", m)
 		}
 	}
@@ -177,10 +177,10 @@ func checkPromises(t *testing.T, c *Cast) {
 		t.Error("mentions are not in order")
 	}
 	ids := map[string]bool{}
-	for _, m := range c.Members {
+	for _, m := range c.Members() {
 		ids[m.ID] = true
 	}
-	for _, m := range c.Members {
+	for _, m := range c.Members() {
 		if m.HolderID != "" && !ids[m.HolderID] {
 			t.Errorf("%s: holder %s is no member", m.Name, m.HolderID)
 		}

@@ -1,0 +1,124 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/language"
+)
+
+// personName is a person's name in its parts, folded.
+type personName struct {
+	given   []string // first and middle names or initials
+	surname string
+	words   []string // all of it
+	written string
+
+	familyFirst bool // "Kang Dae-sung"
+}
+
+// readPersonName splits a name. Of a single word, that is the surname.
+func readPersonName(doc *language.Document, span language.Span) *personName {
+	last, familyFirst := surnameToken(doc, span), hyphenatedName(doc, span)
+	p := &personName{familyFirst: familyFirst, written: strings.Join(strings.Fields(doc.Slice(span)), " ")}
+	for i := span.Start; i < span.End; i++ {
+		word := graph.Fold(doc.Tokens[i].Text)
+		if word == "" || i > last && !familyFirst {
+			continue
+		}
+		p.words = append(p.words, word)
+		if i != last && !isParticle(doc.Tokens[i].Text) {
+			p.given = append(p.given, word)
+		}
+	}
+	p.surname = skeleton(graph.Fold(doc.Tokens[last].Text))
+	return p
+}
+
+// skeleton levels what transliterations differ in: the ends of "Zelensky",
+// "Zelenskyy" and "Zelenskiy".
+func skeleton(folded string) string {
+	for _, ending := range []string{"skaya", "skaia", "skyy", "skyi", "skiy", "skii", "skij", "ska", "ski", "sky"} {
+		if stem, ok := strings.CutSuffix(folded, ending); ok && len(stem) > 1 {
+			return stem + "ski"
+		}
+	}
+	for _, ending := range []string{"yi", "iy", "ii", "yy", "ij"} {
+		if stem, ok := strings.CutSuffix(folded, ending); ok && len(stem) > 2 {
+			return stem + "y"
+		}
+	}
+	return folded
+}
+
+// samePerson reports whether two full names can be one person's.
+func samePerson(a, b *personName) bool {
+	if a.surname != b.surname {
+		return false
+	}
+	if len(a.given) == 0 || len(b.given) == 0 {
+		return true
+	}
+	if !sameGiven(a.given[0], b.given[0]) && !withoutFirst(a, b) && !withoutFirst(b, a) {
+		return false
+	}
+	return len(a.given) < 2 || len(b.given) < 2 || sameGiven(a.given[1], b.given[1]) || len(a.given) != len(b.given)
+}
+
+// withoutFirst reports whether b leaves out a's first name or initial: "G. Gordon
+// Liddy" and "Gordon Liddy".
+func withoutFirst(a, b *personName) bool {
+	return len(a.given) > 1 && len(b.given) > 0 && sameGiven(a.given[1], b.given[0]) && len(b.given[0]) > 1
+}
+
+// sameGiven reports whether two folded first names can be one's: equal, an initial
+// of the other, or forms of one name.
+func sameGiven(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) == 1 || len(b) == 1 {
+		return a[0] == b[0]
+	}
+	words := lexicon()
+	for _, set := range words.nicknames[a] {
+		for _, other := range words.nicknames[b] {
+			if set == other {
+				return true
+			}
+		}
+	}
+	return skeleton(a) == skeleton(b)
+}
+
+// fuller reports whether a is the fuller form of a name than b.
+func fuller(a, b *personName) bool {
+	score := func(p *personName) int {
+		n := 0
+		for _, g := range p.given {
+			if len(g) > 1 {
+				n += 2
+			} else {
+				n++
+			}
+		}
+		return n
+	}
+	return score(a) > score(b)
+}
+
+func (p *personName) words0() string {
+	if len(p.words) == 0 {
+		return ""
+	}
+	return p.words[0]
+}
+
+func contains(words []string, word string) bool {
+	for _, w := range words {
+		if w == word && word != "" {
+			return true
+		}
+	}
+	return false
+}
