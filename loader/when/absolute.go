@@ -10,7 +10,7 @@ import (
 
 // absoluteRules read dates: in full, or all but the year.
 var absoluteRules = []rule{
-	// The attacks are named by their date, in the American order.
+	// The attacks are named by their date, month first.
 	{"9 / 11", func(m match) meaning { return fixed{period{day, graph.NewDate(2001, time.September, 11)}} }},
 	// 10 February 2026, Tuesday, 10th of February, the 4th of July
 	{"[WEEKDAY [,]] [the] DAY [of] MONTH [[,|of] YEAR]", readDate},
@@ -54,7 +54,7 @@ var absoluteRules = []rule{
 	}},
 	{"NTH century", func(m match) meaning {
 		if m.isBeforeChrist() {
-			return nil // no date of this calendar
+			return nil // before this calendar
 		}
 		return fixed{periodOf(century, graph.NewDate((m.int("NTH")-1)*100, time.January, 1))}
 	}},
@@ -62,6 +62,11 @@ var absoluteRules = []rule{
 		return about{fixed{yearPeriod(2000)}, modApprox}
 	}},
 }
+
+// fixed is a period that the words name in full: "10 February 2026".
+type fixed struct{ period }
+
+func (f fixed) resolve(*context) resolution { return placed(f.period) }
 
 func (m match) month() time.Month { return time.Month(m.int("MONTH")) }
 
@@ -98,7 +103,7 @@ func readISO(m match) meaning {
 	return dateOrNil(m.int("YEAR"), m.int("month"), m.int("day"))
 }
 
-// dateOrNil returns a day of the calendar, or nil.
+// dateOrNil returns a day, or nil where the calendar has no such day.
 func dateOrNil(y, mo, d int) meaning {
 	date := graph.NewDate(y, time.Month(mo), d)
 	if int(date.Month) != mo || date.Day != d || date.Year != y {
@@ -116,7 +121,7 @@ func dottedDate(text string) meaning {
 	return dateOrNil(y, mo, d)
 }
 
-// readDotted is the class of words like 10.02.2026.
+// readDotted reads words like 10.02.2026.
 func readDotted(words []word, i int) (float64, int) {
 	parts := strings.Split(words[i].lower, ".")
 	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 4 {
@@ -125,14 +130,14 @@ func readDotted(words []word, i int) (float64, int) {
 	return 0, 1
 }
 
-// twoDigitYear is a period of a year of which the century is left out.
+// twoDigitYear is a period whose year leaves out the century.
 type twoDigitYear struct {
 	year int
 	in   func(year int) period
 }
 
-// resolve takes the century that brings the year nearest to the publication.
-func (m twoDigitYear) resolve(c *context) reading {
+// resolve chooses the century that puts the year closest to the publication date.
+func (m twoDigitYear) resolve(c *context) resolution {
 	if c.published.IsZero() {
 		return openAs(hidden(m.in(2000).value()), m.in(2000).unit)
 	}

@@ -4,11 +4,10 @@ import (
 	"strings"
 )
 
-// A match sees the words around it: these methods tell whether what a pattern
-// took is meant as a time there.
+// These methods look at the words around a match, to decide whether what the pattern
+// matched is a time there.
 
-// before returns the word n places before the match, "" where a paragraph begins
-// between.
+// before returns the word n places before the match, or "" across a paragraph break.
 func (m match) before(n int) string {
 	for i := m.start; i > m.start-n; i-- {
 		if i <= 0 || m.words[i].breaks {
@@ -34,8 +33,8 @@ func (m match) after() (word, bool) {
 	return m.words[m.end], true
 }
 
-// isOtherName is true where a bare month, weekday or holiday is part of another
-// name ("Sunday Times", "August Wilson") or no name at all ("may").
+// isOtherName reports whether a bare month, weekday or holiday is part of another
+// name ("Sunday Times", "August Wilson") or not a name at all ("may").
 func (m match) isOtherName() bool {
 	w := m.words[m.start]
 	for _, k := range m.kept {
@@ -57,8 +56,8 @@ func (m match) isOtherName() bool {
 	return isFollowed && namesAfterDays[next.lower] || m.isGivenName(isFollowed && next.tag == "NNP")
 }
 
-// isGivenName is true for months that people are called by, beside another name
-// and not after a word that wants a time.
+// isGivenName reports whether the match is a month that is also a given name, beside
+// another name and not after a preposition of time.
 func (m match) isGivenName(isFollowed bool) bool {
 	if m.end-m.start != 1 || !givenNames[m.words[m.start].lower] || beforeSeasons[m.before(1)] {
 		return false
@@ -68,20 +67,20 @@ func (m match) isGivenName(isFollowed bool) bool {
 
 var givenNames = wordSet("march", "april", "may", "june", "august")
 
-// followsName is true where a name stands right before the match.
+// followsName reports whether a name stands right before the match.
 func (m match) followsName() bool {
 	return m.before(1) != "" && m.words[m.start-1].tag == "NNP" && m.words[m.start-1].isCapital()
 }
 
-// namesAfterDays make a name of the weekday or month before them.
+// namesAfterDays are words that turn the weekday or month before them into a name.
 var namesAfterDays = wordSet("times", "telegraph", "post", "herald", "express", "mirror", "mail", "agreement", "accord",
 	"accords", "rising", "uprising", "offensive", "revolution", "island", "islands", "massacre")
 
-// timelessLabels are those of names that are no time, whatever words they are of.
+// timelessLabels are entity labels of names that are never times.
 var timelessLabels = wordSet("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP")
 
-// isTitle is true for words in capitals that are so for no other reason than that
-// they are a name: "This Week" on television.
+// isTitle reports whether the match is capitalized because it is a title: "This Week"
+// on television.
 func (m match) isTitle() bool {
 	next, ok := m.after()
 	if !m.words[m.end-1].isCapital() || m.words[m.start].isShouted() && (!ok || next.isShouted()) {
@@ -91,8 +90,8 @@ func (m match) isTitle() bool {
 		m.before(1) != "" && !isSentenceEnd(m.before(1)) && m.words[m.start-1].isCapital()
 }
 
-// isShortWord is true for abbreviations that are words of their own: "Mar", "Sat",
-// "Sun", "Jan" (a name) without a full stop.
+// isShortWord reports whether the match is an abbreviation without a full stop that
+// is also a word or a name: "Mar", "Sat", "Sun", "Jan".
 func (m match) isShortWord() bool {
 	if m.end-m.start != 1 {
 		return false
@@ -102,7 +101,7 @@ func (m match) isShortWord() bool {
 
 var shortWords = wordSet("mar", "sat", "sun", "jan", "wed", "mon", "jun", "fri", "dec", "thu", "may.", "apr", "jul")
 
-// isDayOfMonth is true for "the 10th" after a word that wants a date.
+// isDayOfMonth reports whether the match is a date, as in "on the 10th".
 func (m match) isDayOfMonth() bool {
 	if !m.isInFigures("DAY") {
 		return false
@@ -110,15 +109,15 @@ func (m match) isDayOfMonth() bool {
 	return beforeDays[m.before(1)] && m.endsPhrase()
 }
 
-// isInFigures is true for the day of a month, which ends the match, in figures: "the
-// 10th".
+// isInFigures reports whether the day of the month at the end of the match is written
+// in figures: "the 10th".
 func (m match) isInFigures(name string) bool {
 	d := m.int(name)
 	return d >= 1 && d <= 31 && m.words[m.end-1].lower[0] <= '9'
 }
 
-// beforeDays, beforeSeasons, beforeHours and beforeLengths are the words after
-// which a doubtful one is a time.
+// beforeDays, beforeSeasons, beforeHours and beforeLengths are the words after which
+// an ambiguous one is a time.
 var (
 	beforeDays    = wordSet("on", "by", "until", "till", "since", "from", "before", "after")
 	beforeSeasons = wordSet("in", "during", "until", "till", "since", "by", "into", "over", "before", "after", "through",
@@ -129,8 +128,8 @@ var (
 		"weeks", "months")
 )
 
-// isSeason is true for a bare season after a word that wants a time: "spring",
-// "fall" and "winter" have other senses.
+// isSeason reports whether a bare season follows a preposition of time: "spring" and
+// "fall" have other senses.
 func (m match) isSeason() bool {
 	next, ok := m.after()
 	if ok && (isNoun(next) || next.glued && next.lower == "-") {
@@ -144,20 +143,21 @@ func (m match) isSeason() bool {
 
 func isNoun(w word) bool { return strings.HasPrefix(w.tag, "NN") }
 
-// isTimeOfDay is true for "11:33" after a word that wants a time; else it may be
-// a score or a verse.
+// isTimeOfDay reports whether "11:33" follows a preposition of time. Elsewhere it may
+// be a score or a verse.
 func (m match) isTimeOfDay() bool {
 	return strings.Contains(m.words[m.start].lower, ":") && beforeHours[m.before(1)]
 }
 
-// isHour is true for "noon" and "mid-afternoon" after a word that wants an hour.
+// isHour reports whether the match is "mid-afternoon", or "noon" and the like after a
+// preposition of time.
 func (m match) isHour() bool {
 	return m.end-m.start > 1 || hours[m.words[m.start].lower] && beforeHours[m.before(1)]
 }
 
 var hours = wordSet("noon", "midnight", "midday", "dawn", "dusk", "nightfall", "daybreak")
 
-// isRate is true for "a week" after what is counted by it: "four flights a week".
+// isRate reports whether "a week" is a rate, as in "four flights a week".
 func (m match) isRate() bool {
 	if m.start == 0 || m.words[m.start].breaks {
 		return false
@@ -169,19 +169,19 @@ func (m match) isRate() bool {
 	return w.tag == "NNS" || w.tag == "CD" || w.lower == "%"
 }
 
-// isBareLength is true for units in the plural that are a length of time alone:
-// "for months".
+// isBareLength reports whether a plural unit is a length of time without a number,
+// as in "for months".
 func (m match) isBareLength() bool {
 	return beforeLengths[m.before(1)] && m.unit() != quarter && m.unit() != second && m.unit() != weekend
 }
 
-// isAhead is true for "in five years", which may be a date, unlike "the first in
-// five years".
+// isAhead reports whether "in five years" may be a date, unlike "the first in five
+// years".
 func (m match) isAhead() bool {
 	if m.before(1) != "in" {
 		return false
 	}
-	const reach = 10
+	const reach = 10 // words to look back; a judgement
 	for i := m.start - 1; i > 0 && i > m.start-reach && !m.words[i].breaks && !isSentenceEnd(m.words[i].lower); i-- {
 		w := m.words[i]
 		if w.tag == "JJS" || w.tag == "RBS" || unique[w.lower] {
@@ -191,10 +191,10 @@ func (m match) isAhead() bool {
 	return true
 }
 
-// unique are words that make the first or only one of what they stand by.
+// unique are words that single out what they modify.
 var unique = wordSet("first", "time", "not", "only")
 
-// isFraction is true for "a quarter of" and "three-quarters".
+// isFraction reports whether a quarter is a fraction: "a quarter of", "three-quarters".
 func (m match) isFraction() bool {
 	if m.unit() != quarter {
 		return false
@@ -203,25 +203,25 @@ func (m match) isFraction() bool {
 	return ok && next.lower == "of" || m.words[m.end-1].glued && m.isPlural()
 }
 
-// isMoney is true for a number that counts money.
+// isMoney reports whether a number is an amount of money.
 func (m match) isMoney() bool {
 	return strings.ContainsAny(m.before(1), "$£€#") && m.words[m.start].glued
 }
 
-// isModifier is true where the match is written with a hyphen before a noun:
-// "third-quarter loss", "two-day visit".
+// isModifier reports whether the match modifies the noun after it: "third-quarter
+// loss", "two-day visit".
 func (m match) isModifier() bool {
 	next, ok := m.after()
 	return ok && isNoun(next) && m.end-m.start > 1
 }
 
-// endsPhrase is true where no noun follows that the match would belong to.
+// endsPhrase reports whether no noun follows that the match could modify.
 func (m match) endsPhrase() bool {
 	next, ok := m.after()
 	return !ok || !isNoun(next) && next.tag != "JJ" && next.tag != "CD" && next.lower != "of"
 }
 
-// endsClause is true where nothing follows that the match could be counted from.
+// endsClause reports whether nothing follows that the match could be counted from.
 func (m match) endsClause() bool {
 	next, ok := m.after()
 	return !ok || clauseEnds[next.lower]
@@ -229,7 +229,7 @@ func (m match) endsClause() bool {
 
 var clauseEnds = wordSet(".", ",", ";", "!", "?", ")", "and", "but", "\"", "”", "'", ":")
 
-// isWholeYear is true for "the year" and "the fiscal year" as a date.
+// isWholeYear reports whether "the year" or "the fiscal year" is a date.
 func (m match) isWholeYear() bool {
 	return m.end-m.start == 3 || m.before(1) == "for" && m.endsClause()
 }

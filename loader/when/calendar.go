@@ -28,8 +28,8 @@ const (
 	millennium
 )
 
-// period is a stretch of the calendar with a name: the unit that contains the
-// day start. Periods made by periodOf begin at start.
+// period is a named stretch of the calendar: the unit that contains the day start.
+// Periods made by periodOf begin on that day.
 type period struct {
 	unit  unit
 	start graph.Date
@@ -37,8 +37,8 @@ type period struct {
 
 const daysAWeek = 7
 
-// periodOf returns the period of a unit that a day is in. A weekend is that of the
-// day's week; a season that of the day's month, winter from December.
+// periodOf returns the period of a unit that contains a day. For a weekend that is the
+// one of the day's week, and for a season the one of its month, winter from December.
 func periodOf(u unit, d graph.Date) period {
 	switch u {
 	case week, fortnight:
@@ -73,7 +73,7 @@ func monday(d graph.Date) graph.Date {
 // shift returns the period n units later, or earlier where n is negative.
 func (p period) shift(n int) period { return period{p.unit, step(p.start, p.unit, n)} }
 
-// step counts n units from a day on.
+// step counts n units forward from a day.
 func step(d graph.Date, u unit, n int) graph.Date {
 	switch u {
 	case day:
@@ -108,8 +108,7 @@ func (p period) end() graph.Date {
 
 func (p period) contains(d graph.Date) bool { return !d.Before(p.start) && !d.After(p.end()) }
 
-// inCalendar is false for a period of which a day is not one that graph tells
-// apart.
+// inCalendar reports whether graph can represent every day of the period.
 func (p period) inCalendar() bool {
 	return p.unit != noUnit && !p.start.Before(graph.MinDate) && !p.end().After(graph.MaxDate)
 }
@@ -141,8 +140,9 @@ func (p period) edtf() graph.EDTF {
 }
 
 // part returns the third of the period that a TIMEX3 mod names. Years are cut after
-// April and August, months after the 10th and the 20th, decades and centuries
-// after three and six tenths. Other periods are too short to cut, and whole.
+// April and August, months after the 10th and the 20th, decades after the fourth and
+// seventh year, and centuries after a third and two thirds. Other periods are too
+// short to cut, and returned whole.
 func (p period) part(mod string) graph.EDTF {
 	first, last, ok := thirds(p.unit, mod)
 	if !ok || !p.inCalendar() {
@@ -162,8 +162,8 @@ func (p period) part(mod string) graph.EDTF {
 	return graph.EDTFInterval(graph.EDTFYear(p.start.Year+first), graph.EDTFYear(p.start.Year+last))
 }
 
-// thirds returns the first and last step of a third, counted from 0 in the unit
-// that the period is cut into: days, months or years.
+// thirds returns the first and last step of a third, counted from 0 in the unit by
+// which the period is cut: days, months or years.
 func thirds(u unit, mod string) (first, last int, ok bool) {
 	cuts, known := map[unit][4]int{
 		month:   {0, 10, 20, 31},

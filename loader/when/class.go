@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// class is a set of words that a pattern names, with a value for each member. It
-// reads from word i and gives how many words it took, 0 where i begins none.
+// class is a set of words that a pattern names, with a value for each member. It reads
+// from word i and returns how many words it took, 0 if no member begins there.
 type class func(words []word, i int) (value float64, taken int)
 
 // classes are what patterns write in capitals.
@@ -41,7 +41,7 @@ func lookup[N ~int](table map[string]N) class {
 	}
 }
 
-// readMonth wants a capital, or a year behind the word: "july 2025" leaves no doubt.
+// readMonth requires a capital, or a year after the word: "july 2025" is unambiguous.
 func readMonth(words []word, i int) (float64, int) {
 	n, ok := monthNames[strings.TrimSuffix(words[i].lower, ".")]
 	if !ok || !words[i].isCapital() && !yearFollows(words, i) {

@@ -31,10 +31,10 @@ var clockRules = []rule{
 // timeOfDay is a time within a day: "Friday morning", "3 p.m. on Tuesday".
 type timeOfDay struct {
 	code string  // as TIMEX3 writes it: TMO, T15:00
-	of   meaning // nil where the words name no day
+	of   meaning // the day; nil where the words name none
 }
 
-func (m timeOfDay) resolve(c *context) reading {
+func (m timeOfDay) resolve(c *context) resolution {
 	r := m.day(c)
 	r.kind = Time
 	if r.value == "" {
@@ -44,7 +44,7 @@ func (m timeOfDay) resolve(c *context) reading {
 	return r
 }
 
-// within reads "6 o'clock this afternoon": the hour of a part of a day.
+// within reads "6 o'clock this afternoon": an hour within a part of a day.
 func (m timeOfDay) within(part timeOfDay) meaning {
 	var hours, minutes int
 	if n, _ := fmt.Sscanf(m.code, "T%d:%d", &hours, &minutes); n != 2 {
@@ -56,9 +56,9 @@ func (m timeOfDay) within(part timeOfDay) meaning {
 	return timeOfDay{clockCode(hours*60 + minutes), part.of}
 }
 
-// day returns the day of the time: the one that the article named last where the
-// words name none, else the publication's.
-func (m timeOfDay) day(c *context) reading {
+// day returns the day of the time: the one in the words, or else the last day that the
+// article named, or else the publication date.
+func (m timeOfDay) day(c *context) resolution {
 	switch {
 	case m.of != nil:
 		return m.of.resolve(c)
@@ -70,12 +70,12 @@ func (m timeOfDay) day(c *context) reading {
 	return relative(period{day, c.published}, c.published)
 }
 
-// partOfDay is "morning" and the like alone. It tells a time only beside a day.
+// partOfDay is "morning" and the like. It is a time only beside a day.
 type partOfDay struct{ code string }
 
-func (m partOfDay) resolve(*context) reading { return reading{} }
+func (m partOfDay) resolve(*context) resolution { return resolution{} }
 
-// readHour reads an hour with its minutes, in 24 hours.
+// readHour reads a time of day into the 24-hour clock.
 func readHour(m match) meaning {
 	minutes := m.int("CLOCK")
 	hasMinutes := m.has("CLOCK")
@@ -97,7 +97,7 @@ func readHour(m match) meaning {
 
 func clockCode(minutes int) string { return fmt.Sprintf("T%02d:%02d", minutes/60, minutes%60) }
 
-// militaryTime reads 1500 before a zone.
+// militaryTime reads "1500" before a time zone.
 func militaryTime(digits int) meaning {
 	if digits/100 > 24 || digits%100 > 59 {
 		return nil

@@ -55,7 +55,7 @@ var durationRules = []rule{
 	{"UNIT - old", func(match) meaning { return ignored{} }},
 }
 
-// side tells where a length of time lies.
+// side is where a length of time lies, seen from the publication date.
 type side int
 
 const (
@@ -64,22 +64,22 @@ const (
 	fromNow
 )
 
-// length is a duration, and where it ends or begins with the publication the days
-// that it takes.
+// length is a duration. One that ends or begins with the publication date also has
+// days.
 type length struct {
 	count   float64
 	unit    unit
 	isVague bool
 	mod     string
 	side    side
-	isAhead bool // it stands after "in", and with the future tense ends there
+	isAhead bool // it follows "in": in the future tense it is the date at its end
 }
 
-func (m length) resolve(c *context) reading {
+func (m length) resolve(c *context) resolution {
 	if m.isAhead && c.tense == future && m.isWhole() && m.mod == "" {
 		return counted{unit: m.unit, n: int(m.count)}.resolve(c)
 	}
-	r := reading{kind: Duration, value: m.value(), mod: m.mod}
+	r := resolution{kind: Duration, value: m.value(), mod: m.mod}
 	if r.mod == "" && slices.Contains([]string{"about", "around", "approximately", "roughly"}, c.before) {
 		r.mod = modApprox
 	}
@@ -95,7 +95,7 @@ func (m length) resolve(c *context) reading {
 	return r
 }
 
-// isWhole is true where its units can be counted in the calendar.
+// isWhole reports whether its units can be counted in the calendar.
 func (m length) isWhole() bool {
 	const most = 1000
 	return m.unit.isCalendar() && !m.isVague && m.count == float64(int(m.count)) && m.count < most
@@ -108,7 +108,7 @@ func (m length) value() string {
 	return lengthValue(m.count, m.unit)
 }
 
-// inRange returns an interval of days, and none where graph has no such day.
+// inRange returns an interval of days, or zero where graph cannot represent an end.
 func inRange(from, to graph.Date) graph.EDTF {
 	if from.Before(graph.MinDate) || to.After(graph.MaxDate) {
 		return graph.EDTF{}
@@ -123,7 +123,7 @@ func readLength(m match) meaning {
 	return length{count: m.number("COUNT"), unit: m.unit(), isAhead: m.isAhead()}
 }
 
-// readSingle reads "a week": a length, or after a number or a noun a rate, as in
+// readSingle reads "a week" as a length, or as a rate after a number or a plural noun:
 // "four flights a week".
 func readSingle(m match) meaning {
 	if m.isPlural() || m.unit() == second || m.isFraction() {

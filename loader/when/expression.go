@@ -24,19 +24,18 @@ type Expression struct {
 	Type       Type
 	Value      string // TIMEX3 value: 2026-02-10, 2026-W06, P3D, PAST_REF, XXXX-WXX-1
 	Mod        string // TIMEX3 mod: START, MID, END, APPROX and others; "" for none
-	// EDTF is the days that it can mean. An end of a range has those of the whole
-	// range. It is zero where it cannot be placed: most durations, sets, PAST_REF,
-	// and what is counted from an unknown day.
+	// EDTF is the days that it can mean. Either end of a range has the days of the
+	// whole range. It is zero where the expression has no place in the calendar: most
+	// durations, sets, PAST_REF, and whatever is counted from an unknown day.
 	EDTF graph.EDTF
 	// Anchor is the day that a relative expression was counted from; zero for an
 	// absolute one.
 	Anchor graph.Date
 
-	words string // with the words that make a range of it: "between March and May"
+	words string // Text, or the whole range that it is an end of: "between March and May"
 }
 
-// TimeSpan returns the expression as the graph keeps times, nil where its EDTF is
-// zero.
+// TimeSpan returns the expression as a graph.TimeSpan, or nil if its EDTF is zero.
 func (e Expression) TimeSpan() *graph.TimeSpan {
 	if e.EDTF.IsZero() {
 		return nil
@@ -44,9 +43,8 @@ func (e Expression) TimeSpan() *graph.TimeSpan {
 	return &graph.TimeSpan{EDTF: e.EDTF, Text: e.words, Anchor: e.Anchor}
 }
 
-// Find finds the time expressions of a document, in order and without overlap.
-// With published zero nothing is counted from the day of publication: what is
-// relative to it has no EDTF.
+// Find returns the time expressions of a document, in order and without overlap. Where
+// published is zero, expressions relative to it have no EDTF.
 func Find(doc *language.Document, published graph.Date) []Expression {
 	words := split(doc)
 	found := siblings(words, join(words, scan(words)))
@@ -74,13 +72,13 @@ func tokensOf(words []word, c candidate) language.Span {
 	return language.Span{Start: words[c.start].token, End: words[c.end-1].token + 1}
 }
 
-// remember keeps what later expressions can be counted from.
-func (c *context) remember(r reading) {
+// remember keeps what later expressions may be counted from.
+func (c *context) remember(r resolution) {
 	u := max(r.period.unit, r.unplaced)
 	if u == noUnit || r.isAside {
 		return
 	}
-	// What has no place leaves the next without one to be counted from.
+	// A date without a place in the calendar leaves the next one without an anchor.
 	c.previous = r.period
 	switch u {
 	case quarter:
@@ -90,7 +88,7 @@ func (c *context) remember(r reading) {
 	}
 }
 
-func newExpression(doc *language.Document, words []word, c candidate, r reading) Expression {
+func newExpression(doc *language.Document, words []word, c candidate, r resolution) Expression {
 	first, last := words[c.start], words[c.end-1]
 	text := doc.Text[first.from:last.to]
 	return Expression{

@@ -12,8 +12,8 @@ type holiday struct {
 	day   func(year int) graph.Date
 }
 
-// holidays are those with a fixed date or one that a rule gives. The American
-// ones follow 5 U.S.C. § 6103; Easter is that of the western churches.
+// holidays have a fixed date or one that a rule computes. The American ones follow
+// 5 U.S.C. § 6103; Easter is the western one.
 var holidays = []holiday{
 	{[]string{"new year's day"}, onDay(time.January, 1)},
 	{[]string{"new year's eve"}, onDay(time.December, 31)},
@@ -56,7 +56,7 @@ func onDay(m time.Month, d int) func(int) graph.Date {
 	return func(y int) graph.Date { return graph.NewDate(y, m, d) }
 }
 
-// onWeekday returns the nth weekday of a month, the last where n is -1.
+// onWeekday returns the nth such weekday of a month, or the last where n is -1.
 func onWeekday(m time.Month, w time.Weekday, n int) func(int) graph.Date {
 	return func(y int) graph.Date {
 		if n < 0 {
@@ -70,8 +70,8 @@ func afterEaster(n int) func(int) graph.Date {
 	return func(y int) graph.Date { return easter(y).AddDays(n) }
 }
 
-// easter returns Easter Sunday of a year by the anonymous Gregorian algorithm
-// (Meeus, Jones and Butcher).
+// easter returns Easter Sunday of a year, by the anonymous Gregorian algorithm (Meeus,
+// Astronomical Algorithms, 1991, chapter 8).
 func easter(y int) graph.Date {
 	a, b, c := y%19, y/100, y%100
 	d, e := b/4, b%4
@@ -86,7 +86,7 @@ func easter(y int) graph.Date {
 
 var holidayNames = indexHolidays()
 
-// indexHolidays keeps the names as words, the longest first under each first word.
+// indexHolidays lists the names, split into words, by their first word.
 func indexHolidays() map[string][]holidayName {
 	index := map[string][]holidayName{}
 	for i, h := range holidays {
@@ -103,7 +103,7 @@ type holidayName struct {
 	index int
 }
 
-// holidayWords cuts a name as split cuts a text: apostrophes stand alone.
+// holidayWords splits a name as split does a text: apostrophes stand alone.
 func holidayWords(name string) []string {
 	var words []string
 	runes := []rune(name)
@@ -119,7 +119,7 @@ func holidayWords(name string) []string {
 	return words
 }
 
-// readHoliday reads the longest name of a holiday at word i.
+// readHoliday reads the longest holiday name that begins at word i.
 func readHoliday(words []word, i int) (value float64, taken int) {
 	if !words[i].isCapital() {
 		return 0, 0
@@ -141,10 +141,10 @@ func (n holidayName) matches(words []word, i int) bool {
 	return true
 }
 
-// each is the holiday in each year.
+// each returns the holiday as a yearly recurrence.
 func (h holiday) each() yearly {
 	return yearly{day, func(y int) (period, bool) {
-		// The reform of the calendar is the earliest that the rules hold for.
+		// The rules assume the Gregorian calendar, which dates from 1582.
 		return period{day, h.day(y)}, y > 1582
 	}}
 }
@@ -158,8 +158,9 @@ var holidayRules = []rule{
 	}},
 }
 
-// isOfSaint is true for a day that has a person's name: "Martin Luther King Day".
-func (m match) isOfSaint() bool {
+// isNamedAfterPerson reports whether the day is named after a person: "Martin Luther
+// King Day".
+func (m match) isNamedAfterPerson() bool {
 	return m.end-m.start > 2 && m.words[m.end-1].lower == "day" && m.words[m.start].nameLabel == "PERSON"
 }
 
@@ -170,7 +171,7 @@ func readHolidayDate(m match) meaning {
 	if m.has("which") {
 		w = whichWords[m.text("which")]
 	}
-	if m.isOtherName() && !m.isOfSaint() {
+	if m.isOtherName() && !m.isNamedAfterPerson() {
 		return nil
 	}
 	return recurring{recurrence: m.holiday().each(), which: w}

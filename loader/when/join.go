@@ -1,116 +1,9 @@
 package when
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
-// prefix is the beginning of an expression that has its date still to come:
-// "early", "the end of", "around", "the week of". Alone it is no time.
-type prefix struct{ read func(meaning) meaning }
-
-func (prefix) resolve(*context) reading { return reading{} }
-
-func partPrefix(mod string) func(match) meaning {
-	return func(match) meaning { return prefix{func(of meaning) meaning { return part{mod, of} }} }
-}
-
-// prefixRules read what stands before a date and says which part of it is meant.
-var prefixRules = []rule{
-	{"[the] early [in] [-]", partPrefix(modStart)},
-	{"[the] beginning|start|outset of", partPrefix(modStart)},
-	{"[the] mid [-]", partPrefix(modMid)},
-	{"[the] middle of", partPrefix(modMid)},
-	{"[the] late [in] [-]", partPrefix(modEnd)},
-	{"[the] end|close of", partPrefix(modEnd)},
-	{"[the] early|small hours of", partPrefix(modStart)},
-	{"[the] first|opening|early weeks|days|months|part of", partPrefix(modStart)},
-	{"[the] last|final|closing|latter weeks|days|months|part of", partPrefix(modEnd)},
-	{"the NTH week of", func(m match) meaning {
-		return prefix{func(of meaning) meaning { return nthWeek{m.int("NTH"), of} }}
-	}},
-	{"the last|final week of", func(match) meaning {
-		return prefix{func(of meaning) meaning { return nthWeek{-1, of} }}
-	}},
-	{"around|about|circa|approximately|roughly", func(m match) meaning {
-		if m.words[m.start].tag == "RP" || isSpeaking(m.before(1)) {
-			return nil
-		}
-		return prefix{readAbout}
-	}},
-	{"nearly|almost", func(match) meaning {
-		return prefix{func(of meaning) meaning { return onlyLength(of, modLess) }}
-	}},
-	{"more than", func(match) meaning {
-		return prefix{func(of meaning) meaning { return onlyLength(of, modMore) }}
-	}},
-	{"less|fewer than", func(match) meaning {
-		return prefix{func(of meaning) meaning { return onlyLength(of, modLess) }}
-	}},
-	{"at least", func(match) meaning {
-		return prefix{func(of meaning) meaning { return onlyLength(of, modAtLeast) }}
-	}},
-	{"at most", func(match) meaning {
-		return prefix{func(of meaning) meaning { return onlyLength(of, modAtMost) }}
-	}},
-	{"the UNIT of", func(m match) meaning {
-		if m.isPlural() || m.unit() != week && m.unit() != weekend && m.unit() != month {
-			return nil
-		}
-		return prefix{func(of meaning) meaning { return around{m.unit(), of} }}
-	}},
-	{"the UNIT way:before|after", readStep},
-}
-
-// readStep reads "the day before" with a date still to come.
-func readStep(m match) meaning {
-	if !m.unit().isCalendar() || m.isPlural() {
-		return nil
-	}
-	n := 1
-	if m.text("way") == "before" {
-		n = -1
-	}
-	return prefix{func(of meaning) meaning { return offset{m.unit(), n, of} }}
-}
-
-// isSpeaking is true for verbs that have a topic after "about".
-func isSpeaking(text string) bool {
-	for _, stem := range []string{"talk", "think", "speak", "ask", "hear", "worr", "complain", "writ", "know", "care"} {
-		if strings.HasPrefix(text, stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// readAbout reads "around 3 March". Lengths are annotated without their "about".
-func readAbout(of meaning) meaning {
-	if isLength(of) {
-		return nil
-	}
-	return about{of, modApprox}
-}
-
-// onlyLength adds a mod to a length and to what is counted by one, "almost two
-// years ago"; other dates refuse it.
-func onlyLength(of meaning, mod string) meaning {
-	switch m := of.(type) {
-	case length:
-		if m.mod == "" {
-			m.mod = mod
-			return m
-		}
-	case counted:
-		if m.n < -1 {
-			return about{m, mod}
-		}
-	}
-	return nil
-}
-
-// join puts candidates together that are one expression, and drops those that
-// are none alone.
+// join merges neighbouring candidates that are one expression, and drops those that
+// are not an expression alone.
 func join(words []word, found []candidate) []candidate {
 	var joined []candidate
 	for _, c := range found {
@@ -128,7 +21,7 @@ func join(words []word, found []candidate) []candidate {
 	return slices.DeleteFunc(joined, func(c candidate) bool { return !standsAlone(c) })
 }
 
-// standsAlone is false for what is a time only beside another.
+// standsAlone reports whether a candidate is a time without another beside it.
 func standsAlone(c candidate) bool {
 	switch c.meaning.(type) {
 	case prefix, ignored, partOfDay:
@@ -137,7 +30,7 @@ func standsAlone(c candidate) bool {
 	return true
 }
 
-// joinPair returns the meaning of two neighbours as one expression, nil where they
+// joinPair returns the meaning of two neighbours as one expression, or nil if they
 // are two.
 func joinPair(words []word, a, b candidate) meaning {
 	gap, ok := gapText(words, a, b)
@@ -166,14 +59,14 @@ func joinPair(words []word, a, b candidate) meaning {
 		}
 	}
 	if l, ok := a.meaning.(length); ok && (gap == "before" || gap == "after") {
-		return l.counted(b.meaning, gap)
+		return l.offsetFrom(b.meaning, gap)
 	}
 	return joinTime(a.meaning, b.meaning, gap)
 }
 
-// counted reads "two days before Christmas", nil where the length has no whole
-// number of days or the other is no date.
-func (l length) counted(of meaning, way string) meaning {
+// offsetFrom reads "two days before Christmas". It returns nil where the length is
+// not a whole number of units or the other is not a date.
+func (l length) offsetFrom(of meaning, way string) meaning {
 	if !l.isWhole() || l.mod != "" || l.side != nowhere || !isDate(of) {
 		return nil
 	}
@@ -207,8 +100,8 @@ func joinTime(a, b meaning, gap string) meaning {
 	return nil
 }
 
-// gapText returns the words between two candidates as one text, false where they
-// are further apart than two words or in two paragraphs.
+// gapText returns the word between two candidates, "" where they touch. It returns
+// false where they are further apart or in two paragraphs.
 func gapText(words []word, a, b candidate) (string, bool) {
 	if b.start-a.end > 1 {
 		return "", false
@@ -226,7 +119,7 @@ func gapText(words []word, a, b candidate) (string, bool) {
 
 func isLength(m meaning) bool { _, ok := m.(length); return ok }
 
-// isDate is true for a meaning that has a place in the calendar.
+// isDate reports whether a meaning has a place in the calendar.
 func isDate(m meaning) bool {
 	switch m.(type) {
 	case fixed, recurring, counted, thisDay, twoDigitYear, numeric, withinYear, part, about, timeOfDay, yearBefore, thatQuarter, thatWeekend:
@@ -235,7 +128,7 @@ func isDate(m meaning) bool {
 	return false
 }
 
-// isDay is true for a meaning that is one day.
+// isDay reports whether a meaning is one day.
 func isDay(m meaning) bool {
 	switch d := m.(type) {
 	case fixed:

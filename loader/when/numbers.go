@@ -6,7 +6,7 @@ import (
 )
 
 // readCardinal reads a number of digits or words from word i: "12", "2.5",
-// "twenty-four", "a hundred", "two and a half". It gives how many words it took,
+// "twenty-four", "a hundred", "two and a half". It returns how many words it took,
 // 0 for no number.
 func readCardinal(words []word, i int) (value float64, taken int) {
 	if n, ok := digitsOf(words[i].lower); ok {
@@ -175,7 +175,7 @@ func plusOne(taken int) int {
 	return taken + 1
 }
 
-// skipHyphen returns i, or the word after a hyphen that stands there.
+// skipHyphen returns i, or the word after the hyphen at i.
 func skipHyphen(words []word, i int) int {
 	if textAt(words, i) == "-" && words[i].glued && i+1 < len(words) && words[i+1].glued {
 		return i + 1
@@ -183,7 +183,7 @@ func skipHyphen(words []word, i int) int {
 	return i
 }
 
-// textAt returns word i in lower case, "" past the end.
+// textAt returns word i in lower case, or "" beyond the text.
 func textAt(words []word, i int) string {
 	if i < 0 || i >= len(words) {
 		return ""

@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// order reports whether the day or the month comes first in numeric dates.
+// order is whether the day or the month comes first in numeric dates.
 type order int
 
 const (
@@ -16,7 +16,7 @@ const (
 	monthFirst
 )
 
-// numeric is a date in numbers of which the order is not said: 6/2, 06/02/2026.
+// numeric is a date in figures whose order is ambiguous: 6/2, 06/02/2026.
 type numeric struct {
 	first, second int
 	year          int // 0 where it is left out
@@ -34,15 +34,15 @@ func readNumeric(m match) meaning {
 	return n.orNil()
 }
 
-// twoDigitNumeric reads 10/02/26: in this century, as news has it.
+// twoDigitNumeric reads 10/02/26, always of this century.
 func twoDigitNumeric(m match, n numeric) meaning {
 	const century = 2000
 	n.year = century + m.int("yy")
 	return n.orNil()
 }
 
-// readBareNumeric reads 6/2 where the words around it want a date: 6/2 may be a
-// score, a fraction or a fiscal year as well.
+// readBareNumeric reads 6/2 after a weekday or a preposition of time. Elsewhere it may
+// be a score, a fraction or a fiscal year.
 func readBareNumeric(m match) meaning {
 	if !slices.Contains([]string{"on", "by", "since", "until", "till", "from", "before", "after", "dated"}, textAt(m.words, m.start-1)) &&
 		!m.has("WEEKDAY") {
@@ -61,7 +61,7 @@ func (n numeric) orNil() meaning {
 	return n
 }
 
-// orders returns the orders in which n is a day of the calendar.
+// orders returns the orders in which n is a date.
 func (n numeric) orders() []order {
 	var possible []order
 	if n.second >= 1 && n.second <= 12 && n.first >= 1 && n.first <= 31 {
@@ -73,7 +73,7 @@ func (n numeric) orders() []order {
 	return possible
 }
 
-// as returns the date in an order.
+// as returns the date read in an order.
 func (n numeric) as(o order) recurring {
 	d, mo := n.first, n.second
 	if o == monthFirst {
@@ -82,9 +82,9 @@ func (n numeric) as(o order) recurring {
 	return recurring{recurrence: dayOfYear(time.Month(mo), d)}
 }
 
-// resolve takes the order of the article's other dates; without any the reading
-// nearest before the publication; without a publication date none.
-func (n numeric) resolve(c *context) reading {
+// resolve uses the order of the article's other dates, or else the one that puts the
+// date closest before the publication. Without a publication date it decides nothing.
+func (n numeric) resolve(c *context) resolution {
 	possible := n.orders()
 	switch {
 	case len(possible) == 1:
@@ -103,7 +103,7 @@ func (n numeric) resolve(c *context) reading {
 	return one
 }
 
-func (n numeric) read(c *context, o order) reading {
+func (n numeric) read(c *context, o order) resolution {
 	r := n.as(o)
 	if n.year == 0 {
 		return r.resolve(c)
@@ -116,16 +116,16 @@ func (n numeric) read(c *context, o order) reading {
 }
 
 // undecided leaves day and month open.
-func (n numeric) undecided() reading {
+func (n numeric) undecided() resolution {
 	if n.year == 0 {
 		return open(day)
 	}
 	return openAs(yearPeriod(n.year).value()+"-XX-XX", day)
 }
 
-// isNearerBefore is true where r is not after a day and other is, or is further
-// from it.
-func (r reading) isNearerBefore(other reading, d graph.Date) bool {
+// isNearerBefore reports whether r is closer before a day than other: r is not after
+// the day, and other is after it or further away.
+func (r resolution) isNearerBefore(other resolution, d graph.Date) bool {
 	if r.period.start.After(d) != other.period.start.After(d) {
 		return other.period.start.After(d)
 	}
@@ -134,8 +134,8 @@ func (r reading) isNearerBefore(other reading, d graph.Date) bool {
 
 func abs(n int) int { return max(n, -n) }
 
-// orderOf returns the order that the article's unambiguous numeric dates have,
-// unknown where there are none or they disagree.
+// orderOf returns the order of the article's unambiguous numeric dates, or unknownOrder
+// if there are none or they disagree.
 func orderOf(found []candidate) order {
 	seen := unknownOrder
 	for _, c := range found {

@@ -6,7 +6,7 @@ type part struct {
 	of  meaning
 }
 
-func (m part) resolve(c *context) reading {
+func (m part) resolve(c *context) resolution {
 	r := m.of.resolve(c)
 	r.mod = m.mod
 	if r.period.unit != noUnit {
@@ -15,14 +15,14 @@ func (m part) resolve(c *context) reading {
 	return r
 }
 
-// sofar is "earlier this year" and "later this month": what of a period lies
-// before or after the publication.
+// sofar is "earlier this year" and "later this month": the part of a period before or
+// after the publication date.
 type sofar struct {
 	isLater bool
 	of      meaning
 }
 
-func (m sofar) resolve(c *context) reading {
+func (m sofar) resolve(c *context) resolution {
 	r := m.of.resolve(c)
 	r.mod = modStart
 	if m.isLater {
@@ -44,7 +44,7 @@ type about struct {
 	mod string
 }
 
-func (m about) resolve(c *context) reading {
+func (m about) resolve(c *context) resolution {
 	r := m.of.resolve(c)
 	r.mod = m.mod
 	if !r.edtf.IsZero() {
@@ -53,13 +53,13 @@ func (m about) resolve(c *context) reading {
 	return r
 }
 
-// around is the period of a unit that holds another: "the week of 3 March".
+// around is the period of a unit that contains another: "the week of 3 March".
 type around struct {
 	unit unit
 	of   meaning
 }
 
-func (m around) resolve(c *context) reading {
+func (m around) resolve(c *context) resolution {
 	r := m.of.resolve(c)
 	if r.period.unit == noUnit {
 		return open(m.unit)
@@ -67,14 +67,14 @@ func (m around) resolve(c *context) reading {
 	return relative(periodOf(m.unit, r.period.start), r.anchor)
 }
 
-// nthWeek is "the second week of May": the days from the 8th to the 14th. The last,
-// with n -1, is the last seven days.
+// nthWeek is "the second week of May", the days from the 8th to the 14th. Where n is -1
+// it is the last seven days.
 type nthWeek struct {
 	n  int
 	of meaning
 }
 
-func (m nthWeek) resolve(c *context) reading {
+func (m nthWeek) resolve(c *context) resolution {
 	r := m.of.resolve(c)
 	if r.period.unit != month || m.n > 5 {
 		return r
@@ -91,15 +91,15 @@ func (m nthWeek) resolve(c *context) reading {
 	return r
 }
 
-// offset is a period some units before or after one that the words name: "two
-// days before Christmas".
+// offset is a period some units before or after another that the words name: "two days
+// before Christmas".
 type offset struct {
 	unit unit
 	n    int
 	of   meaning
 }
 
-func (m offset) resolve(c *context) reading {
+func (m offset) resolve(c *context) resolution {
 	r := m.of.resolve(c)
 	if r.period.unit == noUnit || m.unit < r.period.unit {
 		return open(m.unit)

@@ -12,13 +12,12 @@ import (
 //	last|past|previous WEEKDAY one of several words
 //	which:last|next UNIT       kept under the name "which"
 //
-// A class, in capitals, is one of classes; its value is kept under its name, or
-// the one before its colon. Brackets hold what may be missing. Between two words
-// of a pattern the text may have a hyphen instead of a space ("third-quarter").
+// A word in capitals names one of classes; its value is kept under that name, or under
+// the one before its colon. Brackets hold what is optional. Between two words of a
+// pattern the text may have a hyphen instead of a space ("third-quarter").
 type pattern []node
 
-// node is one place of a pattern: words, a class, or a way that forks because
-// what comes next may be missing.
+// node is one position in a pattern: words, a class, or a fork before an optional part.
 type node struct {
 	name      string
 	words     []string
@@ -27,10 +26,10 @@ type node struct {
 	fork      *fork
 }
 
-// fork holds the rest of a pattern with and without an optional place.
+// fork holds the rest of a pattern with and without an optional part.
 type fork struct{ with, without pattern }
 
-// compile reads a pattern. It panics on a wrong one, as patterns are constants.
+// compile parses a pattern. It panics on a malformed one, since patterns are constants.
 func compile(text string) pattern {
 	spaced := strings.NewReplacer("[", " [ ", "]", " ] ").Replace(text)
 	return compileFields(strings.Fields(spaced), text)
@@ -51,7 +50,7 @@ func compileFields(fields []string, text string) pattern {
 	}}}
 }
 
-// closing returns the place of the bracket that closes the first.
+// closing returns the index of the bracket that closes the first.
 func closing(fields []string, text string) int {
 	depth := 0
 	for i, field := range fields {
@@ -83,7 +82,7 @@ func compileNode(field, text string) node {
 	return node{name: name, class: c, className: choice}
 }
 
-// match is what a pattern took of the text, and the values that it kept.
+// match is the words that a pattern matched, and the values that it kept.
 type match struct {
 	words      []word
 	start, end int // in words
@@ -96,7 +95,7 @@ type kept struct {
 	value float64
 }
 
-// has is true where the match kept something under a name.
+// has reports whether the match kept something under a name.
 func (m match) has(name string) bool {
 	return slices.ContainsFunc(m.kept, func(k kept) bool { return k.name == name })
 }
@@ -119,7 +118,7 @@ func (m match) get(name string) kept {
 	return kept{}
 }
 
-// match matches the pattern from word i, optional places taken where they can be.
+// match matches the pattern from word i, with optional parts where they fit.
 func (p pattern) match(words []word, i int) (match, bool) {
 	m := match{words: words, start: i}
 	end, ok := p.take(words, i, i, &m.kept)
@@ -127,8 +126,8 @@ func (p pattern) match(words []word, i int) (match, bool) {
 	return m, ok && end > i
 }
 
-// take matches the pattern from word i of a match that began at start. What it
-// keeps on a way that fails is dropped again.
+// take matches the pattern from word i, in a match that began at start. Values kept on
+// a path that fails are dropped again.
 func (p pattern) take(words []word, start, i int, keep *[]kept) (end int, ok bool) {
 	if len(p) == 0 {
 		return i, true

@@ -30,7 +30,7 @@ func drawPublished(t *rapid.T) graph.Date {
 	return first.AddDays(rapid.IntRange(0, 800*365).Draw(t, "published"))
 }
 
-// drawn is what Find gives for a drawn text, and the text.
+// drawn returns a random text and the expressions that Find finds in it.
 func drawn(t *rapid.T, p *language.Pipeline, published graph.Date) (*language.Document, []when.Expression) {
 	doc := p.Parse(drawText(t))
 	return doc, when.Find(doc, published)

@@ -2,11 +2,11 @@ package when
 
 import "dateline/graph"
 
-// yearBefore is "a year ago" and "a year earlier": in a report on a quarter the
-// same quarter of the year before.
+// yearBefore is "a year ago" and "a year earlier". In an article about a quarter it is
+// the same quarter of the year before.
 type yearBefore struct{ otherwise meaning }
 
-func (m yearBefore) resolve(c *context) reading {
+func (m yearBefore) resolve(c *context) resolution {
 	switch {
 	case !c.hasQuarter:
 		return m.otherwise.resolve(c)
@@ -18,11 +18,11 @@ func (m yearBefore) resolve(c *context) reading {
 	return r
 }
 
-// sameQuarter is "the 2019 quarter": the one that the article speaks of, in
-// another year.
+// sameQuarter is "the 2019 quarter": the quarter that the article is about, in another
+// year.
 type sameQuarter struct{ year int }
 
-func (m sameQuarter) resolve(c *context) reading {
+func (m sameQuarter) resolve(c *context) resolution {
 	if !c.hasQuarter {
 		return placed(yearPeriod(m.year))
 	}
@@ -34,11 +34,11 @@ func (m sameQuarter) resolve(c *context) reading {
 	return r
 }
 
-// thatQuarter is "the quarter" and "the latest quarter": the one that the article
-// speaks of, or the last that was over.
+// thatQuarter is "the quarter" and "the latest quarter": the one that the article is
+// about, or else the last to end.
 type thatQuarter struct{}
 
-func (thatQuarter) resolve(c *context) reading {
+func (thatQuarter) resolve(c *context) resolution {
 	switch {
 	case c.quarter.unit != noUnit:
 		return placed(c.quarter)

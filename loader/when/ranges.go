@@ -7,8 +7,8 @@ import (
 	"dateline/loader/language"
 )
 
-// siblings adds the days and years that lean on the month or the century of a
-// neighbour: the 25 of "April 24 and 25", the 3 of "3–5 June", the 58 of "1957-58".
+// siblings adds the days and years that share the month or century of a neighbour: the
+// 25 of "April 24 and 25", the 3 of "3–5 June", the 58 of "1957-58".
 func siblings(words []word, found []candidate) []candidate {
 	var all []candidate
 	for _, c := range found {
@@ -36,8 +36,8 @@ func siblingBefore(words []word, c candidate) (candidate, bool) {
 	return otherDay(words, c, c.start, at)
 }
 
-// otherDay reads the word at a place as a day of the month that a candidate is a day
-// of; own is the word that tells the candidate's day.
+// otherDay reads the word at index at as another day of a candidate's month; own is the
+// word for the candidate's own day.
 func otherDay(words []word, c candidate, own, at int) (candidate, bool) {
 	if _, taken := readDay(words, own); taken == 0 {
 		return candidate{}, false
@@ -69,8 +69,8 @@ func siblingAfter(words []word, c candidate) (candidate, bool) {
 	return otherDay(words, c, c.end-1, at)
 }
 
-// withDay returns another day of the month that a meaning is a day of, nil where it
-// is none.
+// withDay returns another day of a meaning's month, or nil if the meaning is not a day
+// or the month has no such day.
 func withDay(m meaning, d int) meaning {
 	switch of := m.(type) {
 	case fixed:
@@ -96,9 +96,9 @@ func isRangeWord(text string) bool {
 	return slices.Contains([]string{"to", "-", "and", "or", "through", "until", "till"}, text)
 }
 
-// constrain returns the meaning of a candidate, with the year of the next one where
-// both are the ends of a range and only the second names it, "from March to May
-// 2024"; or the first that comes after previous, where a range began.
+// constrain returns the meaning of a candidate. At the start of a range whose end alone
+// names the year, "from March to May 2024", it takes that year; at the end of a range
+// it is the first instance after the start.
 func constrain(words []word, found []candidate, i int, previous period) meaning {
 	each, ok := found[i].meaning.(recurring)
 	if !ok || each.which != bare {
@@ -120,14 +120,14 @@ func constrain(words []word, found []candidate, i int, previous period) meaning 
 	return each
 }
 
-// connects is true where two candidates are the ends of a range or a list.
+// connects reports whether two candidates are neighbours in a range or a list.
 func connects(words []word, a, b candidate) bool {
 	gap, ok := gapText(words, a, b)
 	return ok && isRangeWord(gap)
 }
 
-// bound gives the ends of ranges the days of the whole range, and opens the times
-// that stand after "since", "until", "before" and the like.
+// bound widens the ends of a range to the days of the whole range, and opens times
+// after "since", "until", "before" and the like.
 func bound(doc *language.Document, words []word, found []candidate, expressions []Expression) {
 	for i := 0; i < len(found); i++ {
 		if i+1 < len(found) && isRange(words, found[i], found[i+1]) && spanRange(doc, words, found, expressions, i) {
@@ -138,7 +138,8 @@ func bound(doc *language.Document, words []word, found []candidate, expressions 
 	}
 }
 
-// isRange is true for "between A and B", "from A to B", "A to B" and "A-B".
+// isRange reports whether two candidates form a range: "between A and B", "from A to B",
+// "A to B" or "A-B".
 func isRange(words []word, a, b candidate) bool {
 	gap, ok := gapText(words, a, b)
 	if !ok {
@@ -155,7 +156,8 @@ func isRange(words []word, a, b candidate) bool {
 	return false
 }
 
-// spanRange writes the whole range to both its ends; false where they are none.
+// spanRange sets both ends to the days of the whole range. It returns false if they do
+// not form one.
 func spanRange(doc *language.Document, words []word, found []candidate, expressions []Expression, i int) bool {
 	a, b := &expressions[i], &expressions[i+1]
 	if a.EDTF.IsZero() || b.EDTF.IsZero() || a.EDTF.Earliest().After(b.EDTF.Latest()) {
@@ -196,8 +198,8 @@ func openEnds(doc *language.Document, words []word, c candidate, e *Expression) 
 	e.words = doc.Text[words[c.start-1].from:words[c.end-1].to]
 }
 
-// endsNounPhrase is true where the match does not tell the time of a noun after
-// it, as in "after Tuesday's vote" and "before May talks".
+// endsNounPhrase reports whether the match does not date a noun after it, as it does in
+// "after Tuesday's vote" and "before May talks".
 func (m match) endsNounPhrase() bool {
 	next, ok := m.after()
 	return !ok || !isNoun(next) && next.lower != "'s" && next.tag != "POS" && next.lower != "'"

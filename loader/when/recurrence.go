@@ -7,17 +7,17 @@ import (
 	"dateline/graph"
 )
 
-// recurrence is a series of periods under one name.
+// recurrence is a series of periods with one name.
 type recurrence interface {
-	// upTo returns the latest that begins on a day or before it.
+	// upTo returns the latest that begins on or before a day.
 	upTo(d graph.Date) period
-	// from returns the earliest that ends on a day or after it.
+	// from returns the earliest that ends on or after a day.
 	from(d graph.Date) period
-	// unit is that of the periods.
+	// unit returns the unit of the periods.
 	unit() unit
-	// cycle is the unit in which each comes once.
+	// cycle returns the unit in which each comes once.
 	cycle() unit
-	// openValue is the TIMEX3 value of none in particular.
+	// openValue returns the TIMEX3 value of no instance in particular.
 	openValue() string
 }
 
@@ -48,7 +48,7 @@ func (m monthly) upTo(d graph.Date) period { return m.search(d, -1) }
 
 func (m monthly) from(d graph.Date) period { return m.search(d, 1) }
 
-// search goes from a day's month on, or back, to the first that has the day.
+// search goes forward or back from a day's month to the first that has the day.
 func (m monthly) search(d graph.Date, direction int) period {
 	first := graph.NewDate(d.Year, d.Month, 1)
 	for range 4 {
@@ -68,13 +68,13 @@ func (monthly) cycle() unit { return month }
 
 func (m monthly) openValue() string { return fmt.Sprintf("XXXX-XX-%02d", m.day) }
 
-// yearly is a period of each year that has it: 29 February is not of each.
+// yearly is a period of each year that has it; not every year has 29 February.
 type yearly struct {
 	length unit
 	in     func(year int) (period, bool)
 }
 
-// searchedYears is enough for 29 February, 1896 to 1904 being the longest gap.
+// searchedYears is enough for 29 February: the longest gap is from 1896 to 1904.
 const searchedYears = 9
 
 func (y yearly) upTo(d graph.Date) period {
@@ -87,7 +87,7 @@ func (y yearly) upTo(d graph.Date) period {
 }
 
 func (y yearly) from(d graph.Date) period {
-	// The winter of the year before may still last.
+	// The winter that began last year may not be over.
 	for ahead := range searchedYears + 1 {
 		if p, ok := y.in(d.Year - 1 + ahead); ok && !p.end().Before(d) {
 			return p
@@ -119,8 +119,8 @@ func dayOfYear(m time.Month, d int) yearly {
 	}}
 }
 
-// monthOfYear is a month of each year, and with other units the quarter, season
-// or half that begins with it.
+// monthOfYear is a month of each year, or with other units the quarter, season or half
+// that begins with it.
 func monthOfYear(u unit, m time.Month) yearly {
 	return yearly{u, func(y int) (period, bool) { return period{u, graph.NewDate(y, m, 1)}, true }}
 }

@@ -2,7 +2,7 @@ package when
 
 import "time"
 
-// recurringRules read what comes again each week or year.
+// recurringRules read what recurs each week, month or year.
 var recurringRules = []rule{
 	// Tuesday, last Tuesday, this coming Tuesday
 	{"WEEKDAY", func(m match) meaning { return m.recurring(weekly{m.weekday()}, bare) }},
@@ -71,7 +71,7 @@ var recurringRules = []rule{
 
 func (m match) weekday() time.Weekday { return time.Weekday(m.int("WEEKDAY")) }
 
-// recurring reads a bare name, unless the words around it tell that it is none.
+// recurring reads a bare name, unless the words around it show that it is another name.
 func (m match) recurring(r recurrence, w which) meaning {
 	if m.isOtherName() {
 		return nil
@@ -92,8 +92,8 @@ func readSeason(m match) meaning {
 	return recurring{recurrence: m.season(), which: w}
 }
 
-// readQuarter reads "the third quarter"; in "the third-quarter loss" the article
-// is the noun's.
+// readQuarter reads "the third quarter". In "the third-quarter loss" the article belongs
+// to the noun.
 func readQuarter(m match) meaning {
 	if m.isModifier() && m.words[m.start].lower == "the" {
 		return nil
@@ -145,13 +145,13 @@ func inYearOrNil(m meaning, y int) meaning {
 	return r.inYear(y)
 }
 
-// withinYear is a recurring period of a year that is counted: "June last year".
+// withinYear is a recurring period within a relative year: "June last year".
 type withinYear struct {
 	each recurring
 	year meaning
 }
 
-func (m withinYear) resolve(c *context) reading {
+func (m withinYear) resolve(c *context) resolution {
 	r := m.year.resolve(c)
 	each := m.each.recurrence.(yearly)
 	if r.period.unit != year {

@@ -1,6 +1,6 @@
 package when
 
-// referenceRules read times that no calendar holds.
+// referenceRules read times without a place in the calendar.
 var referenceRules = []rule{
 	{"recently|lately", refers(pastRef)},
 	{"the past", func(m match) meaning {
@@ -43,3 +43,8 @@ var referenceRules = []rule{
 func refers(value string) func(match) meaning {
 	return func(match) meaning { return reference{value} }
 }
+
+// reference is a time without a place in the calendar: "recently".
+type reference struct{ value string }
+
+func (m reference) resolve(*context) resolution { return resolution{kind: Date, value: m.value} }

@@ -1,7 +1,7 @@
 package when
 
-// relativeRules read what is counted from the publication or from the date that
-// the article named last.
+// relativeRules read what is counted from the publication date or from the last date
+// that the article named.
 var relativeRules = []rule{
 	// yesterday, the day before yesterday
 	{"ADVERB", func(m match) meaning {
@@ -104,10 +104,10 @@ var relativeRules = []rule{
 
 func (m match) unit() unit { return unit(m.int("UNIT")) }
 
-// isCalendar is true for units that have a place in the calendar.
+// isCalendar reports whether periods of the unit have a place in the calendar.
 func (u unit) isCalendar() bool { return u >= day && u <= century }
 
-// countedOrNil counts units from the publication on.
+// countedOrNil counts units from the publication date.
 func (m match) countedOrNil(n int) meaning {
 	if !m.unit().isCalendar() || m.isPlural() {
 		return nil
@@ -115,14 +115,14 @@ func (m match) countedOrNil(n int) meaning {
 	return counted{unit: m.unit(), n: n}
 }
 
-// isPlural is true where the unit is written in the plural.
+// isPlural reports whether the unit is in the plural.
 func (m match) isPlural() bool {
 	text := m.text("UNIT")
 	return text != "" && (text[len(text)-1] == 's' || text == "millennia")
 }
 
 func readCounted(m match) meaning {
-	// "The last day" and "this hour" are no dates of the calendar.
+	// "The last day" and "this hour" are not calendar dates.
 	if m.unit() == day {
 		return nil
 	}
@@ -136,13 +136,13 @@ func readCounted(m match) meaning {
 	return m.countedOrNil(n)
 }
 
-// isLastingPast is true for "the past year", which reaches up to the publication,
-// unlike "this past year".
+// isLastingPast reports whether the match is like "the past year", which lasts until the
+// publication, and not like "this past year".
 func (m match) isLastingPast() bool {
 	return m.text("which") == "past" && m.words[m.start].lower != "this"
 }
 
-// partOrNil returns a part of a period of the present; days have none.
+// partOrNil returns a part of a relative period, or nil for a day.
 func partOrNil(mod string, of meaning) meaning {
 	if c, ok := of.(counted); !ok || c.unit == day {
 		return nil
@@ -171,7 +171,7 @@ func readAgo(m match) meaning {
 	return counted{unit: u, n: -int(n)}
 }
 
-// readVagueAgo reads "a few years ago": at an unknown distance.
+// readVagueAgo reads "a few years ago".
 func readVagueAgo(m match) meaning {
 	if m.unit() == second && m.start > 0 {
 		return nil
@@ -221,7 +221,7 @@ func (m match) fromPreviousOrNil(n int) meaning {
 	return counted{m.unit(), n, fromPrevious}
 }
 
-// unplaced is a period of a unit of which the words tell nothing more.
+// unplaced is a period of which the words give only the unit.
 type unplaced struct{ unit unit }
 
-func (m unplaced) resolve(*context) reading { return open(m.unit) }
+func (m unplaced) resolve(*context) resolution { return open(m.unit) }

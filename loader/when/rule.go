@@ -2,14 +2,15 @@ package when
 
 import "slices"
 
-// rule reads one kind of expression: a pattern, and what a match of it means. A
-// nil meaning refuses the match.
+// rule reads one kind of expression: a pattern, and what a match of it means. A nil
+// meaning rejects the match.
 type rule struct {
 	pattern string
 	read    func(m match) meaning
 }
 
-// ruleTables are all rules; the first of those that take the most words wins.
+// ruleTables are all rules. The one that matches the most words wins, and the first
+// among equals.
 var ruleTables = [][]rule{
 	absoluteRules, recurringRules, holidayRules, relativeRules, clockRules, durationRules, setRules,
 	referenceRules, prefixRules,
@@ -66,40 +67,4 @@ func (x ruleIndex) startingWith(words []word, i int) []int {
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
-}
-
-// candidate is a run of words with a meaning.
-type candidate struct {
-	start, end int // in words
-	meaning    meaning
-}
-
-// scan finds the candidates of a text, in order and without overlap.
-func scan(words []word) []candidate {
-	var found []candidate
-	for i := 0; i < len(words); {
-		c, ok := longest(words, i)
-		if !ok {
-			i++
-			continue
-		}
-		found = append(found, c)
-		i = c.end
-	}
-	return found
-}
-
-// longest returns the longest candidate that begins with word i.
-func longest(words []word, i int) (best candidate, ok bool) {
-	for _, rule := range index.startingWith(words, i) {
-		r := index.rules[rule]
-		m, matches := r.pattern.match(words, i)
-		if !matches || m.end <= best.end {
-			continue
-		}
-		if read := r.read(m); read != nil {
-			best, ok = candidate{i, m.end, read}, true
-		}
-	}
-	return best, ok
 }

@@ -49,3 +49,8 @@ func repeats(n float64, u unit) func(match) meaning {
 		return repeated{lengthValue(n, u)}
 	}
 }
+
+// repeated is a SET: "every Tuesday".
+type repeated struct{ value string }
+
+func (m repeated) resolve(*context) resolution { return resolution{kind: Set, value: m.value} }

@@ -7,8 +7,7 @@ import (
 	"dateline/loader/language"
 )
 
-// tense reports whether the words around an expression speak of what was or of what
-// is to come.
+// tense is whether the words around an expression are about the past or the future.
 type tense int
 
 const (
@@ -17,17 +16,17 @@ const (
 	future
 )
 
-// ahead are words of which the complement is still to come: "plans to meet on
-// Friday", "due in March".
+// ahead are words whose complement is still to come: "plans to meet on Friday", "due in
+// March".
 var ahead = wordSet("plan", "schedule", "expect", "due", "set", "intend", "hope", "prepare", "aim", "slate", "want",
 	"invite", "ask", "propose", "seek", "wait", "promise", "pledge", "vow", "urge", "likely", "ready", "poised",
 	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "await", "approach", "loom")
 
-// purposes have what is still to come as an infinitive: "decided to meet in March".
+// purposes take an infinitive that is still to come: "decided to meet in March".
 var purposes = wordSet("decide", "decision", "agreement", "deal", "offer", "proposal", "intention", "invitation", "request",
 	"promise", "permission", "deadline")
 
-// reporting are verbs in the present tense that tell of what was said.
+// reporting are verbs whose present tense reports what was said.
 var reporting = wordSet("say", "tell", "report", "announce", "write", "add", "note", "show", "suggest", "state", "deny", "admit",
 	"recall", "remember", "claim", "accuse", "know", "believe")
 
@@ -39,8 +38,8 @@ func wordSet(words ...string) map[string]bool {
 	return set
 }
 
-// tenseOf returns the tense of the clause that a span of tokens stands in: that of
-// the first word up the tree which has one. before is the word before the span.
+// tenseOf returns the tense of the clause around a span of tokens: that of the first
+// word up the tree that has one. before is the word before the span.
 func tenseOf(doc *language.Document, span language.Span, before string) tense {
 	found, own := unknownTense, unknownTense
 	isFirst := true
@@ -73,22 +72,22 @@ func tenseOf(doc *language.Document, span language.Span, before string) tense {
 
 func isVerb(t language.Token) bool { return strings.HasPrefix(t.Tag, "VB") }
 
-// isLimit is true for words after which a time is mostly still to come.
+// isLimit reports whether a time after the word is mostly still to come.
 func isLimit(word string) bool {
 	return slices.Contains([]string{"until", "till", "by", "through"}, word)
 }
 
-// postponing are verbs that in the past, too, have what is to come as a limit.
+// postponing are verbs whose limit is still to come even in the past tense.
 var postponing = wordSet("postpone", "delay", "extend", "adjourn", "suspend", "defer", "prolong")
 
-// lean tells how an expression hangs on a word above it.
+// lean is how an expression depends on a word above it.
 type lean struct {
 	isDirect bool // as its own complement
 	isOwn    bool // in its own clause, not after "after", and not through a noun that has a time of its own
 }
 
-// isOfThing is true where a common noun other than a meeting, or an adjective, is
-// between the expression and token i: what holds in the present has its own past.
+// isOfThing reports whether a common noun other than a meeting, or an adjective, stands
+// between the expression and token i. Its time need not be that of the clause.
 func isOfThing(doc *language.Document, path []int, i int) bool {
 	for _, at := range path[1:max(1, slices.Index(path, i))] {
 		t := doc.Tokens[at]
@@ -99,15 +98,15 @@ func isOfThing(doc *language.Document, path []int, i int) bool {
 	return false
 }
 
-// isDirect is true where token i has the expression as its own complement, with
-// at most a preposition between.
+// isDirect reports whether the expression is a complement of token i, with at most a
+// preposition between.
 func isDirect(doc *language.Document, path []int, i int) bool {
 	at := slices.Index(path, i)
 	return at == 1 || at == 2 && doc.Tokens[path[1]].Tag == "IN"
 }
 
-// ofNoun reports whether a span gives the time of a noun, as in "Tuesday's ruling",
-// and whether the noun is a meeting, which may be still to come.
+// ofNoun reports whether a span dates a noun, as in "Tuesday's ruling", and whether the
+// noun is a meeting, which may still be to come.
 func ofNoun(doc *language.Document, span language.Span) (isOfNoun, isOfGathering bool) {
 	t := doc.Tokens[headOf(doc, span)]
 	switch t.Dep {
@@ -139,7 +138,7 @@ func headOf(doc *language.Document, span language.Span) int {
 	return span.Start
 }
 
-// clauseTense returns the tense that a token alone tells to what leans on it.
+// clauseTense returns the tense that one token gives to what depends on it.
 func clauseTense(doc *language.Document, i int, l lean) tense {
 	t := doc.Tokens[i]
 	if ahead[t.Lemma] && !isPastVerb(doc, i) {
@@ -160,7 +159,7 @@ func clauseTense(doc *language.Document, i int, l lean) tense {
 	return unknownTense
 }
 
-// isPastVerb is true for a verb in the past that is not about what was to come:
+// isPastVerb reports whether a verb is in the past and not about what was to come:
 // "agreed", but not "was scheduled".
 func isPastVerb(doc *language.Document, i int) bool {
 	return doc.Tokens[i].Tag == "VBD" || doc.Tokens[i].Tag == "VBN" && hasAuxiliary(doc, i, "have", "had", "has", "'ve")
@@ -180,8 +179,8 @@ func participleTense(doc *language.Document, i int, isDirect bool) tense {
 	return past
 }
 
-// gerundTense reads "is meeting on Friday": what is arranged, while "was meeting"
-// is past and "after meeting" has no tense of its own.
+// gerundTense reads "is meeting on Friday" as an arrangement; "was meeting" is past, and
+// "after meeting" has no tense of its own.
 func gerundTense(doc *language.Document, i int) tense {
 	switch {
 	case hasAuxiliary(doc, i, "was", "were", "been"):
@@ -192,8 +191,8 @@ func gerundTense(doc *language.Document, i int) tense {
 	return unknownTense
 }
 
-// presentTense reads "Congress meets on Monday" and "the deadline is Friday": what
-// is arranged.
+// presentTense reads "Congress meets on Monday" and "the deadline is Friday" as
+// arrangements.
 func presentTense(doc *language.Document, i int, l lean) tense {
 	t := doc.Tokens[i]
 	switch {
@@ -224,7 +223,7 @@ func infinitiveTense(doc *language.Document, i int) tense {
 	return unknownTense
 }
 
-// toTense reads "is to meet" and "plans to meet"; "failed to meet" is as past as
+// toTense reads "is to meet" and "plans to meet". "Failed to meet" takes the tense of
 // the verb that it depends on.
 func toTense(doc *language.Document, i int) tense {
 	h := doc.Tokens[i].Head
@@ -243,10 +242,10 @@ func toTense(doc *language.Document, i int) tense {
 	return unknownTense
 }
 
-// straight returns lower case, and ' for ’.
+// straight returns the text in lower case, with ' for ’.
 func straight(text string) string { return strings.ReplaceAll(strings.ToLower(text), "’", "'") }
 
-// hasAuxiliary is true where one of some words is an auxiliary of token i.
+// hasAuxiliary reports whether one of the words is an auxiliary of token i.
 func hasAuxiliary(doc *language.Document, i int, words ...string) bool {
 	for _, c := range doc.Children(i) {
 		child := doc.Tokens[c]

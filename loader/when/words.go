@@ -60,7 +60,7 @@ func split(doc *language.Document) []word {
 	return words
 }
 
-// normal returns lower case, with one hyphen and one apostrophe for all.
+// normal returns a text in lower case, with one form of hyphen and of apostrophe.
 func normal(text string) string {
 	switch text {
 	case "‐", "‑", "–":
@@ -122,12 +122,12 @@ func letterEnd(runes []rune, i int) int {
 	return end
 }
 
-// takesStop is true for what is written with a full stop: "Sept.", "a.m.".
+// takesStop reports whether a word is written with a full stop: "Sept.", "a.m.".
 func takesStop(text string) bool {
 	return abbreviations[strings.ToLower(text)] || strings.Contains(text, ".")
 }
 
-// isShouted is true for a word in capitals only.
+// isShouted reports whether a word is all capitals.
 func (w word) isShouted() bool { return w.text == strings.ToUpper(w.text) }
 
 func (w word) isCapital() bool {
@@ -137,8 +137,8 @@ func (w word) isCapital() bool {
 	return false
 }
 
-// runesOf returns the code points of a text, and at which byte each begins; one more
-// for the end.
+// runesOf returns the code points of a text and the byte at which each begins, with the
+// length of the text as the last.
 func runesOf(text string) (runes []rune, bytes []int) {
 	runes = make([]rune, 0, len(text))
 	bytes = make([]int, 0, len(text)+1)

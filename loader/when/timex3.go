@@ -20,14 +20,14 @@ const (
 	modOnAfter = "ON_OR_AFTER"
 )
 
-// Values of TIMEX3 for times that no calendar holds.
+// Values of TIMEX3 for times without a place in the calendar.
 const (
 	pastRef    = "PAST_REF"
 	presentRef = "PRESENT_REF"
 	futureRef  = "FUTURE_REF"
 )
 
-// value writes a period as TIMEX3 does: 2026-02-10, 2026-W06, 2026-W06-WE,
+// value returns the TIMEX3 value of a period: 2026-02-10, 2026-W06, 2026-W06-WE,
 // 2026-02, 2026-Q1, 2026-SU, 2026-H1, 2026, 202 (a decade), 20 (a century).
 func (p period) value() string {
 	y := fmt.Sprintf("%04d", p.start.Year)
@@ -61,7 +61,7 @@ func seasonCode(m time.Month) string {
 	return [...]string{"SP", "SU", "FA", "WI"}[(int(m)+9)%12/3]
 }
 
-// openValue writes a period of a unit of which nothing is known.
+// openValue returns the TIMEX3 value of a period of which only the unit is known.
 func openValue(u unit) string {
 	switch u {
 	case second, minute, hour:
@@ -138,5 +138,5 @@ func lengthPrefix(u unit) string {
 	return "P"
 }
 
-// hidden writes the year of a value as unknown: 1998-10-23 as XXXX-10-23.
+// hidden replaces the year of a value by an unknown one: 1998-10-23 by XXXX-10-23.
 func hidden(value string) string { return "XXXX" + value[strings.IndexByte(value, '-'):] }

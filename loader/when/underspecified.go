@@ -2,7 +2,7 @@ package when
 
 import "dateline/graph"
 
-// which tells which of several periods words such as "last" mean.
+// which is the instance of a recurring period that a word such as "last" selects.
 type which int
 
 const (
@@ -17,15 +17,16 @@ var whichWords = map[string]which{
 	"upcoming": next,
 }
 
-// recurring is one of the periods that come again and again under one name:
-// "Tuesday", "July", "last summer", "3 March".
+// recurring is one instance of a period that recurs under one name: "Tuesday", "July",
+// "last summer", "3 March". TIMEX3 taggers call such an expression underspecified:
+// the tense and the publication date select the instance.
 type recurring struct {
 	recurrence
 	which   which
-	weekday int // that the words name beside a date; ISO's 1 to 7, 0 for none
+	weekday int // named beside a date, as in "Friday, 3 March"; ISO's 1 to 7, 0 for none
 }
 
-func (r recurring) resolve(c *context) reading {
+func (r recurring) resolve(c *context) resolution {
 	if c.published.IsZero() {
 		return openAs(r.openValue(), r.unit())
 	}
@@ -65,10 +66,10 @@ func (r recurring) choose(c *context) period {
 	return before
 }
 
-// chooseDay chooses a day of the year by the tense; where there is none, or the
-// past tense leads a year back and the next is near, the nearer.
+// chooseDay chooses a day of the year by the tense. It chooses the nearer one without
+// a tense, and where the past tense would lead a year back but the next one is near.
 func chooseDay(before, after period, c *context) period {
-	const near = 31
+	const near = 31 // days; a judgement
 	switch {
 	case c.tense == future:
 		return after
@@ -78,8 +79,8 @@ func chooseDay(before, after period, c *context) period {
 	return before
 }
 
-// onWeekday returns the nearest day of the year that is the weekday which the words
-// name beside it; false where they name none or are wrong.
+// onWeekday returns the nearest instance that falls on the weekday named beside the
+// date. It returns false where none is named or none fits.
 func (r recurring) onWeekday(published graph.Date) (period, bool) {
 	each, ok := r.recurrence.(yearly)
 	if !ok || r.weekday == 0 {
@@ -98,8 +99,8 @@ func (r recurring) onWeekday(published graph.Date) (period, bool) {
 	return best, best.unit != noUnit
 }
 
-// reported chooses a quarter: the one that lasts or was over last is reported on,
-// even where the report is still to come.
+// reported chooses a quarter: the last to begin, which is the one that a company reports
+// on even where the report is still to come.
 func (y yearly) reported(c *context) period {
 	p := y.upTo(c.published)
 	if c.tense == future && p.shift(2).start.Before(c.published) {
@@ -108,8 +109,8 @@ func (y yearly) reported(c *context) period {
 	return p
 }
 
-// nearest chooses "this Friday" and "this summer": the one of the present week or
-// year, unless the tense tells that it is over or to come.
+// nearest chooses "this Friday" and "this summer": the one of the current week or year,
+// unless the tense says that it is over or still ahead.
 func (r recurring) nearest(c *context) period {
 	before, after := r.upTo(c.published), r.from(c.published)
 	around := periodOf(r.cycle(), c.published)
@@ -126,7 +127,7 @@ func (r recurring) nearest(c *context) period {
 	return after
 }
 
-// closer returns the one of two periods that is nearer to a day.
+// closer returns whichever of two periods is closer to a day.
 func closer(before, after period, d graph.Date) period {
 	if d.DaysSince(before.start) <= after.start.DaysSince(d) {
 		return before
