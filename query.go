@@ -9,6 +9,9 @@ import (
 	"os"
 	"strings"
 
+	"github.com/99designs/gqlgen/graphql"
+
+	"dateline/graph"
 	"dateline/resolvers"
 )
 
@@ -22,7 +25,7 @@ type queryCommand struct {
 }
 
 func (queryCommand) Help() string {
-	return `The answer is GraphQL's: data, errors. The exit code is 1 where it has errors.
+	return `The answer is GraphQL's: data, errors. The exit code is 1 where it has errors, and 3 where the store is damaged.
 
 Examples:
   dateline query '{ contacts(who: {name: "Macron"}) { nodes { summary reports { nodes { quote } } } } }'
@@ -48,7 +51,17 @@ func (c *queryCommand) Run(ctx context.Context, app *App) error {
 	if err := encoder.Encode(response); err != nil {
 		return fmt.Errorf("print the answer: %w", err)
 	}
-	if len(response.Errors) > 0 {
+	return failure(response)
+}
+
+// failure returns the error that sets the exit code of an answer.
+func failure(answer *graphql.Response) error {
+	for _, shown := range answer.Errors {
+		if shown.Extensions["code"] == string(graph.CodeCorrupt) {
+			return graph.ErrCorrupt
+		}
+	}
+	if len(answer.Errors) > 0 {
 		return errFailed
 	}
 	return nil

@@ -54,10 +54,13 @@ type Advice struct {
 	Hint string
 }
 
+// advice is in order of precedence, for an error that wraps several. What is damaged
+// comes first: to parse a damaged value fails with the error that a user's would have.
 var advice = []struct {
 	err error
 	Advice
 }{
+	{ErrCorrupt, Advice{CodeCorrupt, false, "Restore the store, or load the articles into a new one."}},
 	{ErrNotFound, Advice{CodeNotFound, false, "Check the ID or the name; search(text:) finds names."}},
 	{ErrBadCursor, Advice{CodeBadCursor, false, "Pass a cursor that the same query gave, with the same order."}},
 	{ErrInvalid, Advice{CodeInvalid, false, "Correct the argument that the message names."}},
@@ -65,7 +68,6 @@ var advice = []struct {
 	{ErrUnavailable, Advice{CodeUnavailable, true, "Try again in a few seconds."}},
 	{ErrReadOnly, Advice{CodeReadOnly, false, "Open the store where it may be written."}},
 	{ErrSchema, Advice{CodeSchema, false, "Use the Dateline that wrote the store, or load the articles into a new one."}},
-	{ErrCorrupt, Advice{CodeCorrupt, false, "Restore the store, or load the articles into a new one."}},
 }
 
 // maxDescription is the length at which Describe cuts, in bytes.

@@ -14,6 +14,10 @@ func TestAdviceFor(t *testing.T) {
 			t.Errorf("%v: %+v", row.err, got)
 		}
 	}
+	damaged := fmt.Errorf("%w: event: %w", ErrCorrupt, fmt.Errorf("%w: date", ErrInvalid))
+	if got := AdviceFor(damaged); got.Code != CodeCorrupt {
+		t.Errorf("a stored value that cannot be parsed has code %s", got.Code)
+	}
 	if got := AdviceFor(fmt.Errorf("other")); got.Code != CodeInternal {
 		t.Errorf("an unknown error has code %s", got.Code)
 	}

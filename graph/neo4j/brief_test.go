@@ -255,6 +255,7 @@ func TestReadBrief(t *testing.T) {
 		"no time":          brief(list(slices.Concat(event[:6], []string{"soon"}, event[7:])...), "", "", ""),
 		"no count":         brief(list(slices.Concat(event[:10], []string{"x", "y"})...), "", "", ""),
 		"an unknown party": brief(list(event...), "", "", list("xyz_1 X")),
+		"half a party":     brief(list(event...), list("per_1", "SPEAKER"), "", list(party)),
 		"half a report":    brief(list(event...), "", "", list(party), list("rep_1")),
 	} {
 		if err := newBriefs(1).readText(broken); graph.AdviceFor(err).Code != graph.CodeCorrupt {

@@ -55,7 +55,11 @@ func (f *filling) readText(brief string) error {
 	if event.err != nil {
 		return event.err
 	}
-	e.Participants, e.ReportIDs = participantsOf(textsOf(parts[2]).left), textsOf(parts[3]).left
+	participants := textsOf(parts[2]).left
+	if len(participants)%3 != 0 {
+		return fmt.Errorf("%w: brief %.80q has a broken record of a participant", graph.ErrCorrupt, brief)
+	}
+	e.Participants, e.ReportIDs = participantsOf(participants), textsOf(parts[3]).left
 	f.events[e.ID] = e
 	for _, party := range textsOf(parts[4]).left {
 		if err := f.addParty(party); err != nil {

@@ -21,6 +21,14 @@ func dayOf(number int64) graph.Date {
 	return graph.Date{Year: int(number / 10000), Month: time.Month(number / 100 % 100), Day: int(number % 100)}
 }
 
+// isDay reports whether a day is in the calendar.
+func isDay(d graph.Date) bool {
+	if d.Year < graph.MinDate.Year || d.Year > graph.MaxDate.Year || d.Month < time.January || d.Month > time.December || d.Day < 1 {
+		return false
+	}
+	return d.Day <= 28 || d == graph.NewDate(d.Year, d.Month, d.Day)
+}
+
 // A list of texts is a column of JSON, and one of nothing is empty. Lists of
 // records are lists of all their fields, one record after the other: that is read
 // ten times as fast as JSON objects, and a page has a hundred of them.
@@ -45,7 +53,7 @@ func (r *row) list() []string {
 	}
 	var list []string
 	if err := json.Unmarshal([]byte(text), &list); err != nil {
-		r.fault("has no list in column %d: %w", r.next, err)
+		r.fault("has no list in column %d: %v", r.next, err)
 	}
 	return list
 }
@@ -70,7 +78,7 @@ func (r *row) numbers() []int64 {
 	for part := range strings.SplitSeq(text, ",") {
 		number, err := strconv.ParseInt(part, 10, 64)
 		if err != nil {
-			r.fault("has no list of numbers in column %d: %w", r.next, err)
+			r.fault("has no list of numbers in column %d: %v", r.next, err)
 		}
 		numbers = append(numbers, number)
 	}
@@ -149,7 +157,7 @@ func (r *row) json(into any) {
 		return
 	}
 	if err := json.Unmarshal([]byte(text), into); err != nil {
-		r.fault("has broken JSON in column %d: %w", r.next, err)
+		r.fault("has broken JSON in column %d: %v", r.next, err)
 	}
 }
 
@@ -197,15 +205,15 @@ func columnsOfSpan(t *graph.TimeSpan) spanColumns {
 // span reads edtf, time_text and time_anchor.
 func (r *row) span() *graph.TimeSpan {
 	none := r.null()
-	edtf, text, anchor := r.text(), r.text(), r.number()
+	edtf, text, anchor := r.text(), r.text(), r.day()
 	if none {
 		return nil
 	}
 	time, err := r.conn.time(edtf)
 	if err != nil {
-		r.fault("has a time that is none: %w", err)
+		r.fault("has a time that is none: %v", err)
 	}
-	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: dayOf(anchor)}
+	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: anchor}
 }
 
 // timeRoom is the room for EDTF that a connection has read, in bytes.
@@ -247,7 +255,7 @@ func (r *row) instant() time.Time {
 	}
 	t, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil {
-		r.fault("has no instant in column %d: %w", r.next, err)
+		r.fault("has no instant in column %d: %v", r.next, err)
 	}
 	return t
 }

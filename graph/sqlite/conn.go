@@ -260,9 +260,11 @@ func (r *row) value() driver.Value {
 	return r.values[r.next-1]
 }
 
+// fault notes that what is stored is damaged. The cause is text only: wrapped, an
+// error of parsing would make the fault the user's.
 func (r *row) fault(format string, args ...any) {
 	if r.err == nil {
-		r.err = fmt.Errorf("%w: row "+format, append([]any{graph.ErrCorrupt}, args...)...)
+		r.err = fmt.Errorf("%w: row %s", graph.ErrCorrupt, fmt.Sprintf(format, args...))
 	}
 }
 
@@ -288,6 +290,16 @@ func (r *row) number() int64 {
 		r.fault("has no number in column %d", r.next)
 	}
 	return value
+}
+
+// day reads a day that dayNumber wrote.
+func (r *row) day() graph.Date {
+	number := r.number()
+	day := dayOf(number)
+	if number != 0 && !isDay(day) {
+		r.fault("has %d in column %d, not a day", number, r.next)
+	}
+	return day
 }
 
 func (r *row) count() int  { return int(r.number()) }

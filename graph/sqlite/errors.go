@@ -13,19 +13,21 @@ import (
 
 // meanings translates SQLite's primary result codes; the others are defects.
 var meanings = map[int]error{
-	codes.SQLITE_BUSY:      graph.ErrUnavailable,
-	codes.SQLITE_LOCKED:    graph.ErrUnavailable,
-	codes.SQLITE_CANTOPEN:  graph.ErrUnavailable,
-	codes.SQLITE_IOERR:     graph.ErrUnavailable,
-	codes.SQLITE_FULL:      graph.ErrUnavailable,
-	codes.SQLITE_PERM:      graph.ErrUnavailable,
-	codes.SQLITE_PROTOCOL:  graph.ErrUnavailable,
-	codes.SQLITE_NOMEM:     graph.ErrUnavailable,
-	codes.SQLITE_READONLY:  graph.ErrReadOnly,
-	codes.SQLITE_CORRUPT:   graph.ErrCorrupt,
-	codes.SQLITE_NOTADB:    graph.ErrCorrupt,
-	codes.SQLITE_INTERRUPT: graph.ErrTimeout,
-	codes.SQLITE_TOOBIG:    graph.ErrInvalid,
+	codes.SQLITE_BUSY:     graph.ErrUnavailable,
+	codes.SQLITE_LOCKED:   graph.ErrUnavailable,
+	codes.SQLITE_CANTOPEN: graph.ErrUnavailable,
+	codes.SQLITE_IOERR:    graph.ErrUnavailable,
+	codes.SQLITE_FULL:     graph.ErrUnavailable,
+	codes.SQLITE_PERM:     graph.ErrUnavailable,
+	codes.SQLITE_PROTOCOL: graph.ErrUnavailable,
+	codes.SQLITE_NOMEM:    graph.ErrUnavailable,
+	codes.SQLITE_READONLY: graph.ErrReadOnly,
+	codes.SQLITE_CORRUPT:  graph.ErrCorrupt,
+	codes.SQLITE_NOTADB:   graph.ErrCorrupt,
+	// Statements keep all constraints, unless what they read is not what is there.
+	codes.SQLITE_CONSTRAINT: graph.ErrCorrupt,
+	codes.SQLITE_INTERRUPT:  graph.ErrTimeout,
+	codes.SQLITE_TOOBIG:     graph.ErrInvalid,
 }
 
 // translate wraps what the driver says in the error of package graph that it

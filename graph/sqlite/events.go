@@ -126,7 +126,7 @@ func (r *reader) countByDay(f graph.EventFilter) (map[int64]int, error) {
 	for _, p := range s.parts() {
 		p = p.and(" AND "+s.table+".undated = 0 AND "+s.table+".earliest > ? GROUP BY 1", dayNumber(graph.MinDate))
 		err := r.each("SELECT "+s.table+".earliest, count(*) "+p.from, p.args, func(r *row) error {
-			days[r.number()] += r.count()
+			days[dayNumber(r.day())] += r.count()
 			return nil
 		})
 		if err != nil {

@@ -110,7 +110,7 @@ func (r *reader) linksAmong(parties []string, time graph.EDTF, entities map[stri
 	var links []graph.Link
 	err := r.each(p.from, p.args, func(r *row) error {
 		link := graph.Link{
-			Source: entities[r.text()], Target: entities[r.text()], Count: r.count(), Earliest: dayOf(r.number()), Latest: dayOf(r.number()),
+			Source: entities[r.text()], Target: entities[r.text()], Count: r.count(), Earliest: r.day(), Latest: r.day(),
 		}
 		for _, means := range graph.MeansKinds() {
 			if r.truth() {

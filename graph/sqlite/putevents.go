@@ -190,7 +190,11 @@ func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
 }
 
 func (tx *transaction) deleteParties(old eventRow) error {
-	participants := (&row{values: []driver.Value{old.participants}}).participants()
+	stored := &row{values: []driver.Value{old.participants}}
+	participants := stored.participants()
+	if stored.err != nil {
+		return stored.err
+	}
 	for entityID := range parts(participants) {
 		if err := tx.exec(deleteEventParty, entityID, old.span.undated, old.span.earliest, old.span.latest, old.id); err != nil {
 			return err

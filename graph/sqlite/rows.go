@@ -24,12 +24,12 @@ const (
 func readArticle(r *row) *graph.Article {
 	return &graph.Article{
 		ID: r.text(), ExternalID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Byline: r.text(),
-		Published: dayOf(r.number()), PublishedFrom: r.text(), Language: r.text(), LoadedAt: r.instant(),
+		Published: r.day(), PublishedFrom: r.text(), Language: r.text(), LoadedAt: r.instant(),
 	}
 }
 
 func readBriefArticle(r *row) *graph.Article {
-	return &graph.Article{ID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Published: dayOf(r.number())}
+	return &graph.Article{ID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Published: r.day()}
 }
 
 // readWholeArticle reads articleTextColumns.

@@ -35,6 +35,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	codes "modernc.org/sqlite/lib"
+
 	"dateline/graph"
 )
 
@@ -126,7 +128,11 @@ func (s *Store) read(ctx context.Context, work func(r *reader) error) error {
 		}
 		defer func() { s.giveBack(c) }()
 		defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-		return s.snapshot(ctx, c, func() error { return work(&reader{c, ctx, ctx}) })
+		err = s.snapshot(ctx, c, func() error { return work(&reader{c, ctx, ctx}) })
+		if primaryCode(err) == codes.SQLITE_TOOBIG { // no question is, so it is a stored value whose length is damaged
+			return fmt.Errorf("%w: %w", graph.ErrCorrupt, err)
+		}
+		return err
 	})
 }
 
