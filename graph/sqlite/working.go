@@ -151,8 +151,8 @@ func cloneMember(m *graph.Member) graph.Member {
 // missing returns the blocks that are not kept, each once.
 func missing[B any](blocks []string, kept map[string]B) []string {
 	var list []string
-	for _, block := range blocks {
-		if _, ok := kept[block]; !ok && !slices.Contains(list, block) {
+	for _, block := range unique(blocks) {
+		if _, ok := kept[block]; !ok {
 			list = append(list, block)
 		}
 	}
