@@ -211,16 +211,22 @@ func (c *conn) texts(ctx context.Context, query string, args ...any) ([]string, 
 	return all, err
 }
 
-// transaction commits what work did where it returns nil, and undoes it where it
-// does not or panics. Beginning waits for a lock at most as long as ctx and the
-// busy timeout allow; the end is not cut short, so that its outcome is known.
-func (c *conn) transaction(ctx context.Context, begin string, work func() error) error {
-	err := c.exec(ctx, begin)
+// begin begins a transaction. It waits for a lock at most as long as ctx and the busy
+// timeout allow.
+func (c *conn) begin(ctx context.Context, statement string) error {
+	err := c.exec(ctx, statement)
 	if primaryCode(err) == codes.SQLITE_ERROR { // an earlier one could not be ended
 		_ = c.exec(ctx, rollback) // what it can't mend, the next BEGIN tells
-		err = c.exec(ctx, begin)
+		err = c.exec(ctx, statement)
 	}
-	if err != nil {
+	return err
+}
+
+// transaction runs work after begin, and commits what it did where it returns nil, or
+// undoes it where it does not or panics. The end is not cut short by ctx, so that its
+// outcome is known.
+func (c *conn) transaction(ctx context.Context, begin, work func() error) error {
+	if err := begin(); err != nil {
 		return err
 	}
 	end := context.WithoutCancel(ctx)
@@ -230,7 +236,7 @@ func (c *conn) transaction(ctx context.Context, begin string, work func() error)
 			_ = c.exec(end, rollback) // the error that led here is the one to tell
 		}
 	}()
-	err = work()
+	err := work()
 	if ended := ctx.Err(); ended != nil {
 		return ended // whatever work made of it
 	}

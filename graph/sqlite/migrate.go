@@ -103,7 +103,8 @@ func migrate(ctx context.Context, c *conn, steps []migration, readOnly bool) err
 	if err := c.script(ctx, "PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}
-	return c.transaction(ctx, beginImmediate, func() error {
+	begin := func() error { return c.begin(ctx, beginImmediate) }
+	return c.transaction(ctx, begin, func() error {
 		// Another process may have migrated it while this one waited for the lock.
 		h, err := readHeader(ctx, c)
 		if err == nil {

@@ -11,7 +11,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"time"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
@@ -29,12 +28,8 @@ func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
 // Memory is the path of a private store that is gone when it is closed.
 const Memory = ":memory:"
 
-// busyTimeout is how long a statement waits for another's lock.
-const busyTimeout = 5 * time.Second
-
 // Each connection has settings of its own. cache_size is in KiB where negative.
 var settings = []string{
-	fmt.Sprintf("busy_timeout(%d)", busyTimeout.Milliseconds()),
 	"cache_size(-32000)",
 	"temp_store(MEMORY)",
 	"trusted_schema(OFF)",
@@ -55,9 +50,10 @@ const (
 // It returns ErrUnavailable where the path is a folder, its folder is missing or
 // the file may not be opened; ErrSchema for a file of another program or of a
 // newer Dateline; ErrCorrupt for a damaged one; ErrReadOnly where the schema has
-// to be made or changed and the file cannot be written.
+// to be made or changed and the file cannot be written. Where the schema has to be
+// made or changed while another process writes, it waits as Update does.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
-	s := &Store{path: path, states: states{cache: noCache}}
+	s := &Store{path: path, busyTimeout: busyTimeout, states: states{cache: noCache}}
 	for _, option := range options {
 		option(s)
 	}
@@ -84,26 +80,7 @@ func (s *Store) start(ctx context.Context) error {
 	}
 	s.writer, s.readers = make(chan *conn, 1), make(chan *conn, max(minReaders, runtime.GOMAXPROCS(0)))
 	s.writer <- c
-	return notOurs(patiently(ctx, func() error { return migrate(ctx, c, steps, s.readOnly) }))
-}
-
-// patiently does what finds the file locked again until it is not, for as long as
-// statements wait. SQLite itself does not wait where that might be in vain, such as
-// when the write-ahead log is turned on while another one writes.
-func patiently(ctx context.Context, work func() error) error {
-	ctx, stop := context.WithTimeout(ctx, busyTimeout)
-	defer stop()
-	for {
-		err := work()
-		if primaryCode(err) != codes.SQLITE_BUSY {
-			return err
-		}
-		select {
-		case <-time.After(10 * time.Millisecond):
-		case <-ctx.Done():
-			return err
-		}
-	}
+	return notOurs(s.whenFree(ctx, func() error { return migrate(ctx, c, steps, s.readOnly) }))
 }
 
 // notOurs tells a file that never was a database from a damaged one.
@@ -146,6 +123,7 @@ func (s *Store) locate() (string, error) {
 // first opens the first connection, which reports whether the file can be read.
 func (s *Store) first(ctx context.Context, file string) (*conn, error) {
 	query := url.Values{"_pragma": slices.Clone(settings), "_defensive": {"1"}, "_error_rc": {"1"}}
+	query.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", s.busyTimeout.Milliseconds()))
 	if s.temporary == "" {
 		query.Add("_pragma", durable)
 	} else {

@@ -2,7 +2,6 @@ package sqlite_test
 
 import (
 	"bytes"
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -12,7 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/graph"
 	"dateline/graph/graphtest"
@@ -267,55 +265,6 @@ func shows(t *testing.T, store *sqlite.Store, name string, status graph.Status) 
 	got := []string{report.Article.Title, graph.ProfileOf(report.Participants[0].Entity).Name, string(report.Status)}
 	if want := []string{name, name, string(status)}; !slices.Equal(got, want) {
 		t.Errorf("title, name and status are %q, want %q", got, want)
-	}
-}
-
-// Another process makes the same new file, as when eight loaders begin at once: SQLite
-// refuses to turn the log on, without waiting.
-func TestOpenANewFileThatIsWritten(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "new.db")
-	db := another(t, path)
-	if _, err := db.Exec("BEGIN IMMEDIATE"); err != nil {
-		t.Fatal(err)
-	}
-	done := time.AfterFunc(200*time.Millisecond, func() { db.Close() })
-	defer done.Stop()
-	store, err := sqlite.Open(t.Context(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	store.Close()
-}
-
-// Another process holds the file's lock.
-func TestUpdateOfALockedFile(t *testing.T) {
-	path, _ := filled(t)
-	store, err := sqlite.Open(t.Context(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	db := another(t, path)
-	if _, err := db.Exec("BEGIN IMMEDIATE"); err != nil {
-		t.Fatal(err)
-	}
-	unchanged := func(graph.Tx) error { t.Error("Update ran its change"); return nil }
-	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
-	defer cancel()
-	if err := store.Update(ctx, unchanged); !errors.Is(err, graph.ErrTimeout) {
-		t.Errorf("Update with a deadline gave the error %v, want %q", err, graph.ErrTimeout)
-	}
-	if err := store.Update(t.Context(), unchanged); !errors.Is(err, graph.ErrUnavailable) {
-		t.Errorf("Update gave the error %v, want %q", err, graph.ErrUnavailable)
-	}
-	if err := store.Ready(t.Context()); err != nil {
-		t.Errorf("a reader is kept waiting: %v", err)
-	}
-	if _, err := db.Exec("ROLLBACK"); err != nil {
-		t.Fatal(err)
-	}
-	if err := store.Update(t.Context(), func(graph.Tx) error { return nil }); err != nil {
-		t.Errorf("Update after the lock is gone: %v", err)
 	}
 }
 

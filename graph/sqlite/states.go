@@ -71,7 +71,8 @@ func (s *Store) snapshot(ctx context.Context, c *conn, work func() error) error 
 			return err
 		}
 	}
-	return c.transaction(ctx, beginDeferred, func() error {
+	begin := func() error { return c.begin(ctx, beginDeferred) }
+	return c.transaction(ctx, begin, func() error {
 		version, _, err := c.number(context.WithoutCancel(ctx), dataVersion)
 		if err != nil {
 			return err

@@ -45,8 +45,9 @@ type Store struct {
 	path     string
 	readOnly bool
 	// temporary is a folder to remove on Close; empty for none.
-	temporary string
-	connector driver.Connector
+	temporary   string
+	connector   driver.Connector
+	busyTimeout time.Duration
 	// writer and readers hold the connections that are not in use; nil is one that
 	// is to be opened.
 	writer, readers chan *conn

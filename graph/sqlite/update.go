@@ -8,8 +8,7 @@ import (
 )
 
 // Update runs change in a transaction of its own. It waits for other writers, of
-// this process and of others, as long as ctx allows, and for others at most five
-// seconds before it returns ErrUnavailable.
+// this process and of others, as long as ctx allows.
 func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) error {
 	if s.readOnly {
 		return fmt.Errorf("sqlite: update %q: %w", s.path, graph.ErrReadOnly)
@@ -18,37 +17,38 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 		select {
 		case c := <-s.writer:
 			defer func() { s.writer <- c }()
-			committed := false
-			defer func() {
-				if !committed {
-					c.working.empty()
-				}
-			}()
-			err := c.transaction(ctx, beginImmediate, func() error {
-				version, _, err := c.number(ctx, dataVersion)
-				if err != nil {
-					return err
-				}
-				c.working.at(version)
-				tx := &transaction{
-					reader:     reader{c, ctx, context.WithoutCancel(ctx)},
-					unresolved: make(map[string]bool),
-					fresh:      make(map[string]bool),
-					unplaced:   make(map[string]*graph.Report),
-					words:      make(map[wordRow]wordChange),
-				}
-				if err := change(tx); err != nil {
-					return err
-				}
-				return tx.finish()
-			})
-			committed = err == nil
-			return err
+			return s.update(ctx, c, change)
 		case <-ctx.Done():
 			return ctx.Err()
 		}
 	})
 	return translate(err, "update %q", s.path)
+}
+
+func (s *Store) update(ctx context.Context, c *conn, change func(tx graph.Tx) error) error {
+	committed := false
+	defer func() {
+		if !committed {
+			c.working.empty()
+		}
+	}()
+	begin := func() error {
+		return s.whenFree(ctx, func() error { return c.begin(ctx, beginImmediate) })
+	}
+	err := c.transaction(ctx, begin, func() error {
+		version, _, err := c.number(ctx, dataVersion)
+		if err != nil {
+			return err
+		}
+		c.working.at(version)
+		tx := newTransaction(ctx, c)
+		if err := change(tx); err != nil {
+			return err
+		}
+		return tx.finish()
+	})
+	committed = err == nil
+	return err
 }
 
 // transaction is the writer's connection, and the call's context.
@@ -65,6 +65,16 @@ type transaction struct {
 }
 
 var _ graph.Tx = (*transaction)(nil)
+
+func newTransaction(ctx context.Context, c *conn) *transaction {
+	return &transaction{
+		reader:     reader{c, ctx, context.WithoutCancel(ctx)},
+		unresolved: make(map[string]bool),
+		fresh:      make(map[string]bool),
+		unplaced:   make(map[string]*graph.Report),
+		words:      make(map[wordRow]wordChange),
+	}
+}
 
 func (tx *transaction) exec(query string, args ...any) error {
 	if err := tx.ended(); err != nil {
