@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // maxReach is how many sentences back "the call" can take up a contact.
@@ -13,15 +14,15 @@ const maxReach = 2
 // "During the call, A said …", tell more of the contact that it takes up: its
 // means, its time, its place.
 func (r *reading) takeUp(i int, drafts []*contact) {
-	n := nounOf[r.lemma(i)]
-	if n == nil || !r.isNoun(i) || r.isOtherSense(i) || !r.isDefinite(i) || len(drafts) == 0 {
+	n := nounOf[r.Lemma(i)]
+	if n == nil || !r.IsNoun(i) || r.isOtherSense(i) || !grammar.IsDefinite(r.Parse, i) || len(drafts) == 0 {
 		return
 	}
 	if n.isInvitation() && r.hasParties(i) {
 		return // of its own
 	}
 	for _, c := range slices.Backward(drafts) {
-		distance := r.doc.Tokens[i].Sentence - r.doc.Tokens[c.trigger].Sentence
+		distance := r.Tokens[i].Sentence - r.Tokens[c.trigger].Sentence
 		if distance > maxReach {
 			return
 		}
@@ -39,13 +40,13 @@ func (r *reading) takeUp(i int, drafts []*contact) {
 // cameToNothing reports whether a contact that a noun takes up was cancelled: "called
 // off the visit".
 func (r *reading) cameToNothing(i int) bool {
-	verb := r.head(i)
-	if !r.isVerb(verb) || r.dep(i) != "dobj" && r.dep(i) != "nsubjpass" || r.child(verb, "neg") >= 0 || r.hasModal(verb) {
+	verb := r.Head(i)
+	if !r.IsVerb(verb) || r.Dep(i) != "dobj" && r.Dep(i) != "nsubjpass" || r.Child(verb, "neg") >= 0 || grammar.IsIrrealis(r.Parse, verb) {
 		return false
 	}
-	switch r.lemma(verb) {
+	switch r.Lemma(verb) {
 	case "call":
-		return r.hasChild(verb, "off")
+		return r.HasChild(verb, "off")
 	case "cancel", "scrap", "abort", "abandon":
 		return true
 	}
@@ -79,22 +80,22 @@ func (r *reading) settingOf(c *contact, drafts []*contact) *contact {
 // verbSetBy returns the verb that a noun says the occasion of: "in", "during" or
 // "for" it, or the noun of whose phrase it is part; -1 for none.
 func (r *reading) verbSetBy(i int) int {
-	for range maxClimb {
-		preposition := r.head(i)
-		if r.dep(i) != "pobj" || preposition == i {
+	for range grammar.MaxClimb {
+		preposition := r.Head(i)
+		if r.Dep(i) != "pobj" || preposition == i {
 			return -1
 		}
-		head := r.head(preposition)
-		switch r.lower(preposition) {
+		head := r.Head(preposition)
+		switch r.Lower(preposition) {
 		case "in", "during", "for", "at", "as":
-			if r.isVerb(head) {
+			if r.IsVerb(head) {
 				return head
 			}
 		case "of":
 		default:
 			return -1
 		}
-		if !r.isNoun(head) {
+		if !r.IsNoun(head) {
 			return -1
 		}
 		i = head
@@ -106,11 +107,6 @@ func (r *reading) verbSetBy(i int) int {
 // one of asking or telling.
 func (r *reading) isTalk(c *contact) bool { return c.noun != nil || c.direction == mutual }
 
-// isDefinite reports whether a noun takes up what was told.
-func (r *reading) isDefinite(i int) bool {
-	return r.hasChild(i, "the", "this", "that", "these", "those", "such", "their")
-}
-
 // fitsNoun reports whether a noun can stand for a contact.
 func fitsNoun(c *contact, n *noun) bool {
 	return c.means.Compatible(n.means)
@@ -118,8 +114,8 @@ func fitsNoun(c *contact, n *noun) bool {
 
 // learn adds what a later phrase tells of a contact.
 func (r *reading) learn(c *contact, i int, n *noun) {
-	later := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, sender: -1, place: -1}
-	if c.means.IsVague() && r.isTalk(c) && r.doc.Tokens[i].Sentence-r.doc.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || n.means.IsInPerson()) && r.dep(i) != "poss" && r.dep(i) != "compound" {
+	later := &contact{trigger: i, carrier: grammar.CarrierOf(r.Parse, i), noun: n, means: n.means, sender: -1, place: -1}
+	if c.means.IsVague() && r.isTalk(c) && r.Tokens[i].Sentence-r.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || n.means.IsInPerson()) && r.Dep(i) != "poss" && r.Dep(i) != "compound" {
 		if means := r.meansOf(later); !means.IsVague() {
 			c.means = means
 		}
@@ -141,16 +137,16 @@ func (r *reading) learn(c *contact, i int, n *noun) {
 // planned". It must differ in time or in status, else it is the same contact;
 // nil for none.
 func (r *reading) again(i int, last *contact) *contact {
-	n := nounOf[r.lemma(i)]
-	if n == nil || !r.isNoun(i) || r.isOtherSense(i) || r.isDefinite(i) || !n.bare && n.means != graph.MeansCall || r.hasParties(i) {
+	n := nounOf[r.Lemma(i)]
+	if n == nil || !r.IsNoun(i) || r.isOtherSense(i) || grammar.IsDefinite(r.Parse, i) || !n.bare && n.means != graph.MeansCall || r.hasParties(i) {
 		return nil
 	}
-	distance := r.doc.Tokens[i].Sentence - r.doc.Tokens[last.trigger].Sentence
-	if distance > 1 || last.trigger >= i || r.breakBetween(last.trigger, i) || len(last.all()) > 2 || distance == 1 && !r.startsWithAnaphor(i) {
+	distance := r.Tokens[i].Sentence - r.Tokens[last.trigger].Sentence
+	if distance > 1 || last.trigger >= i || grammar.BreakBetween(r.Parse, last.trigger, i) || len(last.all()) > 2 || distance == 1 && !grammar.StartsWithAnaphor(r.Parse, i) {
 		return nil
 	}
 	c := &contact{
-		trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, direction: last.direction,
+		trigger: i, carrier: grammar.CarrierOf(r.Parse, i), noun: n, means: n.means, direction: last.direction,
 		first: last.first, second: last.second, sender: last.sender, place: -1, inferred: true,
 	}
 	status, ok := r.statusOf(c)
@@ -158,7 +154,7 @@ func (r *reading) again(i int, last *contact) *contact {
 		return nil
 	}
 	time := r.timeOf(c)
-	if status == graph.StatusDenied && r.hasChild(i, "no") && modeOf(last.status) != status {
+	if status == graph.StatusDenied && r.HasChild(i, "no") && modeOf(last.status) != status {
 		return c
 	}
 	if time == nil || modeOf(status) != graph.StatusAsserted {
@@ -179,14 +175,14 @@ func (r *reading) isOneMore(c *contact) bool {
 	if c.noun != nil {
 		return false
 	}
-	above, dep := r.head(c.trigger), r.dep(c.trigger)
-	if (dep == "xcomp" || dep == "advcl") && r.lemma(above) == "go" && r.hasChild(above, "on") {
+	above, dep := r.Head(c.trigger), r.Dep(c.trigger)
+	if (dep == "xcomp" || dep == "advcl") && r.Lemma(above) == "go" && r.HasChild(above, "on") {
 		return true
 	}
-	return slices.ContainsFunc(r.children(c.trigger, "advmod"), func(child int) bool {
-		switch r.lower(child) {
+	return slices.ContainsFunc(r.Children(c.trigger, "advmod"), func(child int) bool {
+		switch r.Lower(child) {
 		case "again", "later", "subsequently", "afterwards":
-			return r.timeAt[child] < 0 || r.lower(child) == "later"
+			return r.timeAt[child] < 0 || r.Lower(child) == "later"
 		}
 		return false
 	})
@@ -196,15 +192,15 @@ func (r *reading) isOneMore(c *contact) bool {
 // subject of its clause takes up began or ended: "these exchanges ceased following
 // a call in May".
 func (r *reading) boundsContacts(i int) bool {
-	verb := r.verbAbove(i)
-	if verb >= 0 && r.dep(verb) == "prep" { // "following", tagged as a verb
-		verb = r.verbAbove(verb)
+	verb := r.VerbAbove(i)
+	if verb >= 0 && r.Dep(verb) == "prep" { // "following", tagged as a verb
+		verb = r.VerbAbove(verb)
 	}
-	if verb < 0 || !bounding[r.lemma(verb)] || !r.inPhrase(i, verb) {
+	if verb < 0 || !bounding[r.Lemma(verb)] || !grammar.IsInPhrase(r.Parse, i, verb) {
 		return false
 	}
-	for _, subject := range r.children(verb, "nsubj", "nsubjpass") {
-		if nounOf[r.lemma(subject)] != nil && r.isDefinite(subject) {
+	for _, subject := range r.Children(verb, "nsubj", "nsubjpass") {
+		if nounOf[r.Lemma(subject)] != nil && grammar.IsDefinite(r.Parse, subject) {
 			return true
 		}
 	}
@@ -216,19 +212,5 @@ var bounding = set("begin start open resume cease stop end halt break suspend cu
 
 // hasParties reports whether a noun's own phrase names any party.
 func (r *reading) hasParties(i int) bool {
-	return r.child(i, "poss") >= 0 || len(r.phrase(i, nil, "with", "between", "to", "from", "of", "by", "among")) > 0
-}
-
-// startsWithAnaphor reports whether the sentence of a token takes up what was told:
-// "he" and "these exchanges" as subjects before it.
-func (r *reading) startsWithAnaphor(i int) bool {
-	for t := r.doc.SentenceOf(i).Start; t < i; t++ {
-		if dep := r.dep(t); dep != "nsubj" && dep != "nsubjpass" {
-			continue
-		}
-		if r.doc.Tokens[t].Tag == "PRP" || r.hasChild(t, "the", "this", "these", "those", "that", "such") {
-			return true
-		}
-	}
-	return false
+	return r.Child(i, "poss") >= 0 || len(r.phrase(i, nil, "with", "between", "to", "from", "of", "by", "among")) > 0
 }

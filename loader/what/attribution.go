@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // sourcesOf returns on whose word the article reports a contact: the speaker of the
@@ -36,7 +37,7 @@ func (r *reading) toldBy(c *contact) []int {
 // speakersOf returns all whom a verb of speech has as speakers; the parties of the
 // contact where they are "the two sides" and the article names no others.
 func (r *reading) speakersOf(speech int, c *contact) []int {
-	for _, subject := range r.subjects(speech) {
+	for _, subject := range r.doers(speech) {
 		members := r.speakers(subject)
 		if r.isBothSides(subject) {
 			if len(members) < 2 {
@@ -44,7 +45,7 @@ func (r *reading) speakersOf(speech int, c *contact) []int {
 			}
 			return slices.Clone(members)
 		}
-		if written[r.lemma(subject)] {
+		if written[r.Lemma(subject)] {
 			if media := r.mediaOf(subject); len(media) > 0 {
 				return media
 			}
@@ -58,7 +59,7 @@ func (r *reading) speakersOf(speech int, c *contact) []int {
 
 // mediaOf returns the medium that a report is from or by.
 func (r *reading) mediaOf(report int) []int {
-	for _, objects := range r.objectsOf(report, "from", "by", "in") {
+	for _, objects := range r.ObjectsOf(report, "from", "by", "in") {
 		if m, ok := r.cast.At(objects[0]); ok && r.isMedium(m.Member) {
 			return []int{m.Member}
 		}
@@ -69,11 +70,11 @@ func (r *reading) mediaOf(report int) []int {
 // speakersBeside returns whom the phrase names that ends right before a verb of speech
 // to which the parser gave no subject: "an official who knows the plan said".
 func (r *reading) speakersBeside(speech int) []int {
-	if speech == 0 || r.child(speech, "nsubj", "nsubjpass", "auxpass") >= 0 || r.doc.Tokens[speech].Tag == "VB" || r.doc.Tokens[speech].Tag == "VBG" {
+	if speech == 0 || r.Child(speech, "nsubj", "nsubjpass", "auxpass") >= 0 || r.Tag(speech) == "VB" || r.Tag(speech) == "VBG" {
 		return nil
 	}
-	for i := speech - 1; i >= r.segment(speech).Start && speech-i < maxPhrase; i-- {
-		if _, end := r.doc.Subtree(i); end != speech || !r.isNoun(i) || r.dep(i) == "pobj" || r.dep(i) == "dobj" || r.quoteAt[i] >= 0 {
+	for i := speech - 1; i >= r.Segment(speech).Start && speech-i < maxPhrase; i-- {
+		if _, end := r.Subtree(i); end != speech || !r.IsNoun(i) || r.Dep(i) == "pobj" || r.Dep(i) == "dobj" || r.quoteAt[i] >= 0 {
 			continue
 		}
 		if members := r.speakers(i); len(members) > 0 {
@@ -90,11 +91,11 @@ func (r *reading) publishers() []int {
 		return *r.publishing
 	}
 	var found []int
-	for i := range r.doc.Tokens {
-		if !r.isVerb(i) || !publishing[r.lemma(i)] || r.quoteAt[i] >= 0 || !r.isOfWritings(i) {
+	for i := range r.Tokens {
+		if !r.IsVerb(i) || !publishing[r.Lemma(i)] || r.quoteAt[i] >= 0 || !r.isOfWritings(i) {
 			continue
 		}
-		for _, member := range r.partiesWithMedia(r.subjects(i)) {
+		for _, member := range r.partiesWithMedia(r.doers(i)) {
 			m := r.member(member)
 			if m.Kind == graph.KindOrganization && !m.Nominal && (m.OrganizationKind == graph.OrganizationOther || m.OrganizationKind == graph.OrganizationMedia) {
 				found = []int{member}
@@ -122,13 +123,13 @@ func (r *reading) partiesWithMedia(tokens []int) []int {
 // isOfWritings reports whether a verb is done to emails or the like, or they are what
 // it qualifies.
 func (r *reading) isOfWritings(verb int) bool {
-	objects := r.children(verb, "dobj", "nsubjpass")
-	if r.dep(verb) == "acl" || r.dep(verb) == "relcl" {
-		objects = append(objects, r.head(verb))
+	objects := r.Children(verb, "dobj", "nsubjpass")
+	if r.Dep(verb) == "acl" || r.Dep(verb) == "relcl" {
+		objects = append(objects, r.Head(verb))
 	}
 	for _, object := range objects {
-		for _, inner := range append(r.objectsOf(object, "of"), []int{object}) {
-			if leaked[r.lemma(inner[0])] {
+		for _, inner := range append(r.ObjectsOf(object, "of"), []int{object}) {
+			if leaked[r.Lemma(inner[0])] {
 				return true
 			}
 		}
@@ -144,7 +145,7 @@ var (
 // isBothSides reports whether a phrase is of two bodies together: "the two
 // governments", "both ministries".
 func (r *reading) isBothSides(token int) bool {
-	return r.doc.Tokens[token].Tag == "NNS" && bodies[r.lemma(token)] && r.hasChild(token, "two", "both")
+	return r.Tag(token) == "NNS" && bodies[r.Lemma(token)] && r.HasChild(token, "two", "both")
 }
 
 // bodies are nouns of those that speak for a state.
@@ -168,14 +169,14 @@ func (r *reading) governingSpeaker(trigger int) int {
 // content a token is in, -1 for none.
 func (r *reading) governingSpeech(trigger int) int {
 	below := trigger
-	for ancestor := range r.doc.Ancestors(trigger) {
-		if r.isSpeech(ancestor) && r.isContent(below, ancestor) && r.hasSpeaker(ancestor) {
+	for ancestor := range r.Ancestors(trigger) {
+		if grammar.IsSpeech(r.Parse, ancestor) && grammar.IsContent(r.Parse, below, ancestor) && r.hasSpeaker(ancestor) {
 			return ancestor
 		}
-		if r.isVerb(ancestor) {
+		if r.IsVerb(ancestor) {
 			// "Talks were held, Lim said": the verb of speech is the inner one.
-			for _, aside := range r.children(ancestor, "parataxis", "advcl", "ccomp") {
-				if r.isSpeech(aside) && r.isAside(aside, trigger) && r.hasSpeaker(aside) {
+			for _, aside := range r.Children(ancestor, "parataxis", "advcl", "ccomp") {
+				if grammar.IsSpeech(r.Parse, aside) && grammar.IsAside(r.Parse, aside, trigger) && r.hasSpeaker(aside) {
 					return aside
 				}
 			}
@@ -187,53 +188,21 @@ func (r *reading) governingSpeech(trigger int) int {
 
 // hasSpeaker reports whether it can be told whose words a verb of speech gives.
 func (r *reading) hasSpeaker(speech int) bool {
-	return r.speakerOf(speech) >= 0 || len(r.speakersBeside(speech)) > 0 || slices.ContainsFunc(r.subjects(speech), r.isBothSides)
-}
-
-// isContent reports whether a clause is what a verb of speech says.
-func (r *reading) isContent(clause, speech int) bool {
-	switch r.dep(clause) {
-	case "ccomp", "parataxis", "acl":
-		return true
-	case "xcomp":
-		return r.lemma(speech) == "claim" || r.lemma(speech) == "promise"
-	case "dobj":
-		return nominalSpeech[r.lemma(speech)]
-	}
-	return false
-}
-
-// nominalSpeech are verbs of speech that take what they tell of as an object:
-// "confirmed a meeting".
-var nominalSpeech = set("confirm deny announce acknowledge reveal admit disclose report describe")
-
-// isAside reports whether a verb of speech is a comment on its sentence: "Lim said"
-// at its end, "as Lim said".
-func (r *reading) isAside(speech, trigger int) bool {
-	if r.covers(speech, trigger) {
-		return false
-	}
-	if r.dep(speech) == "parataxis" {
-		return true
-	}
-	if r.child(speech, "ccomp", "dobj", "xcomp") >= 0 {
-		return false // "as Lim went on to ask for aid"
-	}
-	return r.dep(speech) == "ccomp" && r.child(speech, "nsubj") >= 0 && r.child(speech, "mark") < 0 || r.hasChild(speech, "as")
+	return r.speakerOf(speech) >= 0 || len(r.speakersBeside(speech)) > 0 || slices.ContainsFunc(r.doers(speech), r.isBothSides)
 }
 
 // accordingTo returns those after "according to" in the sentence of a token.
 func (r *reading) accordingTo(trigger int) []int {
-	span := r.segment(trigger)
+	span := r.Segment(trigger)
 	for i := span.Start; i+1 < span.End; i++ {
-		if r.lower(i) != "according" || r.lower(i+1) != "to" {
+		if r.Lower(i) != "according" || r.Lower(i+1) != "to" {
 			continue
 		}
-		for _, object := range r.children(i+1, "pobj") {
+		for _, object := range r.Children(i+1, "pobj") {
 			if members := r.speakers(object); len(members) > 0 {
 				return slices.Clip(members[:1])
 			}
-			if written[r.lemma(object)] && r.isDefinite(object) {
+			if written[r.Lemma(object)] && grammar.IsDefinite(r.Parse, object) {
 				return r.lastSource(span.Start)
 			}
 		}
@@ -244,8 +213,8 @@ func (r *reading) accordingTo(trigger int) []int {
 // lastSource returns who is the source of what the sentences right before a token
 // report, whose statement "the statement" then is; nil for none within two.
 func (r *reading) lastSource(before int) []int {
-	for i := before - 1; i >= 0 && r.doc.Tokens[before].Sentence-r.doc.Tokens[i].Sentence <= 2; i-- {
-		if r.quoteAt[i] < 0 && r.isSpeech(i) {
+	for i := before - 1; i >= 0 && r.Tokens[before].Sentence-r.Tokens[i].Sentence <= 2; i-- {
+		if r.quoteAt[i] < 0 && grammar.IsSpeech(r.Parse, i) {
 			if speaker := r.speakerOf(i); speaker >= 0 {
 				return []int{speaker}
 			}

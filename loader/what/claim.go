@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/when"
 )
@@ -12,12 +13,12 @@ import (
 // "his first call with B since the summit of May 2024", "they last spoke in
 // July", "the most recent visit".
 func (r *reading) claimOf(c *contact) *graph.Claim {
-	for _, child := range r.children(c.trigger, "amod", "advmod", "npadvmod") {
-		kind := claimKind(r.lower(child))
+	for _, child := range r.Children(c.trigger, "amod", "advmod", "npadvmod") {
+		kind := claimKind(r.Lower(child))
 		if kind == "" || r.timeAt[child] >= 0 {
 			continue
 		}
-		if kind == graph.ClaimLast && r.lower(child) == "recent" && !r.hasChild(child, "most") {
+		if kind == graph.ClaimLast && r.Lower(child) == "recent" && !r.HasChild(child, "most") {
 			continue
 		}
 		if c.noun == nil && kind == graph.ClaimFirst {
@@ -49,14 +50,14 @@ func claimKind(word string) graph.ClaimKind {
 // claimText returns the claim's words: from the word that makes it to the end of
 // the trigger's phrase.
 func (r *reading) claimText(c *contact, from int) string {
-	_, last := r.doc.Subtree(c.trigger)
+	_, last := r.Subtree(c.trigger)
 	if c.noun == nil {
 		last = c.trigger + 1
 	}
 	span := language.Span{Start: min(from, c.trigger), End: max(last, c.trigger+1)}
-	segment := r.segment(c.trigger)
+	segment := r.Segment(c.trigger)
 	span.Start, span.End = max(span.Start, segment.Start), min(span.End, segment.End)
-	_, _, text := r.words(span)
+	_, _, text := grammar.Verbatim(r.Parse, span)
 	return strings.TrimRight(text, " ,.;")
 }
 
@@ -68,18 +69,18 @@ func (r *reading) since(c *contact) (graph.EDTF, bool) {
 		if holder < 0 {
 			continue
 		}
-		for _, child := range r.doc.Children(holder) {
-			text := r.lower(child)
-			if r.dep(child) == "prep" && (text == "since" || text == "after") {
-				for _, object := range r.children(child, "pobj", "pcomp") {
+		for _, child := range r.Children(holder) {
+			text := r.Lower(child)
+			if r.Dep(child) == "prep" && (text == "since" || text == "after") {
+				for _, object := range r.Children(child, "pobj", "pcomp") {
 					return r.dateOf(object), true
 				}
 			}
-			if r.dep(child) == "advcl" && r.hasChild(child, "since") {
+			if r.Dep(child) == "advcl" && r.HasChild(child, "since") {
 				return graph.EDTF{}, true
 			}
-			if r.dep(child) == "prep" && text == "in" && r.child(child, "pobj") >= 0 {
-				if t := r.timeAt[r.child(child, "pobj")]; t >= 0 && r.times[t].Type == when.Duration {
+			if r.Dep(child) == "prep" && text == "in" && r.Child(child, "pobj") >= 0 {
+				if t := r.timeAt[r.Child(child, "pobj")]; t >= 0 && r.times[t].Type == when.Duration {
 					return graph.EDTF{}, true // "the first in five years"
 				}
 			}
@@ -97,8 +98,8 @@ func (r *reading) dateOf(noun int) graph.EDTF {
 	if date := r.dateInside(noun); !date.IsZero() {
 		return date
 	}
-	for i := range r.doc.Tokens {
-		if i != noun && r.isNoun(i) && r.lemma(i) == r.lemma(noun) {
+	for i := range r.Tokens {
+		if i != noun && r.IsNoun(i) && r.Lemma(i) == r.Lemma(noun) {
 			if date := r.dateInside(i); !date.IsZero() {
 				return date
 			}
@@ -109,14 +110,14 @@ func (r *reading) dateOf(noun int) graph.EDTF {
 
 // dateInside returns the date in a noun's own phrase: "the invasion of B in March".
 func (r *reading) dateInside(noun int) graph.EDTF {
-	first, last := r.doc.Subtree(noun)
+	first, last := r.Subtree(noun)
 	for i := first; i < last; i++ {
 		if t := r.timeAt[i]; t >= 0 && !r.times[t].EDTF.IsZero() {
 			return pointOf(r.times[t])
 		}
 	}
-	for i := last; i < min(last+4, len(r.doc.Tokens)) && !r.isVerb(i); i++ {
-		if t := r.timeAt[i]; t >= 0 && !r.times[t].EDTF.IsZero() && r.doc.Tokens[i].Sentence == r.doc.Tokens[noun].Sentence {
+	for i := last; i < min(last+4, len(r.Tokens)) && !r.IsVerb(i); i++ {
+		if t := r.timeAt[i]; t >= 0 && !r.times[t].EDTF.IsZero() && r.Tokens[i].Sentence == r.Tokens[noun].Sentence {
 			return pointOf(r.times[t]) // hung on the verb, though it follows the noun
 		}
 	}

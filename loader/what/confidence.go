@@ -1,6 +1,8 @@
 package what
 
-import "dateline/graph"
+import (
+	"dateline/graph"
+)
 
 // confidenceOf is from 0 to 1: 0.95 for a verb or noun whose parties its own
 // sentence names, less for whatever had to be inferred. The deductions are

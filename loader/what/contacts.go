@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -35,7 +36,7 @@ type contact struct {
 // contacts is the rule for CONTACT.
 func contacts(r *reading) []finding {
 	var drafts []*contact
-	for i := range r.doc.Tokens {
+	for i := range r.Tokens {
 		found := r.verbContacts(i)
 		if len(found) == 0 {
 			found = r.nounContacts(i)
@@ -91,7 +92,7 @@ func (r *reading) complete(c *contact) bool {
 		c.time = r.timeFromContext(c)
 	}
 	c.claim = r.claimOf(c)
-	if c.status == graph.StatusAsserted && r.isFuture(c.time) && !r.isPast(c) {
+	if c.status == graph.StatusAsserted && r.isFuture(c.time) && !grammar.IsPast(r.Parse, c.carrier) {
 		c.status = graph.StatusPlanned
 	}
 	c.another = c.another || r.isOneMore(c)

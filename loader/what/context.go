@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/when"
 )
 
@@ -50,18 +51,18 @@ const (
 // contact do something: what the text narrates of the same person further on
 // happened on it. Nil for none.
 func (r *reading) storyDay(c *contact) *graph.TimeSpan {
-	if r.doc.Tokens[c.trigger].Sentence > maxStory {
+	if r.Tokens[c.trigger].Sentence > maxStory {
 		return nil
 	}
 	for index := range r.times {
 		t := &r.times[index]
-		if r.doc.Tokens[t.Span.Start].Sentence >= maxOpening || t.Span.Start > c.trigger {
+		if r.Tokens[t.Span.Start].Sentence >= maxOpening || t.Span.Start > c.trigger {
 			return nil
 		}
 		if t.EDTF.IsZero() || t.EDTF.Precision() != graph.PrecisionDay || !r.isRecent(t) || r.isDayOfSpeech(t) {
 			continue
 		}
-		if sharesAny(r.partiesOf(r.subjects(r.verbAbove(r.rootOf(t))), nil), c.all()) {
+		if sharesAny(r.partiesOf(r.doers(r.VerbAbove(r.SpanRoot(t.Span))), nil), c.all()) {
 			return t.TimeSpan()
 		}
 	}
@@ -74,11 +75,11 @@ func (r *reading) published(text string) *graph.TimeSpan {
 
 // isGoingOn reports whether a verb is in the progressive present: "is hosting B".
 func (r *reading) isGoingOn(c *contact) bool {
-	if c.noun != nil || c.direction != inward || r.doc.Tokens[c.trigger].Tag != "VBG" {
+	if c.noun != nil || c.direction != inward || r.Tag(c.trigger) != "VBG" {
 		return false
 	}
-	for _, child := range r.children(c.trigger, "aux") {
-		if tag := r.doc.Tokens[child].Tag; tag == "VBZ" || tag == "VBP" {
+	for _, child := range r.Children(c.trigger, "aux") {
+		if tag := r.Tag(child); tag == "VBZ" || tag == "VBP" {
 			return true
 		}
 	}
@@ -88,18 +89,18 @@ func (r *reading) isGoingOn(c *contact) bool {
 // partOfDay returns the words that place a contact in a day without naming it:
 // "earlier in the day", "in the morning".
 func (r *reading) partOfDay(c *contact) string {
-	span := r.segment(c.trigger)
+	span := r.Segment(c.trigger)
 	for i := span.Start; i < span.End; i++ {
-		switch r.lower(i) {
+		switch r.Lower(i) {
 		case "day", "morning", "afternoon", "evening":
 		default:
 			continue
 		}
-		preposition := r.head(i)
-		if r.timeAt[i] >= 0 && !r.times[r.timeAt[i]].EDTF.IsZero() || r.dep(i) != "pobj" || r.lower(preposition) != "in" || !r.hasChild(i, "the") {
+		preposition := r.Head(i)
+		if r.timeAt[i] >= 0 && !r.times[r.timeAt[i]].EDTF.IsZero() || r.Dep(i) != "pobj" || r.Lower(preposition) != "in" || !r.HasChild(i, "the") {
 			continue
 		}
-		return r.lower(preposition) + " the " + r.lower(i)
+		return r.Lower(preposition) + " the " + r.Lower(i)
 	}
 	return ""
 }
@@ -110,24 +111,24 @@ func (r *reading) isNarrated(c *contact) bool {
 	verb := c.trigger
 	if c.noun != nil {
 		verb = c.carrier
-		if verb >= 0 && !lightVerbs[r.lemma(verb)] && r.isArgument(c.trigger, verb) && !r.inPhrase(c.trigger, verb) {
+		if verb >= 0 && !grammar.LightVerbs[r.Lemma(verb)] && grammar.IsArgument(r.Parse, c.trigger, verb) && !grammar.IsInPhrase(r.Parse, c.trigger, verb) {
 			return false // "the files included letters from A to B"
 		}
 	}
-	for range maxClimb {
+	for range grammar.MaxClimb {
 		if verb < 0 {
 			return false
 		}
-		for _, child := range r.children(verb, "aux") {
-			if r.lemma(child) == "have" {
+		for _, child := range r.Children(verb, "aux") {
+			if r.Lemma(child) == "have" {
 				return false // the perfect tells of any time
 			}
 		}
-		switch r.doc.Tokens[verb].Tag {
+		switch r.Tag(verb) {
 		case "VBD":
-			return r.dep(verb) != "relcl"
+			return r.Dep(verb) != "relcl"
 		case "VBG", "VB", "VBN":
-			verb = r.verbAbove(verb)
+			verb = r.VerbAbove(verb)
 		default:
 			return false
 		}
@@ -137,7 +138,7 @@ func (r *reading) isNarrated(c *contact) bool {
 
 // hasTime reports whether the sentence of a token names any time.
 func (r *reading) hasTime(i int) bool {
-	span := r.segment(i)
+	span := r.Segment(i)
 	for t := span.Start; t < span.End; t++ {
 		if index := r.timeAt[t]; index >= 0 && !r.times[index].EDTF.IsZero() {
 			return true
@@ -150,14 +151,14 @@ func (r *reading) hasTime(i int) bool {
 // they give it only as the day on which something was said; with spoken set, that
 // counts too. Nil for none near.
 func (r *reading) narratedDay(i int, spoken bool) *graph.TimeSpan {
-	sentence := r.doc.Tokens[i].Sentence
+	sentence := r.Tokens[i].Sentence
 	after := sort.Search(len(r.times), func(index int) bool { return r.times[index].Span.Start >= i })
 	for index := after - 1; index >= 0; index-- {
 		t := &r.times[index]
 		if t.EDTF.IsZero() {
 			continue
 		}
-		if sentence-r.doc.Tokens[t.Span.Start].Sentence > maxNarration {
+		if sentence-r.Tokens[t.Span.Start].Sentence > maxNarration {
 			return nil
 		}
 		if t.EDTF.Precision() != graph.PrecisionDay || !r.isRecent(t) || !spoken && r.isDayOfSpeech(t) {
@@ -180,6 +181,6 @@ func (r *reading) isRecent(t *when.Expression) bool {
 
 // isDayOfSpeech reports whether an expression dates a verb of speech.
 func (r *reading) isDayOfSpeech(t *when.Expression) bool {
-	verb := r.verbAbove(r.rootOf(t))
-	return verb < 0 || speechVerbs[r.lemma(verb)] || r.doc.Tokens[verb].Tag != "VBD"
+	verb := r.VerbAbove(r.SpanRoot(t.Span))
+	return verb < 0 || grammar.SpeechVerbs[r.Lemma(verb)] || r.Tag(verb) != "VBD"
 }

@@ -10,7 +10,7 @@ import (
 // envoyContacts returns the contact of "A sent E to B", unless an infinitive tells
 // what E is to do there: then that verb gives it.
 func (r *reading) envoyContacts(i int, v *verb, first []int) []*contact {
-	object := r.child(i, "dobj", "nsubjpass")
+	object := r.Child(i, "dobj", "nsubjpass")
 	if object < 0 || r.hasErrand(i) {
 		return nil
 	}
@@ -31,7 +31,7 @@ func (r *reading) envoyContacts(i int, v *verb, first []int) []*contact {
 func (r *reading) envoys(members []int, phrase int) []int {
 	var found []int
 	for _, member := range members {
-		if m := r.member(member); m.Kind == graph.KindPerson && !m.Nominal || m.Nominal && speaksFor[strings.TrimSuffix(r.lower(phrase), "s")] {
+		if m := r.member(member); m.Kind == graph.KindPerson && !m.Nominal || m.Nominal && speaksFor[strings.TrimSuffix(r.Lower(phrase), "s")] {
 			found = append(found, member)
 		}
 	}
@@ -45,8 +45,8 @@ var speaksFor = set(`envoy adviser advisor aide minister diplomat ambassador del
 // hasErrand reports whether a verb of sending says which contact its envoy is to
 // make: "sent E to meet B".
 func (r *reading) hasErrand(i int) bool {
-	for _, child := range r.children(i, "advcl", "xcomp", "acl") {
-		if verbsOf[r.lemma(child)] != nil || r.child(child, "dobj") >= 0 && nounOf[r.lemma(r.child(child, "dobj"))] != nil {
+	for _, child := range r.Children(i, "advcl", "xcomp", "acl") {
+		if verbsOf[r.Lemma(child)] != nil || r.Child(child, "dobj") >= 0 && nounOf[r.Lemma(r.Child(child, "dobj"))] != nil {
 			return true
 		}
 	}
@@ -57,14 +57,14 @@ func (r *reading) hasErrand(i int) bool {
 func (r *reading) dispatchContacts(i int, n *noun) []*contact {
 	senders := r.owners(i)
 	envoys := r.phrase(i, senders, "of")
-	if objects := r.objectsOf(i, "of"); len(objects) > 0 {
+	if objects := r.ObjectsOf(i, "of"); len(objects) > 0 {
 		envoys = r.envoys(envoys, objects[0][0])
 	}
 	hosts := r.destination(i, append(slices.Clone(senders), envoys...))
 	if len(envoys) == 0 || len(hosts) == 0 {
 		return nil
 	}
-	c := &contact{trigger: i, carrier: r.verbAbove(i), noun: n, means: n.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
+	c := &contact{trigger: i, carrier: r.VerbAbove(i), noun: n, means: n.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
 	if len(senders) > 0 {
 		c.sender = senders[0]
 	}
@@ -76,7 +76,7 @@ func (r *reading) destination(i int, exclude []int) []int {
 	if hosts := r.phrase(i, exclude, "to"); len(hosts) > 0 {
 		return hosts
 	}
-	for _, objects := range r.objectsOf(i, "to") {
+	for _, objects := range r.ObjectsOf(i, "to") {
 		if state, ok := r.cast.StateOf(objects[0]); ok && !slices.Contains(exclude, state) {
 			return []int{state}
 		}
@@ -87,14 +87,14 @@ func (r *reading) destination(i int, exclude []int) []int {
 // senderOf returns who sent the subject of an infinitive: A in "A sent E to meet
 // B"; -1 for others.
 func (r *reading) senderOf(verb int) int {
-	head := r.head(verb)
-	if dep := r.dep(verb); head == verb || dep != "advcl" && dep != "xcomp" || r.doc.Tokens[verb].Tag != "VB" {
+	head := r.Head(verb)
+	if dep := r.Dep(verb); head == verb || dep != "advcl" && dep != "xcomp" || r.Tag(verb) != "VB" {
 		return -1
 	}
-	if !sending[r.lemma(head)] || r.child(head, "dobj", "nsubjpass") < 0 {
+	if !sending[r.Lemma(head)] || r.Child(head, "dobj", "nsubjpass") < 0 {
 		return -1
 	}
-	for _, member := range r.partiesOf(r.subjects(head), nil) {
+	for _, member := range r.partiesOf(r.doers(head), nil) {
 		if r.member(member).Kind != graph.KindPlace {
 			return member
 		}

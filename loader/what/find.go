@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/when"
 	"dateline/loader/who"
@@ -65,7 +66,7 @@ func Find(doc *language.Document, article *graph.Article, times []when.Expressio
 // report writes a finding as the graph keeps it; false where it has no words or
 // parties.
 func (r *reading) report(event graph.EventType, f finding) (graph.Report, bool) {
-	start, end, text := r.words(f.quote)
+	start, end, text := grammar.Verbatim(r.Parse, f.quote)
 	if start >= end || len(f.participants) == 0 {
 		return graph.Report{}, false
 	}
@@ -73,7 +74,7 @@ func (r *reading) report(event graph.EventType, f finding) (graph.Report, bool) 
 		ArticleID: r.article.ID, Type: event, Means: f.means, Status: f.status, Time: f.time,
 		Quote: text, Start: start, End: end, Confidence: f.confidence, Claim: f.claim,
 	}
-	key := []string{strconv.Itoa(r.doc.Tokens[f.trigger].Start)}
+	key := []string{strconv.Itoa(r.Tokens[f.trigger].Start)}
 	for _, p := range f.participants {
 		part := graph.Participation{EntityID: r.id(p.member), Role: p.role}
 		if p.behalf >= 0 {
@@ -93,20 +94,3 @@ func (r *reading) report(event graph.EventType, f finding) (graph.Report, bool) 
 }
 
 func (r *reading) id(member int) string { return r.cast.Members()[member].ID }
-
-// words returns the exact text of a run of tokens without white space at its ends,
-// and its place in code points.
-func (r *reading) words(span language.Span) (start, end int, text string) {
-	for span.Start < span.End && isSpace(r.doc.Tokens[span.Start]) {
-		span.Start++
-	}
-	for span.End > span.Start && isSpace(r.doc.Tokens[span.End-1]) {
-		span.End--
-	}
-	if span.Start >= span.End {
-		return 0, 0, ""
-	}
-	return r.doc.Tokens[span.Start].Start, r.doc.Tokens[span.End-1].End, r.doc.Slice(span)
-}
-
-func isSpace(t language.Token) bool { return strings.TrimSpace(t.Text) == "" }

@@ -20,17 +20,17 @@ func (r *reading) journeyContacts(i int) []*contact {
 	if c := r.invitedVisit(i); c != nil {
 		return []*contact{c}
 	}
-	prepositions, ok := journeys[r.lemma(i)]
+	prepositions, ok := journeys[r.Lemma(i)]
 	if !ok || !r.isForContact(i) {
 		return nil
 	}
-	travellers := r.partiesOf(r.subjects(i), nil)
+	travellers := r.partiesOf(r.doers(i), nil)
 	if len(travellers) == 0 {
 		return nil
 	}
-	destinations := r.objectsOf(i, prepositions...)
+	destinations := r.ObjectsOf(i, prepositions...)
 	if prepositions == nil {
-		destinations = [][]int{r.children(i, "dobj")}
+		destinations = [][]int{r.Children(i, "dobj")}
 	}
 	for _, destination := range destinations {
 		host, ok := r.hostAt(destination, travellers)
@@ -48,14 +48,14 @@ func (r *reading) journeyContacts(i int) []*contact {
 // invitedVisit returns the visit of "A will visit B at the invitation of C" or "at C's
 // invitation": C receives A. Nil for others.
 func (r *reading) invitedVisit(journey int) *contact {
-	if _, ok := journeys[r.lemma(journey)]; !ok {
+	if _, ok := journeys[r.Lemma(journey)]; !ok {
 		return nil
 	}
-	for _, objects := range r.objectsOf(journey, "at", "on") {
-		if r.lemma(objects[0]) != "invitation" {
+	for _, objects := range r.ObjectsOf(journey, "at", "on") {
+		if r.Lemma(objects[0]) != "invitation" {
 			continue
 		}
-		first := r.partiesOf(r.subjects(journey), nil)
+		first := r.partiesOf(r.doers(journey), nil)
 		hosts := without(append(r.phrase(objects[0], first, "of", "from"), r.owners(objects[0])...), first)
 		slices.Sort(hosts)
 		if hosts = slices.Compact(hosts); len(first) > 0 && len(hosts) > 0 {
@@ -71,16 +71,16 @@ func (r *reading) invitedVisit(journey int) *contact {
 // isForContact reports whether the purpose of a journey is a contact that does not
 // itself name who is met: "for talks on fish", "to meet officials".
 func (r *reading) isForContact(journey int) bool {
-	for _, objects := range r.objectsOf(journey, "for") {
-		if n := nounOf[r.lemma(objects[0])]; n != nil && r.isNoun(objects[0]) && !r.isOtherSense(objects[0]) {
+	for _, objects := range r.ObjectsOf(journey, "for") {
+		if n := nounOf[r.Lemma(objects[0])]; n != nil && r.IsNoun(objects[0]) && !r.isOtherSense(objects[0]) {
 			return len(r.nounContacts(objects[0])) == 0
 		}
 	}
-	for _, purpose := range r.children(journey, "advcl", "xcomp") {
-		if r.doc.Tokens[purpose].Tag != "VB" || !r.hasChild(purpose, "to") {
+	for _, purpose := range r.Children(journey, "advcl", "xcomp") {
+		if r.Tag(purpose) != "VB" || !r.HasChild(purpose, "to") {
 			continue
 		}
-		for _, sense := range verbsOf[r.lemma(purpose)] {
+		for _, sense := range verbsOf[r.Lemma(purpose)] {
 			if sense.direction == mutual && r.hasSense(purpose, sense) {
 				return len(r.verbContacts(purpose)) == 0
 			}

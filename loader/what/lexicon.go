@@ -241,24 +241,11 @@ func set(list string) map[string]bool {
 }
 
 var (
-	// lightVerbs carry a contact noun and have its parties around them: "held
-	// talks with".
-	lightVerbs = set(`hold have make take place pay send write receive get give begin start open join resume restore renew conduct continue
-		launch enter maintain keep establish reestablish re-establish rebuild restart sever suspend halt cut break end cease stop lead attend
-		schedule plan arrange organize organise set seek request propose offer want refuse reject decline cancel postpone exchange deliver
-		hand address occur happen follow last return answer deny confirm announce be do finish conclude complete carry share reopen
-		pass relay transmit forward grant leave stay put avoid initiate undertake participate engage prepare pursue`)
 
 	// reportingVerbs have as subject who tells of a contact, not who takes part.
 	reportingVerbs = set(`say report describe reveal cite detail criticize criticise condemn praise support oppose note add write see show
 		call comment discuss mediate broker follow mean suggest indicate argue explain welcome hail back witness cover monitor analyze
 		mention remark stress underline emphasize read watch believe think know claim acknowledge allege urge encourage demand`)
-
-	// speechVerbs govern what somebody says.
-	speechVerbs = set(`say tell confirm announce report add state write deny claim acknowledge declare note insist warn admit reveal
-		explain argue stress emphasize emphasise underline indicate recall assert suggest remark reply respond comment
-		tweet post reiterate maintain allege contend testify disclose believe concede offer stipulate reason promise vow pledge
-		conclude continue observe clarify repeat affirm quip joke ask predict describe`)
 
 	// press are those who ask and print: what is said to them is a statement.
 	press = set(`reporter journalist press media newspaper news broadcaster outlet magazine radio television tv paper daily
@@ -281,23 +268,17 @@ var (
 	mechanical = set(`lens center centre sign log list record transcript room table topic agenda point person number book app
 		address server account service security client`)
 
-	negations = set(`not n't n’t never no neither nor without hardly`)
-
 	planning   = set(`suppose plan schedule expect promise intend set prepare due agree arrange slate pledge vow hope aim`)
 	requesting = set(`ask request offer invite propose seek want urge suggest demand call push appeal wish like press willing ready
 		prepared eager keen open challenge plead beg`)
 	denying = set(`deny refuse decline cancel reject fail avoid abandon scrap rule snub rebuff skip scupper forgo halt`)
 
 	hypothetical = set(`would could may might can should must 'd ’d`)
-	conditional  = set(`if whether unless should`)
-	supposing    = set(`attempt try effort possibility prospect chance possible potential likely hypothetical eventual consider mull weigh explore`)
+
+	supposing = set(`attempt try effort possibility prospect chance possible potential likely hypothetical eventual consider mull weigh explore`)
 
 	// plannedWords say of a noun that it is to come.
 	plannedWords = set(`planned upcoming scheduled forthcoming next coming expected future preparation plan`)
 	proposed     = set(`proposed requested offered suggested offer request proposal invitation desire readiness willingness call demand wish appeal`)
 	cancelled    = set(`cancelled canceled aborted refused rejected refusal denial cancellation absence lack failure unable unwilling reluctant`)
-
-	// controlsObject are verbs whose object does what the infinitive says.
-	controlsObject = set(`dispatch send ask tell urge invite order persuade instruct direct want encourage allow enable force get
-		help lead advise require appoint challenge beg push press let prompt cause spur compel oblige inspire motivate`)
 )

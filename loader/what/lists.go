@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // listed returns a phrase and those joined to it; of "A, B and C" the parser may take
 // B and C for what A is.
 func (r *reading) listed(token int) []int {
-	all := r.conjuncts(token)
+	all := r.Conjuncts(token)
 	first, ok := r.cast.At(token)
 	if !ok || first.Form != graph.MentionName {
 		return append(all, r.joinedToName(token)...)
 	}
-	for _, apposed := range r.children(token, "appos") {
-		joined := r.conjuncts(apposed)
+	for _, apposed := range r.Children(token, "appos") {
+		joined := r.Conjuncts(apposed)
 		m, ok := r.cast.At(apposed)
 		if !ok || len(joined) < 2 || m.Form != graph.MentionName || m.Member == first.Member || r.member(m.Member).Kind != r.member(first.Member).Kind {
 			continue
@@ -29,12 +30,12 @@ func (r *reading) listed(token int) []int {
 // joinedToName returns what is joined to the name in apposition to a role: B in "the
 // chairman, A, and the minister, B".
 func (r *reading) joinedToName(token int) []int {
-	if !r.isNoun(token) {
+	if !r.IsNoun(token) {
 		return nil
 	}
-	for _, apposed := range r.children(token, "appos") {
+	for _, apposed := range r.Children(token, "appos") {
 		if person := r.personAt(apposed); person >= 0 {
-			return r.conjuncts(apposed)[1:]
+			return r.Conjuncts(apposed)[1:]
 		}
 	}
 	return nil
@@ -51,12 +52,12 @@ func (r *reading) personAt(token int) int {
 // named returns the people whom an apposition names for a plural: "the two leaders, A
 // and B"; nil for none.
 func (r *reading) named(token int) []int {
-	if r.doc.Tokens[token].Tag != "NNS" {
+	if r.Tag(token) != "NNS" {
 		return nil
 	}
-	for _, apposed := range r.children(token, "appos") {
+	for _, apposed := range r.Children(token, "appos") {
 		var found []int
-		for _, t := range r.conjuncts(apposed) {
+		for _, t := range r.Conjuncts(apposed) {
 			if person := r.personAt(t); person >= 0 && !slices.Contains(found, person) {
 				found = append(found, person)
 			}
@@ -70,18 +71,18 @@ func (r *reading) named(token int) []int {
 
 // leaderOf returns the person who leads a delegation: "a team led by A"; nil for none.
 func (r *reading) leaderOf(token int) []int {
-	if !delegations[r.lemma(token)] {
+	if !delegations[r.Lemma(token)] {
 		return nil
 	}
-	clauses := r.children(token, "acl")
-	for _, objects := range r.objectsOf(token, "of") {
-		clauses = append(clauses, r.children(objects[0], "acl")...) // "a team of experts led by A"
+	clauses := r.Children(token, "acl")
+	for _, objects := range r.ObjectsOf(token, "of") {
+		clauses = append(clauses, r.Children(objects[0], "acl")...) // "a team of experts led by A"
 	}
 	for _, clause := range clauses {
-		if lemma := r.lemma(clause); lemma != "lead" && lemma != "head" {
+		if lemma := r.Lemma(clause); lemma != "lead" && lemma != "head" {
 			continue
 		}
-		for _, agent := range r.agents(clause) {
+		for _, agent := range grammar.Agents(r.Parse, clause) {
 			if person := r.personAt(agent); person >= 0 {
 				return []int{person}
 			}
@@ -97,19 +98,19 @@ const maxListed = 3
 // listedStates returns the states of "the ministers of A, B and C", where the parser
 // joined B and C to the ministers; false for other phrases.
 func (r *reading) listedStates(token int) (states []int, ok bool) {
-	tag := r.doc.Tokens[token].Tag
+	tag := r.Tag(token)
 	_, named := r.cast.At(token)
-	if named || tag != "NNS" && tag != "NNPS" && !(tag == "NNP" && strings.HasSuffix(r.lower(token), "s")) {
+	if named || tag != "NNS" && tag != "NNPS" && !(tag == "NNP" && strings.HasSuffix(r.Lower(token), "s")) {
 		return nil, false
 	}
-	of := r.objectsOf(token, "of")
-	joined := r.conjuncts(token)[1:]
+	of := r.ObjectsOf(token, "of")
+	joined := r.Conjuncts(token)[1:]
 	if len(of) != 1 || len(joined) == 0 {
 		return nil, false
 	}
-	for _, t := range append(r.conjuncts(of[0][0]), joined...) {
+	for _, t := range append(r.Conjuncts(of[0][0]), joined...) {
 		state, ok := r.cast.StateOf(t)
-		if !ok && (t != of[0][0] || len(joined) < 2) || r.doc.Tokens[t].POS == "ADJ" {
+		if !ok && (t != of[0][0] || len(joined) < 2) || r.Tokens[t].POS == "ADJ" {
 			return nil, false
 		}
 		if ok {
@@ -127,11 +128,11 @@ func (r *reading) partyInRun(token int, exclude []int) []int {
 		return without([]int{person}, exclude)
 	}
 	last := token
-	_, end := r.doc.Subtree(token)
-	for end <= last+1 && last+1 < len(r.doc.Tokens) && r.isNoun(last+1) && r.dep(token) == "conj" && r.head(last+1) != token && r.timeAt[last+1] < 0 && r.dep(last) != "pobj" {
+	_, end := r.Subtree(token)
+	for end <= last+1 && last+1 < len(r.Tokens) && r.IsNoun(last+1) && r.Dep(token) == "conj" && r.Head(last+1) != token && r.timeAt[last+1] < 0 && r.Dep(last) != "pobj" {
 		last++
 	}
-	if r.timeAt[token] >= 0 && r.isNoun(token) {
+	if r.timeAt[token] >= 0 && r.IsNoun(token) {
 		last = r.nameAfterTime(token) // "with September 11 widow Ada Lim"
 	}
 	if last > token {
@@ -146,41 +147,29 @@ func (r *reading) partyInRun(token int, exclude []int) []int {
 // a list, where the parser hung the name on the head of the list: "A and her
 // counterpart, B, met"; -1 for none.
 func (r *reading) namedAfterList(token int) int {
-	tag := r.doc.Tokens[token].Tag
-	if _, named := r.cast.At(token); named || r.dep(token) != "conj" || tag != "NN" && tag != "NNP" {
+	tag := r.Tag(token)
+	if _, named := r.cast.At(token); named || r.Dep(token) != "conj" || tag != "NN" && tag != "NNP" {
 		return -1
 	}
-	_, end := r.doc.Subtree(token)
-	for _, apposed := range r.children(r.head(token), "appos") {
-		first, _ := r.doc.Subtree(apposed)
-		if person := r.personAt(apposed); person >= 0 && first == end+1 && r.doc.Tokens[end].Text == "," {
+	_, end := r.Subtree(token)
+	for _, apposed := range r.Children(r.Head(token), "appos") {
+		first, _ := r.Subtree(apposed)
+		if person := r.personAt(apposed); person >= 0 && first == end+1 && r.Tokens[end].Text == "," {
 			return person
 		}
 	}
 	return -1
 }
 
-// wholeBody returns the noun of a body with which the run of words that a name begins
-// ends, where the parser took it for an apposition: "the City of B Roads and
-// Bridges department"; other tokens as they are.
-func (r *reading) wholeBody(token int) int {
-	for _, last := range r.children(token, "appos") {
-		if offices[r.lemma(last)] && r.doc.Tokens[last].Tag == "NN" && last > 0 && strings.HasPrefix(r.doc.Tokens[last-1].Tag, "NNP") {
-			return last
-		}
-	}
-	return token
-}
-
 // nameAfterTime returns the last token of a name that ends the run of nouns which a
 // time begins, the token itself where there is none.
 func (r *reading) nameAfterTime(token int) int {
 	nouns := false
-	for t := token + 1; t < min(token+9, len(r.doc.Tokens)); t++ {
+	for t := token + 1; t < min(token+9, len(r.Tokens)); t++ {
 		if r.timeAt[t] >= 0 {
 			continue
 		}
-		if !r.isNoun(t) {
+		if !r.IsNoun(t) {
 			break
 		}
 		if m, ok := r.cast.At(t); ok && nouns && m.Form == graph.MentionName && m.Span.End == t+1 {
@@ -199,12 +188,12 @@ func (r *reading) coordinatedBefore(head int) []int {
 	if !ok || m.Form != graph.MentionName {
 		return nil
 	}
-	first, _ := r.doc.Subtree(head)
+	first, _ := r.Subtree(head)
 	var found []int
 	joined := false
 	for i := head; i > first && i >= head-24; i-- {
-		token := r.doc.Tokens[i]
-		if r.isVerb(i) || token.Tag == "IN" && token.Text != "of" || token.Tag == "POS" {
+		token := r.Tokens[i]
+		if r.IsVerb(i) || token.Tag == "IN" && token.Text != "of" || token.Tag == "POS" {
 			break
 		}
 		joined = joined || token.Tag == "CC"
@@ -223,12 +212,12 @@ func (r *reading) coordinatedBefore(head int) []int {
 // bodiesOf returns the bodies that a plural role speaks for together: "the
 // representatives of A and B".
 func (r *reading) bodiesOf(token int, exclude []int) []int {
-	if !speaksFor[r.lemma(token)] {
+	if !speaksFor[r.Lemma(token)] {
 		return nil
 	}
 	var found []int
-	for _, objects := range r.objectsOf(token, "of", "from") {
-		for _, head := range r.conjuncts(objects[0]) {
+	for _, objects := range r.ObjectsOf(token, "of", "from") {
+		for _, head := range r.Conjuncts(objects[0]) {
 			m, ok := r.cast.At(head)
 			if !ok || r.member(m.Member).Kind != graph.KindOrganization || r.isMedium(m.Member) {
 				return nil
@@ -247,14 +236,14 @@ func (r *reading) bodiesOf(token int, exclude []int) []int {
 func (r *reading) statesOf(token int, exclude []int) []int {
 	var heads []int
 	prepositions := []string{"of"}
-	if speaksFor[r.lemma(token)] {
+	if speaksFor[r.Lemma(token)] {
 		prepositions = append(prepositions, "from")
 	}
-	for _, objects := range r.objectsOf(token, prepositions...) {
-		heads = append(heads, r.conjuncts(objects[0])...)
+	for _, objects := range r.ObjectsOf(token, prepositions...) {
+		heads = append(heads, r.Conjuncts(objects[0])...)
 	}
-	for _, child := range r.children(token, "amod") {
-		heads = append(heads, r.conjuncts(child)...)
+	for _, child := range r.Children(token, "amod") {
+		heads = append(heads, r.Conjuncts(child)...)
 	}
 	var found []int
 	for _, head := range heads {
@@ -262,7 +251,7 @@ func (r *reading) statesOf(token int, exclude []int) []int {
 			found = append(found, state)
 		}
 	}
-	if len(found) == 1 && r.lemma(token) != "counterpart" || len(found) > maxListed {
+	if len(found) == 1 && r.Lemma(token) != "counterpart" || len(found) > maxListed {
 		return nil
 	}
 	return found

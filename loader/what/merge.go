@@ -62,7 +62,7 @@ func (r *reading) sameParties(a, b *contact) bool {
 // renames reports whether a contact noun beside another trigger calls the other side
 // by its role: "spoke with B, his first call with the Chadian leader".
 func (r *reading) renames(a, b *contact) bool {
-	if r.doc.Tokens[a.trigger].Sentence != r.doc.Tokens[b.trigger].Sentence || len(a.all()) != 2 || len(b.all()) != 2 || b.noun == nil || r.dep(b.trigger) != "appos" && r.dep(b.trigger) != "dobj" || r.head(b.trigger) != a.trigger {
+	if r.Tokens[a.trigger].Sentence != r.Tokens[b.trigger].Sentence || len(a.all()) != 2 || len(b.all()) != 2 || b.noun == nil || r.Dep(b.trigger) != "appos" && r.Dep(b.trigger) != "dobj" || r.Head(b.trigger) != a.trigger {
 		return false
 	}
 	rest := without(b.all(), a.all())
@@ -97,7 +97,7 @@ func (r *reading) actorsOf(c *contact) []int {
 
 // near reports whether two contacts stand within two sentences.
 func (r *reading) near(a, b *contact) bool {
-	return apart(r.doc.Tokens[a.trigger].Sentence, r.doc.Tokens[b.trigger].Sentence) <= 2
+	return apart(r.Tokens[a.trigger].Sentence, r.Tokens[b.trigger].Sentence) <= 2
 }
 
 func sharesAny(a, b []int) bool {

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // nounContacts returns the contacts that a noun tells of.
 func (r *reading) nounContacts(i int) []*contact {
-	n := nounOf[r.lemma(i)]
-	if n == nil || !r.isNoun(i) || r.isOtherSense(i) {
+	n := nounOf[r.Lemma(i)]
+	if n == nil || !r.IsNoun(i) || r.isOtherSense(i) {
 		return nil
 	}
 	if n.direction == envoying {
@@ -18,7 +19,7 @@ func (r *reading) nounContacts(i int) []*contact {
 	if r.isWithPress(i) {
 		return nil
 	}
-	c := &contact{trigger: i, carrier: r.carrierOf(i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
+	c := &contact{trigger: i, carrier: grammar.CarrierOf(r.Parse, i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
 	groups := r.nounSides(c)
 	if len(groups) == 0 && len(c.first) < 2 {
 		groups = r.settingSides(c)
@@ -49,8 +50,8 @@ var journalisticNouns = set("conversation discussion talk exchange call")
 // isWithPress reports whether a contact noun says that its other side is the press
 // or the public: "a conference call with reporters".
 func (r *reading) isWithPress(i int) bool {
-	for _, objects := range r.objectsOf(i, "with", "to") {
-		if r.isPress(objects[0]) && len(r.conjuncts(objects[0])) == 1 || r.lemma(i) == "letter" && r.lemma(objects[0]) == "editor" {
+	for _, objects := range r.ObjectsOf(i, "with", "to") {
+		if r.isPress(objects[0]) && len(r.Conjuncts(objects[0])) == 1 || r.Lemma(i) == "letter" && r.Lemma(objects[0]) == "editor" {
 			return true
 		}
 	}
@@ -60,40 +61,40 @@ func (r *reading) isWithPress(i int) bool {
 // isOtherSense reports whether a contact noun means something else here: "contact
 // lens", "news conference", "a call for calm", "in the meeting room".
 func (r *reading) isOtherSense(i int) bool {
-	if dep := r.dep(i); (dep == "compound" || dep == "nmod") && mechanical[r.lemma(r.head(i))] {
+	if dep := r.Dep(i); (dep == "compound" || dep == "nmod") && mechanical[r.Lemma(r.Head(i))] {
 		return true
 	}
-	lemma := r.lemma(i)
-	for _, child := range r.doc.Children(i) {
-		if pressUse[r.lower(child)] && r.dep(child) == "compound" && r.lower(child) != "contract" && r.lower(child) != "debate" && !(lemma == "call" && r.lower(child) == "conference") {
+	lemma := r.Lemma(i)
+	for _, child := range r.Children(i) {
+		if pressUse[r.Lower(child)] && r.Dep(child) == "compound" && r.Lower(child) != "contract" && r.Lower(child) != "debate" && !(lemma == "call" && r.Lower(child) == "conference") {
 			return true
 		}
 	}
 	if lemma == "message" && r.isSignal(i) {
 		return true
 	}
-	if lemma == "exchange" && r.lower(r.head(i)) == "in" && r.child(i, "det", "poss", "amod") < 0 {
+	if lemma == "exchange" && r.Lower(r.Head(i)) == "in" && r.Child(i, "det", "poss", "amod") < 0 {
 		return true // "in exchange for"
 	}
 	switch lemma {
 	case "call":
-		if r.hasChild(i, "for") {
+		if r.HasChild(i, "for") {
 			return true
 		}
 	case "cable":
-		if wire := r.child(i, "compound"); wire >= 0 && wires[r.lower(wire)] {
+		if wire := r.Child(i, "compound"); wire >= 0 && wires[r.Lower(wire)] {
 			return true
 		}
 	case "touch":
-		return r.lower(r.head(i)) != "in" || !r.isBare(i)
+		return r.Lower(r.Head(i)) != "in" || !grammar.IsBare(r.Parse, i)
 	case "phone":
-		return r.lower(r.head(i)) != "on" && r.lower(r.head(i)) != "off" || !r.hasChild(i, "the")
+		return r.Lower(r.Head(i)) != "on" && r.Lower(r.Head(i)) != "off" || !r.HasChild(i, "the")
 	case "word":
-		return r.dep(i) != "dobj" || r.lemma(r.head(i)) != "have" || !r.hasChild(i, "a", "some", "few")
+		return r.Dep(i) != "dobj" || r.Lemma(r.Head(i)) != "have" || !r.HasChild(i, "a", "some", "few")
 	case "conference":
-		return !r.hasChild(i, "video", "telephone", "phone")
+		return !r.HasChild(i, "video", "telephone", "phone")
 	}
-	if lemma == "talk" && r.doc.Tokens[i].Tag == "NN" && len(r.objectsOf(i, "with", "between")) == 0 {
+	if lemma == "talk" && r.Tag(i) == "NN" && len(r.ObjectsOf(i, "with", "between")) == 0 {
 		return true // "talk of a deal"
 	}
 	return false
@@ -102,36 +103,16 @@ func (r *reading) isOtherSense(i int) bool {
 // wires say of a cable that it is one of metal or glass.
 var wires = set("usb charging charger power fiber fibre copper steel hdmi ethernet extension tv television undersea submarine network battery")
 
-// isBare reports whether a noun has no determiner, possessor or adjective.
-func (r *reading) isBare(i int) bool { return r.child(i, "det", "poss", "amod") < 0 }
-
 // isSignal reports whether a message is what some conduct says, not words: "sent a
 // clear message".
 func (r *reading) isSignal(i int) bool {
-	for _, child := range r.children(i, "amod") {
-		switch r.lower(child) {
+	for _, child := range r.Children(i, "amod") {
+		switch r.Lower(child) {
 		case "clear", "strong", "unmistakable", "powerful", "positive", "simple", "mixed", "wrong", "right", "central", "core":
 			return true
 		}
 	}
 	return false
-}
-
-// carrierOf returns the verb that carries a noun: the one that it is subject or
-// object of, or in a phrase of; the participle after it; -1 for none.
-func (r *reading) carrierOf(i int) int {
-	for _, child := range r.children(i, "relcl", "acl") {
-		if lightVerbs[r.lemma(child)] && r.dep(i) != "dobj" && !r.hasOwnObject(child) {
-			return child
-		}
-	}
-	return r.verbAbove(i)
-}
-
-// hasOwnObject reports whether a relative clause has an object beside its pronoun, so
-// that the noun is none of it: "a letter that she had handed over the files".
-func (r *reading) hasOwnObject(clause int) bool {
-	return slices.ContainsFunc(r.children(clause, "dobj"), func(object int) bool { return object > clause && r.isNoun(object) })
 }
 
 // nounSides fills the first side of a noun's contact and gives the groups that
@@ -153,16 +134,16 @@ func (r *reading) nounSides(c *contact) [][]int {
 	var groups [][]int
 	if from := r.phrase(i, owners, "from", "by"); len(from) > 0 && c.noun.direction == outward {
 		c.first = from
-		if bearing[r.lemmaOr(c.carrier)] && r.isCarried(i, c.carrier) {
-			c.mediators = r.partiesOf(r.subjects(c.carrier), from)
+		if bearing[r.lemmaOr(c.carrier)] && grammar.IsCarried(r.Parse, i, c.carrier) {
+			c.mediators = r.partiesOf(r.doers(c.carrier), from)
 		}
-		if receiving[r.lemmaOr(c.carrier)] && r.isCarried(i, c.carrier) {
-			if taker := r.partiesOf(r.subjects(c.carrier), from); len(taker) > 0 {
+		if receiving[r.lemmaOr(c.carrier)] && grammar.IsCarried(r.Parse, i, c.carrier) {
+			if taker := r.partiesOf(r.doers(c.carrier), from); len(taker) > 0 {
 				return [][]int{taker}
 			}
 		}
 	}
-	for _, objects := range r.objectsOf(i, r.counterpartPrepositions(c.noun)...) {
+	for _, objects := range r.ObjectsOf(i, r.counterpartPrepositions(c.noun)...) {
 		second := r.partiesOf(objects, c.first)
 		if c.noun.means == graph.MeansVisit {
 			second = slices.DeleteFunc(second, func(m int) bool { return !r.receivesVisitors(m) })
@@ -202,15 +183,15 @@ const maxPhrase = 40
 // laterWith returns the parties of a "with" that the parser hung on a noun in
 // between: "conversations about the staff of the campaign with B".
 func (r *reading) laterWith(i int, exclude []int) [][]int {
-	_, last := r.doc.Subtree(i)
+	_, last := r.Subtree(i)
 	for t := i + 1; t < min(last, i+maxPhrase); t++ {
-		if r.isVerb(t) {
+		if r.IsVerb(t) {
 			return nil
 		}
-		if r.lower(t) != "with" || r.isVerb(r.head(t)) {
+		if r.Lower(t) != "with" || r.IsVerb(r.Head(t)) {
 			continue
 		}
-		for _, object := range r.children(t, "pobj") {
+		for _, object := range r.Children(t, "pobj") {
 			if second := r.parties(object, exclude); len(second) > 0 {
 				return [][]int{second}
 			}
@@ -230,7 +211,7 @@ func (r *reading) lemmaOr(i int) string {
 	if i < 0 {
 		return ""
 	}
-	return r.lemma(i)
+	return r.Lemma(i)
 }
 
 // counterpartPrepositions are those after which a noun's other side stands.
@@ -251,11 +232,11 @@ func (r *reading) counterpartPrepositions(n *noun) []string {
 func (r *reading) both(c *contact) []int {
 	i := c.trigger
 	holders := []int{i, c.carrier}
-	if c.carrier >= 0 && r.lemma(c.carrier) == "be" && r.dep(i) == "nsubj" {
-		holders = append(holders, r.children(c.carrier, "attr", "acomp")...) // "the call was the first between A and B"
+	if c.carrier >= 0 && r.Lemma(c.carrier) == "be" && r.Dep(i) == "nsubj" {
+		holders = append(holders, r.Children(c.carrier, "attr", "acomp")...) // "the call was the first between A and B"
 	}
 	for _, holder := range holders {
-		if holder < 0 || r.dep(holder) != "attr" && r.dep(holder) != "acomp" && holder != i && !lightVerbs[r.lemma(holder)] && r.lemma(holder) != "be" {
+		if holder < 0 || r.Dep(holder) != "attr" && r.Dep(holder) != "acomp" && holder != i && !grammar.LightVerbs[r.Lemma(holder)] && r.Lemma(holder) != "be" {
 			continue
 		}
 		if both := r.phrase(holder, nil, "between", "among", "amongst"); len(both) > 1 {
@@ -284,7 +265,7 @@ func (r *reading) bringsTogether(members []int) bool {
 // phrase returns the parties of the objects of these prepositions of a token.
 func (r *reading) phrase(i int, exclude []int, prepositions ...string) []int {
 	var found []int
-	for _, objects := range r.objectsOf(i, prepositions...) {
+	for _, objects := range r.ObjectsOf(i, prepositions...) {
 		found = append(found, r.partiesOf(objects, append(slices.Clone(exclude), found...))...)
 	}
 	return found
@@ -294,13 +275,13 @@ func (r *reading) phrase(i int, exclude []int, prepositions ...string) []int {
 // "the Okoro-Lim call": names joined by a dash right before the noun.
 func (r *reading) compound(i int) []int {
 	start := i
-	for start > 0 && r.doc.Tokens[start-1].Sentence == r.doc.Tokens[i].Sentence && i-start < 8 && !r.endsPhrase(start-1) {
+	for start > 0 && r.Tokens[start-1].Sentence == r.Tokens[i].Sentence && i-start < 8 && !r.endsPhrase(start-1) {
 		start--
 	}
 	var found []int
 	dashed := false
 	for t := start; t < i; t++ {
-		if isDash(r.doc.Tokens[t].Text) {
+		if grammar.IsDash(r.Tokens[t].Text) {
 			dashed = true
 			continue
 		}
@@ -316,16 +297,12 @@ func (r *reading) compound(i int) []int {
 
 // endsPhrase reports whether a token cannot stand before a noun in its phrase.
 func (r *reading) endsPhrase(t int) bool {
-	token := r.doc.Tokens[t]
+	token := r.Tokens[t]
 	switch token.Tag {
 	case "NN", "NNP", "NNS", "NNPS", "JJ", "HYPH", "AFX", "CD", "JJR", "JJS":
 		return false
 	}
-	return !isDash(token.Text)
-}
-
-func isDash(text string) bool {
-	return text == "-" || text == "–" || text == "—" || text == "/" || text == "‑"
+	return !grammar.IsDash(token.Text)
 }
 
 // qualifier returns the state or person that a word before a noun names.
@@ -339,18 +316,18 @@ func (r *reading) qualifier(t int) (int, bool) {
 // owners returns the parties that a noun's possessor or adjective names: "Lim's
 // letter", "their meeting", "French contacts with B".
 func (r *reading) owners(i int) []int {
-	if possessor := r.child(i, "poss"); possessor >= 0 {
+	if possessor := r.Child(i, "poss"); possessor >= 0 {
 		return r.parties(possessor, nil)
 	}
-	for _, child := range r.children(i, "amod", "compound", "nmod") {
-		if member, ok := r.cast.StateOf(child); ok && r.dep(child) == "amod" {
+	for _, child := range r.Children(i, "amod", "compound", "nmod") {
+		if member, ok := r.cast.StateOf(child); ok && r.Dep(child) == "amod" {
 			return []int{member}
 		}
-		if m, ok := r.cast.At(child); ok && r.dep(child) != "amod" && r.member(m.Member).Kind == graph.KindPerson {
+		if m, ok := r.cast.At(child); ok && r.Dep(child) != "amod" && r.member(m.Member).Kind == graph.KindPerson {
 			return []int{m.Member}
 		}
 	}
-	if of := r.phrase(i, nil, "of"); len(of) == 1 && nounOf[r.lemma(i)].direction == outward {
+	if of := r.phrase(i, nil, "of"); len(of) == 1 && nounOf[r.Lemma(i)].direction == outward {
 		return of
 	}
 	return nil
@@ -367,12 +344,12 @@ func (r *reading) otherSide(c *contact) {
 		return
 	}
 	verb := c.carrier
-	for range maxClimb {
+	for range grammar.MaxClimb {
 		if verb < 0 {
 			return
 		}
-		if !reportingVerbs[r.lemma(verb)] && !speechVerbs[r.lemma(verb)] || r.isArgument(c.trigger, verb) && r.inPhrase(c.trigger, verb) {
-			if subjects := r.partiesOf(r.subjects(verb), known); len(subjects) > 0 {
+		if !reportingVerbs[r.Lemma(verb)] && !grammar.SpeechVerbs[r.Lemma(verb)] || grammar.IsArgument(r.Parse, c.trigger, verb) && grammar.IsInPhrase(r.Parse, c.trigger, verb) {
+			if subjects := r.partiesOf(r.doers(verb), known); len(subjects) > 0 {
 				c.first, c.loose = subjects, true
 				return
 			}
@@ -380,7 +357,7 @@ func (r *reading) otherSide(c *contact) {
 			c.first, c.loose = []int{side}, true
 			return
 		}
-		verb = r.verbAbove(verb)
+		verb = r.VerbAbove(verb)
 	}
 }
 

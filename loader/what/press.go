@@ -9,19 +9,19 @@ import (
 
 // isPress reports whether a phrase is of the press or the public.
 func (r *reading) isPress(token int) bool {
-	if press[r.lemma(token)] || press[r.lower(token)] {
+	if press[r.Lemma(token)] || press[r.Lower(token)] {
 		return true
 	}
 	if m, ok := r.cast.At(token); ok && r.isMedium(m.Member) {
 		return true
 	}
-	for _, objects := range r.objectsOf(token, "of", "from", "with") {
+	for _, objects := range r.ObjectsOf(token, "of", "from", "with") {
 		if m, ok := r.cast.At(objects[0]); ok && r.member(m.Member).OrganizationKind == graph.OrganizationMedia && r.member(m.Member).Kind == graph.KindOrganization {
 			return true // "Ada Lim of Radio North"
 		}
 	}
-	for _, child := range r.children(token, "compound", "poss", "nmod", "appos") {
-		if r.doc.Tokens[child].Tag == "NN" && asking[r.lower(child)] {
+	for _, child := range r.Children(token, "compound", "poss", "nmod", "appos") {
+		if r.Tag(child) == "NN" && asking[r.Lower(child)] {
 			return true // "radio host Ada Lim"
 		}
 		if m, ok := r.cast.At(child); ok && m.Head == child && r.member(m.Member).OrganizationKind == graph.OrganizationMedia {
@@ -60,12 +60,12 @@ func (r *reading) isAsker(member int) bool {
 // host Ada Lim".
 func (r *reading) isIntroducedAsAsker(head int) bool {
 	if m, ok := r.cast.At(head); ok && m.Span.Start > 0 {
-		if before := r.doc.Tokens[m.Span.Start-1]; before.Tag == "NN" && interviewing[before.Text] {
+		if before := r.Tokens[m.Span.Start-1]; before.Tag == "NN" && interviewing[before.Text] {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.children(head, "compound", "nmod"), func(child int) bool {
-		return r.doc.Tokens[child].Tag == "NN" && interviewing[r.lower(child)]
+	return slices.ContainsFunc(r.Children(head, "compound", "nmod"), func(child int) bool {
+		return r.Tag(child) == "NN" && interviewing[r.Lower(child)]
 	})
 }
 
@@ -78,7 +78,7 @@ var heading = set("chairman ceo president owner founder publisher chief executiv
 // ofMedium reports whether the name of a medium owns the phrase that starts with a
 // token: "Skylight TV's Ada Lim".
 func (r *reading) ofMedium(start int) bool {
-	if start < 2 || r.doc.Tokens[start-1].Tag != "POS" {
+	if start < 2 || r.Tag(start-1) != "POS" {
 		return false
 	}
 	m, ok := r.cast.At(start - 2)
@@ -88,8 +88,8 @@ func (r *reading) ofMedium(start int) bool {
 // isBeforePublic reports whether the place where something is said is one where all
 // listen: "on the panel, A asked B".
 func (r *reading) isBeforePublic(verb int) bool {
-	return slices.ContainsFunc(r.objectsOf(verb, "on", "in", "at", "during"), func(objects []int) bool {
-		return publicOccasions[r.lemma(objects[0])]
+	return slices.ContainsFunc(r.ObjectsOf(verb, "on", "in", "at", "during"), func(objects []int) bool {
+		return publicOccasions[r.Lemma(objects[0])]
 	})
 }
 

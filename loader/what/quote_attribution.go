@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -19,7 +20,7 @@ type Attribution struct {
 
 // Attributions returns the attributions of a document, in order of their cues.
 func Attributions(doc *language.Document) []Attribution {
-	r := &reading{doc: doc}
+	r := &reading{Parse: grammar.New(doc)}
 	r.findMarks()
 	var found []Attribution
 	for _, a := range r.attributions(attributionWeights()) {
@@ -66,7 +67,7 @@ func (r *reading) attributions(weights map[string]float64) []attribution {
 // candidates returns every attribution that the tree allows, described.
 func (r *reading) candidates() []attribution {
 	var found []attribution
-	for i := range r.doc.Tokens {
+	for i := range r.Tokens {
 		list := r.attributionsAt(i)
 		frames := map[frame]bool{}
 		for _, a := range list {
@@ -153,59 +154,21 @@ func (r *reading) clip(a *attribution) {
 // isLoose reports whether a token says nothing at the end of a piece: white space,
 // commas, dashes.
 func (r *reading) isLoose(i int) bool {
-	t := &r.doc.Tokens[i]
-	return isSpace(*t) || t.POS == "PUNCT" && !opensQuote(t.Text) && !closesQuote(t.Text)
+	t := &r.Tokens[i]
+	return r.IsSpace(i) || t.POS == "PUNCT" && !opensQuote(t.Text) && !closesQuote(t.Text)
 }
 
 // spansOf returns the runs of tokens that follow each other.
 func (r *reading) spansOf(list tokens) []language.Span {
 	var spans []language.Span
 	for _, i := range list {
-		if n := len(spans); n > 0 && (spans[n-1].End == i || r.onlySpace(spans[n-1].End, i)) {
+		if n := len(spans); n > 0 && (spans[n-1].End == i || grammar.OnlySpace(r.Parse, spans[n-1].End, i)) {
 			spans[n-1].End = i + 1
 			continue
 		}
 		spans = append(spans, language.Span{Start: i, End: i + 1})
 	}
 	return spans
-}
-
-func (r *reading) onlySpace(from, to int) bool {
-	for i := from; i < to; i++ {
-		if !isSpace(r.doc.Tokens[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// below returns a token and all that depends on it, without what depends on one of
-// the others.
-func (r *reading) below(i int, without ...int) tokens {
-	first, last := r.doc.Subtree(i)
-	list := make(tokens, 0, last-first)
-	for t := first; t < last; t++ {
-		if r.isBelow(t, i, without) {
-			list = append(list, t)
-		}
-	}
-	return list
-}
-
-func (r *reading) isBelow(t, top int, without []int) bool {
-	for range r.doc.Tokens {
-		if slices.Contains(without, t) {
-			return false
-		}
-		if t == top {
-			return true
-		}
-		if r.head(t) == t {
-			return false
-		}
-		t = r.head(t)
-	}
-	return false
 }
 
 // joined returns the tokens of two lists.

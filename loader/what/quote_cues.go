@@ -1,6 +1,8 @@
 package what
 
-import "strings"
+import (
+	"strings"
+)
 
 // cueClasses are words that attribute, by what they tell of a content.
 var cueClasses = func() map[string]string {

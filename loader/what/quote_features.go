@@ -3,6 +3,8 @@ package what
 import (
 	"strconv"
 	"strings"
+
+	"dateline/loader/grammar"
 )
 
 // description is what the scorer sees of an attribution, as words that name no
@@ -31,7 +33,7 @@ func (a *attribution) hang() string {
 }
 
 func (r *reading) describeCue(d *description, a *attribution, others map[frame]bool) {
-	cue, lemma, kind := &r.doc.Tokens[a.cue], r.lemma(a.cue), a.frame.String()
+	cue, lemma, kind := &r.Tokens[a.cue], r.Lemma(a.cue), a.frame.String()
 	d.add("frame", kind)
 	d.add("hang", a.hang())
 	d.add("cue", lemma)
@@ -39,17 +41,17 @@ func (r *reading) describeCue(d *description, a *attribution, others map[frame]b
 	d.add("class+hang", cueClasses[lemma], a.hang())
 	d.add("tag", kind, cue.Tag)
 	d.add("label", kind, cue.Dep)
-	if r.hasChild(a.cue, "not", "n't", "never") {
+	if r.HasChild(a.cue, "not", "n't", "never") {
 		d.add("negated", kind)
 		d.add("negated class", cueClasses[lemma])
 	}
-	for _, child := range r.children(a.cue, "aux") {
-		d.add("auxiliary", kind, r.lemma(child))
+	for _, child := range r.Children(a.cue, "aux") {
+		d.add("auxiliary", kind, r.Lemma(child))
 	}
-	if head := r.head(a.cue); head != a.cue {
-		d.add("governor", kind, cue.Dep, cueClasses[r.lemma(head)])
+	if head := r.Head(a.cue); head != a.cue {
+		d.add("governor", kind, cue.Dep, cueClasses[r.Lemma(head)])
 		if a.frame == inNoun && cue.Dep == "dobj" {
-			d.add("carrier", r.lemma(head))
+			d.add("carrier", r.Lemma(head))
 		}
 	}
 	for f, name := range frameNames {
@@ -66,17 +68,17 @@ func (r *reading) describeHolder(d *description, a *attribution) {
 	holder, kind := r.kindOfWord(a.holder), a.frame.String()
 	d.add("holder", holder)
 	d.add("holder+frame", holder, kind)
-	d.add("holder+class", holder, cueClasses[r.lemma(a.cue)])
+	d.add("holder+class", holder, cueClasses[r.Lemma(a.cue)])
 	if a.holder > a.cue {
 		d.add("holder after cue", kind)
 	}
 	if a.frame == inNoun {
-		d.add("holder label", r.dep(a.holder), a.hang())
+		d.add("holder label", r.Dep(a.holder), a.hang())
 	}
 }
 
 func (r *reading) describeContent(d *description, a *attribution) {
-	kind, class := a.frame.String(), cueClasses[r.lemma(a.cue)]
+	kind, class := a.frame.String(), cueClasses[r.Lemma(a.cue)]
 	marks := r.marksOf(a)
 	d.add("marks", kind, marks)
 	d.add("marks+class", class, marks)
@@ -85,8 +87,8 @@ func (r *reading) describeContent(d *description, a *attribution) {
 	if head < 0 {
 		return
 	}
-	d.add("content tag", kind, r.doc.Tokens[head].Tag)
-	d.add("clause", kind, strconv.FormatBool(r.hasSubject(head)), strconv.FormatBool(r.hasChild(head, "that")))
+	d.add("content tag", kind, r.Tag(head))
+	d.add("clause", kind, strconv.FormatBool(grammar.HasSubject(r.Parse, head)), strconv.FormatBool(r.HasChild(head, "that")))
 	switch a.frame {
 	case inObject, inPhrase, inNoun, inSubject:
 		d.add("content", kind, r.labelOrTag(head))
@@ -129,7 +131,7 @@ func (r *reading) topOf(content tokens) int {
 	}
 	first, last := content[0], content[len(content)-1]
 	for _, i := range content {
-		if h := r.head(i); (h == i || h < first || h > last) && !isSpace(r.doc.Tokens[i]) && r.doc.Tokens[i].POS != "PUNCT" {
+		if h := r.Head(i); (h == i || h < first || h > last) && !r.IsSpace(i) && r.Tokens[i].POS != "PUNCT" {
 			return i
 		}
 	}
@@ -139,24 +141,24 @@ func (r *reading) topOf(content tokens) int {
 // kindOfWord tells what kind of word a source is: the pronoun, the kind of name, the
 // common noun.
 func (r *reading) kindOfWord(i int) string {
-	t := &r.doc.Tokens[i]
+	t := &r.Tokens[i]
 	switch {
 	case t.POS == "PRON" || t.Tag == "PRP" || t.Tag == "PRP$" || t.Tag == "WP" || t.Tag == "WDT":
-		return r.lower(i)
+		return r.Lower(i)
 	case t.Entity >= 0:
-		return r.doc.Entities[t.Entity].Label
-	case t.POS == "PROPN" || r.isNoun(i) && r.lower(i) != t.Text:
+		return r.Entities[t.Entity].Label
+	case t.POS == "PROPN" || r.IsNoun(i) && r.Lower(i) != t.Text:
 		return "name"
-	case r.isNoun(i):
-		return r.lemma(i)
+	case r.IsNoun(i):
+		return r.Lemma(i)
 	}
 	return t.Tag
 }
 
 // labelOrTag tells what kind of thing a word names.
 func (r *reading) labelOrTag(i int) string {
-	if t := &r.doc.Tokens[i]; t.Entity >= 0 {
-		return r.doc.Entities[t.Entity].Label
+	if t := &r.Tokens[i]; t.Entity >= 0 {
+		return r.Entities[t.Entity].Label
 	}
-	return r.doc.Tokens[i].Tag
+	return r.Tag(i)
 }

@@ -1,6 +1,10 @@
 package what
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/loader/grammar"
+)
 
 // frame is how a content hangs on its cue.
 type frame int
@@ -27,15 +31,15 @@ func (f frame) String() string { return frameNames[f] }
 // attributionsAt returns what a token can attribute as a cue, whatever word it is.
 func (r *reading) attributionsAt(i int) []attribution {
 	switch {
-	case r.lower(i) == "according":
+	case r.Lower(i) == "according":
 		return r.according(i)
-	case r.isVerb(i) && r.dep(i) != "aux" && r.dep(i) != "auxpass":
+	case r.IsVerb(i) && r.Dep(i) != "aux" && r.Dep(i) != "auxpass":
 		return r.verbAttributions(i)
-	case r.isNoun(i) && r.lower(i) == r.doc.Tokens[i].Text:
+	case r.IsNoun(i) && r.Lower(i) == r.Tokens[i].Text:
 		return r.nounAttributions(i)
-	case r.doc.Tokens[i].POS == "ADJ" && r.dep(i) == "acomp" || r.dep(i) == "oprd":
+	case r.Tokens[i].POS == "ADJ" && r.Dep(i) == "acomp" || r.Dep(i) == "oprd":
 		return r.adjectiveAttributions(i)
-	case r.lower(i) == ":":
+	case r.Lower(i) == ":":
 		return r.colonAttributions(i)
 	}
 	return nil
@@ -51,37 +55,37 @@ func (r *reading) nounAttributions(i int) []attribution {
 	}
 	base := attribution{cue: i, frame: inNoun, holder: holder, source: r.phraseOf(holder, i)}
 	var found []attribution
-	for _, child := range r.doc.Children(i) {
-		switch r.dep(child) {
+	for _, child := range r.Children(i) {
+		switch r.Dep(child) {
 		case "acl", "ccomp", "relcl":
-			if r.dep(child) == "relcl" || r.doc.Tokens[child].Tag == "VBG" || r.doc.Tokens[child].Tag == "VBN" && r.child(child, "mark") < 0 {
+			if r.Dep(child) == "relcl" || r.Tag(child) == "VBG" || r.Tag(child) == "VBN" && r.Child(child, "mark") < 0 {
 				continue
 			}
 			a := base
-			a.preposition, a.content = "clause", r.below(child)
+			a.preposition, a.content = "clause", r.Below(child)
 			found = append(found, a)
 		case "prep":
 			if child == by {
 				continue
 			}
-			for _, object := range r.children(child, "pobj", "pcomp") {
+			for _, object := range r.Children(child, "pobj", "pcomp") {
 				a := base
-				a.preposition, a.content = r.lower(child), r.below(object)
+				a.preposition, a.content = r.Lower(child), r.Below(object)
 				found = append(found, a)
 			}
 		}
 	}
-	if verb := r.head(i); r.dep(i) == "nsubj" && r.lemma(verb) == "be" {
-		for _, child := range r.children(verb, "ccomp", "xcomp", "attr") {
+	if verb := r.Head(i); r.Dep(i) == "nsubj" && r.Lemma(verb) == "be" {
+		for _, child := range r.Children(verb, "ccomp", "xcomp", "attr") {
 			a := base
-			a.preposition, a.content = "be "+r.dep(child), r.below(child)
+			a.preposition, a.content = "be "+r.Dep(child), r.Below(child)
 			found = append(found, a)
 		}
 	}
-	if r.doc.Tokens[i].Tag == "NN" || r.doc.Tokens[i].Tag == "NNS" {
-		if about := r.child(i, "compound", "nmod"); about >= 0 && r.child(i, "poss") < 0 && r.child(i, "appos") >= 0 {
-			appos := r.child(i, "appos")
-			found = append(found, attribution{cue: i, frame: inNoun, preposition: "compound", holder: appos, source: r.below(appos), content: r.below(about)})
+	if r.Tag(i) == "NN" || r.Tag(i) == "NNS" {
+		if about := r.Child(i, "compound", "nmod"); about >= 0 && r.Child(i, "poss") < 0 && r.Child(i, "appos") >= 0 {
+			appos := r.Child(i, "appos")
+			found = append(found, attribution{cue: i, frame: inNoun, preposition: "compound", holder: appos, source: r.Below(appos), content: r.Below(about)})
 		}
 	}
 	return found
@@ -89,18 +93,18 @@ func (r *reading) nounAttributions(i int) []attribution {
 
 // holderBeside returns whose a noun is, and the preposition that tells it.
 func (r *reading) holderBeside(i int) (holder, by int) {
-	if owner := r.child(i, "poss"); owner >= 0 {
+	if owner := r.Child(i, "poss"); owner >= 0 {
 		return owner, -1
 	}
-	for _, child := range r.children(i, "prep") {
-		if word := r.lower(child); word == "by" || word == "from" || word == "among" {
-			if object := r.child(child, "pobj"); object >= 0 {
+	for _, child := range r.Children(i, "prep") {
+		if word := r.Lower(child); word == "by" || word == "from" || word == "among" {
+			if object := r.Child(child, "pobj"); object >= 0 {
 				return object, child
 			}
 		}
 	}
-	if head := r.head(i); r.dep(i) == "dobj" && r.isVerb(head) {
-		return r.holderOf(head), -1
+	if head := r.Head(i); r.Dep(i) == "dobj" && r.IsVerb(head) {
+		return grammar.Holder(r.Parse, head), -1
 	}
 	return -1, -1
 }
@@ -108,22 +112,22 @@ func (r *reading) holderBeside(i int) (holder, by int) {
 // adjectiveAttributions returns what an adjective attributes to its subject:
 // "confident that", "worried about".
 func (r *reading) adjectiveAttributions(i int) []attribution {
-	holder := r.holderOf(r.head(i))
+	holder := grammar.Holder(r.Parse, r.Head(i))
 	if holder < 0 || holder == i {
 		return nil
 	}
 	base := attribution{cue: i, frame: inAdjective, holder: holder, source: r.phraseOf(holder, i)}
 	var found []attribution
-	for _, child := range r.doc.Children(i) {
-		switch r.dep(child) {
+	for _, child := range r.Children(i) {
+		switch r.Dep(child) {
 		case "ccomp", "xcomp", "advcl":
 			a := base
-			a.preposition, a.content = r.dep(child), r.below(child)
+			a.preposition, a.content = r.Dep(child), r.Below(child)
 			found = append(found, a)
 		case "prep":
-			for _, object := range r.children(child, "pobj", "pcomp") {
+			for _, object := range r.Children(child, "pobj", "pcomp") {
 				a := base
-				a.preposition, a.content = r.lower(child), r.below(object)
+				a.preposition, a.content = r.Lower(child), r.Below(object)
 				found = append(found, a)
 			}
 		}
@@ -137,10 +141,10 @@ const maxLabel = 8
 // colonAttributions returns what stands in a line after a name and a colon.
 func (r *reading) colonAttributions(i int) []attribution {
 	start := i
-	for start > 0 && i-start <= maxLabel && !strings.Contains(r.doc.Tokens[start-1].Text, "\n") {
+	for start > 0 && i-start <= maxLabel && !strings.Contains(r.Tokens[start-1].Text, "\n") {
 		start--
 	}
-	for start < i && (isSpace(r.doc.Tokens[start]) || opensQuote(r.doc.Tokens[start].Text)) {
+	for start < i && (r.IsSpace(start) || opensQuote(r.Tokens[start].Text)) {
 		start++
 	}
 	if start == i || i-start > maxLabel {
@@ -150,14 +154,14 @@ func (r *reading) colonAttributions(i int) []attribution {
 	var source, content tokens
 	for t := start; t < i; t++ {
 		source = append(source, t)
-		if r.doc.Tokens[t].POS == "PROPN" {
+		if r.Tokens[t].POS == "PROPN" {
 			holder = t
 		}
-		if r.isVerb(t) {
+		if r.IsVerb(t) {
 			return nil
 		}
 	}
-	for t := i + 1; t < len(r.doc.Tokens) && !strings.Contains(r.doc.Tokens[t].Text, "\n"); t++ {
+	for t := i + 1; t < len(r.Tokens) && !strings.Contains(r.Tokens[t].Text, "\n"); t++ {
 		content = append(content, t)
 	}
 	if holder < 0 || len(content) == 0 {
@@ -169,10 +173,10 @@ func (r *reading) colonAttributions(i int) []attribution {
 // verbAttributions returns what a verb can attribute to its subject, one for each
 // way in which a content can hang on it.
 func (r *reading) verbAttributions(i int) []attribution {
-	if r.isPassive(i) {
+	if grammar.IsPassive(r.Parse, i) {
 		return r.passiveAttributions(i)
 	}
-	holder := r.holderOf(i)
+	holder := grammar.Holder(r.Parse, i)
 	if holder < 0 {
 		return nil
 	}
@@ -186,39 +190,39 @@ func (r *reading) verbAttributions(i int) []attribution {
 	if content, ok := r.aside(i); ok {
 		add(inAside, content)
 	}
-	predicate := r.child(i, "oprd")
-	for _, child := range r.doc.Children(i) {
-		switch r.dep(child) {
+	predicate := r.Child(i, "oprd")
+	for _, child := range r.Children(i) {
+		switch r.Dep(child) {
 		case "ccomp":
-			if child != holder && r.isVerbal(child) {
-				add(inClause, r.below(child))
+			if child != holder && grammar.IsVerbal(r.Parse, child) {
+				add(inClause, r.Below(child))
 			}
 		case "xcomp":
-			if r.isVerbal(child) && r.hasSubject(child) {
-				add(inPredicate, r.below(child))
+			if grammar.IsVerbal(r.Parse, child) && grammar.HasSubject(r.Parse, child) {
+				add(inPredicate, r.Below(child))
 			} else {
-				add(inInfinitive, r.below(child))
+				add(inInfinitive, r.Below(child))
 			}
 		case "dobj":
-			content := r.below(child)
+			content := r.Below(child)
 			if predicate >= 0 {
-				add(inPredicate, joined(content, r.below(predicate)))
+				add(inPredicate, joined(content, r.Below(predicate)))
 			} else {
 				add(inObject, content)
 			}
 		case "prep":
-			for _, object := range r.children(child, "pobj", "pcomp") {
+			for _, object := range r.Children(child, "pobj", "pcomp") {
 				a := base
-				a.frame, a.preposition, a.content = inPhrase, r.lower(child), r.below(object)
+				a.frame, a.preposition, a.content = inPhrase, r.Lower(child), r.Below(object)
 				found = append(found, a)
 			}
 		}
 	}
-	if object := r.child(i, "dobj"); object >= 0 && predicate < 0 {
-		for _, child := range r.children(i, "prep") {
+	if object := r.Child(i, "dobj"); object >= 0 && predicate < 0 {
+		for _, child := range r.Children(i, "prep") {
 			if child > object {
 				a := base
-				a.frame, a.preposition, a.content = inPredicate, r.lower(child), joined(r.below(object), r.below(child))
+				a.frame, a.preposition, a.content = inPredicate, r.Lower(child), joined(r.Below(object), r.Below(child))
 				found = append(found, a)
 			}
 		}
@@ -233,7 +237,7 @@ func (r *reading) markedAttributions(base attribution) []attribution {
 	if r.quoteAt[base.cue] >= 0 {
 		return nil
 	}
-	sentence := r.doc.SentenceOf(base.cue)
+	sentence := r.SentenceOf(base.cue)
 	add := func(where string, content tokens) {
 		a := base
 		a.frame, a.preposition, a.content = inQuotation, where, content
@@ -257,7 +261,7 @@ func (r *reading) markedAttributions(base attribution) []attribution {
 		}
 	} else if t := sentence.Start - 1; t >= 0 && r.quoteAt[t] >= 0 && base.cue-sentence.Start <= maxLabel {
 		where := "above"
-		if text := r.doc.Tokens[max(t-1, 0)].Text; text == "?" || text == "!" || text == "," {
+		if text := r.Tokens[max(t-1, 0)].Text; text == "?" || text == "!" || text == "," {
 			where = "asked above" // a mark at which sentences are cut though they go on
 		}
 		add(where, r.quotationTokens(r.quoteAt[t]))
@@ -268,19 +272,19 @@ func (r *reading) markedAttributions(base attribution) []attribution {
 // passiveAttributions returns what is attributed to the agent of a passive verb.
 func (r *reading) passiveAttributions(i int) []attribution {
 	var found []attribution
-	for _, by := range r.children(i, "agent") {
-		for _, agent := range r.children(by, "pobj") {
-			a := attribution{cue: i, frame: inSubject, holder: agent, source: r.below(agent)}
-			for _, clause := range r.children(i, "ccomp", "xcomp", "oprd") {
+	for _, by := range r.Children(i, "agent") {
+		for _, agent := range r.Children(by, "pobj") {
+			a := attribution{cue: i, frame: inSubject, holder: agent, source: r.Below(agent)}
+			for _, clause := range r.Children(i, "ccomp", "xcomp", "oprd") {
 				b := a
-				b.preposition, b.content = r.dep(clause), r.below(clause)
+				b.preposition, b.content = r.Dep(clause), r.Below(clause)
 				found = append(found, b)
 			}
-			if subject := r.child(i, "nsubjpass", "csubjpass"); subject >= 0 {
-				a.content = r.below(subject)
+			if subject := r.Child(i, "nsubjpass", "csubjpass"); subject >= 0 {
+				a.content = r.Below(subject)
 				found = append(found, a)
-			} else if r.dep(i) == "acl" {
-				a.content = r.below(r.head(i), i)
+			} else if r.Dep(i) == "acl" {
+				a.content = r.Below(r.Head(i), i)
 				found = append(found, a)
 			}
 		}
@@ -291,68 +295,60 @@ func (r *reading) passiveAttributions(i int) []attribution {
 // aside returns the content that governs a cue: "She left, he said", "She left, as
 // he said".
 func (r *reading) aside(i int) (tokens, bool) {
-	head := r.head(i)
-	if head == i || !r.isVerbal(head) || r.child(i, "ccomp") >= 0 {
+	head := r.Head(i)
+	if head == i || !grammar.IsVerbal(r.Parse, head) || r.Child(i, "ccomp") >= 0 {
 		return nil, false
 	}
-	switch r.dep(i) {
+	switch r.Dep(i) {
 	case "parataxis":
 	case "ccomp":
-		if i < head && r.child(i, "mark") < 0 && r.child(i, "dobj") < 0 {
+		if i < head && r.Child(i, "mark") < 0 && r.Child(i, "dobj") < 0 {
 			break
 		}
-		if r.child(i, "nsubj") < 0 || r.child(i, "mark") >= 0 || !r.afterComma(i) {
+		if r.Child(i, "nsubj") < 0 || r.Child(i, "mark") >= 0 || !r.afterComma(i) {
 			return nil, false
 		}
 	case "advcl":
-		if !r.hasChild(i, "as") {
+		if !r.HasChild(i, "as") {
 			return nil, false
 		}
 	default:
 		return nil, false
 	}
-	return r.below(head, i), true
+	return r.Below(head, i), true
 }
 
 // afterComma reports whether a clause stands after a comma or a mark of quotation.
 func (r *reading) afterComma(i int) bool {
-	first, _ := r.doc.Subtree(i)
+	first, _ := r.Subtree(i)
 	if first == 0 {
 		return false
 	}
-	text := r.doc.Tokens[first-1].Text
+	text := r.Tokens[first-1].Text
 	return text == "," || closesQuote(text)
-}
-
-func (r *reading) isVerbal(i int) bool {
-	return r.isVerb(i) || r.child(i, "nsubj", "nsubjpass", "cop") >= 0
-}
-
-func (r *reading) hasSubject(i int) bool {
-	return r.child(i, "nsubj", "nsubjpass", "csubj", "expl") >= 0
 }
 
 // according reads "according to A".
 func (r *reading) according(i int) []attribution {
-	if r.lower(i) != "according" || i+1 == len(r.doc.Tokens) || r.lower(i+1) != "to" {
+	if r.Lower(i) != "according" || i+1 == len(r.Tokens) || r.Lower(i+1) != "to" {
 		return nil
 	}
 	object := -1
 	for _, t := range []int{i + 1, i} {
 		if object < 0 {
-			object = r.child(t, "pobj")
+			object = r.Child(t, "pobj")
 		}
 	}
-	head := r.head(i)
+	head := r.Head(i)
 	if object < 0 || head == i {
 		return nil
 	}
 	top := head
-	for !r.isVerbal(top) && r.head(top) != top && r.dep(top) != "relcl" {
-		top = r.head(top)
+	for !grammar.IsVerbal(r.Parse, top) && r.Head(top) != top && r.Dep(top) != "relcl" {
+		top = r.Head(top)
 	}
-	if !r.isVerbal(top) {
+	if !grammar.IsVerbal(r.Parse, top) {
 		top = head
 	}
-	return []attribution{{cue: i, frame: inAccording, holder: object, source: r.below(object), content: r.below(top, i)}}
+	return []attribution{{cue: i, frame: inAccording, holder: object, source: r.Below(object), content: r.Below(top, i)}}
 }

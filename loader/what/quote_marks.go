@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -43,14 +44,14 @@ func (r *reading) addTrailing(found []attribution) {
 	for index := range found {
 		a := &found[index]
 		for _, i := range a.content {
-			if q := r.quoteAt[i]; q >= 0 && r.quoteAt[a.cue] < 0 && speechVerbs[r.lemma(a.cue)] {
+			if q := r.quoteAt[i]; q >= 0 && r.quoteAt[a.cue] < 0 && grammar.SpeechVerbs[r.Lemma(a.cue)] {
 				claimed[q] = true
 				last[q] = index + 1
 			}
 		}
 	}
 	for q := 1; q < len(r.quotes); q++ {
-		if claimed[q] || last[q-1] == 0 || r.breakBetween(r.quotes[q-1].span.End, r.quotes[q].span.Start) {
+		if claimed[q] || last[q-1] == 0 || grammar.BreakBetween(r.Parse, r.quotes[q-1].span.End, r.quotes[q].span.Start) {
 			continue
 		}
 		a := &found[last[q-1]-1]
@@ -66,7 +67,7 @@ func (r *reading) addTrailing(found []attribution) {
 // the one that goes on after it with no words of its own around; a mark at its end
 // that opens another's is left out.
 func (r *reading) whole(span language.Span) language.Span {
-	for span.End > span.Start && isSpace(r.doc.Tokens[span.End-1]) {
+	for span.End > span.Start && r.IsSpace(span.End-1) {
 		span.End--
 	}
 	if span.Start >= span.End {
@@ -87,7 +88,7 @@ func (r *reading) whole(span language.Span) language.Span {
 				span.End--
 				return span
 			}
-		case span.End < len(r.doc.Tokens) && r.quoteAt[span.End] >= 0 && r.goesOn(r.quoteAt[span.End]):
+		case span.End < len(r.Tokens) && r.quoteAt[span.End] >= 0 && r.goesOn(r.quoteAt[span.End]):
 			next = r.quoteAt[span.End]
 		}
 		if next < 0 || r.quotes[next].span.End <= span.End {
@@ -103,15 +104,15 @@ func (r *reading) goesOn(q int) bool {
 	if q == 0 || r.quotes[q].cue >= 0 || !r.endsAsSentence(r.quotes[q].span) || r.quotes[q-1].speaker < 0 || r.quotes[q].speaker != r.quotes[q-1].speaker {
 		return false
 	}
-	return !r.breakBetween(r.quotes[q-1].span.End-1, r.quotes[q].span.Start)
+	return !grammar.BreakBetween(r.Parse, r.quotes[q-1].span.End-1, r.quotes[q].span.Start)
 }
 
 // endsAsSentence reports whether a quotation ends with a whole sentence: “top secret”
 // in the next one does not go on with what was said.
 func (r *reading) endsAsSentence(span language.Span) bool {
 	for i := span.End - 1; i > span.Start; i-- {
-		text := r.doc.Tokens[i].Text
-		if !isSpace(r.doc.Tokens[i]) && !closesQuote(text) {
+		text := r.Tokens[i].Text
+		if !r.IsSpace(i) && !closesQuote(text) {
 			return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "…")
 		}
 	}
@@ -140,24 +141,24 @@ func (r *reading) followsOn(a *attribution, span language.Span) bool {
 			return false
 		}
 	}
-	return ended || r.endsSentence(end) || closesQuote(r.doc.Tokens[end].Text)
+	return ended || r.endsSentence(end) || closesQuote(r.Tokens[end].Text)
 }
 
 func (r *reading) endsSentence(i int) bool {
-	text := r.doc.Tokens[i].Text
+	text := r.Tokens[i].Text
 	return text == "." || text == "?" || text == "!"
 }
 
 // findMarks finds the quotations of the text; the end of a paragraph closes one
 // that is left open.
 func (r *reading) findMarks() {
-	r.quoteAt = make([]int, len(r.doc.Tokens))
+	r.quoteAt = make([]int, len(r.Tokens))
 	open := -1
 	end := func(at int) {
 		r.quotes = append(r.quotes, quotation{span: language.Span{Start: open, End: at}, speaker: -1, cue: -1})
 		open = -1
 	}
-	for i, token := range r.doc.Tokens {
+	for i, token := range r.Tokens {
 		r.quoteAt[i] = -1
 		switch {
 		case strings.Contains(token.Text, "\n"):
@@ -171,7 +172,7 @@ func (r *reading) findMarks() {
 		}
 	}
 	if open >= 0 {
-		end(len(r.doc.Tokens))
+		end(len(r.Tokens))
 	}
 	for q := range r.quotes {
 		for i := r.quotes[q].span.Start; i < r.quotes[q].span.End; i++ {

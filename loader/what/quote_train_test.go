@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -94,7 +95,7 @@ func quotedArticles(t *testing.T) []*quotedArticle {
 }
 
 func (a *quotedArticle) reading() *reading {
-	r := &reading{doc: a.doc}
+	r := &reading{Parse: grammar.New(a.doc)}
 	r.findMarks()
 	return r
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -26,7 +27,7 @@ func (r *reading) findQuotations() {
 // blank line, or a line that opens another.
 func (r *reading) endsQuotation(i int) bool {
 	next := i + 1
-	return strings.Count(r.doc.Tokens[i].Text, "\n") > 1 || next >= len(r.doc.Tokens) || opensQuote(r.doc.Tokens[next].Text)
+	return strings.Count(r.Tokens[i].Text, "\n") > 1 || next >= len(r.Tokens) || opensQuote(r.Tokens[next].Text)
 }
 
 func opensQuote(text string) bool {
@@ -42,25 +43,25 @@ func closesQuote(text string) bool {
 // the quotation before it in the paragraph.
 func (r *reading) attributeQuote(q int) {
 	quote := &r.quotes[q]
-	first := r.doc.Tokens[quote.span.Start].Sentence
-	last := r.doc.Tokens[quote.span.End-1].Sentence
+	first := r.Tokens[quote.span.Start].Sentence
+	last := r.Tokens[quote.span.End-1].Sentence
 	for _, sentence := range []int{last, first} {
-		if cue := r.cueNear(quote.span, r.doc.Sentences[sentence]); cue >= 0 {
+		if cue := r.cueNear(quote.span, r.Sentences[sentence]); cue >= 0 {
 			if speaker := r.speakerOf(cue); speaker >= 0 {
 				quote.speaker, quote.cue = speaker, cue
 				return
 			}
 		}
 	}
-	if next := last + 1; next < len(r.doc.Sentences) && !r.breakBetween(quote.span.End-1, r.doc.Sentences[next].Start) {
-		if cue := r.openingCue(r.doc.Sentences[next]); cue >= 0 {
+	if next := last + 1; next < len(r.Sentences) && !grammar.BreakBetween(r.Parse, quote.span.End-1, r.Sentences[next].Start) {
+		if cue := r.openingCue(r.Sentences[next]); cue >= 0 {
 			if speaker := r.speakerOf(cue); speaker >= 0 {
 				quote.speaker, quote.cue = speaker, cue
 				return
 			}
 		}
 	}
-	if q > 0 && r.quotes[q-1].speaker >= 0 && !r.breakBetween(r.quotes[q-1].span.End-1, quote.span.Start) {
+	if q > 0 && r.quotes[q-1].speaker >= 0 && !grammar.BreakBetween(r.Parse, r.quotes[q-1].span.End-1, quote.span.Start) {
 		quote.speaker = r.quotes[q-1].speaker
 	}
 }
@@ -70,7 +71,7 @@ func (r *reading) attributeQuote(q int) {
 func (r *reading) cueNear(quote, sentence language.Span) int {
 	best, distance := -1, 0
 	for i := sentence.Start; i < sentence.End; i++ {
-		if r.quoteAt[i] >= 0 || !r.isSpeech(i) {
+		if r.quoteAt[i] >= 0 || !grammar.IsSpeech(r.Parse, i) {
 			continue
 		}
 		d := quote.Start - i
@@ -88,32 +89,17 @@ func (r *reading) cueNear(quote, sentence language.Span) int {
 // after a quotation: "he said."
 func (r *reading) openingCue(sentence language.Span) int {
 	for i := sentence.Start; i < min(sentence.End, sentence.Start+8); i++ {
-		if r.quoteAt[i] < 0 && r.isSpeech(i) && r.dep(i) == "ROOT" && r.child(i, "ccomp", "dobj") < 0 {
+		if r.quoteAt[i] < 0 && grammar.IsSpeech(r.Parse, i) && r.Dep(i) == "ROOT" && r.Child(i, "ccomp", "dobj") < 0 {
 			return i
 		}
 	}
 	return -1
 }
 
-// breakBetween reports whether a line ends between two tokens.
-func (r *reading) breakBetween(from, to int) bool {
-	for i := max(from, 0); i < to && i < len(r.doc.Tokens); i++ {
-		if strings.Contains(r.doc.Tokens[i].Text, "\n") {
-			return true
-		}
-	}
-	return false
-}
-
-// isSpeech reports whether a token is a verb of speech.
-func (r *reading) isSpeech(i int) bool {
-	return r.isVerb(i) && speechVerbs[r.lemma(i)]
-}
-
 // speakerOf returns who a verb of speech has as its speaker, -1 for none that the
 // article names.
 func (r *reading) speakerOf(verb int) int {
-	for _, subject := range r.subjects(verb) {
+	for _, subject := range r.doers(verb) {
 		if r.quoteAt[subject] >= 0 && r.quoteAt[verb] < 0 {
 			continue
 		}
@@ -121,7 +107,7 @@ func (r *reading) speakerOf(verb int) int {
 			if r.member(member).Kind == graph.KindPlace {
 				continue
 			}
-			if r.doc.Tokens[subject].Tag == "PRP" && r.onlyQuoted(member, subject) {
+			if r.Tag(subject) == "PRP" && r.onlyQuoted(member, subject) {
 				return r.speakerBefore(subject)
 			}
 			return member
@@ -139,7 +125,7 @@ func (r *reading) speakers(subject int) []int {
 	if members := r.parties(subject, nil); len(members) > 0 {
 		return members
 	}
-	if written[r.lemma(subject)] {
+	if written[r.Lemma(subject)] {
 		return r.authors(subject)
 	}
 	return r.cast.Parties(subject) // "a source"
@@ -151,19 +137,19 @@ var written = set("letter email message memo note statement cable tweet post rep
 // authors returns who wrote what a noun names: "a letter by A", "A's letter", "an
 // email sent by A".
 func (r *reading) authors(document int) []int {
-	if owners := r.children(document, "poss"); len(owners) > 0 {
+	if owners := r.Children(document, "poss"); len(owners) > 0 {
 		return r.partiesOf(owners, nil)
 	}
 	if authors := r.phrase(document, nil, "by", "from"); len(authors) > 0 {
 		return authors
 	}
-	for _, clause := range r.children(document, "acl") {
+	for _, clause := range r.Children(document, "acl") {
 		if agents := r.agentsAsParties(clause); len(agents) > 0 {
 			return agents
 		}
 	}
-	if issuer := r.head(document); r.dep(document) == "dobj" && issuing[r.lemma(issuer)] {
-		return r.partiesOf(r.subjects(issuer), nil)
+	if issuer := r.Head(document); r.Dep(document) == "dobj" && issuing[r.Lemma(issuer)] {
+		return r.partiesOf(r.doers(issuer), nil)
 	}
 	return nil
 }
@@ -175,7 +161,7 @@ var issuing = set("issue release publish write send post make give deliver sign 
 // member only inside quotation marks: "he" who speaks is not he who is spoken of.
 func (r *reading) onlyQuoted(member, pronoun int) bool {
 	quoted := false
-	for i := r.segment(pronoun).Start; i < pronoun; i++ {
+	for i := r.Segment(pronoun).Start; i < pronoun; i++ {
 		if m, ok := r.cast.At(i); ok && m.Member == member {
 			if r.quoteAt[i] < 0 {
 				return false
@@ -189,12 +175,12 @@ func (r *reading) onlyQuoted(member, pronoun int) bool {
 // speakerBefore returns the subject of the nearest verb of speech in the sentences
 // before a pronoun, -1 for none within three.
 func (r *reading) speakerBefore(pronoun int) int {
-	start := r.segment(pronoun).Start
-	for i := start - 1; i >= 0 && r.doc.Tokens[pronoun].Sentence-r.doc.Tokens[i].Sentence <= 3; i-- {
-		if r.quoteAt[i] >= 0 || !r.isSpeech(i) {
+	start := r.Segment(pronoun).Start
+	for i := start - 1; i >= 0 && r.Tokens[pronoun].Sentence-r.Tokens[i].Sentence <= 3; i-- {
+		if r.quoteAt[i] >= 0 || !grammar.IsSpeech(r.Parse, i) {
 			continue
 		}
-		for _, subject := range r.subjects(i) {
+		for _, subject := range r.doers(i) {
 			if m, ok := r.cast.At(subject); ok && r.member(m.Member).Kind == graph.KindPerson {
 				return m.Member
 			}

@@ -10,33 +10,33 @@ import (
 // asked for or as the way in which something was settled: "A asked B for a meeting",
 // "A and B agreed in a phone call", "A agreed with B in a meeting to …".
 func (r *reading) settingSides(c *contact) [][]int {
-	preposition := r.head(c.trigger)
-	if round := r.head(preposition); r.lower(preposition) == "of" && rounds[r.lemma(round)] {
-		preposition = r.head(round) // "in a third round of talks"
+	preposition := r.Head(c.trigger)
+	if round := r.Head(preposition); r.Lower(preposition) == "of" && rounds[r.Lemma(round)] {
+		preposition = r.Head(round) // "in a third round of talks"
 	}
-	verb := r.head(preposition)
-	if dep := r.dep(verb); dep == "dobj" || dep == "pobj" {
-		verb = r.verbAbove(verb) // "reached a deal in talks"
+	verb := r.Head(preposition)
+	if dep := r.Dep(verb); dep == "dobj" || dep == "pobj" {
+		verb = r.VerbAbove(verb) // "reached a deal in talks"
 	}
-	if verb < 0 || r.dep(c.trigger) != "pobj" || r.hasParties(c.trigger) || r.hasChild(c.trigger, "the", "this", "that") {
+	if verb < 0 || r.Dep(c.trigger) != "pobj" || r.hasParties(c.trigger) || r.HasChild(c.trigger, "the", "this", "that") {
 		return nil
 	}
-	second := slices.Concat(r.objectsOf(verb, "with")...)
-	if object := r.child(verb, "dobj"); object >= 0 && sharing[r.lemma(verb)] {
-		second = append(second, slices.Concat(r.objectsOf(object, "with")...)...)
+	second := slices.Concat(r.ObjectsOf(verb, "with")...)
+	if object := r.Child(verb, "dobj"); object >= 0 && sharing[r.Lemma(verb)] {
+		second = append(second, slices.Concat(r.ObjectsOf(object, "with")...)...)
 	}
 	switch {
-	case r.lower(preposition) == "for" && asked[r.lemma(verb)] && c.noun.direction == mutual:
-		second = r.children(verb, "dobj")
-	case !settings[r.lower(preposition)] || !settling[r.lemma(verb)] && !sharing[r.lemma(verb)] && !r.isTalking(c):
+	case r.Lower(preposition) == "for" && asked[r.Lemma(verb)] && c.noun.direction == mutual:
+		second = r.Children(verb, "dobj")
+	case !settings[r.Lower(preposition)] || !settling[r.Lemma(verb)] && !sharing[r.Lemma(verb)] && !r.isTalking(c):
 		return nil
 	}
-	first := r.partiesOf(r.subjects(verb), nil)
+	first := r.partiesOf(r.doers(verb), nil)
 	if parties := r.partiesOf(second, first); len(first) > 0 && len(parties) > 0 {
 		c.first = first
 		return [][]int{parties}
 	}
-	if len(first) < 2 || r.lower(preposition) == "for" || sharing[r.lemma(verb)] {
+	if len(first) < 2 || r.Lower(preposition) == "for" || sharing[r.Lemma(verb)] {
 		return nil
 	}
 	c.first, c.direction = first, mutual

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // maxHeadlineReach sentences after a headline can quote whom it speaks of.
@@ -17,15 +18,15 @@ func (r *reading) spokespersonOf(body, token int) int {
 	if m := r.member(body); m.Kind != graph.KindOrganization || r.isMedium(body) || m.Nominal && m.Country == "" {
 		return -1
 	}
-	first := r.doc.Tokens[token].Sentence
+	first := r.Tokens[token].Sentence
 	last := first + 1
 	if r.isHeadline(token) {
 		last = first + maxHeadlineReach
 	}
-	for sentence := first; sentence <= last && sentence < len(r.doc.Sentences); sentence++ {
-		span := r.doc.Sentences[sentence]
+	for sentence := first; sentence <= last && sentence < len(r.Sentences); sentence++ {
+		span := r.Sentences[sentence]
 		for i := span.Start; i < span.End; i++ {
-			if r.quoteAt[i] >= 0 || !r.isSpeech(i) {
+			if r.quoteAt[i] >= 0 || !grammar.IsSpeech(r.Parse, i) {
 				continue
 			}
 			if speaker := r.speakerOf(i); speaker >= 0 && r.speaksFor(speaker, body) {
@@ -39,14 +40,14 @@ func (r *reading) spokespersonOf(body, token int) int {
 // isHeadline reports whether the line of a token is the first of its text and no
 // whole sentence.
 func (r *reading) isHeadline(token int) bool {
-	span := r.segment(token)
-	_, end, text := r.words(span)
+	span := r.Segment(token)
+	_, end, text := grammar.Verbatim(r.Parse, span)
 	last, _ := utf8.DecodeLastRuneInString(text)
-	if text == "" || strings.ContainsRune(".?!”\"", last) || end >= r.doc.Tokens[len(r.doc.Tokens)-1].End {
+	if text == "" || strings.ContainsRune(".?!”\"", last) || end >= r.Tokens[len(r.Tokens)-1].End {
 		return false
 	}
 	for i := range span.Start {
-		if !isSpace(r.doc.Tokens[i]) {
+		if !r.IsSpace(i) {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -16,7 +17,7 @@ const minContent = 4
 func statements(r *reading) []finding {
 	var found []finding
 	seen := map[[2]int]bool{}
-	for i := range r.doc.Tokens {
+	for i := range r.Tokens {
 		f, ok := r.statement(i)
 		if !ok {
 			f, ok = r.accordingStatement(i)
@@ -24,7 +25,7 @@ func statements(r *reading) []finding {
 		if !ok {
 			continue
 		}
-		key := [2]int{r.doc.Tokens[i].Sentence, f.participants[0].member}
+		key := [2]int{r.Tokens[i].Sentence, f.participants[0].member}
 		if !seen[key] {
 			seen[key] = true
 			found = append(found, f)
@@ -35,7 +36,7 @@ func statements(r *reading) []finding {
 
 // statement reads the statement that a verb of speech tells of.
 func (r *reading) statement(i int) (finding, bool) {
-	if !r.isSpeech(i) || !statementVerbs[r.lemma(i)] || r.quoteAt[i] >= 0 || r.hasModal(i) || r.isUnderWay(i) {
+	if !grammar.IsSpeech(r.Parse, i) || !statementVerbs[r.Lemma(i)] || r.quoteAt[i] >= 0 || grammar.IsIrrealis(r.Parse, i) || r.isUnderWay(i) {
 		return finding{}, false
 	}
 	speaker := r.speakerOf(i)
@@ -79,7 +80,7 @@ func (r *reading) accordingStatement(i int) (finding, bool) {
 			continue
 		}
 		return finding{
-			trigger: i, status: graph.StatusAsserted, place: -1, quote: r.whole(r.segment(i)),
+			trigger: i, status: graph.StatusAsserted, place: -1, quote: r.whole(r.Segment(i)),
 			participants: []participant{{speaker, graph.RoleSpeaker, -1}},
 			confidence:   0.8,
 		}, true
@@ -101,9 +102,9 @@ func (r *reading) teller(holder int) int {
 // pronouns would take up.
 func (r *reading) allSpeakers(i, speaker int) []int {
 	all := []int{speaker}
-	for _, subject := range r.subjects(i) {
+	for _, subject := range r.doers(i) {
 		members := r.speakers(subject)
-		if !slices.Contains(members, speaker) || r.child(subject, "conj") < 0 {
+		if !slices.Contains(members, speaker) || r.Child(subject, "conj") < 0 {
 			continue
 		}
 		for _, member := range members {
@@ -118,11 +119,11 @@ func (r *reading) allSpeakers(i, speaker int) []int {
 // isUnderWay reports whether a verb is one of promising in the progressive: "is
 // pledging to" tells what somebody's policy is, not what was said.
 func (r *reading) isUnderWay(verb int) bool {
-	if r.doc.Tokens[verb].Tag != "VBG" || !committing[r.lemma(verb)] {
+	if r.Tag(verb) != "VBG" || !committing[r.Lemma(verb)] {
 		return false
 	}
-	for _, child := range r.children(verb, "aux") {
-		if r.lemma(child) == "be" {
+	for _, child := range r.Children(verb, "aux") {
+		if r.Lemma(child) == "be" {
 			return true
 		}
 	}
@@ -144,34 +145,23 @@ var statementVerbs = set(`say tell confirm announce add state write deny claim a
 	stress emphasize emphasise underline assert suggest remark reply respond tweet post reiterate maintain allege contend vow pledge
 	promise conclude repeat affirm stipulate reason observe caution`)
 
-// hasModal reports whether a verb is not told as a fact: "would say", "will say",
-// "did not say".
-func (r *reading) hasModal(verb int) bool {
-	for _, child := range r.doc.Children(verb) {
-		if r.dep(child) == "neg" || r.dep(child) == "aux" && r.doc.Tokens[child].Tag == "MD" || r.dep(child) == "mark" && conditional[r.lower(child)] {
-			return true
-		}
-	}
-	return false
-}
-
 // statementWords returns the words of a statement with its speech clause: the
 // sentence, where it holds content enough.
 func (r *reading) statementWords(i int) (language.Span, bool) {
-	span := r.segment(i)
+	span := r.Segment(i)
 	content := 0
-	for _, child := range r.children(i, "ccomp", "xcomp", "parataxis", "dobj") {
-		if r.dep(child) == "dobj" && !nominalSpeech[r.lemma(i)] {
+	for _, child := range r.Children(i, "ccomp", "xcomp", "parataxis", "dobj") {
+		if r.Dep(child) == "dobj" && !grammar.NominalSpeech[r.Lemma(i)] {
 			continue // "told the host"
 		}
-		first, last := r.doc.Subtree(child)
+		first, last := r.Subtree(child)
 		content = max(content, last-first)
 	}
-	if head := r.head(i); head != i && (r.dep(i) == "parataxis" || r.dep(i) == "ccomp" && r.isAside(i, head)) {
+	if head := r.Head(i); head != i && (r.Dep(i) == "parataxis" || r.Dep(i) == "ccomp" && grammar.IsAside(r.Parse, i, head)) {
 		content = span.End - span.Start
 	}
 	for _, q := range r.quotes {
-		if q.cue != i || q.span.Start >= span.End || q.span.End < span.Start && !r.onlySpace(q.span.End, span.Start) {
+		if q.cue != i || q.span.Start >= span.End || q.span.End < span.Start && !grammar.OnlySpace(r.Parse, q.span.End, span.Start) {
 			continue
 		}
 		content = max(content, q.span.End-q.span.Start)
@@ -183,12 +173,12 @@ func (r *reading) statementWords(i int) (language.Span, bool) {
 // audience returns whom a statement is made to, where it is a named party.
 func (r *reading) audience(i, speaker int) []int {
 	var found []int
-	for _, object := range r.children(i, "dobj", "dative") {
-		if r.lemma(i) == "tell" || r.lemma(i) == "warn" {
+	for _, object := range r.Children(i, "dobj", "dative") {
+		if r.Lemma(i) == "tell" || r.Lemma(i) == "warn" {
 			found = append(found, r.parties(object, []int{speaker})...)
 		}
 	}
-	for _, objects := range r.objectsOf(i, "to") {
+	for _, objects := range r.ObjectsOf(i, "to") {
 		found = append(found, r.partiesOf(objects, append(slices.Clone(found), speaker))...)
 	}
 	return found

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/when"
 )
@@ -15,7 +16,7 @@ import (
 func (r *reading) timeOf(c *contact) *graph.TimeSpan {
 	home := r.home(c)
 	best, distance := -1, 0
-	for _, index := range r.timesIn(r.segment(c.trigger)) {
+	for _, index := range r.timesIn(r.Segment(c.trigger)) {
 		t := &r.times[index]
 		if t.EDTF.IsZero() {
 			continue
@@ -35,10 +36,10 @@ func (r *reading) timeOf(c *contact) *graph.TimeSpan {
 // which something was said: "In an email dated 3 May, A told B"; nil for none.
 func (r *reading) timeOfMedium(c *contact) *graph.TimeSpan {
 	medium := r.openingMedium(c.trigger)
-	if medium < 0 || c.noun != nil || meansWords[r.lemma(medium)] != graph.MeansMessage {
+	if medium < 0 || c.noun != nil || meansNamed(r.Lemma(medium)) != graph.MeansMessage {
 		return nil
 	}
-	first, last := r.doc.Subtree(medium)
+	first, last := r.Subtree(medium)
 	for _, index := range r.timesIn(language.Span{Start: first, End: last}) {
 		if t := &r.times[index]; !t.EDTF.IsZero() && t.EDTF.Precision() == graph.PrecisionDay {
 			return t.TimeSpan()
@@ -62,7 +63,7 @@ func (r *reading) timesIn(span language.Span) []int {
 // nothing tells the year of: such a contact is not the same as one elsewhere.
 func (r *reading) isUnplaced(c *contact) bool {
 	home := r.home(c)
-	for _, index := range r.timesIn(r.segment(c.trigger)) {
+	for _, index := range r.timesIn(r.Segment(c.trigger)) {
 		t := &r.times[index]
 		if !t.EDTF.IsZero() || t.Type != when.Date || strings.HasSuffix(t.Value, "_REF") {
 			continue
@@ -87,26 +88,26 @@ func (r *reading) home(c *contact) map[int]int {
 		if !r.isWhile(c.trigger, c.carrier) {
 			return home
 		}
-		if !speechVerbs[r.lemma(c.carrier)] || r.lemma(c.carrier) == "tell" {
+		if !grammar.SpeechVerbs[r.Lemma(c.carrier)] || r.Lemma(c.carrier) == "tell" {
 			home[c.carrier] = 1
 		}
 		verb = c.carrier
 	}
-	if r.dep(c.trigger) == "amod" { // a verb that the tagger missed
-		home[r.head(c.trigger)], home[r.rootOfSentence(c.trigger)] = 1, 2
+	if r.Dep(c.trigger) == "amod" { // a verb that the tagger missed
+		home[r.Head(c.trigger)], home[r.Root(c.trigger)] = 1, 2
 	}
-	for step := 2; step < 2+maxClimb; step++ {
-		head := r.head(verb)
+	for step := 2; step < 2+grammar.MaxClimb; step++ {
+		head := r.Head(verb)
 		if head == verb {
 			break
 		}
-		dep, tag := r.dep(verb), r.doc.Tokens[verb].Tag
+		dep, tag := r.Dep(verb), r.Tag(verb)
 		if journey := r.journeyOf(verb); journey >= 0 {
 			home[journey] = step
 			break
 		}
-		infinitive := (dep == "xcomp" || dep == "advcl") && (tag == "VB" || tag == "VBG") && r.child(verb, "mark") < 0
-		if !infinitive && dep != "conj" && dep != "auxpass" || !r.isVerb(head) || speechVerbs[r.lemma(head)] {
+		infinitive := (dep == "xcomp" || dep == "advcl") && (tag == "VB" || tag == "VBG") && r.Child(verb, "mark") < 0
+		if !infinitive && dep != "conj" && dep != "auxpass" || !r.IsVerb(head) || grammar.SpeechVerbs[r.Lemma(head)] {
 			break
 		}
 		home[head] = step
@@ -119,19 +120,19 @@ func (r *reading) home(c *contact) map[int]int {
 // from: "will travel to Oslo on Monday, where he will meet B", "is expected in Oslo on
 // Monday, where …"; -1 for none.
 func (r *reading) journeyOf(verb int) int {
-	if r.dep(verb) != "relcl" && r.dep(verb) != "advcl" || !r.hasChild(verb, "where") {
+	if r.Dep(verb) != "relcl" && r.Dep(verb) != "advcl" || !r.HasChild(verb, "where") {
 		return -1
 	}
-	journey := r.verbAbove(verb)
-	if journey < 0 || speechVerbs[r.lemma(journey)] {
+	journey := r.VerbAbove(verb)
+	if journey < 0 || grammar.SpeechVerbs[r.Lemma(journey)] {
 		return -1
 	}
-	visit := slices.ContainsFunc(r.children(journey, "dobj"), func(object int) bool {
-		n := nounOf[r.lemma(object)]
+	visit := slices.ContainsFunc(r.Children(journey, "dobj"), func(object int) bool {
+		n := nounOf[r.Lemma(object)]
 		return n != nil && n.means == graph.MeansVisit
 	})
-	awaited := r.lemma(journey) == "expect" && len(r.objectsOf(journey, "in")) > 0
-	if visit || r.isTravel(journey) || r.isPassive(journey) && (awaited || len(r.objectsOf(journey, "to")) > 0) {
+	awaited := r.Lemma(journey) == "expect" && len(r.ObjectsOf(journey, "in")) > 0
+	if visit || grammar.IsTravel(r.Parse, journey) || grammar.IsPassive(r.Parse, journey) && (awaited || len(r.ObjectsOf(journey, "to")) > 0) {
 		return journey
 	}
 	return -1
@@ -140,15 +141,15 @@ func (r *reading) journeyOf(verb int) int {
 // isWhile reports whether a noun shares the time of the verb that carries it, as it
 // does not after "before" or "after".
 func (r *reading) isWhile(i, verb int) bool {
-	for ancestor := range r.doc.Ancestors(i) {
+	for ancestor := range r.Ancestors(i) {
 		if ancestor == verb {
 			return true
 		}
-		switch r.lower(ancestor) {
+		switch r.Lower(ancestor) {
 		case "before", "after", "following", "since", "ahead", "until", "about":
 			return false
 		case "for":
-			return r.isTravel(verb)
+			return grammar.IsTravel(r.Parse, verb)
 		}
 	}
 	return true
@@ -157,14 +158,14 @@ func (r *reading) isWhile(i, verb int) bool {
 // timeCost reports whether an expression belongs to a contact's home, and how
 // loosely.
 func (r *reading) timeCost(t *when.Expression, c *contact, home map[int]int) (int, bool) {
-	root := r.rootOf(t)
+	root := r.SpanRoot(t.Span)
 	if r.isBound(t) {
 		return 0, false
 	}
 	nouns := 0
 	i := root
-	for range 2 * maxClimb {
-		head := r.head(i)
+	for range 2 * grammar.MaxClimb {
+		head := r.Head(i)
 		if head == i {
 			break
 		}
@@ -174,10 +175,10 @@ func (r *reading) timeCost(t *when.Expression, c *contact, home map[int]int) (in
 			}
 			return far*20 + nouns*10 + apart(root, max(c.anchor, c.trigger)), true
 		}
-		if r.isVerb(head) {
+		if r.IsVerb(head) {
 			return r.strayCost(t, head, c)
 		}
-		if r.isNoun(head) {
+		if r.IsNoun(head) {
 			nouns++
 		}
 		i = head
@@ -189,11 +190,11 @@ func (r *reading) timeCost(t *when.Expression, c *contact, home map[int]int) (in
 // stands right after the phrase of a contact noun: "said after talks with B on
 // Monday".
 func (r *reading) strayCost(t *when.Expression, verb int, c *contact) (int, bool) {
-	if t.Span.Start < c.trigger || t.Span.Start-c.trigger > 14 || verb > c.trigger && r.isVerb(verb) {
+	if t.Span.Start < c.trigger || t.Span.Start-c.trigger > 14 || verb > c.trigger && r.IsVerb(verb) {
 		return 0, false
 	}
 	for i := c.trigger + 1; i < t.Span.Start; i++ {
-		if r.isVerb(i) || r.doc.Tokens[i].Text == "," || r.doc.Tokens[i].Text == ";" {
+		if r.IsVerb(i) || r.Tokens[i].Text == "," || r.Tokens[i].Text == ";" {
 			return 0, false
 		}
 	}
@@ -207,16 +208,6 @@ func apart(a, b int) int {
 	return b - a
 }
 
-// rootOf returns the token of an expression that hangs on the rest of the sentence.
-func (r *reading) rootOf(t *when.Expression) int {
-	for i := t.Span.Start; i < t.Span.End; i++ {
-		if head := r.head(i); head < t.Span.Start || head >= t.Span.End {
-			return i
-		}
-	}
-	return t.Span.Start
-}
-
 // isPartyPhrase reports whether the phrase below the home that holds an expression
 // is of a party or an object, so that the expression is of that: "met the winner
 // of the 2020 race".
@@ -224,14 +215,14 @@ func (r *reading) isPartyPhrase(i, root int, c *contact) bool {
 	if i == root {
 		return false
 	}
-	switch r.dep(i) {
+	switch r.Dep(i) {
 	case "nsubj", "nsubjpass", "dobj", "dative", "attr", "poss", "appos":
 		return i != c.trigger && !r.hangsDirectly(root, i)
 	case "prep", "agent":
 		if r.isOccasionPhrase(i) {
 			return false
 		}
-		switch r.lower(i) {
+		switch r.Lower(i) {
 		case "with", "to", "from", "between", "by", "of", "about", "for", "since", "until", "against":
 			return !r.hangsDirectly(root, i)
 		}
@@ -241,26 +232,26 @@ func (r *reading) isPartyPhrase(i, root int, c *contact) bool {
 
 // isOccasionPhrase reports whether a phrase only counts: "for the first time".
 func (r *reading) isOccasionPhrase(preposition int) bool {
-	object := r.child(preposition, "pobj")
-	return r.lower(preposition) == "for" && object >= 0 && r.lower(object) == "time"
+	object := r.Child(preposition, "pobj")
+	return r.Lower(preposition) == "for" && object >= 0 && r.Lower(object) == "time"
 }
 
 // hangsDirectly reports whether an expression is all that a phrase adds: "from
 // March", "for Tuesday", or stands after its last noun, where the parser
 // often hangs it: "with B on Tuesday".
 func (r *reading) hangsDirectly(root, phrase int) bool {
-	if r.head(root) == phrase {
+	if r.Head(root) == phrase {
 		return true
 	}
-	preposition := r.head(root)
-	switch r.lower(preposition) {
+	preposition := r.Head(root)
+	switch r.Lower(preposition) {
 	case "on", "in", "during", "at", "over":
-		holder := r.head(preposition)
+		holder := r.Head(preposition)
 		_, named := r.cast.At(holder)
-		return named || r.lower(preposition) == "on" && len(r.party(holder, nil)) > 0
+		return named || r.Lower(preposition) == "on" && len(r.party(holder, nil)) > 0
 	}
 	holder := preposition
-	if r.dep(root) == "npadvmod" || r.dep(root) == "nmod" || r.dep(root) == "appos" {
+	if r.Dep(root) == "npadvmod" || r.Dep(root) == "nmod" || r.Dep(root) == "appos" {
 		_, named := r.cast.At(holder)
 		return named && root > holder
 	}
@@ -273,12 +264,12 @@ func (r *reading) isBound(t *when.Expression) bool {
 	if t.Span.Start == 0 {
 		return false
 	}
-	switch r.lower(t.Span.Start - 1) {
+	switch r.Lower(t.Span.Start - 1) {
 	case "since", "until", "till":
 		return true
 	}
-	for _, i := range []int{t.Span.Start, r.head(r.rootOf(t))} {
-		switch r.lower(i) {
+	for _, i := range []int{t.Span.Start, r.Head(r.SpanRoot(t.Span))} {
+		switch r.Lower(i) {
 		case "since", "until", "till":
 			return true
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // verbContacts returns the contacts that a verb tells of: one for each phrase that
@@ -13,10 +14,10 @@ func (r *reading) verbContacts(i int) []*contact {
 	if c := r.mistaggedVerb(i); c != nil {
 		return []*contact{c}
 	}
-	if !r.isVerb(i) || r.dep(i) == "amod" || r.dep(i) == "compound" || r.dep(i) == "aux" {
+	if !r.IsVerb(i) || r.Dep(i) == "amod" || r.Dep(i) == "compound" || r.Dep(i) == "aux" {
 		return nil
 	}
-	for _, sense := range verbsOf[r.lemma(i)] {
+	for _, sense := range verbsOf[r.Lemma(i)] {
 		if !r.hasSense(i, sense) {
 			continue
 		}
@@ -24,7 +25,7 @@ func (r *reading) verbContacts(i int) []*contact {
 			return found
 		}
 	}
-	if r.lemma(i) == "introduce" {
+	if r.Lemma(i) == "introduce" {
 		return r.introductions(i)
 	}
 	return r.journeyContacts(i)
@@ -34,20 +35,20 @@ func (r *reading) verbContacts(i int) []*contact {
 // adjective before a name: "Lim phoned Okoro", "Lim, the envoy, informed envoy Bo
 // Okoro". Nil for all else.
 func (r *reading) mistaggedVerb(i int) *contact {
-	senses := verbsOf[r.lemma(i)]
+	senses := verbsOf[r.Lemma(i)]
 	if len(senses) == 0 {
-		senses = verbsOf[strings.TrimSuffix(r.lemma(i), "ed")]
+		senses = verbsOf[strings.TrimSuffix(r.Lemma(i), "ed")]
 	}
-	if r.dep(i) != "amod" || !strings.HasSuffix(r.lower(i), "ed") || len(senses) == 0 || senses[0].object == noParty || i == 0 || i+1 >= len(r.doc.Tokens) {
+	if r.Dep(i) != "amod" || !strings.HasSuffix(r.Lower(i), "ed") || len(senses) == 0 || senses[0].object == noParty || i == 0 || i+1 >= len(r.Tokens) {
 		return nil
 	}
 	first := r.nameEndingAt(i - 1)
-	if root := r.rootOfSentence(i); len(first) == 0 && root < i && !r.isVerb(root) && r.doc.Tokens[i-1].POS == "PUNCT" {
+	if root := r.Root(i); len(first) == 0 && root < i && !r.IsVerb(root) && r.Tokens[i-1].POS == "PUNCT" {
 		first = r.party(root, nil)
 	}
 	second := without(r.namesAfter(i), first)
-	if _, named := r.cast.At(i + 1); len(second) == 0 && named && r.head(i) > i && r.doc.Tokens[r.head(i)].Tag == "NNS" {
-		second = r.parties(r.head(i), first) // "A updated B members"
+	if _, named := r.cast.At(i + 1); len(second) == 0 && named && r.Head(i) > i && r.Tag(r.Head(i)) == "NNS" {
+		second = r.parties(r.Head(i), first) // "A updated B members"
 	}
 	if len(first) == 0 || len(second) == 0 {
 		return nil
@@ -67,20 +68,12 @@ func (r *reading) nameEndingAt(i int) []int {
 // titles and "and" between.
 func (r *reading) namesAfter(i int) []int {
 	var found []int
-	for t := i + 1; t < len(r.doc.Tokens) && (r.isNoun(t) || r.doc.Tokens[t].Tag == "JJ" || r.doc.Tokens[t].Tag == "CC" || r.lower(t) == "of"); t++ {
-		if member := r.nameEndingAt(t); len(member) > 0 && (t+1 == len(r.doc.Tokens) || !r.isNoun(t+1)) && !slices.Contains(found, member[0]) {
+	for t := i + 1; t < len(r.Tokens) && (r.IsNoun(t) || r.Tag(t) == "JJ" || r.Tag(t) == "CC" || r.Lower(t) == "of"); t++ {
+		if member := r.nameEndingAt(t); len(member) > 0 && (t+1 == len(r.Tokens) || !r.IsNoun(t+1)) && !slices.Contains(found, member[0]) {
 			found = append(found, member[0])
 		}
 	}
 	return found
-}
-
-// rootOfSentence returns the token that everything in a token's sentence hangs on.
-func (r *reading) rootOfSentence(i int) int {
-	for ancestor := range r.doc.Ancestors(i) {
-		i = ancestor
-	}
-	return i
 }
 
 // readVerb returns the contacts of one sense of a verb.
@@ -88,7 +81,7 @@ func (r *reading) readVerb(i int, v *verb) []*contact {
 	if r.onlyRanks(i) {
 		return nil
 	}
-	first := r.partiesOf(r.subjects(i), nil)
+	first := r.partiesOf(r.doers(i), nil)
 	if r.isPublicly(i, v, first) {
 		return nil
 	}
@@ -165,11 +158,11 @@ func (r *reading) spokenTo(i int, v *verb, group, first []int) []int {
 // summoners returns the body to which somebody is summoned or invited, where nothing
 // says by whom: "was summoned to the foreign ministry".
 func (r *reading) summoners(verb int) []int {
-	if !r.isPassive(verb) || len(r.agents(verb)) > 0 {
+	if !grammar.IsPassive(r.Parse, verb) || len(grammar.Agents(r.Parse, verb)) > 0 {
 		return nil
 	}
 	var found []int
-	for _, objects := range r.objectsOf(verb, "to") {
+	for _, objects := range r.ObjectsOf(verb, "to") {
 		if member := r.party(objects[0], nil); len(member) == 1 && r.member(member[0]).OrganizationKind == graph.OrganizationGovernment {
 			found = append(found, member[0])
 		}
@@ -180,29 +173,29 @@ func (r *reading) summoners(verb int) []int {
 // onlyRanks reports whether a verb only says what a contact made of its subject: "met B,
 // becoming the first to sit down with the nominee".
 func (r *reading) onlyRanks(verb int) bool {
-	switch r.dep(verb) {
+	switch r.Dep(verb) {
 	case "xcomp", "relcl", "acl":
 	default:
 		return false
 	}
-	becoming := r.verbAbove(verb)
-	return becoming >= 0 && r.lemma(becoming) == "become" && r.dep(becoming) == "advcl" && len(verbsOf[r.lemma(r.head(becoming))]) > 0
+	becoming := r.VerbAbove(verb)
+	return becoming >= 0 && r.Lemma(becoming) == "become" && r.Dep(becoming) == "advcl" && len(verbsOf[r.Lemma(r.Head(becoming))]) > 0
 }
 
 // ranksSubject reports whether a phrase says which of its kind the subject is, though the
 // parser took it for an object: "visited Chad, the first leader to do so".
 func (r *reading) ranksSubject(object int) bool {
-	return slices.ContainsFunc(r.children(object, "relcl", "acl"), func(clause int) bool {
-		return r.lemma(clause) == "do" && r.hasChild(clause, "to") && r.hasChild(clause, "so", "that", "it")
+	return slices.ContainsFunc(r.Children(object, "relcl", "acl"), func(clause int) bool {
+		return r.Lemma(clause) == "do" && r.HasChild(clause, "to") && r.HasChild(clause, "so", "that", "it")
 	})
 }
 
 // isAddress reports whether to speak is to give a speech: "spoke to supporters".
-func (r *reading) isAddress(verb int) bool { return len(r.objectsOf(verb, "to")) > 0 }
+func (r *reading) isAddress(verb int) bool { return len(r.ObjectsOf(verb, "to")) > 0 }
 
 func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
 	c := &contact{trigger: i, carrier: i, means: v.means, direction: v.direction, first: first, second: second, sender: r.senderOf(i), place: -1}
-	if r.isPassive(i) && len(first) == 0 {
+	if grammar.IsPassive(r.Parse, i) && len(first) == 0 {
 		c.loose = true
 	}
 	return c
@@ -213,17 +206,17 @@ func (r *reading) verbContact(i int, v *verb, first, second []int) *contact {
 func (r *reading) meetsItself(i int, groups [][]int, v *verb) bool {
 	for _, group := range groups {
 		for _, token := range group {
-			if text := r.lower(token); text != "other" && text != "another" && v.object != noParty {
+			if text := r.Lower(token); text != "other" && text != "another" && v.object != noParty {
 				return false
-			} else if text != "other" && text != "another" && len(r.objectsOf(i, v.with...)) > 0 {
+			} else if text != "other" && text != "another" && len(r.ObjectsOf(i, v.with...)) > 0 {
 				return false
 			}
 		}
 	}
-	if v.lemma == "raise" || v.object == noParty && slices.ContainsFunc(r.partiesOf(r.subjects(i), nil), r.isGeneric) {
+	if v.lemma == "raise" || v.object == noParty && slices.ContainsFunc(r.partiesOf(r.doers(i), nil), r.isGeneric) {
 		return false // "his family and friends talked about him"
 	}
-	return !v.talksAlone() || len(r.objectsOf(i, "to")) == 0 && r.child(i, "nsubj") >= 0
+	return !v.talksAlone() || len(r.ObjectsOf(i, "to")) == 0 && r.Child(i, "nsubj") >= 0
 }
 
 // talksAlone reports whether the verb also stands for what one does alone.
@@ -233,7 +226,7 @@ func (v *verb) talksAlone() bool {
 
 // verbObjects returns the phrases that hold the other side of a verb.
 func (r *reading) verbObjects(i int, v *verb) [][]int {
-	groups := r.objectsOf(i, v.with...)
+	groups := r.ObjectsOf(i, v.with...)
 	if len(groups) == 0 && len(v.with) > 0 {
 		groups = r.withAfterMeans(i, v)
 	}
@@ -243,38 +236,38 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 	if v.object == noParty {
 		return groups
 	}
-	if aside := r.child(i, "advcl"); v.lemma == "meet" && aside >= 0 && r.lower(aside) == "face" {
-		return append(groups, r.objectsOf(aside, v.with...)...) // "met face to face with B"
+	if aside := r.Child(i, "advcl"); v.lemma == "meet" && aside >= 0 && r.Lower(aside) == "face" {
+		return append(groups, r.ObjectsOf(aside, v.with...)...) // "met face to face with B"
 	}
-	objects := r.children(i, "dobj", "dative")
+	objects := r.Children(i, "dobj", "dative")
 	if name := r.mislabelledObject(i); name >= 0 {
 		objects = []int{name}
 	}
-	if r.isPassive(i) {
-		objects = r.children(i, "nsubjpass")
-		if len(objects) == 0 && r.dep(i) == "acl" {
-			objects = []int{r.head(i)}
+	if grammar.IsPassive(r.Parse, i) {
+		objects = r.Children(i, "nsubjpass")
+		if len(objects) == 0 && r.Dep(i) == "acl" {
+			objects = []int{r.Head(i)}
 		}
-		if len(objects) == 0 && (r.dep(i) == "xcomp" || r.dep(i) == "conj") {
-			objects = r.children(r.head(i), "nsubjpass", "nsubj")
+		if len(objects) == 0 && (r.Dep(i) == "xcomp" || r.Dep(i) == "conj") {
+			objects = r.Children(r.Head(i), "nsubjpass", "nsubj")
 		}
 		if len(objects) > 0 {
-			objects = r.resolveRelative(objects[0], i)
+			objects = r.subjects.Antecedent(objects[0], i)
 		}
-	} else if r.dep(i) == "relcl" && len(objects) == 0 && len(groups) == 0 {
-		objects = []int{r.head(i)} // "the man whom he met"
+	} else if r.Dep(i) == "relcl" && len(objects) == 0 && len(groups) == 0 {
+		objects = []int{r.Head(i)} // "the man whom he met"
 	}
 	for _, object := range objects {
-		if r.doc.Tokens[object].POS == "ADP" {
+		if r.Tokens[object].POS == "ADP" {
 			continue
 		}
-		if r.lower(object) == "who" || r.lower(object) == "whom" {
-			object = r.head(i)
+		if r.Lower(object) == "who" || r.Lower(object) == "whom" {
+			object = r.Head(i)
 		}
 		if r.ranksSubject(object) {
 			continue
 		}
-		object = r.wholeBody(object)
+		object = grammar.WholeName(r.Parse, object)
 		if r.fitsObject(i, object, v) {
 			groups = append(groups, []int{object})
 		}
@@ -285,12 +278,12 @@ func (r *reading) verbObjects(i int, v *verb) [][]int {
 // withAfterMeans returns the other side that the parser hung on the means: "spoken by
 // telephone with B".
 func (r *reading) withAfterMeans(verb int, v *verb) [][]int {
-	for _, preposition := range r.children(verb, "prep", "agent") {
-		object := r.child(preposition, "pobj")
-		if object < 0 || meansWords[r.lemma(object)] == "" || nounOf[r.lemma(object)] != nil && r.lemma(object) != "phone" {
+	for _, preposition := range r.Children(verb, "prep", "agent") {
+		object := r.Child(preposition, "pobj")
+		if object < 0 || meansNamed(r.Lemma(object)) == "" || nounOf[r.Lemma(object)] != nil && r.Lemma(object) != "phone" {
 			continue
 		}
-		if groups := r.objectsOf(object, v.with...); len(groups) > 0 {
+		if groups := r.ObjectsOf(object, v.with...); len(groups) > 0 {
 			return groups
 		}
 	}
@@ -303,16 +296,16 @@ var topical = set("discuss negotiate raise debate exchange trade swap")
 // withInObject returns the other side that the parser hung on what is talked about:
 // "discuss a plan for strikes with B".
 func (r *reading) withInObject(verb int) [][]int {
-	for _, object := range r.children(verb, "dobj") {
-		_, last := r.doc.Subtree(object)
+	for _, object := range r.Children(verb, "dobj") {
+		_, last := r.Subtree(object)
 		for t := last - 1; t > object; t-- {
-			if r.isVerb(t) {
+			if r.IsVerb(t) {
 				break
 			}
-			if r.lower(t) != "with" || r.isVerb(r.head(t)) {
+			if r.Lower(t) != "with" || r.IsVerb(r.Head(t)) {
 				continue
 			}
-			for _, party := range r.children(t, "pobj") {
+			for _, party := range r.Children(t, "pobj") {
 				if len(r.parties(party, nil)) > 0 {
 					return [][]int{{party}}
 				}
@@ -339,16 +332,16 @@ func (r *reading) fitsObject(i, object int, v *verb) bool {
 // isPersonal reports whether a phrase is of people: a person's name, a role, a
 // pronoun.
 func (r *reading) isPersonal(token int) bool {
-	if r.doc.Tokens[token].Tag == "PRP" {
-		return r.lower(token) != "it"
+	if r.Tag(token) == "PRP" {
+		return r.Lower(token) != "it"
 	}
-	for _, t := range r.conjuncts(token) {
+	for _, t := range r.Conjuncts(token) {
 		_, named := r.cast.At(t)
 		for _, member := range r.party(t, nil) {
-			if !named && r.doc.Tokens[t].Tag == "NNS" {
+			if !named && r.Tag(t) == "NNS" {
 				return true // "the ambassadors of A and B"
 			}
-			if m := r.member(member); m.Kind == graph.KindPerson || m.Nominal && (strings.HasSuffix(r.doc.Tokens[t].Tag, "S") || delegations[r.lemma(t)]) {
+			if m := r.member(member); m.Kind == graph.KindPerson || m.Nominal && (strings.HasSuffix(r.Tag(t), "S") || delegations[r.Lemma(t)]) {
 				return true
 			}
 		}
@@ -398,12 +391,12 @@ func (r *reading) isBody(token int) bool {
 // lacksSubject reports whether nothing says who does what a verb says: it has no
 // subject, a pronoun that nothing resolves, or a thing, which the parser got wrong.
 func (r *reading) lacksSubject(verb int) bool {
-	if r.isPassive(verb) && r.child(verb, "nsubjpass") >= 0 {
+	if grammar.IsPassive(r.Parse, verb) && r.Child(verb, "nsubjpass") >= 0 {
 		return false // "B was asked": by whom is left out
 	}
-	for _, subject := range r.subjects(verb) {
-		pronoun := r.doc.Tokens[subject].Tag == "PRP" && r.dep(subject) == "nsubj"
-		if !pronoun && !written[r.lemma(subject)] && nounOf[r.lemma(subject)] == nil {
+	for _, subject := range r.doers(verb) {
+		pronoun := r.Tag(subject) == "PRP" && r.Dep(subject) == "nsubj"
+		if !pronoun && !written[r.Lemma(subject)] && nounOf[r.Lemma(subject)] == nil {
 			return false
 		}
 	}
@@ -417,16 +410,16 @@ func (r *reading) borrowSide(c *contact) {
 	if len(c.first) > 0 || c.direction == inward {
 		return
 	}
-	verb := r.verbAbove(c.trigger)
-	for range maxClimb {
+	verb := r.VerbAbove(c.trigger)
+	for range grammar.MaxClimb {
 		if verb < 0 {
 			return
 		}
-		subjects := r.partiesOf(r.subjects(verb), c.second)
-		if len(subjects) > 0 && !reportingVerbs[r.lemma(verb)] && !speechVerbs[r.lemma(verb)] {
+		subjects := r.partiesOf(r.doers(verb), c.second)
+		if len(subjects) > 0 && !reportingVerbs[r.Lemma(verb)] && !grammar.SpeechVerbs[r.Lemma(verb)] {
 			c.first, c.loose = subjects, true
 			return
 		}
-		verb = r.verbAbove(verb)
+		verb = r.VerbAbove(verb)
 	}
 }

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // isOfficialVisit reports whether a visit to a state is one that the state receives:
 // its visitor holds an office of another.
 func (r *reading) isOfficialVisit(verb, object int) bool {
 	hosts := r.party(object, nil)
-	return len(hosts) == 1 && r.receivesOfficially(hosts[0], r.partiesOf(r.subjects(verb), nil))
+	return len(hosts) == 1 && r.receivesOfficially(hosts[0], r.partiesOf(r.doers(verb), nil))
 }
 
 // receivesOfficially reports whether a host is a state, and one of its visitors holds
@@ -57,7 +58,7 @@ var highOffices = set(`president minister premier chancellor king queen prince p
 // isReceiver reports whether a visit to whom a phrase names is one to people or to a
 // body of a state.
 func (r *reading) isReceiver(token int) bool {
-	if token > 0 && r.lower(token-1) == "the" && r.doc.Tokens[token].Tag == "NNP" && r.personAt(token) >= 0 {
+	if token > 0 && r.Lower(token-1) == "the" && r.Tag(token) == "NNP" && r.personAt(token) >= 0 {
 		return false // "visited the Louvre", taken for a person
 	}
 	for _, member := range r.party(token, nil) {
@@ -65,25 +66,22 @@ func (r *reading) isReceiver(token int) bool {
 		if m.Kind == graph.KindPerson || m.OrganizationKind == graph.OrganizationGovernment {
 			return true
 		}
-		if m.Nominal && delegations[r.lemma(token)] {
+		if m.Nominal && delegations[r.Lemma(token)] {
 			return true
 		}
-		if m.Kind == graph.KindOrganization && offices[lastWord(m.Name)] {
+		if m.Kind == graph.KindOrganization && grammar.BodyNouns[lastWord(m.Name)] {
 			return true
 		}
 	}
-	return r.doc.Tokens[token].Tag == "NNS" && r.isPersonal(token)
+	return r.Tag(token) == "NNS" && r.isPersonal(token)
 }
-
-// offices are last words of the names of bodies that one goes to see.
-var offices = set("department dept ministry agency office bureau commission committee embassy consulate council authority police directorate headquarters")
 
 // placeVisit takes a seat of government that stands beside a person as what was
 // visited for the place of the visit: "visited A and the Kremlin". The person is who
 // received, the seat is where; that of another country is a party of its own.
 func (r *reading) placeVisit(c *contact, group []int) {
 	for _, phrase := range group {
-		for _, token := range r.conjuncts(phrase) {
+		for _, token := range r.Conjuncts(phrase) {
 			m, ok := r.cast.At(token)
 			if !ok || r.member(m.Member).OrganizationKind != graph.OrganizationGovernment || !r.isWithCompatriot(m.Member, c.second) {
 				continue

@@ -1,0 +1,66 @@
+package grammar
+
+// Governor is a word that governs another as what it is about.
+type Governor struct {
+	Token int
+	From  int // the child of Token through which it governs
+}
+
+// Governors returns the words that govern a token as what they are about, from the
+// inside out: "planned" and "denied" for "meet" in "denied that he planned to meet
+// Okoro", but no verb for "meeting" in "refused to comment after a meeting". The walk
+// ends before a head for which stop returns true; nil stops nowhere.
+func Governors(p *Parse, token int, stop func(dependent, head int) bool) []Governor {
+	var governors []Governor
+	i := token
+	for range 2 * MaxClimb {
+		if twin := infinitiveBefore(p, i); twin >= 0 {
+			i = twin
+		}
+		head := p.Head(i)
+		if head == i || !passesOn(p, i, head) || stop != nil && stop(i, head) {
+			break
+		}
+		governors = append(governors, Governor{head, i})
+		i = head
+	}
+	return governors
+}
+
+// passesOn reports whether head is about its child i, so that what holds for one holds
+// for the other.
+func passesOn(p *Parse, i, head int) bool {
+	switch p.Dep(i) {
+	case "nsubj":
+		return p.IsVerb(head)
+	case "compound":
+		return true
+	case "relcl", "poss", "appos", "npadvmod", "nmod", "amod":
+		return false
+	case "advcl":
+		return p.Tag(i) == "VB" && p.HasChild(i, "to")
+	case "acl":
+		return p.Tag(i) == "VB" || IsSpeech(p, i) && reportNouns[p.Lemma(head)]
+	case "prep", "agent":
+		if p.Lower(i) == "by" && p.Child(i, "pcomp") >= 0 && p.IsVerb(head) && hasModalAbove(p, i) {
+			return true
+		}
+		return !p.IsVerb(head) || isComplement(p, i, head) || p.Lower(i) == "for" && IsTravel(p, head)
+	case "pcomp":
+		if p.Lower(head) == "by" && hasModalAbove(p, head) {
+			return true // "could help by telling Okoro"
+		}
+		return p.Dep(head) != "prep" || !p.IsVerb(p.Head(head)) || isComplement(p, head, p.Head(head))
+	}
+	return true
+}
+
+// isComplement reports whether a prepositional phrase is the complement of a verb:
+// "called for talks", "agreed on a meeting", not "asked in a letter".
+func isComplement(p *Parse, preposition, verb int) bool {
+	return complements[p.Lemma(verb)+" "+p.Lower(preposition)]
+}
+
+// IsTravel reports whether a verb says where somebody goes or is, so that "for talks"
+// after it is a purpose.
+func IsTravel(p *Parse, verb int) bool { return travel[p.Lemma(verb)] }

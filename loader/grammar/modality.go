@@ -1,0 +1,24 @@
+package grammar
+
+import "slices"
+
+// IsIrrealis reports whether a verb is not asserted as a fact: it is negated, under a
+// modal or in a condition ("would say", "will say", "did not say", "if he says").
+func IsIrrealis(p *Parse, verb int) bool {
+	for _, child := range p.Children(verb) {
+		if p.Dep(child) == "neg" || p.Dep(child) == "aux" && p.Tag(child) == "MD" || p.Dep(child) == "mark" && Conditional[p.Lower(child)] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasModalAbove reports whether the verb that governs a preposition is under a modal.
+func hasModalAbove(p *Parse, preposition int) bool {
+	return slices.ContainsFunc(p.Children(p.Head(preposition), "aux"), func(aux int) bool { return p.Tag(aux) == "MD" })
+}
+
+// IsWouldLike reports whether a verb is the "like" of "would like to".
+func IsWouldLike(p *Parse, i int) bool {
+	return (p.Lemma(i) == "like" || p.Lemma(i) == "love") && p.HasChild(i, "would", "'d", "’d")
+}

@@ -1,0 +1,46 @@
+package grammar
+
+import "testing"
+
+func TestSubjects(t *testing.T) {
+	for _, c := range []struct{ sentence, verb, want string }{
+		{"Lim phoned Okoro.", "phoned", "Lim"},
+		{"Okoro was phoned by Lim.", "phoned", "Lim"},
+		{"Okoro was phoned.", "phoned", ""},
+		{"Lim flew home and phoned Okoro.", "phoned", "Lim"},
+		{"Lim wants to phone Okoro.", "phone", "Lim"},
+		{"Silva asked Lim to meet Okoro.", "meet", "Lim"},
+		{"Silva discussed Lim's plan to phone Okoro.", "phone", "Lim"},
+		{"Lim, who phoned Okoro, went home.", "phoned", "Lim"},
+		{"After meeting Okoro, Lim went home.", "meeting", "Lim"},
+		{"Talks began.", "Talks", ""},
+	} {
+		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int {
+			finder := SubjectFinder{Parse: p}
+			return finder.Subjects(verb)
+		})
+	}
+}
+
+func TestHolder(t *testing.T) {
+	for _, c := range []struct{ sentence, verb, want string }{
+		{"Lim said that it rained.", "said", "Lim"},
+		{"Lim was asked to leave.", "asked", "Lim"},
+		{"Lim praised the crew, adding that it rained.", "adding", "Lim"},
+		{"Silva asked Lim to promise that it works.", "promise", "Lim"},
+		{"Silva read a report saying that it rained.", "saying", "Silva"},
+	} {
+		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int { return []int{Holder(p, verb)} })
+	}
+}
+
+func TestOwnSubject(t *testing.T) {
+	for _, c := range []struct{ sentence, verb, want string }{
+		{"Lim phoned Okoro.", "phoned", "Lim"},
+		{"Lim wants to phone Okoro.", "phone", "-"},
+		{"Okoro was phoned.", "phoned", "-"},
+	} {
+		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int { return []int{OwnSubject(p, verb)} })
+		checkFact(t, c.sentence, c.verb, c.verb == "phoned", HasSubject)
+	}
+}
