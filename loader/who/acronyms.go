@@ -4,15 +4,15 @@ import (
 	"dateline/loader/language"
 )
 
-// acronyms claims the acronyms that the model misses: those in brackets after a
-// body's name, and those of three to five letters in the place of a noun.
-func (f *finder) acronyms() {
+// acronymNames claims the acronyms that the model misses: those in brackets after a
+// body's name, and short ones in the place of a noun.
+func (f *finder) acronymNames() {
 	for i := range f.doc.Tokens {
 		token := f.doc.Tokens[i]
-		if f.owner[i] >= 0 || f.text.headline[i] || !isAcronym(token.Text) || token.Tag != "NNP" || notBodies[token.Text] {
+		if f.owner[i] >= 0 || f.text.headline[i] || token.Tag != "NNP" || !isAcronym(token.Text) || notBodies[token.Text] {
 			continue
 		}
-		if f.bracketed(i) || len(token.Text) >= 3 && len(token.Text) <= 5 && f.text.standsAsNoun(i) && !f.text.amongCapitals(i) {
+		if f.bracketed(i) || f.text.acronymAsNoun(i) {
 			f.claim(language.Span{Start: i, End: i + 1}, classOrganization, nil)
 		}
 	}
@@ -24,26 +24,24 @@ func (f *finder) bracketed(i int) bool {
 		return false
 	}
 	n := f.names[f.owner[i-2]]
-	return n.class == classOrganization || n.entry != nil && n.entry.use == useOrganization
+	return n.class == classOrganization || n.hasUse(useOrganization)
 }
 
-// standsAsNoun reports whether token i is a subject, an object or a possessor.
-func (t *text) standsAsNoun(i int) bool {
+// acronymAsNoun reports whether an acronym of the usual length is a subject, an object
+// or a possessor, and not one of several words in capitals.
+func (t *text) acronymAsNoun(i int) bool {
+	if size := len(t.doc.Tokens[i].Text); size < 3 || size > 5 {
+		return false
+	}
 	switch t.doc.Tokens[i].Dep {
 	case "nsubj", "nsubjpass", "pobj", "poss", "dobj", "conj":
-		return true
+		return !t.acronymAt(i-1) && !t.acronymAt(i+1)
 	}
 	return false
 }
 
-// amongCapitals reports whether the words around are in capitals too.
-func (t *text) amongCapitals(i int) bool {
-	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(t.doc.Tokens) && isAcronym(t.doc.Tokens[j].Text) {
-			return true
-		}
-	}
-	return false
+func (t *text) acronymAt(i int) bool {
+	return i >= 0 && i < len(t.doc.Tokens) && isAcronym(t.doc.Tokens[i].Text)
 }
 
 // notBodies are acronyms of other things than bodies.

@@ -6,29 +6,26 @@ import (
 	"dateline/loader/language"
 )
 
-// actors claims single names that the model has missed, where they do or suffer
+// actorNames claims single names that the model has missed, where they do or suffer
 // what people do: "Orban phoned Merten".
-func (f *finder) actors() {
+func (f *finder) actorNames() {
 	for i := range f.doc.Tokens {
-		if f.owner[i] < 0 && f.doc.Tokens[i].Entity < 0 && f.text.lonelyName(i) && f.text.actsAsPerson(i) {
+		if f.owner[i] < 0 && f.doc.Tokens[i].Entity < 0 && f.text.loneName(i) && f.text.actsAsPerson(i) {
 			f.claim(language.Span{Start: i, End: i + 1}, classPerson, nil)
 		}
 	}
 }
 
-// fullActors claims names of two or three words that act as people do and that the
+// fullActorNames claims names of two or three words that act as people do and that the
 // model has missed, or of which it took the last for a place or a body: "Bo Okoro
 // phoned", "invited Piet Boom".
-func (f *finder) fullActors() {
+func (f *finder) fullActorNames() {
 	for i := range f.doc.Tokens {
-		if i == 0 || f.text.headline[i] || !f.unknownWord(i) || !f.text.actsAsPerson(f.listHead(i)) && !f.text.correspondsAsPerson(i) {
+		if f.text.headline[i] || !f.unknownWord(i) || !f.text.actsAsPerson(f.listHead(i)) && !f.text.correspondsAsPerson(i) {
 			continue
 		}
-		span := language.Span{Start: i, End: i + 1}
-		for span.Start > 0 && i-span.Start < 2 && f.doc.Tokens[span.Start-1].Dep == "compound" && f.doc.Tokens[span.Start-1].Head == i && f.unknownWord(span.Start-1) && !newlineAfter(f.doc, span.Start-1) {
-			span.Start--
-		}
-		if span.End-span.Start < 2 || f.owner[span.Start] >= 0 || !f.text.standsApart(span) {
+		span := f.unknownRun(i)
+		if length(span) < 2 || f.owner[span.Start] >= 0 || !f.text.standsApart(span) {
 			continue
 		}
 		if last := f.owner[i]; last >= 0 {
@@ -43,9 +40,32 @@ func (f *finder) fullActors() {
 	}
 }
 
+// unknownRun returns token i with at most two unknown words that lean on it.
+func (f *finder) unknownRun(i int) language.Span {
+	span := language.Span{Start: i, End: i + 1}
+	for span.Start > 0 && i-span.Start < 2 {
+		before := span.Start - 1
+		if token := f.doc.Tokens[before]; token.Dep != "compound" || token.Head != i || !f.unknownWord(before) || newlineAfter(f.doc, before) {
+			break
+		}
+		span.Start = before
+	}
+	return span
+}
+
+// unknownWord reports whether token i can be of a person's name and is known to
+// nothing but the model, as a place or body.
+func (f *finder) unknownWord(i int) bool {
+	if !f.text.bareName(i) || f.words.names[nameKey(f.doc.Tokens[i].Text)] != nil {
+		return false
+	}
+	owner := f.owner[i]
+	return owner < 0 || f.names[owner].entry == nil && f.names[owner].class != classPerson
+}
+
 // listHead returns the first of those that a name is listed with: "A, B and C".
 func (f *finder) listHead(i int) int {
-	for range 4 {
+	for range maxListed {
 		token := f.doc.Tokens[i]
 		if token.Dep != "conj" && token.Dep != "appos" || token.Head >= i || f.owner[token.Head] < 0 && f.doc.Tokens[token.Head].Tag != "NNP" {
 			break
@@ -55,47 +75,103 @@ func (f *finder) listHead(i int) int {
 	return i
 }
 
-// unknownWord reports whether token i is a capitalized word that can be of a person's
-// name and that nothing but the model knows.
-func (f *finder) unknownWord(i int) bool {
-	token := f.doc.Tokens[i]
-	lower := strings.ToLower(token.Text)
-	if token.Tag != "NNP" || !f.text.nameWord(i) || isAcronym(token.Text) || f.text.common[lower] || abstractEnding(lower) || f.words.names[nameKey(token.Text)] != nil {
-		return false
-	}
-	if owner := f.owner[i]; owner >= 0 && (f.names[owner].entry != nil || f.names[owner].class == classPerson) {
-		return false
-	}
-	return !f.words.notInName(token.Text) && !noNames[token.Text] && !f.words.isHonorific(token.Text) && !f.words.people[lower] && !f.words.bodies[lower] && !bodyHeads[lower] && !organizationWords[lower] && !placeHeads[lower] && !thingWords[lower] && !f.text.namesThing(i)
-}
+// maxListed is how many names of a list are followed back to its first; judgement.
+const maxListed = 4
 
-// guilds claims plural names that the model has missed before a noun of their
+// guildNames claims plural names that the model has missed before a noun of their
 // people: "Teamsters leaders". At a sentence's start the name must stand elsewhere
 // too, as any word has a capital there.
-func (f *finder) guilds() {
+func (f *finder) guildNames() {
 	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		token, next := f.doc.Tokens[i], f.doc.Tokens[i+1]
-		lower := strings.ToLower(token.Text)
-		if f.owner[i] >= 0 || token.Entity >= 0 || f.text.headline[i] || token.Dep != "compound" || token.Head != i+1 || next.Tag != "NNS" || !isLower(next.Text) {
+		token := f.doc.Tokens[i]
+		if f.owner[i] >= 0 || token.Entity >= 0 || f.text.headline[i] || !f.text.beforeMembers(i) || !f.text.guildWord(i) {
 			continue
 		}
-		singular, plural := strings.CutSuffix(lower, "s")
-		if !plural || !startsUpper(token.Text) || f.text.common[lower] || f.words.people[singular] || f.words.bodies[singular] || f.words.notInName(token.Text) || noNames[token.Text] {
-			continue
-		}
-		if f.words.people[strings.TrimSuffix(next.Text, "s")] && (!f.text.sentenceStart(i) || f.text.again(i)) {
+		if !f.text.sentenceStart(i) || f.text.capitalizedElsewhere(i) {
 			f.claim(language.Span{Start: i, End: i + 1}, classOrganization, nil)
 		}
 	}
 }
 
+// guildWord reports whether token i is a capitalized plural that is not a noun of
+// people or bodies.
+func (t *text) guildWord(i int) bool {
+	word, lower := t.doc.Tokens[i].Text, t.lower(i)
+	singular, plural := strings.CutSuffix(lower, "s")
+	if !plural || !startsUpper(word) || t.common[lower] || t.words.notInName(word) || noNames[word] {
+		return false
+	}
+	return !t.words.people[singular] && !t.words.bodies[singular]
+}
+
+// beforeMembers reports whether token i stands before a plural noun of people:
+// "leaders", "members".
+func (t *text) beforeMembers(i int) bool {
+	token, next := t.doc.Tokens[i], t.doc.Tokens[i+1]
+	if token.Dep != "compound" || token.Head != i+1 || next.Tag != "NNS" || !isLower(next.Text) {
+		return false
+	}
+	return t.words.people[strings.TrimSuffix(next.Text, "s")]
+}
+
+// loneName reports whether token i can be a person's name with no other word beside
+// it.
+func (t *text) loneName(i int) bool {
+	return !t.headline[i] && t.bareName(i) && !t.nameBefore(i) && !t.nameAfter(i)
+}
+
+// nameBefore reports whether an article or a part of the same name stands before
+// token i.
+func (t *text) nameBefore(i int) bool {
+	if i == 0 || newlineAfter(t.doc, i-1) {
+		return false
+	}
+	before := t.doc.Tokens[i-1]
+	return before.Tag == "DT" || before.Text == "-" && !before.Space || isCapitalNoun(before) && !t.words.isHonorific(before.Text)
+}
+
+// nameAfter reports whether a part of the same name stands after token i.
+func (t *text) nameAfter(i int) bool {
+	if i+1 >= len(t.doc.Tokens) {
+		return false
+	}
+	after := t.doc.Tokens[i+1]
+	return after.Text == "-" && !t.doc.Tokens[i].Space || isCapitalNoun(after)
+}
+
+// standsApart reports whether no article or longer name surrounds a run of tokens. A
+// title may stand before it.
+func (t *text) standsApart(span language.Span) bool {
+	if span.Start > 0 && !newlineAfter(t.doc, span.Start-1) {
+		before := t.doc.Tokens[span.Start-1]
+		title := t.words.isHonorific(before.Text) || t.words.offices[strings.ToLower(before.Text)] != nil
+		if before.Tag == "DT" || joinsNames(before) || isCapitalNoun(before) && !title {
+			return false
+		}
+	}
+	return span.End >= len(t.doc.Tokens) || !joinsNames(t.doc.Tokens[span.End]) && !isCapitalNoun(t.doc.Tokens[span.End])
+}
+
+// joinsNames reports whether a token joins two words to one name.
+func joinsNames(token language.Token) bool { return token.Text == "-" || token.Text == "&" }
+
+// actsAsPerson reports whether a token is the subject or object of a verb of what
+// people do to each other, or joined to one that is.
+func (t *text) actsAsPerson(i int) bool {
+	token := t.conjunctHead(i)
+	switch head := t.doc.Tokens[token.Head]; token.Dep {
+	case "nsubj", "nsubjpass", "dobj", "dative":
+		return isPersonalVerb(head)
+	case "pobj":
+		return partnerPreposition(strings.ToLower(head.Text)) && isPersonalVerb(t.doc.Tokens[head.Head])
+	}
+	return false
+}
+
 // correspondsAsPerson reports whether a token is whom a call, a letter or a meeting is
 // with: "an email from A to B".
 func (t *text) correspondsAsPerson(i int) bool {
-	token := t.doc.Tokens[i]
-	if token.Dep == "conj" && token.Head != i {
-		token = t.doc.Tokens[token.Head]
-	}
+	token := t.conjunctHead(i)
 	if token.Dep != "pobj" {
 		return false
 	}
@@ -107,63 +183,16 @@ func (t *text) correspondsAsPerson(i int) bool {
 	return false
 }
 
-// standsApart reports whether no article or longer name surrounds a run of tokens.
-func (t *text) standsApart(span language.Span) bool {
-	if span.Start > 0 && !newlineAfter(t.doc, span.Start-1) {
-		before := t.doc.Tokens[span.Start-1]
-		if before.Tag == "DT" || before.Text == "-" || before.Text == "&" || startsUpper(before.Text) && strings.HasPrefix(before.Tag, "NN") && !t.words.isHonorific(before.Text) && t.words.offices[strings.ToLower(before.Text)] == nil {
-			return false
-		}
-	}
-	if span.End < len(t.doc.Tokens) {
-		after := t.doc.Tokens[span.End]
-		return after.Text != "-" && after.Text != "&" && !(startsUpper(after.Text) && strings.HasPrefix(after.Tag, "NN"))
-	}
-	return true
-}
-
-// lonelyName reports whether token i is a name word with no other beside it.
-func (t *text) lonelyName(i int) bool {
+// conjunctHead returns the token that token i is joined to by "and", or itself.
+func (t *text) conjunctHead(i int) language.Token {
 	token := t.doc.Tokens[i]
-	lower := strings.ToLower(token.Text)
-	if token.Tag != "NNP" || t.headline[i] || !t.nameWord(i) || isAcronym(token.Text) || t.common[lower] || abstractEnding(lower) {
-		return false
+	if token.Dep == "conj" {
+		return t.doc.Tokens[token.Head]
 	}
-	if t.words.notInName(token.Text) || noNames[token.Text] || t.words.isHonorific(token.Text) || t.words.people[lower] || t.words.bodies[lower] || bodyHeads[lower] || organizationWords[lower] || placeHeads[lower] || thingWords[lower] || t.namesThing(i) {
-		return false
-	}
-	if i > 0 && !newlineAfter(t.doc, i-1) {
-		before := t.doc.Tokens[i-1]
-		if before.Tag == "DT" || before.Text == "-" && !before.Space || startsUpper(before.Text) && strings.HasPrefix(before.Tag, "NN") && !t.words.isHonorific(before.Text) {
-			return false
-		}
-	}
-	if i+1 < len(t.doc.Tokens) {
-		after := t.doc.Tokens[i+1]
-		return (after.Text != "-" || token.Space) && !(startsUpper(after.Text) && strings.HasPrefix(after.Tag, "NN"))
-	}
-	return true
+	return token
 }
 
-// actsAsPerson reports whether a token is the subject or object of a verb of what
-// people do to each other, or joined to one that is.
-func (t *text) actsAsPerson(i int) bool {
-	token := t.doc.Tokens[i]
-	if token.Dep == "conj" && token.Head != i {
-		token = t.doc.Tokens[token.Head]
-	}
-	switch head := t.doc.Tokens[token.Head]; token.Dep {
-	case "nsubj", "nsubjpass", "dobj", "dative":
-		return t.personalVerb(head)
-	case "pobj":
-		if text := strings.ToLower(head.Text); text == "with" || text == "to" || text == "by" {
-			return t.personalVerb(t.doc.Tokens[head.Head])
-		}
-	}
-	return false
-}
-
-func (t *text) personalVerb(token language.Token) bool {
+func isPersonalVerb(token language.Token) bool {
 	return token.POS == "VERB" && personalVerbs[strings.ToLower(token.Lemma)]
 }
 

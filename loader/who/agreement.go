@@ -7,101 +7,129 @@ import (
 	"dateline/loader/language"
 )
 
-// agreement makes the names of an article agree.
+// agreement makes the names of an article agree: a word that is somebody's surname
+// once is one throughout, a form has one class, and a form that is a name once is
+// found wherever it stands.
 type agreement struct {
-	doc    *language.Document
-	words  *vocabulary
-	text   *text
-	finder *finder
+	*finder
+	surnames map[string]bool // by surnameKey
 }
 
-// agree makes the names of an article agree: a word that is once somebody's
-// surname is one throughout, a form has one class, and a form that is once a
-// name is found wherever it stands.
 func (f *finder) agree() {
-	surnames := f.surnames()
-	a := &agreement{doc: f.doc, words: f.words, text: f.text, finder: f}
-	a.dropFamilies(surnames)
-	a.vote(surnames)
-	a.spreadSurnames(surnames)
+	a := &agreement{finder: f, surnames: f.surnames()}
+	a.dropFamilies()
+	a.vote()
+	a.correctLexicon()
+	a.spreadSurnames()
 	a.spreadForms()
 }
 
-// surnames returns the last words, folded, of the full names of people.
+// surnames returns the surnames of people's full names.
 func (f *finder) surnames() map[string]bool {
 	found := map[string]bool{}
 	for _, n := range f.names {
-		if n.class != classPerson || n.End-n.Start < 2 {
-			continue
+		if n.class == classPerson && length(n.Span) > 1 {
+			found[surnameKey(f.doc.Tokens[surnameToken(f.doc, n.Span)].Text)] = true
 		}
-		found[surnameKey(f.doc.Tokens[surnameToken(f.doc, n.Span)].Text)] = true
 	}
 	delete(found, "")
 	return found
 }
 
-// dropFamilies takes back "the Clintons": no name of one.
-func (a *agreement) dropFamilies(surnames map[string]bool) {
-	for i := range a.finder.names {
-		n := &a.finder.names[i]
-		if n.entry != nil || n.End-n.Start != 1 || n.Start == 0 || strings.ToLower(a.doc.Tokens[n.Start-1].Text) != "the" {
-			continue
-		}
-		if singular, plural := strings.CutSuffix(a.text.fold(n.Span), "s"); plural && (surnames[skeleton(singular)] || surnames[skeleton(strings.TrimSuffix(singular, "e"))]) {
-			a.finder.drop(i)
+// dropFamilies gives up "the Clintons", who are not one person.
+func (a *agreement) dropFamilies() {
+	for i := range a.names {
+		n := &a.names[i]
+		if n.entry == nil && length(n.Span) == 1 && n.Start > 0 && a.text.lower(n.Start-1) == "the" && a.isFamily(a.text.fold(n.Span)) {
+			a.drop(i)
 		}
 	}
 }
 
+// isFamily reports whether a folded word is the plural of a surname.
+func (a *agreement) isFamily(form string) bool {
+	singular, plural := strings.CutSuffix(form, "s")
+	return plural && (a.surnames[skeleton(singular)] || a.surnames[skeleton(strings.TrimSuffix(singular, "e"))])
+}
+
+// ballot counts what the mentions of one form are taken for.
+type ballot struct{ people, others int }
+
 // vote gives the single words of one form one class: a person's where it is a
 // surname, else what most of its mentions are.
-func (a *agreement) vote(surnames map[string]bool) {
-	type count struct{ people, others int }
-	votes := map[string]*count{}
-	for _, n := range a.finder.names {
-		if n.End-n.Start != 1 || n.entry != nil && !n.entry.weak {
+func (a *agreement) vote() {
+	ballots := a.ballots()
+	for i := range a.names {
+		n := &a.names[i]
+		if !isVoter(n) {
 			continue
 		}
 		form := a.text.fold(n.Span)
-		if votes[form] == nil {
-			votes[form] = &count{}
+		b, surname := ballots[form], a.surnames[skeleton(form)]
+		switch {
+		case n.class != classPerson && (surname || b.people > 0 && b.people >= b.others):
+			n.class, n.entry = classPerson, nil
+		case n.class == classPerson && !surname && b.people < b.others && a.text.label(n.Start) == "":
+			n.class = classOrganization
+		}
+	}
+}
+
+// ballots counts the classes of the single words, by their form.
+func (a *agreement) ballots() map[string]*ballot {
+	ballots := map[string]*ballot{}
+	for i := range a.names {
+		n := &a.names[i]
+		if !isVoter(n) {
+			continue
+		}
+		form := a.text.fold(n.Span)
+		if ballots[form] == nil {
+			ballots[form] = &ballot{}
 		}
 		if n.class == classPerson {
-			votes[form].people++
+			ballots[form].people++
 		} else {
-			votes[form].others++
+			ballots[form].others++
 		}
 	}
-	for i := range a.finder.names {
-		n := &a.finder.names[i]
-		if n.End-n.Start != 1 || n.entry != nil && !n.entry.weak {
-			continue
-		}
-		form := a.text.fold(n.Span)
-		v := votes[form]
-		switch {
-		case n.class == classPerson:
-			if v.people < v.others && !surnames[skeleton(form)] && a.text.modelLabel(n.Start) == "" {
-				n.class = classOrganization
-			}
-		case surnames[skeleton(form)], v.people > 0 && v.people >= v.others:
+	return ballots
+}
+
+// isVoter reports whether a name is a single word that the lexicon is not sure of.
+func isVoter(n *name) bool {
+	return length(n.Span) == 1 && (n.entry == nil || n.entry.weak)
+}
+
+// correctLexicon makes people of lexicon names that are surnames here: "Israel" of
+// "Steve Israel".
+func (a *agreement) correctLexicon() {
+	for i := range a.names {
+		n := &a.names[i]
+		if length(n.Span) == 1 && n.entry != nil && a.surnames[surnameKey(a.doc.Slice(n.Span))] && a.readsAsSurname(i) {
 			n.class, n.entry = classPerson, nil
 		}
 	}
-	// A lexicon name that is a surname here, "Steve Israel", is one where the model says so.
-	for i := range a.finder.names {
-		n := &a.finder.names[i]
-		if n.End-n.Start == 1 && n.entry != nil && surnames[surnameKey(a.doc.Slice(n.Span))] && (a.text.modelLabel(n.Start) == "PERSON" || n.entry.use == usePlace && a.doc.Tokens[n.Start].Dep != "pobj" || n.entry.use == useState && a.onlyForm(i)) {
-			n.class, n.entry = classPerson, nil
-		}
+}
+
+// readsAsSurname reports whether a lexicon name is used as a surname: the model says
+// so, a place is not where something is, or a state is named in no other way.
+func (a *agreement) readsAsSurname(index int) bool {
+	n := &a.names[index]
+	switch {
+	case a.text.label(n.Start) == "PERSON":
+		return true
+	case n.entry.use == usePlace:
+		return a.doc.Tokens[n.Start].Dep != "pobj"
 	}
+	return n.entry.use == useState && a.onlyForm(index)
 }
 
 // onlyForm reports whether the article names a state by no other form than the one
 // of name index, and that as who says something: "Israel said" of Steve Israel.
 func (a *agreement) onlyForm(index int) bool {
-	n := a.finder.names[index]
-	for _, other := range a.finder.names {
+	n := a.names[index]
+	for _, other := range a.names {
 		if other.entry != nil && other.entry.state == n.entry.state && a.text.fold(other.Span) != a.text.fold(n.Span) {
 			return false
 		}
@@ -109,80 +137,104 @@ func (a *agreement) onlyForm(index int) bool {
 	return a.text.saysSo(n.Span)
 }
 
-// spreadSurnames claims the surnames that stand unclaimed.
-func (a *agreement) spreadSurnames(surnames map[string]bool) {
-	single := map[string]bool{}
-	for _, n := range a.finder.names {
-		if n.class == classPerson && n.End-n.Start == 1 {
-			single[a.text.fold(n.Span)] = true
-		}
-	}
-	firsts := a.finder.firstNames()
+// spreadSurnames claims the words that are people's names elsewhere.
+func (a *agreement) spreadSurnames() {
+	singles, firsts := a.personWords()
 	for i := range a.doc.Tokens {
 		token := a.doc.Tokens[i]
-		if a.finder.owner[i] >= 0 || !startsUpper(token.Text) || a.words.notInName(token.Text) {
+		if a.owner[i] >= 0 || !startsUpper(token.Text) || a.words.notInName(token.Text) {
 			continue
 		}
 		form := graph.Fold(token.Text)
-		if !surnames[skeleton(form)] && !single[form] && !(firsts[form] && token.Tag == "NNP" && a.words.isGiven(token.Text)) {
-			continue
-		}
-		if a.text.insideOther(i) || a.text.namesThing(i) || a.text.sentenceStart(i) && a.text.common[strings.ToLower(token.Text)] && token.Tag != "NNP" {
+		first := firsts[form] && token.Tag == "NNP" && a.words.isGiven(token.Text)
+		if !a.surnames[skeleton(form)] && !singles[form] && !first || a.text.namesOther(i) {
 			continue
 		}
 		span := language.Span{Start: i, End: i + 1}
-		if a.words.isGivenBefore(a.finder, i) {
+		if a.givenBefore(i) {
 			span.Start--
 		}
-		a.finder.claim(span, classPerson, nil)
+		a.claim(span, classPerson, nil)
 	}
+}
+
+// personWords returns the names of people that are single words, and the first words
+// of the longer ones, folded.
+func (a *agreement) personWords() (singles, firsts map[string]bool) {
+	singles, firsts = map[string]bool{}, map[string]bool{}
+	for _, n := range a.names {
+		switch {
+		case n.class != classPerson || n.dropped():
+		case length(n.Span) == 1:
+			singles[a.text.fold(n.Span)] = true
+		default:
+			firsts[graph.Fold(a.doc.Tokens[n.Start].Text)] = true
+		}
+	}
+	return singles, firsts
+}
+
+// namesOther reports whether a word is not the person's name that it is elsewhere: it
+// is of a thing's name, "the Nobel Prize", "Trump Tower", or a word at a sentence's
+// start.
+func (t *text) namesOther(i int) bool {
+	if t.insideThing(i) || t.namesThing(i) {
+		return true
+	}
+	return t.doc.Tokens[i].Tag != "NNP" && t.sentenceStart(i) && t.common[t.lower(i)]
+}
+
+// insideThing reports whether the model takes token i for a part of a thing's name.
+func (t *text) insideThing(i int) bool {
+	index := t.doc.Tokens[i].Entity
+	return index >= 0 && isThingLabel(t.doc.Entities[index].Label) && length(t.doc.Entities[index].Span) > 1 && !t.headline[i]
+}
+
+// givenBefore reports whether an unclaimed first name stands before token i.
+func (f *finder) givenBefore(i int) bool {
+	return i > 0 && f.owner[i-1] < 0 && f.words.isGiven(f.doc.Tokens[i-1].Text) && !newlineAfter(f.doc, i-1)
 }
 
 // spreadForms claims the unclaimed repetitions of names of two words or more and
 // of acronyms.
 func (a *agreement) spreadForms() {
-	forms := map[string]class{}
-	longest := 1
-	for _, n := range a.finder.names {
-		if n.class == classLexicon || n.End == n.Start {
-			continue
-		}
-		size := n.End - n.Start
-		if size > 1 || isAcronym(a.doc.Tokens[n.Start].Text) {
-			form := nameKey(a.doc.Slice(n.Span))
-			if _, known := forms[form]; !known {
-				forms[form] = n.class
-			}
-			longest = max(longest, size)
-		}
-	}
+	forms, longest := a.repeatable()
 	for i := range a.doc.Tokens {
-		if a.finder.owner[i] >= 0 || !startsUpper(a.doc.Tokens[i].Text) {
-			continue
-		}
-		last := min(i+longest, a.doc.SentenceOf(i).End)
-		for end := last; end > i; end-- {
-			span := language.Span{Start: i, End: end}
-			if a.doc.Tokens[end-1].POS == "SPACE" {
-				continue
-			}
-			if c, known := forms[nameKey(a.doc.Slice(span))]; known && a.finder.free(span) {
-				a.finder.claim(span, c, nil)
-				break
-			}
+		if a.owner[i] < 0 && startsUpper(a.doc.Tokens[i].Text) {
+			a.claimForm(i, forms, longest)
 		}
 	}
 }
 
-// firstNames returns the first words, folded, of the full names of people.
-func (f *finder) firstNames() map[string]bool {
-	found := map[string]bool{}
-	for _, n := range f.names {
-		if n.class == classPerson && n.End-n.Start > 1 {
-			found[graph.Fold(f.doc.Tokens[n.Start].Text)] = true
+// repeatable returns the classes of the forms that are names wherever they stand, and
+// the length of the longest.
+func (a *agreement) repeatable() (forms map[string]class, longest int) {
+	forms, longest = map[string]class{}, 1
+	for _, n := range a.names {
+		if n.class == classLexicon || n.dropped() || length(n.Span) == 1 && !isAcronym(a.doc.Tokens[n.Start].Text) {
+			continue
+		}
+		form := nameKey(a.doc.Slice(n.Span))
+		if _, known := forms[form]; !known {
+			forms[form] = n.class
+		}
+		longest = max(longest, length(n.Span))
+	}
+	return forms, longest
+}
+
+// claimForm claims the longest of the forms that begins at token i.
+func (a *agreement) claimForm(i int, forms map[string]class, longest int) {
+	for end := min(i+longest, a.doc.SentenceOf(i).End); end > i; end-- {
+		if a.doc.Tokens[end-1].POS == "SPACE" {
+			continue
+		}
+		span := language.Span{Start: i, End: end}
+		if c, known := forms[nameKey(a.doc.Slice(span))]; known && a.free(span) {
+			a.claim(span, c, nil)
+			return
 		}
 	}
-	return found
 }
 
 // surnameKey is the form under which surnames are compared.
@@ -191,7 +243,7 @@ func surnameKey(text string) string { return skeleton(graph.Fold(text)) }
 // surnameToken returns the last token of a person's name that is no suffix, or the
 // first where the family name comes first.
 func surnameToken(doc *language.Document, span language.Span) int {
-	if hyphenatedName(doc, span) {
+	if isHyphenated(doc, span) {
 		return span.Start
 	}
 	last := span.End - 1
@@ -199,9 +251,4 @@ func surnameToken(doc *language.Document, span language.Span) int {
 		last--
 	}
 	return last
-}
-
-// isGivenBefore reports whether an unclaimed first name stands before token i.
-func (v *vocabulary) isGivenBefore(f *finder, i int) bool {
-	return i > 0 && f.owner[i-1] < 0 && v.isGiven(f.doc.Tokens[i-1].Text) && !newlineAfter(f.doc, i-1)
 }

@@ -1,18 +1,184 @@
 package who
 
 import (
-	"slices"
-	"strings"
-
 	"dateline/loader/language"
 )
 
-// compounds finds the ends of names by the noun that gives them away.
-type compounds struct {
-	doc    *language.Document
-	words  *vocabulary
-	text   *text
-	finder *finder
+// compound is a name that its head gives away, a noun that names of bodies or places
+// end in: "Institute for Social Research", "Cook County".
+type compound struct {
+	*finder
+	head int
+	noun string // the head in lower case
+}
+
+// compoundNames claims the names that their head gives away: capitalized words, the
+// head, and what follows it after "of", "for" or "on".
+func (f *finder) compoundNames() {
+	for i := len(f.doc.Tokens) - 1; i >= 0; i-- { // from the right: the longest name ends last
+		if f.text.headline[i] || f.owner[i] >= 0 || !startsUpper(f.doc.Tokens[i].Text) {
+			continue
+		}
+		c := compound{finder: f, head: i, noun: f.text.lower(i)}
+		switch {
+		case bodyHeads[c.noun]:
+			c.claimUnknown(language.Span{Start: c.bodyStart(), End: c.bodyEnd()}, classOrganization)
+		case placeHeads[c.noun]:
+			c.claimUnknown(c.placeSpan(), classPlace)
+		}
+	}
+}
+
+// claimUnknown claims span, unless the lexicon or the model knows it as another name.
+func (c *compound) claimUnknown(span language.Span, of class) {
+	if length(span) < 2 || !c.free(span) || c.text.wholePerson(span) {
+		return
+	}
+	if e, last := c.text.lexiconName(span.Start); e == nil || last < span.End {
+		c.claim(span, of, nil)
+	}
+}
+
+// bodyStart returns where the capitalized words before the head begin.
+func (c *compound) bodyStart() int {
+	start := c.head
+	for i := c.head - 1; i >= c.doc.SentenceOf(c.head).Start; i-- {
+		switch {
+		case c.owner[i] >= 0, newlineAfter(c.doc, i), c.doc.Tokens[i].POS == "SPACE":
+			return start
+		case c.isPart(i):
+			start = i
+		case start != i+1 || i == 0 || !c.joins(i):
+			return start
+		}
+	}
+	return start
+}
+
+// isPart reports whether a token before the head can be of its name.
+func (c *compound) isPart(i int) bool {
+	token := c.doc.Tokens[i]
+	if !startsUpper(token.Text) || c.words.isHonorific(token.Text) || c.words.notInName(token.Text) {
+		return false
+	}
+	switch token.Tag {
+	case "NNP", "NNPS", "JJ", "NN", "NNS", "AFX":
+		if c.text.common[c.text.lower(i)] && c.text.sentenceStart(i) {
+			return false
+		}
+	case "VBG", "VBN":
+		if c.text.sentenceStart(i) {
+			return false
+		}
+	default:
+		return false
+	}
+	// "Russian Foreign Ministry", "Ukrainian Parliament": whose it is, not its name.
+	if e, end := c.text.lexiconName(i); e != nil && end == i+1 && e.use == useAdjective {
+		return adjectival[c.noun]
+	}
+	return true
+}
+
+// joins reports whether token i joins a word before it to the name: "Roads and Bridges
+// Department", "Workers' Party", "Franco-German Institute".
+func (c *compound) joins(i int) bool {
+	switch token := c.doc.Tokens[i]; {
+	case token.Text == "and", token.Text == "&":
+		return c.isPart(i-1) && c.text.sameEntity(i-1, c.head)
+	case token.Tag == "POS":
+		return owners[c.text.lower(i-1)]
+	case token.Text == "-":
+		return startsUpper(c.doc.Tokens[i-1].Text)
+	}
+	return false
+}
+
+// bodyEnd returns where the name of a body ends, which its "of" phrase may belong to.
+func (c *compound) bodyEnd() int {
+	end := c.head + 1
+	if !extending[c.noun] {
+		return end
+	}
+	for end+1 < len(c.doc.Tokens) && extendsName(c.doc.Tokens[end].Text) {
+		at := end + 1
+		if c.text.lower(at) == "the" && at+1 < len(c.doc.Tokens) {
+			at++
+		}
+		stop := c.capitalRun(at)
+		if stop == at {
+			return end
+		}
+		end = stop
+	}
+	return end
+}
+
+// extendsName reports whether a preposition can stand within a body's name.
+func extendsName(word string) bool { return word == "of" || word == "for" || word == "on" }
+
+// maxPlaceWords is how many words stand before the head of a place's name: "San Luis
+// Obispo County". Judgement.
+const maxPlaceWords = 3
+
+// placeSpan returns the span of a place's name: the words before the head, or where
+// there are none its "of" phrase, "Republic of Moldova".
+func (c *compound) placeSpan() language.Span {
+	span := language.Span{Start: c.head, End: c.head + 1}
+	for i := c.head - 1; i >= max(c.doc.SentenceOf(c.head).Start, c.head-maxPlaceWords); i-- {
+		if c.owner[i] >= 0 || newlineAfter(c.doc, i) || !c.isPart(i) {
+			break
+		}
+		span.Start = i
+	}
+	if span.Start == c.head && realms[c.noun] && span.End+1 < len(c.doc.Tokens) && c.doc.Tokens[span.End].Text == "of" {
+		span.End = max(c.capitalRun(span.End+1), span.End)
+	}
+	return span
+}
+
+// capitalRun returns the end of the run of capitalized words from token i, with
+// "and", commas and hyphens between two of them where the name goes on.
+func (c *compound) capitalRun(i int) int {
+	end := i
+	for j := i; j < c.doc.SentenceOf(min(i, len(c.doc.Tokens)-1)).End; j++ {
+		token := c.doc.Tokens[j]
+		switch {
+		case startsUpper(token.Text) && token.POS != "PUNCT" && c.owner[j] < 0 && !c.words.notInName(token.Text):
+			end = j + 1
+		case (token.Text == "and" || token.Text == "," || token.Text == "-") && end == j && j > i && c.text.goesOn(j):
+		default:
+			return end
+		}
+		if newlineAfter(c.doc, j) {
+			return end
+		}
+	}
+	return end
+}
+
+// goesOn reports whether a name goes on after "and", a comma or a hyphen at token j:
+// the model says so, or after "and" one more capitalized word follows that is not a
+// name by itself.
+func (t *text) goesOn(j int) bool {
+	next := j + 1
+	if next >= len(t.doc.Tokens) || !startsUpper(t.doc.Tokens[next].Text) {
+		return false
+	}
+	if t.sameEntity(j-1, next) {
+		return true
+	}
+	if t.doc.Tokens[j].Text != "and" || t.doc.Tokens[next].Entity >= 0 || t.words.isGiven(t.doc.Tokens[next].Text) {
+		return false
+	}
+	e, _ := t.lexiconName(next)
+	return e == nil && (next+1 >= len(t.doc.Tokens) || !startsUpper(t.doc.Tokens[next+1].Text))
+}
+
+// wholePerson reports whether the model takes all of span for a person whose first
+// name it begins with.
+func (t *text) wholePerson(span language.Span) bool {
+	return t.label(span.Start) == "PERSON" && t.words.isGiven(t.doc.Tokens[span.Start].Text) && t.sameEntity(span.Start, span.End-1)
 }
 
 // bodyHeads are nouns that names of bodies end in, or have before "of".
@@ -42,177 +208,3 @@ var owners = wordSet(`people peoples workers farmers peasants women children tea
 var adjectival = wordSet(`party union federation alliance council association society academy institute congress league
 	front movement coalition confederation bank red institution university foundation army church kingdom empire
 	republic`)
-
-// companySuffix are the words that companies' names end in.
-var companySuffix = wordSet(`Inc Inc. Corp Corp. Ltd Ltd. Plc PLC plc LLC AG SA SE NV GmbH Co Co. Group Holdings`)
-
-var compass = wordSet(`Northern Southern Eastern Western Central Upper Lower South North East West`)
-
-// compoundNames claims names that their last noun gives away: "Social Democratic
-// Party of Austria", "Institute for Social Research", "Cook County". The grammar:
-// capitalized words, a noun of bodies or grounds, and what follows it after "of",
-// "for" or "on".
-func (f *finder) compoundNames() {
-	c := &compounds{doc: f.doc, words: f.words, text: f.text, finder: f}
-	for i := len(f.doc.Tokens) - 1; i >= 0; i-- { // from the right: the longest name ends last
-		if f.text.headline[i] || f.owner[i] >= 0 || !startsUpper(f.doc.Tokens[i].Text) {
-			continue
-		}
-		lower := strings.ToLower(f.doc.Tokens[i].Text)
-		switch {
-		case bodyHeads[lower]:
-			c.claimBody(i, lower)
-		case placeHeads[lower]:
-			c.claimGround(i, lower)
-		}
-	}
-}
-
-func (c *compounds) claimBody(head int, lower string) {
-	start := c.bodyStart(head)
-	end := head + 1
-	if extending[lower] {
-		end = c.bodyEnd(head)
-	}
-	span := language.Span{Start: start, End: end}
-	if length(span) < 2 || !c.finder.free(span) || c.text.wholeInPerson(span) {
-		return
-	}
-	if e, last := c.text.longest(start); e != nil && last >= end {
-		return // the lexicon knows it
-	}
-	c.finder.claim(span, classOrganization, nil)
-}
-
-// bodyStart returns where the capitalized words before a head begin.
-func (c *compounds) bodyStart(head int) int {
-	start := head
-	for i := head - 1; i >= c.doc.SentenceOf(head).Start; i-- {
-		token := c.doc.Tokens[i]
-		switch {
-		case c.finder.owner[i] >= 0 || newlineAfter(c.doc, i) || token.POS == "SPACE":
-			return start
-		case c.text.bodyWord(i, head):
-			start = i
-		case token.Text == "and" || token.Text == "&":
-			if start != i+1 || i == 0 || !c.text.bodyWord(i-1, head) || !c.text.sameEntity(i-1, head) {
-				return start
-			}
-		case token.Tag == "POS":
-			if i == 0 || start != i+1 || !owners[strings.ToLower(c.doc.Tokens[i-1].Text)] {
-				return start
-			}
-		case token.Text == "-":
-			if start != i+1 || i == 0 || !startsUpper(c.doc.Tokens[i-1].Text) {
-				return start
-			}
-		default:
-			return start
-		}
-	}
-	return start
-}
-
-// bodyEnd returns where the name of a body ends that begins before its "of" phrase.
-func (c *compounds) bodyEnd(head int) int {
-	end := head + 1
-	for end+1 < len(c.doc.Tokens) && slices.Contains([]string{"of", "for", "on"}, c.doc.Tokens[end].Text) {
-		at := end + 1
-		if strings.ToLower(c.doc.Tokens[at].Text) == "the" && at+1 < len(c.doc.Tokens) {
-			at++
-		}
-		stop := c.capitalRun(at)
-		if stop == at {
-			return end
-		}
-		end = stop
-	}
-	return end
-}
-
-func (c *compounds) claimGround(head int, lower string) {
-	start := head
-	for i := head - 1; i >= c.doc.SentenceOf(head).Start && c.finder.owner[i] < 0 && !newlineAfter(c.doc, i) && c.text.bodyWord(i, head) && head-i <= 3; i-- {
-		start = i
-	}
-	end := head + 1
-	if start == head && realms[lower] && end+1 < len(c.doc.Tokens) && c.doc.Tokens[end].Text == "of" {
-		end = max(c.capitalRun(end+1), end)
-	}
-	span := language.Span{Start: start, End: end}
-	if length(span) < 2 || !c.finder.free(span) || c.text.wholeInPerson(span) {
-		return
-	}
-	if e, last := c.text.longest(start); e != nil && last >= end {
-		return
-	}
-	c.finder.claim(span, classPlace, nil)
-}
-
-// capitalRun returns the end of the run of capitalized words from token i, with
-// "and" and commas between two of them where the model sees one name.
-func (c *compounds) capitalRun(i int) int {
-	end := i
-	for j := i; j < c.doc.SentenceOf(min(i, len(c.doc.Tokens)-1)).End; j++ {
-		token := c.doc.Tokens[j]
-		switch {
-		case startsUpper(token.Text) && token.POS != "PUNCT" && c.finder.owner[j] < 0 && !c.words.notInName(token.Text):
-			end = j + 1
-		case (token.Text == "and" || token.Text == "," || token.Text == "-") && end == j && j > i && c.text.goesOn(j):
-		default:
-			return end
-		}
-		if newlineAfter(c.doc, j) {
-			return end
-		}
-	}
-	return end
-}
-
-// goesOn reports whether a name goes on after "and" or a comma at token j: the model
-// says so, or one more capitalized word follows that is no name by itself.
-func (t *text) goesOn(j int) bool {
-	next := j + 1
-	if next >= len(t.doc.Tokens) || !startsUpper(t.doc.Tokens[next].Text) {
-		return false
-	}
-	if t.sameEntity(j-1, next) {
-		return true
-	}
-	if t.doc.Tokens[j].Text != "and" || t.words.isGiven(t.doc.Tokens[next].Text) || t.doc.Tokens[next].Entity >= 0 {
-		return false
-	}
-	e, _ := t.longest(next)
-	return e == nil && (next+1 >= len(t.doc.Tokens) || !startsUpper(t.doc.Tokens[next+1].Text))
-}
-
-// bodyWord reports whether a token before a head can be of its name.
-func (t *text) bodyWord(i, head int) bool {
-	token := t.doc.Tokens[i]
-	if !startsUpper(token.Text) {
-		return false
-	}
-	lower := strings.ToLower(token.Text)
-	if _, honorific := t.words.honorifics[token.Text]; honorific || t.words.notInName(token.Text) {
-		return false
-	}
-	switch token.Tag {
-	case "NNP", "NNPS", "JJ", "NN", "NNS", "AFX", "VBG", "VBN":
-	default:
-		return false
-	}
-	if t.sentenceStart(i) && (t.common[lower] || token.Tag == "VBG" || token.Tag == "VBN") {
-		return false
-	}
-	// "Russian Foreign Ministry", "Ukrainian Parliament": whose it is, no part of it.
-	if e, end := t.longest(i); e != nil && end == i+1 && e.use == useAdjective {
-		return adjectival[strings.ToLower(t.doc.Tokens[head].Text)]
-	}
-	return true
-}
-
-// wholeInPerson reports whether the model takes all of it for a person whose first
-// name it begins with.
-func (t *text) wholeInPerson(span language.Span) bool {
-	return t.modelLabel(span.Start) == "PERSON" && t.words.isGiven(t.doc.Tokens[span.Start].Text) && t.sameEntity(span.Start, span.End-1)
-}

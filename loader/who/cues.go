@@ -6,39 +6,51 @@ import (
 	"dateline/loader/language"
 )
 
-// cues corrects the classes of the names that the lexicon does not know, by the
+// reclassify corrects the classes of the names that the lexicon does not know, by the
 // words around them.
-func (f *finder) cues() {
+func (f *finder) reclassify() {
 	for i := range f.names {
 		n := &f.names[i]
-		if n.Start == n.End || n.class == classLexicon {
+		if n.dropped() || n.class == classLexicon {
 			continue
 		}
 		switch {
 		case f.text.opensReport(n.Span):
 			n.class = classPlace
-		case n.class != classPerson && length(n.Span) <= 3 && (f.text.whoFollows(n.Span) || n.class == classPlace && length(n.Span) > 1 && f.text.saysSo(n.Span)):
-			if f.text.allNameWords(n.Span) {
-				n.class = classPerson
-			}
-		case n.class == classPlace && length(n.Span) == 1 && f.text.lonelyName(n.Start) && f.text.actsAsPerson(n.Start):
+		case n.class != classPerson && f.text.readsAsPerson(n):
 			n.class = classPerson
-		case n.class != classPlace && length(n.Span) <= 2 && f.text.standsIn(n.Span):
+		case n.class != classPlace && f.text.readsAsPlace(n.Span):
 			n.class = classPlace
 		}
 	}
 }
 
+// readsAsPerson reports whether a name that was taken for another is a person's: "who"
+// or an age follows it, or it does what people do.
+func (t *text) readsAsPerson(n *name) bool {
+	switch {
+	case length(n.Span) > 3 || !t.allNameWords(n.Span):
+		return false
+	case t.whoFollows(n.Span):
+		return true
+	case n.class != classPlace:
+		return false
+	case length(n.Span) == 1:
+		return t.loneName(n.Start) && t.actsAsPerson(n.Start)
+	}
+	return t.saysSo(n.Span)
+}
+
 // opensReport reports whether a name in capitals is an agency report's place of
 // writing: "WILMINGTON, Del. (Reuters) -".
 func (t *text) opensReport(span language.Span) bool {
-	if strings.ToUpper(t.doc.Tokens[span.Start].Text) != t.doc.Tokens[span.Start].Text || !lineStart(t.doc, span.Start) {
+	if first := t.doc.Tokens[span.Start].Text; strings.ToUpper(first) != first || !lineStart(t.doc, span.Start) {
 		return false
 	}
-	for i := span.End; i < min(span.End+6, len(t.doc.Tokens)-1); i++ {
+	for i := span.End; i < min(span.End+maxToAgency, len(t.doc.Tokens)-1); i++ {
 		switch t.doc.Tokens[i].Text {
 		case "(":
-			e, _ := t.longest(i + 1)
+			e, _ := t.lexiconName(i + 1)
 			return e != nil && e.use == useOrganization
 		case "-", "—", "–":
 			return false
@@ -47,51 +59,69 @@ func (t *text) opensReport(span language.Span) bool {
 	return false
 }
 
+// maxToAgency is how many tokens a region and a date take between the place of
+// writing and the agency: ", Del., May 3 (". Judgement.
+const maxToAgency = 6
+
 // whoFollows reports whether "who" or an age follows a name: "X, who", "X, 45,".
 func (t *text) whoFollows(span language.Span) bool {
 	i := span.End
-	if i < len(t.doc.Tokens) && t.doc.Tokens[i].Text == "," {
+	comma := i < len(t.doc.Tokens) && t.doc.Tokens[i].Text == ","
+	if comma {
 		i++
 	}
 	if i+1 >= len(t.doc.Tokens) {
 		return false
 	}
-	next := t.doc.Tokens[i]
-	if next.Text == "who" || next.Text == "whom" {
-		return true
-	}
-	age := len(next.Text) == 2 && next.Text[0] >= '1' && next.Text[0] <= '9' && next.Text[1] >= '0' && next.Text[1] <= '9'
-	return i > span.End && age && t.doc.Tokens[i+1].Text == ","
+	next := t.doc.Tokens[i].Text
+	return next == "who" || next == "whom" || comma && isAge(next) && t.doc.Tokens[i+1].Text == ","
+}
+
+// isAge reports whether a word is a number from 10 to 99.
+func isAge(word string) bool {
+	return len(word) == 2 && word[0] >= '1' && word[0] <= '9' && word[1] >= '0' && word[1] <= '9'
 }
 
 // saysSo reports whether a name is the subject of a verb of saying.
 func (t *text) saysSo(span language.Span) bool {
 	token := t.doc.Tokens[span.End-1]
-	verb := t.doc.Tokens[token.Head]
-	return token.Dep == "nsubj" && isSpeech(strings.ToLower(verb.Lemma))
+	return token.Dep == "nsubj" && isSpeech(strings.ToLower(t.doc.Tokens[token.Head].Lemma))
 }
 
-// standsIn reports whether "in" or "near" stands before a name that is no acronym
-// and has no noun of bodies.
-func (t *text) standsIn(span language.Span) bool {
-	if span.Start == 0 || span.Start == t.doc.SentenceOf(span.Start).Start {
+// readsAsPlace reports whether something is "in" or "near" a name that is nothing
+// else by its words.
+func (t *text) readsAsPlace(span language.Span) bool {
+	if length(span) > 2 || !t.afterLocative(span.Start) {
 		return false
 	}
-	switch strings.ToLower(t.doc.Tokens[span.Start-1].Text) {
-	case "in", "near", "throughout", "outside":
-	default:
+	last, lower := t.doc.Tokens[span.End-1], t.lower(span.End-1)
+	if last.Dep != "pobj" || last.Head != span.Start-1 || isTrust(t.doc.Tokens[t.doc.Tokens[last.Head].Head].Lemma) {
 		return false
 	}
-	last := t.doc.Tokens[span.End-1]
-	lower := strings.ToLower(last.Text)
-	if last.Dep != "pobj" || last.Head != span.Start-1 || isAcronym(last.Text) || t.words.bodies[lower] || organizationWords[lower] || bodyHeads[lower] {
-		return false
-	}
-	// "believes in X", "confidence in X", "a stake in X": trust and money, no place.
-	governor := t.doc.Tokens[t.doc.Tokens[last.Head].Head]
-	switch strings.ToLower(governor.Lemma) {
-	case "believe", "confidence", "faith", "trust", "stake", "share", "interest", "invest", "investment", "hope", "confide":
+	if isAcronym(last.Text) || t.words.bodies[lower] || organizationWords[lower] || bodyHeads[lower] {
 		return false
 	}
 	return !t.words.isGiven(t.doc.Tokens[span.Start].Text) && t.allNameWords(span)
+}
+
+// afterLocative reports whether a preposition of places stands before token i.
+func (t *text) afterLocative(i int) bool {
+	if i == t.doc.SentenceOf(i).Start {
+		return false
+	}
+	switch t.lower(i - 1) {
+	case "in", "near", "throughout", "outside":
+		return true
+	}
+	return false
+}
+
+// isTrust reports whether a word takes "in" before what is trusted or owned: "believes
+// in X", "a stake in X".
+func isTrust(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "believe", "confidence", "faith", "trust", "stake", "share", "interest", "invest", "investment", "hope", "confide":
+		return true
+	}
+	return false
 }

@@ -1,49 +1,52 @@
 package who
 
 import (
-	"strings"
-
 	"dateline/loader/language"
 )
 
-// givenNames claims a first name with the capitalized words after it that the
-// model has missed, outside headlines.
+// maxGivenName is how many words from a first name on can be one name. It is less than
+// after a title, as a first name proves less. Judgement.
+const maxGivenName = 4
+
+// givenNames claims a first name with the capitalized words after it that the model
+// has missed, or that stand in a headline.
 func (f *finder) givenNames() {
 	for i := range f.doc.Tokens {
 		token := f.doc.Tokens[i]
-		if !f.words.isGiven(token.Text) || f.owner[i] >= 0 || token.Tag != "NNP" {
+		if f.owner[i] >= 0 || token.Tag != "NNP" || !f.words.isGiven(token.Text) || f.insideName(i) {
 			continue
 		}
-		if i > 0 && f.owner[i-1] < 0 && f.text.nameWord(i-1) && !f.text.sentenceStart(i-1) {
-			continue // the middle of something longer
-		}
-		span := f.personRun(i, 4)
-		if span.End-span.Start >= 2 && (token.Entity < 0 || f.text.headline[i]) {
-			f.claim(span, f.model.classOf(language.Entity{Span: span, Label: "PERSON"}), nil)
+		span := f.personRun(i, maxGivenName)
+		if length(span) >= 2 && (token.Entity < 0 || f.text.headline[i]) {
+			f.claim(span, f.proposals.classOf(language.Entity{Span: span, Label: "PERSON"}), nil)
 		}
 	}
+}
+
+// insideName reports whether token i is the middle of something longer: an unclaimed
+// name word stands before it that is one by more than its place.
+func (f *finder) insideName(i int) bool {
+	return i > 0 && f.owner[i-1] < 0 && f.text.nameWord(i-1) && !f.text.sentenceStart(i-1)
 }
 
 // personRun returns the run of name words from token i, at most size of them, that
 // can be a person's name: "Juan de la Cruz Jr.".
 func (f *finder) personRun(i, size int) language.Span {
 	end := i
-	sentence := f.doc.SentenceOf(i)
-	for j := i; j < sentence.End && j-i < size; j++ {
+	for j := i; j < min(f.doc.SentenceOf(i).End, i+size); j++ {
 		if f.owner[j] >= 0 || f.words.notInName(f.doc.Tokens[j].Text) {
 			break
 		}
-		switch {
-		case f.text.nameWord(j):
-			end = j + 1
-		case j > i && isParticle(f.doc.Tokens[j].Text):
-			continue
-		default:
-			return language.Span{Start: i, End: end}
+		if !f.text.nameWord(j) {
+			if j > i && isParticle(f.doc.Tokens[j].Text) {
+				continue
+			}
+			break
 		}
-		if f.text.headline[j] && f.text.common[strings.ToLower(f.doc.Tokens[j].Text)] {
+		if f.text.headline[j] && f.text.common[f.text.lower(j)] {
 			return language.Span{Start: i, End: j}
 		}
+		end = j + 1
 		if newlineAfter(f.doc, j) {
 			break
 		}

@@ -12,40 +12,43 @@ import (
 func (f *finder) joinHyphens() {
 	for index := range f.names {
 		n := &f.names[index]
-		if n.Start == n.End || n.class != classPerson {
+		if n.dropped() || n.class != classPerson {
 			continue
 		}
-		end := n.End
-		if length(n.Span) == 1 && end < len(f.doc.Tokens) && f.text.nameWord(end) {
-			end++
+		hyphen := n.End
+		if length(n.Span) == 1 && hyphen < len(f.doc.Tokens) && f.text.nameWord(hyphen) {
+			hyphen++
 		}
-		if end-n.Start != 2 || !hyphenatedName(f.doc, language.Span{Start: n.Start, End: end + 2}) || !f.free(language.Span{Start: n.End, End: end + 2}) {
-			continue
+		whole := language.Span{Start: n.Start, End: hyphen + 2}
+		if isHyphenated(f.doc, whole) && f.free(language.Span{Start: n.End, End: whole.End}) {
+			f.extend(index, whole)
 		}
-		for i := n.End; i < end+2; i++ {
-			f.owner[i] = index
-		}
-		n.End = end + 2
 	}
 }
 
 // maxSyllable is the length of the longest syllables in romanized names: "chyung".
 const maxSyllable = 6
 
-// hyphenatedName reports whether a span is a name whose family name comes first,
-// before a given name of two syllables: "Kang Dae-sung".
-func hyphenatedName(doc *language.Document, span language.Span) bool {
+// isHyphenated reports whether a span is a name whose family name comes first, before
+// a given name of two syllables: "Kang Dae-sung".
+func isHyphenated(doc *language.Document, span language.Span) bool {
 	if length(span) != 4 || span.End > len(doc.Tokens) {
 		return false
 	}
-	first, syllable, hyphen, last := doc.Tokens[span.Start], doc.Tokens[span.Start+1], doc.Tokens[span.Start+2], doc.Tokens[span.Start+3]
-	if hyphen.Text != "-" || syllable.Space || hyphen.Space || !startsUpper(first.Text) || !startsUpper(syllable.Text) || !isLower(last.Text) {
+	family, first, hyphen, second := doc.Tokens[span.Start], doc.Tokens[span.Start+1], doc.Tokens[span.Start+2], doc.Tokens[span.Start+3]
+	if hyphen.Text != "-" || first.Space || hyphen.Space || !startsUpper(family.Text) || !startsUpper(first.Text) {
 		return false
 	}
-	if max(utf8.RuneCountInString(syllable.Text), utf8.RuneCountInString(last.Text)) > maxSyllable || combiningWords[last.Text] {
+	return utf8.RuneCountInString(first.Text) <= maxSyllable && isSyllable(second.Text)
+}
+
+// isSyllable reports whether a word after a hyphen can be the second half of a given
+// name, rather than of a compound: "-sung", but not "-led" or "-style".
+func isSyllable(word string) bool {
+	if word == "" || len(word) > maxSyllable || combiningWords[word] || strings.HasSuffix(word, "ed") {
 		return false
 	}
-	return !strings.HasSuffix(last.Text, "ed") && !strings.ContainsFunc(last.Text, func(r rune) bool { return r < 'a' || r > 'z' })
+	return !strings.ContainsFunc(word, func(r rune) bool { return r < 'a' || r > 'z' })
 }
 
 // combiningWords follow a name and a hyphen without being of it: "Harold

@@ -7,62 +7,69 @@ import (
 )
 
 // classOf returns the class of a model's name that the lexicon does not know.
-func (m *model) classOf(entity language.Entity) class {
-	last := strings.ToLower(m.doc.Tokens[entity.End-1].Text)
-	if length(entity.Span) > 1 && outletNames[last] && entity.Start > 0 && strings.ToLower(m.doc.Tokens[entity.Start-1].Text) == "the" {
-		return classOrganization // "the Orlando Sentinel"
+func (p *proposals) classOf(entity language.Entity) class {
+	if p.isOutlet(entity.Span) {
+		return classOrganization
 	}
-	switch entity.Label {
+	switch last := p.text.lower(entity.End - 1); entity.Label {
 	case "PERSON":
-		if m.words.bodies[last] || organizationWords[last] || isDomain(last) {
-			return classOrganization
-		}
-		if length(entity.Span) == 1 && m.text.looksLikeBody(entity.Start) {
+		if p.namesBody(entity.Span) {
 			return classOrganization
 		}
 		return classPerson
 	case "ORG", "GPE":
-		if m.text.looksLikePerson(entity.Span) {
+		if p.text.looksLikePerson(entity.Span) {
 			return classPerson
 		}
 		if entity.Label == "ORG" {
 			return classOrganization
 		}
 	case "FAC":
-		if m.words.bodies[last] && !placeWords[last] {
+		if p.words.bodies[last] && !placeWords[last] {
 			return classOrganization
 		}
 	}
 	return classPlace
 }
 
-// looksLikeBody reports whether a single word that the model takes for a person is
-// a body's name: an acronym, or a name after a body's noun, "health regulator X".
-func (t *text) looksLikeBody(i int) bool {
-	text := t.doc.Tokens[i].Text
-	if isAcronym(text) && len(text) >= 3 && len(text) <= 5 && !strings.ContainsAny(text, "-") {
+// isOutlet reports whether a name is a newspaper's or broadcaster's: "the Orlando
+// Sentinel".
+func (p *proposals) isOutlet(span language.Span) bool {
+	return length(span) > 1 && span.Start > 0 && outletNames[p.text.lower(span.End-1)] && p.text.lower(span.Start-1) == "the"
+}
+
+// namesBody reports whether what the model takes for a person is a body's name.
+func (p *proposals) namesBody(span language.Span) bool {
+	last := p.text.lower(span.End - 1)
+	if p.words.bodies[last] || organizationWords[last] || isDomain(last) {
 		return true
 	}
+	return length(span) == 1 && (isShortAcronym(p.doc.Tokens[span.Start].Text) || p.text.followsBody(span.Start))
+}
+
+// isShortAcronym reports whether a word is an acronym of the length that those of
+// bodies have.
+func isShortAcronym(word string) bool {
+	return isAcronym(word) && len(word) >= 3 && len(word) <= 5 && !strings.Contains(word, "-")
+}
+
+// followsBody reports whether the noun of a body or business stands before a name:
+// "health regulator X".
+func (t *text) followsBody(i int) bool {
 	if i == 0 {
 		return false
 	}
 	before := t.doc.Tokens[i-1]
-	return isLower(before.Text) && (t.words.bodies[strings.ToLower(before.Text)] || businessNouns[before.Text]) && before.Tag == "NN"
+	return before.Tag == "NN" && isLower(before.Text) && (t.words.bodies[strings.ToLower(before.Text)] || businessNouns[before.Text])
 }
 
 // looksLikePerson reports whether two or three words that the model takes for a
 // body or place begin with a first name and end in no noun of bodies or places.
 func (t *text) looksLikePerson(span language.Span) bool {
-	size := length(span)
-	for i := span.Start + 1; i+1 < span.End; i++ {
-		if t.doc.Tokens[i].Text == "-" && !t.doc.Tokens[i].Space && !t.doc.Tokens[i-1].Space {
-			size -= 2 // "Anne-Marie" is one word
-		}
-	}
-	if size < 2 || size > 3 || !t.words.isGiven(t.doc.Tokens[span.Start].Text) {
+	if size := t.wordsOf(span); size < 2 || size > 3 || !t.words.isGiven(t.doc.Tokens[span.Start].Text) {
 		return false
 	}
-	last := strings.ToLower(t.doc.Tokens[span.End-1].Text)
+	last := t.lower(span.End - 1)
 	if t.words.bodies[last] || organizationWords[last] || placeWords[last] || bodyHeads[last] || placeHeads[last] {
 		return false
 	}
@@ -72,4 +79,15 @@ func (t *text) looksLikePerson(span language.Span) bool {
 		}
 	}
 	return true
+}
+
+// wordsOf returns the number of words in span, of which "Anne-Marie" is one.
+func (t *text) wordsOf(span language.Span) int {
+	size := length(span)
+	for i := span.Start + 1; i+1 < span.End; i++ {
+		if t.doc.Tokens[i].Text == "-" && !t.doc.Tokens[i].Space && !t.doc.Tokens[i-1].Space {
+			size -= 2
+		}
+	}
+	return size
 }

@@ -7,18 +7,169 @@ import (
 	"dateline/loader/language"
 )
 
-// model is the names that the language model proposes, corrected.
-type model struct {
+// proposals is the names that the language model proposes, with those parted that it
+// runs together.
+type proposals struct {
 	doc      *language.Document
 	words    *vocabulary
 	text     *text
 	entities []language.Entity
 }
 
-func newModel(t *text) *model {
-	m := &model{doc: t.doc, words: t.words, text: t}
-	m.entities = m.correctedEntities()
-	return m
+func newProposals(t *text) *proposals {
+	p := &proposals{doc: t.doc, words: t.words, text: t}
+	for _, entity := range t.doc.Entities {
+		switch entity.Label {
+		case "PERSON", "ORG", "GPE", "LOC", "FAC":
+			p.entities = append(p.entities, p.part(p.afterPortfolio(entity))...)
+		}
+	}
+	return p
+}
+
+// proposedNames claims the language model's names of a label that have at least so
+// many tokens, after correction of their ends and class.
+func (f *finder) proposedNames(label string, atLeast int) {
+	for _, entity := range f.proposals.entities {
+		if entity.Label != label {
+			continue
+		}
+		entity = f.proposals.trim(entity)
+		if length(entity.Span) < atLeast || !f.free(entity.Span) || !f.proposals.plausible(entity) {
+			continue
+		}
+		f.claim(entity.Span, f.proposals.classOf(entity), nil)
+	}
+}
+
+// at returns the model's name that covers a token, whether of somebody or of
+// something.
+func (p *proposals) at(token int) (language.Entity, bool) {
+	for _, entity := range p.entities {
+		if entity.Start <= token && token < entity.End {
+			return entity, true
+		}
+	}
+	if index := p.doc.Tokens[token].Entity; index >= 0 {
+		return p.doc.Entities[index], isThingLabel(p.doc.Entities[index].Label)
+	}
+	return language.Entity{}, false
+}
+
+// isThingLabel reports whether the model's label is one of named things that are
+// nobody and no place.
+func isThingLabel(label string) bool {
+	return slices.Contains([]string{"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}, label)
+}
+
+// afterPortfolio returns the person alone where the model joined to the name what an
+// office is of: "Secretary of Defense Jane Doe".
+func (p *proposals) afterPortfolio(entity language.Entity) language.Entity {
+	first := entity.Start
+	if first < 2 || p.doc.Tokens[first-1].Tag != "IN" || !p.words.isOfficeNoun(p.text.lower(first-2)) {
+		return entity
+	}
+	for i := first; i < entity.End-2; i++ {
+		name := language.Span{Start: i + 1, End: entity.End}
+		if p.doc.Tokens[i].Dep == "pobj" && p.doc.Tokens[i].Head == first-1 && p.text.looksLikePerson(name) {
+			return language.Entity{Span: name, Label: "PERSON"}
+		}
+	}
+	return entity
+}
+
+// part returns the names that the model ran together: "REUTERS/Jane Doe", "Ferrari's
+// Charles Leclerc", "Perdue and Loeffler".
+func (p *proposals) part(entity language.Entity) []language.Entity {
+	for i := entity.Start; i < entity.End; i++ {
+		if p.partsAt(entity, i) {
+			return p.partedAt(entity, i)
+		}
+	}
+	return []language.Entity{entity}
+}
+
+// partedAt returns the names before and after token i, which is of neither.
+func (p *proposals) partedAt(entity language.Entity, i int) []language.Entity {
+	before, after := entity, entity
+	before.End, after.Start = i, i+1
+	if p.doc.Tokens[i].Text == "/" || p.doc.Tokens[i].Tag == "POS" {
+		after.Label = p.labelAfter(after)
+	}
+	var found []language.Entity
+	if before.Start < before.End {
+		found = append(found, before)
+	}
+	if after.Start < after.End {
+		found = append(found, p.part(after)...)
+	}
+	return found
+}
+
+// labelAfter returns the label of a name after a slash or a possessor: a person's where
+// a first name or a photo credit begins it.
+func (p *proposals) labelAfter(part language.Entity) string {
+	size := 0
+	for i := part.Start; i < part.End && p.doc.Tokens[i].Text != "/"; i++ {
+		size++
+	}
+	if size < 2 || size > 4 || p.doc.Tokens[part.Start].Text == "File" {
+		return part.Label
+	}
+	credit := p.doc.Tokens[part.Start-1].Text == "/" && !p.words.bodies[p.text.lower(part.End-1)]
+	if credit || p.words.isGiven(p.doc.Tokens[part.Start].Text) {
+		return "PERSON"
+	}
+	return part.Label
+}
+
+// partsAt reports whether two names meet at token i of a model's name.
+func (p *proposals) partsAt(entity language.Entity, i int) bool {
+	token := p.doc.Tokens[i]
+	switch token.Text {
+	case "/", "(", "|", ";", "•", "against", "between", "versus", "vs.":
+		return true
+	case "-", "–", "—":
+		return i > 0 && p.doc.Tokens[i-1].Space || p.isPair(entity)
+	case ",":
+		return i == entity.Start+1 && i+1 < entity.End && !p.suffixAt(i+1)
+	case "and", "or":
+		return i == entity.Start+1 && entity.End == i+2 || p.text.isLexiconName(entity.Start, i) || p.text.isLexiconName(i+1, entity.End)
+	}
+	return strings.Contains(token.Text, "\n") || token.Tag == "POS" && p.possessorEnds(entity, i)
+}
+
+// isPair reports whether a name of three tokens is of two who meet: "the Lincoln-Douglas
+// debates".
+func (p *proposals) isPair(entity language.Entity) bool {
+	return length(entity.Span) == 3 && entity.End < len(p.doc.Tokens) && contactNouns[p.doc.Tokens[entity.End].Text]
+}
+
+// suffixAt reports whether token i goes with the name before its comma: "Jr.", "Inc".
+func (p *proposals) suffixAt(i int) bool {
+	word := p.doc.Tokens[i].Text
+	return isSuffix(word) || word == "Inc" || word == "Inc."
+}
+
+// possessorEnds reports whether the apostrophe at token i ends the name of a possessor,
+// rather than stands in a body's name.
+func (p *proposals) possessorEnds(entity language.Entity, i int) bool {
+	if i == entity.Start || i+1 >= entity.End || owners[p.text.lower(i-1)] {
+		return false
+	}
+	if entity.Label == "PERSON" || p.words.isGiven(p.doc.Tokens[i+1].Text) || isLower(p.doc.Tokens[i+1].Text) {
+		return true
+	}
+	return p.text.isLexiconName(entity.Start, i) || p.personElsewhere(entity.Start, i)
+}
+
+// personElsewhere reports whether the model sees the tokens from start to end as a
+// person elsewhere.
+func (p *proposals) personElsewhere(start, end int) bool {
+	form := p.text.fold(language.Span{Start: start, End: end})
+	return slices.ContainsFunc(p.doc.Entities, func(other language.Entity) bool {
+		return other.Label == "PERSON" && other.Start != start && strings.HasSuffix(p.text.fold(other.Span), form)
+	})
 }
 
 // contactNouns follow the names of two: "the Lincoln-Douglas debates".
@@ -53,131 +204,3 @@ var bylineWords = wordSet(`Editing Writing Reporting Compiled Additional Photo I
 // noNames are capitalized words that no name consists of.
 var noNames = wordSet(`BC BCE AD CE GMT EST EDT CST PST PT ET UTC State Government Party Cabinet Slideshow Army Left Right
 	Ministers Minister Secretary Unofficial Remain Leave Internet Twitter's Democrat Republican Covid COVID COVID-19 PPE God Allah`)
-
-// modelNames claims the language model's names of a label that have at least so
-// many tokens, after correction of their ends and kind.
-func (f *finder) modelNames(label string, atLeast int) {
-	for _, entity := range f.model.entities {
-		if entity.Label != label {
-			continue
-		}
-		entity = f.model.trim(entity)
-		if entity.End-entity.Start < atLeast || !f.free(entity.Span) || !f.model.plausible(entity) {
-			continue
-		}
-		f.claim(entity.Span, f.model.classOf(entity), nil)
-	}
-}
-
-// correctedEntities returns the model's names with those parted that run several
-// together: "REUTERS/Jane Doe", "Ferrari's Charles Leclerc", "Perdue and Loeffler".
-func (m *model) correctedEntities() []language.Entity {
-	var parted []language.Entity
-	for _, entity := range m.doc.Entities {
-		switch entity.Label {
-		case "PERSON", "ORG", "GPE", "LOC", "FAC":
-			parted = append(parted, m.part(m.afterPortfolio(entity))...)
-		}
-	}
-	return parted
-}
-
-// entityAt returns the model's name, corrected, that covers a token.
-func (m *model) entityAt(token int) (language.Entity, bool) {
-	for _, entity := range m.entities {
-		if entity.Start <= token && token < entity.End {
-			return entity, true
-		}
-	}
-	if index := m.doc.Tokens[token].Entity; index >= 0 {
-		return m.doc.Entities[index], slices.Contains([]string{"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}, m.doc.Entities[index].Label)
-	}
-	return language.Entity{}, false
-}
-
-// afterPortfolio returns the person alone where the model joined to the name what an
-// office is of: "Secretary of Defense Jane Doe".
-func (m *model) afterPortfolio(entity language.Entity) language.Entity {
-	first := entity.Start
-	if first < 2 || m.doc.Tokens[first-1].Tag != "IN" || !m.words.isOfficeNoun(strings.ToLower(m.doc.Tokens[first-2].Text)) {
-		return entity
-	}
-	for i := first; i < entity.End-2; i++ {
-		name := language.Span{Start: i + 1, End: entity.End}
-		if m.doc.Tokens[i].Dep == "pobj" && m.doc.Tokens[i].Head == first-1 && m.text.looksLikePerson(name) {
-			return language.Entity{Span: name, Label: "PERSON"}
-		}
-	}
-	return entity
-}
-
-func (m *model) part(entity language.Entity) []language.Entity {
-	for i := entity.Start; i < entity.End; i++ {
-		if !m.partsAt(entity, i) {
-			continue
-		}
-		before, after := entity, entity
-		before.End, after.Start = i, i+1
-		if m.doc.Tokens[i].Text == "/" || m.doc.Tokens[i].Tag == "POS" {
-			after.Label = m.labelOf(after)
-		}
-		var found []language.Entity
-		if before.Start < before.End {
-			found = append(found, before)
-		}
-		if after.Start < after.End {
-			found = append(found, m.part(after)...)
-		}
-		return found
-	}
-	return []language.Entity{entity}
-}
-
-// labelOf returns the label of a part: a person's where a first name or a photo
-// credit begins it.
-func (m *model) labelOf(part language.Entity) string {
-	size := 0
-	for i := part.Start; i < part.End && m.doc.Tokens[i].Text != "/"; i++ {
-		size++
-	}
-	if size >= 2 && size <= 4 && (m.words.isGiven(m.doc.Tokens[part.Start].Text) || m.doc.Tokens[part.Start-1].Text == "/" && !m.words.bodies[strings.ToLower(m.doc.Tokens[part.End-1].Text)]) && m.doc.Tokens[part.Start].Text != "File" {
-		return "PERSON"
-	}
-	return part.Label
-}
-
-// partsAt reports whether two names meet at token i of a model's name.
-func (m *model) partsAt(entity language.Entity, i int) bool {
-	token := m.doc.Tokens[i]
-	switch token.Text {
-	case "/", "(", "|", ";", "•", "against", "between", "versus", "vs.":
-		return true
-	case "-", "–", "—":
-		return i > 0 && m.doc.Tokens[i-1].Space || entity.End-entity.Start == 3 && entity.End < len(m.doc.Tokens) && contactNouns[m.doc.Tokens[entity.End].Text]
-	case ",":
-		return i+1 < entity.End && !isSuffix(m.doc.Tokens[i+1].Text) && m.doc.Tokens[i+1].Text != "Inc" && m.doc.Tokens[i+1].Text != "Inc." && m.aloneBefore(entity, i)
-	case "and", "&", "or":
-		return token.Text != "&" && (m.aloneBefore(entity, i) && entity.End-i == 2 || m.text.lexiconEnds(entity.Start, i) || m.text.lexiconEnds(i+1, entity.End))
-	}
-	if strings.Contains(token.Text, "\n") {
-		return true
-	}
-	if token.Tag != "POS" || i == entity.Start || i+1 >= entity.End || owners[strings.ToLower(m.doc.Tokens[i-1].Text)] {
-		return false
-	}
-	return entity.Label == "PERSON" || m.words.isGiven(m.doc.Tokens[i+1].Text) || m.text.lexiconEnds(entity.Start, i) || isLower(m.doc.Tokens[i+1].Text) || m.elsewhere(entity.Start, i)
-}
-
-// aloneBefore reports whether a single word stands before token i of a name.
-func (m *model) aloneBefore(entity language.Entity, i int) bool { return i-entity.Start == 1 }
-
-// elsewhere reports whether the model sees the run of tokens as a person elsewhere.
-func (m *model) elsewhere(start, end int) bool {
-	form := m.text.fold(language.Span{Start: start, End: end})
-	for _, other := range m.doc.Entities {
-		if other.Label == "PERSON" && (other.Start != start) && strings.HasSuffix(m.text.fold(other.Span), form) {
-			return true
-		}
-	}
-	return false
-}

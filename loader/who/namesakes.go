@@ -5,38 +5,45 @@ import (
 	"strings"
 )
 
-// namesakes makes the American state of a state's name, "Georgia", where the
+// resolveNamesakes makes the American state of a state's name, "Georgia", where the
 // article is about that: it is asked once for the whole article.
-func (f *finder) namesakes() {
-	for name, state := range f.words.namesakes {
-		var found []int
-		for index := range f.names {
-			if n := &f.names[index]; n.Start < n.End && n.entry != nil && n.entry.use == useState && n.entry.name == name {
-				found = append(found, index)
-			}
-		}
+func (f *finder) resolveNamesakes() {
+	for name, american := range f.words.namesakes {
+		found := f.statesNamed(name)
 		if len(found) == 0 || !f.isAmerican(found) {
 			continue
 		}
 		for _, index := range found {
-			f.names[index].entry = state
+			f.names[index].entry = american
 		}
 		f.dropPeople(f.words.names[name].state)
 	}
 }
 
-// dropPeople takes back the names of a state's people, who are the namesake's here.
+// statesNamed returns the mentions of a state's name.
+func (f *finder) statesNamed(name string) []int {
+	var found []int
+	for index := range f.names {
+		if n := &f.names[index]; !n.dropped() && n.hasUse(useState) && n.entry.name == name {
+			found = append(found, index)
+		}
+	}
+	return found
+}
+
+// dropPeople gives up the names of a state's people, who are the namesake's here.
 func (f *finder) dropPeople(s *state) {
 	for index := range f.names {
-		if n := &f.names[index]; n.Start < n.End && n.entry != nil && n.entry.state == s && n.entry.use == usePeople {
+		if n := &f.names[index]; !n.dropped() && n.hasUse(usePeople) && n.entry.state == s {
 			f.drop(index)
 		}
 	}
 }
 
 // isAmerican reports whether names that a country shares with an American state are
-// that state's: the article names more places of America, and officials as only
-// states of it are said to have, than what is the country's or its neighbours'.
+// that state's: the article has more officials of a kind that only states of America
+// have, and names more of its places, than of what is the country's or its
+// neighbours'. Officials and what is the country's own count double. Judgement.
 func (f *finder) isAmerican(names []int) bool {
 	country := f.names[names[0]].entry.state
 	votes := 0
@@ -47,22 +54,29 @@ func (f *finder) isAmerican(names []int) bool {
 	}
 	seen := map[string]bool{}
 	for _, n := range f.names {
-		if n.Start == n.End || n.entry == nil || seen[n.entry.name] {
+		if n.dropped() || n.entry == nil || seen[n.entry.name] {
 			continue
 		}
-		switch e := n.entry; {
-		case e.use == usePlace && e.country == "US":
-			votes++
-		case e.state == country && (e.use == useAdjective || e.use == useCapital):
-			votes -= 2
-		case e.state != nil && slices.Contains(neighbours[country.code], e.state.code):
-			votes--
-		default:
-			continue
+		if vote := n.entry.voteAgainst(country); vote != 0 {
+			votes += vote
+			seen[n.entry.name] = true
 		}
-		seen[n.entry.name] = true
 	}
 	return votes > 0
+}
+
+// voteAgainst returns how much a name in the article speaks for the American namesake
+// of a country; it is negative where it speaks for the country.
+func (e *entry) voteAgainst(country *state) int {
+	switch {
+	case e.use == usePlace && e.country == "US":
+		return 1
+	case e.state == country && (e.use == useAdjective || e.use == useCapital):
+		return -2
+	case e.state != nil && slices.Contains(neighbours[country.code], e.state.code):
+		return -1
+	}
+	return 0
 }
 
 // hasStateOfficial reports whether an office that a part of a country has stands
@@ -73,13 +87,13 @@ func (f *finder) hasStateOfficial(n name) bool {
 		return false
 	}
 	if n.Start > 1 && (f.doc.Tokens[n.Start-1].Text == "of" || f.doc.Tokens[n.Start-1].Text == "from") {
-		return stateOfficials[level(strings.ToLower(f.doc.Tokens[n.Start-2].Text))]
+		return stateOfficials[level(f.text.lower(n.Start-2))]
 	}
-	for i := n.End; i < min(n.End+3, len(f.doc.Tokens)); i++ {
+	for i := n.End; i < min(n.End+3, len(f.doc.Tokens)); i++ { // "Georgia Republican Senator"
 		if f.owner[i] >= 0 || !strings.HasPrefix(f.doc.Tokens[i].Tag, "N") && f.doc.Tokens[i].Tag != "JJ" {
 			return false
 		}
-		if stateOfficials[level(strings.TrimSuffix(strings.ToLower(f.doc.Tokens[i].Text), "s"))] {
+		if stateOfficials[level(strings.TrimSuffix(f.text.lower(i), "s"))] {
 			return true
 		}
 	}

@@ -7,36 +7,46 @@ import (
 )
 
 // joinParticles makes one name of a person's parts that the model cut apart at a
-// particle: "Ursula von der" and "Leyen"; and takes the particles before a
-// surname into it, where the article's full name has them.
+// particle, "Ursula von der" and "Leyen", and takes the particles before a surname
+// into it where the article's full name has them.
 func (f *finder) joinParticles() {
 	for index := range f.names {
 		n := &f.names[index]
-		if n.Start == n.End || n.class == classLexicon && n.entry.use != usePlace {
+		if n.dropped() || n.class == classLexicon && n.entry.use != usePlace {
 			continue
 		}
-		start := n.Start
-		for start > 0 && isParticle(f.doc.Tokens[start-1].Text) && f.owner[start-1] < 0 {
-			start--
-		}
+		start := f.particlesBefore(n.Start)
 		if start == n.Start || start == 0 {
 			continue
 		}
-		before := f.owner[start-1]
-		switch {
+		switch before := f.owner[start-1]; {
 		case before >= 0 && f.names[before].class == classPerson && isLower(f.doc.Tokens[start].Text):
-			f.take(index, before)
-		case before < 0 && f.fullNameWith(language.Span{Start: start, End: n.End}):
-			for i := start; i < n.Start; i++ {
-				f.owner[i] = index
-			}
-			n.Start, n.class, n.entry = start, classPerson, nil
+			f.join(before, index)
+		case before < 0 && f.endsFullName(language.Span{Start: start, End: n.End}):
+			f.extend(index, language.Span{Start: start, End: n.End})
+			n.class, n.entry = classPerson, nil
 		}
 	}
 }
 
-// fullNameWith reports whether some person's full name ends in the words of span.
-func (f *finder) fullNameWith(span language.Span) bool {
+// particlesBefore returns the first of the unclaimed particles right before token i,
+// or i.
+func (f *finder) particlesBefore(i int) int {
+	for i > 0 && f.owner[i-1] < 0 && isParticle(f.doc.Tokens[i-1].Text) {
+		i--
+	}
+	return i
+}
+
+// join lengthens a name by a later one and by what is between them.
+func (f *finder) join(first, later int) {
+	end := f.names[later].End
+	f.drop(later)
+	f.extend(first, language.Span{Start: f.names[first].Start, End: end})
+}
+
+// endsFullName reports whether some person's full name ends in the words of span.
+func (f *finder) endsFullName(span language.Span) bool {
 	form := " " + f.text.fold(span)
 	for _, n := range f.names {
 		if n.class == classPerson && length(n.Span) > length(span) && strings.HasSuffix(f.text.fold(n.Span), form) {

@@ -19,7 +19,7 @@ type personName struct {
 
 // readPersonName splits a name. Of a single word, that is the surname.
 func readPersonName(doc *language.Document, span language.Span) *personName {
-	last, familyFirst := surnameToken(doc, span), hyphenatedName(doc, span)
+	last, familyFirst := surnameToken(doc, span), isHyphenated(doc, span)
 	p := &personName{familyFirst: familyFirst, written: strings.Join(strings.Fields(doc.Slice(span)), " ")}
 	for i := span.Start; i < span.End; i++ {
 		word := graph.Fold(doc.Tokens[i].Text)

@@ -1,7 +1,6 @@
 package who
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/loader/language"
@@ -9,81 +8,108 @@ import (
 
 // plausible reports whether a model's name is one: in a headline the model takes
 // verbs and nouns for names, elsewhere a lone capital at a sentence's start.
-func (m *model) plausible(entity language.Entity) bool {
-	first := m.doc.Tokens[entity.Start]
-	if length(entity.Span) == 1 && entity.Label == "PERSON" && !m.text.nameWord(entity.Start) && m.words.combining[first.Text] != "" {
+func (p *proposals) plausible(entity language.Entity) bool {
+	switch {
+	case p.neverNames(entity):
 		return false
+	case p.text.headline[entity.Start]:
+		return p.plausibleInHeadline(entity)
+	case length(entity.Span) == 1:
+		return p.plausibleWord(entity)
+	case entity.Label == "PERSON":
+		return p.plausiblePerson(entity.Span)
 	}
-	if !hasLetter(m.doc.Slice(entity.Span)) || !m.hasUpper(entity.Span) {
-		return false
-	}
-	if strings.HasPrefix(first.Text, "@") || m.words.offices[strings.ToLower(m.doc.Slice(entity.Span))] != nil {
-		return false
-	}
-	if m.text.headline[entity.Start] {
-		for i := entity.Start; i < entity.End; i++ {
-			lower := strings.ToLower(m.doc.Tokens[i].Text)
-			if m.text.common[lower] || headlineWords[lower] || m.words.people[lower] || m.words.people[strings.TrimSuffix(lower, "s")] {
-				return false
-			}
-		}
-		return entity.Label != "PERSON" || entity.End-entity.Start > 1 && m.words.isGiven(first.Text)
-	}
-	if entity.End-entity.Start > 1 {
-		return entity.Label != "PERSON" || m.plausiblePerson(entity.Span)
-	}
-	lower := strings.ToLower(first.Text)
-	if m.words.isHonorific(first.Text) && !m.words.isGiven(first.Text) {
-		return false
-	}
-	if m.words.notInName(first.Text) || noNames[first.Text] || m.ofTitle(entity.Start) {
-		return false
-	}
-	if entity.Label == "PERSON" && m.text.sentenceStart(entity.Start) && !m.words.isGiven(first.Text) && !m.text.again(entity.Start) && !m.speaks(entity.Start) {
-		return false
-	}
-	if (m.text.common[lower] || headlineWords[lower]) && (m.text.sentenceStart(entity.Start) || !slices.Contains([]string{"NNP", "NNPS"}, first.Tag)) {
-		return false
-	}
-	// "Confirmation", "Democrats": no single abstract or plural noun is a name.
-	if first.Tag == "NN" || first.Tag == "NNS" {
-		return false
-	}
-	return !(m.text.sentenceStart(entity.Start) && abstractEnding(lower))
+	return true
 }
 
-// plausiblePerson reports whether words that the model takes for a person are none
-// with numbers in them or of a thing: "Nelson Mandela Award".
-func (m *model) plausiblePerson(span language.Span) bool {
-	for i := span.Start; i < span.End; i++ {
-		if strings.ContainsAny(m.doc.Tokens[i].Text, "0123456789@#") {
+// neverNames reports whether words name nobody wherever they stand: they have no
+// letters or no capital, are an account, "@jane", an office, or half a compound.
+func (p *proposals) neverNames(entity language.Entity) bool {
+	first, written := p.doc.Tokens[entity.Start], p.doc.Slice(entity.Span)
+	if !hasLetter(written) || !p.hasUpper(entity.Span) || strings.HasPrefix(first.Text, "@") {
+		return true
+	}
+	if p.words.offices[strings.ToLower(written)] != nil {
+		return true
+	}
+	half := p.words.combining[first.Text] != "" && !p.text.nameWord(entity.Start)
+	return half && length(entity.Span) == 1 && entity.Label == "PERSON"
+}
+
+// plausibleInHeadline reports whether words in headline case are a name: none is a
+// word elsewhere, and a person has a first name.
+func (p *proposals) plausibleInHeadline(entity language.Entity) bool {
+	for i := entity.Start; i < entity.End; i++ {
+		lower := p.text.lower(i)
+		if p.text.common[lower] || headlineWords[lower] || p.words.people[lower] || p.words.people[strings.TrimSuffix(lower, "s")] {
 			return false
 		}
 	}
-	return !thingWords[strings.ToLower(m.doc.Tokens[span.End-1].Text)]
+	return entity.Label != "PERSON" || length(entity.Span) > 1 && p.words.isGiven(p.doc.Tokens[entity.Start].Text)
+}
+
+// plausiblePerson reports whether several words are a person's name: there are no
+// numbers in it, and it is not a thing's: "Nelson Mandela Award".
+func (p *proposals) plausiblePerson(span language.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if strings.ContainsAny(p.doc.Tokens[i].Text, "0123456789@#") {
+			return false
+		}
+	}
+	return !thingWords[p.text.lower(span.End-1)]
+}
+
+// plausibleWord reports whether a single word is a name.
+func (p *proposals) plausibleWord(entity language.Entity) bool {
+	i := entity.Start
+	token, lower, starts := p.doc.Tokens[i], p.text.lower(i), p.text.sentenceStart(i)
+	switch {
+	case p.words.isHonorific(token.Text) && !p.words.isGiven(token.Text):
+		return false
+	case p.words.notInName(token.Text), noNames[token.Text], p.ofTitle(i):
+		return false
+	case starts && entity.Label == "PERSON" && !p.vouchedFor(i):
+		return false
+	case (starts || !isProperTag(token.Tag)) && (p.text.common[lower] || headlineWords[lower]):
+		return false
+	case token.Tag == "NN" || token.Tag == "NNS":
+		return false // "Confirmation", "Democrats"
+	}
+	return !starts || !abstractEnding(lower)
+}
+
+// vouchedFor reports whether more than a capital speaks for a person's name: it is a
+// first name, stands elsewhere too, or acts.
+func (p *proposals) vouchedFor(i int) bool {
+	return p.words.isGiven(p.doc.Tokens[i].Text) || p.text.capitalizedElsewhere(i) || p.acts(i)
+}
+
+// acts reports whether a word is the subject of a verb.
+func (p *proposals) acts(i int) bool {
+	token := p.doc.Tokens[i]
+	return token.Tag == "NNP" && token.Dep == "nsubj" && p.doc.Tokens[token.Head].POS == "VERB"
 }
 
 // ofTitle reports whether a word is of a title: "Secretary of State", "Health
 // Secretary".
-func (m *model) ofTitle(i int) bool {
-	if i >= 2 && m.doc.Tokens[i-1].Text == "of" && m.words.people[strings.TrimSuffix(strings.ToLower(m.doc.Tokens[i-2].Text), "s")] && startsUpper(m.doc.Tokens[i-2].Text) {
+func (p *proposals) ofTitle(i int) bool {
+	if i >= 2 && p.doc.Tokens[i-1].Text == "of" && startsUpper(p.doc.Tokens[i-2].Text) && p.words.people[strings.TrimSuffix(p.text.lower(i-2), "s")] {
 		return true
 	}
-	return i+1 < len(m.doc.Tokens) && (m.doc.Tokens[i+1].Text == "Minister" || m.doc.Tokens[i+1].Text == "Secretary" || m.doc.Tokens[i+1].Text == "Representative")
+	if i+1 >= len(p.doc.Tokens) {
+		return false
+	}
+	next := p.doc.Tokens[i+1].Text
+	return next == "Minister" || next == "Secretary" || next == "Representative"
 }
 
-// speaks reports whether a word is the subject of a verb of saying or doing.
-func (m *model) speaks(i int) bool {
-	token := m.doc.Tokens[i]
-	return token.Dep == "nsubj" && m.doc.Tokens[token.Head].POS == "VERB" && token.Tag == "NNP"
-}
-
-func (m *model) hasUpper(span language.Span) bool {
+// hasUpper reports whether some word of span begins with a capital, or the first has
+// one within: "iPhone".
+func (p *proposals) hasUpper(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		if startsUpper(m.doc.Tokens[i].Text) {
+		if startsUpper(p.doc.Tokens[i].Text) {
 			return true
 		}
 	}
-	first := m.doc.Tokens[span.Start].Text
-	return strings.ContainsFunc(first, func(r rune) bool { return r >= 'A' && r <= 'Z' })
+	return strings.ContainsFunc(p.doc.Tokens[span.Start].Text, func(r rune) bool { return r >= 'A' && r <= 'Z' })
 }

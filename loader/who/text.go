@@ -8,8 +8,8 @@ import (
 	"dateline/loader/language"
 )
 
-// text is a document with what its letters and the lexicon say of its words, before
-// any name is found.
+// text is a document before any name is found in it: what capitals can mean where,
+// and what the lexicon and the language model say of its words.
 type text struct {
 	doc      *language.Document
 	words    *vocabulary
@@ -20,81 +20,18 @@ type text struct {
 func newText(doc *language.Document) *text {
 	t := &text{doc: doc, words: lexicon(), headline: headlines(doc), common: map[string]bool{}}
 	for i := range doc.Tokens {
-		if text := doc.Tokens[i].Text; isLower(text) {
-			t.common[text] = true
+		if word := doc.Tokens[i].Text; isLower(word) {
+			t.common[word] = true
 		}
 	}
 	return t
 }
 
-// longest returns the longest lexicon name that starts at token i, and its end.
-func (t *text) longest(i int) (*entry, int) {
-	first := t.doc.Tokens[i].Text
-	if first == "" || !startsUpper(first) && !strings.HasPrefix(first, "al") && first != "dpa" && first != "western" && first != "mainland" {
-		return nil, i
-	}
-	last := min(t.doc.SentenceOf(i).End, i+maxNameTokens)
-	for end := last; end > i; end-- {
-		if t.doc.Tokens[end-1].POS == "SPACE" {
-			continue
-		}
-		if e := t.words.names[nameKey(t.doc.Slice(language.Span{Start: i, End: end}))]; e != nil {
-			return e, end
-		}
-	}
-	return nil, i
-}
-
-// lexiconEnds reports whether the tokens from start to end are one lexicon name.
-func (t *text) lexiconEnds(start, end int) bool {
-	if start >= end {
-		return false
-	}
-	e, last := t.longest(start)
-	return e != nil && last == end
-}
-
-// allLexicon reports whether span is nothing but lexicon names: "Ukrainian EU".
-func (t *text) allLexicon(span language.Span) bool {
-	for i := span.Start; i < span.End; {
-		e, end := t.longest(i)
-		if e == nil || end > span.End {
-			return false
-		}
-		i = end
-	}
-	return true
-}
-
 // fold is graph.Fold of a run of tokens.
 func (t *text) fold(span language.Span) string { return graph.Fold(t.doc.Slice(span)) }
 
-func (t *text) modelLabel(token int) string {
-	if index := t.doc.Tokens[token].Entity; index >= 0 {
-		return t.doc.Entities[index].Label
-	}
-	return ""
-}
-
-// sameEntity reports whether the model sees two tokens in one name.
-func (t *text) sameEntity(a, b int) bool {
-	return t.doc.Tokens[a].Entity >= 0 && t.doc.Tokens[a].Entity == t.doc.Tokens[b].Entity
-}
-
-// insideOther reports whether token i is a part of something else that the model
-// names: "the Nobel Prize", "Trump Tower".
-func (t *text) insideOther(i int) bool {
-	index := t.doc.Tokens[i].Entity
-	if index < 0 {
-		return false
-	}
-	entity := t.doc.Entities[index]
-	switch entity.Label {
-	case "EVENT", "LAW", "WORK_OF_ART", "PRODUCT":
-		return entity.End-entity.Start > 1 && !t.headline[i]
-	}
-	return false
-}
+// lower returns the text of token i in lower case.
+func (t *text) lower(i int) string { return strings.ToLower(t.doc.Tokens[i].Text) }
 
 // sentenceStart reports whether token i begins a sentence or a quotation, where
 // any word has a capital.
@@ -106,31 +43,41 @@ func (t *text) sentenceStart(i int) bool {
 	return isQuote(previous.Text) || previous.Text == ":" || previous.POS == "SPACE"
 }
 
-// maxNameTokens is the length of the longest lexicon name in tokens.
-const maxNameTokens = 9
+// capitalizedElsewhere reports whether the word of token i has its capital elsewhere
+// too, within a sentence.
+func (t *text) capitalizedElsewhere(i int) bool {
+	for j := range t.doc.Tokens {
+		if j != i && t.doc.Tokens[j].Text == t.doc.Tokens[i].Text && !t.sentenceStart(j) && !t.headline[j] {
+			return true
+		}
+	}
+	return false
+}
 
 // nameWord reports whether token i can be a word of a person's name.
 func (t *text) nameWord(i int) bool {
 	token := t.doc.Tokens[i]
-	text := token.Text
-	if !startsUpper(text) || token.Tag == "POS" || isDomain(text) {
+	if !startsUpper(token.Text) || token.Tag == "POS" || isDomain(token.Text) || !nameLetters(token.Text) || t.beginsCompound(i) {
 		return false
 	}
-	if _, half := t.words.combining[text]; half && i+1 < len(t.doc.Tokens) && t.doc.Tokens[i+1].Text == "-" && !token.Space {
-		return false // "Franco-Russian"
+	if t.words.isGiven(token.Text) {
+		return true
 	}
-	if token.Tag != "NNP" && token.Tag != "NNPS" && !t.words.isGiven(text) && !t.headline[i] {
-		return false
-	}
-	for _, r := range text {
-		if !unicode.IsLetter(r) && !strings.ContainsRune("-.'’", r) {
-			return false
-		}
-	}
-	if _, isHonorific := t.words.honorifics[text]; isHonorific && !t.words.isGiven(text) {
-		return false
-	}
-	return true
+	return (isProperTag(token.Tag) || t.headline[i]) && !t.words.isHonorific(token.Text)
+}
+
+// beginsCompound reports whether token i is the first half of a compound:
+// "Franco-Russian".
+func (t *text) beginsCompound(i int) bool {
+	token := t.doc.Tokens[i]
+	return t.words.combining[token.Text] != "" && !token.Space && i+1 < len(t.doc.Tokens) && t.doc.Tokens[i+1].Text == "-"
+}
+
+// nameLetters reports whether a word has nothing but what names are written with.
+func nameLetters(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool {
+		return !unicode.IsLetter(r) && !strings.ContainsRune("-.'’", r)
+	})
 }
 
 func (t *text) allNameWords(span language.Span) bool {
@@ -142,14 +89,36 @@ func (t *text) allNameWords(span language.Span) bool {
 	return true
 }
 
-// again reports whether a word stands elsewhere, within a sentence, with its capital.
-func (t *text) again(i int) bool {
-	for j := range t.doc.Tokens {
-		if j != i && t.doc.Tokens[j].Text == t.doc.Tokens[i].Text && !t.sentenceStart(j) && !t.headline[j] {
-			return true
-		}
+// bareName reports whether token i can be a person's name and, by its letters and the
+// nouns of the lexicon, hardly anything else.
+func (t *text) bareName(i int) bool {
+	token := t.doc.Tokens[i]
+	if token.Tag != "NNP" || !t.nameWord(i) || isAcronym(token.Text) {
+		return false
 	}
-	return false
+	lower := t.lower(i)
+	switch {
+	case t.common[lower], abstractEnding(lower):
+		return false
+	case t.words.notInName(token.Text), noNames[token.Text], t.words.isHonorific(token.Text):
+		return false
+	case t.words.people[lower], t.words.bodies[lower], bodyHeads[lower], organizationWords[lower]:
+		return false
+	}
+	return !placeHeads[lower] && !thingWords[lower] && !t.namesThing(i)
+}
+
+// label returns the label that the model gives to the name of token i, "" for none.
+func (t *text) label(i int) string {
+	if index := t.doc.Tokens[i].Entity; index >= 0 {
+		return t.doc.Entities[index].Label
+	}
+	return ""
+}
+
+// sameEntity reports whether the model sees two tokens in one name.
+func (t *text) sameEntity(a, b int) bool {
+	return t.doc.Tokens[a].Entity >= 0 && t.doc.Tokens[a].Entity == t.doc.Tokens[b].Entity
 }
 
 // newlineAfter reports whether a line ends after token i.
@@ -160,4 +129,12 @@ func newlineAfter(doc *language.Document, i int) bool {
 // lineStart reports whether a line begins at token i.
 func lineStart(doc *language.Document, i int) bool {
 	return i == 0 || strings.Contains(doc.Tokens[i-1].Text, "\n")
+}
+
+// isProperTag reports whether a tag is one of proper nouns.
+func isProperTag(tag string) bool { return tag == "NNP" || tag == "NNPS" }
+
+// isCapitalNoun reports whether a token is a noun with a capital.
+func isCapitalNoun(token language.Token) bool {
+	return startsUpper(token.Text) && strings.HasPrefix(token.Tag, "NN")
 }

@@ -1,18 +1,14 @@
 package who
 
-import (
-	"strings"
-)
-
-// dropThings takes back names of people and bodies that are names of things:
-// "the Harriet Lowe Prize", "the Dayton Accords", the person in "the Tolman Bill".
+// dropThings gives up names of people and bodies that are names of things: "the
+// Harriet Lowe Prize", "the Dayton Accords", the person in "the Tolman Bill".
 func (f *finder) dropThings() {
 	for index := range f.names {
-		n := f.names[index]
-		if n.Start == n.End || n.class != classPerson && n.class != classOrganization {
+		n := &f.names[index]
+		if n.dropped() || n.class != classPerson && n.class != classOrganization {
 			continue
 		}
-		if f.text.namesThing(n.Start) && (n.class == classPerson || namedThings[strings.ToLower(f.doc.Tokens[n.End-1].Text)]) {
+		if f.text.namesThing(n.Start) && (n.class == classPerson || namedThings[f.text.lower(n.End-1)]) {
 			f.drop(index)
 		}
 	}
@@ -25,33 +21,33 @@ func (t *text) namesThing(i int) bool {
 		return false
 	}
 	last := i
-	for end := t.doc.SentenceOf(i).End; last+1 < end && t.joined(last, last+1); {
+	for end := t.doc.SentenceOf(i).End; last+1 < end && t.sameRun(last, last+1); {
 		last++
 	}
-	if !namedThings[strings.ToLower(t.doc.Tokens[last].Text)] || !startsUpper(t.doc.Tokens[last].Text) {
+	if !startsUpper(t.doc.Tokens[last].Text) || !namedThings[t.lower(last)] {
 		return false
 	}
 	if next := last + 1; next < len(t.doc.Tokens) && isParticle(t.doc.Tokens[next].Text) {
 		return false // "Mayor Bill van Orden"
 	}
-	return last > i || i > 0 && t.joined(i-1, i)
+	return last > i || i > 0 && t.sameRun(i-1, i)
 }
 
-// joined reports whether two tokens that follow on each other can be of one name.
-func (t *text) joined(a, b int) bool {
-	if newlineAfter(t.doc, a) {
+// sameRun reports whether two tokens that follow on each other can be of one name.
+func (t *text) sameRun(a, b int) bool {
+	if newlineAfter(t.doc, a) || !t.inRun(a) || !t.inRun(b) {
 		return false
 	}
-	for _, i := range []int{a, b} {
-		token := t.doc.Tokens[i]
-		if t.words.isHonorific(token.Text) || t.words.notInName(token.Text) {
-			return false
-		}
-		if token.Text != "-" && !(startsUpper(token.Text) && strings.HasPrefix(token.Tag, "NN")) {
-			return false
-		}
-	}
 	return t.doc.Tokens[a].Space || t.doc.Tokens[a].Text == "-" || t.doc.Tokens[b].Text == "-"
+}
+
+// inRun reports whether a token can be of a name of several words.
+func (t *text) inRun(i int) bool {
+	token := t.doc.Tokens[i]
+	if t.words.isHonorific(token.Text) || t.words.notInName(token.Text) {
+		return false
+	}
+	return token.Text == "-" || isCapitalNoun(token)
 }
 
 // namedThings are nouns of things that bear the names of people and places.

@@ -1,8 +1,6 @@
 package who
 
 import (
-	"strings"
-
 	"dateline/loader/language"
 )
 
@@ -10,46 +8,18 @@ import (
 // what the model took for something else there: "Gen. Clark", "President Duque".
 func (f *finder) titledNames() {
 	for i := range f.doc.Tokens {
-		if !f.titleEnd(i) || f.text.headline[i] && !f.text.headlineTitle(i) {
+		if !f.titleEnd(i) || f.text.headline[i] && !f.text.headlineTitle(i) || newlineAfter(f.doc, i) {
 			continue
 		}
-		if i+1 >= len(f.doc.Tokens) || newlineAfter(f.doc, i) {
-			continue
+		if span := f.personRun(i+1, maxTitledName); span.Start < span.End && !f.text.notPerson(span) {
+			f.claim(span, classPerson, nil)
 		}
-		span := f.personRun(i+1, 5)
-		if span.End <= span.Start || f.text.notPerson(span) {
-			continue
-		}
-		f.claim(span, classPerson, nil)
 	}
 }
 
-// headlineTitle reports whether a title counts in a headline, where nouns have
-// capitals: only titles that nothing but a name follows.
-func (t *text) headlineTitle(i int) bool {
-	switch t.doc.Tokens[i].Text {
-	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "President", "Minister", "Pope":
-		return t.doc.Tokens[i+1].Tag == "NNP" && !headlineWords[strings.ToLower(t.doc.Tokens[i+1].Text)]
-	}
-	return false
-}
-
-// notPerson reports whether the words after a title are none of a name.
-func (t *text) notPerson(span language.Span) bool {
-	if span.End-span.Start > 1 {
-		return false
-	}
-	i := span.Start
-	if e, _ := t.longest(i); e != nil && !e.weak {
-		return t.modelLabel(i) != "PERSON"
-	}
-	switch t.modelLabel(i) {
-	case "DATE", "EVENT", "LAW", "WORK_OF_ART", "NORP", "CARDINAL", "ORDINAL", "MONEY":
-		return true
-	}
-	lower := strings.ToLower(t.doc.Tokens[i].Text)
-	return t.common[lower] || t.words.bodies[lower] || t.words.people[lower]
-}
+// maxTitledName is how many words after a title can be one name: "Maria da Silva dos
+// Santos". Judgement.
+const maxTitledName = 5
 
 // titleEnd reports whether a title before a name can end at token i.
 func (f *finder) titleEnd(i int) bool {
@@ -57,15 +27,62 @@ func (f *finder) titleEnd(i int) bool {
 		return false
 	}
 	token := f.doc.Tokens[i]
-	if _, ok := f.words.honorifics[token.Text]; ok {
+	if f.words.isHonorific(token.Text) {
 		return !f.words.isGiven(token.Text) && (token.Text != "Justice" || f.doc.Tokens[i+1].Tag == "NNP")
 	}
-	lower := strings.ToLower(token.Text)
-	if businessNouns[lower] || !f.words.people[lower] || token.Tag == "NNS" || token.Tag == "VB" || token.Tag == "VBP" {
+	return f.text.personNoun(i) && f.text.titles(i)
+}
+
+// personNoun reports whether token i is a noun of one person, other than those that
+// stand before names of businesses: "rival Boeing".
+func (t *text) personNoun(i int) bool {
+	switch t.doc.Tokens[i].Tag {
+	case "NNS", "VB", "VBP":
 		return false
 	}
-	// A common noun before a name of two words, "aide Yury Ushakov"; a bare
-	// surname needs a capital title.
-	next := f.doc.Tokens[i+1]
-	return startsUpper(token.Text) && lower != "party" && f.words.offices[lower] != nil || f.words.isGiven(next.Text) || i+2 < len(f.doc.Tokens) && f.text.nameWord(i+1) && f.text.nameWord(i+2) && token.Tag == "NN"
+	lower := t.lower(i)
+	return t.words.people[lower] && !businessNouns[lower]
+}
+
+// titles reports whether the noun of a person can be the title of what follows: a
+// common noun before a name of two words, "aide Yury Ushakov", or an office with a
+// capital before any.
+func (t *text) titles(i int) bool {
+	token := t.doc.Tokens[i]
+	if lower := t.lower(i); startsUpper(token.Text) && lower != "party" && t.words.offices[lower] != nil {
+		return true
+	}
+	if t.words.isGiven(t.doc.Tokens[i+1].Text) {
+		return true
+	}
+	return token.Tag == "NN" && i+2 < len(t.doc.Tokens) && t.nameWord(i+1) && t.nameWord(i+2)
+}
+
+// headlineTitle reports whether a title counts in a headline, where nouns have
+// capitals: only titles that nothing but a name follows.
+func (t *text) headlineTitle(i int) bool {
+	switch t.doc.Tokens[i].Text {
+	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "President", "Minister", "Pope":
+		return t.doc.Tokens[i+1].Tag == "NNP" && !headlineWords[t.lower(i+1)]
+	}
+	return false
+}
+
+// notPerson reports whether a single word after a title is not a person's name: the
+// lexicon or the model knows it as another, or it is a word.
+func (t *text) notPerson(span language.Span) bool {
+	if length(span) > 1 {
+		return false
+	}
+	i := span.Start
+	label := t.label(i)
+	if e, _ := t.lexiconName(i); e != nil && !e.weak {
+		return label != "PERSON"
+	}
+	switch label {
+	case "DATE", "EVENT", "LAW", "WORK_OF_ART", "NORP", "CARDINAL", "ORDINAL", "MONEY":
+		return true
+	}
+	lower := t.lower(i)
+	return t.common[lower] || t.words.bodies[lower] || t.words.people[lower]
 }
