@@ -1,63 +1,72 @@
-# Dateline. `make` lists what there is to make.
+# Dateline. `make` lists the targets.
 
 STORE  ?= sqlite:dateline.db
 LISTEN ?= 127.0.0.1:8080
 LINT   := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
-.PHONY: help build run test faults race lint generate generate-check fuzz bench quality notices clean
+# The tests on Neo4j start a server, or use the one whose URL this names (docs/operations.md).
+test test-neo4j faults race bench: export DATELINE_TEST_NEO4J ?= start
+
+.PHONY: help build run test test-neo4j neo4j faults race lint generate generate-check fuzz bench quality notices clean
 
 help:  ## list the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 18
 
-build:  ## the binary: ./dateline
+build:  ## build the binary ./dateline
 	go build -o dateline .
 
-run: build  ## build, load samples/ into the embedded store, serve it
+run: build  ## build, load samples/ into the embedded store and serve it
 	./dateline load samples/ --store $(STORE)
 	./dateline serve --store $(STORE) --listen $(LISTEN)
 
-test:  ## all that is needed to trust the project; starts a real Neo4j (docs/operations.md)
+test: neo4j generate-check  ## run every check that CI runs, also on a real Neo4j
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "not formatted:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
-	$(MAKE) --no-print-directory generate-check
 	go test -timeout 30m -skip '^TestFaults$$' ./...
-	go test -run '^TestFaults$$' .
+	go test -timeout 30m -run '^TestFaults$$' .
 	go test -race ./loader ./loader/merge ./resolvers
 	go test -race -run 'Concurrent|Golden' ./loader/language
 	go test -race -run 'TestStore/Updates' ./graph/sqlite
 
-faults:  ## 200 faults, and eight loaders of 1,000 articles 20 times, on Neo4j; it takes an hour
+test-neo4j: neo4j  ## run the tests that need a Neo4j, and no others
+	go test -timeout 30m ./graph/neo4j/...
+	go test -timeout 30m -run '^Test(Cypher|CommandLineNeo4j|DigestDoesNotDependOnOrder|EightLoaders|FiveArticles|KilledCopies)$$/neo4j' .
+	go test -timeout 30m -run '^TestFaults$$' .
+
+neo4j:  ## install a JDK and Maven if they are missing (as root on Debian)
+	graph/neo4j/neo4jtest/install.sh
+
+faults: neo4j  ## break Neo4j 200 times, and race eight loaders of 1,000 articles 20 times (an hour)
 	DATELINE_FAULTS=200 go test -run TestFaults -timeout 60m .
 	DATELINE_ARTICLES=1000 DATELINE_ROUNDS=20 go test -run TestEightLoaders -timeout 120m .
 
-race:  ## everything under the race detector; it takes a quarter of an hour
-	go test -race -timeout 30m ./...
+race: neo4j  ## run all tests under the race detector (a quarter of an hour)
+	go test -race -timeout 60m ./...
 
-lint:  ## golangci-lint; it takes minutes to build the first time
+lint:  ## run golangci-lint (its first build takes minutes)
 	go run $(LINT) run ./...
 
-generate:  ## make the generated code anew
+generate:  ## write all generated code
 	go generate ./...
 	go run ./schema/generate
 
-generate-check:  ## fail if the committed generated code is not what generation makes
-	go run ./schema/generate
-	@git diff --exit-code --stat -- schema/exec || { echo "schema/exec differs from what generation makes: commit it"; exit 1; }
+generate-check: generate  ## fail if generated code differs from what is committed
+	@git diff --exit-code --stat -- $$(git grep -lE '^// Code generated .* DO NOT EDIT\.$$') || { echo "commit what make generate writes"; exit 1; }
 
 fuzz:  ## fuzz each parser for a minute
 	@for target in $$(grep -rlE '^func Fuzz' --include='*_test.go' . | xargs -n1 dirname | sort -u); do \
 	  for name in $$(grep -rhoE '^func Fuzz[A-Za-z]+' $$target/*_test.go | sed 's/func //'); do \
 	    echo "$$target $$name"; go test $$target -run '^$$' -fuzz "^$$name$$" -fuzztime 60s || exit 1; done; done
 
-bench:  ## benchmarks, by hand; speed beside Python spaCy
+bench: neo4j  ## run the benchmarks, and compare speed with Python spaCy
 	go test -run '^$$' -bench . -benchmem ./...
 	bench/language.sh
 
-quality:  ## score what is extracted from ../shared, where it is present
+quality:  ## score extraction against ../shared, if it is there
 	bench/quality.sh
 
-notices:  ## write THIRD_PARTY_NOTICES.md anew
+notices:  ## write THIRD_PARTY_NOTICES.md
 	docs/notices.sh
 
-clean:  ## remove what make made
+clean:  ## remove the binary and the store that make made
 	rm -f dateline dateline.db dateline.db-shm dateline.db-wal

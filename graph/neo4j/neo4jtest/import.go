@@ -8,11 +8,10 @@ import (
 	"strings"
 )
 
-// Import fills the database of a folder, in place of what it held, by Neo4j's own
-// importer, which writes its files while no server runs. A server that is to Keep the
-// folder is started and ended first, so that it has its password. Arguments are those
-// of neo4j-admin database import full that tell of the input. It returns what the
-// importer says where that fails.
+// Import replaces the database in a folder by means of Neo4j's own importer, which
+// writes its files while no server runs. The folder is one for Keep; a server is started
+// and ended in it first, so that it has its password. Arguments are those of neo4j-admin
+// database import full that describe the input. An error holds what the importer printed.
 func Import(folder string, arguments []string) error {
 	server, err := Keep(folder)
 	if err != nil {

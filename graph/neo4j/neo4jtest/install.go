@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"strconv"
 	"strings"
 
@@ -25,8 +24,7 @@ var pom []byte
 var program []byte
 
 // advice ends every error that keeps Neo4j from being installed.
-const advice = "install a JDK of version 17 or newer and Maven (Debian: apt-get install default-jdk-headless maven), " +
-	"or set DATELINE_TEST_NEO4J to the URL of a running Neo4j 5 that tests may erase; go test -short leaves these tests out"
+const advice = "make neo4j installs a JDK and Maven on Debian; or set DATELINE_TEST_NEO4J to the URL of a running Neo4j 5 that tests may erase"
 
 // leastJava is the oldest Java that Neo4j 5 runs on.
 const leastJava = 17
@@ -34,19 +32,18 @@ const leastJava = 17
 // installation is what a server runs from.
 type installation struct {
 	java string
-	// jars are in an order that does not change, as class data sharing wants it.
+	// jars are in a fixed order, which class data sharing needs.
 	jars []string
-	// classes is the archive of classes that were loaded before, so that a start
-	// takes half the time.
+	// classes is an archive of loaded classes. It halves the time of a start.
 	classes string
 }
 
-// install finds the jars in the user's cache, and puts them there the first time.
-// Tests of several packages can call it at once.
+// install finds the jars in the user's cache, where Maven puts them the first time.
+// Tests of several packages may call it at once.
 func install() (*installation, error) {
 	java, err := findJava()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w; %s", err, advice)
 	}
 	cache, err := os.UserCacheDir()
 	if err != nil { // no home
@@ -54,11 +51,11 @@ func install() (*installation, error) {
 	}
 	folder := filepath.Join(cache, "dateline", "neo4j-"+version()+"-"+contentHash())
 	if err := os.MkdirAll(filepath.Dir(folder), 0o755); err != nil {
-		return nil, fmt.Errorf("where the jars of Neo4j are kept: %w", err)
+		return nil, fmt.Errorf("make a folder for the jars of Neo4j: %w", err)
 	}
 	unlock, err := lockedfile.MutexAt(folder + ".lock").Lock()
 	if err != nil {
-		return nil, fmt.Errorf("wait for another test that fetches Neo4j: %w", err)
+		return nil, fmt.Errorf("wait for another process that fetches Neo4j: %w", err)
 	}
 	defer unlock()
 	if _, err := os.Stat(folder); errors.Is(err, os.ErrNotExist) {
@@ -77,11 +74,11 @@ func installed(folder, java string) (*installation, error) {
 	return &installation{java: java, jars: jars, classes: filepath.Join(folder, "classes.jsa")}, nil
 }
 
-// fill makes the folder: whole or not at all.
+// fill makes the folder, whole or not at all.
 func fill(folder, java string) error {
-	maven, err := findMaven()
+	maven, err := exec.LookPath("mvn")
 	if err != nil {
-		return err
+		return fmt.Errorf("no Maven: %w", err)
 	}
 	fmt.Fprintf(os.Stderr, "neo4jtest: fetching Neo4j %s, once (120 MB)\n", version())
 	work, err := os.MkdirTemp(filepath.Dir(folder), "filling-*")
@@ -114,8 +111,8 @@ func fill(folder, java string) error {
 	return shareClasses(folder, java)
 }
 
-// shareClasses starts a server once and keeps the classes that it loaded. Where
-// that fails, starts are slower, and nothing else.
+// shareClasses starts a server once and keeps the classes that it loaded. If that
+// fails, later starts are slower, and that is all.
 func shareClasses(folder, java string) error {
 	made, err := installed(folder, java)
 	if err != nil {
@@ -134,24 +131,10 @@ func shareClasses(folder, java string) error {
 	return nil
 }
 
-// findJava finds a JDK that is new enough, and installs one where it may.
-func findJava() (string, error) {
-	java, err := newEnoughJava()
-	if err == nil {
-		return java, nil
-	}
-	if installing := installPackages("default-jdk-headless"); installing != nil {
-		return "", fmt.Errorf("%w; %w; %s", err, installing, advice)
-	}
-	if java, err = newEnoughJava(); err != nil {
-		return "", fmt.Errorf("%w; %s", err, advice)
-	}
-	return java, nil
-}
-
 var javaVersion = regexp.MustCompile(`version "(\d+)`)
 
-func newEnoughJava() (string, error) {
+// findJava finds a JDK that is new enough: that of JAVA_HOME, else the first of PATH.
+func findJava() (string, error) {
 	java, err := exec.LookPath("java")
 	if home := os.Getenv("JAVA_HOME"); home != "" {
 		java, err = exec.LookPath(filepath.Join(home, "bin", "java"))
@@ -168,7 +151,7 @@ func newEnoughJava() (string, error) {
 	}
 	found := javaVersion.FindSubmatch(said)
 	if found == nil {
-		return "", fmt.Errorf("%s does not tell its version: %q", java, said)
+		return "", fmt.Errorf("%s -version does not show a version: %q", java, said)
 	}
 	if number, _ := strconv.Atoi(string(found[1])); number < leastJava {
 		return "", fmt.Errorf("%s is Java %d, older than %d", java, number, leastJava)
@@ -179,34 +162,9 @@ func newEnoughJava() (string, error) {
 	return java, nil
 }
 
-func findMaven() (string, error) {
-	maven, err := exec.LookPath("mvn")
-	if err == nil {
-		return maven, nil
-	}
-	if installing := installPackages("maven"); installing != nil {
-		return "", fmt.Errorf("no Maven: %w", installing)
-	}
-	return exec.LookPath("mvn")
-}
-
-// installPackages installs Debian packages, where the user may.
-func installPackages(names ...string) error {
-	apt, err := exec.LookPath("apt-get")
-	if err != nil || runtime.GOOS != "linux" || os.Getuid() != 0 {
-		return fmt.Errorf("%s can be installed by root on Debian only", strings.Join(names, " and "))
-	}
-	fmt.Fprintf(os.Stderr, "neo4jtest: installing %s, once\n", strings.Join(names, " and "))
-	if err := run("", apt, "update", "-qq"); err != nil {
-		return err
-	}
-	return run("", apt, append([]string{"install", "-y", "-qq", "--no-install-recommends"}, names...)...)
-}
-
 func run(folder, name string, args ...string) error {
 	command := exec.Command(name, args...)
 	command.Dir = folder
-	command.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
 	if said, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("%s %s: %w: %s", filepath.Base(name), strings.Join(args, " "), err, last(said, 2000))
 	}
@@ -219,12 +177,12 @@ func last(text []byte, most int) []byte {
 
 var pomVersion = regexp.MustCompile(`<artifactId>neo4j</artifactId>\s*<version>([^<]+)<`)
 
-// version is that of Neo4j, which pom.xml alone names.
+// version is Neo4j's. Only pom.xml names it.
 func version() string {
 	return string(pomVersion.FindSubmatch(pom)[1])
 }
 
-// contentHash keeps what was made from other versions of these files apart.
+// contentHash tells apart what was made from different versions of these files.
 func contentHash() string {
 	sum := sha256.Sum256(append(append([]byte{}, pom...), program...))
 	return hex.EncodeToString(sum[:4])

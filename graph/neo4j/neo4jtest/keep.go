@@ -9,9 +9,10 @@ import (
 	"strings"
 )
 
-// Keep runs a server whose data stay in a folder, however this program ends, for
-// benchmarks: with memory for large graphs (up to 6 GB of heap and 8 GB of page
-// cache), and a JVM that takes longer to start and is faster then. A folder that is not there is made, with a password that it keeps.
+// Keep runs a server for benchmarks. Its data stay in the folder however this program
+// ends. It has memory for large graphs (up to 6 GB of heap and 8 GB of page cache), and
+// a JVM that starts more slowly and then runs faster. A missing folder is made, and
+// given a password that it keeps.
 func Keep(folder string) (*Server, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, fmt.Errorf("a Neo4j in %s: %w", folder, err)

@@ -1,10 +1,14 @@
-// Package neo4jtest gives tests a real Neo4j: the Community engine of pom.xml,
-// run by a small Java program on the loopback address, with a password, its data
-// in a temporary folder. The jars are fetched by Maven, once, into the user's
-// cache folder.
+// Package neo4jtest gives tests a real Neo4j. DATELINE_TEST_NEO4J says which:
 //
-// With DATELINE_TEST_NEO4J set to a URL (and DATELINE_TEST_NEO4J_USER and
-// DATELINE_TEST_NEO4J_PASSWORD), tests use that server instead, and erase it.
+//   - unset: none, and the tests that need one skip;
+//   - start: one that the tests start, the Community engine of pom.xml, run by a
+//     small Java program on the loopback address, with a password and its data in a
+//     temporary folder. Maven fetches the jars, once, into the user's cache folder;
+//   - a URL: the server there, which the tests erase. DATELINE_TEST_NEO4J_USER and
+//     DATELINE_TEST_NEO4J_PASSWORD are its login.
+//
+// A server that was asked for and cannot be had fails the tests. make test-neo4j
+// installs what is needed and starts one.
 package neo4jtest
 
 import (
@@ -24,25 +28,31 @@ import (
 	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
-// Server is a Neo4j that a test may fill, erase and, where it is Local, disturb.
+// Server is a Neo4j that a test may fill, erase and, if it is Local, disturb.
 type Server struct {
-	// URL is a bolt:// one for a server of the tests' own, else what the
-	// environment gives. It has no password in it.
+	// URL starts with bolt:// for a Local server; otherwise it is what the
+	// environment names. It has no password in it.
 	URL string
-	// User and Password may do everything.
+	// User and Password are the login of a user with all rights.
 	User, Password string
 
-	installation *installation // nil for a server that was there already
+	installation *installation // nil for a server that ran already
 	process      *process
-	kept         bool // the data stay
+	kept         bool // Close leaves the data
 	driver       neo4j.DriverWithContext
 }
 
-// Start starts a server that is the test's own, and ends it with the test. It
-// fails the test, with advice, where no server can be had; under -short it skips.
+// environment names the variable that says which server tests use.
+const environment = "DATELINE_TEST_NEO4J"
+
+// start is the value that asks for a server of the tests' own.
+const start = "start"
+
+// Start starts a server for one test, and ends it with the test. It skips the test
+// if no server is asked for, and fails it if none can be had.
 func Start(tb testing.TB) *Server {
 	tb.Helper()
-	skipIfShort(tb)
+	skipUnlessAsked(tb)
 	server, err := Run()
 	if err != nil {
 		tb.Fatal(err)
@@ -58,15 +68,15 @@ var shared struct {
 	sync.Once
 	server *Server
 	err    error
-	user   testing.TB // the last that asked for it
+	user   testing.TB // the last test that asked for it
 }
 
-// Shared returns the server that all tests of this process share. It is started
-// the first time, and ends with the process. Tests that share it do not run in
-// parallel, and each begins with Erase.
+// Shared returns the server that all tests of this process share. It starts with
+// the first call and ends with the process. Tests that share it do not run in
+// parallel, and each begins with Erase. It skips and fails as Start does.
 func Shared(tb testing.TB) *Server {
 	tb.Helper()
-	skipIfShort(tb)
+	skipUnlessAsked(tb)
 	shared.Do(func() { shared.server, shared.err = Run(longLived...) })
 	if shared.err != nil {
 		tb.Fatal(shared.err)
@@ -78,18 +88,19 @@ func Shared(tb testing.TB) *Server {
 	return shared.server
 }
 
-func skipIfShort(tb testing.TB) {
+func skipUnlessAsked(tb testing.TB) {
 	tb.Helper()
-	if testing.Short() {
-		tb.Skip("a test on a real Neo4j, which takes seconds to start: left out by -short")
+	if os.Getenv(environment) == "" {
+		tb.Skip("needs a Neo4j server: make test-neo4j runs it")
 	}
 }
 
-// Run starts a server, or finds that of the environment. It is for TestMain and
-// programs; tests call Start or Shared. The server ends with Close, and in any
-// case with the process that started it. Options of its JVM can be added.
+// Run starts a server, or connects to the one whose URL the environment names. It is
+// for programs, which need not ask for a server; tests call Start or Shared. The
+// server ends with Close, and in any case with the process that started it. Options
+// are passed to its JVM.
 func Run(jvm ...string) (*Server, error) {
-	if address := os.Getenv("DATELINE_TEST_NEO4J"); address != "" {
+	if address := os.Getenv(environment); address != "" && address != start {
 		return find(address)
 	}
 	made, err := install()
@@ -108,14 +119,14 @@ func Run(jvm ...string) (*Server, error) {
 	return server, nil
 }
 
-// Local reports whether the server is the tests' own, so that it may be stopped,
-// killed and restarted.
+// Local reports whether the tests started the server, so that they may stop, kill and
+// restart it.
 func (s *Server) Local() bool { return s.installation != nil }
 
 // Address is the host and port of a Local server.
 func (s *Server) Address() string { return fmt.Sprintf("127.0.0.1:%d", s.process.port) }
 
-// Close ends a Local server and deletes what it holds, unless it is to Keep it.
+// Close ends a Local server and deletes its data, unless Keep started it.
 func (s *Server) Close() {
 	if s.driver != nil {
 		_ = s.driver.Close(context.Background()) // nothing is lost
@@ -137,15 +148,19 @@ func (s *Server) logIfFailed(tb testing.TB) {
 	}
 }
 
-// Pause stops a Local server as SIGSTOP does: it keeps its connections and
-// answers nothing. It goes on after Continue, or a minute later.
+// Pause stops a Local server by SIGSTOP: it keeps its connections and answers
+// nothing. It goes on after Continue, or after pauseLimit.
 func (s *Server) Pause(tb testing.TB) {
 	tb.Helper()
 	s.needLocal(tb)
-	if err := s.process.pause(time.Minute); err != nil {
+	if err := s.process.pause(pauseLimit); err != nil {
 		tb.Fatal(err)
 	}
 }
+
+// pauseLimit is after how long a paused server goes on by itself, so that a test
+// that is killed leaves none behind that is stopped.
+const pauseLimit = time.Minute
 
 // Continue lets a server go on after Pause.
 func (s *Server) Continue(tb testing.TB) {
@@ -162,8 +177,8 @@ func (s *Server) Kill(tb testing.TB) {
 	s.process.kill()
 }
 
-// Restart brings a Local server back with its port and its data, and with these
-// options of its JVM besides. One that runs is ended in good order first.
+// Restart brings a Local server back with the same port and data, and with these
+// options added to its JVM's. If it runs, it is shut down in good order first.
 func (s *Server) Restart(tb testing.TB, jvm ...string) {
 	tb.Helper()
 	s.needLocal(tb)
@@ -184,26 +199,26 @@ func (s *Server) Restart(tb testing.TB, jvm ...string) {
 func (s *Server) needLocal(tb testing.TB) {
 	tb.Helper()
 	if !s.Local() {
-		tb.Skip("this test stops and kills the server, and DATELINE_TEST_NEO4J names one that is not the test's own")
+		tb.Skip("stops and kills the server, and DATELINE_TEST_NEO4J names one that the tests did not start")
 	}
 }
 
-// mark is the name of an index that tells a database of tests from one that
-// holds somebody's work. It is no node, so that an erased database is empty.
+// mark is the name of an index that tells a database for tests from one that holds
+// somebody's work. It is not a node, so that an erased database is empty.
 const mark = "dateline_tests_may_erase_this"
 
-// find uses a server that runs already.
+// find connects to a server that runs already.
 func find(address string) (*Server, error) {
 	parsed, err := url.Parse(address)
 	if err != nil {
-		return nil, errors.New("DATELINE_TEST_NEO4J is no URL") // which could hold a password
+		return nil, errors.New("DATELINE_TEST_NEO4J is neither start nor a URL") // its value could hold a password
 	}
 	server := &Server{URL: address, User: os.Getenv("DATELINE_TEST_NEO4J_USER"), Password: os.Getenv("DATELINE_TEST_NEO4J_PASSWORD")}
 	if server.User == "" {
 		server.User = "neo4j"
 	}
 	// Tests of several packages run at once, and each erases what it finds. The lock
-	// goes with the process.
+	// ends with the process.
 	lock := filepath.Join(os.TempDir(), "dateline-test-neo4j.lock")
 	if _, err := lockedfile.MutexAt(lock).Lock(); err != nil {
 		return nil, fmt.Errorf("wait for other tests that use DATELINE_TEST_NEO4J: %w", err)
@@ -211,14 +226,14 @@ func find(address string) (*Server, error) {
 	if err := server.connect(); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	mine, err := server.mayErase(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("DATELINE_TEST_NEO4J at %s: %w", parsed.Host, err)
 	}
 	if !mine {
-		return nil, fmt.Errorf("DATELINE_TEST_NEO4J at %s: the database holds nodes that no test made; tests erase it, so give them an empty one", parsed.Host)
+		return nil, fmt.Errorf("DATELINE_TEST_NEO4J at %s: the database holds nodes that no test made; tests erase it, so name an empty one", parsed.Host)
 	}
 	return server, nil
 }
@@ -237,7 +252,7 @@ func (s *Server) mayErase(ctx context.Context) (bool, error) {
 }
 
 func (s *Server) connect() error {
-	address, _, _ := strings.Cut(s.URL, "?") // the driver takes a query for a routing context
+	address, _, _ := strings.Cut(s.URL, "?") // the driver would take a query for a routing context
 	driver, err := neo4j.NewDriverWithContext(address, neo4j.BasicAuth(s.User, s.Password, ""))
 	if err != nil {
 		return fmt.Errorf("a Neo4j for tests: %w", err)
@@ -246,8 +261,7 @@ func (s *Server) connect() error {
 	return nil
 }
 
-// Database is the one that DATELINE_TEST_NEO4J names (?database=NAME); "" is the
-// server's default.
+// Database is the database of a URL with ?database=NAME; "" is the server's default.
 func (s *Server) Database() string {
 	parsed, err := url.Parse(s.URL)
 	if err != nil {
@@ -256,7 +270,7 @@ func (s *Server) Database() string {
 	return parsed.Query().Get("database")
 }
 
-// Query runs one statement past Dateline and gives its rows.
+// Query runs one statement, bypassing Dateline, and returns its rows.
 func (s *Server) Query(ctx context.Context, cypher string, parameters map[string]any) ([]*neo4j.Record, error) {
 	session := s.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.Database()})
 	defer func() { _ = session.Close(ctx) }()
@@ -271,11 +285,14 @@ func (s *Server) Query(ctx context.Context, cypher string, parameters map[string
 	return rows, nil
 }
 
-// Erase deletes all nodes and relationships, but the few that Dateline's
-// migrations make, and leaves indexes and constraints: a store opens at once.
+// patience is how long one statement may take on a busy machine.
+const patience = 10 * time.Minute
+
+// Erase deletes all nodes and relationships except the few that Dateline's migrations
+// make. Indexes and constraints stay, so that a store opens at once.
 func (s *Server) Erase(tb testing.TB) {
 	tb.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	if err := s.EraseGraph(ctx); err != nil {
 		tb.Fatal(err)
@@ -293,11 +310,11 @@ const (
 	eraseAll   = "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 )
 
-// EraseAll deletes all nodes, and all indexes and constraints too, but the mark
-// of tests and the indexes that every Neo4j has.
+// EraseAll deletes all nodes, indexes and constraints except the mark of tests and the
+// indexes that every Neo4j has.
 func (s *Server) EraseAll(tb testing.TB) {
 	tb.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	if _, err := s.Query(ctx, eraseAll, nil); err != nil {
 		tb.Fatal(err)

@@ -2,18 +2,20 @@ package neo4jtest
 
 import (
 	"context"
+	"errors"
 	"os"
 	"testing"
 	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// TestServer goes through the life of a server: it holds what was written through
-// a restart and a crash, answers nothing while it is paused, and takes no other
-// password.
+// TestServer follows the life of a server: what was written survives a restart and a
+// crash, a paused server does not answer, and no other password is accepted.
 func TestServer(t *testing.T) {
 	server := Start(t)
 	if !server.Local() {
-		t.Skip("the server is not the test's own")
+		t.Skip("disturbs the server, and DATELINE_TEST_NEO4J names one that the tests did not start")
 	}
 	server.query(t, "CREATE (:Kept {id: 1})")
 	server.Restart(t)
@@ -49,11 +51,11 @@ func TestServer(t *testing.T) {
 	}
 }
 
-// TestMayErase: a database with nodes is erased by tests only if it bears their mark.
+// TestMayErase: tests erase a database that has nodes only if it carries their mark.
 func TestMayErase(t *testing.T) {
 	server := Shared(t)
 	if !server.Local() {
-		t.Skip("the server is not the test's own")
+		t.Skip("disturbs the server, and DATELINE_TEST_NEO4J names one that the tests did not start")
 	}
 	may := func(want bool) {
 		t.Helper()
@@ -78,19 +80,17 @@ func (s *Server) query(t *testing.T, cypher string) {
 	}
 }
 
-// want waits for the driver to find out that the server is back.
+// want checks the number of nodes, once the driver has noticed that the server is back.
 func (s *Server) want(t *testing.T, count int64) {
 	t.Helper()
-	var last any
-	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
-		rows, err := s.Query(t.Context(), "MATCH (n:Kept) RETURN count(n)", nil)
-		if err != nil {
-			last = err
-			continue
-		}
-		if last = rows[0].Values[0]; last == count {
-			return
+	var rows []*neo4j.Record
+	err := errors.New("not asked yet")
+	for deadline := time.Now().Add(patience); err != nil; time.Sleep(100 * time.Millisecond) {
+		if rows, err = s.Query(t.Context(), "MATCH (n:Kept) RETURN count(n)", nil); err != nil && time.Now().After(deadline) {
+			t.Fatal(err)
 		}
 	}
-	t.Fatalf("the server holds %v nodes, want %d", last, count)
+	if got := rows[0].Values[0]; got != count {
+		t.Fatalf("the server holds %v nodes, want %d", got, count)
+	}
 }

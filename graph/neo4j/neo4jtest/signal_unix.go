@@ -9,10 +9,9 @@ import (
 	"time"
 )
 
-// pause stops the process. A shell lets it go on after most, so that a test that
-// is killed leaves no stopped server behind.
-func (p *process) pause(most time.Duration) error {
-	wake := fmt.Sprintf("sleep %d; kill -CONT %d", int(most.Seconds()), p.command.Process.Pid)
+// pause stops the process. A shell lets it go on after the limit.
+func (p *process) pause(limit time.Duration) error {
+	wake := fmt.Sprintf("sleep %d; kill -CONT %d", int(limit.Seconds()), p.command.Process.Pid)
 	if err := exec.Command("sh", "-c", wake).Start(); err != nil {
 		return fmt.Errorf("pause Neo4j: %w", err)
 	}

@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// startTime is how long a server may take to answer, on a machine that is busy.
-const startTime = 3 * time.Minute
+// startTime is how long a server may take to start or stop on a busy machine.
+const startTime = 10 * time.Minute
 
 // process is one run of a server on this machine.
 type process struct {
@@ -25,7 +25,7 @@ type process struct {
 	port    int
 }
 
-// start runs a server of its own folder on a port that is free.
+// start runs a server in a temporary folder on a free port.
 func (i *installation) start(password string, options ...string) (*process, error) {
 	home, err := os.MkdirTemp("", "dateline-neo4j-*")
 	if err != nil {
@@ -40,7 +40,7 @@ func (i *installation) start(password string, options ...string) (*process, erro
 		if err == nil {
 			return p, nil
 		}
-		if !strings.Contains(err.Error(), "already in use") || tries == 5 { // another took the port meanwhile
+		if !strings.Contains(err.Error(), "already in use") || tries == 5 { // another process took the port meanwhile
 			return nil, errors.Join(err, os.RemoveAll(home))
 		}
 	}
@@ -92,8 +92,7 @@ func (i *installation) startAt(home string, port int, password string, options .
 	}
 }
 
-// options are the JVM's: little memory, and a start in a few seconds rather than
-// the last bit of speed.
+// options are the JVM's: little memory, and a quick start rather than top speed.
 func (i *installation) options(home string) []string {
 	options := []string{
 		"-Xms300m", "-Xmn150m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
@@ -106,8 +105,8 @@ func (i *installation) options(home string) []string {
 	return options
 }
 
-// longLived are options for a server that many tests share: the JVM's second
-// compiler takes its time, and halves theirs where it has a processor of its own.
+// longLived are options for a server that many tests share: the JVM's optimizing
+// compiler costs time, and halves theirs if it has a processor to itself.
 var longLived = []string{"-XX:TieredStopAtLevel=4"}
 
 func freePort() (int, error) {
@@ -119,7 +118,11 @@ func freePort() (int, error) {
 	return listener.Addr().(*net.TCPAddr).Port, nil
 }
 
-// exit ends the process in good order, its data kept.
+// endTime is how long a server may take to delete its folder before it is killed,
+// which loses nothing.
+const endTime = 10 * time.Second
+
+// exit shuts the process down in good order and leaves its data.
 func (p *process) exit() error {
 	_, _ = fmt.Fprintln(p.stdin, "exit") // one that is gone reads nothing
 	select {
@@ -131,18 +134,18 @@ func (p *process) exit() error {
 	}
 }
 
-// end ends the process and deletes its folder, which it does itself; this makes sure.
+// end ends the process, which deletes its own folder; this makes sure.
 func (p *process) end() {
 	_ = p.stdin.Close()
 	select {
 	case <-p.ended:
-	case <-time.After(10 * time.Second):
+	case <-time.After(endTime):
 		p.kill()
 	}
 	_ = os.RemoveAll(p.home) // a temporary folder
 }
 
-// kill ends the process at once, its data left as they are.
+// kill ends the process at once and leaves its data as they are.
 func (p *process) kill() {
 	_ = p.command.Process.Kill()
 	<-p.ended
