@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -34,9 +36,9 @@ Example:
 }
 
 func (c *annotateCommand) Run(ctx context.Context, app *App) error {
-	layer, err := annotate.Find(c.Layer)
-	if err != nil {
-		return fmt.Errorf("%w: %w", errUsage, err)
+	layer, known := annotate.Find(c.Layer)
+	if !known {
+		return fmt.Errorf("%w: there is no layer %q; the layers are %s", errUsage, c.Layer, layerNames())
 	}
 	extractor, err := loader.NewExtractor()
 	if err != nil {
@@ -76,6 +78,14 @@ func (c *annotateCommand) Run(ctx context.Context, app *App) error {
 	return nil
 }
 
+func layerNames() string {
+	var names []string
+	for _, layer := range annotate.Layers() {
+		names = append(names, layer.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
 // annotateInput opens one of the files to annotate.
 func annotateInput(name string, app *App) (annotate.Input, func(), error) {
 	if name == "-" {
@@ -83,7 +93,11 @@ func annotateInput(name string, app *App) (annotate.Input, func(), error) {
 	}
 	file, err := os.Open(name)
 	if err != nil {
-		return annotate.Input{}, nil, &read.Error{Reason: read.NotFound, Source: name, Message: "cannot be opened", Err: err}
+		failed := &read.Error{Reason: read.Unreadable, Source: name, Message: "cannot be opened", Err: err}
+		if errors.Is(err, fs.ErrNotExist) {
+			failed.Reason, failed.Message = read.NotFound, "there is no such file"
+		}
+		return annotate.Input{}, nil, failed
 	}
 	return annotate.Input{Name: filepath.ToSlash(name), Folder: filepath.Dir(name), Lines: file}, func() { _ = file.Close() }, nil
 }

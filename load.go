@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"time"
@@ -105,14 +106,21 @@ var outcomeWords = map[merge.Outcome]string{
 	merge.Added: "added", merge.Replaced: "replaced", merge.Unchanged: "unchanged", merge.Superseded: "older",
 }
 
-// reason is what a user has to know of an error: a reader's own words where it
-// has some.
+// reason says why there is no article, without the source, which stands before it.
 func reason(err error) string {
 	var unread *read.Error
-	if errors.As(err, &unread) {
-		return fmt.Sprintf("%s: %s", unread.Reason, unread.Message)
+	if !errors.As(err, &unread) {
+		return err.Error()
 	}
-	return err.Error()
+	text := fmt.Sprintf("%s: %s", unread.Reason, unread.Message)
+	var path *fs.PathError
+	switch {
+	case unread.Reason == read.NotFound || unread.Err == nil: // the message says it all
+		return text
+	case errors.As(unread.Err, &path): // it would name the source again
+		return text + ": " + path.Err.Error()
+	}
+	return text + ": " + unread.Err.Error()
 }
 
 func (p *progress) line(format string, args ...any) {
@@ -134,10 +142,14 @@ func (p *progress) finish(now time.Time) {
 // readFlags say where articles come from.
 type readFlags struct {
 	Articles []string `arg:"" help:"Files, folders, globs, or - for standard input." placeholder:"ARTICLES"`
-	Format   string   `help:"Form of standard input: text, html, json or jsonl." enum:",text,html,json,jsonl" default:"" placeholder:"FORM"`
+	Format   string   `help:"Format of standard input: auto, text, html, json or jsonl (by default auto)." enum:"auto,text,html,json,jsonl" default:"auto" placeholder:"FORM"`
 	MaxBytes int64    `help:"Refuse an article of more than N bytes (by default ${default}, 10 MiB)." default:"${max_bytes}" placeholder:"N"`
 }
 
 func (f readFlags) options(stdin io.Reader) read.Options {
-	return read.Options{MaxBytes: f.MaxBytes, Stdin: stdin, Format: f.Format}
+	options := read.Options{MaxBytes: f.MaxBytes, Stdin: stdin}
+	if f.Format != "auto" {
+		options.Format = f.Format
+	}
+	return options
 }

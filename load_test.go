@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,6 +32,25 @@ func TestMaxBytes(t *testing.T) {
 		}
 		if refused := strings.Contains(printed.String(), "TOO_LARGE: is larger than 10 MiB"); refused != test.refused {
 			t.Errorf("%d bytes: refused %t, want %t:\n%s", test.size, refused, test.refused, printed.String())
+		}
+	}
+}
+
+// TestReason holds that the cause stands behind a reader's own words, and the path
+// once.
+func TestReason(t *testing.T) {
+	denied := &fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrPermission}
+	for _, test := range []struct {
+		err  error
+		want string
+	}{
+		{&read.Error{Reason: read.Unreadable, Source: "a.txt", Message: "cannot be opened", Err: denied}, "UNREADABLE: cannot be opened: permission denied"},
+		{&read.Error{Reason: read.NotFound, Source: "a.txt", Message: "there is no such file", Err: denied}, "NOT_FOUND: there is no such file"},
+		{&read.Error{Reason: read.Empty, Source: "a.txt", Message: "is empty"}, "EMPTY: is empty"},
+		{errors.New("store a.txt: store unavailable"), "store a.txt: store unavailable"},
+	} {
+		if got := reason(test.err); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	defer store.Close()
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
-		return fmt.Errorf("%w: --listen: %w", errUsage, err)
+		return fmt.Errorf("%w: --listen: %w; choose another address, such as --listen 127.0.0.1:8081", errUsage, err)
 	}
 	server := &http.Server{
 		Handler:           routes(store),

@@ -49,8 +49,8 @@ type App struct {
 }
 
 type commandLine struct {
-	LogLevel  slog.Level `help:"Log this and what is graver: debug, info, warn, error." default:"warn" placeholder:"LEVEL"`
-	LogFormat string     `help:"Form of the log on standard error: text or json." enum:"text,json" default:"text" placeholder:"FORM"`
+	LogLevel  logLevel `help:"Minimum log level: debug, info, warn or error (by default ${default})." default:"warn" placeholder:"LEVEL"`
+	LogFormat string   `help:"Format of the log on standard error: text or json (by default ${default})." enum:"text,json" default:"text" placeholder:"FORM"`
 	// The flag and the command of the same name print the same.
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the version." env:"-"`
 
@@ -71,8 +71,12 @@ const description = `Who contacted whom, when, by what means, and on whose word:
 Every flag can also be set from the environment: --store as DATELINE_STORE, and so on.
 Exit codes: 0 all went well; 1 some input could not be read, or the answer has errors; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
 
-// Run runs one command line and gives the exit code.
+// Run runs one command line and returns the exit code.
 func (a *App) Run(ctx context.Context, args []string) int {
+	if len(args) == 0 {
+		a.Run(ctx, []string{"--help"})
+		return exitUsage
+	}
 	var line commandLine
 	exit := -1
 	parser, err := kong.New(&line,
@@ -93,12 +97,32 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		return exit
 	}
 	if err != nil {
-		fmt.Fprintf(a.Stderr, "dateline: %v\nRun dateline --help.\n", err)
+		fmt.Fprintf(a.Stderr, "dateline: %v\nRun %s --help.\n", err, commandOf(err))
 		return exitUsage
 	}
-	slog.SetDefault(a.logger(line.LogLevel, line.LogFormat))
+	slog.SetDefault(a.logger(line.LogLevel.Level, line.LogFormat))
 	command.BindTo(ctx, (*context.Context)(nil))
 	return a.exitCode(ctx, command.Run(a))
+}
+
+// commandOf returns the command that a parse error belongs to, as it is typed.
+func commandOf(err error) string {
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) && wrong.Context.Selected() != nil {
+		return "dateline " + wrong.Context.Selected().Name
+	}
+	return "dateline"
+}
+
+// logLevel is a slog.Level whose errors name the levels.
+type logLevel struct{ slog.Level }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (l *logLevel) UnmarshalText(text []byte) error {
+	if err := l.Level.UnmarshalText(text); err != nil {
+		return fmt.Errorf("must be debug, info, warn or error but got %q", text)
+	}
+	return nil
 }
 
 func (a *App) logger(level slog.Level, format string) *slog.Logger {

@@ -53,16 +53,14 @@ func (f storeFlag) existing(ctx context.Context) (graph.Store, error) {
 	if scheme != sqliteScheme {
 		return f.openNeo4j(ctx, f.Store, neo4j.ReadOnly())
 	}
-	if _, err := os.Stat(path); err != nil {
-		return nil, fmt.Errorf("%w: there is no store at %s; load articles first: dateline load ARTICLES --store %s", graph.ErrUnavailable, path, f.Store)
-	}
 	return sqlite.Open(ctx, path, sqlite.ReadOnly())
 }
 
 const sqliteScheme = "sqlite"
 
-// splitStore parts what a flag names: the scheme, and for sqlite the file. Errors
-// hold no more of the value than its scheme, since it could hold a password.
+// splitStore splits the value of a flag into its scheme and, for sqlite, the path
+// of the file. Errors show no more of the value than its scheme, since it could
+// hold a password.
 func splitStore(flag, store string) (scheme, path string, err error) {
 	scheme, path, found := strings.Cut(store, ":")
 	switch {
@@ -71,10 +69,14 @@ func splitStore(flag, store string) (scheme, path string, err error) {
 	case found && slices.Contains(neo4j.Schemes, scheme):
 		return scheme, "", nil
 	}
+	shown := scheme
 	if found {
-		scheme += ":…"
+		shown += ":"
+		if path != "" {
+			shown += "…"
+		}
 	}
-	return "", "", fmt.Errorf("%w: %s %q: use sqlite:FILE, such as sqlite:news.db, or neo4j://HOST:7687?database=NAME", errUsage, flag, scheme)
+	return "", "", fmt.Errorf("%w: %s %q is not a store: use sqlite:FILE, such as sqlite:news.db, or neo4j://HOST:7687?database=NAME", errUsage, flag, shown)
 }
 
 func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Option) (graph.Store, error) {
@@ -94,14 +96,17 @@ func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Optio
 	}
 	store, err := neo4j.Open(ctx, url, options...)
 	switch {
+	case err == nil:
+		return store, nil
 	case errors.Is(err, graph.ErrInvalid):
-		return nil, fmt.Errorf("%w: check the URL with its database, the user %q, the password of DATELINE_NEO4J_PASSWORD or --password-file, and the certificates of --ca", err, l.User)
+		return nil, graph.WithHint(err, fmt.Sprintf("Check the URL and its database, the user (%s), the password (DATELINE_NEO4J_PASSWORD or --password-file) and the certificates (--ca).", l.User))
 	case errors.Is(err, graph.ErrTimeout) && ctx.Err() == nil: // its own deadline, not the caller's
-		return nil, fmt.Errorf("%w: the server does not answer; check its address and that it runs: %s", graph.ErrUnavailable, err.Error())
-	case err != nil:
-		return nil, err
+		err = fmt.Errorf("%w: the server cannot be reached: %s", graph.ErrUnavailable, err.Error())
 	}
-	return store, nil
+	if errors.Is(err, graph.ErrUnavailable) {
+		return nil, graph.WithHint(err, "Check that the server runs, and its address and port: Neo4j takes programs at port 7687, and browsers at 7474.")
+	}
+	return nil, err
 }
 
 func (l login) certificates() (*x509.CertPool, error) {
@@ -111,7 +116,7 @@ func (l login) certificates() (*x509.CertPool, error) {
 	}
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(content) {
-		return nil, fmt.Errorf("%w: --ca %s holds no certificate in PEM", errUsage, l.CA)
+		return nil, fmt.Errorf("%w: --ca: %s holds no certificate in PEM", errUsage, l.CA)
 	}
 	return pool, nil
 }
@@ -121,11 +126,11 @@ func (l login) password() (string, error) {
 		return l.Password, nil
 	}
 	if l.Password != "" {
-		return "", fmt.Errorf("%w: give the password for Neo4j once: as a file, or as it is", errUsage)
+		return "", fmt.Errorf("%w: give either --password or --password-file (DATELINE_NEO4J_PASSWORD or DATELINE_NEO4J_PASSWORD_FILE), not both", errUsage)
 	}
 	content, err := os.ReadFile(l.PasswordFile)
 	if err != nil {
-		return "", fmt.Errorf("%w: the password for Neo4j: %w", errUsage, err)
+		return "", fmt.Errorf("%w: --password-file: %w", errUsage, err)
 	}
 	line, _, _ := strings.Cut(string(content), "\n")
 	return strings.TrimSuffix(line, "\r"), nil

@@ -60,14 +60,14 @@ var advice = []struct {
 	err error
 	Advice
 }{
-	{ErrCorrupt, Advice{CodeCorrupt, false, "Restore the store, or load the articles into a new one."}},
+	{ErrCorrupt, Advice{CodeCorrupt, false, "Restore a backup, or load the articles into a new store."}},
 	{ErrNotFound, Advice{CodeNotFound, false, "Check the ID or the name; search(text:) finds names."}},
-	{ErrBadCursor, Advice{CodeBadCursor, false, "Pass a cursor that the same query gave, with the same order."}},
+	{ErrBadCursor, Advice{CodeBadCursor, false, "Pass a cursor that the same query returned in the same order."}},
 	{ErrInvalid, Advice{CodeInvalid, false, "Correct the argument that the message names."}},
 	{ErrTimeout, Advice{CodeTimeout, true, "Ask for less at once, or try again."}},
 	{ErrUnavailable, Advice{CodeUnavailable, true, "Try again in a few seconds."}},
-	{ErrReadOnly, Advice{CodeReadOnly, false, "Open the store where it may be written."}},
-	{ErrSchema, Advice{CodeSchema, false, "Use the Dateline that wrote the store, or load the articles into a new one."}},
+	{ErrReadOnly, Advice{CodeReadOnly, false, "Use a store that you may write, or make this one writable."}},
+	{ErrSchema, Advice{CodeSchema, false, "Use the version of Dateline that wrote the store, or load the articles into a new one."}},
 }
 
 // maxDescription is the length at which Describe cuts, in bytes.
@@ -83,13 +83,32 @@ func Describe(format string, args ...any) string {
 	return strings.ToValidUTF8(text[:maxDescription], "") + " …"
 }
 
+// WithHint returns err with a hint of its own, for a cause that the hint of its
+// kind does not fit. Such a cause does not go away by itself: it is not retryable.
+func WithHint(err error, hint string) error { return &hinted{err, hint} }
+
+type hinted struct {
+	error
+	hint string
+}
+
+func (h *hinted) Unwrap() error { return h.error }
+
+func (a Advice) withHintOf(err error) Advice {
+	var own *hinted
+	if errors.As(err, &own) {
+		a.Hint, a.Retryable = own.hint, false
+	}
+	return a
+}
+
 // AdviceFor tells the code of an error and what to do about it. An error that
 // is none of this package's has CodeInternal.
 func AdviceFor(err error) Advice {
 	for _, row := range advice {
 		if errors.Is(err, row.err) {
-			return row.Advice
+			return row.withHintOf(err)
 		}
 	}
-	return Advice{Code: CodeInternal, Hint: "This is a defect of Dateline; the log tells more."}
+	return Advice{Code: CodeInternal, Hint: "This is a bug in Dateline; the log has the details."}
 }

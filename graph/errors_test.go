@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -30,5 +31,16 @@ func TestDescriptionsAreShort(t *testing.T) {
 	got := Describe("nodes %s", strings.Repeat("é", 6000))
 	if len(got) > maxDescription+10 || !utf8.ValidString(got) || !strings.HasSuffix(got, " …") {
 		t.Errorf("%d bytes: %q", len(got), got)
+	}
+}
+
+// A cause with a hint of its own keeps its kind's code, and is not one to wait for.
+func TestHintOfACause(t *testing.T) {
+	missing := fmt.Errorf("open news.db: %w", WithHint(fmt.Errorf("%w: there is no such file", ErrUnavailable), "Check the path."))
+	if got, want := AdviceFor(missing), (Advice{CodeUnavailable, false, "Check the path."}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if !errors.Is(missing, ErrUnavailable) || missing.Error() != "open news.db: store unavailable: there is no such file" {
+		t.Errorf("the hint changes the error to %v", missing)
 	}
 }

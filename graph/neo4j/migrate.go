@@ -99,9 +99,10 @@ func (s *Store) migrate(ctx context.Context) error {
 	}
 	switch {
 	case s.readOnly && version == 0:
-		return fmt.Errorf("%w: the database is empty; load articles first: dateline load ARTICLES", graph.ErrSchema)
+		return graph.WithHint(fmt.Errorf("%w: the database is empty", graph.ErrSchema), "Load articles first: dateline load ARTICLES.")
 	case s.readOnly:
-		return fmt.Errorf("%w: the database has schema %d and needs %d; bring it up to date with a command that writes, such as dateline load", graph.ErrSchema, version, len(steps))
+		return graph.WithHint(fmt.Errorf("%w: the database has schema %d, and this Dateline needs %d", graph.ErrSchema, version, len(steps)),
+			"Bring it up to date with a command that writes: dateline load ARTICLES, with any article.")
 	}
 	limit := openTimeout
 	if version > 0 { // there can be a large graph to change
@@ -133,7 +134,8 @@ func (s *Store) checkServer(ctx context.Context) error {
 		version, _ = rows[0][0].(string)
 	}
 	if !isNewEnough(version) {
-		return fmt.Errorf("%w: the server is Neo4j %.40q: want version %d.%d or later", graph.ErrSchema, version, oldestMajor, oldestMinor)
+		return graph.WithHint(fmt.Errorf("%w: the server is Neo4j %.40q", graph.ErrSchema, version),
+			fmt.Sprintf("Use Neo4j %d.%d or later.", oldestMajor, oldestMinor))
 	}
 	return nil
 }
@@ -157,7 +159,8 @@ func (s *Store) version(ctx context.Context, newest int) (int, error) {
 	used, _ := rows[0][1].(bool)
 	switch {
 	case !ours && used:
-		return 0, fmt.Errorf("%w: the database holds nodes of another program: want an empty one", graph.ErrSchema)
+		return 0, graph.WithHint(fmt.Errorf("%w: the database holds nodes of another program", graph.ErrSchema),
+			"Give Dateline an empty database of its own: neo4j://HOST:7687?database=NAME.")
 	case int(version) > newest:
 		return 0, fmt.Errorf("%w: the database has schema %d, this Dateline knows up to %d", graph.ErrSchema, version, newest)
 	}

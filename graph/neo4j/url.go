@@ -33,31 +33,31 @@ func (a address) String() string {
 // ErrInvalid and never hold the URL, which may hold a password.
 func parseAddress(rawURL string) (address, error) {
 	invalid := func(why string) (address, error) {
-		return address{}, fmt.Errorf("%w: URL of a Neo4j server: %s: want neo4j://host:7687?database=name", graph.ErrInvalid, why)
+		return address{}, fmt.Errorf("%w: the server's URL %s: give it as neo4j://HOST:7687?database=NAME", graph.ErrInvalid, why)
 	}
 	u, err := url.Parse(rawURL)
 	if err != nil {
-		return invalid("it cannot be read")
+		return invalid("cannot be parsed")
 	}
 	switch {
 	case !slices.Contains(Schemes, u.Scheme):
-		return invalid("its scheme is none of " + strings.Join(Schemes, ", "))
+		return invalid("has a scheme other than " + strings.Join(Schemes, ", "))
 	case u.User != nil:
-		return invalid("it holds a user or a password, which logs would show; give them apart")
+		return invalid("holds a user or a password, which logs would show: leave them out of it")
 	case u.Hostname() == "":
-		return invalid("it has no host")
+		return invalid("has no host")
 	case strings.Trim(u.Path, "/") != "":
-		return invalid("it has a path; the database is a parameter")
+		return invalid("has a path; the database is a parameter")
 	case u.Fragment != "":
-		return invalid("it has a fragment")
+		return invalid("has a fragment")
 	}
 	query, err := url.ParseQuery(u.RawQuery)
 	if err != nil {
-		return invalid("its parameters cannot be read")
+		return invalid("has parameters that cannot be parsed")
 	}
 	for name, values := range query {
 		if name != "database" || len(values) != 1 || values[0] == "" {
-			return invalid("its only parameter can be one database")
+			return invalid("may have one parameter only, a database")
 		}
 	}
 	target := url.URL{Scheme: u.Scheme, Host: u.Host}

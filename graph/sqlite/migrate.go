@@ -76,9 +76,10 @@ func (h header) check(newest int) error {
 	case h.empty:
 		return nil
 	case h.application != applicationID:
-		return fmt.Errorf("%w: the file is a database of another program (application_id %#x)", graph.ErrSchema, h.application)
+		return graph.WithHint(fmt.Errorf("%w: the file is a database of another program (application_id %#x)", graph.ErrSchema, h.application), notAStore)
 	case h.version < firstVersion:
-		return fmt.Errorf("%w: the file has schema %d, of a Dateline before its first release: load its articles anew, into another file", graph.ErrSchema, h.version)
+		return graph.WithHint(fmt.Errorf("%w: the file has schema %d, from before the first release of Dateline", graph.ErrSchema, h.version),
+			"Load its articles again, into another file.")
 	case h.version > newest:
 		return fmt.Errorf("%w: the file has schema %d, this Dateline knows up to %d", graph.ErrSchema, h.version, newest)
 	}
@@ -97,7 +98,8 @@ func migrate(ctx context.Context, c *conn, steps []migration, readOnly bool) err
 		return err
 	}
 	if readOnly {
-		return fmt.Errorf("%w: the file has schema %d and needs %d: open it for writing once", graph.ErrSchema, h.version, newest)
+		return graph.WithHint(fmt.Errorf("%w: the file has schema %d, and this Dateline needs %d", graph.ErrSchema, h.version, newest),
+			"Bring it up to date with a command that writes: dateline load ARTICLES, with any article.")
 	}
 	// The log is part of the file for good; it cannot be turned on in a transaction.
 	if err := c.script(ctx, "PRAGMA journal_mode = WAL"); err != nil {

@@ -47,7 +47,7 @@ const (
 // Open opens the store at a path, and makes it where there is none. Path "" is
 // the same as Memory: a private store in the system's temporary folder.
 //
-// It returns ErrUnavailable where the path is a folder, its folder is missing or
+// It returns ErrUnavailable where the path is a folder, its folder does not exist or
 // the file may not be opened; ErrSchema for a file of another program or of a
 // newer Dateline; ErrCorrupt for a damaged one; ErrReadOnly where the schema has
 // to be made or changed and the file cannot be written. Where the schema has to be
@@ -60,6 +60,9 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	s.closing, s.close = context.WithCancel(context.Background())
 	if err := s.start(ctx); err != nil {
 		_ = s.Close()
+		if primaryCode(err) == codes.SQLITE_CANTOPEN {
+			err = graph.WithHint(err, notPermitted)
+		}
 		return nil, translate(err, "open %q", path)
 	}
 	return s, nil
@@ -83,10 +86,16 @@ func (s *Store) start(ctx context.Context) error {
 	return notOurs(s.whenFree(ctx, func() error { return migrate(ctx, c, steps, s.readOnly) }))
 }
 
+// Hints for causes that do not go away by waiting.
+const (
+	notAStore    = "Name another file: this one is not a store of Dateline's."
+	notPermitted = "Check that you may read and write the file and its folder."
+)
+
 // notOurs tells a file that never was a database from a damaged one.
 func notOurs(err error) error {
 	if primaryCode(err) == codes.SQLITE_NOTADB {
-		return fmt.Errorf("%w: the file is no SQLite database: %w", graph.ErrSchema, err)
+		return graph.WithHint(fmt.Errorf("%w: the file is not an SQLite database: %w", graph.ErrSchema, err), notAStore)
 	}
 	return err
 }
@@ -105,17 +114,17 @@ func (s *Store) locate() (string, error) {
 	info, err := os.Stat(file)
 	switch {
 	case err == nil && info.IsDir():
-		return "", fmt.Errorf("%w: it is a folder", graph.ErrUnavailable)
+		return "", graph.WithHint(fmt.Errorf("%w: it is a folder", graph.ErrUnavailable), "Name a file, such as sqlite:"+filepath.Join(s.path, "news.db")+".")
 	case err == nil && !info.Mode().IsRegular():
-		return "", fmt.Errorf("%w: it is no file", graph.ErrUnavailable)
+		return "", graph.WithHint(fmt.Errorf("%w: it is not a regular file", graph.ErrUnavailable), notAStore)
 	case errors.Is(err, fs.ErrNotExist) && s.readOnly:
-		return "", fmt.Errorf("%w: there is no such file", graph.ErrUnavailable)
+		return "", graph.WithHint(fmt.Errorf("%w: there is no such file", graph.ErrUnavailable), "Check the path, or load articles first: dateline load ARTICLES --store sqlite:"+s.path)
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Stat(filepath.Dir(file)); err != nil {
-			return "", fmt.Errorf("%w: its folder is missing: %w", graph.ErrUnavailable, err)
+			return "", graph.WithHint(fmt.Errorf("%w: its folder does not exist: %w", graph.ErrUnavailable, err), "Make the folder "+filepath.Dir(s.path)+", or name another file.")
 		}
 	case err != nil:
-		return "", fmt.Errorf("%w: %w", graph.ErrUnavailable, err)
+		return "", graph.WithHint(fmt.Errorf("%w: %w", graph.ErrUnavailable, err), notPermitted)
 	}
 	return file, nil
 }

@@ -1,10 +1,6 @@
 package annotate
 
 import (
-	"fmt"
-	"strings"
-
-	"dateline/graph"
 	"dateline/loader"
 )
 
@@ -34,21 +30,12 @@ var layers = []Layer{
 // Layers lists the layers.
 func Layers() []Layer { return layers }
 
-// names lists the names of the layers.
-func names() string {
-	var list []string
-	for _, layer := range layers {
-		list = append(list, layer.Name)
-	}
-	return strings.Join(list, ", ")
-}
-
-// Find returns the layer of this name, or graph.ErrInvalid.
-func Find(name string) (Layer, error) {
+// Find returns the layer of this name, and whether there is one.
+func Find(name string) (Layer, bool) {
 	for _, layer := range layers {
 		if layer.Name == name {
-			return layer, nil
+			return layer, true
 		}
 	}
-	return Layer{}, fmt.Errorf("%w: no layer %q; there is %s", graph.ErrInvalid, name, names())
+	return Layer{}, false
 }

@@ -25,9 +25,9 @@ func predicted(t *testing.T, layer, folder, lines string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := Find(layer)
-	if err != nil {
-		t.Fatal(err)
+	l, known := Find(layer)
+	if !known {
+		t.Fatalf("there is no layer %q", layer)
 	}
 	var out []string
 	in := Input{Name: "in.jsonl", Folder: folder, Lines: strings.NewReader(lines)}

@@ -45,23 +45,34 @@ func readPath(path string, o Options, yield func(Item) bool) {
 		readFolder(path, o, yield)
 	case err == nil:
 		readFile(path, info, o, yield)
+	case errors.Is(err, fs.ErrNotExist) && strings.Contains(path, "://"):
+		yield(Item{Source: path, Err: failure(UnknownFormat, path, nil, "is a URL, and only files are read: save the page, or pipe it: curl -s %s | dateline load -", path)})
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
 		readPattern(path, o, yield)
 	case errors.Is(err, fs.ErrNotExist):
-		yield(Item{Source: path, Err: failure(NotFound, path, err, "does not exist")})
+		yield(Item{Source: path, Err: failure(NotFound, path, err, "there is no such file or folder%s", lookedIn(path))})
 	default:
 		yield(Item{Source: path, Err: failure(Unreadable, path, err, "cannot be read")})
 	}
 }
 
+// lookedIn names the current folder where a path starts from it.
+func lookedIn(path string) string {
+	folder, err := os.Getwd()
+	if err != nil || filepath.IsAbs(path) {
+		return ""
+	}
+	return " (looked in " + folder + ")"
+}
+
 func readPattern(pattern string, o Options, yield func(Item) bool) {
 	matches, err := filepath.Glob(pattern)
 	if err != nil {
-		yield(Item{Source: pattern, Err: failure(NotFound, pattern, err, "is no pattern")})
+		yield(Item{Source: pattern, Err: failure(NotFound, pattern, err, "is neither a file nor a valid pattern: each [ needs a ]")})
 		return
 	}
 	if len(matches) == 0 {
-		yield(Item{Source: pattern, Err: failure(NotFound, pattern, nil, "matches no file")})
+		yield(Item{Source: pattern, Err: failure(NotFound, pattern, nil, "no file matches this pattern%s", lookedIn(pattern))})
 		return
 	}
 	sort.Strings(matches)
@@ -107,7 +118,7 @@ func readFolder(folder string, o Options, yield func(Item) bool) {
 		next(Item{Source: folder, Err: failure(Unreadable, folder, err, "cannot be read")})
 	}
 	if !found && going {
-		yield(Item{Source: folder, Err: failure(NoText, folder, nil, "has no file that can be read; %s are", readable())})
+		yield(Item{Source: folder, Err: failure(NoText, folder, nil, "there is no article in this folder; the files that are read end in %s", readable())})
 	}
 }
 
@@ -149,7 +160,7 @@ func exists(path string) bool {
 func readFile(path string, info fs.FileInfo, o Options, yield func(Item) bool) {
 	name := filepath.ToSlash(path)
 	if !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0 {
-		yield(Item{Source: name, Err: failure(Unreadable, name, nil, "is no file")})
+		yield(Item{Source: name, Err: failure(Unreadable, name, nil, "is not a regular file")})
 		return
 	}
 	opened, err := os.Open(path)
@@ -193,7 +204,7 @@ func isUTF16(head []byte) bool {
 func readStdin(o Options, yield func(Item) bool) {
 	const name = "stdin"
 	if o.Stdin == nil {
-		yield(Item{Source: name, Err: failure(Unreadable, name, nil, "is not there to be read")})
+		yield(Item{Source: name, Err: failure(Unreadable, name, nil, "standard input is closed")})
 		return
 	}
 	buffered := bufio.NewReaderSize(o.Stdin, headBytes)
