@@ -3,7 +3,7 @@ package annotate
 import (
 	"dateline/loader"
 	"dateline/loader/language"
-	"dateline/loader/what"
+	"dateline/loader/quote"
 )
 
 // Range is a piece of the text.
@@ -34,7 +34,7 @@ func Quotes(e *loader.Extractor, r *Record) (any, error) {
 		return list
 	}
 	found := []Quote{}
-	for _, a := range what.Attributions(doc) {
+	for _, a := range quote.Attributions(doc) {
 		found = append(found, Quote{ranges(a.Source), ranges(a.Content)})
 	}
 	return found, nil

@@ -140,7 +140,7 @@ func (r *reading) isAcrossTable(token int) bool {
 
 // firstPerson is the speaker of the quotation that a token stands in.
 func (r *reading) firstPerson(token int, exclude []int) []int {
-	q := r.quoteAt[token]
+	q := r.marks.At(token)
 	if q < 0 || r.quotes[q].speaker < 0 || slices.Contains(exclude, r.quotes[q].speaker) {
 		return nil
 	}

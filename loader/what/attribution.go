@@ -25,7 +25,7 @@ func (r *reading) sourcesOf(c *contact) []int {
 }
 
 func (r *reading) toldBy(c *contact) []int {
-	if q := r.quoteAt[c.trigger]; q >= 0 && r.quotes[q].speaker >= 0 {
+	if q := r.marks.At(c.trigger); q >= 0 && r.quotes[q].speaker >= 0 {
 		return []int{r.quotes[q].speaker}
 	}
 	if speech := r.governingSpeech(c.trigger); speech >= 0 {
@@ -74,7 +74,7 @@ func (r *reading) speakersBeside(speech int) []int {
 		return nil
 	}
 	for i := speech - 1; i >= r.Segment(speech).Start && speech-i < maxPhrase; i-- {
-		if _, end := r.Subtree(i); end != speech || !r.IsNoun(i) || r.Dep(i) == "pobj" || r.Dep(i) == "dobj" || r.quoteAt[i] >= 0 {
+		if _, end := r.Subtree(i); end != speech || !r.IsNoun(i) || r.Dep(i) == "pobj" || r.Dep(i) == "dobj" || r.marks.At(i) >= 0 {
 			continue
 		}
 		if members := r.speakers(i); len(members) > 0 {
@@ -92,7 +92,7 @@ func (r *reading) publishers() []int {
 	}
 	var found []int
 	for i := range r.Tokens {
-		if !r.IsVerb(i) || !publishing[r.Lemma(i)] || r.quoteAt[i] >= 0 || !r.isOfWritings(i) {
+		if !r.IsVerb(i) || !publishing[r.Lemma(i)] || r.marks.At(i) >= 0 || !r.isOfWritings(i) {
 			continue
 		}
 		for _, member := range r.partiesWithMedia(r.doers(i)) {
@@ -214,7 +214,7 @@ func (r *reading) accordingTo(trigger int) []int {
 // report, whose statement "the statement" then is; nil for none within two.
 func (r *reading) lastSource(before int) []int {
 	for i := before - 1; i >= 0 && r.Tokens[before].Sentence-r.Tokens[i].Sentence <= 2; i-- {
-		if r.quoteAt[i] < 0 && grammar.IsSpeech(r.Parse, i) {
+		if r.marks.At(i) < 0 && grammar.IsSpeech(r.Parse, i) {
 			if speaker := r.speakerOf(i); speaker >= 0 {
 				return []int{speaker}
 			}

@@ -1,82 +1,68 @@
 package what
 
 import (
-	"strings"
-
 	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/quote"
 )
 
-// quotation is what stands between quotation marks, and who says it.
+// quotation is who says what stands between quotation marks.
 type quotation struct {
-	span    language.Span // the marks included
-	speaker int           // member, -1 where unknown
-	cue     int           // the verb of speech, -1 where there is none
+	speaker int // member, -1 where unknown
+	cue     int // the verb of speech, -1 where there is none
 }
 
 // findQuotations finds the quotations of the text and who says them.
 func (r *reading) findQuotations() {
-	r.findMarks()
+	r.quotes = make([]quotation, len(r.marks.Spans))
+	for q := range r.quotes {
+		r.quotes[q] = quotation{speaker: -1, cue: -1}
+	}
 	for q := range r.quotes {
 		r.attributeQuote(q)
 	}
-}
-
-// endsQuotation reports whether a line break ends a quotation that no mark closes: a
-// blank line, or a line that opens another.
-func (r *reading) endsQuotation(i int) bool {
-	next := i + 1
-	return strings.Count(r.Tokens[i].Text, "\n") > 1 || next >= len(r.Tokens) || opensQuote(r.Tokens[next].Text)
-}
-
-func opensQuote(text string) bool {
-	return text == "“" || text == "\"" || text == "``" || text == "''" || text == "«" || text == "„"
-}
-
-func closesQuote(text string) bool {
-	return text == "”" || text == "\"" || text == "''" || text == "»" || text == "“"
 }
 
 // attributeQuote finds the speaker of a quotation: the subject of the verb of
 // speech of its own or the next sentence outside the marks, else the speaker of
 // the quotation before it in the paragraph.
 func (r *reading) attributeQuote(q int) {
-	quote := &r.quotes[q]
-	first := r.Tokens[quote.span.Start].Sentence
-	last := r.Tokens[quote.span.End-1].Sentence
+	said, span := &r.quotes[q], r.marks.Spans[q]
+	first := r.Tokens[span.Start].Sentence
+	last := r.Tokens[span.End-1].Sentence
 	for _, sentence := range []int{last, first} {
-		if cue := r.cueNear(quote.span, r.Sentences[sentence]); cue >= 0 {
+		if cue := r.cueNear(span, r.Sentences[sentence]); cue >= 0 {
 			if speaker := r.speakerOf(cue); speaker >= 0 {
-				quote.speaker, quote.cue = speaker, cue
+				said.speaker, said.cue = speaker, cue
 				return
 			}
 		}
 	}
-	if next := last + 1; next < len(r.Sentences) && !grammar.BreakBetween(r.Parse, quote.span.End-1, r.Sentences[next].Start) {
+	if next := last + 1; next < len(r.Sentences) && !grammar.BreakBetween(r.Parse, span.End-1, r.Sentences[next].Start) {
 		if cue := r.openingCue(r.Sentences[next]); cue >= 0 {
 			if speaker := r.speakerOf(cue); speaker >= 0 {
-				quote.speaker, quote.cue = speaker, cue
+				said.speaker, said.cue = speaker, cue
 				return
 			}
 		}
 	}
-	if q > 0 && r.quotes[q-1].speaker >= 0 && !grammar.BreakBetween(r.Parse, r.quotes[q-1].span.End-1, quote.span.Start) {
-		quote.speaker = r.quotes[q-1].speaker
+	if q > 0 && r.quotes[q-1].speaker >= 0 && !grammar.BreakBetween(r.Parse, r.marks.Spans[q-1].End-1, span.Start) {
+		said.speaker = r.quotes[q-1].speaker
 	}
 }
 
 // cueNear returns the verb of speech in a sentence outside the quotation, the
 // nearest to it; -1 for none.
-func (r *reading) cueNear(quote, sentence language.Span) int {
+func (r *reading) cueNear(quoted, sentence language.Span) int {
 	best, distance := -1, 0
 	for i := sentence.Start; i < sentence.End; i++ {
-		if r.quoteAt[i] >= 0 || !grammar.IsSpeech(r.Parse, i) {
+		if r.marks.At(i) >= 0 || !grammar.IsSpeech(r.Parse, i) {
 			continue
 		}
-		d := quote.Start - i
-		if i >= quote.End {
-			d = i - quote.End
+		d := quoted.Start - i
+		if i >= quoted.End {
+			d = i - quoted.End
 		}
 		if best < 0 || d < distance {
 			best, distance = i, d
@@ -89,7 +75,7 @@ func (r *reading) cueNear(quote, sentence language.Span) int {
 // after a quotation: "he said."
 func (r *reading) openingCue(sentence language.Span) int {
 	for i := sentence.Start; i < min(sentence.End, sentence.Start+8); i++ {
-		if r.quoteAt[i] < 0 && grammar.IsSpeech(r.Parse, i) && r.Dep(i) == "ROOT" && r.Child(i, "ccomp", "dobj") < 0 {
+		if r.marks.At(i) < 0 && grammar.IsSpeech(r.Parse, i) && r.Dep(i) == "ROOT" && r.Child(i, "ccomp", "dobj") < 0 {
 			return i
 		}
 	}
@@ -100,7 +86,7 @@ func (r *reading) openingCue(sentence language.Span) int {
 // article names.
 func (r *reading) speakerOf(verb int) int {
 	for _, subject := range r.doers(verb) {
-		if r.quoteAt[subject] >= 0 && r.quoteAt[verb] < 0 {
+		if r.marks.At(subject) >= 0 && r.marks.At(verb) < 0 {
 			continue
 		}
 		for _, member := range r.speakers(subject) {
@@ -163,7 +149,7 @@ func (r *reading) onlyQuoted(member, pronoun int) bool {
 	quoted := false
 	for i := r.Segment(pronoun).Start; i < pronoun; i++ {
 		if m, ok := r.cast.At(i); ok && m.Member == member {
-			if r.quoteAt[i] < 0 {
+			if r.marks.At(i) < 0 {
 				return false
 			}
 			quoted = true
@@ -177,7 +163,7 @@ func (r *reading) onlyQuoted(member, pronoun int) bool {
 func (r *reading) speakerBefore(pronoun int) int {
 	start := r.Segment(pronoun).Start
 	for i := start - 1; i >= 0 && r.Tokens[pronoun].Sentence-r.Tokens[i].Sentence <= 3; i-- {
-		if r.quoteAt[i] >= 0 || !grammar.IsSpeech(r.Parse, i) {
+		if r.marks.At(i) >= 0 || !grammar.IsSpeech(r.Parse, i) {
 			continue
 		}
 		for _, subject := range r.doers(i) {
@@ -187,4 +173,48 @@ func (r *reading) speakerBefore(pronoun int) int {
 		}
 	}
 	return -1
+}
+
+// whole widens a run of tokens to the whole of each quotation that it cuts, and to
+// the one that goes on after it with no words of its own around; a mark at its end
+// that opens another's is left out.
+func (r *reading) whole(span language.Span) language.Span {
+	for span.End > span.Start && r.IsSpace(span.End-1) {
+		span.End--
+	}
+	if span.Start >= span.End {
+		return span
+	}
+	if q := r.marks.At(span.Start); q >= 0 {
+		span.Start = min(span.Start, r.marks.Spans[q].Start)
+	}
+	for {
+		next := -1
+		last := r.marks.At(span.End - 1)
+		switch {
+		case last >= 0 && r.marks.Spans[last].Start < span.End-1 && r.marks.Spans[last].End > span.End:
+			next = last
+		case last >= 0 && r.marks.Spans[last].Start == span.End-1:
+			next = last // no more than its first mark
+			if !r.goesOn(last) {
+				span.End--
+				return span
+			}
+		case span.End < len(r.Tokens) && r.marks.At(span.End) >= 0 && r.goesOn(r.marks.At(span.End)):
+			next = r.marks.At(span.End)
+		}
+		if next < 0 || r.marks.Spans[next].End <= span.End {
+			return span
+		}
+		span.End = r.marks.Spans[next].End
+	}
+}
+
+// goesOn reports whether a quotation has no cue of its own and goes on with the one
+// before it: "“…,” he said. “…”"
+func (r *reading) goesOn(q int) bool {
+	if q == 0 || r.quotes[q].cue >= 0 || !quote.EndsAsSentence(r.marks, r.marks.Spans[q]) || r.quotes[q-1].speaker < 0 || r.quotes[q].speaker != r.quotes[q-1].speaker {
+		return false
+	}
+	return !grammar.BreakBetween(r.Parse, r.marks.Spans[q-1].End-1, r.marks.Spans[q].Start)
 }

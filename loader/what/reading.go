@@ -4,6 +4,7 @@ import (
 	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/quote"
 	"dateline/loader/when"
 	"dateline/loader/who"
 )
@@ -16,9 +17,9 @@ type reading struct {
 	article  *graph.Article
 	times    []when.Expression
 	cast     *who.Cast
-	quotes   []quotation
-	quoteAt  []int // per token: index in quotes, -1 outside
-	timeAt   []int // per token: index in times, -1 outside
+	marks    *quote.Marks
+	quotes   []quotation // parallel to marks.spans
+	timeAt   []int       // per token: index in times, -1 outside
 
 	publishing *[]int // what publishers gives, nil before it is asked
 }
@@ -35,6 +36,7 @@ func newReading(doc *language.Document, article *graph.Article, times []when.Exp
 			r.timeAt[i] = index
 		}
 	}
+	r.marks = quote.Find(r.Parse)
 	r.findQuotations()
 	return r
 }

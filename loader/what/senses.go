@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/quote"
 )
 
 // hasSense reports whether the words around a verb leave it this sense.
@@ -182,7 +183,7 @@ func (r *reading) callsNames(i int) bool {
 		if r.IsVerb(t) {
 			return false
 		}
-		if text := r.Tokens[t].Text; opensQuote(text) || (text == "a" || text == "an") && r.timeAt[t] < 0 && r.Dep(r.Head(t)) != "pobj" {
+		if text := r.Tokens[t].Text; quote.Opens(text) || (text == "a" || text == "an") && r.timeAt[t] < 0 && r.Dep(r.Head(t)) != "pobj" {
 			return true
 		}
 	}

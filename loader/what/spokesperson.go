@@ -26,7 +26,7 @@ func (r *reading) spokespersonOf(body, token int) int {
 	for sentence := first; sentence <= last && sentence < len(r.Sentences); sentence++ {
 		span := r.Sentences[sentence]
 		for i := span.Start; i < span.End; i++ {
-			if r.quoteAt[i] >= 0 || !grammar.IsSpeech(r.Parse, i) {
+			if r.marks.At(i) >= 0 || !grammar.IsSpeech(r.Parse, i) {
 				continue
 			}
 			if speaker := r.speakerOf(i); speaker >= 0 && r.speaksFor(speaker, body) {

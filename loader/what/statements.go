@@ -6,6 +6,7 @@ import (
 	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/quote"
 )
 
 // minContent is how many tokens a statement's content has at least: less is no
@@ -36,7 +37,7 @@ func statements(r *reading) []finding {
 
 // statement reads the statement that a verb of speech tells of.
 func (r *reading) statement(i int) (finding, bool) {
-	if !grammar.IsSpeech(r.Parse, i) || !statementVerbs[r.Lemma(i)] || r.quoteAt[i] >= 0 || grammar.IsIrrealis(r.Parse, i) || r.isUnderWay(i) {
+	if !grammar.IsSpeech(r.Parse, i) || !statementVerbs[r.Lemma(i)] || r.marks.At(i) >= 0 || grammar.IsIrrealis(r.Parse, i) || r.isUnderWay(i) {
 		return finding{}, false
 	}
 	speaker := r.speakerOf(i)
@@ -71,21 +72,22 @@ func (r *reading) statement(i int) (finding, bool) {
 
 // accordingStatement reads the statement that "according to" tells of.
 func (r *reading) accordingStatement(i int) (finding, bool) {
-	if r.quoteAt[i] >= 0 {
+	if r.marks.At(i) >= 0 {
 		return finding{}, false
 	}
-	for _, a := range r.according(i) {
-		speaker := r.teller(a.holder)
-		if speaker < 0 || len(a.content) < minContent {
-			continue
-		}
-		return finding{
-			trigger: i, status: graph.StatusAsserted, place: -1, quote: r.whole(r.Segment(i)),
-			participants: []participant{{speaker, graph.RoleSpeaker, -1}},
-			confidence:   0.8,
-		}, true
+	a, ok := quote.AccordingTo(r.marks, i)
+	if !ok {
+		return finding{}, false
 	}
-	return finding{}, false
+	speaker := r.teller(a.Holder)
+	if speaker < 0 || len(a.Content) < minContent {
+		return finding{}, false
+	}
+	return finding{
+		trigger: i, status: graph.StatusAsserted, place: -1, quote: r.whole(r.Segment(i)),
+		participants: []participant{{speaker, graph.RoleSpeaker, -1}},
+		confidence:   0.8,
+	}, true
 }
 
 // teller returns the party that itself is said to tell something, -1 where it is a
@@ -160,12 +162,12 @@ func (r *reading) statementWords(i int) (language.Span, bool) {
 	if head := r.Head(i); head != i && (r.Dep(i) == "parataxis" || r.Dep(i) == "ccomp" && grammar.IsAside(r.Parse, i, head)) {
 		content = span.End - span.Start
 	}
-	for _, q := range r.quotes {
-		if q.cue != i || q.span.Start >= span.End || q.span.End < span.Start && !grammar.OnlySpace(r.Parse, q.span.End, span.Start) {
+	for q, quoted := range r.marks.Spans {
+		if r.quotes[q].cue != i || quoted.Start >= span.End || quoted.End < span.Start && !grammar.OnlySpace(r.Parse, quoted.End, span.Start) {
 			continue
 		}
-		content = max(content, q.span.End-q.span.Start)
-		span.Start = min(span.Start, q.span.Start) // “Will it sail?” Lim asked
+		content = max(content, quoted.End-quoted.Start)
+		span.Start = min(span.Start, quoted.Start) // “Will it sail?” Lim asked
 	}
 	return r.whole(span), content >= minContent
 }

@@ -1,4 +1,4 @@
-package what
+package quote
 
 import (
 	"strings"

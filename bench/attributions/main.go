@@ -1,0 +1,106 @@
+// Attributions learns the weights with which package quote tells attributions from
+// other sentences, and writes them in place of the embedded ones:
+//
+//	go run ./bench/attributions [-out loader/quote/weights.tsv] dev.jsonl
+//
+// The input is the development set of PolNeAR (Newell, Margolin, Ruths 2018) as JSON
+// lines: id, text and attributions, each with source, cue and content as lists of start
+// and end in code points. Before it writes, the program prints precision, recall and F1
+// of each half of the articles with the weights learned from the other half: the figures
+// to expect of other articles. The same input always gives the same weights.
+package main
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/quote"
+)
+
+func main() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "attributions:", err)
+		os.Exit(1)
+	}
+}
+
+func run(arguments []string) error {
+	flags := flag.NewFlagSet("attributions", flag.ContinueOnError)
+	out := flags.String("out", "loader/quote/weights.tsv", "file that the weights are written to")
+	if err := flags.Parse(arguments); err != nil {
+		return err
+	}
+	if flags.NArg() != 1 {
+		return errors.New("want one argument: a file of JSON lines with attributed quotations")
+	}
+	articles, err := readArticles(flags.Arg(0))
+	if err != nil {
+		return err
+	}
+	crossValidate(articles)
+	if err := writeWeights(*out, learn(articles)); err != nil {
+		return fmt.Errorf("write weights: %w", err)
+	}
+	return nil
+}
+
+// article is an article of PolNeAR with its attributions, its parse and all that the
+// parse allows to be one.
+type article struct {
+	ID           string
+	Text         string
+	Attributions []struct{ Source, Cue, Content []codePoints }
+	marks        *quote.Marks
+	candidates   []quote.Candidate
+}
+
+type codePoints struct{ Start, End int }
+
+func readArticles(path string) ([]*article, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	pipeline, err := language.New()
+	if err != nil {
+		return nil, err
+	}
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 4<<20)
+	var articles []*article
+	for lines.Scan() {
+		a := &article{}
+		if err := json.Unmarshal(lines.Bytes(), a); err != nil {
+			return nil, fmt.Errorf("read %s, article %d: %w", path, len(articles)+1, err)
+		}
+		a.marks = quote.Find(grammar.New(pipeline.ParseParagraphs(a.Text)))
+		a.candidates = quote.Candidates(a.marks)
+		articles = append(articles, a)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	return articles, nil
+}
+
+// crossValidate prints how well the weights of each half do on the other one.
+func crossValidate(articles []*article) {
+	var halves [2][]*article
+	for _, a := range articles {
+		half := sha256.Sum256([]byte("q|" + a.ID))[0] & 1
+		halves[half] = append(halves[half], a)
+	}
+	for half := range halves {
+		precision, recall := score(halves[half], learn(halves[1-half]))
+		fmt.Printf("half %d by the other: precision %.3f, recall %.3f, F1 %.3f\n",
+			half, precision, recall, 2*precision*recall/(precision+recall))
+	}
+}
