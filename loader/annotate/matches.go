@@ -3,7 +3,7 @@ package annotate
 import (
 	"dateline/graph"
 	"dateline/loader"
-	"dateline/loader/merge"
+	"dateline/loader/merge/match"
 	"dateline/loader/read"
 )
 
@@ -13,7 +13,7 @@ func Matches(_ *loader.Extractor, r *Record) (any, error) {
 	if r.Name1 == "" || r.Name2 == "" {
 		return nil, &read.Error{Reason: read.NoText, Source: r.name, Message: "has no name1 and name2 to compare"}
 	}
-	return merge.MatchNames(r.kind(), r.Name1, r.Name2), nil
+	return match.Names(r.kind(), r.Name1, r.Name2), nil
 }
 
 // kind returns the kind of entity that a schema of FollowTheMoney is; all that is

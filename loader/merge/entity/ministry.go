@@ -1,0 +1,34 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// ministryKey returns one key for both ways to name a ministry, "Ministry of Defence"
+// and "Defense Ministry". It returns "" for other names, and for a ministry that is not
+// named in full.
+func ministryKey(name string) string {
+	words := strings.Fields(graph.Fold(name))
+	kind := slices.IndexFunc(words, func(word string) bool { return word == "ministry" || word == "department" })
+	if kind < 0 || kind > 0 && kind < len(words)-1 || kind == 0 && (len(words) < 3 || words[1] != "of") {
+		return ""
+	}
+	var of []string
+	for i, word := range words {
+		switch {
+		case i == kind || smallWords[word] || word == "affairs":
+		case word == "defence":
+			of = append(of, "defense")
+		default:
+			of = append(of, word)
+		}
+	}
+	if len(of) == 0 {
+		return ""
+	}
+	slices.Sort(of)
+	return words[kind] + " " + strings.Join(of, " ")
+}

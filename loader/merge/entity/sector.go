@@ -1,0 +1,75 @@
+package entity
+
+import (
+	"strings"
+
+	"dateline/graph"
+)
+
+// Sector is where a person's offices are. Nobody is a minister and a chief executive at
+// once unless an article says so: that tells namesakes apart.
+type Sector string
+
+// SectorSeveral is of a person whom one article names with offices in several sectors.
+const (
+	SectorUnknown Sector = ""
+	SectorState   Sector = "state"
+	SectorCompany Sector = "company"
+	SectorSport   Sector = "sport"
+	SectorSeveral Sector = "several"
+)
+
+// sphereWords are words and phrases of titles, folded, that occur in one sector only: a
+// president or a director may be in any.
+var sphereWords = map[Sector][]string{
+	SectorState: {"minister", "premier", "senator", "representative", "congressman", "congresswoman", "lawmaker", "governor", "ambassador",
+		"mayor", "secretary of state", "secretary of defense", "president of the united states", "envoy", "member of parliament"},
+	SectorCompany: {"chief executive", "ceo", "chief financial officer", "cfo", "chief operating officer", "coo", "managing director"},
+	SectorSport:   {"striker", "midfielder", "goalkeeper", "quarterback", "footballer", "winger", "head coach", "pitcher", "linebacker", "batsman", "sprinter"},
+}
+
+// SectorOf returns the sector of a person's positions.
+func SectorOf(positions []graph.Position) Sector { return sectorCache{}.of(positions) }
+
+// sectorCache holds the sectors of titles that have been looked up.
+type sectorCache map[string]Sector
+
+func (c sectorCache) of(positions []graph.Position) Sector {
+	found := SectorUnknown
+	for _, p := range positions {
+		sector, known := c[p.Title]
+		if !known {
+			sector = sectorOfTitle(p.Title)
+			c[p.Title] = sector
+		}
+		switch {
+		case sector == SectorUnknown || sector == found:
+		case found == SectorUnknown:
+			found = sector
+		default:
+			return SectorSeveral
+		}
+	}
+	return found
+}
+
+func sectorOfTitle(title string) Sector {
+	folded, found := " "+graph.Fold(title)+" ", SectorUnknown
+	for sector, list := range sphereWords {
+		for _, words := range list {
+			if !strings.Contains(folded, " "+words+" ") {
+				continue
+			}
+			if found != SectorUnknown && found != sector {
+				return SectorSeveral
+			}
+			found = sector
+		}
+	}
+	return found
+}
+
+// compatible reports whether one person can be in both sectors.
+func (s Sector) compatible(other Sector) bool {
+	return s == other || s == SectorUnknown || other == SectorUnknown || s == SectorSeveral || other == SectorSeveral
+}

@@ -1,0 +1,43 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// familyFirst are the countries where the family name comes first.
+var familyFirst = map[string]bool{"CN": true, "TW": true, "HK": true, "MO": true, "KP": true, "KR": true, "VN": true, "KH": true}
+
+// addSurname adds the surname to a person's aliases, so that "Haugen" finds Lars Haugen.
+// It is for a person who is alone in a block: nobody else can be meant.
+func addSurname(entity graph.Entity) {
+	person, ok := entity.(*graph.Person)
+	if !ok || person.Nominal || familyFirst[person.Country] {
+		return
+	}
+	surname := surnameOf(person.Name)
+	known := func(form string) bool { return graph.Fold(form) == graph.Fold(surname) }
+	if surname != "" && !known(person.Name) && !slices.ContainsFunc(person.Aliases, known) {
+		person.Aliases = append(person.Aliases, surname)
+	}
+}
+
+// surnameOf returns the last word of a full name with the particles before it: "van der
+// Meer" of Jan van der Meer. It returns "" where the name has no other word or its last
+// word is not a name.
+func surnameOf(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && suffixes[graph.Fold(words[len(words)-1])] {
+		words = words[:len(words)-1]
+	}
+	from := len(words) - 1
+	for from > 0 && !isName(words[from-1]) {
+		from--
+	}
+	if from <= 0 || !isName(words[len(words)-1]) {
+		return ""
+	}
+	return strings.Join(words[from:], " ")
+}

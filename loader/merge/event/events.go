@@ -1,0 +1,50 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/graph"
+)
+
+// Cluster clusters the reports of one block, given by ID and with their articles, into
+// events, and finds where they contradict each other. Each report is in one of the
+// events, which come by ID. Entities are by the IDs of the members that the reports name.
+func Cluster(reports []*graph.Report, entities map[string]graph.Entity) []*graph.Event {
+	if len(reports) == 0 {
+		return nil
+	}
+	accounts := make([]*account, len(reports))
+	for i, r := range reports {
+		accounts[i] = newAccount(r, entities)
+	}
+	slices.SortFunc(accounts, mostExactFirst)
+	found := clusterAccounts(accounts, accounts[0].rules.index(accounts))
+	clusters := found.distinct()
+	named := byEntityID(reports, entities)
+	events := make([]*graph.Event, len(clusters))
+	for i, c := range clusters {
+		slices.SortFunc(c.accounts, byPublication) // from here on the first need not be the leader
+		events[i] = c.fuse(entities)
+		events[i].Summary = rulesByType[events[i].Type].summarize(events[i], named, c.shortestQuote())
+		events[i].Merges = c.merges(named)
+	}
+	findConflicts(clusters, events)
+	found.relate(clusters, events)
+	slices.SortFunc(events, func(a, b *graph.Event) int { return cmp.Compare(a.ID, b.ID) })
+	return events
+}
+
+// byEntityID returns the entities that the reports name by their own IDs, not by those of
+// their members.
+func byEntityID(reports []*graph.Report, entities map[string]graph.Entity) map[string]graph.Entity {
+	byID := map[string]graph.Entity{}
+	for _, r := range reports {
+		for id := range r.PartyIDs() {
+			if entity := entities[id]; entity != nil {
+				byID[entity.NodeID()] = entity
+			}
+		}
+	}
+	return byID
+}
