@@ -1,0 +1,83 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+	"dateline/loader/merge"
+)
+
+const (
+	// copyGroup is how many articles one transaction copies.
+	copyGroup = 32
+	// articlesAtOnce is how many articles are looked up in one call.
+	articlesAtOnce = 500
+)
+
+// Copy copies the articles of one store, each with what was found in it, into
+// another, in the order of their IDs and 32 in a transaction. Entities and events
+// are not copied: the other store merges them again, so that after each
+// transaction it is a whole graph of the articles that it has. A copy that was
+// broken off continues when it is started again, since articles that are there
+// already change nothing.
+//
+// report is called with what became of each article, after it is stored.
+func Copy(ctx context.Context, from graph.Reader, to graph.Writer, report func([]merge.Outcome)) error {
+	var group []*graph.Batch
+	apply := func() error {
+		if len(group) == 0 {
+			return nil
+		}
+		var outcomes []merge.Outcome
+		err := to.Update(ctx, func(tx graph.Tx) (err error) {
+			outcomes, err = merge.Apply(tx, group...)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("copy %d articles from %s on: %w", len(group), group[0].Article.ID, err)
+		}
+		group = nil
+		report(outcomes)
+		return nil
+	}
+	err := from.Walk(ctx, graph.Visitor{Batch: func(b *graph.Batch) error {
+		if group = append(group, b); len(group) < copyGroup {
+			return nil
+		}
+		return apply()
+	}})
+	if err != nil {
+		return err
+	}
+	return apply()
+}
+
+// OnlyIn returns an article that the first store has and the second has not, or
+// nil if there is none.
+func OnlyIn(ctx context.Context, store, other graph.Reader) (*graph.Article, error) {
+	page := graph.PageRequest{First: articlesAtOnce}
+	for {
+		articles, err := store.Articles(ctx, graph.ArticleQuery{PageRequest: page})
+		if err != nil {
+			return nil, err
+		}
+		ids := make([]string, len(articles.Nodes))
+		for i, article := range articles.Nodes {
+			ids[i] = article.ID
+		}
+		nodes, err := other.Nodes(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		for i, node := range nodes {
+			if node == nil {
+				return articles.Nodes[i], nil
+			}
+		}
+		if !articles.HasNext {
+			return nil, nil
+		}
+		page.After = articles.Cursors[len(articles.Cursors)-1]
+	}
+}
