@@ -4,14 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"time"
-
-	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 
 	"dateline/graph"
+	"dateline/loader"
 	"dateline/loader/merge"
 )
 
@@ -55,8 +50,12 @@ func (c *copyCommand) Run(ctx context.Context, app *App) error {
 	}
 	defer to.Close()
 	if !c.Add {
-		if err := checkNoOthers(ctx, from, to); err != nil {
+		other, err := loader.OnlyIn(ctx, to, from)
+		if err != nil {
 			return err
+		}
+		if other != nil {
+			return fmt.Errorf("%w: the store of --to holds articles that the store of --from does not, such as %s %q; with --add it will hold both", errUsage, other.ID, other.Title)
 		}
 	}
 	if err := c.copy(ctx, app, from, to); err != nil {
@@ -79,79 +78,35 @@ func (c *copyCommand) loginOfTarget() login {
 	return to
 }
 
-// articlesAtOnce is how many articles are looked up in one call.
-const articlesAtOnce = 500
+// linesEvery is how many articles pass between two lines of progress.
+const linesEvery = 1024
 
-// checkNoOthers makes sure that the second store has no article that the first
-// has not, since a copy would be a mixture of both.
-func checkNoOthers(ctx context.Context, from, to graph.Reader) error {
-	page := graph.PageRequest{First: articlesAtOnce}
-	for {
-		there, err := to.Articles(ctx, graph.ArticleQuery{PageRequest: page})
-		if err != nil {
-			return fmt.Errorf("--to: %w", err)
-		}
-		ids := make([]string, len(there.Nodes))
-		for i, article := range there.Nodes {
-			ids[i] = article.ID
-		}
-		nodes, err := from.Nodes(ctx, ids)
-		if err != nil {
-			return fmt.Errorf("--from: %w", err)
-		}
-		for i, node := range nodes {
-			if node == nil {
-				return fmt.Errorf("%w: the store of --to holds articles that the other has not, such as %s %q; with --add it will hold both", errUsage, ids[i], there.Nodes[i].Title)
-			}
-		}
-		if !there.HasNext {
-			return nil
-		}
-		page.After = there.Cursors[len(there.Cursors)-1]
-	}
-}
-
-// copyGroup is how many articles one transaction stores.
-const copyGroup = 32
-
-// copy applies every batch of one store to the other, by article ID.
+// copy copies the articles and shows the progress.
 func (c *copyCommand) copy(ctx context.Context, app *App, from graph.Reader, to graph.Writer) error {
-	total, err := from.Articles(ctx, graph.ArticleQuery{PageRequest: graph.PageRequest{First: 1, Total: true}})
+	page, err := from.Articles(ctx, graph.ArticleQuery{PageRequest: graph.PageRequest{First: 1, Total: true}})
 	if err != nil {
 		return fmt.Errorf("--from: %w", err)
 	}
-	copied := newCopying(app.Stderr, c.Quiet, total.Total, app.Now())
-	var group []*graph.Batch
-	flush := func() error {
-		var outcomes []merge.Outcome
-		err := to.Update(ctx, func(tx graph.Tx) (err error) {
-			outcomes, err = merge.Apply(tx, group...)
-			return err
-		})
-		if err != nil {
-			return fmt.Errorf("--to: %w", err)
+	total := page.Total
+	progress := newProgress(app, c.Quiet, "copying", total)
+	err = loader.Copy(ctx, from, to, func(outcomes []merge.Outcome) {
+		before := progress.done / linesEvery
+		progress.add(outcomes...)
+		if progress.done/linesEvery > before {
+			progress.line("copied     %d of %s", progress.done, count(total, "article"))
 		}
-		copied.add(outcomes)
-		group = nil
-		return nil
-	}
-	err = from.Walk(ctx, graph.Visitor{Batch: func(b *graph.Batch) error {
-		if group = append(group, b); len(group) < copyGroup {
-			return nil
-		}
-		return flush()
-	}})
-	if err == nil && len(group) > 0 {
-		err = flush()
-	}
-	copied.finish(app.Now())
+	})
+	seconds := progress.finish(app)
+	progress.note("%d of %s: %d added, %d replaced, %d there already, %d older than what is stored; %.1f s",
+		progress.done, count(total, "article"), progress.outcomes[merge.Added], progress.outcomes[merge.Replaced],
+		progress.outcomes[merge.Unchanged], progress.outcomes[merge.Superseded], seconds)
 	if err != nil && !errors.Is(err, graph.ErrInvalid) {
-		return fmt.Errorf("copy, which goes on when it is run again: %w", err)
+		return fmt.Errorf("the copy stopped, and continues when it is run again: %w", err)
 	}
 	return err
 }
 
-// compare prints the digest that both stores have, or tells why there is none.
+// compare prints the digest that both stores have, or says how they differ.
 func (c *copyCommand) compare(ctx context.Context, app *App, from, to graph.Reader) error {
 	got, err := graph.Digest(ctx, to)
 	if err != nil {
@@ -165,51 +120,8 @@ func (c *copyCommand) compare(ctx context.Context, app *App, from, to graph.Read
 		fmt.Fprintln(app.Stdout, got)
 		return nil
 	}
-	fmt.Fprintf(app.Stderr, "dateline: the digests differ: %s of --from, %s of --to. The first was written meanwhile (then copy again), or merged by another version of Dateline (then load its articles anew), or the other has newer versions of articles.\n", want, got)
+	fmt.Fprintf(app.Stderr, `dateline: the digests differ: %s of --from, %s of --to.
+Either the first store was written meanwhile (copy again), or another version of Dateline merged it (load its articles again), or the second has newer versions of some articles.
+`, want, got)
 	return errFailed
-}
-
-// copying shows how a copy goes: a bar on a terminal, now and then a line elsewhere.
-type copying struct {
-	out      io.Writer
-	bar      *progressbar.ProgressBar
-	quiet    bool
-	total    int
-	start    time.Time
-	outcomes map[merge.Outcome]int
-	done     int
-}
-
-func newCopying(out io.Writer, quiet bool, total int, now time.Time) *copying {
-	c := &copying{out: out, quiet: quiet, total: total, start: now, outcomes: map[merge.Outcome]int{}}
-	if file, ok := out.(*os.File); ok && !quiet && term.IsTerminal(int(file.Fd())) {
-		c.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("copying"),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
-	}
-	return c
-}
-
-// linesEvery is how many articles pass between two lines of progress.
-const linesEvery = 1024
-
-func (c *copying) add(outcomes []merge.Outcome) {
-	before := c.done / linesEvery
-	c.done += len(outcomes)
-	for _, outcome := range outcomes {
-		c.outcomes[outcome]++
-	}
-	if c.bar != nil {
-		_ = c.bar.Add(len(outcomes)) // a bar that cannot be drawn costs nothing else
-	} else if !c.quiet && c.done/linesEvery > before {
-		fmt.Fprintf(c.out, "copied     %d of %d articles\n", c.done, c.total)
-	}
-}
-
-func (c *copying) finish(now time.Time) {
-	if c.bar != nil {
-		_ = c.bar.Finish()
-	}
-	fmt.Fprintf(c.out, "%d of %d articles: %d added, %d replaced, %d there already, %d older than what is stored; %.1f s\n",
-		c.done, c.total, c.outcomes[merge.Added], c.outcomes[merge.Replaced], c.outcomes[merge.Unchanged], c.outcomes[merge.Superseded],
-		now.Sub(c.start).Seconds())
 }

@@ -6,12 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"runtime"
-	"time"
-
-	"github.com/schollz/progressbar/v3"
-	"golang.org/x/term"
 
 	"dateline/loader"
 	"dateline/loader/merge"
@@ -51,9 +46,9 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	load := loader.Loader{Store: store, Extractor: extractor, Workers: workers, Now: app.Now}
-	progress := newProgress(app.Stderr, c.Quiet)
+	progress := &loadProgress{progress: newProgress(app, c.Quiet, "loading", -1)}
 	err = load.Load(ctx, read.Sources(ctx, c.Articles, c.options(app.Stdin)), progress.add)
-	progress.finish(app.Now())
+	progress.finish(app)
 	if err != nil {
 		return err
 	}
@@ -63,43 +58,32 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 	return nil
 }
 
-// progress shows how a load goes: a bar on a terminal, plain lines elsewhere.
-type progress struct {
-	out                       io.Writer
-	bar                       *progressbar.ProgressBar
-	quiet                     bool
-	start                     time.Time
-	outcomes                  map[merge.Outcome]int
-	articles, reports, failed int
+// loadProgress counts and shows what becomes of each article.
+type loadProgress struct {
+	*progress
+	reports, failed int
 }
 
-func newProgress(out io.Writer, quiet bool) *progress {
-	p := &progress{out: out, quiet: quiet, start: time.Now(), outcomes: map[merge.Outcome]int{}}
-	if file, ok := out.(*os.File); ok && !quiet && term.IsTerminal(int(file.Fd())) {
-		p.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("loading"),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
-	}
-	return p
-}
-
-func (p *progress) add(r loader.Result) {
-	if p.bar != nil {
-		_ = p.bar.Add(1) // a bar that cannot be drawn costs nothing else
-	}
+func (p *loadProgress) add(r loader.Result) {
 	if r.Err != nil {
 		p.failed++
-		p.line("failed     %s: %s", r.Source, reason(r.Err))
+		p.advance(1)
+		p.note("failed     %s: %s", r.Source, reason(r.Err))
 		return
 	}
-	p.articles++
 	p.reports += r.Reports
-	p.outcomes[r.Outcome]++
+	p.progress.add(r.Outcome)
 	for _, warning := range r.Warnings {
-		p.line("note       %s: %s", r.Source, warning)
+		p.note("note       %s: %s", r.Source, warning)
 	}
-	if !p.quiet && p.bar == nil {
-		p.line("%-10s %s: %d reports", outcomeWords[r.Outcome], r.Source, r.Reports)
-	}
+	p.line("%-10s %s: %s", outcomeWords[r.Outcome], r.Source, count(r.Reports, "report"))
+}
+
+func (p *loadProgress) finish(app *App) {
+	seconds := p.progress.finish(app)
+	p.note("%s: %d added, %d replaced, %d unchanged, %d older than what is stored; %s; %d failed; %.1f s",
+		count(p.done, "article"), p.outcomes[merge.Added], p.outcomes[merge.Replaced], p.outcomes[merge.Unchanged], p.outcomes[merge.Superseded],
+		count(p.reports, "report"), p.failed, seconds)
 }
 
 var outcomeWords = map[merge.Outcome]string{
@@ -121,22 +105,6 @@ func reason(err error) string {
 		return text + ": " + path.Err.Error()
 	}
 	return text + ": " + unread.Err.Error()
-}
-
-func (p *progress) line(format string, args ...any) {
-	if p.bar != nil {
-		_ = p.bar.Clear()
-	}
-	fmt.Fprintf(p.out, format+"\n", args...)
-}
-
-func (p *progress) finish(now time.Time) {
-	if p.bar != nil {
-		_ = p.bar.Finish()
-	}
-	fmt.Fprintf(p.out, "%d articles: %d added, %d replaced, %d unchanged, %d older than what is stored; %d reports; %d failed; %.1f s\n",
-		p.articles, p.outcomes[merge.Added], p.outcomes[merge.Replaced], p.outcomes[merge.Unchanged], p.outcomes[merge.Superseded],
-		p.reports, p.failed, now.Sub(p.start).Seconds())
 }
 
 // readFlags say where articles come from.

@@ -2,8 +2,10 @@
 // events and dates, and answers who contacted whom, when, by what means, and on
 // whose word, each answer with the exact quote.
 //
-// This package is the command line. It wires the parts, and is the only place
-// that names concrete stores. Run dateline --help.
+// This package is the command line. It wires the parts together, and is the only
+// one that names concrete stores. This file has the program and its flags; each
+// command is in the file of its name, such as load.go, query.go and serve.go (the
+// HTTP server). Run dateline --help.
 package main
 
 import (
@@ -145,7 +147,7 @@ func (a *App) exitCode(ctx context.Context, err error) int {
 		return exitOK
 	}
 	if ctx.Err() != nil {
-		fmt.Fprintln(a.Stderr, "dateline: interrupted; what was reported as loaded is stored")
+		fmt.Fprintln(a.Stderr, "dateline: interrupted; articles that were reported as stored stay stored")
 		return exitInterrupted
 	}
 	if errors.Is(err, errFailed) {
