@@ -61,6 +61,7 @@ type commandLine struct {
 	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
 	Extract  extractCommand  `cmd:"" help:"Show what one article says, as JSON lines, with no store."`
 	Annotate annotateCommand `cmd:"" help:"Predict a layer for each article of a JSON lines file, for measuring."`
+	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the lists of words that Dateline reads by."`
 	Copy     copyCommand     `cmd:"" help:"Copy a graph from one store into another."`
 	Digest   digestCommand   `cmd:"" help:"Print the SHA-256 of the graph's canonical dump."`
 	Dump     dumpCommand     `cmd:"" help:"Print the graph's canonical dump, as JSON lines."`

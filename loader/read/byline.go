@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/loader/lexicon"
 )
 
 // credit is what a byline says: who wrote it, and for which agency.
@@ -22,21 +24,7 @@ var (
 )
 
 // agencies are the news agencies whose names stand in bylines and datelines.
-var agencies = names(`
-AFP; Agence France-Presse; AP; Associated Press; The Associated Press; Reuters; Thomson Reuters; dpa; DPA; Deutsche Presse-Agentur;
-EFE; ANSA; TASS; ITAR-TASS; Interfax; Interfax-Ukraine; RIA Novosti; Ukrinform; Xinhua; UPI; United Press International; PTI;
-Press Trust of India; IANS; ANI; Kyodo; Kyodo News; Jiji; Jiji Press; Yonhap; Anadolu; Anadolu Agency; AA; PA; PA Media;
-Press Association; PA news agency; APA; ATS; Belga; ANP; TT; NTB; Ritzau; STT; PAP; CTK; MTI; BTA; Agerpres; Tanjug; HINA;
-Lusa; AAP; Bloomberg; Bloomberg News; Dow Jones; Dow Jones Newswires; CNA; SPA; WAM; KUNA; MENA; IRNA; ISNA; Fars; NAN;
-SANA; Petra; CNN; Bernama; Antara; VNA; KCNA; Canadian Press; The Canadian Press; Inter Press Service; IPS; Belta; BelTA; UNIAN`)
-
-func names(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, name := range strings.Split(list, ";") {
-		set[strings.ToLower(strings.TrimSpace(name))] = true
-	}
-	return set
-}
+var agencies = lexicon.Agencies()
 
 func isAgency(text string) bool { return agencies[strings.ToLower(strings.TrimSpace(text))] }
 
@@ -136,8 +124,7 @@ func cutRole(who string) (people, role string) {
 	return strings.TrimSpace(who), ""
 }
 
-var officeWords = names(`editor; correspondent; reporter; writer; staff; bureau; chief; columnist; contributor; desk; agency; news;
-politics; political; foreign; diplomatic; senior; world; europe; international; press; associate; producer; analyst; professor; agencies`)
+var officeWords = lexicon.BylineWords()
 
 func hasOfficeWord(text string) bool {
 	for _, word := range strings.Fields(text) {
@@ -177,7 +164,7 @@ func isCapital(word string) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
-var nameParticles = names(`de; da; di; do; dos; del; della; der; den; van; von; zu; la; le; el; al; bin; ibn; ben; y; e; ter; ten; af; of; the; and; for; in`)
+var nameParticles = lexicon.Particles(lexicon.Byline)
 
 func isNameParticle(word string) bool { return nameParticles[word] }
 

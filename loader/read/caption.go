@@ -3,6 +3,8 @@ package read
 import (
 	"regexp"
 	"strings"
+
+	"dateline/loader/lexicon"
 )
 
 const (
@@ -111,17 +113,4 @@ func isSentence(text string) bool {
 
 // finiteVerbs are the verb forms that sentences of news and of captions have
 // commonest; forms that are as often nouns or participles are left out.
-var finiteVerbs = words(`is are was were am has have had will would could should may might can cannot must do does did
-says said told tells tell announced announces added adds meet meets met speak speaks spoke speaking-to talks talked discuss discusses discussed
-hold holds held attend attends attended arrive arrives arrived leave leaves left walk walks walked shake shakes shook greet greets greeted
-welcome welcomes welcomed visit visits visited address addresses addressed deliver delivers delivered listen listens listened
-look looks looked wave waves waved gesture gestures gestured pose poses posed sit sits sat stand stands stood sign signs signed
-give gives gave take takes took make makes made go goes went come comes came see sees saw call calls called begin begins began
-won lost became becomes become shows show showed seen-as receive receives received host hosts hosted join joins joined
-chair chairs chaired open opens opened prepare prepares react reacts reacted smile smiles smiled pass passes passed
-carry carries carried work works worked run runs ran play plays played raise raises raised return returns returned
-travel travels traveled travelled exchange exchanges exchanged confer confers conferred embrace embraces embraced
-inspect inspects inspected launch launches launched lead leads led vote votes voted protest protests protested
-gather gathers gathered march marches marched use uses used try tries tried keep keeps kept appear appears appeared
-wants want wanted needs need needed believes believe believed thinks think thought denied denies deny confirmed confirms confirm
-warned warns warn urged urges urge rejected rejects reject agreed agrees agree expects expected remains remained remain`)
+var finiteVerbs = lexicon.FiniteVerbs()

@@ -3,6 +3,8 @@ package read
 import (
 	"regexp"
 	"strings"
+
+	"dateline/loader/lexicon"
 )
 
 // Lines with more words than this are never furniture by their wording.
@@ -115,14 +117,7 @@ func dropInserts(lines []line) {
 }
 
 // sections are the names of a newspaper's parts.
-var sections = names(`politics; world; world news; business; economy; economics; opinion; opinions; comment; analysis; editorial; editorials; news;
-latest news; international; national; local; local news; region; regions; regional; europe; asia; africa; americas; america; middle east; us; u.s.; usa; uk; russia;
-ukraine; china; india; france; germany; eu; sport; sports; football; culture; arts; arts & culture; lifestyle; life; style; fashion;
-travel; food; health; science; technology; tech; sci-tech; science & technology; environment; climate; energy; education; society; law; justice; crime; security;
-defense; defence; war; military; diplomacy; foreign affairs; foreign policy; elections; election; election 2026; markets; finance; money; companies; media; entertainment; tv;
-film; music; books; weather; obituaries; features; feature; interview; interviews; explainer; explainers; investigation; investigations; in depth; video; videos; photos; podcast;
-podcasts; exclusive; breaking; live; live updates; home; front page; top stories; most read; letters; columns; columnists; blog; blogs; special report; report; reports;
-russia-ukraine war; war in ukraine; war on ukraine; middle east crisis; israel-hamas war; asia pacific; latin america; eurasia; balkans; central asia; caucasus; press release; statement`)
+var sections = lexicon.Sections()
 
 func isSection(text string) bool {
 	text = strings.ToLower(strings.Trim(text, " :|>›»/•-"))

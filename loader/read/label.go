@@ -3,6 +3,8 @@ package read
 import (
 	"regexp"
 	"strings"
+
+	"dateline/loader/lexicon"
 )
 
 // labelled is a line such as "Source: The Example Times" or "Original url:".
@@ -10,15 +12,9 @@ var labelled = regexp.MustCompile(`^\W{0,3}([A-Za-z][A-Za-z ]{1,30}?)\W{0,3}:\s*
 
 // labels are what the lines that people and archives put above an article, or
 // below it, give.
-var labels = map[string]field{
-	"title": fieldTitle, "headline": fieldTitle,
-	"source": fieldPublisher, "publisher": fieldPublisher, "publication": fieldPublisher, "newspaper": fieldPublisher, "outlet": fieldPublisher,
-	"author": fieldByline, "authors": fieldByline, "byline": fieldByline, "written by": fieldByline,
-	"url": fieldURL, "link": fieldURL, "permalink": fieldURL, "original url": fieldURL, "source url": fieldURL, "article url": fieldURL,
-	"original article": fieldURL, "original link": fieldURL, "article link": fieldURL, "original source": fieldURL, "web address": fieldURL,
-	"full article": fieldURL, "full story": fieldURL, "original": fieldURL, "retrieved from": fieldURL, "available at": fieldURL,
-	"language": fieldLanguage, "lang": fieldLanguage,
-}
+var labels = lexicon.Labels(map[string]field{
+	"title": fieldTitle, "publisher": fieldPublisher, "byline": fieldByline, "url": fieldURL, "language": fieldLanguage,
+})
 
 // Labels other than of a URL count within this many lines from the top.
 const labelLines = 10

@@ -3,6 +3,8 @@ package read
 import (
 	"strings"
 	"unicode"
+
+	"dateline/loader/lexicon"
 )
 
 // The language of a text that nothing tells of.
@@ -22,20 +24,7 @@ var scripts = []struct {
 
 // stopWords are the commonest words of the languages written in Latin letters,
 // chosen so that few of them are words of another of these.
-var stopWords = map[string]map[string]bool{
-	"en": words(`the of and to in that is was for on with as at by he it from be his has had are an this which have not were been their they said who will its or but would about after more also she her than`),
-	"fr": words(`le la les des et une est que dans pour qui sur pas au avec sont ce il plus par du été cette aux mais ont ses nous leur elle`),
-	"de": words(`der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei`),
-	"es": words(`el la los las de que y en un una por con del se al para no su es como más lo pero sus fue este ha`),
-	"it": words(`il di che e la un per una in del è non della con dei sono gli al alla le ha nel più anche come si lo`),
-	"pt": words(`o a os as de que e do da em um uma para com não por no na se dos das mais ao foi pelo pela como`),
-	"nl": words(`de het een van en in is dat op te zijn met voor niet aan er die om ook als door naar bij heeft`),
-	"pl": words(`w i na z się nie że do to jest o od za przez po jak ale dla oraz który przed są jego`),
-	"tr": words(`ve bir bu için ile da de olarak olan daha çok en gibi ancak sonra kadar ise dedi`),
-	"ro": words(`și de la în a cu pe că nu o un din pentru este care mai au fost sau fi după`),
-	"cs": words(`a v se na je že s z do o i k ve pro za by ale jako po jsou jeho který od`),
-	"sv": words(`och i att det som en på är av för med till den har inte om ett han var från`),
-}
+var stopWords = lexicon.StopWords()
 
 func words(list string) map[string]bool {
 	set := map[string]bool{}

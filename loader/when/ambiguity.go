@@ -2,6 +2,8 @@ package when
 
 import (
 	"strings"
+
+	"dateline/loader/lexicon"
 )
 
 // These methods look at the words around a match, to decide whether what the pattern
@@ -65,7 +67,7 @@ func (m match) isGivenName(isFollowed bool) bool {
 	return isFollowed || m.followsName()
 }
 
-var givenNames = wordSet("march", "april", "may", "june", "august")
+var givenNames = lexicon.Class("month-of-people")
 
 // followsName reports whether a name stands right before the match.
 func (m match) followsName() bool {
@@ -73,11 +75,10 @@ func (m match) followsName() bool {
 }
 
 // namesAfterDays are words that turn the weekday or month before them into a name.
-var namesAfterDays = wordSet("times", "telegraph", "post", "herald", "express", "mirror", "mail", "agreement", "accord",
-	"accords", "rising", "uprising", "offensive", "revolution", "island", "islands", "massacre")
+var namesAfterDays = lexicon.Class("after-day-name")
 
 // timelessLabels are entity labels of names that are never times.
-var timelessLabels = wordSet("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP")
+var timelessLabels = map[string]bool{"PERSON": true, "ORG": true, "GPE": true, "FAC": true, "PRODUCT": true, "WORK_OF_ART": true, "NORP": true}
 
 // isTitle reports whether the match is capitalized because it is a title: "This Week"
 // on television.
@@ -99,7 +100,7 @@ func (m match) isShortWord() bool {
 	return shortWords[m.words[m.start].lower]
 }
 
-var shortWords = wordSet("mar", "sat", "sun", "jan", "wed", "mon", "jun", "fri", "dec", "thu", "may.", "apr", "jul")
+var shortWords = lexicon.Class("short-word")
 
 // isDayOfMonth reports whether the match is a date, as in "on the 10th".
 func (m match) isDayOfMonth() bool {
@@ -119,13 +120,10 @@ func (m match) isInFigures(name string) bool {
 // beforeDays, beforeSeasons, beforeHours and beforeLengths are the words after which
 // an ambiguous one is a time.
 var (
-	beforeDays    = wordSet("on", "by", "until", "till", "since", "from", "before", "after")
-	beforeSeasons = wordSet("in", "during", "until", "till", "since", "by", "into", "over", "before", "after", "through",
-		"throughout", "for", "of")
-	beforeHours = wordSet("at", "by", "around", "about", "until", "till", "from", "since", "before", "after", "between",
-		"to", "-", ",", "approximately")
-	beforeLengths = wordSet("for", "in", "within", "over", "after", "of", "took", "take", "takes", "lasted", "spent",
-		"weeks", "months")
+	beforeDays    = lexicon.Class("before-day")
+	beforeSeasons = lexicon.Class("before-season")
+	beforeHours   = lexicon.Class("before-hour")
+	beforeLengths = lexicon.Class("before-length")
 )
 
 // isSeason reports whether a bare season follows a preposition of time: "spring" and
@@ -155,7 +153,7 @@ func (m match) isHour() bool {
 	return m.end-m.start > 1 || hours[m.words[m.start].lower] && beforeHours[m.before(1)]
 }
 
-var hours = wordSet("noon", "midnight", "midday", "dawn", "dusk", "nightfall", "daybreak")
+var hours = lexicon.Class("hour")
 
 // isRate reports whether "a week" is a rate, as in "four flights a week".
 func (m match) isRate() bool {
@@ -192,7 +190,7 @@ func (m match) isAhead() bool {
 }
 
 // unique are words that single out what they modify.
-var unique = wordSet("first", "time", "not", "only")
+var unique = lexicon.Class("unique")
 
 // isFraction reports whether a quarter is a fraction: "a quarter of", "three-quarters".
 func (m match) isFraction() bool {
@@ -227,7 +225,7 @@ func (m match) endsClause() bool {
 	return !ok || clauseEnds[next.lower]
 }
 
-var clauseEnds = wordSet(".", ",", ";", "!", "?", ")", "and", "but", "\"", "”", "'", ":")
+var clauseEnds = lexicon.Class("clause-end")
 
 // isWholeYear reports whether "the year" or "the fiscal year" is a date.
 func (m match) isWholeYear() bool {

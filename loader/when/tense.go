@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // tense is whether the words around an expression are about the past or the future.
@@ -18,25 +19,13 @@ const (
 
 // ahead are words whose complement is still to come: "plans to meet on Friday", "due in
 // March".
-var ahead = wordSet("plan", "schedule", "expect", "due", "set", "intend", "hope", "prepare", "aim", "slate", "want",
-	"invite", "ask", "propose", "seek", "wait", "promise", "pledge", "vow", "urge", "likely", "ready", "poised",
-	"upcoming", "forthcoming", "payable", "effective", "agree", "bind", "anticipate", "await", "approach", "loom")
+var ahead = lexicon.Class("ahead")
 
 // purposes take an infinitive that is still to come: "decided to meet in March".
-var purposes = wordSet("decide", "decision", "agreement", "deal", "offer", "proposal", "intention", "invitation", "request",
-	"promise", "permission", "deadline")
+var purposes = lexicon.Class("purpose")
 
 // reporting are verbs whose present tense reports what was said.
-var reporting = wordSet("say", "tell", "report", "announce", "write", "add", "note", "show", "suggest", "state", "deny", "admit",
-	"recall", "remember", "claim", "accuse", "know", "believe")
-
-func wordSet(words ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range words {
-		set[w] = true
-	}
-	return set
-}
+var reporting = lexicon.Class("telling")
 
 // tenseOf returns the tense of the clause around a span of tokens: that of the first
 // word up the tree that has one. before is the word before the span.
@@ -78,7 +67,7 @@ func isLimit(word string) bool {
 }
 
 // postponing are verbs whose limit is still to come even in the past tense.
-var postponing = wordSet("postpone", "delay", "extend", "adjourn", "suspend", "defer", "prolong")
+var postponing = lexicon.Class("postponing")
 
 // lean is how an expression depends on a word above it.
 type lean struct {
@@ -123,10 +112,7 @@ func ofNoun(doc *language.Document, span language.Span) (isOfNoun, isOfGathering
 }
 
 // gatherings are events that are announced before they are held.
-var gatherings = wordSet("meeting", "summit", "talk", "talks", "session", "hearing", "vote", "election", "visit", "conference",
-	"debate", "game", "match", "trial", "ceremony", "dinner", "lunch", "rally", "march", "gathering", "negotiation", "call",
-	"discussion", "referendum", "poll", "runoff", "inauguration", "launch", "primary", "caucus", "contest", "convention", "faceoff",
-	"appointment", "appearance", "concert", "final", "flight", "trip", "speech", "address", "funeral")
+var gatherings = lexicon.Class("gathering")
 
 // headOf returns the token of a span whose head is outside.
 func headOf(doc *language.Document, span language.Span) int {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"dateline/loader/lexicon"
 )
 
 // isYear reports whether a number of four digits is a year.
@@ -31,7 +33,7 @@ func (m match) isBeforeChrist() bool {
 	return ok && beforeChrist[next.lower]
 }
 
-var beforeChrist = wordSet("bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e.")
+var beforeChrist = lexicon.Class("before-christ")
 
 // isPartOfNumber reports whether four digits are part of something longer: a price, a
 // phone number, a percentage, a web address.
@@ -65,14 +67,11 @@ func isYearText(text string) bool {
 func isSentenceEnd(text string) bool { return text == "." || text == "!" || text == "?" }
 
 // numbering are words that turn the number after them into a label or an amount.
-var numbering = wordSet("no", "no.", "number", "page", "flight", "room", "route", "highway", "line", "act", "article",
-	"section", "resolution", "$", "£", "€", "#", "nearly", "almost", "some", "roughly", "exactly")
+var numbering = lexicon.Class("numbering")
 
 // yearPrepositions are words after which a number of four digits is a year, however
 // old.
-var yearPrepositions = wordSet("in", "since", "by", "until", "till", "from", "during", "of", "before", "after", "between",
-	"through", "throughout", "into", "circa", "both", "due", "early", "late", "mid", "than", "for", "the", "his", "her",
-	"its", "their", "'s", "s", "fiscal", "about", "around", "-", "(")
+var yearPrepositions = lexicon.Class("before-year")
 
 // isMeasure reports whether a word is a unit of measure, so that the number before it is
 // an amount.
@@ -83,18 +82,14 @@ func isMeasure(w word) bool {
 	return measures[w.lower]
 }
 
-var measures = wordSet("%", "percent", "per", "km", "kilometers", "kilometres", "miles", "meters", "metres", "feet", "dollars",
-	"euros", "pounds", "tons", "tonnes", "points", "shares", "kg", "million", "billion")
+var measures = lexicon.Class("measure")
 
 // isCounted reports whether a number before the word counts rather than dates it: "2019
 // people", but not "2019 elections".
 func isCounted(w word) bool { return w.tag == "NNS" && !datedPlurals[w.lower] }
 
 // datedPlurals are plurals that news identifies by their year.
-var datedPlurals = wordSet("elections", "games", "olympics", "protests", "talks", "attacks", "bombings", "figures", "results",
-	"earnings", "sales", "estimates", "models", "playoffs", "finals", "riots", "floods", "fires", "midterms", "primaries",
-	"championships", "awards", "negotiations", "levels", "prices", "rules", "sanctions", "accords", "agreements",
-	"revolutions", "wars", "budgets", "demonstrations", "killings", "shootings")
+var datedPlurals = lexicon.Class("dated-plural")
 
 // isAddress reports whether a street follows within two words.
 func (m match) isAddress() bool {
@@ -106,4 +101,4 @@ func (m match) isAddress() bool {
 	return false
 }
 
-var streets = wordSet("street", "avenue", "road", "lane", "boulevard", "drive", "st", "ave", "rd", "blvd")
+var streets = lexicon.Class("street")

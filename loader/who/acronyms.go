@@ -2,6 +2,7 @@ package who
 
 import (
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // acronymNames claims the acronyms that the model misses: those in brackets after a
@@ -45,6 +46,4 @@ func (t *text) acronymAt(i int) bool {
 }
 
 // notBodies are acronyms of other things than bodies.
-var notBodies = wordSet(`COVID PPE GDP CEO CFO COO CTO USD EUR GBP DNA RNA HIV AIDS TV DVD CD PDF FAQ ID IQ PR HR IT AI
-	MP MPs MEP PM VP GMT EST EDT CST PST PDT CET UTC AM PM A.M. P.M. U.S.-led FILE PHOTO SUV GPS USB VAT IPO ETF LGBT LGBTQ
-	WWI WWII I II III IV VI VII AK AR POTUS FLOTUS OK TBD ASAP FYI RIP DUI DOA MBA PhD SMS ICBM LNG`)
+var notBodies = lexicon.Class("no-body")

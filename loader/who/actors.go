@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // actorNames claims single names that the model has missed, where they do or suffer
@@ -197,8 +198,7 @@ func isPersonalVerb(token language.Token) bool {
 }
 
 // personalNouns are contacts that people have more than bodies do.
-var personalNouns = wordSet(`email e-mail letter message call conversation dinner lunch breakfast chat handshake interview`)
+var personalNouns = lexicon.Class("personal-contact")
 
 // personalVerbs say what people do to each other, more than bodies and states do.
-var personalVerbs = wordSet(`meet tell phone telephone thank greet invite speak talk chat confer congratulate hug embrace
-	email text dine reply quip joke smile reassure interrupt applaud ask invite consult`)
+var personalVerbs = lexicon.Class("personal-act")

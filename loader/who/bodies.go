@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // standsFor returns the state that "the Russian side" or "the French government"
@@ -120,8 +121,14 @@ func isMasthead(name string) bool {
 	return len(fields) > 1 && mastheads[fields[len(fields)-1]]
 }
 
-// mastheads are last words of the names of newspapers.
-var mastheads = wordSet("Times Post News Tribune Herald Journal Gazette Guardian Globe Star Sentinel Telegraph Observer Chronicle Courier Inquirer Examiner Dispatch Bulletin Sun Press")
+// mastheads are last words of the names of newspapers, with their capitals.
+var mastheads = lexicon.Map(func() map[string]bool {
+	set := map[string]bool{}
+	for word := range lexicon.Class("newspaper-name") {
+		set[capitalized(word)] = true
+	}
+	return set
+})
 
 // kindsOfBody returns the kinds of organization that a noun can mean.
 func kindsOfBody(lemma string) []graph.OrganizationKind {

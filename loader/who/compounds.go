@@ -2,6 +2,7 @@ package who
 
 import (
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // compound is a name that its head gives away, a noun that names of bodies or places
@@ -182,29 +183,19 @@ func (t *text) wholePerson(span language.Span) bool {
 }
 
 // bodyHeads are nouns that names of bodies end in, or have before "of".
-var bodyHeads = wordSet(`party union federation alliance coalition council committee commission university institute
-	association society academy foundation ministry department agency bureau court bank congress assembly movement
-	league front army organization organisation institution corporation church center centre brigade authority board conference confederation club college school fund trust endowment parliament guild
-	network initiative forum office service group police legislature chamber embassy consulate command caucus
-	gazette tribune herald chronicle broadcasting weekly wire television`)
+var bodyHeads = lexicon.Class("body-head")
 
 // extending are the heads whose "of" phrase is of their name.
-var extending = wordSet(`party union federation alliance council committee commission university institute association
-	society academy foundation ministry department bureau court bank congress league front army organization
-	organisation institution church center centre authority assembly board conference confederation college school fund
-	endowment guild office chamber command movement brigade`)
+var extending = lexicon.Class("of-head")
 
 // placeHeads are nouns that names of places end in.
-var placeHeads = wordSet(`county province airport peninsula islands island valley district region river lake mountains
-	desert square street avenue bridge stadium kingdom empire republic oblast prefecture canal bay beach hills`)
+var placeHeads = lexicon.Class("place-head")
 
 // realms are the place heads that have their "of" phrase in the name.
-var realms = wordSet(`kingdom republic empire principality duchy isle`)
+var realms = lexicon.Class("realm")
 
 // owners may stand with an apostrophe in a body's name: "Workers' Party".
-var owners = wordSet(`people peoples workers farmers peasants women children teachers citizens veterans students writers men`)
+var owners = lexicon.Class("owner")
 
 // adjectival are the heads whose names include a nationality.
-var adjectival = wordSet(`party union federation alliance council association society academy institute congress league
-	front movement coalition confederation bank red institution university foundation army church kingdom empire
-	republic`)
+var adjectival = lexicon.Class("national-head")

@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // groups finds whom plural phrases mean: "both leaders", "they".
@@ -252,7 +253,7 @@ func (g *groups) fitsOffice(d *draft, noun string) bool {
 
 // groupSizes are the numbers that a phrase can take up again with: "the two
 // leaders", but not "two people who were there", who are new.
-var groupSizes = map[string]int{"two": 2, "three": 3, "four": 4}
+var groupSizes = lexicon.Numbers(lexicon.Article, "cardinal")
 
 func without(members, exclude []int) []int {
 	var kept []int

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // headlines tells of each token whether it stands in a line written in headline
@@ -61,20 +62,9 @@ func ordinaryWord(token language.Token) bool {
 		return true
 	}
 	lower := strings.ToLower(token.Text)
-	words := lexicon()
+	words := sharedVocabulary()
 	return words.people[lower] || words.people[strings.TrimSuffix(lower, "s")] || words.bodies[lower] || headlineWords[lower]
 }
 
 // headlineWords are words of headlines that a tagger takes for names.
-var headlineWords = wordSet(`says said tells told meets meet sends sent calls call talks visit visits urges warns
-	confirms confirmed denies slams vows wins loses faces seeks plans back backs hits gets makes takes gives holds leaves
-	over after amid with against from into about report reports deal peace war crisis vote election attack
-	top new first last more less still again restored contact claims accuses rejects rebukes reveals launches`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, word := range strings.Fields(words) {
-		set[word] = true
-	}
-	return set
-}
+var headlineWords = lexicon.HeadlineWords()

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // joinHyphens makes one name of a person's parts that the model cut apart at a
@@ -53,5 +54,4 @@ func isSyllable(word string) bool {
 
 // combiningWords follow a name and a hyphen without being of it: "Harold
 // Finch-style".
-var combiningWords = wordSet(`style era led like run owned born held built made backed allied linked themed type
-	esque friendly loyal elect in law ally aide age wing wide bound based free funded hosted`)
+var combiningWords = lexicon.Class("after-hyphen")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // proposals is the names that the language model proposes, with those parted that it
@@ -173,34 +174,22 @@ func (p *proposals) personElsewhere(start, end int) bool {
 }
 
 // contactNouns follow the names of two: "the Lincoln-Douglas debates".
-var contactNouns = wordSet(`debate debates talks summit meeting meetings pact deal ticket rivalry feud dialogue relations
-	relationship call exchange agreement accord treaty`)
+var contactNouns = lexicon.Class("after-two-names")
 
 // businessNouns stand before names of companies and bodies.
-var businessNouns = wordSet(`regulator carrier maker giant startup start-up airline chain brand bank insurer retailer
-	automaker carmaker lender utility newspaper broadcaster magazine website publisher rival unit parent developer
-	operator producer supplier manufacturer trader exchange platform watchdog nonprofit charity`)
+var businessNouns = lexicon.Class("business")
 
 // organizationWords end names of organizations.
-var organizationWords = wordSet(`party inc inc. corp corp. ltd plc llc group council committee ministry department
-	university association union commission agency bank institute foundation front army police court times post news
-	journal herald tribune gazette press congress senate parliament assembly federation coalition alliance league
-	movement brigade services service office bureau board fund center centre company airlines airways club
-	television broadcasting radio tv observer chronicle examiner inquirer gazette`)
+var organizationWords = lexicon.Class("organization-end")
 
 // placeWords end names of places that are buildings or grounds.
-var placeWords = wordSet(`house palace airport square street avenue bridge hall hospital hotel stadium park base
-	embassy station church mosque cathedral island islands river lake mountains mountain valley desert province
-	district region county city town village bay sea ocean gulf strait peninsula`)
+var placeWords = lexicon.Class("building-end")
 
 // thingWords end names of things.
-var thingWords = wordSet(`award prize act bill law treaty agreement plan day week cup open trophy tower hall medal show
-	report campaign administration doctrine amendment summit tournament festival trial scandal case virus disease storm
-	hurricane project`)
+var thingWords = lexicon.Class("thing-end")
 
 // bylineWords follow names in agency bylines: "by Jane Doe Editing by".
-var bylineWords = wordSet(`Editing Writing Reporting Compiled Additional Photo Images`)
+var bylineWords = lexicon.Class("byline-word")
 
 // noNames are capitalized words that no name consists of.
-var noNames = wordSet(`BC BCE AD CE GMT EST EDT CST PST PT ET UTC State Government Party Cabinet Slideshow Army Left Right
-	Ministers Minister Secretary Unofficial Remain Leave Internet Twitter's Democrat Republican Covid COVID COVID-19 PPE God Allah`)
+var noNames = lexicon.Class("no-name")

@@ -17,7 +17,7 @@ type namedText struct {
 }
 
 func newNamedText(doc *language.Document, publisher string) *namedText {
-	n := &namedText{doc: doc, words: lexicon(), parse: parse{doc}, headline: headlines(doc)}
+	n := &namedText{doc: doc, words: sharedVocabulary(), parse: parse{doc}, headline: headlines(doc)}
 	n.list = findNames(doc, publisher)
 	n.at = noneFor(len(doc.Tokens))
 	for i, found := range n.list {

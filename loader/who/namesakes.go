@@ -3,6 +3,8 @@ package who
 import (
 	"slices"
 	"strings"
+
+	"dateline/loader/lexicon"
 )
 
 // resolveNamesakes makes the American state of a state's name, "Georgia", where the
@@ -104,4 +106,4 @@ func (f *finder) hasStateOfficial(n name) bool {
 var neighbours = map[string][]string{"GE": {"RU", "AM", "AZ", "UA", "TR", "MD", "BY", "-su", "AB", "OS"}}
 
 // stateOfficials are nouns of those whom an American state has and elects.
-var stateOfficials = wordSet("governor lieutenant senator congressman attorney secretary republican democrat legislature")
+var stateOfficials = lexicon.Class("state-official")

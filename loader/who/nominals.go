@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // nominals reads phrases of people and bodies that no name stands for, and makes
@@ -107,8 +108,4 @@ func (n *nominals) synonymous(d *draft, noun string) bool {
 }
 
 // synonyms are groups of nouns that articles exchange for one another.
-var synonyms = []map[string]bool{
-	wordSet(`diplomat envoy emissary negotiator representative mediator`),
-	wordSet(`adviser advisor aide assistant`),
-	wordSet(`lawmaker legislator parliamentarian`),
-}
+var synonyms = []lexicon.Set{lexicon.Class("like-envoy"), lexicon.Class("like-adviser"), lexicon.Class("like-lawmaker")}

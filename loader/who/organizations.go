@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // organization returns the member of an organization's name that the lexicon does
@@ -139,8 +140,7 @@ func acronymOf(name string) string {
 
 // outletNames are words that names of newspapers and broadcasters end in, beside
 // those that tell one wherever they stand.
-var outletNames = wordSet(`weekly wire daily observer chronicle examiner inquirer mirror telegraph gazette dispatch courier
-	sentinel globe guardian register bulletin herald tribune times post news journal`)
+var outletNames = lexicon.Class("outlet-name")
 
 // outlets are nouns by which an article calls a newspaper or broadcaster again.
-var outlets = wordSet(`newspaper broadcaster daily weekly tabloid`)
+var outlets = lexicon.Class("outlet")

@@ -80,7 +80,7 @@ func sameGiven(a, b string) bool {
 	if len(a) == 1 || len(b) == 1 {
 		return a[0] == b[0]
 	}
-	words := lexicon()
+	words := sharedVocabulary()
 	for _, set := range words.nicknames[a] {
 		for _, other := range words.nicknames[b] {
 			if set == other {

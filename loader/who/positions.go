@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // positions returns the positions of a member, most frequent first.
@@ -87,14 +88,11 @@ func (c *roster) position(r role) (title, organization string) {
 }
 
 // notOffices are nouns of people that tell no position.
-var notOffices = wordSet(`man woman boy girl person guy husband wife son daughter brother sister father mother mom mum dad
-	uncle aunt cousin nephew niece widow friend neighbor neighbour victim suspect survivor critic ally opponent rival
-	hero native resident citizen source mister winner holder draft relative fiancé fiancée girlfriend boyfriend
-	doctor professor reverend predecessor successor counterpart supporter one guest host member assistant heir guy patient witness owner`)
+var notOffices = lexicon.Class("no-office")
 
 // officeName spells out an office's abbreviation.
 func officeName(written string) string {
-	if o := lexicon().offices[written]; o != nil && (strings.HasSuffix(written, ".") || len(written) <= 4) {
+	if o := sharedVocabulary().offices[written]; o != nil && (strings.HasSuffix(written, ".") || len(written) <= 4) {
 		return strings.ToLower(o.title)
 	}
 	return written

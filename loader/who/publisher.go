@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // publisherNames makes a medium of the names that are the article's own publisher's,
@@ -34,4 +35,4 @@ func isDomain(text string) bool {
 }
 
 // domains are last parts of the names of sites.
-var domains = wordSet("com org net info gov edu io tv news")
+var domains = lexicon.Class("site-ending")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // offices reads the offices and roles that a text gives to people.
@@ -60,11 +61,7 @@ func level(noun string) string {
 }
 
 // spelledOut gives the nouns of abbreviated titles.
-var spelledOut = map[string]string{
-	"dr.": "doctor", "dr": "doctor", "msgr.": "monsignor", "msgr": "monsignor", "gen.": "general", "gen": "general",
-	"col.": "colonel", "lt.": "lieutenant", "capt.": "captain", "maj.": "major", "sgt.": "sergeant", "adm.": "admiral",
-	"cmdr.": "commander", "rev.": "reverend", "prof.": "professor", "prof": "professor", "amb.": "ambassador",
-}
+var spelledOut = lexicon.Abbreviations(lexicon.OfTitle)
 
 func singular(word, lemma string) string {
 	if lemma != "" && lemma != word {
@@ -92,7 +89,7 @@ func modifiesOffice(word string) bool {
 }
 
 // learned are nouns of those who know a field.
-var learned = wordSet("expert specialist analyst scholar researcher historian watcher correspondent hawk")
+var learned = lexicon.Class("learned")
 
 // readRole reads the role in span, whose noun is head; false where it is none.
 func (o *offices) readRole(span language.Span, head int) (role, bool) {

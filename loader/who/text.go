@@ -18,7 +18,7 @@ type text struct {
 }
 
 func newText(doc *language.Document) *text {
-	t := &text{doc: doc, words: lexicon(), headline: headlines(doc), common: map[string]bool{}}
+	t := &text{doc: doc, words: sharedVocabulary(), headline: headlines(doc), common: map[string]bool{}}
 	for i := range doc.Tokens {
 		if word := doc.Tokens[i].Text; isLower(word) {
 			t.common[word] = true

@@ -1,5 +1,7 @@
 package who
 
+import "dateline/loader/lexicon"
+
 // dropThings gives up names of people and bodies that are names of things: "the
 // Harriet Lowe Prize", "the Dayton Accords", the person in "the Tolman Bill".
 func (f *finder) dropThings() {
@@ -51,5 +53,4 @@ func (t *text) inRun(i int) bool {
 }
 
 // namedThings are nouns of things that bear the names of people and places.
-var namedThings = wordSet(`award awards prize medal trophy act bill treaty agreement accord accords doctrine amendment
-	protocol declaration tournament`)
+var namedThings = lexicon.Class("named-thing")

@@ -5,6 +5,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // titles reads the titles before the names of people.
@@ -109,5 +110,4 @@ func (o *offices) ofOffice(i int) bool {
 }
 
 // titleParticiples are the participles that stand in titles.
-var titleParticiples = wordSet(`acting outgoing incoming ruling sitting visiting managing leading founding elected
-	appointed retired disgraced exiled ousted deposed jailed embattled`)
+var titleParticiples = lexicon.Class("title-participle")

@@ -2,6 +2,7 @@ package who
 
 import (
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // widenPlaces takes the point of the compass before a place's name into it:
@@ -38,6 +39,6 @@ func (f *finder) widenCompanies() {
 }
 
 // companySuffix are the words that companies' names end in.
-var companySuffix = wordSet(`Inc Inc. Corp Corp. Ltd Ltd. Plc PLC plc LLC AG SA SE NV GmbH Co Co. Group Holdings`)
+var companySuffix = lexicon.Class("company-suffix")
 
-var compass = wordSet(`Northern Southern Eastern Western Central Upper Lower South North East West`)
+var compass = lexicon.Class("compass")

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // isGiven reports whether text is a first name, in capitals too.
@@ -76,22 +77,16 @@ func isQuote(text string) bool {
 	return false
 }
 
-func isParticle(text string) bool {
-	switch strings.ToLower(text) {
-	case "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "al", "el", "ben", "-", "y", "zu", "bint", "abu":
-		return true
-	}
-	return false
-}
+var (
+	particles = lexicon.Particles(lexicon.Article)
+	suffixes  = lexicon.Suffixes(lexicon.Article)
+)
+
+// isParticle reports whether a word or a hyphen ties a person's names together.
+func isParticle(text string) bool { return text == "-" || particles[strings.ToLower(text)] }
 
 // isSuffix reports whether a word after a surname is none of it: "Jr.", "III".
-func isSuffix(text string) bool {
-	switch strings.TrimSuffix(text, ".") {
-	case "Jr", "Sr", "II", "III", "IV", "XVI", "XIV", "XXIII", ",":
-		return true
-	}
-	return false
-}
+func isSuffix(text string) bool { return text == "," || suffixes[strings.TrimSuffix(text, ".")] }
 
 // abstractEnding reports whether a word has an ending of abstract nouns.
 func abstractEnding(lower string) bool {

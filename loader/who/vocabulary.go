@@ -1,18 +1,15 @@
 package who
 
 import (
-	"embed"
-	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
-
-//go:embed lexicon/*.txt
-var lexiconFiles embed.FS
 
 // use is what a lexicon name stands for.
 type use int
@@ -93,13 +90,15 @@ type office struct {
 	title string
 }
 
-var lexicon = sync.OnceValue(loadVocabulary)
+var sharedVocabulary = sync.OnceValue(loadVocabulary)
 
+// loadVocabulary takes the lists over. Of what two lists know, a state counts before
+// a seat, a seat before an organization, then a medium and a place.
 func loadVocabulary() *vocabulary {
 	v := &vocabulary{
 		names: map[string]*entry{}, states: map[string]*state{}, given: map[string]gender{},
 		honorifics: map[string]gender{}, nicknames: map[string][]int{}, offices: map[string]*office{},
-		people: map[string]bool{}, bodies: map[string]bool{}, combining: combiningForms(),
+		people: lexicon.Class("person"), bodies: lexicon.Class("group"), combining: lexicon.CombiningForms(),
 		namesakes: map[string]*entry{},
 	}
 	v.loadStates()
@@ -107,62 +106,19 @@ func loadVocabulary() *vocabulary {
 	v.loadOrganizations()
 	v.loadMedia()
 	v.loadPlaces()
-	v.loadWords("firstnames.txt", v.given)
-	v.loadWords("honorifics.txt", v.honorifics)
+	for _, n := range lexicon.FirstNames() {
+		v.given[n.Name] = genders[n.Gender]
+	}
+	for _, h := range lexicon.Honorifics(lexicon.Article) {
+		v.honorifics[h.Word] = genders[h.Gender]
+	}
 	v.loadNicknames()
 	v.loadOffices()
-	v.loadPeople()
 	return v
 }
 
-// combiningForms are the first halves of compounds such as "Franco-Russian".
-func combiningForms() map[string]string {
-	return map[string]string{
-		"Franco": "FR", "Russo": "RU", "Sino": "CN", "Anglo": "GB", "Indo": "IN", "Turko": "TR", "Turco": "TR",
-		"Italo": "IT", "Austro": "AT", "Greco": "GR", "Afro": "-af", "Euro": "-eu", "Serbo": "RS", "Polono": "PL",
-		"Soviet": "-su", "Arabo": "-ar", "Israelo": "IL", "Luso": "PT", "Hispano": "ES", "Americano": "US",
-		"Saudi": "SA", "Germano": "DE", "Hungaro": "HU", "Nippo": "JP", "Japano": "JP", "Ukraino": "UA", "Belgo": "BE",
-	}
-}
-
-// rows reads a file of the lexicon: its lines that are no comments.
-func rows(file string) []string {
-	data, err := lexiconFiles.ReadFile("lexicon/" + file)
-	if err != nil {
-		panic(fmt.Sprintf("who: the lexicon lacks %s: %v", file, err)) // embedded: a broken build
-	}
-	var lines []string
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "#") {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
-// fields splits a row at "|" into exactly n trimmed fields.
-func fields(row string, n int) []string {
-	parts := strings.Split(row, "|")
-	for i := range parts {
-		parts[i] = strings.TrimSpace(parts[i])
-	}
-	for len(parts) < n {
-		parts = append(parts, "")
-	}
-	return parts[:n]
-}
-
-// list splits a field at ";".
-func list(field string) []string {
-	var items []string
-	for item := range strings.SplitSeq(field, ";") {
-		if item = strings.TrimSpace(item); item != "" {
-			items = append(items, item)
-		}
-	}
-	return items
-}
+// genders are the genders as the lists write them.
+var genders = map[string]gender{"m": genderMale, "f": genderFemale}
 
 // add enters a name; what was entered first stays.
 func (v *vocabulary) add(name string, e *entry) {
@@ -179,9 +135,8 @@ func (v *vocabulary) add(name string, e *entry) {
 }
 
 func (v *vocabulary) loadStates() {
-	for _, row := range rows("states.txt") {
-		f := fields(row, 6)
-		s := &state{code: f[0], name: f[1], adjectives: list(f[3])}
+	for _, row := range lexicon.States() {
+		s := &state{code: row.Code, name: row.Name, adjectives: row.Adjectives}
 		v.states[s.code] = s
 		e := func(u use) *entry {
 			return &entry{use: u, state: s, name: s.name, kind: graph.OrganizationState, country: s.country()}
@@ -190,17 +145,17 @@ func (v *vocabulary) loadStates() {
 		if !s.sovereign() {
 			name.kind = graph.OrganizationOther
 		}
-		for _, form := range append([]string{f[1]}, list(f[2])...) {
+		for _, form := range append([]string{row.Name}, row.Others...) {
 			v.add(form, name)
 		}
 		adjective, people := e(useAdjective), e(usePeople)
-		for _, form := range s.adjectives {
+		for _, form := range row.Adjectives {
 			v.add(form, adjective)
 		}
-		for _, form := range list(f[4]) {
+		for _, form := range row.People {
 			v.add(form, people)
 		}
-		for _, form := range list(f[5]) {
+		for _, form := range row.Capitals {
 			capital := e(useCapital)
 			capital.name = form
 			v.add(form, capital)
@@ -212,85 +167,62 @@ func (v *vocabulary) loadStates() {
 	v.add("Brussels", &entry{use: useCapital, state: union, name: "Brussels", kind: graph.OrganizationOther, country: "EU"})
 }
 
-// marks reads the signs before a name: "~" weak, "+" said with "the".
-func marks(name string) (bare string, weak, article bool) {
-	bare, weak = strings.CutPrefix(name, "~")
-	bare, article = strings.CutPrefix(bare, "+")
-	return bare, weak, article
-}
-
-// addForms enters a row's name and its other forms as one entry each strength.
-func (v *vocabulary) addForms(name, others string, e entry) {
-	bare, weak, article := marks(name)
-	e.name, e.article = bare, article
-	for _, form := range append([]string{name}, list(others)...) {
-		bare, formWeak, _ := marks(form)
+// addForms enters a name and its other forms as one entry each strength.
+func (v *vocabulary) addForms(n lexicon.Name, e entry) {
+	e.name, e.article = n.Name, n.Article
+	for _, form := range append([]string{n.Name}, n.Others...) {
 		of := e
-		of.weak = formWeak || weak && form == name
-		v.add(bare, &of)
+		of.weak = slices.Contains(n.Unsure, form)
+		v.add(form, &of)
 	}
 }
 
 func (v *vocabulary) loadSeats() {
-	for _, row := range rows("seats.txt") {
-		f := fields(row, 4)
-		s := v.states[f[0]]
+	for _, row := range lexicon.Seats() {
+		s := v.states[row.State]
 		e := entry{use: useSeat, state: s, kind: graph.OrganizationGovernment, country: s.country()}
-		if f[3] == "place" {
+		if row.Of == lexicon.SeatPlace {
 			e.use = usePlace
 		}
-		v.addForms(f[1], f[2], e)
+		v.addForms(row.Name, e)
 	}
 }
 
 func (v *vocabulary) loadOrganizations() {
-	for _, row := range rows("organizations.txt") {
-		f := fields(row, 4)
-		e := entry{use: useOrganization, kind: graph.OrganizationKind(strings.ToUpper(f[0])), country: f[3]}
+	for _, row := range lexicon.Organizations() {
+		e := entry{use: useOrganization, kind: graph.OrganizationKind(strings.ToUpper(row.Kind)), country: row.Country}
 		if e.country == "EU" {
 			e.state = v.states["EU"]
 		}
-		v.addForms(f[1], f[2], e)
+		v.addForms(row.Name, e)
 	}
 }
 
 func (v *vocabulary) loadMedia() {
-	for _, row := range rows("media.txt") {
-		f := fields(row, 2)
-		v.addForms(f[0], f[1], entry{use: useOrganization, kind: graph.OrganizationMedia})
+	for _, row := range lexicon.Media() {
+		v.addForms(row, entry{use: useOrganization, kind: graph.OrganizationMedia})
 	}
 }
 
+// loadPlaces goes from the end, since of two spellings the one with fewer capitals,
+// "New York state", is what a headline in capitals writes out.
 func (v *vocabulary) loadPlaces() {
-	for _, row := range rows("places.txt") {
-		group, names, _ := strings.Cut(row, ":")
+	for _, row := range slices.Backward(lexicon.Places()) {
 		country := ""
-		if strings.HasPrefix(group, "US ") {
+		if strings.HasPrefix(row.Region, "US ") {
 			country = "US"
 		}
-		for name := range strings.SplitSeq(names, ",") {
-			name = strings.TrimSpace(name)
-			place := &entry{use: usePlace, name: name, country: country}
-			if taken := v.names[name]; group == "US states" && taken != nil && taken.use == useState {
-				v.namesakes[name] = place
-			}
-			v.add(name, place)
+		place := &entry{use: usePlace, name: row.Name, country: country}
+		if taken := v.names[row.Name]; row.Region == lexicon.RegionUSStates && taken != nil && taken.use == useState {
+			v.namesakes[row.Name] = place
 		}
-	}
-}
-
-func (v *vocabulary) loadWords(file string, into map[string]gender) {
-	for _, row := range rows(file) {
-		mark, words, _ := strings.Cut(row, ":")
-		for _, word := range strings.Fields(words) {
-			into[word] = map[string]gender{"m": genderMale, "f": genderFemale}[mark]
-		}
+		v.add(row.Name, place)
 	}
 }
 
 func (v *vocabulary) loadNicknames() {
-	for set, row := range rows("nicknames.txt") {
-		for _, name := range strings.Fields(row) {
+	for set, variants := range lexicon.NameVariants(lexicon.Article) {
+		for _, name := range variants.Names {
 			key := graph.Fold(name)
 			v.nicknames[key] = append(v.nicknames[key], set)
 		}
@@ -298,24 +230,10 @@ func (v *vocabulary) loadNicknames() {
 }
 
 func (v *vocabulary) loadOffices() {
-	for _, row := range rows("offices.txt") {
-		f := fields(row, 3)
-		for _, form := range append([]string{f[1]}, list(f[2])...) {
-			v.offices[strings.ToLower(form)] = &office{class: f[0], title: f[1]}
+	for _, row := range lexicon.Offices() {
+		for _, form := range append([]string{row.Title}, row.Others...) {
+			v.offices[strings.ToLower(form)] = &office{class: row.Class, title: row.Title}
 			v.officeSize = max(v.officeSize, len(strings.Fields(form)))
-		}
-	}
-}
-
-func (v *vocabulary) loadPeople() {
-	for _, row := range rows("people.txt") {
-		mark, words, _ := strings.Cut(row, ":")
-		into := v.people
-		if mark == "many" {
-			into = v.bodies
-		}
-		for _, word := range strings.Fields(words) {
-			into[word] = true
 		}
 	}
 }

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline/loader/lexicon"
+)
+
+// lexiconCommand is for those who edit the lists of words.
+type lexiconCommand struct {
+	Check lexiconCheckCommand `cmd:"" help:"Check the lists, or edited ones."`
+	Find  lexiconFindCommand  `cmd:"" help:"Show every list and line in which a word stands."`
+	Show  lexiconShowCommand  `cmd:"" help:"Print a list as it is built in."`
+}
+
+func (lexiconCommand) Help() string {
+	return `Dateline reads by lists of words: verbs and nouns of contact, classes of verbs, names of states and media, and so on. Each is a file with one entry a line, and begins with what its columns mean.
+
+To try a new wording: print the list that it belongs to into a folder of your own, add a line where it sorts, check the folder.
+
+Examples:
+  dateline lexicon find phone
+  dateline lexicon show media.tsv > lists/media.tsv
+  dateline lexicon check lists`
+}
+
+type lexiconCheckCommand struct {
+	Directory string `arg:"" optional:"" help:"Folder of edited lists; those that it lacks are the ones built in." placeholder:"DIR"`
+}
+
+func (lexiconCheckCommand) Help() string {
+	return `Prints each list with the number of its entries, and every fault with its file and line and what to do. Exit code 1 if there are faults.
+
+Examples:
+  dateline lexicon check
+  dateline lexicon check loader/lexicon`
+}
+
+func (c *lexiconCheckCommand) Run(app *App) error {
+	directory, err := directoryOf(c.Directory)
+	if err != nil {
+		return err
+	}
+	failed := false
+	for _, result := range lexicon.Check(directory) {
+		fmt.Fprintf(app.Stdout, "%-24s %5d entries\n", result.List, result.Entries)
+		for _, fault := range result.Faults {
+			failed = true
+			fault.File = filepath.Join(c.Directory, fault.File)
+			fmt.Fprintln(app.Stdout, fault)
+		}
+	}
+	if failed {
+		return errFailed
+	}
+	return nil
+}
+
+// directoryOf opens a folder of edited lists; nil, for those built in, if none is named.
+func directoryOf(name string) (fs.FS, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if info, err := os.Stat(name); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("%w: there is no folder %s", errUsage, name)
+	}
+	return os.DirFS(name), nil
+}
+
+type lexiconFindCommand struct {
+	Word      string `arg:"" help:"A word or a name, in capitals or not." placeholder:"WORD"`
+	Directory string `name:"lexicon" help:"Folder of edited lists to look in too." placeholder:"DIR"`
+}
+
+func (lexiconFindCommand) Help() string {
+	return `Prints a line for each: file and line, then the cells with the names of their columns. A form such as "phoned" is looked up by its base form too. Exit code 1 if the word stands nowhere.
+
+Example:
+  dateline lexicon find phoned`
+}
+
+func (c *lexiconFindCommand) Run(app *App) error {
+	directory, err := directoryOf(c.Directory)
+	if err != nil {
+		return err
+	}
+	found := lexicon.Find(directory, c.Word)
+	for _, entry := range found {
+		var cells []string
+		for i, cell := range entry.Cells {
+			if cell != "" {
+				cells = append(cells, entry.Columns[i]+": "+cell)
+			}
+		}
+		fmt.Fprintf(app.Stdout, "%s:%d  %s\n", entry.List, entry.Line, strings.Join(cells, ", "))
+	}
+	if len(found) == 0 {
+		fmt.Fprintf(app.Stderr, "%q stands in no list\n", c.Word)
+		return errFailed
+	}
+	return nil
+}
+
+type lexiconShowCommand struct {
+	List string `arg:"" help:"Name of the list: verbs.tsv." placeholder:"LIST"`
+}
+
+func (lexiconShowCommand) Help() string {
+	return `Lists:
+  ` + strings.Join(lexicon.Names(), "\n  ")
+}
+
+func (c *lexiconShowCommand) Run(app *App) error {
+	list, err := lexicon.Read(c.List)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errUsage, err)
+	}
+	_, err = app.Stdout.Write(list)
+	return err
+}

@@ -1,0 +1,34 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Fault is something wrong in a list: where it stands, what it is, and what to do
+// about it. Line is 0 for a fault of the whole file.
+type Fault struct {
+	File    string
+	Line    int
+	Problem string
+	Remedy  string
+}
+
+func (f Fault) Error() string {
+	place := f.File
+	if f.Line > 0 {
+		place = fmt.Sprintf("%s:%d", f.File, f.Line)
+	}
+	return fmt.Sprintf("%s: %s: %s", place, f.Problem, f.Remedy)
+}
+
+// Faults are all the faults of some lists; as an error, a line each.
+type Faults []Fault
+
+func (f Faults) Error() string {
+	lines := make([]string, len(f))
+	for i, fault := range f {
+		lines[i] = fault.Error()
+	}
+	return strings.Join(lines, "\n")
+}

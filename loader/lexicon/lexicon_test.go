@@ -1,0 +1,200 @@
+package lexicon
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"dateline/graph"
+)
+
+// TestBuiltIn holds the lists that are built in to all that an edited one has to hold.
+func TestBuiltIn(t *testing.T) {
+	for _, result := range Check(nil) {
+		for _, fault := range result.Faults {
+			t.Error(fault)
+		}
+		if result.Entries == 0 {
+			t.Errorf("%s has no entries", result.List)
+		}
+	}
+}
+
+// TestEveryFileIsRead finds lists that nobody reads.
+func TestEveryFileIsRead(t *testing.T) {
+	files, err := fs.Glob(embedded, "*.t*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(files, Names()) {
+		t.Errorf("the folder has %v, the lists are %v", files, Names())
+	}
+}
+
+// TestEveryClassIsAsked finds classes that no rule asks for.
+func TestEveryClassIsAsked(t *testing.T) {
+	asked := map[string]bool{}
+	call := regexp.MustCompile(`lexicon\.Class\("([^"]+)"\)`)
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for _, at := range call.FindAllStringSubmatch(string(source), -1) {
+			asked[at[1]] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, list := range classLists {
+		for _, class := range readFile(embedded, list.name).values["classes"] {
+			if !asked[class] {
+				t.Errorf("%s: no rule asks for class %q", list.name, class)
+			}
+		}
+	}
+}
+
+// TestValuesOfGraph holds the values of columns that speak of the graph to its words.
+func TestValuesOfGraph(t *testing.T) {
+	kinds := []graph.OrganizationKind{
+		graph.OrganizationState, graph.OrganizationGovernment, graph.OrganizationCompany,
+		graph.OrganizationMedia, graph.OrganizationParty, graph.OrganizationOther,
+	}
+	for _, o := range Organizations() {
+		if !slices.Contains(kinds, graph.OrganizationKind(strings.ToUpper(o.Kind))) {
+			t.Errorf("%s: the graph has no kind of organization %q", o.Name.Name, o.Kind)
+		}
+	}
+}
+
+// TestRefusals edits lists as one should not.
+func TestRefusals(t *testing.T) {
+	for _, test := range []struct {
+		name, list string
+		edit       func(string) string
+		want       string
+	}{
+		{"the same line twice", "sections.txt", repeat("arts"), `the line stands already on line `},
+		{"a word twice", "verbs.tsv", after("agree\t", "agree\ttelling"), `"agree" stands already on line `},
+		{"a class twice", "verbs.tsv", replace("accuse\ttelling", "accuse\ttelling telling"), `classes has "telling" twice: remove one`},
+		{"an unknown class", "verbs.tsv", replace("accuse\ttelling", "accuse\ttattling"), `classes "tattling" is unknown: use one of `},
+		{"classes out of order", "verbs.tsv", replace("ahead personal-act", "personal-act ahead"), `classes: personal-act ahead are not sorted`},
+		{"an unknown column", "labels.tsv", replace("label\tfield\n", "label\tfeld\n"), `column "feld" is unknown: name the columns label, field`},
+		{"an unknown value", "labels.tsv", replace("author\tbyline", "author\tbylines"), `field "bylines" is unknown: use one of byline, `},
+		{"a value with no rule", "labels.tsv", replace("#   byline ", "#   blog      the blog\n#   byline "), `no rule asks for field "blog"`},
+		{"a column without its meaning", "labels.tsv", replace("# field  ", "# field "), `does not say what column "field" means`},
+		{"lines out of order", "sections.txt", appended("aviation"), `"aviation" sorts before "world news" on line `},
+		{"too many cells", "labels.tsv", replace("author\tbyline", "author\tbyline\tx"), `there are 3 cells but 2 columns`},
+		{"no first cell", "labels.tsv", replace("label\tfield\n", "label\tfield\n\tbyline\n"), `has no label: begin the line with it`},
+		{"stray spaces", "sections.txt", replace("\nworld news\n", "\nworld  news\n"), `has two in a row`},
+		{"a comment like a word", "sections.txt", replace("\nworld\n", "\n#world\n"), `write it as “# comment”`},
+		{"no number", "number_words.tsv", replace("cardinal\t12", "cardinal\ta dozen"), `value: "a dozen" is no whole number`},
+		{"neither yes nor nothing", "media.tsv", replace("Associated Press\tyes", "Associated Press\tno"), `article: "no" is neither yes nor empty`},
+		{"a month that is none", "time_words.tsv", replace("december\tmonth\t12", "december\tmonth\t13"), `a month cannot have the value "13"`},
+		{"a state that is none", "combining_forms.tsv", replace("Franco\tFR", "Franco\tZZ"), `states.tsv has no state "ZZ"`},
+		{"a name of two bodies", "offices.tsv", replace("King\tstate\tmonarch", "King\tstate\tdictator"), `"dictator" stands on line `},
+		{"a name without its own line", "name_variants.tsv", replace("Benjamin\tBenjamin\t", "Benjamin\tBen\t"), `"Benjamin" has no line that says "Benjamin" of itself`},
+		{"two sounds of the same letters", "romanization.tsv", after("ae\t", "ae\te\tacross"), `"ae" overlaps with line `},
+		{"a word of a class in two lists", "nouns.tsv", before("decision\t", "decide\tpurpose"), `"decide" is of class "purpose" in verbs.tsv already`},
+		{"a value undescribed", "labels.tsv", replace("#   byline", "#  byline"), `the header lacks "byline", a value of column "field"`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			original, err := Read(test.list)
+			if err != nil {
+				t.Fatal(err)
+			}
+			edited := test.edit(string(original))
+			if edited == string(original) {
+				t.Fatal("the edit changes nothing")
+			}
+			faults := faultsOf(Check(fstest.MapFS{test.list: {Data: []byte(edited)}}))
+			if len(faults) == 0 || !strings.Contains(faults.Error(), test.want) {
+				t.Errorf("got %v, want %q", faults, test.want)
+			}
+			for _, fault := range faults {
+				if fault.File == "" || fault.Remedy == "" {
+					t.Errorf("%v does not say where it is or what to do", fault)
+				}
+			}
+		})
+	}
+}
+
+// TestFault holds the form in which a fault is shown, which editors can jump to.
+func TestFault(t *testing.T) {
+	edited := fstest.MapFS{"small_words.tsv": {Data: []byte("# word   in lower case\n# users  who\n#   across   x\n#   compare  y\nword\tusers\nof\tacross\nand\tacros\n")}}
+	want := `small_words.tsv:7: "and" sorts before "of" on line 6: move the line to where it sorts, as LC_ALL=C sort does
+small_words.tsv:7: users "acros" is unknown: use one of across, compare`
+	if got := faultsOf(Check(edited)).Error(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestStrayList finds a list that would not be read, since its name is misspelt.
+func TestStrayList(t *testing.T) {
+	faults := faultsOf(Check(fstest.MapFS{"verb.tsv": {Data: []byte("word\tclasses\n")}}))
+	if want := "verb.tsv: is no list that Dateline reads: name it as one of"; !strings.HasPrefix(faults.Error(), want) {
+		t.Errorf("got %v, want %s", faults, want)
+	}
+}
+
+// TestFind looks up a word, a name of several words, and a form by its base form.
+func TestFind(t *testing.T) {
+	for word, want := range map[string]string{
+		"associated press": "agencies.txt media.tsv",
+		"PHONED":           "irregular_lemmas.tsv verbs.tsv",
+		"zzyzx":            "",
+	} {
+		var found []string
+		for _, e := range Find(nil, word) {
+			if !slices.Contains(found, e.List) {
+				found = append(found, e.List)
+			}
+		}
+		if got := strings.Join(found, " "); got != want {
+			t.Errorf("%s stands in %q, want %q", word, got, want)
+		}
+	}
+}
+
+func faultsOf(results []Result) Faults {
+	var faults Faults
+	for _, result := range results {
+		faults = append(faults, result.Faults...)
+	}
+	return faults
+}
+
+func replace(from, to string) func(string) string {
+	return func(list string) string { return strings.Replace(list, from, to, 1) }
+}
+
+func appended(line string) func(string) string {
+	return func(list string) string { return list + line + "\n" }
+}
+
+func repeat(line string) func(string) string {
+	return replace("\n"+line+"\n", "\n"+line+"\n"+line+"\n")
+}
+
+// after adds a line after the one that begins with some text.
+func after(start, line string) func(string) string {
+	return func(list string) string {
+		at := strings.Index(list, "\n"+start) + 1
+		end := at + strings.Index(list[at:], "\n") + 1
+		return list[:end] + line + "\n" + list[end:]
+	}
+}
+
+// before adds a line before the one that begins with some text.
+func before(start, line string) func(string) string {
+	return replace("\n"+start, "\n"+line+"\n"+start)
+}

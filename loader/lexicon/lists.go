@@ -1,0 +1,11 @@
+package lexicon
+
+// lists are all lists. To add one, add its file to this folder, its table to the file
+// of its subject and to this list, and a function that returns it.
+var lists = []list{
+	verbs, nouns, otherWords, written,
+	states, seats, organizations, media, places, offices, combiningForms,
+	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, romanization,
+	lemmas, abbreviations, timeWords, numberWords,
+	agencies, bylineWords, sections, finiteVerbs, headlineWords, stopWords, labels,
+}

@@ -1,0 +1,105 @@
+package lexicon
+
+// State is a country, or a part of the world that acts like one.
+type State struct {
+	Code       string // ISO 3166-1 alpha-2; an own code, or "-xx", for what has none
+	Name       string
+	Others     []string // other names
+	Adjectives []string
+	People     []string // what its people are called
+	Capitals   []string // and other seats of its government
+}
+
+var states = &table[State]{name: "states.tsv", columns: func(s *State) []column {
+	return []column{
+		text("code", &s.Code), text("name", &s.Name), names("others", &s.Others), names("adjectives", &s.Adjectives),
+		names("people", &s.People), names("capitals", &s.Capitals),
+	}
+}}
+
+// States returns the states, by code.
+func States() []State { return states.all() }
+
+// Name is how a seat of power, an organization or a medium is called.
+type Name struct {
+	Name    string
+	Article bool     // said with "the"
+	Others  []string // other names
+	Unsure  []string // those of the names that are everyday words too
+}
+
+// Seat is the name of a seat of power, which stands for those who sit there.
+type Seat struct {
+	Name
+	State string // its code
+	Of    string // SeatGovernment or SeatPlace
+}
+
+// What a seat's name stands for: a body of the state, or only a place.
+const (
+	SeatGovernment = "government"
+	SeatPlace      = "place"
+)
+
+var seats = &table[Seat]{name: "seats.tsv", columns: func(s *Seat) []column {
+	return append(s.Name.columns(), text("state", &s.State), one("of", &s.Of))
+}}
+
+// Seats returns the seats of power.
+func Seats() []Seat { return seats.all() }
+
+// Organization is a body of more states than one, a company, or another body that
+// acts.
+type Organization struct {
+	Name
+	Kind    string // a graph.OrganizationKind in lower case
+	Country string // a state's code, or EU; "" for none
+}
+
+var organizations = &table[Organization]{name: "organizations.tsv", columns: func(o *Organization) []column {
+	return append(o.Name.columns(), one("kind", &o.Kind), text("country", &o.Country))
+}}
+
+// Organizations returns the organizations.
+func Organizations() []Organization { return organizations.all() }
+
+var media = &table[Name]{name: "media.tsv", columns: (*Name).columns}
+
+// Media returns the news agencies, newspapers and broadcasters.
+func Media() []Name { return media.all() }
+
+func (n *Name) columns() []column {
+	return []column{text("name", &n.Name), flag("article", &n.Article), names("others", &n.Others), names("unsure", &n.Unsure)}
+}
+
+// Place is a place that does not act as a state.
+type Place struct {
+	Name   string
+	Region string
+}
+
+// RegionUSStates is the region of the states of the United States, some of which
+// share a name with a country.
+const RegionUSStates = "US states"
+
+var places = &table[Place]{name: "places.tsv", columns: func(p *Place) []column {
+	return []column{text("name", &p.Name), one("region", &p.Region)}
+}}
+
+// Places returns the places.
+func Places() []Place { return places.all() }
+
+// Office is a kind of office. Offices of one class are said of one another: "the
+// premier" of a prime minister.
+type Office struct {
+	Title  string
+	Class  string
+	Others []string // other titles of it
+}
+
+var offices = &table[Office]{name: "offices.tsv", columns: func(o *Office) []column {
+	return []column{text("title", &o.Title), one("class", &o.Class), names("others", &o.Others)}
+}}
+
+// Offices returns the offices.
+func Offices() []Office { return offices.all() }

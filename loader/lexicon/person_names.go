@@ -1,0 +1,175 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+)
+
+// Who uses a line of a list that several steps share.
+const (
+	Article = "article" // within one article: loader/who
+	Across  = "across"  // across articles: loader/merge
+	Compare = "compare" // names compared by their letters: loader/merge/match
+	Byline  = "byline"  // loader/read
+	Time    = "time"    // loader/when
+)
+
+// FirstName is a given name with the gender that it commonly tells: m, f, or u for
+// both.
+type FirstName struct {
+	Name   string
+	Gender string
+}
+
+var firstNames = &table[FirstName]{name: "first_names.tsv", columns: func(n *FirstName) []column {
+	return []column{text("name", &n.Name), one("gender", &n.Gender)}
+}}
+
+// FirstNames returns the given names.
+func FirstNames() []FirstName { return firstNames.all() }
+
+// Honorific is a word before a name that is no part of it, with the gender that it
+// tells: m, f, or u for neither.
+type Honorific struct {
+	Word   string
+	Gender string
+	Users  []string
+}
+
+var honorifics = &table[Honorific]{name: "honorifics.tsv", columns: func(h *Honorific) []column {
+	return []column{text("word", &h.Word), one("gender", &h.Gender), some("users", &h.Users)}
+}}
+
+// Honorifics returns the honorifics that a step uses, as they are written.
+func Honorifics(user string) []Honorific {
+	var found []Honorific
+	for _, h := range honorifics.all() {
+		if slices.Contains(h.Users, user) {
+			found = append(found, h)
+		}
+	}
+	return found
+}
+
+// shared is a word with those who use it.
+type shared struct {
+	word  string
+	users []string
+}
+
+func sharedList(name string) *table[shared] {
+	return &table[shared]{name: name, columns: func(s *shared) []column {
+		return []column{text("word", &s.word), some("users", &s.users)}
+	}}
+}
+
+var (
+	particles  = sharedList("particles.tsv")
+	suffixes   = sharedList("suffixes.tsv")
+	smallWords = sharedList("small_words.tsv")
+)
+
+// Particles returns the words that tie the parts of a person's name together.
+func Particles(user string) Set { return usedBy(particles, user) }
+
+// Suffixes returns the words after a person's name that are no part of it.
+func Suffixes(user string) Set { return usedBy(suffixes, user) }
+
+// SmallWords returns the words that count for nothing in an organization's name.
+func SmallWords(user string) Set { return usedBy(smallWords, user) }
+
+func usedBy(list *table[shared], user string) Set {
+	return Map(func() map[string]bool {
+		set := Set{}
+		for _, s := range list.all() {
+			if slices.Contains(s.users, user) {
+				set[s.word] = true
+			}
+		}
+		return set
+	})
+}
+
+// Variants are forms of one name, of which one stands for all.
+type Variants struct {
+	Of    string
+	Names []string
+}
+
+type variant struct {
+	name  string
+	of    string
+	users []string
+}
+
+var variants = &table[variant]{
+	name: "name_variants.tsv",
+	columns: func(v *variant) []column {
+		return []column{text("name", &v.name), text("of", &v.of), some("users", &v.users)}
+	},
+	overlap: func(a, b *variant) string {
+		if a.of != b.of {
+			return ""
+		}
+		return "both are of " + a.of
+	},
+}
+
+// Surnames uses those variants that families are called by too.
+const Surnames = "surnames"
+
+// NameVariants returns the names that one person may bear in different articles,
+// languages and spellings, as a step uses them.
+func NameVariants(user string) []Variants {
+	byName := map[string][]string{}
+	for _, v := range variants.all() {
+		if slices.Contains(v.users, user) {
+			byName[v.of] = append(byName[v.of], v.name)
+		}
+	}
+	var found []Variants
+	for of, names := range byName {
+		found = append(found, Variants{of, names})
+	}
+	slices.SortFunc(found, func(a, b Variants) int { return strings.Compare(a.Of, b.Of) })
+	return found
+}
+
+// Sound is how letters of a name in Latin script are heard, whatever the language.
+type Sound struct {
+	Letters string
+	Sound   string
+	users   []string
+}
+
+var romanization = &table[Sound]{
+	name: "romanization.tsv",
+	columns: func(s *Sound) []column {
+		return []column{text("letters", &s.Letters), text("sound", &s.Sound), some("users", &s.users)}
+	},
+	overlap: func(a, b *Sound) string {
+		for _, user := range a.users {
+			if slices.Contains(b.users, user) {
+				return "both are for " + user
+			}
+		}
+		return ""
+	},
+}
+
+// Romanization returns what makes one of the spellings of a sound, as a step uses it;
+// of letters that begin alike it takes the longest.
+func Romanization(user string) *strings.Replacer {
+	var found []Sound
+	for _, s := range romanization.all() {
+		if slices.Contains(s.users, user) {
+			found = append(found, s)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Sound) int { return len(b.Letters) - len(a.Letters) })
+	var pairs []string
+	for _, s := range found {
+		pairs = append(pairs, s.Letters, s.Sound)
+	}
+	return strings.NewReplacer(pairs...)
+}

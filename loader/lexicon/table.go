@@ -1,0 +1,275 @@
+package lexicon
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// list is one of the files, as far as checking and finding go.
+type list interface {
+	file() string
+	columnNames() []string
+	check(fs.FS) (entries int, faults Faults)
+	forget() // what was read, so that it is read again
+}
+
+// table is a list whose lines are read as values of T.
+type table[T any] struct {
+	name    string
+	columns func(*T) []column
+	// overlap says in what a line and an earlier one of the same first cell are in
+	// each other's way, "" for nothing. A table without one has each first cell once.
+	overlap func(a, b *T) string
+	// valid says what is wrong with a line of which each cell is right by itself.
+	valid func(*T) error
+
+	mu   sync.Mutex
+	rows []T
+}
+
+// column reads one cell into a value.
+type column struct {
+	name string
+	// closed is true where the header says all that a cell can say.
+	closed bool
+	// items cuts a cell into the words or names that it lists.
+	items func(cell string) []string
+	set   func(items []string) error
+}
+
+func (t *table[T]) file() string { return t.name }
+
+func (t *table[T]) columnNames() []string {
+	var names []string
+	for _, c := range t.columns(new(T)) {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// all returns the lines of the list that is in use. A list that does not hold is a
+// broken build, or was let through by [Use]: it panics.
+func (t *table[T]) all() []T {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.rows == nil {
+		rows, faults := t.read(source)
+		if len(faults) > 0 {
+			panic(faults)
+		}
+		t.rows = rows
+	}
+	return t.rows
+}
+
+func (t *table[T]) forget() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.rows = nil
+}
+
+func (t *table[T]) check(fsys fs.FS) (int, Faults) {
+	rows, faults := t.read(fsys)
+	return len(rows), faults
+}
+
+// read reads the whole list, and goes on after a fault.
+func (t *table[T]) read(fsys fs.FS) ([]T, Faults) {
+	f := readFile(fsys, t.name)
+	var value T
+	columns := t.columns(&value)
+	if f.columns == nil || !f.hasColumns(columns) {
+		return nil, f.faults
+	}
+	rows := make([]T, 0, len(f.rows))
+	lines := make([]row, 0, len(f.rows))
+	for _, r := range f.rows {
+		var zero T
+		value = zero
+		if f.readRow(r, columns) && t.isValid(f, r, &value) {
+			rows, lines = append(rows, value), append(lines, r)
+		}
+	}
+	t.checkOverlaps(f, rows, lines)
+	return rows, f.faults
+}
+
+func (t *table[T]) isValid(f *file, r row, value *T) bool {
+	if t.valid == nil {
+		return true
+	}
+	err := t.valid(value)
+	if err != nil {
+		f.fault(r.line, err.Error(), "correct the line")
+	}
+	return err == nil
+}
+
+// hasColumns reports whether the columns are those that the list is read by.
+func (f *file) hasColumns(columns []column) bool {
+	var names []string
+	for _, c := range columns {
+		names = append(names, c.name)
+	}
+	if slices.Equal(names, f.columns) {
+		return true
+	}
+	remedy := "name the columns " + strings.Join(names, ", ")
+	for _, name := range f.columns {
+		if !slices.Contains(names, name) {
+			f.fault(0, fmt.Sprintf("column %q is unknown", name), remedy)
+		}
+	}
+	for _, name := range names {
+		if !slices.Contains(f.columns, name) {
+			f.fault(0, fmt.Sprintf("column %q is missing", name), remedy)
+		}
+	}
+	if len(f.faults) == 0 {
+		f.fault(0, "the columns stand in another order", remedy)
+	}
+	return false
+}
+
+// readRow reads one line; false where it has a fault.
+func (f *file) readRow(r row, columns []column) bool {
+	before := len(f.faults)
+	if r.cells[0] == "" {
+		f.fault(r.line, fmt.Sprintf("has no %s", columns[0].name), "begin the line with it")
+		return false
+	}
+	for i, c := range columns {
+		items := c.items(r.cells[i])
+		if twice := firstTwice(items); twice != "" {
+			f.fault(r.line, fmt.Sprintf("%s has %q twice", c.name, twice), "remove one of them")
+		}
+		if c.closed {
+			f.checkValues(r, c, items)
+		}
+		if err := c.set(items); err != nil {
+			f.fault(r.line, fmt.Sprintf("%s: %v", c.name, err), "correct the cell")
+		}
+	}
+	return len(f.faults) == before
+}
+
+// checkValues holds the items of a cell to what the header says of its column.
+func (f *file) checkValues(r row, c column, items []string) {
+	for _, item := range items {
+		if !slices.Contains(f.values[c.name], item) {
+			f.fault(r.line, fmt.Sprintf("%s %q is unknown", c.name, item), "use "+oneOf(f.values[c.name]))
+		}
+	}
+}
+
+// oneOf names some values, or where they are named if they are many.
+func oneOf(values []string) string {
+	if len(values) > 12 {
+		return "one of those that the header explains"
+	}
+	return "one of " + strings.Join(values, ", ")
+}
+
+func firstTwice(items []string) string {
+	for i, item := range items {
+		if slices.Contains(items[:i], item) {
+			return item
+		}
+	}
+	return ""
+}
+
+// checkOverlaps compares the lines of one first cell, which stand together.
+func (t *table[T]) checkOverlaps(f *file, rows []T, lines []row) {
+	for i := range rows {
+		for j := i - 1; j >= 0 && lines[j].cells[0] == lines[i].cells[0]; j-- {
+			if lines[i].text == lines[j].text {
+				continue // said already
+			}
+			if t.overlap == nil {
+				f.fault(lines[i].line, fmt.Sprintf("%q stands already on line %d", lines[i].cells[0], lines[j].line), "make one line of the two")
+				continue
+			}
+			if how := t.overlap(&rows[j], &rows[i]); how != "" {
+				f.fault(lines[i].line, fmt.Sprintf("%q overlaps with line %d: %s", lines[i].cells[0], lines[j].line, how), "make one line of the two, or tell them apart")
+			}
+		}
+	}
+}
+
+// text is a column whose cells are taken as they are.
+func text(name string, into *string) column {
+	return column{name: name, items: whole, set: func(items []string) error { *into = first(items); return nil }}
+}
+
+// words is a column of words with a space between.
+func words(name string, into *[]string) column {
+	return column{name: name, items: strings.Fields, set: func(items []string) error { *into = items; return nil }}
+}
+
+// names is a column of names with "; " between.
+func names(name string, into *[]string) column {
+	return column{name: name, items: splitNames, set: func(items []string) error { *into = items; return nil }}
+}
+
+// one is a column whose cells say one of the values that the header names.
+func one[S ~string](name string, into *S) column {
+	return column{name: name, closed: true, items: whole, set: func(items []string) error { *into = S(first(items)); return nil }}
+}
+
+// some is a column whose cells say one or more of the values that the header names.
+func some(name string, into *[]string) column {
+	return column{name: name, closed: true, items: strings.Fields, set: func(items []string) error {
+		if !slices.IsSorted(items) {
+			return fmt.Errorf("%s are not sorted", strings.Join(items, " "))
+		}
+		*into = items
+		return nil
+	}}
+}
+
+// flag is a column that says "yes" or nothing.
+func flag(name string, into *bool) column {
+	return column{name: name, items: whole, set: func(items []string) error {
+		if len(items) > 0 && items[0] != "yes" {
+			return fmt.Errorf("%q is neither yes nor empty", items[0])
+		}
+		*into = len(items) > 0
+		return nil
+	}}
+}
+
+// number is a column of whole numbers.
+func number(name string, into *int) column {
+	return column{name: name, items: whole, set: func(items []string) (err error) {
+		if *into, err = strconv.Atoi(first(items)); err != nil {
+			return fmt.Errorf("%q is no whole number", first(items))
+		}
+		return nil
+	}}
+}
+
+func whole(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return []string{cell}
+}
+
+func splitNames(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "; ")
+}
+
+func first(items []string) string {
+	if len(items) == 0 {
+		return ""
+	}
+	return items[0]
+}
