@@ -18,9 +18,9 @@ import (
 	"dateline/loader/read"
 )
 
-// TestKilledLoads kills a load at 50 random moments. Each time, every article
-// that was reported as loaded is in the store. In the end one more load gives the
-// digest of a load that was never disturbed.
+// TestKilledLoads kills a load at 50 random moments. After each, every article that
+// was reported as loaded is in the store. One more load then gives the digest of a load
+// that was never disturbed.
 func TestKilledLoads(t *testing.T) {
 	dir := t.TempDir()
 	source := filepath.Join(dir, "news.jsonl")
@@ -35,8 +35,8 @@ func TestKilledLoads(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 50))
 	acknowledged := map[string]bool{}
 	for round := range 50 {
-		// The store grows from round to round; a new one now and then keeps the
-		// moments spread over all of a load.
+		// The store grows from round to round; a new one every ten rounds spreads the
+		// moments over the whole of a load.
 		if round%10 == 0 {
 			killed = filepath.Join(dir, fmt.Sprintf("killed-%d.db", round))
 			clear(acknowledged)
@@ -55,8 +55,8 @@ func TestKilledLoads(t *testing.T) {
 	}
 }
 
-// TestKilledCopies kills a copy at random moments. Run once more, it ends with the
-// digest of the store that it copies from.
+// TestKilledCopies kills a copy at random moments. One more run then gives the digest
+// of the source.
 func TestKilledCopies(t *testing.T) {
 	dir := t.TempDir()
 	source, from := filepath.Join(dir, "news.jsonl"), filepath.Join(dir, "from.db")
@@ -75,7 +75,7 @@ func TestKilledCopies(t *testing.T) {
 				run(time.Duration(1 + random.Int64N(int64(2*time.Second))))
 			}
 			if got := run(0); !strings.Contains(got, want) {
-				t.Errorf("after kills, a copy says %s, want digest %s", got, want)
+				t.Errorf("after kills, a copy prints %s, want digest %s", got, want)
 			}
 		}
 	}
@@ -87,15 +87,15 @@ func TestKilledCopies(t *testing.T) {
 	})
 }
 
-// loadProcess runs dateline load, kills it after a while unless that is 0, and
-// gives what it printed.
+// loadProcess runs dateline load and returns what it printed. It kills it after
+// killAfter, unless that is 0.
 func loadProcess(t *testing.T, source, db string, killAfter time.Duration) string {
 	t.Helper()
 	return killed(t, exec.Command("dateline", "load", source, "--store", "sqlite:"+db), killAfter)
 }
 
-// killed runs a command, kills it after a while unless that is 0, and gives what it
-// printed. One that is not killed has to succeed.
+// killed runs a command and returns what it printed. It kills it after killAfter; if
+// that is 0, the command has to succeed.
 func killed(t *testing.T, command *exec.Cmd, killAfter time.Duration) string {
 	t.Helper()
 	var output bytes.Buffer
@@ -130,7 +130,7 @@ func checkPresent(t *testing.T, db string, acknowledged map[string]bool) {
 	}
 	for i, node := range nodes {
 		if node == nil {
-			t.Errorf("article %s was reported as loaded, and is lost", ids[i])
+			t.Errorf("article %s was reported as loaded and is not in the store", ids[i])
 		}
 	}
 }
@@ -145,8 +145,8 @@ func fileDigest(t *testing.T, db string) string {
 	return digestOf(t, store)
 }
 
-// writeNews writes made-up articles about few people, one for 25 articles and at
-// least six, so that they meet in the same blocks, and gives their IDs by source.
+// writeNews writes made-up articles and returns their IDs by source. There is one person
+// for 25 articles, and at least six, so that the articles meet in the same blocks.
 func writeNews(t *testing.T, path string, count int) map[string]string {
 	t.Helper()
 	people := max(6, count/25)
@@ -177,7 +177,7 @@ func writeNews(t *testing.T, path string, count int) map[string]string {
 	return ids
 }
 
-// madeUpPerson names one of 512 people, each with a surname of their own.
+// madeUpPerson returns the name of one of 512 people, no two with the same surname.
 func madeUpPerson(number int) string {
 	given := []string{"Ingrid", "Einar", "Lars", "Katrin", "Henrik", "Marit", "Astrid", "Jens", "Solveig", "Anders", "Greta", "Olav"}
 	starts := []string{"Hau", "Sol", "Lind", "Berg", "Ny", "Vester", "Hag", "Dal", "Kvam", "Ros", "Skog", "Strand", "Tor", "Elv", "Fjell", "Grav"}

@@ -12,9 +12,9 @@ import (
 	"dateline/graph/neo4j/neo4jtest"
 )
 
-// TestCypher runs each query of docs/cypher.md on the samples, and compares the
-// answer with the table below it. With DATELINE_UPDATE set it writes the tables
-// anew, to be read before they are committed.
+// TestCypher runs each query of docs/cypher.md on the samples and compares the answer
+// with the table below it. With DATELINE_UPDATE set it rewrites the tables; read them
+// before you commit.
 func TestCypher(t *testing.T) {
 	file := filepath.Join("docs", "cypher.md")
 	document, err := os.ReadFile(file)
@@ -45,8 +45,8 @@ func TestCypher(t *testing.T) {
 	}
 }
 
-// answerTable returns an answer as a Markdown table. An answer without rows is a
-// failure: it would show nothing.
+// answerTable returns an answer as a Markdown table. An answer without rows fails the
+// test, since it would show nothing.
 func answerTable(t *testing.T, server *neo4jtest.Server, cypher string) string {
 	t.Helper()
 	rows, err := server.Query(t.Context(), cypher, nil)

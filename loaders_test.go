@@ -17,10 +17,9 @@ import (
 	"dateline/loader/merge"
 )
 
-// TestEightLoaders has eight loaders, each with a store of its own as a process
-// has, apply the same articles at once, each in another order: the graph is that
-// of one loader. It is 2 rounds of 60 articles, or DATELINE_ROUNDS of
-// DATELINE_ARTICLES.
+// TestEightLoaders has eight loaders apply the same articles at once, each in a different
+// order and, like a process, with a store of its own. The graph is that of one loader.
+// It runs 2 rounds of 60 articles, or DATELINE_ROUNDS of DATELINE_ARTICLES.
 func TestEightLoaders(t *testing.T) {
 	rounds, articles := fromEnvironment(t, "DATELINE_ROUNDS", 2), fromEnvironment(t, "DATELINE_ARTICLES", 60)
 	batches := newsBatches(t, articles)
@@ -61,7 +60,7 @@ func TestEightLoaders(t *testing.T) {
 		for round := range rounds {
 			store, began := openNeo4j(t), time.Now()
 			race(t, func(ctx context.Context) (graph.Store, error) {
-				return neo4j.Open(ctx, server.URL, neo4j.Login(server.User, server.Password))
+				return neo4j.Open(ctx, server.URL, neo4j.Login(server.User, server.Password), neo4j.Patience(patience))
 			}, round)
 			if got := digestOf(t, store); got != want {
 				t.Fatalf("round %d: digest of eight loaders %s, of one %s", round, got, want)
@@ -72,7 +71,7 @@ func TestEightLoaders(t *testing.T) {
 	})
 }
 
-// applyShuffled applies articles in groups as a loader does, in an order of its own.
+// applyShuffled applies articles in random order and, like a loader, in groups.
 func applyShuffled(ctx context.Context, store graph.Writer, batches []*graph.Batch, random *rand.Rand) error {
 	mine := slices.Clone(batches)
 	random.Shuffle(len(mine), func(i, j int) { mine[i], mine[j] = mine[j], mine[i] })

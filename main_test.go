@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -14,13 +15,13 @@ import (
 	"dateline/graph/sqlite"
 )
 
-// TestMain lets this test binary stand for the program: scripts and the crash
-// test run it as the command dateline.
+// TestMain lets this test binary be the program too: the scripts and the tests that
+// kill it run it as the command dateline.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"dateline": main})
 }
 
-// TestCommandLine runs the scripts in testdata: what a user types, and what comes back.
+// TestCommandLine runs the scripts in testdata: what a user types, and what is printed.
 func TestCommandLine(t *testing.T) {
 	samples, err := filepath.Abs("samples")
 	if err != nil {
@@ -35,14 +36,14 @@ func TestCommandLine(t *testing.T) {
 	})
 }
 
-// TestCommandLineNeo4j runs the script of what a user types who has a Neo4j server.
+// TestCommandLineNeo4j runs the scripts in testdata/neo4j on a Neo4j server.
 func TestCommandLineNeo4j(t *testing.T) {
 	samples, err := filepath.Abs("samples")
 	if err != nil {
 		t.Fatal(err)
 	}
 	server := neo4jtest.Shared(t)
-	// The plan of the script's query is made before, without a request's deadline.
+	// The server plans the script's query here, where no deadline of a request ends it.
 	store := openNeo4j(t)
 	loadInto(t, store, samples)
 	ask(t, store, `{ contacts(who: {name: "Solheim"}, with: {name: "Jonsson"}, means: [CALL]) { nodes { summary } } }`, &struct{}{})
@@ -60,17 +61,21 @@ func TestCommandLineNeo4j(t *testing.T) {
 	})
 }
 
-// shared finds a file beside the project, and skips the test where it is absent.
+// patience is how long a call may take on a busy machine. Tests use it in place of
+// the limits that users have.
+const patience = 10 * time.Minute
+
+// shared returns the path of a file of ../shared, and skips the test without it.
 func shared(t *testing.T, path ...string) string {
 	t.Helper()
 	name := filepath.Join(append([]string{"..", "shared"}, path...)...)
 	if _, err := os.Stat(name); err != nil {
-		t.Skipf("the shared material is not beside the project: no %s", name)
+		t.Skipf("needs %s, which its developers keep beside the project", name)
 	}
 	return name
 }
 
-// openStore opens a store file of the test's own.
+// openStore opens a store in a file, which it makes if there is none.
 func openStore(t *testing.T, path string) graph.Store {
 	t.Helper()
 	store, err := sqlite.Open(context.Background(), path)
@@ -81,7 +86,7 @@ func openStore(t *testing.T, path string) graph.Store {
 	return store
 }
 
-// openNeo4j empties the Neo4j of the tests, and opens it.
+// openNeo4j erases the Neo4j of the tests and opens it.
 func openNeo4j(t *testing.T) graph.Store {
 	t.Helper()
 	server := neo4jtest.Shared(t)
@@ -89,11 +94,11 @@ func openNeo4j(t *testing.T) graph.Store {
 	return reopenNeo4j(t)
 }
 
-// reopenNeo4j opens the Neo4j of the tests as it is.
+// reopenNeo4j opens the Neo4j of the tests with what it holds.
 func reopenNeo4j(t *testing.T) graph.Store {
 	t.Helper()
 	server := neo4jtest.Shared(t)
-	store, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password))
+	store, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password), neo4j.Patience(patience))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,12 +10,13 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/sqlite"
 	"dateline/loader"
 	"dateline/loader/merge"
 	"dateline/loader/read"
 )
 
-// everything reads the samples and, where it is present, the shared material.
+// everything reads the samples and, if it is there, the material of ../shared.
 func everything(t *testing.T) []read.Item {
 	t.Helper()
 	sources := []string{"samples"}
@@ -56,9 +57,9 @@ func loadAll(t *testing.T, store graph.Writer, extractor *loader.Extractor, work
 	}
 }
 
-// The digest is the same for 20 random orders, after everything is loaded a
-// second time by several workers, and on Neo4j. Extraction is a function of one
-// article, so it is done once.
+// The digest is the same for 20 random orders, after everything is loaded a second time
+// by more workers, and on Neo4j. Extraction is a function of one article, so it is done
+// once.
 func TestDigestDoesNotDependOnOrder(t *testing.T) {
 	items := everything(t)
 	extractor := newExtractor(t)
@@ -81,7 +82,7 @@ func TestDigestDoesNotDependOnOrder(t *testing.T) {
 	random := rand.New(rand.NewPCG(20240312, 1))
 	for order := range 20 {
 		random.Shuffle(len(batches), func(i, j int) { batches[i], batches[j] = batches[j], batches[i] })
-		store := openStore(t, filepath.Join(t.TempDir(), "order.db"))
+		store := openStore(t, sqlite.Memory) // which does not wait for the disk
 		for _, batch := range batches {
 			applyBatch(t, store, batch)
 		}

@@ -2,6 +2,7 @@ package neo4j_test
 
 import (
 	"testing"
+	"time"
 
 	"dateline/graph"
 	"dateline/graph/graphtest"
@@ -9,12 +10,15 @@ import (
 	"dateline/graph/neo4j/neo4jtest"
 )
 
+// patience is how long a call may take on a busy machine.
+const patience = 10 * time.Minute
+
 // open opens an empty store on the server that all tests of the package share.
 func open(t testing.TB) *neo4j.Store {
 	t.Helper()
 	server := neo4jtest.Shared(t)
 	server.Erase(t)
-	store, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password))
+	store, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password), neo4j.Patience(patience))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,7 @@ type settings struct {
 	user, password string
 	readOnly       bool
 	tls            *tls.Config
+	patience       time.Duration
 }
 
 // Login returns the user and the password to log in with. Without it, the server
@@ -31,6 +32,11 @@ func Login(user, password string) Option {
 // ReadOnly opens a store that is never written. It must have the newest schema.
 // Update returns ErrReadOnly. Walk reads what is committed while it goes on.
 func ReadOnly() Option { return func(s *settings) { s.readOnly = true } }
+
+// Patience gives Open, and calls whose context has no deadline, at least this long.
+// Without it a read may take 30 seconds and an update five minutes, which can be too
+// little on a busy machine.
+func Patience(limit time.Duration) Option { return func(s *settings) { s.patience = limit } }
 
 // TLS returns the certificates to trust, for schemes that end in +s.
 func TLS(c *tls.Config) Option { return func(s *settings) { s.tls = c } }
@@ -69,6 +75,7 @@ func Open(ctx context.Context, rawURL string, options ...Option) (*Store, error)
 		option(&chosen)
 	}
 	s := newStore(to, chosen.readOnly)
+	s.patience = chosen.patience
 	auth := driver.NoAuth()
 	if chosen.user != "" || chosen.password != "" {
 		auth = driver.BasicAuth(chosen.user, chosen.password, "")

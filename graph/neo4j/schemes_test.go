@@ -24,7 +24,7 @@ import (
 func TestSchemes(t *testing.T) {
 	server := neo4jtest.Shared(t)
 	if !server.Local() {
-		t.Skip("DATELINE_TEST_NEO4J may name a server that encrypts, or one behind a router")
+		t.Skip("DATELINE_TEST_NEO4J names a server, which may encrypt or be behind a router")
 	}
 	store := open(t)
 	defer store.Close()
@@ -53,15 +53,14 @@ func TestSchemes(t *testing.T) {
 		reached.Close()
 	}
 	for _, scheme := range []string{"bolt+s://", "neo4j+s://"} {
-		began := time.Now()
-		_, err := neo4j.Open(t.Context(), scheme+encrypted, login)
-		if !errors.Is(err, graph.ErrInvalid) || time.Since(began) > 10*time.Second {
-			t.Errorf("%s with a certificate that is not trusted: %v after %v, want ErrInvalid at once", scheme, err, time.Since(began))
+		// What is tried again until the deadline ends in ErrTimeout.
+		if _, err := neo4j.Open(t.Context(), scheme+encrypted, login); !errors.Is(err, graph.ErrInvalid) {
+			t.Errorf("%s with a certificate that is not trusted: %v, want ErrInvalid", scheme, err)
 		}
 	}
 }
 
-// encrypt listens for TLS in front of a server, and gives the address and the
+// encrypt listens for TLS in front of a server, and returns its address and the
 // certificate to trust.
 func encrypt(t *testing.T, server string) (address string, trusted *x509.CertPool) {
 	t.Helper()
@@ -112,13 +111,12 @@ func pipe(client net.Conn, address string) {
 	_, _ = io.Copy(client, server)
 }
 
-// A server that takes no writes is told from one that cannot be reached.
+// A read-only server gives another error than one that cannot be reached.
 func TestOpenOnAReadOnlyServer(t *testing.T) {
 	server := neo4jtest.Start(t)
 	server.Restart(t, "-Ddateline.readonly=true") // one that never took any does not start
-	began := time.Now()
 	_, err := neo4j.Open(t.Context(), server.URL, neo4j.Login(server.User, server.Password))
-	if !errors.Is(err, graph.ErrReadOnly) || time.Since(began) > 20*time.Second {
-		t.Errorf("Open gave %v after %v, want ErrReadOnly at once", err, time.Since(began))
+	if !errors.Is(err, graph.ErrReadOnly) {
+		t.Errorf("Open returned %v, want ErrReadOnly", err)
 	}
 }

@@ -15,6 +15,7 @@ import (
 type Store struct {
 	address  address
 	readOnly bool
+	patience time.Duration // of Patience
 	driver   driver.DriverWithContext
 	// bookmarks let each session see what the others of this store have committed,
 	// wherever in a cluster it reads.
@@ -75,7 +76,7 @@ func (s *Store) call(ctx context.Context, limit time.Duration, work func(ctx con
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	if _, ok := ctx.Deadline(); !ok && limit > 0 {
-		ctx, cancel = context.WithTimeout(ctx, limit)
+		ctx, cancel = context.WithTimeout(ctx, max(limit, s.patience))
 		defer cancel()
 	}
 	defer context.AfterFunc(s.closing, cancel)()
