@@ -6,7 +6,7 @@ import (
 )
 
 // meansNamed returns the means that a noun stands for, "" for none.
-func meansNamed(lemma string) graph.Means { return graph.Means(grammar.Instruments[lemma]) }
+func meansNamed(lemma string) graph.Means { return grammar.Instruments[lemma] }
 
 // meansOf returns the means of a contact: that of its trigger, unless words beside
 // it tell more: "spoke by phone", "a video meeting", "in-person talks".

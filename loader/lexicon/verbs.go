@@ -1,0 +1,30 @@
+package lexicon
+
+type governing struct {
+	verb         string
+	prepositions []string
+}
+
+var complements = &table[governing]{name: "complements.tsv", columns: func(g *governing) []column {
+	return []column{text("verb", &g.verb), words("prepositions", &g.prepositions)}
+}}
+
+// Complements returns verbs with a word that introduces what they are about, and a
+// space between: "call for".
+func Complements() Set {
+	return Map(func() map[string]bool {
+		found := Set{}
+		for _, g := range complements.all() {
+			for _, preposition := range g.prepositions {
+				found[g.verb+" "+preposition] = true
+			}
+		}
+		return found
+	})
+}
+
+var quoteCues = formList("quote_cues.tsv", "word", "classes")
+
+// QuoteCues returns the words that attribute a content to somebody, each with what it
+// says of the content as the weights of loader/quote know it: "speech", "ask+name".
+func QuoteCues() map[string]string { return pairs(quoteCues, form.pair) }
