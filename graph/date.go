@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strconv"
 	"time"
 )
@@ -217,26 +216,6 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("%w: date %.40q: %w", ErrInvalid, data, err)
 	}
 	return d.UnmarshalText([]byte(text))
-}
-
-// MarshalGQL writes the scalar Date of the schema.
-func (d Date) MarshalGQL(w io.Writer) { _, _ = w.Write(textToJSON(d.String())) }
-
-// UnmarshalGQL reads the scalar Date of the schema. Its errors wrap ErrInvalid.
-func (d *Date) UnmarshalGQL(v any) error {
-	switch value := v.(type) {
-	case nil:
-		*d = Date{}
-		return nil
-	case string:
-		read, err := ParseDate(value)
-		if err != nil {
-			return err
-		}
-		*d = read
-		return nil
-	}
-	return fmt.Errorf("%w: date %.40v: want a string", ErrInvalid, v)
 }
 
 // textToJSON quotes a text of digits and ASCII signs; nothing becomes null.

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"testing"
@@ -114,31 +113,6 @@ func TestDateThatCannotBeReadIsNotWritten(t *testing.T) {
 	for _, d := range []Date{{10000, 1, 1}, {0, 1, 1}, {2026, 2, 30}, {2026, 13, 1}, {2026, 0, 0}} {
 		if text, err := d.MarshalText(); !errors.Is(err, ErrInvalid) {
 			t.Errorf("%+v: %q, %v, want ErrInvalid", d, text, err)
-		}
-	}
-}
-
-func TestDateAsGraphQL(t *testing.T) {
-	for _, row := range []struct {
-		date Date
-		want string
-	}{{Date{}, "null"}, {Date{2026, time.February, 10}, `"2026-02-10"`}} {
-		var b bytes.Buffer
-		row.date.MarshalGQL(&b)
-		if b.String() != row.want {
-			t.Errorf("%v: %s, want %s", row.date, b.String(), row.want)
-		}
-	}
-	var d Date
-	if err := d.UnmarshalGQL("2026-02-10"); err != nil || d != (Date{2026, time.February, 10}) {
-		t.Errorf("read %v, %v", d, err)
-	}
-	if err := d.UnmarshalGQL(nil); err != nil || !d.IsZero() {
-		t.Errorf("null: read %v, %v", d, err)
-	}
-	for _, bad := range []any{"", "today", 20260210, 1.5, true, []any{"2026-02-10"}} {
-		if err := d.UnmarshalGQL(bad); !errors.Is(err, ErrInvalid) {
-			t.Errorf("%v: %v, want ErrInvalid", bad, err)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -370,29 +369,3 @@ func (e *EDTF) UnmarshalJSON(data []byte) error {
 	}
 	return e.UnmarshalText([]byte(text))
 }
-
-// MarshalGQL writes the scalar EDTF of the schema.
-func (e EDTF) MarshalGQL(w io.Writer) { _, _ = w.Write(textToJSON(e.text)) }
-
-// UnmarshalGQL reads the scalar EDTF of the schema. Its errors wrap ErrInvalid.
-func (e *EDTF) UnmarshalGQL(v any) error {
-	switch value := v.(type) {
-	case nil:
-		*e = EDTF{}
-		return nil
-	case string:
-		read, err := ParseEDTF(value)
-		if err != nil {
-			return err
-		}
-		*e = read
-		return nil
-	}
-	return fmt.Errorf("%w: EDTF %.60v: want a string", ErrInvalid, v)
-}
-
-// MarshalGQL writes the enum Precision of the schema.
-func (p Precision) MarshalGQL(w io.Writer) { writeEnum(w, p) }
-
-// UnmarshalGQL reads the enum Precision of the schema.
-func (p *Precision) UnmarshalGQL(v any) error { return readEnum(p, v, precisions) }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"math"
@@ -279,7 +278,7 @@ func TestEDTFDays(t *testing.T) {
 	}
 }
 
-func TestEDTFAsJSONAndGraphQL(t *testing.T) {
+func TestEDTFAsJSON(t *testing.T) {
 	type document struct {
 		Time EDTF `json:"time"`
 		None EDTF `json:"none"`
@@ -293,25 +292,7 @@ func TestEDTFAsJSONAndGraphQL(t *testing.T) {
 	if err := json.Unmarshal(data, &read); err != nil || read != d {
 		t.Errorf("read back %+v, %v", read, err)
 	}
-	var b bytes.Buffer
-	d.Time.MarshalGQL(&b)
-	d.None.MarshalGQL(&b)
-	d.Time.Precision().MarshalGQL(&b)
-	if want := `"../2025-12-21~"null"INTERVAL"`; b.String() != want {
-		t.Errorf("GraphQL: %s, want %s", b.String(), want)
-	}
 	var e EDTF
-	if err := e.UnmarshalGQL("2025-07"); err != nil || e != EDTFMonth(2025, time.July) {
-		t.Errorf("GraphQL: read %v, %v", e, err)
-	}
-	if err := e.UnmarshalGQL(nil); err != nil || !e.IsZero() {
-		t.Errorf("GraphQL null: read %v, %v", e, err)
-	}
-	for _, bad := range []any{"", "July", 2025, 20.25, false, map[string]any{}} {
-		if err := e.UnmarshalGQL(bad); !errors.Is(err, ErrInvalid) {
-			t.Errorf("GraphQL %v: %v, want ErrInvalid", bad, err)
-		}
-	}
 	for _, bad := range []string{`2025`, `"July"`, `[]`} {
 		if err := e.UnmarshalJSON([]byte(bad)); !errors.Is(err, ErrInvalid) {
 			t.Errorf("JSON %s: %v, want ErrInvalid", bad, err)

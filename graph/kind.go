@@ -1,10 +1,6 @@
 package graph
 
-import (
-	"fmt"
-	"io"
-	"slices"
-)
+import "slices"
 
 // EventType tells what kind of thing an event is. To add one, add it here and to
 // eventTypes, give it a rule in loader/what and a value in the schema.
@@ -154,37 +150,3 @@ func EventOrders() []EventOrder { return slices.Clone(eventOrders) }
 
 // TimeUnits lists the units, shortest first.
 func TimeUnits() []TimeUnit { return slices.Clone(timeUnits) }
-
-// The methods below read and write the enums in GraphQL's form. An empty value
-// is GraphQL's null.
-
-func writeEnum[T ~string](w io.Writer, value T) {
-	_, _ = w.Write(textToJSON(string(value)))
-}
-
-func readEnum[T ~string](into *T, value any, allowed []T) error {
-	text, ok := value.(string)
-	if !ok || !slices.Contains(allowed, T(text)) {
-		return fmt.Errorf("%w: %v is none of %v", ErrInvalid, value, allowed)
-	}
-	*into = T(text)
-	return nil
-}
-
-func (t EventType) MarshalGQL(w io.Writer)         { writeEnum(w, t) }
-func (t *EventType) UnmarshalGQL(value any) error  { return readEnum(t, value, eventTypes) }
-func (s Status) MarshalGQL(w io.Writer)            { writeEnum(w, s) }
-func (s *Status) UnmarshalGQL(value any) error     { return readEnum(s, value, statuses) }
-func (r Role) MarshalGQL(w io.Writer)              { writeEnum(w, r) }
-func (r *Role) UnmarshalGQL(value any) error       { return readEnum(r, value, roles) }
-func (o EventOrder) MarshalGQL(w io.Writer)        { writeEnum(w, o) }
-func (o *EventOrder) UnmarshalGQL(value any) error { return readEnum(o, value, eventOrders) }
-func (u TimeUnit) MarshalGQL(w io.Writer)          { writeEnum(w, u) }
-func (u *TimeUnit) UnmarshalGQL(value any) error   { return readEnum(u, value, timeUnits) }
-
-func (k OrganizationKind) MarshalGQL(w io.Writer) { writeEnum(w, k) }
-func (k *OrganizationKind) UnmarshalGQL(value any) error {
-	return readEnum(k, value, organizationKinds)
-}
-func (k ConflictKind) MarshalGQL(w io.Writer)        { writeEnum(w, k) }
-func (k *ConflictKind) UnmarshalGQL(value any) error { return readEnum(k, value, conflictKinds) }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"io"
 	"slices"
 )
 
@@ -80,9 +79,3 @@ func (m Means) IsWritten() bool { return m.row().written }
 func (m Means) Compatible(other Means) bool {
 	return m == other || m.IsVague() || other.IsVague() || m.IsInPerson() && other.IsInPerson()
 }
-
-// MarshalGQL writes m as a value of the schema's enum.
-func (m Means) MarshalGQL(w io.Writer) { writeEnum(w, m) }
-
-// UnmarshalGQL reads a value of the schema's enum.
-func (m *Means) UnmarshalGQL(value any) error { return readEnum(m, value, meansList) }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/graph"
+	"dateline/schema/model"
 )
 
 const (
@@ -16,27 +17,27 @@ const (
 	maxText = 500
 )
 
-// forward reads the arguments of a list that goes forward only.
-func forward(ctx context.Context, first *int, after *string) (graph.PageRequest, error) {
-	return pageRequest(ctx, first, after, nil, nil)
-}
-
-// pageRequest reads the arguments of a list. The total is asked for only where
-// the query selects it.
-func pageRequest(ctx context.Context, first *int, after *string, last *int, before *string) (graph.PageRequest, error) {
-	page := graph.PageRequest{After: orZero(after), Before: orZero(before), Total: selects(ctx, "totalCount")}
-	backward := last != nil || page.Before != ""
+// pageRequest reads the arguments of a list. The total is asked for only if the query
+// selects it.
+func pageRequest(ctx context.Context, arguments model.Page) (graph.PageRequest, error) {
+	page := graph.PageRequest{After: orZero(arguments.After), Before: orZero(arguments.Before), Total: selects(ctx, "totalCount")}
+	backward := arguments.Last != nil || page.Before != ""
 	switch {
-	case first != nil && last != nil:
+	case arguments.First != nil && arguments.Last != nil:
 		return page, invalid("first and last cannot be given together.")
-	case backward && (first != nil || page.After != ""):
+	case backward && (arguments.First != nil || page.After != ""):
 		return page, invalid("first goes with after, and last with before.")
 	case backward:
-		page.Last = orDefault(last, defaultFirst)
+		page.Last = orDefault(arguments.Last, defaultFirst)
 		return page, checkRange("last", page.Last, maxFirst)
 	}
-	page.First = orDefault(first, defaultFirst)
+	page.First = orDefault(arguments.First, defaultFirst)
 	return page, checkRange("first", page.First, maxFirst)
+}
+
+// connect returns a page of the store as a connection.
+func connect[T any](page *graph.Page[T], err error) (*model.Connection[T], error) {
+	return (*model.Connection[T])(page), err
 }
 
 func checkRange(name string, value, most int) error {

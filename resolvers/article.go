@@ -4,17 +4,18 @@ import (
 	"context"
 
 	"dateline/graph"
+	"dateline/schema/model"
 )
 
 type articleResolver struct{}
 
-func (articleResolver) Reports(ctx context.Context, article *graph.Article, eventType *graph.EventType, first *int, after *string) (*graph.ReportPage, error) {
-	page, err := forward(ctx, first, after)
+func (articleResolver) Reports(ctx context.Context, article *graph.Article, eventType *graph.EventType, page model.Page) (*model.ReportConnection, error) {
+	request, err := pageRequest(ctx, page)
 	if err != nil {
 		return nil, err
 	}
-	query := graph.ReportQuery{Type: orZero(eventType), PageRequest: page}
-	return loadersOf(ctx).articleReports.load(ctx, article.ID, query)
+	query := graph.ReportQuery{Type: orZero(eventType), PageRequest: request}
+	return connect(loadersOf(ctx).articleReports.load(ctx, article.ID, query))
 }
 
 // Text comes with an article that was asked for itself; for those of reports and

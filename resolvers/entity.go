@@ -4,30 +4,29 @@ import (
 	"context"
 
 	"dateline/graph"
+	"dateline/schema/model"
 )
 
 // entityResolver answers what every kind of entity has.
 type entityResolver[E graph.Entity] struct{}
 
-func (entityResolver[E]) Contacts(ctx context.Context, entity E, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, first *int, after *string) (*graph.EventPage, error) {
-	page, err := forward(ctx, first, after)
+// Contacts takes its statuses from the filter, as it does those of Query.contacts. That
+// they are an argument of its own too, of the type Status, is the schema's promise.
+func (entityResolver[E]) Contacts(ctx context.Context, entity E, filter graph.EventFilter, _ []graph.Status, page model.Page) (*model.EventConnection, error) {
+	filter.Types = contacts
+	query, err := eventQuery(ctx, filter, graph.OrderTimeAscending, page)
 	if err != nil {
 		return nil, err
 	}
-	filter := graph.EventFilter{Types: contacts, With: with, Means: means, Statuses: status, During: orZero(during)}
-	if err := checkFilter(filter); err != nil {
-		return nil, err
-	}
-	query := graph.EventQuery{EventFilter: filter, Order: graph.OrderTimeAscending, PageRequest: page, Reports: reportsAhead(ctx), Without: withoutBelow(ctx)}
-	return loadersOf(ctx).contacts.load(ctx, entity.NodeID(), query)
+	return connect(loadersOf(ctx).contacts.load(ctx, entity.NodeID(), query))
 }
 
-func (entityResolver[E]) Mentions(ctx context.Context, entity E, first *int, after *string) (*graph.MentionPage, error) {
-	page, err := forward(ctx, first, after)
+func (entityResolver[E]) Mentions(ctx context.Context, entity E, page model.Page) (*model.MentionConnection, error) {
+	request, err := pageRequest(ctx, page)
 	if err != nil {
 		return nil, err
 	}
-	return loadersOf(ctx).mentions.load(ctx, entity.NodeID(), page)
+	return connect(loadersOf(ctx).mentions.load(ctx, entity.NodeID(), request))
 }
 
 type positionResolver struct{}

@@ -4,19 +4,20 @@ import (
 	"context"
 
 	"dateline/graph"
+	"dateline/schema/model"
 )
 
 type eventResolver struct{}
 
-func (eventResolver) Reports(ctx context.Context, event *graph.Event, first *int, after *string) (*graph.ReportPage, error) {
-	page, err := forward(ctx, first, after)
+func (eventResolver) Reports(ctx context.Context, event *graph.Event, page model.Page) (*model.ReportConnection, error) {
+	request, err := pageRequest(ctx, page)
 	if err != nil {
 		return nil, err
 	}
-	if filled := filledReports(event, page); filled != nil {
-		return filled, nil
+	if filled := filledReports(event, request); filled != nil {
+		return connect(filled, nil)
 	}
-	return loadersOf(ctx).eventReports.load(ctx, event.ID, page)
+	return connect(loadersOf(ctx).eventReports.load(ctx, event.ID, request))
 }
 
 // filledReports returns the page from the reports that came with the event, or nil

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/schema/direct"
 	"dateline/schema/exec"
-	"dateline/schema/marshal"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -109,7 +109,7 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 		return e.refuse(ctx, errs)
 	}
 	if comesFilled(operation.Operation) {
-		ctx = marshal.InTurn(ctx)
+		ctx = direct.Filled(ctx)
 	}
 	respond, ctx := e.executor.DispatchOperation(ctx, operation)
 	response := respond(ctx)

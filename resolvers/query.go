@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dateline/graph"
+	"dateline/schema/model"
 )
 
 // Bounds of the root fields' own arguments.
@@ -22,28 +23,31 @@ type queryResolver struct {
 	store graph.Reader
 }
 
-func (r queryResolver) Contacts(ctx context.Context, who, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, knownBy *graph.Date, publisher *string, minArticles *int, text *string, orderBy *graph.EventOrder, first *int, after *string, last *int, before *string) (*graph.EventPage, error) {
-	return r.Events(ctx, contacts, who, with, means, status, during, knownBy, publisher, minArticles, text, orderBy, first, after, last, before)
+func (r queryResolver) Contacts(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.EventConnection, error) {
+	filter.Types = contacts
+	return r.Events(ctx, filter, orderBy, page)
 }
 
-func (r queryResolver) Events(ctx context.Context, types []graph.EventType, who, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, knownBy *graph.Date, publisher *string, minArticles *int, text *string, orderBy *graph.EventOrder, first *int, after *string, last *int, before *string) (*graph.EventPage, error) {
-	page, err := pageRequest(ctx, first, after, last, before)
+func (r queryResolver) Events(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.EventConnection, error) {
+	query, err := eventQuery(ctx, filter, orZero(orderBy), page)
 	if err != nil {
 		return nil, err
 	}
-	filter := graph.EventFilter{
-		Types: types, Who: who, With: with, Means: means, Statuses: status,
-		During: orZero(during), KnownBy: orZero(knownBy), Publisher: orZero(publisher),
-		MinArticles: orZero(minArticles), Text: orZero(text),
-	}
-	if err := checkFilter(filter); err != nil {
-		return nil, err
-	}
-	return r.store.Events(ctx, graph.EventQuery{EventFilter: filter, Order: orZero(orderBy), PageRequest: page, Reports: reportsAhead(ctx), Without: withoutBelow(ctx)})
+	return connect(r.store.Events(ctx, query))
 }
 
-func (r queryResolver) Timeline(ctx context.Context, types []graph.EventType, who, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, by graph.TimeUnit) ([]*graph.TimelineBucket, error) {
-	filter := graph.EventFilter{Types: types, Who: who, With: with, Means: means, Statuses: status, During: orZero(during)}
+// eventQuery reads the arguments of a list of events, and looks ahead at what the query
+// asks for below it.
+func eventQuery(ctx context.Context, filter graph.EventFilter, order graph.EventOrder, page model.Page) (graph.EventQuery, error) {
+	request, err := pageRequest(ctx, page)
+	if err != nil {
+		return graph.EventQuery{}, err
+	}
+	query := graph.EventQuery{EventFilter: filter, Order: order, PageRequest: request, Reports: reportsAhead(ctx), Without: withoutBelow(ctx)}
+	return query, checkFilter(filter)
+}
+
+func (r queryResolver) Timeline(ctx context.Context, filter graph.EventFilter, by graph.TimeUnit) ([]*graph.TimelineBucket, error) {
 	if err := checkFilter(filter); err != nil {
 		return nil, err
 	}
@@ -51,15 +55,15 @@ func (r queryResolver) Timeline(ctx context.Context, types []graph.EventType, wh
 	return pointers(buckets), err
 }
 
-func (r queryResolver) Entities(ctx context.Context, name *string, first *int, after *string) (*graph.EntityPage, error) {
-	page, err := forward(ctx, first, after)
+func (r queryResolver) Entities(ctx context.Context, name *string, page model.Page) (*model.EntityConnection, error) {
+	request, err := pageRequest(ctx, page)
 	if err != nil {
 		return nil, err
 	}
 	if err := checkText("name", orZero(name)); err != nil {
 		return nil, err
 	}
-	return r.store.Entities(ctx, graph.EntityQuery{Name: orZero(name), PageRequest: page})
+	return connect(r.store.Entities(ctx, graph.EntityQuery{Name: orZero(name), PageRequest: request}))
 }
 
 func (r queryResolver) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
@@ -73,26 +77,26 @@ func (r queryResolver) Entity(ctx context.Context, ref graph.EntityRef) (graph.E
 	return entity, err
 }
 
-func (r queryResolver) Search(ctx context.Context, text string, first *int, after *string) (*graph.SearchPage, error) {
-	page, err := forward(ctx, first, after)
+func (r queryResolver) Search(ctx context.Context, text string, page model.Page) (*model.SearchConnection, error) {
+	request, err := pageRequest(ctx, page)
 	if err != nil {
 		return nil, err
 	}
 	if err := checkText("text", text); err != nil {
 		return nil, err
 	}
-	return r.store.Search(ctx, text, page)
+	return connect(r.store.Search(ctx, text, request))
 }
 
-func (r queryResolver) Articles(ctx context.Context, publisher *string, published *graph.EDTF, first *int, after *string) (*graph.ArticlePage, error) {
-	page, err := forward(ctx, first, after)
+func (r queryResolver) Articles(ctx context.Context, publisher *string, published *graph.EDTF, page model.Page) (*model.ArticleConnection, error) {
+	request, err := pageRequest(ctx, page)
 	if err != nil {
 		return nil, err
 	}
 	if err := checkText("publisher", orZero(publisher)); err != nil {
 		return nil, err
 	}
-	return r.store.Articles(ctx, graph.ArticleQuery{Publisher: orZero(publisher), Published: orZero(published), PageRequest: page})
+	return connect(r.store.Articles(ctx, graph.ArticleQuery{Publisher: orZero(publisher), Published: orZero(published), PageRequest: request}))
 }
 
 func (r queryResolver) Network(ctx context.Context, center graph.EntityRef, hops *int, during *graph.EDTF, limit *int) (*graph.Network, error) {

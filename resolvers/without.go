@@ -7,7 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"dateline/graph"
-	"dateline/schema/marshal"
+	"dateline/schema/direct"
 )
 
 // withoutBelow looks ahead, from a connection of events, at what the query does not
@@ -20,9 +20,9 @@ func withoutBelow(ctx context.Context) graph.Without {
 		if field.ObjectDefinition != nil {
 			need(&w, field.ObjectDefinition.Name, field.Name)
 		}
-		return marshal.All(field.SelectionSet, look)
+		return direct.All(field.SelectionSet, look)
 	}
-	marshal.All(graphql.GetFieldContext(ctx).Field.SelectionSet, look)
+	direct.All(graphql.GetFieldContext(ctx).Field.SelectionSet, look)
 	return w
 }
 

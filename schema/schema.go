@@ -1,31 +1,16 @@
-// Package schema holds Dateline's GraphQL schema, one file per noun. Package
-// exec, generated from it, executes queries; package resolvers answers them.
+// Package schema holds Dateline's GraphQL schema, one file per noun. Package exec,
+// generated from it, executes queries; package resolvers answers them.
+//
+// Filters and pages are written once, as inputs, and stand as single arguments wherever
+// a field has them; see arguments.graphqls.
 package schema
 
-import (
-	"embed"
-	"fmt"
-	"io/fs"
-	"strings"
-)
+import _ "embed"
 
-//go:embed *.graphqls
-var files embed.FS
+//go:generate go run ./generate
 
-// SDL returns the whole schema in GraphQL's schema definition language: its files
-// in the order of their names, a blank line between them.
-func SDL() string {
-	names, err := fs.Glob(files, "*.graphqls")
-	if err != nil {
-		panic(fmt.Sprintf("schema: list embedded files: %v", err)) // the pattern is a constant
-	}
-	parts := make([]string, len(names))
-	for i, name := range names {
-		text, err := files.ReadFile(name)
-		if err != nil {
-			panic(fmt.Sprintf("schema: read embedded %s: %v", name, err))
-		}
-		parts[i] = string(text)
-	}
-	return strings.Join(parts, "\n")
-}
+//go:embed exec/schema.graphqls
+var sdl string
+
+// SDL returns the schema that users see, in GraphQL's schema definition language.
+func SDL() string { return sdl }

@@ -3,9 +3,12 @@
 package exec
 
 import (
+	"bytes"
 	"context"
 	"dateline/graph"
-	"dateline/schema/marshal"
+	"dateline/schema/direct"
+	"dateline/schema/model"
+	"embed"
 	"errors"
 	"fmt"
 	"math"
@@ -55,14 +58,14 @@ type ComplexityRoot struct {
 type ArticleResolver interface {
 	Text(ctx context.Context, obj *graph.Article) (string, error)
 
-	Reports(ctx context.Context, obj *graph.Article, typeArg *graph.EventType, first *int, after *string) (*graph.Page[*graph.Report], error)
+	Reports(ctx context.Context, obj *graph.Article, typeArg *graph.EventType, page model.Page) (*model.Connection[*graph.Report], error)
 	Entities(ctx context.Context, obj *graph.Article) ([]graph.Entity, error)
 }
 type ConflictResolver interface {
 	Reports(ctx context.Context, obj *graph.Conflict) ([]*graph.Report, error)
 }
 type EventResolver interface {
-	Reports(ctx context.Context, obj *graph.Event, first *int, after *string) (*graph.Page[*graph.Report], error)
+	Reports(ctx context.Context, obj *graph.Event, page model.Page) (*model.Connection[*graph.Report], error)
 
 	Merges(ctx context.Context, obj *graph.Event) ([]*graph.Merge, error)
 	Related(ctx context.Context, obj *graph.Event) ([]*graph.RelatedEvent, error)
@@ -71,28 +74,28 @@ type MergeResolver interface {
 	Reports(ctx context.Context, obj *graph.Merge) ([]*graph.Report, error)
 }
 type OrganizationResolver interface {
-	Contacts(ctx context.Context, obj *graph.Organization, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, first *int, after *string) (*graph.Page[*graph.Event], error)
-	Mentions(ctx context.Context, obj *graph.Organization, first *int, after *string) (*graph.Page[*graph.Mention], error)
+	Contacts(ctx context.Context, obj *graph.Organization, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.Connection[*graph.Event], error)
+	Mentions(ctx context.Context, obj *graph.Organization, page model.Page) (*model.Connection[*graph.Mention], error)
 }
 type PersonResolver interface {
-	Contacts(ctx context.Context, obj *graph.Person, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, first *int, after *string) (*graph.Page[*graph.Event], error)
-	Mentions(ctx context.Context, obj *graph.Person, first *int, after *string) (*graph.Page[*graph.Mention], error)
+	Contacts(ctx context.Context, obj *graph.Person, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.Connection[*graph.Event], error)
+	Mentions(ctx context.Context, obj *graph.Person, page model.Page) (*model.Connection[*graph.Mention], error)
 }
 type PlaceResolver interface {
-	Contacts(ctx context.Context, obj *graph.Place, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, first *int, after *string) (*graph.Page[*graph.Event], error)
-	Mentions(ctx context.Context, obj *graph.Place, first *int, after *string) (*graph.Page[*graph.Mention], error)
+	Contacts(ctx context.Context, obj *graph.Place, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.Connection[*graph.Event], error)
+	Mentions(ctx context.Context, obj *graph.Place, page model.Page) (*model.Connection[*graph.Mention], error)
 }
 type PositionResolver interface {
 	Organization(ctx context.Context, obj *graph.Position) (*graph.Organization, error)
 }
 type QueryResolver interface {
-	Contacts(ctx context.Context, who *graph.EntityRef, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, knownBy *graph.Date, publisher *string, minArticles *int, text *string, orderBy *graph.EventOrder, first *int, after *string, last *int, before *string) (*graph.Page[*graph.Event], error)
-	Events(ctx context.Context, typeArg []graph.EventType, who *graph.EntityRef, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, knownBy *graph.Date, publisher *string, minArticles *int, text *string, orderBy *graph.EventOrder, first *int, after *string, last *int, before *string) (*graph.Page[*graph.Event], error)
-	Timeline(ctx context.Context, typeArg []graph.EventType, who *graph.EntityRef, with *graph.EntityRef, means []graph.Means, status []graph.Status, during *graph.EDTF, by graph.TimeUnit) ([]*graph.TimelineBucket, error)
-	Entities(ctx context.Context, name *string, first *int, after *string) (*graph.Page[graph.Entity], error)
+	Contacts(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.Connection[*graph.Event], error)
+	Events(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.Connection[*graph.Event], error)
+	Timeline(ctx context.Context, filter graph.EventFilter, by graph.TimeUnit) ([]*graph.TimelineBucket, error)
+	Entities(ctx context.Context, name *string, page model.Page) (*model.Connection[graph.Entity], error)
 	Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error)
-	Search(ctx context.Context, text string, first *int, after *string) (*graph.Page[graph.Node], error)
-	Articles(ctx context.Context, publisher *string, published *graph.EDTF, first *int, after *string) (*graph.Page[*graph.Article], error)
+	Search(ctx context.Context, text string, page model.Page) (*model.Connection[graph.Node], error)
+	Articles(ctx context.Context, publisher *string, published *graph.EDTF, page model.Page) (*model.Connection[*graph.Article], error)
 	Network(ctx context.Context, center graph.EntityRef, hops *int, during *graph.EDTF, limit *int) (*graph.Network, error)
 	Path(ctx context.Context, from graph.EntityRef, to graph.EntityRef, maxHops *int, during *graph.EDTF) ([]*graph.PathStep, error)
 	Node(ctx context.Context, id string) (graph.Node, error)
@@ -130,6 +133,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("EntityRef", ec.unmarshalInputEntityRef),
+			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
+			graphql.NewInputUnmarshaler("ForwardPage", ec.unmarshalInputForwardPage),
+			graphql.NewInputUnmarshaler("TwoWayPage", ec.unmarshalInputTwoWayPage),
 		)
 	}
 	first := true
@@ -155,7 +161,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 					return nil
 				}
 			}
-			response.Data = marshal.JSON(data)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+			response.Data = buf.Bytes()
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
 				hasNext := atomic.LoadInt32(&ec.PendingDeferred) > 0
 				response.HasNext = &hasNext
@@ -188,844 +196,19 @@ func newExecutionContext(
 	}
 }
 
+//go:embed "schema.graphqls"
+var sourcesFS embed.FS
+
+func sourceData(filename string) string {
+	data, err := sourcesFS.ReadFile(filename)
+	if err != nil {
+		panic(fmt.Sprintf("codegen problem: %s not available", filename))
+	}
+	return string(data)
+}
+
 var sources = []*ast.Source{
-	{Name: "../article.graphqls", Input: `"What was published: one text, with what its source or the text itself tells of it."
-type Article implements Node {
-  "Made from what identifies the article: its URL, or its publisher, title and day, or its text."
-  id: ID!
-  "The id that the source gave it, where it gave one."
-  externalId: String
-  "Where it was published."
-  url: URL
-  "Its headline."
-  title: String
-  "Who published it."
-  publisher: String
-  "Who wrote it, as it says itself."
-  byline: String
-  "The day of publication; null where neither the source nor the article tells."
-  published: Date
-  "What told the day of publication, such as metadata or date line."
-  publishedFrom: String
-  "A BCP 47 tag, such as en."
-  language: String!
-  "The article's own text, without menus, captions of other stories and other page furniture."
-  text: String!
-  "When it was first stored."
-  loadedAt: DateTime!
-  "What it says of events, in the order of its text."
-  reports(
-    "Only reports of this type."
-    type: EventType
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): ReportConnection!
-  "Whom and what it names, in the order of its text."
-  entities: [Entity!]!
-}
-`, BuiltIn: false},
-	{Name: "../conflict.graphqls", Input: `"Where reports of an event, or of another event, cannot all be true."
-type Conflict {
-  "In what they contradict each other."
-  kind: ConflictKind!
-  "One sentence that tells the contradiction."
-  explanation: String!
-  "The reports that contradict each other."
-  reports: [Report!]!
-}
-
-"In what reports contradict each other."
-enum ConflictKind {
-  "They put one event at times that do not overlap."
-  TIME
-  "One says that it took place, another that it did not."
-  OCCURRENCE
-  "One calls a contact the first since some time, or the last, and another tells of one in between."
-  FIRST_OR_LAST
-}
-`, BuiltIn: false},
-	{Name: "../connection.graphqls", Input: `"What lies before and after a page."
-type PageInfo {
-  "True where more follows."
-  hasNextPage: Boolean!
-  "True where something comes before."
-  hasPreviousPage: Boolean!
-  "The cursor of the first node; null on an empty page."
-  startCursor: String
-  "The cursor of the last node: pass it as after to turn the page. Null on an empty page."
-  endCursor: String
-}
-
-"A page of events."
-type EventConnection {
-  "The events of this page, each with its cursor."
-  edges: [EventEdge!]!
-  "The events of this page."
-  nodes: [Event!]!
-  "What lies before and after this page."
-  pageInfo: PageInfo!
-  "How many events there are on all pages."
-  totalCount: Int!
-}
-
-"An event and its place in the list."
-type EventEdge {
-  "The event."
-  node: Event!
-  "Pass it as after to continue behind this event. It stays valid while articles are loaded."
-  cursor: String!
-}
-
-"A page of entities."
-type EntityConnection {
-  "The entities of this page, each with its cursor."
-  edges: [EntityEdge!]!
-  "The entities of this page."
-  nodes: [Entity!]!
-  "What lies before and after this page."
-  pageInfo: PageInfo!
-  "How many entities there are on all pages."
-  totalCount: Int!
-}
-
-"An entity and its place in the list."
-type EntityEdge {
-  "The entity."
-  node: Entity!
-  "Pass it as after to continue behind this entity. It stays valid while articles are loaded."
-  cursor: String!
-}
-
-"A page of reports."
-type ReportConnection {
-  "The reports of this page, each with its cursor."
-  edges: [ReportEdge!]!
-  "The reports of this page."
-  nodes: [Report!]!
-  "What lies before and after this page."
-  pageInfo: PageInfo!
-  "How many reports there are on all pages."
-  totalCount: Int!
-}
-
-"A report and its place in the list."
-type ReportEdge {
-  "The report."
-  node: Report!
-  "Pass it as after to continue behind this report. It stays valid while articles are loaded."
-  cursor: String!
-}
-
-"A page of mentions."
-type MentionConnection {
-  "The mentions of this page, each with its cursor."
-  edges: [MentionEdge!]!
-  "The mentions of this page."
-  nodes: [Mention!]!
-  "What lies before and after this page."
-  pageInfo: PageInfo!
-  "How many mentions there are on all pages."
-  totalCount: Int!
-}
-
-"A mention and its place in the list."
-type MentionEdge {
-  "The mention."
-  node: Mention!
-  "Pass it as after to continue behind this mention. It stays valid while articles are loaded."
-  cursor: String!
-}
-
-"A page of articles."
-type ArticleConnection {
-  "The articles of this page, each with its cursor."
-  edges: [ArticleEdge!]!
-  "The articles of this page."
-  nodes: [Article!]!
-  "What lies before and after this page."
-  pageInfo: PageInfo!
-  "How many articles there are on all pages."
-  totalCount: Int!
-}
-
-"An article and its place in the list."
-type ArticleEdge {
-  "The article."
-  node: Article!
-  "Pass it as after to continue behind this article. It stays valid while articles are loaded."
-  cursor: String!
-}
-`, BuiltIn: false},
-	{Name: "../entity.graphqls", Input: `"""
-A person, organization or place that articles name. It adds up what all articles say of it;
-a state that acts is an organization, the same name as a location a place.
-"""
-interface Entity implements Node {
-  "Stays valid: it finds the entity even after a merge with another."
-  id: ID!
-  "The fullest form that the articles use."
-  name: String!
-  "Every other form that the articles use, most frequent first."
-  aliases: [String!]!
-  "The state that it is or belongs to, as an ISO 3166-1 alpha-2 code (EU for the European Union); null where the articles do not tell."
-  country: String
-  "The contacts it took part in, in person or through an envoy."
-  contacts(
-    "The other party."
-    with: EntityRef
-    "Only contacts by one of these means."
-    means: [Means!]
-    "Only contacts of one of these statuses."
-    status: [Status!]
-    "Only contacts whose time overlaps this; those without a time are left out."
-    during: EDTF
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): EventConnection!
-  "Where the articles name it, by article and then in the order of the text."
-  mentions(
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): MentionConnection!
-}
-
-"A human being."
-type Person implements Entity & Node {
-  "Stays valid: it finds the person even after a merge with another."
-  id: ID!
-  "The fullest form that the articles use."
-  name: String!
-  "Every other form that the articles use, most frequent first."
-  aliases: [String!]!
-  "The state that the person belongs to, as an ISO 3166-1 alpha-2 code; null where the articles do not tell."
-  country: String
-  "Offices and roles that the articles give, such as President of France, most frequent first."
-  positions: [Position!]!
-  "The contacts the person took part in, in person or through an envoy."
-  contacts(
-    "The other party."
-    with: EntityRef
-    "Only contacts by one of these means."
-    means: [Means!]
-    "Only contacts of one of these statuses."
-    status: [Status!]
-    "Only contacts whose time overlaps this; those without a time are left out."
-    during: EDTF
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): EventConnection!
-  "Where the articles name the person, by article and then in the order of the text."
-  mentions(
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): MentionConnection!
-}
-
-"A state, government, company, medium, party or other body that acts."
-type Organization implements Entity & Node {
-  "Stays valid: it finds the organization even after a merge with another."
-  id: ID!
-  "The fullest form that the articles use."
-  name: String!
-  "Every other form that the articles use, most frequent first."
-  aliases: [String!]!
-  "The state that it is or belongs to, as an ISO 3166-1 alpha-2 code (EU for the European Union); null where the articles do not tell."
-  country: String
-  "What kind of organization it is."
-  kind: OrganizationKind!
-  "The contacts it took part in, itself or through an envoy."
-  contacts(
-    "The other party."
-    with: EntityRef
-    "Only contacts by one of these means."
-    means: [Means!]
-    "Only contacts of one of these statuses."
-    status: [Status!]
-    "Only contacts whose time overlaps this; those without a time are left out."
-    during: EDTF
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): EventConnection!
-  "Where the articles name it, by article and then in the order of the text."
-  mentions(
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): MentionConnection!
-}
-
-"A location. What happened there is in the place of events; a place itself is seldom a party to a contact."
-type Place implements Entity & Node {
-  "Stays valid: it finds the place even after a merge with another."
-  id: ID!
-  "The fullest form that the articles use."
-  name: String!
-  "Every other form that the articles use, most frequent first."
-  aliases: [String!]!
-  "The state that it is or lies in, as an ISO 3166-1 alpha-2 code; null where the articles do not tell."
-  country: String
-  "The contacts that name it as a party."
-  contacts(
-    "The other party."
-    with: EntityRef
-    "Only contacts by one of these means."
-    means: [Means!]
-    "Only contacts of one of these statuses."
-    status: [Status!]
-    "Only contacts whose time overlaps this; those without a time are left out."
-    during: EDTF
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): EventConnection!
-  "Where the articles name it, by article and then in the order of the text."
-  mentions(
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): MentionConnection!
-}
-
-"What kind of body an organization is."
-enum OrganizationKind {
-  "A country as an actor, such as Moscow in: Moscow warned."
-  STATE
-  "A seat or body of a state's power, such as the Kremlin or a foreign ministry."
-  GOVERNMENT
-  "A business."
-  COMPANY
-  "A newspaper, broadcaster, news agency or other medium."
-  MEDIA
-  "A political party."
-  PARTY
-  "Any other body, such as an alliance, a court or a university."
-  OTHER
-}
-
-"An office or role, such as President of France."
-type Position {
-  "The office, in the article's words."
-  title: String!
-  "What it is an office of; null where the articles do not tell."
-  organization: Organization
-}
-
-"One party of a question: by ID, or by any name or alias (case and accents folded; all that bear it). Give one of the two."
-input EntityRef @oneOf {
-  "The ID of a person, organization or place."
-  id: ID
-  "A name or alias, whole."
-  name: String
-}
-`, BuiltIn: false},
-	{Name: "../event.graphqls", Input: `"""
-Something that happened, or is said to have happened or to be about to: one node for all the
-articles that report it. Its fields add the reports up; what each article says is in reports.
-"""
-type Event implements Node {
-  "Stays valid: it finds the event even when more reports join it."
-  id: ID!
-  "What kind of thing it is."
-  type: EventType!
-  "How the parties were in contact; null unless type is CONTACT."
-  means: Means
-  "What the reports add up to; DISPUTED where one side asserts and another denies."
-  status: EventStatus!
-  "One sentence, made from the fields: who, how, whom, when."
-  summary: String!
-  "When it took place: the narrowest span that its reports agree on. Null where none gives a time."
-  time: TimeSpan
-  "Where it took place; null where no report tells."
-  place: Place
-  "Who took part, and as what."
-  participants: [Participation!]!
-  "What the articles say of it, in the order of their publication."
-  reports(
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): ReportConnection!
-  "How many articles report it."
-  articleCount: Int!
-  "How many different publishers report it."
-  publisherCount: Int!
-  "Where its reports, or a report of another event, cannot both be true."
-  conflicts: [Conflict!]!
-  "Why its reports are held to be of one event, as merging compared them. Empty for an event of one report."
-  merges: [Merge!]!
-  """
-  Events that were kept apart from this one and may yet be the same contact, told of other parties: of a
-  state rather than of its officials, or the other way round. At most 10, the nearest in time first.
-  """
-  related: [RelatedEvent!]!
-}
-
-"What kind of thing an event is."
-enum EventType {
-  "Two or more named parties communicate, or are said to have done so, to be about to, to refuse to, or to want to."
-  CONTACT
-  "Someone says something to the public."
-  STATEMENT
-}
-
-"How the parties of a contact were in touch."
-enum Means {
-  "By phone or video."
-  CALL
-  "Face to face."
-  MEETING
-  "One goes to the other's place."
-  VISIT
-  "A letter, mail, text or cable."
-  MESSAGE
-  "A negotiation or consultation of which the medium is not told."
-  TALKS
-  "Not told."
-  UNSPECIFIED
-}
-
-"How one article puts an event."
-enum Status {
-  "The article says that it took place."
-  ASSERTED
-  "A party or an official confirms it."
-  CONFIRMED
-  "Somebody says that it did not take place, or a party refuses."
-  DENIED
-  "It is to take place."
-  PLANNED
-  "It was asked for, offered or invited to."
-  REQUESTED
-  "It could, might or would take place."
-  HYPOTHETICAL
-}
-
-"What the reports of an event add up to."
-enum EventStatus {
-  "Articles say that it took place."
-  ASSERTED
-  "A party or an official confirms it."
-  CONFIRMED
-  "It is denied, and no report asserts it."
-  DENIED
-  "It is to take place."
-  PLANNED
-  "It was asked for, offered or invited to."
-  REQUESTED
-  "It could, might or would take place."
-  HYPOTHETICAL
-  "One side asserts it and another denies it."
-  DISPUTED
-}
-
-"What a party does in an event."
-enum Role {
-  "Called, wrote, visited or sent."
-  INITIATOR
-  "Was called, written to or visited."
-  RECIPIENT
-  "Met or held talks, with no direction told."
-  PARTICIPANT
-  "Brought others together."
-  MEDIATOR
-  "Made a statement."
-  SPEAKER
-  "Was told a statement."
-  AUDIENCE
-}
-
-"One party's part in an event."
-type Participation {
-  "The party."
-  entity: Entity!
-  "What it did."
-  role: Role!
-  "Whom an envoy acted for; null for those who act for themselves."
-  onBehalfOf: Entity
-}
-
-"The order of a list of events. Those without a time come last in both orders of time."
-enum EventOrder {
-  "The earliest first."
-  TIME_ASC
-  "The latest first."
-  TIME_DESC
-  "Those that most articles report first."
-  REPORTS_DESC
-}
-`, BuiltIn: false},
-	{Name: "../mention.graphqls", Input: `"Where an article names an entity."
-type Mention {
-  "What is named."
-  entity: Entity!
-  "The article that names it."
-  article: Article!
-  "The exact words: article.text from start to end."
-  text: String!
-  "Where it starts in article.text, in Unicode code points."
-  start: Int!
-  "Where it ends in article.text, in Unicode code points, excluded."
-  end: Int!
-}
-`, BuiltIn: false},
-	{Name: "../merge.graphqls", Input: `"Why reports are held to be of one event: what they were compared by, and agree in."
-type Merge {
-  "One sentence that tells in what the reports agree, and how what they tell differently is held to be the same."
-  explanation: String!
-  "The report that the others were compared with, and then those that joined it for this reason."
-  reports: [Report!]!
-}
-
-"An event that may be the same as another, and is kept apart because the one is told of a state and the other of its officials."
-type RelatedEvent {
-  "One sentence that tells who may have acted for whom, and what each of the two events is."
-  explanation: String!
-  "The related event."
-  event: Event!
-}
-`, BuiltIn: false},
-	{Name: "../network.graphqls", Input: `"Who was in contact with whom around one party."
-type Network {
-  "The party in the middle."
-  center: Entity!
-  "All parties, the center included."
-  nodes: [Entity!]!
-  "Who was in contact with whom."
-  links: [Link!]!
-  "True where the limit left some parties out."
-  truncated: Boolean!
-}
-
-"Two parties' contacts, added up; those asserted, confirmed or disputed count."
-type Link {
-  "One party."
-  source: Entity!
-  "The other party."
-  target: Entity!
-  "How many contacts they had."
-  count: Int!
-  "The first day that one of them can mean; null where none has a time."
-  earliest: Date
-  "The last day that one of them can mean; null where none has a time."
-  latest: Date
-  "The means of those contacts."
-  means: [Means!]!
-}
-
-"One link of a chain of contacts."
-type PathStep {
-  "The party nearer the start."
-  from: Entity!
-  "The party nearer the end."
-  to: Entity!
-  "The contacts that link them."
-  events: [Event!]!
-}
-`, BuiltIn: false},
-	{Name: "../node.graphqls", Input: `"Anything with an ID that stays valid: an ID that was once given out always finds what became of it, a merge included."
-interface Node {
-  "Opaque, the same in every store that holds the same articles. Its prefix tells the kind: art, rep, evt, per, org or pla."
-  id: ID!
-}
-`, BuiltIn: false},
-	{Name: "../query.graphqls", Input: `"Where all questions start."
-type Query {
-  "Who contacted whom, when, by what means, on whose word."
-  contacts(
-    "One party: took part in person, through an envoy, or as an envoy."
-    who: EntityRef
-    "The other party, likewise."
-    with: EntityRef
-    "Only contacts by one of these means."
-    means: [Means!]
-    "Only events of one of these statuses."
-    status: [EventStatus!]
-    "Events whose time overlaps this; those without a time are left out."
-    during: EDTF
-    "Only what some article published up to this day reports; articles without a day are left out."
-    knownBy: Date
-    "Only what this publisher reports (case and accents folded)."
-    publisher: String
-    "Only what at least so many articles report."
-    minArticles: Int
-    "Words in a quote: all of them, in any order."
-    text: String
-    "The order of the list."
-    orderBy: EventOrder = TIME_ASC
-    "How many to give from the start, or after a cursor: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-    "How many to give from the end, or before a cursor: 1 to 100."
-    last: Int
-    "Go back from this cursor."
-    before: String
-  ): EventConnection!
-  "As contacts, for events of every type."
-  events(
-    "Only events of one of these types."
-    type: [EventType!]
-    "One party: took part in person, through an envoy, or as an envoy."
-    who: EntityRef
-    "The other party, likewise."
-    with: EntityRef
-    "Only contacts by one of these means."
-    means: [Means!]
-    "Only events of one of these statuses."
-    status: [EventStatus!]
-    "Events whose time overlaps this; those without a time are left out."
-    during: EDTF
-    "Only what some article published up to this day reports; articles without a day are left out."
-    knownBy: Date
-    "Only what this publisher reports (case and accents folded)."
-    publisher: String
-    "Only what at least so many articles report."
-    minArticles: Int
-    "Words in a quote: all of them, in any order."
-    text: String
-    "The order of the list."
-    orderBy: EventOrder = TIME_ASC
-    "How many to give from the start, or after a cursor: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-    "How many to give from the end, or before a cursor: 1 to 100."
-    last: Int
-    "Go back from this cursor."
-    before: String
-  ): EventConnection!
-  "How many events begin in each day, week, month or year, in order of time: what a timeline draws when zoomed out. Empty periods are left out, and so are events whose start is not known."
-  timeline(
-    "Only events of one of these types."
-    type: [EventType!]
-    "One party: took part in person, through an envoy, or as an envoy."
-    who: EntityRef
-    "The other party, likewise."
-    with: EntityRef
-    "Only contacts by one of these means."
-    means: [Means!]
-    "Only events of one of these statuses."
-    status: [EventStatus!]
-    "Events whose time overlaps this; those without a time are left out."
-    during: EDTF
-    "The width of a bucket."
-    by: TimeUnit!
-  ): [TimelineBucket!]!
-  "People, organizations and places, by name."
-  entities(
-    "Only those that have all these words in their name or an alias, the last word as a beginning."
-    name: String
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): EntityConnection!
-  "One person, organization or place; of several with one name, the one in most reports. Null where nobody bears it."
-  entity(
-    "Its ID or name."
-    ref: EntityRef!
-  ): Entity
-  "Full text over names, titles and quotes, best first: what holds all the words."
-  search(
-    "Words, no syntax."
-    text: String!
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): SearchConnection!
-  "The articles, the latest first, those without a day last."
-  articles(
-    "Only those of this publisher (case and accents folded)."
-    publisher: String
-    "Only those published in this time."
-    published: EDTF
-    "How many to give: 1 to 100, 20 unless told."
-    first: Int
-    "Continue after this cursor."
-    after: String
-  ): ArticleConnection!
-  "Who was in contact with whom around one party: what a graph view draws."
-  network(
-    "The party in the middle."
-    center: EntityRef!
-    "How many steps to go: 1 to 3."
-    hops: Int = 1
-    "Only contacts whose time overlaps this."
-    during: EDTF
-    "The most parties to give: 1 to 500."
-    limit: Int = 100
-  ): Network!
-  "The shortest chain of contacts between two parties, with the events that make it; null where there is none."
-  path(
-    "Where the chain starts."
-    from: EntityRef!
-    "Where it ends."
-    to: EntityRef!
-    "The most steps that it may have: 1 to 10."
-    maxHops: Int = 6
-    "Only contacts whose time overlaps this."
-    during: EDTF
-  ): [PathStep!]
-  "Whatever has this ID; null where nothing has."
-  node(
-    "An ID that was given out at any time."
-    id: ID!
-  ): Node
-  "Whatever has these IDs, in their order, null for those that nothing has."
-  nodes(
-    "Up to 100 IDs that were given out at any time."
-    ids: [ID!]!
-  ): [Node]!
-}
-`, BuiltIn: false},
-	{Name: "../report.graphqls", Input: `"""
-What one article says of one event, with the words it says it in. Reports are never overwritten:
-those that contradict each other stand side by side.
-"""
-type Report implements Node {
-  "Stays valid as long as the article says it."
-  id: ID!
-  "The article that says it."
-  article: Article!
-  "The event that it tells of."
-  event: Event!
-  "What kind of thing the article tells of."
-  type: EventType!
-  "How the parties were in contact, as this article has it; null unless type is CONTACT."
-  means: Means
-  "How this article puts it."
-  status: Status!
-  "Who took part, as this article has it."
-  participants: [Participation!]!
-  "When it took place, as this article has it; null where it does not tell."
-  time: TimeSpan
-  "Where it took place, as this article has it; null where it does not tell."
-  place: Place
-  "On whose word the article says it; empty where it speaks in its own voice."
-  attributedTo: [Entity!]!
-  "The exact words: article.text from start to end, in Unicode code points, end excluded."
-  quote: String!
-  "Where the quote starts in article.text, in Unicode code points."
-  start: Int!
-  "Where the quote ends in article.text, in Unicode code points, excluded."
-  end: Int!
-  "How sure the extraction is, from 0 to 1."
-  confidence: Float!
-}
-`, BuiltIn: false},
-	{Name: "../scalars.graphqls", Input: `"""
-A date or interval as ISO 8601-2 (EDTF, level 1) writes it, as exact as its source and no more:
-2026-02-10, 2025-07, 2022, 2026-02-02/2026-02-08, 2022-09~, ../2025-12-21.
-"""
-scalar EDTF @specifiedBy(url: "https://www.loc.gov/standards/datetime/")
-
-"A calendar day, YYYY-MM-DD."
-scalar Date
-
-"An instant, as RFC 3339 writes it, such as 2026-02-10T09:30:00Z."
-scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
-
-"An absolute URL, as the source gave it."
-scalar URL
-`, BuiltIn: false},
-	{Name: "../search.graphqls", Input: `"What full text search finds."
-union SearchResult = Person | Organization | Place | Event | Article
-
-"A page of search results, best first."
-type SearchConnection {
-  "The results of this page, each with its cursor."
-  edges: [SearchEdge!]!
-  "The results of this page."
-  nodes: [SearchResult!]!
-  "What lies before and after this page."
-  pageInfo: PageInfo!
-  "How many results there are on all pages."
-  totalCount: Int!
-}
-
-"A search result and its place in the list."
-type SearchEdge {
-  "The result."
-  node: SearchResult!
-  "Pass it as after to continue behind this result."
-  cursor: String!
-}
-`, BuiltIn: false},
-	{Name: "../time.graphqls", Input: `"A time as exact as its source, and no more: in July is a month, not its first day."
-type TimeSpan {
-  "The span itself."
-  edtf: EDTF!
-  "The first day that it can mean; 0001-01-01 where its start is open."
-  earliest: Date!
-  "The last day that it can mean; 9999-12-31 where its end is open."
-  latest: Date!
-  "How exact it is."
-  precision: Precision!
-  "True where the source says about, around or circa."
-  approximate: Boolean!
-  "The words that gave it, such as last week."
-  text: String
-  "The day that a relative expression was counted from; null for others."
-  anchor: Date
-}
-
-"How exact a time is."
-enum Precision {
-  "A day."
-  DAY
-  "A week from Monday to Sunday."
-  WEEK
-  "A month."
-  MONTH
-  "A season, such as spring 2025."
-  SEASON
-  "A year."
-  YEAR
-  "Any other span, open ones included."
-  INTERVAL
-}
-
-"The width of a bucket of the timeline."
-enum TimeUnit {
-  "A calendar day."
-  DAY
-  "A week from Monday to Sunday."
-  WEEK
-  "A calendar month."
-  MONTH
-  "A calendar year."
-  YEAR
-}
-
-"How many events begin in one period. An event that is longer than the period counts where it begins."
-type TimelineBucket {
-  "The period."
-  period: EDTF!
-  "Its first day."
-  earliest: Date!
-  "Its last day."
-  latest: Date!
-  "How many events begin in it."
-  count: Int!
-}
-`, BuiltIn: false},
+	{Name: "schema.graphqls", Input: sourceData("schema.graphqls"), BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -1604,272 +787,127 @@ func (ec *executionContext) field_Article_reports_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["type"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg1, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
+	args["page"] = arg1
 	return args, nil
 }
 
 func (ec *executionContext) field_Event_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg0, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
+	args["page"] = arg0
 	return args, nil
 }
 
 func (ec *executionContext) field_Organization_contacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "with",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
+	arg0, err := ec.unmarshalNEventFilter2datelineᚋgraphᚐEventFilter(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["with"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "means",
-		func(ctx context.Context, v any) ([]graph.Means, error) {
-			return ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["means"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "status",
 		func(ctx context.Context, v any) ([]graph.Status, error) {
 			return ec.unmarshalOStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["status"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*graph.EDTF, error) {
-			return ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
-		})
+	args["status"] = arg1
+	arg2, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg5
+	args["page"] = arg2
 	return args, nil
 }
 
 func (ec *executionContext) field_Organization_mentions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg0, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
+	args["page"] = arg0
 	return args, nil
 }
 
 func (ec *executionContext) field_Person_contacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "with",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
+	arg0, err := ec.unmarshalNEventFilter2datelineᚋgraphᚐEventFilter(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["with"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "means",
-		func(ctx context.Context, v any) ([]graph.Means, error) {
-			return ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["means"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "status",
 		func(ctx context.Context, v any) ([]graph.Status, error) {
 			return ec.unmarshalOStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["status"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*graph.EDTF, error) {
-			return ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
-		})
+	args["status"] = arg1
+	arg2, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg5
+	args["page"] = arg2
 	return args, nil
 }
 
 func (ec *executionContext) field_Person_mentions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg0, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
+	args["page"] = arg0
 	return args, nil
 }
 
 func (ec *executionContext) field_Place_contacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "with",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
+	arg0, err := ec.unmarshalNEventFilter2datelineᚋgraphᚐEventFilter(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["with"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "means",
-		func(ctx context.Context, v any) ([]graph.Means, error) {
-			return ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["means"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "status",
 		func(ctx context.Context, v any) ([]graph.Status, error) {
 			return ec.unmarshalOStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["status"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*graph.EDTF, error) {
-			return ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
-		})
+	args["status"] = arg1
+	arg2, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["during"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg5
+	args["page"] = arg2
 	return args, nil
 }
 
 func (ec *executionContext) field_Place_mentions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg0, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
+	args["page"] = arg0
 	return args, nil
 }
 
@@ -1906,140 +944,35 @@ func (ec *executionContext) field_Query_articles_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["published"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg2, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg3
+	args["page"] = arg2
 	return args, nil
 }
 
 func (ec *executionContext) field_Query_contacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "who",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
+	arg0, err := ec.unmarshalNEventFilter2datelineᚋgraphᚐEventFilter(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["who"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "with",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["with"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "means",
-		func(ctx context.Context, v any) ([]graph.Means, error) {
-			return ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["means"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "status",
-		func(ctx context.Context, v any) ([]graph.Status, error) {
-			return ec.unmarshalOEventStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["status"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*graph.EDTF, error) {
-			return ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["during"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "knownBy",
-		func(ctx context.Context, v any) (*graph.Date, error) {
-			return ec.unmarshalODate2ᚖdatelineᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["knownBy"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "publisher",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["publisher"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "minArticles",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["minArticles"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "text",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["text"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (*graph.EventOrder, error) {
 			return ec.unmarshalOEventOrder2ᚖdatelineᚋgraphᚐEventOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg9
-	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	args["orderBy"] = arg1
+	arg2, err := ec.unmarshalNTwoWayPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg10
-	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg11
-	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg12
-	arg13, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg13
+	args["page"] = arg2
 	return args, nil
 }
 
@@ -2054,22 +987,11 @@ func (ec *executionContext) field_Query_entities_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["name"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg1, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
+	args["page"] = arg1
 	return args, nil
 }
 
@@ -2090,126 +1012,24 @@ func (ec *executionContext) field_Query_entity_args(ctx context.Context, rawArgs
 func (ec *executionContext) field_Query_events_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "type",
-		func(ctx context.Context, v any) ([]graph.EventType, error) {
-			return ec.unmarshalOEventType2ᚕdatelineᚋgraphᚐEventTypeᚄ(ctx, v)
-		})
+	arg0, err := ec.unmarshalNEventFilter2datelineᚋgraphᚐEventFilter(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["type"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "who",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["who"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "with",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["with"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "means",
-		func(ctx context.Context, v any) ([]graph.Means, error) {
-			return ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["means"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "status",
-		func(ctx context.Context, v any) ([]graph.Status, error) {
-			return ec.unmarshalOEventStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["status"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*graph.EDTF, error) {
-			return ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["during"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "knownBy",
-		func(ctx context.Context, v any) (*graph.Date, error) {
-			return ec.unmarshalODate2ᚖdatelineᚋgraphᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["knownBy"] = arg6
-	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "publisher",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["publisher"] = arg7
-	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "minArticles",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["minArticles"] = arg8
-	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "text",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["text"] = arg9
-	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (*graph.EventOrder, error) {
 			return ec.unmarshalOEventOrder2ᚖdatelineᚋgraphᚐEventOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg10
-	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	args["orderBy"] = arg1
+	arg2, err := ec.unmarshalNTwoWayPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg11
-	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg12
-	arg13, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg13
-	arg14, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg14
+	args["page"] = arg2
 	return args, nil
 }
 
@@ -2328,84 +1148,30 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["text"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
+	arg1, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOString2ᚖstring(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
+	args["page"] = arg1
 	return args, nil
 }
 
 func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "type",
-		func(ctx context.Context, v any) ([]graph.EventType, error) {
-			return ec.unmarshalOEventType2ᚕdatelineᚋgraphᚐEventTypeᚄ(ctx, v)
-		})
+	arg0, err := ec.unmarshalNEventFilter2datelineᚋgraphᚐEventFilter(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
-	args["type"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "who",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["who"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "with",
-		func(ctx context.Context, v any) (*graph.EntityRef, error) {
-			return ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["with"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "means",
-		func(ctx context.Context, v any) ([]graph.Means, error) {
-			return ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["means"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "status",
-		func(ctx context.Context, v any) ([]graph.Status, error) {
-			return ec.unmarshalOEventStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["status"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "during",
-		func(ctx context.Context, v any) (*graph.EDTF, error) {
-			return ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["during"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
 		func(ctx context.Context, v any) (graph.TimeUnit, error) {
 			return ec.unmarshalNTimeUnit2datelineᚋgraphᚐTimeUnit(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["by"] = arg6
+	args["by"] = arg1
 	return args, nil
 }
 
@@ -2484,87 +1250,105 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Article_id(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
 }
 func (ec *executionContext) fieldContext_Article_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Article_externalId(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	text := obj.ExternalID
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Article_externalId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
 }
 
 func (ec *executionContext) _Article_url(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	text := obj.URL
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOURL2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Article_url(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "URL")
 }
 
 func (ec *executionContext) _Article_title(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	text := obj.Title
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Article_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
 }
 
 func (ec *executionContext) _Article_publisher(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	text := obj.Publisher
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Article_publisher(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
 }
 
 func (ec *executionContext) _Article_byline(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	text := obj.Byline
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Article_byline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
 }
 
 func (ec *executionContext) _Article_published(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	return ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Published)
+
 }
 func (ec *executionContext) fieldContext_Article_published(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "Date")
 }
 
 func (ec *executionContext) _Article_publishedFrom(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	text := obj.PublishedFrom
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Article_publishedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
 }
 
 func (ec *executionContext) _Article_language(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Language)
+
 }
 func (ec *executionContext) fieldContext_Article_language(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
@@ -2594,7 +1378,9 @@ func (ec *executionContext) fieldContext_Article_text(_ context.Context, field g
 }
 
 func (ec *executionContext) _Article_loadedAt(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+
 	return ec.marshalNDateTime2timeᚐTime(ctx, field.Selections, obj.LoadedAt)
+
 }
 func (ec *executionContext) fieldContext_Article_loadedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, false, false, "DateTime")
@@ -2610,11 +1396,11 @@ func (ec *executionContext) _Article_reports(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Article().Reports(ctx, obj, fc.Args["type"].(*graph.EventType), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Article().Reports(ctx, obj, fc.Args["type"].(*graph.EventType), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Report]) graphql.Marshaler {
-			return ec.marshalNReportConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Report]) graphql.Marshaler {
+			return ec.marshalNReportConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -2676,14 +1462,17 @@ func (ec *executionContext) fieldContext_Article_entities(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Article]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeArticleEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -2691,7 +1480,6 @@ func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field 
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2703,8 +1491,8 @@ func (ec *executionContext) _ArticleConnection_edges(ctx context.Context, field 
 			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Edge[*graph.Article]) graphql.Marshaler {
-			return ec.marshalNArticleEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[*graph.Article]) graphql.Marshaler {
+			return ec.marshalNArticleEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -2723,18 +1511,21 @@ func (ec *executionContext) fieldContext_ArticleConnection_edges(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _ArticleConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _ArticleConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Article]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeArticle(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -2742,7 +1533,6 @@ func (ec *executionContext) _ArticleConnection_nodes(ctx context.Context, field 
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2774,16 +1564,20 @@ func (ec *executionContext) fieldContext_ArticleConnection_nodes(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _ArticleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+func (ec *executionContext) _ArticleConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Article]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2795,8 +1589,8 @@ func (ec *executionContext) _ArticleConnection_pageInfo(ctx context.Context, fie
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -2815,26 +1609,29 @@ func (ec *executionContext) fieldContext_ArticleConnection_pageInfo(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _ArticleConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Article]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ArticleConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Article]) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
 }
 func (ec *executionContext) fieldContext_ArticleConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ArticleConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ArticleEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Article]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _ArticleEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Article]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeArticle(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2866,22 +1663,28 @@ func (ec *executionContext) fieldContext_ArticleEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _ArticleEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Article]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ArticleEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Article]) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
 }
 func (ec *executionContext) fieldContext_ArticleEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ArticleEdge", field, false, false, "String")
 }
 
 func (ec *executionContext) _Conflict_kind(ctx context.Context, field graphql.CollectedField, obj *graph.Conflict) (ret graphql.Marshaler) {
+
 	return ec.marshalNConflictKind2datelineᚋgraphᚐConflictKind(ctx, field.Selections, obj.Kind)
+
 }
 func (ec *executionContext) fieldContext_Conflict_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Conflict", field, false, false, "ConflictKind")
 }
 
 func (ec *executionContext) _Conflict_explanation(ctx context.Context, field graphql.CollectedField, obj *graph.Conflict) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Explanation)
+
 }
 func (ec *executionContext) fieldContext_Conflict_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Conflict", field, false, false, "String")
@@ -2919,14 +1722,17 @@ func (ec *executionContext) fieldContext_Conflict_reports(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Entity]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeEntityEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -2934,7 +1740,6 @@ func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field g
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2946,8 +1751,8 @@ func (ec *executionContext) _EntityConnection_edges(ctx context.Context, field g
 			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Edge[graph.Entity]) graphql.Marshaler {
-			return ec.marshalNEntityEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[graph.Entity]) graphql.Marshaler {
+			return ec.marshalNEntityEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -2966,18 +1771,21 @@ func (ec *executionContext) fieldContext_EntityConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _EntityConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Entity]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEntity(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -2985,7 +1793,6 @@ func (ec *executionContext) _EntityConnection_nodes(ctx context.Context, field g
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3017,16 +1824,20 @@ func (ec *executionContext) fieldContext_EntityConnection_nodes(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+func (ec *executionContext) _EntityConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Entity]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3038,8 +1849,8 @@ func (ec *executionContext) _EntityConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3058,26 +1869,29 @@ func (ec *executionContext) fieldContext_EntityConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Entity]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Entity]) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
 }
 func (ec *executionContext) fieldContext_EntityConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EntityConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _EntityEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Entity]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _EntityEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[graph.Entity]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3109,61 +1923,78 @@ func (ec *executionContext) fieldContext_EntityEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _EntityEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Entity]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EntityEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[graph.Entity]) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
 }
 func (ec *executionContext) fieldContext_EntityEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EntityEdge", field, false, false, "String")
 }
 
 func (ec *executionContext) _Event_id(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
 	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
 }
 func (ec *executionContext) fieldContext_Event_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Event_type(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
 	return ec.marshalNEventType2datelineᚋgraphᚐEventType(ctx, field.Selections, obj.Type)
+
 }
 func (ec *executionContext) fieldContext_Event_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "EventType")
 }
 
 func (ec *executionContext) _Event_means(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	return ec.marshalOMeans2datelineᚋgraphᚐMeans(ctx, field.Selections, obj.Means)
+
+	text := obj.Means
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOMeans2datelineᚋgraphᚐMeans(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Event_means(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "Means")
 }
 
 func (ec *executionContext) _Event_status(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
 	return ec.marshalNEventStatus2datelineᚋgraphᚐStatus(ctx, field.Selections, obj.Status)
+
 }
 func (ec *executionContext) fieldContext_Event_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "EventStatus")
 }
 
 func (ec *executionContext) _Event_summary(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Summary)
+
 }
 func (ec *executionContext) fieldContext_Event_summary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
 }
 
 func (ec *executionContext) _Event_time(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Time; value == nil {
 				w.Null()
 			} else {
 				ec.writeTimeSpan(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3196,18 +2027,19 @@ func (ec *executionContext) fieldContext_Event_time(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Event_place(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Place; value == nil {
 				w.Null()
 			} else {
 				ec.writePlace(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3240,13 +2072,16 @@ func (ec *executionContext) fieldContext_Event_place(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Event_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Participants
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -3254,7 +2089,6 @@ func (ec *executionContext) _Event_participants(ctx context.Context, field graph
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3296,11 +2130,11 @@ func (ec *executionContext) _Event_reports(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Event().Reports(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Event().Reports(ctx, obj, fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Report]) graphql.Marshaler {
-			return ec.marshalNReportConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Report]) graphql.Marshaler {
+			return ec.marshalNReportConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3331,27 +2165,34 @@ func (ec *executionContext) fieldContext_Event_reports(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Event_articleCount(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.ArticleCount)
+
 }
 func (ec *executionContext) fieldContext_Event_articleCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Event_publisherCount(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.PublisherCount)
+
 }
 func (ec *executionContext) fieldContext_Event_publisherCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Event_conflicts(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Conflicts
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeConflict(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -3359,7 +2200,6 @@ func (ec *executionContext) _Event_conflicts(ctx context.Context, field graphql.
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3455,14 +2295,17 @@ func (ec *executionContext) fieldContext_Event_related(_ context.Context, field 
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeEventEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -3470,7 +2313,6 @@ func (ec *executionContext) _EventConnection_edges(ctx context.Context, field gr
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3482,8 +2324,8 @@ func (ec *executionContext) _EventConnection_edges(ctx context.Context, field gr
 			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Edge[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[*graph.Event]) graphql.Marshaler {
+			return ec.marshalNEventEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3502,18 +2344,21 @@ func (ec *executionContext) fieldContext_EventConnection_edges(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _EventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEvent(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -3521,7 +2366,6 @@ func (ec *executionContext) _EventConnection_nodes(ctx context.Context, field gr
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3553,16 +2397,20 @@ func (ec *executionContext) fieldContext_EventConnection_nodes(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3574,8 +2422,8 @@ func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3594,26 +2442,29 @@ func (ec *executionContext) fieldContext_EventConnection_pageInfo(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Event]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EventConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
 }
 func (ec *executionContext) fieldContext_EventConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _EventEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Event]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _EventEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Event]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEvent(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3645,26 +2496,29 @@ func (ec *executionContext) fieldContext_EventEdge_node(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _EventEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Event]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EventEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Event]) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
 }
 func (ec *executionContext) fieldContext_EventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventEdge", field, false, false, "String")
 }
 
 func (ec *executionContext) _Link_source(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Source; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3697,18 +2551,19 @@ func (ec *executionContext) fieldContext_Link_source(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Link_target(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Target; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3741,46 +2596,55 @@ func (ec *executionContext) fieldContext_Link_target(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Link_count(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Count)
+
 }
 func (ec *executionContext) fieldContext_Link_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Link", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Link_earliest(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+
 	return ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Earliest)
+
 }
 func (ec *executionContext) fieldContext_Link_earliest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Link", field, false, false, "Date")
 }
 
 func (ec *executionContext) _Link_latest(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+
 	return ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Latest)
+
 }
 func (ec *executionContext) fieldContext_Link_latest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Link", field, false, false, "Date")
 }
 
 func (ec *executionContext) _Link_means(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+
 	return ec.marshalNMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, field.Selections, obj.Means)
+
 }
 func (ec *executionContext) fieldContext_Link_means(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Link", field, false, false, "Means")
 }
 
 func (ec *executionContext) _Mention_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Entity; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3813,18 +2677,19 @@ func (ec *executionContext) fieldContext_Mention_entity(_ context.Context, field
 }
 
 func (ec *executionContext) _Mention_article(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Article; value == nil {
 				w.Fail()
 			} else {
 				ec.writeArticle(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3857,34 +2722,43 @@ func (ec *executionContext) fieldContext_Mention_article(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Mention_text(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Text)
+
 }
 func (ec *executionContext) fieldContext_Mention_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Mention", field, false, false, "String")
 }
 
 func (ec *executionContext) _Mention_start(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Start)
+
 }
 func (ec *executionContext) fieldContext_Mention_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Mention", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Mention_end(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.End)
+
 }
 func (ec *executionContext) fieldContext_Mention_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Mention", field, false, false, "Int")
 }
 
-func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Mention]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeMentionEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -3892,7 +2766,6 @@ func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field 
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3904,8 +2777,8 @@ func (ec *executionContext) _MentionConnection_edges(ctx context.Context, field 
 			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Edge[*graph.Mention]) graphql.Marshaler {
-			return ec.marshalNMentionEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[*graph.Mention]) graphql.Marshaler {
+			return ec.marshalNMentionEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3924,18 +2797,21 @@ func (ec *executionContext) fieldContext_MentionConnection_edges(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Mention]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeMention(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -3943,7 +2819,6 @@ func (ec *executionContext) _MentionConnection_nodes(ctx context.Context, field 
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3975,16 +2850,20 @@ func (ec *executionContext) fieldContext_MentionConnection_nodes(_ context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+func (ec *executionContext) _MentionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Mention]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -3996,8 +2875,8 @@ func (ec *executionContext) _MentionConnection_pageInfo(ctx context.Context, fie
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4016,26 +2895,29 @@ func (ec *executionContext) fieldContext_MentionConnection_pageInfo(_ context.Co
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Mention]) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
 }
 func (ec *executionContext) fieldContext_MentionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MentionConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _MentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Mention]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _MentionEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Mention]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeMention(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4067,15 +2949,19 @@ func (ec *executionContext) fieldContext_MentionEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _MentionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Mention]) (ret graphql.Marshaler) {
+func (ec *executionContext) _MentionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Mention]) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
 }
 func (ec *executionContext) fieldContext_MentionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MentionEdge", field, false, false, "String")
 }
 
 func (ec *executionContext) _Merge_explanation(ctx context.Context, field graphql.CollectedField, obj *graph.Merge) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Explanation)
+
 }
 func (ec *executionContext) fieldContext_Merge_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Merge", field, false, false, "String")
@@ -4114,18 +3000,19 @@ func (ec *executionContext) fieldContext_Merge_reports(_ context.Context, field 
 }
 
 func (ec *executionContext) _Network_center(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Center; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4158,17 +3045,20 @@ func (ec *executionContext) fieldContext_Network_center(_ context.Context, field
 }
 
 func (ec *executionContext) _Network_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEntity(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -4176,7 +3066,6 @@ func (ec *executionContext) _Network_nodes(ctx context.Context, field graphql.Co
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4209,13 +3098,16 @@ func (ec *executionContext) fieldContext_Network_nodes(_ context.Context, field 
 }
 
 func (ec *executionContext) _Network_links(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Links
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeLink(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -4223,7 +3115,6 @@ func (ec *executionContext) _Network_links(ctx context.Context, field graphql.Co
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4256,46 +3147,58 @@ func (ec *executionContext) fieldContext_Network_links(_ context.Context, field 
 }
 
 func (ec *executionContext) _Network_truncated(ctx context.Context, field graphql.CollectedField, obj *graph.Network) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Truncated)
+
 }
 func (ec *executionContext) fieldContext_Network_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Network", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Organization_id(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+
 	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
 }
 func (ec *executionContext) fieldContext_Organization_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organization", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Organization_name(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
 }
 func (ec *executionContext) fieldContext_Organization_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organization", field, false, false, "String")
 }
 
 func (ec *executionContext) _Organization_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.Aliases)
+
 }
 func (ec *executionContext) fieldContext_Organization_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organization", field, false, false, "String")
 }
 
 func (ec *executionContext) _Organization_country(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+
 	text := obj.Country
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Organization_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organization", field, false, false, "String")
 }
 
 func (ec *executionContext) _Organization_kind(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+
 	return ec.marshalNOrganizationKind2datelineᚋgraphᚐOrganizationKind(ctx, field.Selections, obj.Kind)
+
 }
 func (ec *executionContext) fieldContext_Organization_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organization", field, false, false, "OrganizationKind")
@@ -4311,11 +3214,11 @@ func (ec *executionContext) _Organization_contacts(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Organization().Contacts(ctx, obj, fc.Args["with"].(*graph.EntityRef), fc.Args["means"].([]graph.Means), fc.Args["status"].([]graph.Status), fc.Args["during"].(*graph.EDTF), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Organization().Contacts(ctx, obj, fc.Args["filter"].(graph.EventFilter), fc.Args["status"].([]graph.Status), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4355,11 +3258,11 @@ func (ec *executionContext) _Organization_mentions(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Organization().Mentions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Organization().Mentions(ctx, obj, fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Mention]) graphql.Marshaler {
-			return ec.marshalNMentionConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Mention]) graphql.Marshaler {
+			return ec.marshalNMentionConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4389,47 +3292,56 @@ func (ec *executionContext) fieldContext_Organization_mentions(ctx context.Conte
 	return fc, nil
 }
 
-func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *model.PageInfo) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.HasNextPage)
+
 }
 func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *model.PageInfo) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.HasPreviousPage)
+
 }
 func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "Boolean")
 }
 
-func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *model.PageInfo) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.StartCursor)
+
 }
 func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
 }
 
-func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *graph.PageInfo) (ret graphql.Marshaler) {
+func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *model.PageInfo) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.EndCursor)
+
 }
 func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
 }
 
 func (ec *executionContext) _Participation_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Entity; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4462,25 +3374,28 @@ func (ec *executionContext) fieldContext_Participation_entity(_ context.Context,
 }
 
 func (ec *executionContext) _Participation_role(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
+
 	return ec.marshalNRole2datelineᚋgraphᚐRole(ctx, field.Selections, obj.Role)
+
 }
 func (ec *executionContext) fieldContext_Participation_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Participation", field, false, false, "Role")
 }
 
 func (ec *executionContext) _Participation_onBehalfOf(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.OnBehalfOf; value == nil {
 				w.Null()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4513,18 +3428,19 @@ func (ec *executionContext) fieldContext_Participation_onBehalfOf(_ context.Cont
 }
 
 func (ec *executionContext) _PathStep_from(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.From; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4557,18 +3473,19 @@ func (ec *executionContext) fieldContext_PathStep_from(_ context.Context, field 
 }
 
 func (ec *executionContext) _PathStep_to(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.To; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4601,17 +3518,20 @@ func (ec *executionContext) fieldContext_PathStep_to(_ context.Context, field gr
 }
 
 func (ec *executionContext) _PathStep_events(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Events
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEvent(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -4619,7 +3539,6 @@ func (ec *executionContext) _PathStep_events(ctx context.Context, field graphql.
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4652,45 +3571,56 @@ func (ec *executionContext) fieldContext_PathStep_events(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Person_id(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+
 	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
 }
 func (ec *executionContext) fieldContext_Person_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Person_name(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
 }
 func (ec *executionContext) fieldContext_Person_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
 func (ec *executionContext) _Person_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.Aliases)
+
 }
 func (ec *executionContext) fieldContext_Person_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
 func (ec *executionContext) _Person_country(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+
 	text := obj.Country
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Person_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
 func (ec *executionContext) _Person_positions(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Positions
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writePosition(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -4698,7 +3628,6 @@ func (ec *executionContext) _Person_positions(ctx context.Context, field graphql
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -4740,11 +3669,11 @@ func (ec *executionContext) _Person_contacts(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Person().Contacts(ctx, obj, fc.Args["with"].(*graph.EntityRef), fc.Args["means"].([]graph.Means), fc.Args["status"].([]graph.Status), fc.Args["during"].(*graph.EDTF), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Person().Contacts(ctx, obj, fc.Args["filter"].(graph.EventFilter), fc.Args["status"].([]graph.Status), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4784,11 +3713,11 @@ func (ec *executionContext) _Person_mentions(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Person().Mentions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Person().Mentions(ctx, obj, fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Mention]) graphql.Marshaler {
-			return ec.marshalNMentionConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Mention]) graphql.Marshaler {
+			return ec.marshalNMentionConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4819,32 +3748,40 @@ func (ec *executionContext) fieldContext_Person_mentions(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Place_id(ctx context.Context, field graphql.CollectedField, obj *graph.Place) (ret graphql.Marshaler) {
+
 	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
 }
 func (ec *executionContext) fieldContext_Place_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Place", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Place_name(ctx context.Context, field graphql.CollectedField, obj *graph.Place) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
 }
 func (ec *executionContext) fieldContext_Place_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Place", field, false, false, "String")
 }
 
 func (ec *executionContext) _Place_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Place) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.Aliases)
+
 }
 func (ec *executionContext) fieldContext_Place_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Place", field, false, false, "String")
 }
 
 func (ec *executionContext) _Place_country(ctx context.Context, field graphql.CollectedField, obj *graph.Place) (ret graphql.Marshaler) {
+
 	text := obj.Country
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Place_country(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Place", field, false, false, "String")
@@ -4860,11 +3797,11 @@ func (ec *executionContext) _Place_contacts(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Place().Contacts(ctx, obj, fc.Args["with"].(*graph.EntityRef), fc.Args["means"].([]graph.Means), fc.Args["status"].([]graph.Status), fc.Args["during"].(*graph.EDTF), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Place().Contacts(ctx, obj, fc.Args["filter"].(graph.EventFilter), fc.Args["status"].([]graph.Status), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4904,11 +3841,11 @@ func (ec *executionContext) _Place_mentions(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Place().Mentions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Place().Mentions(ctx, obj, fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Mention]) graphql.Marshaler {
-			return ec.marshalNMentionConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Mention]) graphql.Marshaler {
+			return ec.marshalNMentionConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4939,7 +3876,9 @@ func (ec *executionContext) fieldContext_Place_mentions(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Position_title(ctx context.Context, field graphql.CollectedField, obj *graph.Position) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Title)
+
 }
 func (ec *executionContext) fieldContext_Position_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Position", field, false, false, "String")
@@ -4987,11 +3926,11 @@ func (ec *executionContext) _Query_contacts(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Contacts(ctx, fc.Args["who"].(*graph.EntityRef), fc.Args["with"].(*graph.EntityRef), fc.Args["means"].([]graph.Means), fc.Args["status"].([]graph.Status), fc.Args["during"].(*graph.EDTF), fc.Args["knownBy"].(*graph.Date), fc.Args["publisher"].(*string), fc.Args["minArticles"].(*int), fc.Args["text"].(*string), fc.Args["orderBy"].(*graph.EventOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Contacts(ctx, fc.Args["filter"].(graph.EventFilter), fc.Args["orderBy"].(*graph.EventOrder), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5031,11 +3970,11 @@ func (ec *executionContext) _Query_events(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Events(ctx, fc.Args["type"].([]graph.EventType), fc.Args["who"].(*graph.EntityRef), fc.Args["with"].(*graph.EntityRef), fc.Args["means"].([]graph.Means), fc.Args["status"].([]graph.Status), fc.Args["during"].(*graph.EDTF), fc.Args["knownBy"].(*graph.Date), fc.Args["publisher"].(*string), fc.Args["minArticles"].(*int), fc.Args["text"].(*string), fc.Args["orderBy"].(*graph.EventOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Events(ctx, fc.Args["filter"].(graph.EventFilter), fc.Args["orderBy"].(*graph.EventOrder), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5075,7 +4014,7 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Timeline(ctx, fc.Args["type"].([]graph.EventType), fc.Args["who"].(*graph.EntityRef), fc.Args["with"].(*graph.EntityRef), fc.Args["means"].([]graph.Means), fc.Args["status"].([]graph.Status), fc.Args["during"].(*graph.EDTF), fc.Args["by"].(graph.TimeUnit))
+			return ec.Resolvers.Query().Timeline(ctx, fc.Args["filter"].(graph.EventFilter), fc.Args["by"].(graph.TimeUnit))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*graph.TimelineBucket) graphql.Marshaler {
@@ -5119,11 +4058,11 @@ func (ec *executionContext) _Query_entities(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entities(ctx, fc.Args["name"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Entities(ctx, fc.Args["name"].(*string), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[graph.Entity]) graphql.Marshaler {
-			return ec.marshalNEntityConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[graph.Entity]) graphql.Marshaler {
+			return ec.marshalNEntityConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5207,11 +4146,11 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[graph.Node]) graphql.Marshaler {
-			return ec.marshalNSearchConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[graph.Node]) graphql.Marshaler {
+			return ec.marshalNSearchConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5251,11 +4190,11 @@ func (ec *executionContext) _Query_articles(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Articles(ctx, fc.Args["publisher"].(*string), fc.Args["published"].(*graph.EDTF), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Articles(ctx, fc.Args["publisher"].(*string), fc.Args["published"].(*graph.EDTF), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Article]) graphql.Marshaler {
-			return ec.marshalNArticleConnection2ᚖdatelineᚋgraphᚐPage(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Article]) graphql.Marshaler {
+			return ec.marshalNArticleConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5538,7 +4477,9 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 }
 
 func (ec *executionContext) _RelatedEvent_explanation(ctx context.Context, field graphql.CollectedField, obj *graph.RelatedEvent) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Explanation)
+
 }
 func (ec *executionContext) fieldContext_RelatedEvent_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RelatedEvent", field, false, false, "String")
@@ -5577,25 +4518,28 @@ func (ec *executionContext) fieldContext_RelatedEvent_event(_ context.Context, f
 }
 
 func (ec *executionContext) _Report_id(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
 	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
 }
 func (ec *executionContext) fieldContext_Report_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Report_article(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Article; value == nil {
 				w.Fail()
 			} else {
 				ec.writeArticle(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5660,34 +4604,47 @@ func (ec *executionContext) fieldContext_Report_event(_ context.Context, field g
 }
 
 func (ec *executionContext) _Report_type(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
 	return ec.marshalNEventType2datelineᚋgraphᚐEventType(ctx, field.Selections, obj.Type)
+
 }
 func (ec *executionContext) fieldContext_Report_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "EventType")
 }
 
 func (ec *executionContext) _Report_means(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	return ec.marshalOMeans2datelineᚋgraphᚐMeans(ctx, field.Selections, obj.Means)
+
+	text := obj.Means
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOMeans2datelineᚋgraphᚐMeans(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_Report_means(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "Means")
 }
 
 func (ec *executionContext) _Report_status(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
 	return ec.marshalNStatus2datelineᚋgraphᚐStatus(ctx, field.Selections, obj.Status)
+
 }
 func (ec *executionContext) fieldContext_Report_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "Status")
 }
 
 func (ec *executionContext) _Report_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Participants
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -5695,7 +4652,6 @@ func (ec *executionContext) _Report_participants(ctx context.Context, field grap
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5728,18 +4684,19 @@ func (ec *executionContext) fieldContext_Report_participants(_ context.Context, 
 }
 
 func (ec *executionContext) _Report_time(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Time; value == nil {
 				w.Null()
 			} else {
 				ec.writeTimeSpan(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5772,18 +4729,19 @@ func (ec *executionContext) fieldContext_Report_time(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Report_place(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Place; value == nil {
 				w.Null()
 			} else {
 				ec.writePlace(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5816,17 +4774,20 @@ func (ec *executionContext) fieldContext_Report_place(_ context.Context, field g
 }
 
 func (ec *executionContext) _Report_attributedTo(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.AttributedTo
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEntity(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -5834,7 +4795,6 @@ func (ec *executionContext) _Report_attributedTo(ctx context.Context, field grap
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5867,41 +4827,52 @@ func (ec *executionContext) fieldContext_Report_attributedTo(_ context.Context, 
 }
 
 func (ec *executionContext) _Report_quote(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Quote)
+
 }
 func (ec *executionContext) fieldContext_Report_quote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "String")
 }
 
 func (ec *executionContext) _Report_start(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Start)
+
 }
 func (ec *executionContext) fieldContext_Report_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Report_end(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.End)
+
 }
 func (ec *executionContext) fieldContext_Report_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Report_confidence(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
 	return ec.marshalNFloat2float64(ctx, field.Selections, obj.Confidence)
+
 }
 func (ec *executionContext) fieldContext_Report_confidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Report", field, false, false, "Float")
 }
 
-func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Report]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeReportEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -5909,7 +4880,6 @@ func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field g
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5921,8 +4891,8 @@ func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field g
 			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Edge[*graph.Report]) graphql.Marshaler {
-			return ec.marshalNReportEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[*graph.Report]) graphql.Marshaler {
+			return ec.marshalNReportEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -5941,18 +4911,21 @@ func (ec *executionContext) fieldContext_ReportConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _ReportConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _ReportConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Report]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeReport(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -5960,7 +4933,6 @@ func (ec *executionContext) _ReportConnection_nodes(ctx context.Context, field g
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5992,16 +4964,20 @@ func (ec *executionContext) fieldContext_ReportConnection_nodes(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _ReportConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+func (ec *executionContext) _ReportConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Report]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6013,8 +4989,8 @@ func (ec *executionContext) _ReportConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6033,26 +5009,29 @@ func (ec *executionContext) fieldContext_ReportConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _ReportConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Report]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Report]) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
 }
 func (ec *executionContext) fieldContext_ReportConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _ReportEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Report]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _ReportEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Report]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeReport(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6084,21 +5063,26 @@ func (ec *executionContext) fieldContext_ReportEdge_node(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _ReportEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Report]) (ret graphql.Marshaler) {
+func (ec *executionContext) _ReportEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Report]) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
 }
 func (ec *executionContext) fieldContext_ReportEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportEdge", field, false, false, "String")
 }
 
-func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Node]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeSearchEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
@@ -6106,7 +5090,6 @@ func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field g
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6118,8 +5101,8 @@ func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field g
 			return obj.Edges(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []graph.Edge[graph.Node]) graphql.Marshaler {
-			return ec.marshalNSearchEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[graph.Node]) graphql.Marshaler {
+			return ec.marshalNSearchEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6138,18 +5121,21 @@ func (ec *executionContext) fieldContext_SearchConnection_edges(_ context.Contex
 	return fc, nil
 }
 
-func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Node]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeSearchResult(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -6157,7 +5143,6 @@ func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field g
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6180,16 +5165,20 @@ func (ec *executionContext) fieldContext_SearchConnection_nodes(_ context.Contex
 	return graphql.NewScalarFieldContext("SearchConnection", field, false, false, "SearchResult")
 }
 
-func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Node]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6201,8 +5190,8 @@ func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, fiel
 			return obj.PageInfo(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2datelineᚋgraphᚐPageInfo(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6221,26 +5210,29 @@ func (ec *executionContext) fieldContext_SearchConnection_pageInfo(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _SearchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *graph.Page[graph.Node]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SearchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Node]) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
 }
 func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SearchConnection", field, false, false, "Int")
 }
 
-func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Node]) (ret graphql.Marshaler) {
-	if marshal.Straight(ctx, field.Selections, resolved) {
-		if written, ok := marshal.Write(func(w *marshal.Writer) {
+func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[graph.Node]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeSearchResult(ctx, w, field.Selections, value)
 			}
+
 		}); ok {
 			return written
 		}
 	}
-
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -6263,117 +5255,149 @@ func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "SearchResult")
 }
 
-func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[graph.Node]) (ret graphql.Marshaler) {
+func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[graph.Node]) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
 }
 func (ec *executionContext) fieldContext_SearchEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "String")
 }
 
 func (ec *executionContext) _TimeSpan_edtf(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
 	return ec.marshalNEDTF2datelineᚋgraphᚐEDTF(ctx, field.Selections, obj.EDTF)
+
 }
 func (ec *executionContext) fieldContext_TimeSpan_edtf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, false, false, "EDTF")
 }
 
 func (ec *executionContext) _TimeSpan_earliest(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
 	return ec.marshalNDate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Earliest())
+
 }
 func (ec *executionContext) fieldContext_TimeSpan_earliest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, true, false, "Date")
 }
 
 func (ec *executionContext) _TimeSpan_latest(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
 	return ec.marshalNDate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Latest())
+
 }
 func (ec *executionContext) fieldContext_TimeSpan_latest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, true, false, "Date")
 }
 
 func (ec *executionContext) _TimeSpan_precision(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
 	return ec.marshalNPrecision2datelineᚋgraphᚐPrecision(ctx, field.Selections, obj.Precision())
+
 }
 func (ec *executionContext) fieldContext_TimeSpan_precision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, true, false, "Precision")
 }
 
 func (ec *executionContext) _TimeSpan_approximate(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Approximate())
+
 }
 func (ec *executionContext) fieldContext_TimeSpan_approximate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _TimeSpan_text(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
 	text := obj.Text
 	if text == "" {
 		return graphql.Null
 	}
 	return ec.marshalOString2string(ctx, field.Selections, text)
+
 }
 func (ec *executionContext) fieldContext_TimeSpan_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, false, false, "String")
 }
 
 func (ec *executionContext) _TimeSpan_anchor(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
 	return ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Anchor)
+
 }
 func (ec *executionContext) fieldContext_TimeSpan_anchor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, false, false, "Date")
 }
 
 func (ec *executionContext) _TimelineBucket_period(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineBucket) (ret graphql.Marshaler) {
+
 	return ec.marshalNEDTF2datelineᚋgraphᚐEDTF(ctx, field.Selections, obj.Period)
+
 }
 func (ec *executionContext) fieldContext_TimelineBucket_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineBucket", field, false, false, "EDTF")
 }
 
 func (ec *executionContext) _TimelineBucket_earliest(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineBucket) (ret graphql.Marshaler) {
+
 	return ec.marshalNDate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Earliest())
+
 }
 func (ec *executionContext) fieldContext_TimelineBucket_earliest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineBucket", field, true, false, "Date")
 }
 
 func (ec *executionContext) _TimelineBucket_latest(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineBucket) (ret graphql.Marshaler) {
+
 	return ec.marshalNDate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Latest())
+
 }
 func (ec *executionContext) fieldContext_TimelineBucket_latest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineBucket", field, true, false, "Date")
 }
 
 func (ec *executionContext) _TimelineBucket_count(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineBucket) (ret graphql.Marshaler) {
+
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Count)
+
 }
 func (ec *executionContext) fieldContext_TimelineBucket_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineBucket", field, false, false, "Int")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
 }
 func (ec *executionContext) fieldContext___Directive_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, false, false, "String")
 }
 
 func (ec *executionContext) ___Directive_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+
 }
 func (ec *executionContext) fieldContext___Directive_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, true, false, "String")
 }
 
 func (ec *executionContext) ___Directive_isRepeatable(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsRepeatable)
+
 }
 func (ec *executionContext) fieldContext___Directive_isRepeatable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) ___Directive_locations(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
+
 	return ec.marshalN__DirectiveLocation2ᚕstringᚄ(ctx, field.Selections, obj.Locations)
+
 }
 func (ec *executionContext) fieldContext___Directive_locations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Directive", field, false, false, "__DirectiveLocation")
@@ -6424,42 +5448,54 @@ func (ec *executionContext) fieldContext___Directive_args(ctx context.Context, f
 }
 
 func (ec *executionContext) ___EnumValue_name(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
 }
 func (ec *executionContext) fieldContext___EnumValue_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, false, false, "String")
 }
 
 func (ec *executionContext) ___EnumValue_description(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+
 }
 func (ec *executionContext) fieldContext___EnumValue_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, true, false, "String")
 }
 
 func (ec *executionContext) ___EnumValue_isDeprecated(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsDeprecated())
+
 }
 func (ec *executionContext) fieldContext___EnumValue_isDeprecated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) ___EnumValue_deprecationReason(ctx context.Context, field graphql.CollectedField, obj *introspection.EnumValue) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DeprecationReason())
+
 }
 func (ec *executionContext) fieldContext___EnumValue_deprecationReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__EnumValue", field, true, false, "String")
 }
 
 func (ec *executionContext) ___Field_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
 }
 func (ec *executionContext) fieldContext___Field_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, false, false, "String")
 }
 
 func (ec *executionContext) ___Field_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+
 }
 func (ec *executionContext) fieldContext___Field_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, true, false, "String")
@@ -6542,28 +5578,36 @@ func (ec *executionContext) fieldContext___Field_type(_ context.Context, field g
 }
 
 func (ec *executionContext) ___Field_isDeprecated(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsDeprecated())
+
 }
 func (ec *executionContext) fieldContext___Field_isDeprecated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) ___Field_deprecationReason(ctx context.Context, field graphql.CollectedField, obj *introspection.Field) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DeprecationReason())
+
 }
 func (ec *executionContext) fieldContext___Field_deprecationReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Field", field, true, false, "String")
 }
 
 func (ec *executionContext) ___InputValue_name(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
 }
 func (ec *executionContext) fieldContext___InputValue_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, false, false, "String")
 }
 
 func (ec *executionContext) ___InputValue_description(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+
 }
 func (ec *executionContext) fieldContext___InputValue_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, true, false, "String")
@@ -6602,28 +5646,36 @@ func (ec *executionContext) fieldContext___InputValue_type(_ context.Context, fi
 }
 
 func (ec *executionContext) ___InputValue_defaultValue(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DefaultValue)
+
 }
 func (ec *executionContext) fieldContext___InputValue_defaultValue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, false, false, "String")
 }
 
 func (ec *executionContext) ___InputValue_isDeprecated(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.IsDeprecated())
+
 }
 func (ec *executionContext) fieldContext___InputValue_isDeprecated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) ___InputValue_deprecationReason(ctx context.Context, field graphql.CollectedField, obj *introspection.InputValue) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.DeprecationReason())
+
 }
 func (ec *executionContext) fieldContext___InputValue_deprecationReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__InputValue", field, true, false, "String")
 }
 
 func (ec *executionContext) ___Schema_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Schema) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+
 }
 func (ec *executionContext) fieldContext___Schema_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Schema", field, true, false, "String")
@@ -6790,28 +5842,36 @@ func (ec *executionContext) fieldContext___Schema_directives(_ context.Context, 
 }
 
 func (ec *executionContext) ___Type_kind(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+
 	return ec.marshalN__TypeKind2string(ctx, field.Selections, obj.Kind())
+
 }
 func (ec *executionContext) fieldContext___Type_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, "__TypeKind")
 }
 
 func (ec *executionContext) ___Type_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Name())
+
 }
 func (ec *executionContext) fieldContext___Type_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, "String")
 }
 
 func (ec *executionContext) ___Type_description(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Description())
+
 }
 func (ec *executionContext) fieldContext___Type_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, "String")
 }
 
 func (ec *executionContext) ___Type_specifiedByURL(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.SpecifiedByURL())
+
 }
 func (ec *executionContext) fieldContext___Type_specifiedByURL(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, "String")
@@ -7046,7 +6106,9 @@ func (ec *executionContext) fieldContext___Type_ofType(_ context.Context, field 
 }
 
 func (ec *executionContext) ___Type_isOneOf(ctx context.Context, field graphql.CollectedField, obj *introspection.Type) (ret graphql.Marshaler) {
+
 	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.IsOneOf())
+
 }
 func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("__Type", field, true, false, "Boolean")
@@ -7102,6 +6164,223 @@ func (ec *executionContext) unmarshalInputEntityRef(ctx context.Context, obj any
 func UnmarshalEntityRef(ctx context.Context, raw any) (graph.EntityRef, error) {
 	var out graph.EntityRef
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EntityRef", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj any) (graph.EventFilter, error) {
+	var it graph.EventFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"type", "who", "with", "means", "status", "during", "knownBy", "publisher", "minArticles", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOEventType2ᚕdatelineᚋgraphᚐEventTypeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Types = data
+		case "who":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("who"))
+			data, err := ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Who = data
+		case "with":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("with"))
+			data, err := ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.With = data
+		case "means":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("means"))
+			data, err := ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Means = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOEventStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Statuses = data
+		case "during":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("during"))
+			data, err := ec.unmarshalOEDTF2datelineᚋgraphᚐEDTF(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.During = data
+		case "knownBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("knownBy"))
+			data, err := ec.unmarshalODate2datelineᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KnownBy = data
+		case "publisher":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Publisher = data
+		case "minArticles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minArticles"))
+			data, err := ec.unmarshalOInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinArticles = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEventFilter unmarshals raw into the EventFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEventFilter(ctx context.Context, raw any) (graph.EventFilter, error) {
+	var out graph.EventFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputForwardPage(ctx context.Context, obj any) (model.Page, error) {
+	var it model.Page
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"first", "after"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		case "after":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("after"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.After = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalForwardPage unmarshals raw into the ForwardPage input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalForwardPage(ctx context.Context, raw any) (model.Page, error) {
+	var out model.Page
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ForwardPage", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTwoWayPage(ctx context.Context, obj any) (model.Page, error) {
+	var it model.Page
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"first", "after", "last", "before"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		case "after":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("after"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.After = data
+		case "last":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("last"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Last = data
+		case "before":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("before"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Before = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTwoWayPage unmarshals raw into the TwoWayPage input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTwoWayPage(ctx context.Context, raw any) (model.Page, error) {
+	var out model.Page
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TwoWayPage", raw, &out)
 	return out, err
 }
 
@@ -7233,7 +6512,7 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, articleImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7320,16 +6599,16 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var articleConnectionImplementors = []string{"ArticleConnection"}
 
-func (ec *executionContext) _ArticleConnection(ctx context.Context, sel ast.SelectionSet, obj *graph.Page[*graph.Article]) graphql.Marshaler {
+func (ec *executionContext) _ArticleConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*graph.Article]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, articleConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7368,16 +6647,16 @@ func (ec *executionContext) _ArticleConnection(ctx context.Context, sel ast.Sele
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var articleEdgeImplementors = []string{"ArticleEdge"}
 
-func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionSet, obj *graph.Edge[*graph.Article]) graphql.Marshaler {
+func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*graph.Article]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, articleEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7406,7 +6685,7 @@ func (ec *executionContext) _ArticleEdge(ctx context.Context, sel ast.SelectionS
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var conflictImplementors = []string{"Conflict"}
@@ -7415,7 +6694,7 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, conflictImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7450,16 +6729,16 @@ func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet,
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var entityConnectionImplementors = []string{"EntityConnection"}
 
-func (ec *executionContext) _EntityConnection(ctx context.Context, sel ast.SelectionSet, obj *graph.Page[graph.Entity]) graphql.Marshaler {
+func (ec *executionContext) _EntityConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[graph.Entity]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7498,16 +6777,16 @@ func (ec *executionContext) _EntityConnection(ctx context.Context, sel ast.Selec
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var entityEdgeImplementors = []string{"EntityEdge"}
 
-func (ec *executionContext) _EntityEdge(ctx context.Context, sel ast.SelectionSet, obj *graph.Edge[graph.Entity]) graphql.Marshaler {
+func (ec *executionContext) _EntityEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[graph.Entity]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7536,7 +6815,7 @@ func (ec *executionContext) _EntityEdge(ctx context.Context, sel ast.SelectionSe
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var eventImplementors = []string{"Event", "Node", "SearchResult"}
@@ -7545,7 +6824,7 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 	fields := graphql.CollectFields(ec.OperationContext, sel, eventImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7637,16 +6916,16 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var eventConnectionImplementors = []string{"EventConnection"}
 
-func (ec *executionContext) _EventConnection(ctx context.Context, sel ast.SelectionSet, obj *graph.Page[*graph.Event]) graphql.Marshaler {
+func (ec *executionContext) _EventConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*graph.Event]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, eventConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7685,16 +6964,16 @@ func (ec *executionContext) _EventConnection(ctx context.Context, sel ast.Select
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var eventEdgeImplementors = []string{"EventEdge"}
 
-func (ec *executionContext) _EventEdge(ctx context.Context, sel ast.SelectionSet, obj *graph.Edge[*graph.Event]) graphql.Marshaler {
+func (ec *executionContext) _EventEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*graph.Event]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, eventEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7723,7 +7002,7 @@ func (ec *executionContext) _EventEdge(ctx context.Context, sel ast.SelectionSet
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var linkImplementors = []string{"Link"}
@@ -7732,7 +7011,7 @@ func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj
 	fields := graphql.CollectFields(ec.OperationContext, sel, linkImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7781,7 +7060,7 @@ func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var mentionImplementors = []string{"Mention"}
@@ -7790,7 +7069,7 @@ func (ec *executionContext) _Mention(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, mentionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7834,16 +7113,16 @@ func (ec *executionContext) _Mention(ctx context.Context, sel ast.SelectionSet, 
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var mentionConnectionImplementors = []string{"MentionConnection"}
 
-func (ec *executionContext) _MentionConnection(ctx context.Context, sel ast.SelectionSet, obj *graph.Page[*graph.Mention]) graphql.Marshaler {
+func (ec *executionContext) _MentionConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*graph.Mention]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mentionConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7882,16 +7161,16 @@ func (ec *executionContext) _MentionConnection(ctx context.Context, sel ast.Sele
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var mentionEdgeImplementors = []string{"MentionEdge"}
 
-func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionSet, obj *graph.Edge[*graph.Mention]) graphql.Marshaler {
+func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*graph.Mention]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mentionEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7920,7 +7199,7 @@ func (ec *executionContext) _MentionEdge(ctx context.Context, sel ast.SelectionS
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var mergeImplementors = []string{"Merge"}
@@ -7929,7 +7208,7 @@ func (ec *executionContext) _Merge(ctx context.Context, sel ast.SelectionSet, ob
 	fields := graphql.CollectFields(ec.OperationContext, sel, mergeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -7959,7 +7238,7 @@ func (ec *executionContext) _Merge(ctx context.Context, sel ast.SelectionSet, ob
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var networkImplementors = []string{"Network"}
@@ -7968,7 +7247,7 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, networkImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8007,7 +7286,7 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var organizationImplementors = []string{"Organization", "Entity", "Node", "SearchResult"}
@@ -8016,7 +7295,7 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, organizationImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8072,16 +7351,16 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var pageInfoImplementors = []string{"PageInfo"}
 
-func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *graph.PageInfo) graphql.Marshaler {
+func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *model.PageInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8120,7 +7399,7 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var participationImplementors = []string{"Participation"}
@@ -8129,7 +7408,7 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, participationImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8163,7 +7442,7 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var pathStepImplementors = []string{"PathStep"}
@@ -8172,7 +7451,7 @@ func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, pathStepImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8206,7 +7485,7 @@ func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet,
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var personImplementors = []string{"Person", "Entity", "Node", "SearchResult"}
@@ -8215,7 +7494,7 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, personImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8271,7 +7550,7 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var placeImplementors = []string{"Place", "Entity", "Node", "SearchResult"}
@@ -8280,7 +7559,7 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 	fields := graphql.CollectFields(ec.OperationContext, sel, placeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8331,7 +7610,7 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var positionImplementors = []string{"Position"}
@@ -8340,7 +7619,7 @@ func (ec *executionContext) _Position(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, positionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8370,7 +7649,7 @@ func (ec *executionContext) _Position(ctx context.Context, sel ast.SelectionSet,
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var queryImplementors = []string{"Query"}
@@ -8382,7 +7661,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	})
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
 			Object: field.Name,
@@ -8486,7 +7765,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var relatedEventImplementors = []string{"RelatedEvent"}
@@ -8495,7 +7774,7 @@ func (ec *executionContext) _RelatedEvent(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, relatedEventImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8525,7 +7804,7 @@ func (ec *executionContext) _RelatedEvent(ctx context.Context, sel ast.Selection
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var reportImplementors = []string{"Report", "Node"}
@@ -8534,7 +7813,7 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, reportImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8624,16 +7903,16 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var reportConnectionImplementors = []string{"ReportConnection"}
 
-func (ec *executionContext) _ReportConnection(ctx context.Context, sel ast.SelectionSet, obj *graph.Page[*graph.Report]) graphql.Marshaler {
+func (ec *executionContext) _ReportConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*graph.Report]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reportConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8672,16 +7951,16 @@ func (ec *executionContext) _ReportConnection(ctx context.Context, sel ast.Selec
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var reportEdgeImplementors = []string{"ReportEdge"}
 
-func (ec *executionContext) _ReportEdge(ctx context.Context, sel ast.SelectionSet, obj *graph.Edge[*graph.Report]) graphql.Marshaler {
+func (ec *executionContext) _ReportEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*graph.Report]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, reportEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8710,16 +7989,16 @@ func (ec *executionContext) _ReportEdge(ctx context.Context, sel ast.SelectionSe
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var searchConnectionImplementors = []string{"SearchConnection"}
 
-func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *graph.Page[graph.Node]) graphql.Marshaler {
+func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[graph.Node]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8758,16 +8037,16 @@ func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.Selec
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var searchEdgeImplementors = []string{"SearchEdge"}
 
-func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSet, obj *graph.Edge[graph.Node]) graphql.Marshaler {
+func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[graph.Node]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8796,7 +8075,7 @@ func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSe
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var timeSpanImplementors = []string{"TimeSpan"}
@@ -8805,7 +8084,7 @@ func (ec *executionContext) _TimeSpan(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, timeSpanImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8859,7 +8138,7 @@ func (ec *executionContext) _TimeSpan(ctx context.Context, sel ast.SelectionSet,
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var timelineBucketImplementors = []string{"TimelineBucket"}
@@ -8868,7 +8147,7 @@ func (ec *executionContext) _TimelineBucket(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, timelineBucketImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8907,7 +8186,7 @@ func (ec *executionContext) _TimelineBucket(ctx context.Context, sel ast.Selecti
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var __DirectiveImplementors = []string{"__Directive"}
@@ -8916,7 +8195,7 @@ func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, __DirectiveImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -8960,7 +8239,7 @@ func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionS
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var __EnumValueImplementors = []string{"__EnumValue"}
@@ -8969,7 +8248,7 @@ func (ec *executionContext) ___EnumValue(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, __EnumValueImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -9008,7 +8287,7 @@ func (ec *executionContext) ___EnumValue(ctx context.Context, sel ast.SelectionS
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var __FieldImplementors = []string{"__Field"}
@@ -9017,7 +8296,7 @@ func (ec *executionContext) ___Field(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, __FieldImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -9066,7 +8345,7 @@ func (ec *executionContext) ___Field(ctx context.Context, sel ast.SelectionSet, 
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var __InputValueImplementors = []string{"__InputValue"}
@@ -9075,7 +8354,7 @@ func (ec *executionContext) ___InputValue(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, __InputValueImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -9124,7 +8403,7 @@ func (ec *executionContext) ___InputValue(ctx context.Context, sel ast.Selection
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var __SchemaImplementors = []string{"__Schema"}
@@ -9133,7 +8412,7 @@ func (ec *executionContext) ___Schema(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, __SchemaImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -9182,7 +8461,7 @@ func (ec *executionContext) ___Schema(ctx context.Context, sel ast.SelectionSet,
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 var __TypeImplementors = []string{"__Type"}
@@ -9191,7 +8470,7 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, __TypeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	var deferred graphql.DeferredGroup
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -9265,7 +8544,7 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 		ec.ProcessDeferredGroup(deferred)
 	}
 
-	return marshal.Object{Fields: fields, Values: out.Values}
+	return out
 }
 
 // endregion **************************** object.gotpl ****************************
@@ -9273,7 +8552,7 @@ func (ec *executionContext) ___Type(ctx context.Context, sel ast.SelectionSet, o
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNArticle2ᚕᚖdatelineᚋgraphᚐArticleᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Article) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNArticle2ᚖdatelineᚋgraphᚐArticle(ctx, sel, v[i])
@@ -9296,7 +8575,7 @@ func (ec *executionContext) marshalNArticle2ᚖdatelineᚋgraphᚐArticle(ctx co
 	return ec._Article(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNArticleConnection2ᚖdatelineᚋgraphᚐPage(ctx context.Context, sel ast.SelectionSet, v *graph.Page[*graph.Article]) graphql.Marshaler {
+func (ec *executionContext) marshalNArticleConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*graph.Article]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ArticleConnection!")
 		return graphql.Null
@@ -9304,15 +8583,15 @@ func (ec *executionContext) marshalNArticleConnection2ᚖdatelineᚋgraphᚐPage
 	return ec._ArticleConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNArticleEdge2datelineᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v graph.Edge[*graph.Article]) graphql.Marshaler {
+func (ec *executionContext) marshalNArticleEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[*graph.Article]) graphql.Marshaler {
 	return ec._ArticleEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNArticleEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Edge[*graph.Article]) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNArticleEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[*graph.Article]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNArticleEdge2datelineᚋgraphᚐEdge(ctx, sel, v[i])
+		return ec.marshalNArticleEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -9343,7 +8622,7 @@ func (ec *executionContext) marshalNConflict2datelineᚋgraphᚐConflict(ctx con
 }
 
 func (ec *executionContext) marshalNConflict2ᚕdatelineᚋgraphᚐConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Conflict) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNConflict2datelineᚋgraphᚐConflict(ctx, sel, v[i])
@@ -9359,23 +8638,32 @@ func (ec *executionContext) marshalNConflict2ᚕdatelineᚋgraphᚐConflictᚄ(c
 }
 
 func (ec *executionContext) unmarshalNConflictKind2datelineᚋgraphᚐConflictKind(ctx context.Context, v any) (graph.ConflictKind, error) {
-	var res graph.ConflictKind
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.ConflictKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNConflictKind2datelineᚋgraphᚐConflictKind(ctx context.Context, sel ast.SelectionSet, v graph.ConflictKind) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ConflictKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNDate2datelineᚋgraphᚐDate(ctx context.Context, v any) (graph.Date, error) {
-	var res graph.Date
-	err := res.UnmarshalGQL(v)
+	res, err := model.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNDate2datelineᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v graph.Date) graphql.Marshaler {
-	return v
+	_ = sel
+	res := model.MarshalDate(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Date!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNDateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
@@ -9393,13 +8681,17 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 }
 
 func (ec *executionContext) unmarshalNEDTF2datelineᚋgraphᚐEDTF(ctx context.Context, v any) (graph.EDTF, error) {
-	var res graph.EDTF
-	err := res.UnmarshalGQL(v)
+	res, err := model.UnmarshalEDTF(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNEDTF2datelineᚋgraphᚐEDTF(ctx context.Context, sel ast.SelectionSet, v graph.EDTF) graphql.Marshaler {
-	return v
+	_ = sel
+	res := model.MarshalEDTF(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EDTF!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNEntity2datelineᚋgraphᚐEntity(ctx context.Context, sel ast.SelectionSet, v graph.Entity) graphql.Marshaler {
@@ -9411,7 +8703,7 @@ func (ec *executionContext) marshalNEntity2datelineᚋgraphᚐEntity(ctx context
 }
 
 func (ec *executionContext) marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Entity) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2datelineᚋgraphᚐEntity(ctx, sel, v[i])
@@ -9426,7 +8718,7 @@ func (ec *executionContext) marshalNEntity2ᚕdatelineᚋgraphᚐEntityᚄ(ctx c
 	return ret
 }
 
-func (ec *executionContext) marshalNEntityConnection2ᚖdatelineᚋgraphᚐPage(ctx context.Context, sel ast.SelectionSet, v *graph.Page[graph.Entity]) graphql.Marshaler {
+func (ec *executionContext) marshalNEntityConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[graph.Entity]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EntityConnection!")
 		return graphql.Null
@@ -9434,15 +8726,15 @@ func (ec *executionContext) marshalNEntityConnection2ᚖdatelineᚋgraphᚐPage(
 	return ec._EntityConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEntityEdge2datelineᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v graph.Edge[graph.Entity]) graphql.Marshaler {
+func (ec *executionContext) marshalNEntityEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[graph.Entity]) graphql.Marshaler {
 	return ec._EntityEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNEntityEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Edge[graph.Entity]) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNEntityEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[graph.Entity]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNEntityEdge2datelineᚋgraphᚐEdge(ctx, sel, v[i])
+		return ec.marshalNEntityEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -9460,7 +8752,7 @@ func (ec *executionContext) unmarshalNEntityRef2datelineᚋgraphᚐEntityRef(ctx
 }
 
 func (ec *executionContext) marshalNEvent2ᚕᚖdatelineᚋgraphᚐEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Event) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvent2ᚖdatelineᚋgraphᚐEvent(ctx, sel, v[i])
@@ -9483,7 +8775,7 @@ func (ec *executionContext) marshalNEvent2ᚖdatelineᚋgraphᚐEvent(ctx contex
 	return ec._Event(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEventConnection2ᚖdatelineᚋgraphᚐPage(ctx context.Context, sel ast.SelectionSet, v *graph.Page[*graph.Event]) graphql.Marshaler {
+func (ec *executionContext) marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EventConnection!")
 		return graphql.Null
@@ -9491,15 +8783,15 @@ func (ec *executionContext) marshalNEventConnection2ᚖdatelineᚋgraphᚐPage(c
 	return ec._EventConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEventEdge2datelineᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v graph.Edge[*graph.Event]) graphql.Marshaler {
+func (ec *executionContext) marshalNEventEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[*graph.Event]) graphql.Marshaler {
 	return ec._EventEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNEventEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Edge[*graph.Event]) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNEventEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[*graph.Event]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNEventEdge2datelineᚋgraphᚐEdge(ctx, sel, v[i])
+		return ec.marshalNEventEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -9511,24 +8803,39 @@ func (ec *executionContext) marshalNEventEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx 
 	return ret
 }
 
+func (ec *executionContext) unmarshalNEventFilter2datelineᚋgraphᚐEventFilter(ctx context.Context, v any) (graph.EventFilter, error) {
+	res, err := ec.unmarshalInputEventFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEventStatus2datelineᚋgraphᚐStatus(ctx context.Context, v any) (graph.Status, error) {
-	var res graph.Status
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNEventStatus2datelineᚋgraphᚐStatus(ctx context.Context, sel ast.SelectionSet, v graph.Status) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EventStatus!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNEventType2datelineᚋgraphᚐEventType(ctx context.Context, v any) (graph.EventType, error) {
-	var res graph.EventType
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.EventType(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNEventType2datelineᚋgraphᚐEventType(ctx context.Context, sel ast.SelectionSet, v graph.EventType) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EventType!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -9543,6 +8850,11 @@ func (ec *executionContext) marshalNFloat2float64(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "Float!")
 	}
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx context.Context, v any) (model.Page, error) {
+	res, err := ec.unmarshalInputForwardPage(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
@@ -9607,7 +8919,7 @@ func (ec *executionContext) marshalNLink2datelineᚋgraphᚐLink(ctx context.Con
 }
 
 func (ec *executionContext) marshalNLink2ᚕdatelineᚋgraphᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Link) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLink2datelineᚋgraphᚐLink(ctx, sel, v[i])
@@ -9623,13 +8935,18 @@ func (ec *executionContext) marshalNLink2ᚕdatelineᚋgraphᚐLinkᚄ(ctx conte
 }
 
 func (ec *executionContext) unmarshalNMeans2datelineᚋgraphᚐMeans(ctx context.Context, v any) (graph.Means, error) {
-	var res graph.Means
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Means(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNMeans2datelineᚋgraphᚐMeans(ctx context.Context, sel ast.SelectionSet, v graph.Means) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Means!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx context.Context, v any) ([]graph.Means, error) {
@@ -9647,7 +8964,7 @@ func (ec *executionContext) unmarshalNMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx c
 }
 
 func (ec *executionContext) marshalNMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Means) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMeans2datelineᚋgraphᚐMeans(ctx, sel, v[i])
@@ -9663,7 +8980,7 @@ func (ec *executionContext) marshalNMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx con
 }
 
 func (ec *executionContext) marshalNMention2ᚕᚖdatelineᚋgraphᚐMentionᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Mention) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMention2ᚖdatelineᚋgraphᚐMention(ctx, sel, v[i])
@@ -9686,7 +9003,7 @@ func (ec *executionContext) marshalNMention2ᚖdatelineᚋgraphᚐMention(ctx co
 	return ec._Mention(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMentionConnection2ᚖdatelineᚋgraphᚐPage(ctx context.Context, sel ast.SelectionSet, v *graph.Page[*graph.Mention]) graphql.Marshaler {
+func (ec *executionContext) marshalNMentionConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*graph.Mention]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MentionConnection!")
 		return graphql.Null
@@ -9694,15 +9011,15 @@ func (ec *executionContext) marshalNMentionConnection2ᚖdatelineᚋgraphᚐPage
 	return ec._MentionConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMentionEdge2datelineᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v graph.Edge[*graph.Mention]) graphql.Marshaler {
+func (ec *executionContext) marshalNMentionEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[*graph.Mention]) graphql.Marshaler {
 	return ec._MentionEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNMentionEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Edge[*graph.Mention]) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNMentionEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[*graph.Mention]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMentionEdge2datelineᚋgraphᚐEdge(ctx, sel, v[i])
+		return ec.marshalNMentionEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -9715,7 +9032,7 @@ func (ec *executionContext) marshalNMentionEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ct
 }
 
 func (ec *executionContext) marshalNMerge2ᚕᚖdatelineᚋgraphᚐMergeᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Merge) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMerge2ᚖdatelineᚋgraphᚐMerge(ctx, sel, v[i])
@@ -9747,7 +9064,7 @@ func (ec *executionContext) marshalNNetwork2ᚖdatelineᚋgraphᚐNetwork(ctx co
 }
 
 func (ec *executionContext) marshalNNode2ᚕdatelineᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v []graph.Node) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2datelineᚋgraphᚐNode(ctx, sel, v[i])
@@ -9757,17 +9074,26 @@ func (ec *executionContext) marshalNNode2ᚕdatelineᚋgraphᚐNode(ctx context.
 }
 
 func (ec *executionContext) unmarshalNOrganizationKind2datelineᚋgraphᚐOrganizationKind(ctx context.Context, v any) (graph.OrganizationKind, error) {
-	var res graph.OrganizationKind
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.OrganizationKind(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNOrganizationKind2datelineᚋgraphᚐOrganizationKind(ctx context.Context, sel ast.SelectionSet, v graph.OrganizationKind) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OrganizationKind!")
+	}
+	return res
 }
 
-func (ec *executionContext) marshalNPageInfo2datelineᚋgraphᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
-	return ec._PageInfo(ctx, sel, &v)
+func (ec *executionContext) marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PageInfo!")
+		return graphql.Null
+	}
+	return ec._PageInfo(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNParticipation2datelineᚋgraphᚐParticipation(ctx context.Context, sel ast.SelectionSet, v graph.Participation) graphql.Marshaler {
@@ -9775,7 +9101,7 @@ func (ec *executionContext) marshalNParticipation2datelineᚋgraphᚐParticipati
 }
 
 func (ec *executionContext) marshalNParticipation2ᚕdatelineᚋgraphᚐParticipationᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Participation) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNParticipation2datelineᚋgraphᚐParticipation(ctx, sel, v[i])
@@ -9803,7 +9129,7 @@ func (ec *executionContext) marshalNPosition2datelineᚋgraphᚐPosition(ctx con
 }
 
 func (ec *executionContext) marshalNPosition2ᚕdatelineᚋgraphᚐPositionᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Position) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPosition2datelineᚋgraphᚐPosition(ctx, sel, v[i])
@@ -9819,17 +9145,22 @@ func (ec *executionContext) marshalNPosition2ᚕdatelineᚋgraphᚐPositionᚄ(c
 }
 
 func (ec *executionContext) unmarshalNPrecision2datelineᚋgraphᚐPrecision(ctx context.Context, v any) (graph.Precision, error) {
-	var res graph.Precision
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Precision(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPrecision2datelineᚋgraphᚐPrecision(ctx context.Context, sel ast.SelectionSet, v graph.Precision) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Precision!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNRelatedEvent2ᚕᚖdatelineᚋgraphᚐRelatedEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.RelatedEvent) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelatedEvent2ᚖdatelineᚋgraphᚐRelatedEvent(ctx, sel, v[i])
@@ -9853,7 +9184,7 @@ func (ec *executionContext) marshalNRelatedEvent2ᚖdatelineᚋgraphᚐRelatedEv
 }
 
 func (ec *executionContext) marshalNReport2ᚕᚖdatelineᚋgraphᚐReportᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Report) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNReport2ᚖdatelineᚋgraphᚐReport(ctx, sel, v[i])
@@ -9876,7 +9207,7 @@ func (ec *executionContext) marshalNReport2ᚖdatelineᚋgraphᚐReport(ctx cont
 	return ec._Report(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNReportConnection2ᚖdatelineᚋgraphᚐPage(ctx context.Context, sel ast.SelectionSet, v *graph.Page[*graph.Report]) graphql.Marshaler {
+func (ec *executionContext) marshalNReportConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*graph.Report]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ReportConnection!")
 		return graphql.Null
@@ -9884,15 +9215,15 @@ func (ec *executionContext) marshalNReportConnection2ᚖdatelineᚋgraphᚐPage(
 	return ec._ReportConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNReportEdge2datelineᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v graph.Edge[*graph.Report]) graphql.Marshaler {
+func (ec *executionContext) marshalNReportEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[*graph.Report]) graphql.Marshaler {
 	return ec._ReportEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNReportEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Edge[*graph.Report]) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNReportEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[*graph.Report]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNReportEdge2datelineᚋgraphᚐEdge(ctx, sel, v[i])
+		return ec.marshalNReportEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -9905,16 +9236,21 @@ func (ec *executionContext) marshalNReportEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx
 }
 
 func (ec *executionContext) unmarshalNRole2datelineᚋgraphᚐRole(ctx context.Context, v any) (graph.Role, error) {
-	var res graph.Role
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Role(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRole2datelineᚋgraphᚐRole(ctx context.Context, sel ast.SelectionSet, v graph.Role) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Role!")
+	}
+	return res
 }
 
-func (ec *executionContext) marshalNSearchConnection2ᚖdatelineᚋgraphᚐPage(ctx context.Context, sel ast.SelectionSet, v *graph.Page[graph.Node]) graphql.Marshaler {
+func (ec *executionContext) marshalNSearchConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[graph.Node]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SearchConnection!")
 		return graphql.Null
@@ -9922,15 +9258,15 @@ func (ec *executionContext) marshalNSearchConnection2ᚖdatelineᚋgraphᚐPage(
 	return ec._SearchConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSearchEdge2datelineᚋgraphᚐEdge(ctx context.Context, sel ast.SelectionSet, v graph.Edge[graph.Node]) graphql.Marshaler {
+func (ec *executionContext) marshalNSearchEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[graph.Node]) graphql.Marshaler {
 	return ec._SearchEdge(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNSearchEdge2ᚕdatelineᚋgraphᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Edge[graph.Node]) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNSearchEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[graph.Node]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSearchEdge2datelineᚋgraphᚐEdge(ctx, sel, v[i])
+		return ec.marshalNSearchEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -9951,7 +9287,7 @@ func (ec *executionContext) marshalNSearchResult2datelineᚋgraphᚐNode(ctx con
 }
 
 func (ec *executionContext) marshalNSearchResult2ᚕdatelineᚋgraphᚐNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Node) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchResult2datelineᚋgraphᚐNode(ctx, sel, v[i])
@@ -9967,13 +9303,18 @@ func (ec *executionContext) marshalNSearchResult2ᚕdatelineᚋgraphᚐNodeᚄ(c
 }
 
 func (ec *executionContext) unmarshalNStatus2datelineᚋgraphᚐStatus(ctx context.Context, v any) (graph.Status, error) {
-	var res graph.Status
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Status(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNStatus2datelineᚋgraphᚐStatus(ctx context.Context, sel ast.SelectionSet, v graph.Status) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Status!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
@@ -10020,17 +9361,22 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 }
 
 func (ec *executionContext) unmarshalNTimeUnit2datelineᚋgraphᚐTimeUnit(ctx context.Context, v any) (graph.TimeUnit, error) {
-	var res graph.TimeUnit
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.TimeUnit(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTimeUnit2datelineᚋgraphᚐTimeUnit(ctx context.Context, sel ast.SelectionSet, v graph.TimeUnit) graphql.Marshaler {
-	return v
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TimeUnit!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNTimelineBucket2ᚕᚖdatelineᚋgraphᚐTimelineBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.TimelineBucket) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTimelineBucket2ᚖdatelineᚋgraphᚐTimelineBucket(ctx, sel, v[i])
@@ -10053,12 +9399,17 @@ func (ec *executionContext) marshalNTimelineBucket2ᚖdatelineᚋgraphᚐTimelin
 	return ec._TimelineBucket(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNTwoWayPage2datelineᚋschemaᚋmodelᚐPage(ctx context.Context, v any) (model.Page, error) {
+	res, err := ec.unmarshalInputTwoWayPage(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.Directive) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx, sel, v[i])
@@ -10102,7 +9453,7 @@ func (ec *executionContext) unmarshalN__DirectiveLocation2ᚕstringᚄ(ctx conte
 }
 
 func (ec *executionContext) marshalN__DirectiveLocation2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__DirectiveLocation2string(ctx, sel, v[i])
@@ -10130,7 +9481,7 @@ func (ec *executionContext) marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlg
 }
 
 func (ec *executionContext) marshalN__InputValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.InputValue) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, sel, v[i])
@@ -10158,7 +9509,7 @@ func (ec *executionContext) marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋg
 }
 
 func (ec *executionContext) marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.Type) graphql.Marshaler {
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, sel, v[i])
@@ -10226,45 +9577,45 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 }
 
 func (ec *executionContext) unmarshalODate2datelineᚋgraphᚐDate(ctx context.Context, v any) (graph.Date, error) {
-	var res graph.Date
-	err := res.UnmarshalGQL(v)
+	res, err := model.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalODate2datelineᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v graph.Date) graphql.Marshaler {
-	return v
+	_ = sel
+	_ = ctx
+	res := model.MarshalDate(v)
+	return res
 }
 
-func (ec *executionContext) unmarshalODate2ᚖdatelineᚋgraphᚐDate(ctx context.Context, v any) (*graph.Date, error) {
-	if v == nil {
-		return nil, nil
-	}
-	var res = new(graph.Date)
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalOEDTF2datelineᚋgraphᚐEDTF(ctx context.Context, v any) (graph.EDTF, error) {
+	res, err := model.UnmarshalEDTF(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalODate2ᚖdatelineᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v *graph.Date) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return v
+func (ec *executionContext) marshalOEDTF2datelineᚋgraphᚐEDTF(ctx context.Context, sel ast.SelectionSet, v graph.EDTF) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := model.MarshalEDTF(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx context.Context, v any) (*graph.EDTF, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(graph.EDTF)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	res, err := model.UnmarshalEDTF(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx context.Context, sel ast.SelectionSet, v *graph.EDTF) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	_ = sel
+	_ = ctx
+	res := model.MarshalEDTF(*v)
+	return res
 }
 
 func (ec *executionContext) marshalOEntity2datelineᚋgraphᚐEntity(ctx context.Context, sel ast.SelectionSet, v graph.Entity) graphql.Marshaler {
@@ -10286,16 +9637,19 @@ func (ec *executionContext) unmarshalOEventOrder2ᚖdatelineᚋgraphᚐEventOrde
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(graph.EventOrder)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.EventOrder(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOEventOrder2ᚖdatelineᚋgraphᚐEventOrder(ctx context.Context, sel ast.SelectionSet, v *graph.EventOrder) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOEventStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx context.Context, v any) ([]graph.Status, error) {
@@ -10319,7 +9673,7 @@ func (ec *executionContext) marshalOEventStatus2ᚕdatelineᚋgraphᚐStatusᚄ(
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEventStatus2datelineᚋgraphᚐStatus(ctx, sel, v[i])
@@ -10355,7 +9709,7 @@ func (ec *executionContext) marshalOEventType2ᚕdatelineᚋgraphᚐEventTypeᚄ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEventType2datelineᚋgraphᚐEventType(ctx, sel, v[i])
@@ -10374,16 +9728,19 @@ func (ec *executionContext) unmarshalOEventType2ᚖdatelineᚋgraphᚐEventType(
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(graph.EventType)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.EventType(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOEventType2ᚖdatelineᚋgraphᚐEventType(ctx context.Context, sel ast.SelectionSet, v *graph.EventType) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOID2string(ctx context.Context, v any) (string, error) {
@@ -10395,6 +9752,18 @@ func (ec *executionContext) marshalOID2string(ctx context.Context, sel ast.Selec
 	_ = sel
 	_ = ctx
 	res := graphql.MarshalID(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOInt2int(ctx context.Context, v any) (int, error) {
+	res, err := graphql.UnmarshalInt(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInt2int(ctx context.Context, sel ast.SelectionSet, v int) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt(v)
 	return res
 }
 
@@ -10417,13 +9786,16 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 }
 
 func (ec *executionContext) unmarshalOMeans2datelineᚋgraphᚐMeans(ctx context.Context, v any) (graph.Means, error) {
-	var res graph.Means
-	err := res.UnmarshalGQL(v)
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Means(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOMeans2datelineᚋgraphᚐMeans(ctx context.Context, sel ast.SelectionSet, v graph.Means) graphql.Marshaler {
-	return v
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx context.Context, v any) ([]graph.Means, error) {
@@ -10447,7 +9819,7 @@ func (ec *executionContext) marshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx con
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMeans2datelineᚋgraphᚐMeans(ctx, sel, v[i])
@@ -10480,7 +9852,7 @@ func (ec *executionContext) marshalOPathStep2ᚕᚖdatelineᚋgraphᚐPathStep�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPathStep2ᚖdatelineᚋgraphᚐPathStep(ctx, sel, v[i])
@@ -10523,7 +9895,7 @@ func (ec *executionContext) marshalOStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx c
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStatus2datelineᚋgraphᚐStatus(ctx, sel, v[i])
@@ -10548,6 +9920,41 @@ func (ec *executionContext) marshalOString2string(ctx context.Context, sel ast.S
 	_ = ctx
 	res := graphql.MarshalString(v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -10591,7 +9998,7 @@ func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgq
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__EnumValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValue(ctx, sel, v[i])
@@ -10610,7 +10017,7 @@ func (ec *executionContext) marshalO__Field2ᚕgithubᚗcomᚋ99designsᚋgqlgen
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Field2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐField(ctx, sel, v[i])
@@ -10629,7 +10036,7 @@ func (ec *executionContext) marshalO__InputValue2ᚕgithubᚗcomᚋ99designsᚋg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, sel, v[i])
@@ -10648,7 +10055,7 @@ func (ec *executionContext) marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgen�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := marshal.List(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, sel, v[i])
@@ -10672,10 +10079,22 @@ func (ec *executionContext) marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgen�
 
 // endregion ***************************** type.gotpl *****************************
 
-// resolved are the names of fields that something is to be done for.
-var resolved = map[string]bool{"contacts": true, "entities": true, "event": true, "mentions": true, "merges": true, "organization": true, "related": true, "reports": true, "text": true}
+// region    **************************** write.gotpl *****************************
 
-func (ec *executionContext) writeArticle(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Article) {
+// resolved are the names of the fields that have a resolver.
+var resolved = map[string]bool{
+	"contacts":     true,
+	"entities":     true,
+	"event":        true,
+	"mentions":     true,
+	"merges":       true,
+	"organization": true,
+	"related":      true,
+	"reports":      true,
+	"text":         true,
+}
+
+func (ec *executionContext) writeArticle(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Article) {
 	fields := w.Open(ec.OperationContext, sel, articleImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10686,34 +10105,58 @@ func (ec *executionContext) writeArticle(ctx context.Context, w *marshal.Writer,
 		case "__typename":
 			w.String("Article")
 		case "id":
-			w.String(obj.ID)
+
+			w.String(string(obj.ID))
+
 		case "externalId":
-			w.Text(obj.ExternalID)
+
+			w.Text(string(obj.ExternalID))
+
 		case "url":
-			w.Text(obj.URL)
+
+			w.Text(string(obj.URL))
+
 		case "title":
-			w.Text(obj.Title)
+
+			w.Text(string(obj.Title))
+
 		case "publisher":
-			w.Text(obj.Publisher)
+
+			w.Text(string(obj.Publisher))
+
 		case "byline":
-			w.Text(obj.Byline)
+
+			w.Text(string(obj.Byline))
+
 		case "published":
-			obj.Published.MarshalGQL(w)
+
+			ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Published).MarshalGQL(w)
+
 		case "publishedFrom":
-			w.Text(obj.PublishedFrom)
+
+			w.Text(string(obj.PublishedFrom))
+
 		case "language":
-			w.String(obj.Language)
+
+			w.String(string(obj.Language))
+
 		case "text":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Article", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Article().Text(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
-			w.String(result)
+
+			w.String(string(result))
+
 		case "loadedAt":
+
 			w.Value(graphql.MarshalTime(obj.LoadedAt))
+
 		case "reports":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Article_reports_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -10721,32 +10164,38 @@ func (ec *executionContext) writeArticle(ctx context.Context, w *marshal.Writer,
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Article", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Article().Reports(ctx, obj, arguments["type"].(*graph.EventType), arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Article().Reports(ctx, obj, arguments["type"].(*graph.EventType), arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeReportConnection(ctx, w, field.Selections, value)
 			}
+
 		case "entities":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Article", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Article().Entities(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			list := result
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEntity(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -10757,7 +10206,7 @@ func (ec *executionContext) writeArticle(ctx context.Context, w *marshal.Writer,
 	w.Close()
 }
 
-func (ec *executionContext) writeArticleConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Article]) {
+func (ec *executionContext) writeArticleConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[*graph.Article]) {
 	fields := w.Open(ec.OperationContext, sel, articleConnectionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10768,32 +10217,45 @@ func (ec *executionContext) writeArticleConnection(ctx context.Context, w *marsh
 		case "__typename":
 			w.String("ArticleConnection")
 		case "edges":
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeArticleEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "nodes":
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeArticle(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "pageInfo":
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		case "totalCount":
+
 			w.Value(graphql.MarshalInt(obj.Total))
+
 		default:
 			w.Fail()
 		}
@@ -10801,7 +10263,7 @@ func (ec *executionContext) writeArticleConnection(ctx context.Context, w *marsh
 	w.Close()
 }
 
-func (ec *executionContext) writeArticleEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Article]) {
+func (ec *executionContext) writeArticleEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[*graph.Article]) {
 	fields := w.Open(ec.OperationContext, sel, articleEdgeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10812,13 +10274,17 @@ func (ec *executionContext) writeArticleEdge(ctx context.Context, w *marshal.Wri
 		case "__typename":
 			w.String("ArticleEdge")
 		case "node":
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeArticle(ctx, w, field.Selections, value)
 			}
+
 		case "cursor":
-			w.String(obj.Cursor)
+
+			w.String(string(obj.Cursor))
+
 		default:
 			w.Fail()
 		}
@@ -10826,7 +10292,7 @@ func (ec *executionContext) writeArticleEdge(ctx context.Context, w *marshal.Wri
 	w.Close()
 }
 
-func (ec *executionContext) writeConflict(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Conflict) {
+func (ec *executionContext) writeConflict(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Conflict) {
 	fields := w.Open(ec.OperationContext, sel, conflictImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10837,25 +10303,33 @@ func (ec *executionContext) writeConflict(ctx context.Context, w *marshal.Writer
 		case "__typename":
 			w.String("Conflict")
 		case "kind":
-			obj.Kind.MarshalGQL(w)
+
+			w.String(string(obj.Kind))
+
 		case "explanation":
-			w.String(obj.Explanation)
+
+			w.String(string(obj.Explanation))
+
 		case "reports":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Conflict", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Conflict().Reports(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			list := result
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeReport(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -10866,7 +10340,7 @@ func (ec *executionContext) writeConflict(ctx context.Context, w *marshal.Writer
 	w.Close()
 }
 
-func (ec *executionContext) writeEntityConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[graph.Entity]) {
+func (ec *executionContext) writeEntityConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[graph.Entity]) {
 	fields := w.Open(ec.OperationContext, sel, entityConnectionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10877,32 +10351,45 @@ func (ec *executionContext) writeEntityConnection(ctx context.Context, w *marsha
 		case "__typename":
 			w.String("EntityConnection")
 		case "edges":
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeEntityEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "nodes":
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEntity(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "pageInfo":
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		case "totalCount":
+
 			w.Value(graphql.MarshalInt(obj.Total))
+
 		default:
 			w.Fail()
 		}
@@ -10910,7 +10397,7 @@ func (ec *executionContext) writeEntityConnection(ctx context.Context, w *marsha
 	w.Close()
 }
 
-func (ec *executionContext) writeEntityEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[graph.Entity]) {
+func (ec *executionContext) writeEntityEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[graph.Entity]) {
 	fields := w.Open(ec.OperationContext, sel, entityEdgeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10921,13 +10408,17 @@ func (ec *executionContext) writeEntityEdge(ctx context.Context, w *marshal.Writ
 		case "__typename":
 			w.String("EntityEdge")
 		case "node":
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "cursor":
-			w.String(obj.Cursor)
+
+			w.String(string(obj.Cursor))
+
 		default:
 			w.Fail()
 		}
@@ -10935,7 +10426,7 @@ func (ec *executionContext) writeEntityEdge(ctx context.Context, w *marshal.Writ
 	w.Close()
 }
 
-func (ec *executionContext) writeEvent(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Event) {
+func (ec *executionContext) writeEvent(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Event) {
 	fields := w.Open(ec.OperationContext, sel, eventImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10946,37 +10437,55 @@ func (ec *executionContext) writeEvent(ctx context.Context, w *marshal.Writer, s
 		case "__typename":
 			w.String("Event")
 		case "id":
-			w.String(obj.ID)
+
+			w.String(string(obj.ID))
+
 		case "type":
-			obj.Type.MarshalGQL(w)
+
+			w.String(string(obj.Type))
+
 		case "means":
-			obj.Means.MarshalGQL(w)
+
+			w.Text(string(obj.Means))
+
 		case "status":
-			obj.Status.MarshalGQL(w)
+
+			w.String(string(obj.Status))
+
 		case "summary":
-			w.String(obj.Summary)
+
+			w.String(string(obj.Summary))
+
 		case "time":
+
 			if value := obj.Time; value == nil {
 				w.Null()
 			} else {
 				ec.writeTimeSpan(ctx, w, field.Selections, value)
 			}
+
 		case "place":
+
 			if value := obj.Place; value == nil {
 				w.Null()
 			} else {
 				ec.writePlace(ctx, w, field.Selections, value)
 			}
+
 		case "participants":
+
 			list := obj.Participants
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "reports":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Event_reports_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -10984,64 +10493,81 @@ func (ec *executionContext) writeEvent(ctx context.Context, w *marshal.Writer, s
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Event", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Event().Reports(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Event().Reports(ctx, obj, arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeReportConnection(ctx, w, field.Selections, value)
 			}
+
 		case "articleCount":
+
 			w.Value(graphql.MarshalInt(obj.ArticleCount))
+
 		case "publisherCount":
+
 			w.Value(graphql.MarshalInt(obj.PublisherCount))
+
 		case "conflicts":
+
 			list := obj.Conflicts
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeConflict(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "merges":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Event", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Event().Merges(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			list := result
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeMerge(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "related":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Event", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Event().Related(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			list := result
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeRelatedEvent(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -11052,7 +10578,7 @@ func (ec *executionContext) writeEvent(ctx context.Context, w *marshal.Writer, s
 	w.Close()
 }
 
-func (ec *executionContext) writeEventConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Event]) {
+func (ec *executionContext) writeEventConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[*graph.Event]) {
 	fields := w.Open(ec.OperationContext, sel, eventConnectionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11063,32 +10589,45 @@ func (ec *executionContext) writeEventConnection(ctx context.Context, w *marshal
 		case "__typename":
 			w.String("EventConnection")
 		case "edges":
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeEventEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "nodes":
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEvent(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "pageInfo":
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		case "totalCount":
+
 			w.Value(graphql.MarshalInt(obj.Total))
+
 		default:
 			w.Fail()
 		}
@@ -11096,7 +10635,7 @@ func (ec *executionContext) writeEventConnection(ctx context.Context, w *marshal
 	w.Close()
 }
 
-func (ec *executionContext) writeEventEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Event]) {
+func (ec *executionContext) writeEventEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[*graph.Event]) {
 	fields := w.Open(ec.OperationContext, sel, eventEdgeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11107,13 +10646,17 @@ func (ec *executionContext) writeEventEdge(ctx context.Context, w *marshal.Write
 		case "__typename":
 			w.String("EventEdge")
 		case "node":
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEvent(ctx, w, field.Selections, value)
 			}
+
 		case "cursor":
-			w.String(obj.Cursor)
+
+			w.String(string(obj.Cursor))
+
 		default:
 			w.Fail()
 		}
@@ -11121,7 +10664,7 @@ func (ec *executionContext) writeEventEdge(ctx context.Context, w *marshal.Write
 	w.Close()
 }
 
-func (ec *executionContext) writeLink(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Link) {
+func (ec *executionContext) writeLink(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Link) {
 	fields := w.Open(ec.OperationContext, sel, linkImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11132,29 +10675,42 @@ func (ec *executionContext) writeLink(ctx context.Context, w *marshal.Writer, se
 		case "__typename":
 			w.String("Link")
 		case "source":
+
 			if value := obj.Source; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "target":
+
 			if value := obj.Target; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "count":
+
 			w.Value(graphql.MarshalInt(obj.Count))
+
 		case "earliest":
-			obj.Earliest.MarshalGQL(w)
+
+			ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Earliest).MarshalGQL(w)
+
 		case "latest":
-			obj.Latest.MarshalGQL(w)
+
+			ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Latest).MarshalGQL(w)
+
 		case "means":
+
 			list := obj.Means
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
-				list[i].MarshalGQL(w)
+
+				w.String(string(list[i]))
+
 			}
 			w.CloseList()
 
@@ -11165,7 +10721,7 @@ func (ec *executionContext) writeLink(ctx context.Context, w *marshal.Writer, se
 	w.Close()
 }
 
-func (ec *executionContext) writeMention(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Mention) {
+func (ec *executionContext) writeMention(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Mention) {
 	fields := w.Open(ec.OperationContext, sel, mentionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11176,23 +10732,33 @@ func (ec *executionContext) writeMention(ctx context.Context, w *marshal.Writer,
 		case "__typename":
 			w.String("Mention")
 		case "entity":
+
 			if value := obj.Entity; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "article":
+
 			if value := obj.Article; value == nil {
 				w.Fail()
 			} else {
 				ec.writeArticle(ctx, w, field.Selections, value)
 			}
+
 		case "text":
-			w.String(obj.Text)
+
+			w.String(string(obj.Text))
+
 		case "start":
+
 			w.Value(graphql.MarshalInt(obj.Start))
+
 		case "end":
+
 			w.Value(graphql.MarshalInt(obj.End))
+
 		default:
 			w.Fail()
 		}
@@ -11200,7 +10766,7 @@ func (ec *executionContext) writeMention(ctx context.Context, w *marshal.Writer,
 	w.Close()
 }
 
-func (ec *executionContext) writeMentionConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Mention]) {
+func (ec *executionContext) writeMentionConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[*graph.Mention]) {
 	fields := w.Open(ec.OperationContext, sel, mentionConnectionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11211,32 +10777,45 @@ func (ec *executionContext) writeMentionConnection(ctx context.Context, w *marsh
 		case "__typename":
 			w.String("MentionConnection")
 		case "edges":
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeMentionEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "nodes":
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeMention(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "pageInfo":
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		case "totalCount":
+
 			w.Value(graphql.MarshalInt(obj.Total))
+
 		default:
 			w.Fail()
 		}
@@ -11244,7 +10823,7 @@ func (ec *executionContext) writeMentionConnection(ctx context.Context, w *marsh
 	w.Close()
 }
 
-func (ec *executionContext) writeMentionEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Mention]) {
+func (ec *executionContext) writeMentionEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[*graph.Mention]) {
 	fields := w.Open(ec.OperationContext, sel, mentionEdgeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11255,13 +10834,17 @@ func (ec *executionContext) writeMentionEdge(ctx context.Context, w *marshal.Wri
 		case "__typename":
 			w.String("MentionEdge")
 		case "node":
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeMention(ctx, w, field.Selections, value)
 			}
+
 		case "cursor":
-			w.String(obj.Cursor)
+
+			w.String(string(obj.Cursor))
+
 		default:
 			w.Fail()
 		}
@@ -11269,7 +10852,7 @@ func (ec *executionContext) writeMentionEdge(ctx context.Context, w *marshal.Wri
 	w.Close()
 }
 
-func (ec *executionContext) writeMerge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Merge) {
+func (ec *executionContext) writeMerge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Merge) {
 	fields := w.Open(ec.OperationContext, sel, mergeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11280,23 +10863,29 @@ func (ec *executionContext) writeMerge(ctx context.Context, w *marshal.Writer, s
 		case "__typename":
 			w.String("Merge")
 		case "explanation":
-			w.String(obj.Explanation)
+
+			w.String(string(obj.Explanation))
+
 		case "reports":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Merge", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Merge().Reports(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			list := result
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeReport(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -11307,7 +10896,7 @@ func (ec *executionContext) writeMerge(ctx context.Context, w *marshal.Writer, s
 	w.Close()
 }
 
-func (ec *executionContext) writeNetwork(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Network) {
+func (ec *executionContext) writeNetwork(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Network) {
 	fields := w.Open(ec.OperationContext, sel, networkImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11318,35 +10907,45 @@ func (ec *executionContext) writeNetwork(ctx context.Context, w *marshal.Writer,
 		case "__typename":
 			w.String("Network")
 		case "center":
+
 			if value := obj.Center; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "nodes":
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEntity(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "links":
+
 			list := obj.Links
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeLink(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "truncated":
+
 			w.Value(graphql.MarshalBoolean(obj.Truncated))
+
 		default:
 			w.Fail()
 		}
@@ -11354,7 +10953,7 @@ func (ec *executionContext) writeNetwork(ctx context.Context, w *marshal.Writer,
 	w.Close()
 }
 
-func (ec *executionContext) writeOrganization(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Organization) {
+func (ec *executionContext) writeOrganization(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Organization) {
 	fields := w.Open(ec.OperationContext, sel, organizationImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11365,23 +10964,35 @@ func (ec *executionContext) writeOrganization(ctx context.Context, w *marshal.Wr
 		case "__typename":
 			w.String("Organization")
 		case "id":
-			w.String(obj.ID)
+
+			w.String(string(obj.ID))
+
 		case "name":
-			w.String(obj.Name)
+
+			w.String(string(obj.Name))
+
 		case "aliases":
+
 			list := obj.Aliases
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
-				w.String(list[i])
+
+				w.String(string(list[i]))
+
 			}
 			w.CloseList()
 
 		case "country":
-			w.Text(obj.Country)
+
+			w.Text(string(obj.Country))
+
 		case "kind":
-			obj.Kind.MarshalGQL(w)
+
+			w.String(string(obj.Kind))
+
 		case "contacts":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Organization_contacts_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -11389,17 +11000,20 @@ func (ec *executionContext) writeOrganization(ctx context.Context, w *marshal.Wr
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Organization", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Organization().Contacts(ctx, obj, arguments["with"].(*graph.EntityRef), arguments["means"].([]graph.Means), arguments["status"].([]graph.Status), arguments["during"].(*graph.EDTF), arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Organization().Contacts(ctx, obj, arguments["filter"].(graph.EventFilter), arguments["status"].([]graph.Status), arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEventConnection(ctx, w, field.Selections, value)
 			}
+
 		case "mentions":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Organization_mentions_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -11407,16 +11021,18 @@ func (ec *executionContext) writeOrganization(ctx context.Context, w *marshal.Wr
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Organization", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Organization().Mentions(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Organization().Mentions(ctx, obj, arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeMentionConnection(ctx, w, field.Selections, value)
 			}
+
 		default:
 			w.Fail()
 		}
@@ -11424,7 +11040,7 @@ func (ec *executionContext) writeOrganization(ctx context.Context, w *marshal.Wr
 	w.Close()
 }
 
-func (ec *executionContext) writePageInfo(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.PageInfo) {
+func (ec *executionContext) writePageInfo(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.PageInfo) {
 	fields := w.Open(ec.OperationContext, sel, pageInfoImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11435,13 +11051,21 @@ func (ec *executionContext) writePageInfo(ctx context.Context, w *marshal.Writer
 		case "__typename":
 			w.String("PageInfo")
 		case "hasNextPage":
+
 			w.Value(graphql.MarshalBoolean(obj.HasNextPage))
+
 		case "hasPreviousPage":
+
 			w.Value(graphql.MarshalBoolean(obj.HasPreviousPage))
+
 		case "startCursor":
+
 			ec.marshalOString2ᚖstring(ctx, field.Selections, obj.StartCursor).MarshalGQL(w)
+
 		case "endCursor":
+
 			ec.marshalOString2ᚖstring(ctx, field.Selections, obj.EndCursor).MarshalGQL(w)
+
 		default:
 			w.Fail()
 		}
@@ -11449,7 +11073,7 @@ func (ec *executionContext) writePageInfo(ctx context.Context, w *marshal.Writer
 	w.Close()
 }
 
-func (ec *executionContext) writeParticipation(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Participation) {
+func (ec *executionContext) writeParticipation(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Participation) {
 	fields := w.Open(ec.OperationContext, sel, participationImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11460,19 +11084,25 @@ func (ec *executionContext) writeParticipation(ctx context.Context, w *marshal.W
 		case "__typename":
 			w.String("Participation")
 		case "entity":
+
 			if value := obj.Entity; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "role":
-			obj.Role.MarshalGQL(w)
+
+			w.String(string(obj.Role))
+
 		case "onBehalfOf":
+
 			if value := obj.OnBehalfOf; value == nil {
 				w.Null()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		default:
 			w.Fail()
 		}
@@ -11480,7 +11110,7 @@ func (ec *executionContext) writeParticipation(ctx context.Context, w *marshal.W
 	w.Close()
 }
 
-func (ec *executionContext) writePathStep(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.PathStep) {
+func (ec *executionContext) writePathStep(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.PathStep) {
 	fields := w.Open(ec.OperationContext, sel, pathStepImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11491,27 +11121,34 @@ func (ec *executionContext) writePathStep(ctx context.Context, w *marshal.Writer
 		case "__typename":
 			w.String("PathStep")
 		case "from":
+
 			if value := obj.From; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "to":
+
 			if value := obj.To; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEntity(ctx, w, field.Selections, value)
 			}
+
 		case "events":
+
 			list := obj.Events
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEvent(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
@@ -11522,7 +11159,7 @@ func (ec *executionContext) writePathStep(ctx context.Context, w *marshal.Writer
 	w.Close()
 }
 
-func (ec *executionContext) writePerson(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Person) {
+func (ec *executionContext) writePerson(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Person) {
 	fields := w.Open(ec.OperationContext, sel, personImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11533,30 +11170,43 @@ func (ec *executionContext) writePerson(ctx context.Context, w *marshal.Writer, 
 		case "__typename":
 			w.String("Person")
 		case "id":
-			w.String(obj.ID)
+
+			w.String(string(obj.ID))
+
 		case "name":
-			w.String(obj.Name)
+
+			w.String(string(obj.Name))
+
 		case "aliases":
+
 			list := obj.Aliases
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
-				w.String(list[i])
+
+				w.String(string(list[i]))
+
 			}
 			w.CloseList()
 
 		case "country":
-			w.Text(obj.Country)
+
+			w.Text(string(obj.Country))
+
 		case "positions":
+
 			list := obj.Positions
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writePosition(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "contacts":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Person_contacts_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -11564,17 +11214,20 @@ func (ec *executionContext) writePerson(ctx context.Context, w *marshal.Writer, 
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Person", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Person().Contacts(ctx, obj, arguments["with"].(*graph.EntityRef), arguments["means"].([]graph.Means), arguments["status"].([]graph.Status), arguments["during"].(*graph.EDTF), arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Person().Contacts(ctx, obj, arguments["filter"].(graph.EventFilter), arguments["status"].([]graph.Status), arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEventConnection(ctx, w, field.Selections, value)
 			}
+
 		case "mentions":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Person_mentions_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -11582,16 +11235,18 @@ func (ec *executionContext) writePerson(ctx context.Context, w *marshal.Writer, 
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Person", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Person().Mentions(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Person().Mentions(ctx, obj, arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeMentionConnection(ctx, w, field.Selections, value)
 			}
+
 		default:
 			w.Fail()
 		}
@@ -11599,7 +11254,7 @@ func (ec *executionContext) writePerson(ctx context.Context, w *marshal.Writer, 
 	w.Close()
 }
 
-func (ec *executionContext) writePlace(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Place) {
+func (ec *executionContext) writePlace(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Place) {
 	fields := w.Open(ec.OperationContext, sel, placeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11610,21 +11265,31 @@ func (ec *executionContext) writePlace(ctx context.Context, w *marshal.Writer, s
 		case "__typename":
 			w.String("Place")
 		case "id":
-			w.String(obj.ID)
+
+			w.String(string(obj.ID))
+
 		case "name":
-			w.String(obj.Name)
+
+			w.String(string(obj.Name))
+
 		case "aliases":
+
 			list := obj.Aliases
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
-				w.String(list[i])
+
+				w.String(string(list[i]))
+
 			}
 			w.CloseList()
 
 		case "country":
-			w.Text(obj.Country)
+
+			w.Text(string(obj.Country))
+
 		case "contacts":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Place_contacts_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -11632,17 +11297,20 @@ func (ec *executionContext) writePlace(ctx context.Context, w *marshal.Writer, s
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Place", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Place().Contacts(ctx, obj, arguments["with"].(*graph.EntityRef), arguments["means"].([]graph.Means), arguments["status"].([]graph.Status), arguments["during"].(*graph.EDTF), arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Place().Contacts(ctx, obj, arguments["filter"].(graph.EventFilter), arguments["status"].([]graph.Status), arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEventConnection(ctx, w, field.Selections, value)
 			}
+
 		case "mentions":
+
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
 				return ec.field_Place_mentions_args(ctx, field.ArgumentMap(ec.Variables))
 			})
@@ -11650,16 +11318,18 @@ func (ec *executionContext) writePlace(ctx context.Context, w *marshal.Writer, s
 				return
 			}
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Place", Field: *field, IsMethod: true, IsResolver: true})
-			result, err := ec.Resolvers.Place().Mentions(ctx, obj, arguments["first"].(*int), arguments["after"].(*string))
+			result, err := ec.Resolvers.Place().Mentions(ctx, obj, arguments["page"].(model.Page))
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeMentionConnection(ctx, w, field.Selections, value)
 			}
+
 		default:
 			w.Fail()
 		}
@@ -11667,7 +11337,7 @@ func (ec *executionContext) writePlace(ctx context.Context, w *marshal.Writer, s
 	w.Close()
 }
 
-func (ec *executionContext) writePosition(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Position) {
+func (ec *executionContext) writePosition(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Position) {
 	fields := w.Open(ec.OperationContext, sel, positionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11678,19 +11348,24 @@ func (ec *executionContext) writePosition(ctx context.Context, w *marshal.Writer
 		case "__typename":
 			w.String("Position")
 		case "title":
-			w.String(obj.Title)
+
+			w.String(string(obj.Title))
+
 		case "organization":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Position", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Position().Organization(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Null()
 			} else {
 				ec.writeOrganization(ctx, w, field.Selections, value)
 			}
+
 		default:
 			w.Fail()
 		}
@@ -11698,7 +11373,7 @@ func (ec *executionContext) writePosition(ctx context.Context, w *marshal.Writer
 	w.Close()
 }
 
-func (ec *executionContext) writeRelatedEvent(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.RelatedEvent) {
+func (ec *executionContext) writeRelatedEvent(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.RelatedEvent) {
 	fields := w.Open(ec.OperationContext, sel, relatedEventImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11709,19 +11384,24 @@ func (ec *executionContext) writeRelatedEvent(ctx context.Context, w *marshal.Wr
 		case "__typename":
 			w.String("RelatedEvent")
 		case "explanation":
-			w.String(obj.Explanation)
+
+			w.String(string(obj.Explanation))
+
 		case "event":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "RelatedEvent", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.RelatedEvent().Event(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEvent(ctx, w, field.Selections, value)
 			}
+
 		default:
 			w.Fail()
 		}
@@ -11729,7 +11409,7 @@ func (ec *executionContext) writeRelatedEvent(ctx context.Context, w *marshal.Wr
 	w.Close()
 }
 
-func (ec *executionContext) writeReport(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Report) {
+func (ec *executionContext) writeReport(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Report) {
 	fields := w.Open(ec.OperationContext, sel, reportImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11740,73 +11420,104 @@ func (ec *executionContext) writeReport(ctx context.Context, w *marshal.Writer, 
 		case "__typename":
 			w.String("Report")
 		case "id":
-			w.String(obj.ID)
+
+			w.String(string(obj.ID))
+
 		case "article":
+
 			if value := obj.Article; value == nil {
 				w.Fail()
 			} else {
 				ec.writeArticle(ctx, w, field.Selections, value)
 			}
+
 		case "event":
+
 			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Report", Field: *field, IsMethod: true, IsResolver: true})
 			result, err := ec.Resolvers.Report().Event(ctx, obj)
 			if err != nil {
 				w.Fail()
 				return
 			}
+
 			if value := result; value == nil {
 				w.Fail()
 			} else {
 				ec.writeEvent(ctx, w, field.Selections, value)
 			}
+
 		case "type":
-			obj.Type.MarshalGQL(w)
+
+			w.String(string(obj.Type))
+
 		case "means":
-			obj.Means.MarshalGQL(w)
+
+			w.Text(string(obj.Means))
+
 		case "status":
-			obj.Status.MarshalGQL(w)
+
+			w.String(string(obj.Status))
+
 		case "participants":
+
 			list := obj.Participants
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeParticipation(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "time":
+
 			if value := obj.Time; value == nil {
 				w.Null()
 			} else {
 				ec.writeTimeSpan(ctx, w, field.Selections, value)
 			}
+
 		case "place":
+
 			if value := obj.Place; value == nil {
 				w.Null()
 			} else {
 				ec.writePlace(ctx, w, field.Selections, value)
 			}
+
 		case "attributedTo":
+
 			list := obj.AttributedTo
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeEntity(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "quote":
-			w.String(obj.Quote)
+
+			w.String(string(obj.Quote))
+
 		case "start":
+
 			w.Value(graphql.MarshalInt(obj.Start))
+
 		case "end":
+
 			w.Value(graphql.MarshalInt(obj.End))
+
 		case "confidence":
+
 			w.Value(graphql.WrapContextMarshaler(ctx, graphql.MarshalFloatContext(obj.Confidence)))
+
 		default:
 			w.Fail()
 		}
@@ -11814,7 +11525,7 @@ func (ec *executionContext) writeReport(ctx context.Context, w *marshal.Writer, 
 	w.Close()
 }
 
-func (ec *executionContext) writeReportConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[*graph.Report]) {
+func (ec *executionContext) writeReportConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[*graph.Report]) {
 	fields := w.Open(ec.OperationContext, sel, reportConnectionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11825,32 +11536,45 @@ func (ec *executionContext) writeReportConnection(ctx context.Context, w *marsha
 		case "__typename":
 			w.String("ReportConnection")
 		case "edges":
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeReportEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "nodes":
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeReport(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "pageInfo":
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		case "totalCount":
+
 			w.Value(graphql.MarshalInt(obj.Total))
+
 		default:
 			w.Fail()
 		}
@@ -11858,7 +11582,7 @@ func (ec *executionContext) writeReportConnection(ctx context.Context, w *marsha
 	w.Close()
 }
 
-func (ec *executionContext) writeReportEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[*graph.Report]) {
+func (ec *executionContext) writeReportEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[*graph.Report]) {
 	fields := w.Open(ec.OperationContext, sel, reportEdgeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11869,13 +11593,17 @@ func (ec *executionContext) writeReportEdge(ctx context.Context, w *marshal.Writ
 		case "__typename":
 			w.String("ReportEdge")
 		case "node":
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeReport(ctx, w, field.Selections, value)
 			}
+
 		case "cursor":
-			w.String(obj.Cursor)
+
+			w.String(string(obj.Cursor))
+
 		default:
 			w.Fail()
 		}
@@ -11883,7 +11611,7 @@ func (ec *executionContext) writeReportEdge(ctx context.Context, w *marshal.Writ
 	w.Close()
 }
 
-func (ec *executionContext) writeSearchConnection(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Page[graph.Node]) {
+func (ec *executionContext) writeSearchConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[graph.Node]) {
 	fields := w.Open(ec.OperationContext, sel, searchConnectionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11894,32 +11622,45 @@ func (ec *executionContext) writeSearchConnection(ctx context.Context, w *marsha
 		case "__typename":
 			w.String("SearchConnection")
 		case "edges":
+
 			list := obj.Edges()
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				ec.writeSearchEdge(ctx, w, field.Selections, &list[i])
+
 			}
 			w.CloseList()
 
 		case "nodes":
+
 			list := obj.Nodes
 			w.OpenList()
 			for i := range list {
 				w.Element(i)
+
 				if value := list[i]; value == nil {
 					w.Fail()
 				} else {
 					ec.writeSearchResult(ctx, w, field.Selections, value)
 				}
+
 			}
 			w.CloseList()
 
 		case "pageInfo":
-			value := obj.PageInfo()
-			ec.writePageInfo(ctx, w, field.Selections, &value)
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
 		case "totalCount":
+
 			w.Value(graphql.MarshalInt(obj.Total))
+
 		default:
 			w.Fail()
 		}
@@ -11927,7 +11668,7 @@ func (ec *executionContext) writeSearchConnection(ctx context.Context, w *marsha
 	w.Close()
 }
 
-func (ec *executionContext) writeSearchEdge(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.Edge[graph.Node]) {
+func (ec *executionContext) writeSearchEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[graph.Node]) {
 	fields := w.Open(ec.OperationContext, sel, searchEdgeImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11938,13 +11679,17 @@ func (ec *executionContext) writeSearchEdge(ctx context.Context, w *marshal.Writ
 		case "__typename":
 			w.String("SearchEdge")
 		case "node":
+
 			if value := obj.Node; value == nil {
 				w.Fail()
 			} else {
 				ec.writeSearchResult(ctx, w, field.Selections, value)
 			}
+
 		case "cursor":
-			w.String(obj.Cursor)
+
+			w.String(string(obj.Cursor))
+
 		default:
 			w.Fail()
 		}
@@ -11952,7 +11697,7 @@ func (ec *executionContext) writeSearchEdge(ctx context.Context, w *marshal.Writ
 	w.Close()
 }
 
-func (ec *executionContext) writeTimeSpan(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.TimeSpan) {
+func (ec *executionContext) writeTimeSpan(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.TimeSpan) {
 	fields := w.Open(ec.OperationContext, sel, timeSpanImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11963,19 +11708,33 @@ func (ec *executionContext) writeTimeSpan(ctx context.Context, w *marshal.Writer
 		case "__typename":
 			w.String("TimeSpan")
 		case "edtf":
-			obj.EDTF.MarshalGQL(w)
+
+			w.Value(model.MarshalEDTF(obj.EDTF))
+
 		case "earliest":
-			obj.Earliest().MarshalGQL(w)
+
+			w.Value(model.MarshalDate(obj.Earliest()))
+
 		case "latest":
-			obj.Latest().MarshalGQL(w)
+
+			w.Value(model.MarshalDate(obj.Latest()))
+
 		case "precision":
-			obj.Precision().MarshalGQL(w)
+
+			w.String(string(obj.Precision()))
+
 		case "approximate":
+
 			w.Value(graphql.MarshalBoolean(obj.Approximate()))
+
 		case "text":
-			w.Text(obj.Text)
+
+			w.Text(string(obj.Text))
+
 		case "anchor":
-			obj.Anchor.MarshalGQL(w)
+
+			ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Anchor).MarshalGQL(w)
+
 		default:
 			w.Fail()
 		}
@@ -11983,7 +11742,7 @@ func (ec *executionContext) writeTimeSpan(ctx context.Context, w *marshal.Writer
 	w.Close()
 }
 
-func (ec *executionContext) writeTimelineBucket(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj *graph.TimelineBucket) {
+func (ec *executionContext) writeTimelineBucket(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.TimelineBucket) {
 	fields := w.Open(ec.OperationContext, sel, timelineBucketImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -11994,13 +11753,21 @@ func (ec *executionContext) writeTimelineBucket(ctx context.Context, w *marshal.
 		case "__typename":
 			w.String("TimelineBucket")
 		case "period":
-			obj.Period.MarshalGQL(w)
+
+			w.Value(model.MarshalEDTF(obj.Period))
+
 		case "earliest":
-			obj.Earliest().MarshalGQL(w)
+
+			w.Value(model.MarshalDate(obj.Earliest()))
+
 		case "latest":
-			obj.Latest().MarshalGQL(w)
+
+			w.Value(model.MarshalDate(obj.Latest()))
+
 		case "count":
+
 			w.Value(graphql.MarshalInt(obj.Count))
+
 		default:
 			w.Fail()
 		}
@@ -12008,7 +11775,7 @@ func (ec *executionContext) writeTimelineBucket(ctx context.Context, w *marshal.
 	w.Close()
 }
 
-func (ec *executionContext) writeEntity(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj graph.Entity) {
+func (ec *executionContext) writeEntity(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj graph.Entity) {
 	switch obj := obj.(type) {
 	case *graph.Place:
 		if obj == nil {
@@ -12033,7 +11800,7 @@ func (ec *executionContext) writeEntity(ctx context.Context, w *marshal.Writer, 
 	}
 }
 
-func (ec *executionContext) writeNode(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj graph.Node) {
+func (ec *executionContext) writeNode(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj graph.Node) {
 	switch obj := obj.(type) {
 	case *graph.Place:
 		if obj == nil {
@@ -12082,7 +11849,7 @@ func (ec *executionContext) writeNode(ctx context.Context, w *marshal.Writer, se
 	}
 }
 
-func (ec *executionContext) writeSearchResult(ctx context.Context, w *marshal.Writer, sel ast.SelectionSet, obj graph.Node) {
+func (ec *executionContext) writeSearchResult(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj graph.Node) {
 	switch obj := obj.(type) {
 	case *graph.Place:
 		if obj == nil {
@@ -12118,3 +11885,5 @@ func (ec *executionContext) writeSearchResult(ctx context.Context, w *marshal.Wr
 		w.Fail()
 	}
 }
+
+// endregion **************************** write.gotpl *****************************

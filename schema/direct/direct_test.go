@@ -1,8 +1,6 @@
-package marshal
+package direct
 
 import (
-	"context"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -12,61 +10,36 @@ import (
 	"pgregory.net/rapid"
 )
 
-// response is a context that gathers errors, as a query's is.
-func response() context.Context {
-	return graphql.WithResponseContext(context.Background(), graphql.DefaultErrorPresenter, func(_ context.Context, cause any) error {
-		return fmt.Errorf("recovered: %v", cause)
-	})
-}
-
 func written(m graphql.Marshaler) string {
 	var text strings.Builder
 	m.MarshalGQL(&text)
 	return text.String()
 }
 
-// TestListIsTheSameInTurn: a list reads the same whichever way its elements are
-// marshaled, and one that panics is null, with an error at its place.
-func TestListIsTheSameInTurn(t *testing.T) {
-	element := func(ctx context.Context, i int) graphql.Marshaler {
-		if i == 2 {
-			panic("no element")
-		}
-		return graphql.MarshalString(graphql.GetPath(ctx).String())
-	}
-	for name, ctx := range map[string]context.Context{"at once": response(), "in turn": InTurn(response())} {
-		t.Run(name, func(t *testing.T) {
-			if got, want := written(List(ctx, 4, 0, false, element)), `["[0]","[1]",null,"[3]"]`; got != want {
-				t.Errorf("got %s, want %s", got, want)
-			}
-			errs := graphql.GetErrors(ctx)
-			if len(errs) != 1 || errs[0].Path.String() != "[2]" {
-				t.Errorf("got errors %v, want one at [2]", errs)
-			}
-		})
-	}
-}
-
-// TestObjectWritesAnAliasOnce: an interface's field that two fragments select is
-// there twice.
-func TestObjectWritesAnAliasOnce(t *testing.T) {
+// TestNameWritesAnAliasOnce: two fragments can select one field of an interface, which
+// is then collected twice.
+func TestNameWritesAnAliasOnce(t *testing.T) {
 	field := func(alias string) graphql.CollectedField {
 		return graphql.CollectedField{Field: &ast.Field{Alias: alias}}
 	}
-	object := Object{
-		Fields: []graphql.CollectedField{field("id"), field("name"), field("id")},
-		Values: []graphql.Marshaler{graphql.MarshalString("p1"), graphql.Null, graphql.MarshalString("p1")},
-	}
-	if got, want := written(object), `{"id":"p1","name":null}`; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-	if got := written(Object{}); got != "{}" {
-		t.Errorf("an object without fields is written %s", got)
+	fields := []graphql.CollectedField{field("id"), field("name"), field("id")}
+	got, _ := Write(func(w *Writer) {
+		w.Open(nil, nil, nil)
+		for i := range fields {
+			if w.Name(fields, i) {
+				w.Text("")
+			}
+		}
+		w.Close()
+	})
+	if want := `{"id":null,"name":null}`; written(got) != want {
+		t.Errorf("got %s, want %s", written(got), want)
 	}
 }
 
-// TestStraight: a resolved field counts wherever it is selected.
-func TestStraight(t *testing.T) {
+// TestPossible: a resolved field counts wherever it is selected, unless the query is
+// filled.
+func TestPossible(t *testing.T) {
 	resolved := map[string]bool{"contacts": true}
 	for query, want := range map[string]bool{
 		"{ id name }":                                  true,
@@ -87,8 +60,12 @@ func TestStraight(t *testing.T) {
 				spread.Definition = document.Fragments.ForName(spread.Name)
 			}
 		}
-		if got := Straight(response(), document.Operations[0].SelectionSet, resolved); got != want {
-			t.Errorf("%s is written straight: %v", query, got)
+		selections := document.Operations[0].SelectionSet
+		if got := Possible(t.Context(), selections, resolved); got != want {
+			t.Errorf("%s can be written directly: %v, want %v", query, got, want)
+		}
+		if !Possible(Filled(t.Context()), selections, resolved) {
+			t.Errorf("%s cannot be written directly, though it is filled", query)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package marshal
+package direct
 
 import "github.com/vektah/gqlparser/v2/ast"
 

@@ -6,8 +6,8 @@ import (
 	"github.com/vektah/gqlparser/v2"
 )
 
-// TestComesFilled: only queries that the first call of the store answers whole have
-// their lists marshaled in turn.
+// TestComesFilled: only operations that the first call of the store answers whole are
+// written directly.
 func TestComesFilled(t *testing.T) {
 	for query, want := range map[string]bool{
 		`{ contacts { nodes { summary participants { entity { id name } } reports(first: 3) { nodes { quote article { title } } } } } }`: true,

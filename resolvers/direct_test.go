@@ -11,7 +11,7 @@ import (
 	"dateline/graph"
 )
 
-// holed gives the first report of its first event without its article.
+// holed returns the first report of its first event without its article.
 type holed struct{ graph.Reader }
 
 func (h holed) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
@@ -22,10 +22,10 @@ func (h holed) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage
 	return page, err
 }
 
-// TestStraightIsTheSame: events are answered alike whether they are written straight
-// away or marshaled, as they are where the query asks for what is not filled too;
-// and so is what is missing.
-func TestStraightIsTheSame(t *testing.T) {
+// TestDirectIsTheSame: events are answered alike whether they are written directly or by
+// gqlgen, which answers a query that also asks for what is not filled. So is what is
+// missing.
+func TestDirectIsTheSame(t *testing.T) {
 	_, store := canal(t)
 	const selection = `{ edges { cursor node { again: id ...all } } pageInfo { hasNextPage startCursor } totalCount
   nodes { ...all ... on Event { id articleCount } } }`
@@ -35,16 +35,16 @@ func TestStraightIsTheSame(t *testing.T) {
   reports(first: 2) { totalCount pageInfo { endCursor } nodes { quote start confidence attributedTo { name } place { id } article { id title published loadedAt } } } }`
 	for name, store := range map[string]graph.Reader{"whole": store, "holed": holed{store}} {
 		t.Run(name, func(t *testing.T) {
-			straight := eventsAnswered(t, store, "{ events "+selection+" } "+fragments)
-			marshaled := eventsAnswered(t, store, "{ events "+selection+" entities { totalCount } } "+fragments)
-			if diff := cmp.Diff(marshaled, straight); diff != "" {
-				t.Errorf("written straight (-marshaled +straight):\n%s", diff)
+			direct := eventsAnswered(t, store, "{ events "+selection+" } "+fragments)
+			plain := eventsAnswered(t, store, "{ events "+selection+" entities { totalCount } } "+fragments)
+			if diff := cmp.Diff(plain, direct); diff != "" {
+				t.Errorf("(-gqlgen +direct):\n%s", diff)
 			}
-			if name == "whole" && len(straight.Events) < 100 {
-				t.Errorf("answered %s", straight.Events)
+			if name == "whole" && len(direct.Events) < 100 {
+				t.Errorf("answered %s", direct.Events)
 			}
-			if name == "holed" && len(straight.Errors) == 0 {
-				t.Error("nobody told that an article is missing")
+			if name == "holed" && len(direct.Errors) == 0 {
+				t.Error("no error says that an article is missing")
 			}
 		})
 	}
