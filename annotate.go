@@ -17,18 +17,18 @@ import (
 )
 
 type annotateCommand struct {
-	Layer    string   `arg:"" help:"What to predict; see below." placeholder:"LAYER"`
+	Layer    string   `arg:"" help:"What to predict; see above." placeholder:"LAYER"`
 	Articles []string `arg:"" help:"JSON lines files, or - for standard input." placeholder:"FILE"`
 }
 
 func (annotateCommand) Help() string {
 	var help strings.Builder
-	help.WriteString("Prints one JSON object a line, in the order of the file: its id and the prediction.\n\nLayers:\n")
+	help.WriteString("Prints one JSON object for each line of the input, in the same order: the record's id and the prediction.\n\nLayers:\n")
 	for _, layer := range annotate.Layers() {
 		fmt.Fprintf(&help, "  %-10s %s\n", layer.Name, layer.Help)
 	}
 	help.WriteString(`
-Read of a line are id, title, publisher, published or dct, url, and text, html or html_file (a path from the file's folder, .gz too); for matches name1, name2 and schema. Fields that hold gold annotations are not read. Offsets count the code points of the line's own text.
+A record has an id, title, publisher, published or dct (the day that relative dates are counted from), url, and one of text, html and html_file (a path relative to the input file; .gz is unpacked). For matches it has name1, name2 and schema. No other field is read, so gold annotations cannot influence a prediction. Offsets count the code points of the record's own text.
 
 Example:
   dateline annotate contacts articles.jsonl > predicted.jsonl`)

@@ -11,19 +11,22 @@ import (
 )
 
 type copyCommand struct {
-	From    string `help:"The store to read." required:"" placeholder:"URL"`
-	To      string `help:"The store to write; it is made where it does not exist." required:"" placeholder:"URL"`
+	From    string `help:"Store to copy from." required:"" placeholder:"URL"`
+	To      string `help:"Store to copy to; it is created if it does not exist." required:"" placeholder:"URL"`
 	login   `embed:"" envprefix:"DATELINE_"`
-	ToLogin login `embed:"" prefix:"to-" envprefix:"DATELINE_TO_"`
-	Add     bool  `help:"Copy into a store that holds other articles too: it will hold both."`
-	Quiet   bool  `help:"Print errors and the last lines only." short:"q"`
+	ToLogin login `embed:"" prefix:"to-" envprefix:"DATELINE_TO_" set:"ofStore= of --to"`
+	Add     bool  `help:"Allow a target that already has other articles; it will hold both."`
+	Quiet   bool  `help:"Print only errors and the last lines." short:"q"`
 }
 
 func (copyCommand) Help() string {
-	return `What is copied are the articles, each with what was found in it. The entities and events follow from those, and are merged anew in the other store, group by group: at every moment it is a whole graph of the articles that it has so far. So a copy that was broken off is taken up by the same command, which passes over what is there.
-In the end the digests of both are compared, and printed if they are equal. They differ where the first store was written meanwhile, or by a Dateline that merges otherwise.
-IDs stay. Those of words that a newer version of their article has no more are not copied: the first store still finds what became of them, the other does not.
---user and --password are for both stores; --to-user and --to-password for the second where they differ.
+	return `Copies the articles, each with what was extracted from it. Entities and events are not copied: the target merges them again, a few articles at a time, so that it is always a complete graph of the articles that it has. If a copy is interrupted, run the same command again; it skips what is there already.
+
+At the end the digests of both stores are compared, and printed if they are equal. They differ if the source was written during the copy, or was merged by another version of Dateline.
+
+IDs stay the same. IDs of things that a newer version of their article no longer mentions are not copied: they can still be looked up in the source, but not in the target.
+
+--user and --password are for both stores; --to-user and --to-password are for the target, if its login differs.
 
 Examples:
   dateline copy --from sqlite:news.db --to neo4j://localhost:7687
@@ -55,7 +58,7 @@ func (c *copyCommand) Run(ctx context.Context, app *App) error {
 			return err
 		}
 		if other != nil {
-			return fmt.Errorf("%w: the store of --to holds articles that the store of --from does not, such as %s %q; with --add it will hold both", errUsage, other.ID, other.Title)
+			return fmt.Errorf("%w: the store of --to has articles that the store of --from does not, such as %s %q; pass --add to keep both", errUsage, other.ID, other.Title)
 		}
 	}
 	if err := c.copy(ctx, app, from, to); err != nil {
@@ -101,7 +104,7 @@ func (c *copyCommand) copy(ctx context.Context, app *App, from graph.Reader, to 
 		progress.done, count(total, "article"), progress.outcomes[merge.Added], progress.outcomes[merge.Replaced],
 		progress.outcomes[merge.Unchanged], progress.outcomes[merge.Superseded], seconds)
 	if err != nil && !errors.Is(err, graph.ErrInvalid) {
-		return fmt.Errorf("the copy stopped, and continues when it is run again: %w", err)
+		return fmt.Errorf("the copy stopped; run it again to continue: %w", err)
 	}
 	return err
 }
@@ -121,7 +124,7 @@ func (c *copyCommand) compare(ctx context.Context, app *App, from, to graph.Read
 		return nil
 	}
 	fmt.Fprintf(app.Stderr, `dateline: the digests differ: %s of --from, %s of --to.
-Either the first store was written meanwhile (copy again), or another version of Dateline merged it (load its articles again), or the second has newer versions of some articles.
+The source was written during the copy (copy again), or was merged by another version of Dateline (load its articles again), or the target has newer versions of some articles.
 `, want, got)
 	return errFailed
 }

@@ -10,7 +10,7 @@ import (
 type digestCommand struct{ storeFlag }
 
 func (digestCommand) Help() string {
-	return `Two stores with the same articles have the same digest, whatever the order of loading.`
+	return `Two stores with the same articles have the same digest, whatever order the articles were loaded in.`
 }
 
 func (c *digestCommand) Run(ctx context.Context, app *App) error {

@@ -9,7 +9,7 @@ import (
 type dumpCommand struct{ storeFlag }
 
 func (dumpCommand) Help() string {
-	return `Articles with what each says, then entities, then events, each by ID.`
+	return `Prints the articles with what each says, then the entities, then the events, each sorted by ID.`
 }
 
 func (c *dumpCommand) Run(ctx context.Context, app *App) error {

@@ -14,7 +14,7 @@ type extractCommand struct {
 }
 
 func (extractCommand) Help() string {
-	return `Each line is a JSON object of one key: the article, then its members (people, organizations, places) and its reports, with offsets in code points.
+	return `Each line is a JSON object with one key: the article, then its members (the people, organizations and places that it mentions), then its reports. Offsets count code points.
 
 Example:
   dateline extract article.txt | jq 'select(.report) | .report.quote'`

@@ -16,14 +16,14 @@ import (
 type loadCommand struct {
 	storeFlag
 	readFlags
-	Workers int  `help:"How many articles to read at once; 0 means one for each core." default:"0" placeholder:"N"`
-	Quiet   bool `help:"Print errors and the last line only." short:"q"`
+	Workers int  `help:"Number of articles to process at once; 0 for one per core." default:"0" placeholder:"N"`
+	Quiet   bool `help:"Print only errors, notes and the last line." short:"q"`
 }
 
 func (loadCommand) Help() string {
-	return `Articles may be files, folders, globs or - for standard input: .txt, .md, .html, .json, .jsonl.
-Loading again what was loaded changes nothing; an article that changed replaces its former version.
-Each article is stored whole or not at all, and is safe once its line is printed.
+	return `Articles are read from .txt, .md, .html, .json and .jsonl files.
+
+Loading an article again changes nothing; an article that has changed replaces its earlier version. Each article is stored whole or not at all, and is safe on disk once its line is printed.
 
 Examples:
   dateline load articles/ --store sqlite:news.db
@@ -107,11 +107,11 @@ func reason(err error) string {
 	return text + ": " + unread.Err.Error()
 }
 
-// readFlags say where articles come from.
+// readFlags say which articles to read, and how.
 type readFlags struct {
-	Articles []string `arg:"" help:"Files, folders, globs, or - for standard input." placeholder:"ARTICLES"`
-	Format   string   `help:"Format of standard input: auto, text, html, json or jsonl (by default auto)." enum:"auto,text,html,json,jsonl" default:"auto" placeholder:"FORM"`
-	MaxBytes int64    `help:"Refuse an article of more than N bytes (by default ${default}, 10 MiB)." default:"${max_bytes}" placeholder:"N"`
+	Articles []string `arg:"" help:"Files, folders, patterns such as news/*.txt, or - for standard input." placeholder:"ARTICLES"`
+	Format   string   `help:"Format of standard input: auto, text, html, json or jsonl (default ${default})." enum:"auto,text,html,json,jsonl" default:"auto" placeholder:"FORM"`
+	MaxBytes int64    `help:"Refuse an article of more than N bytes (default ${default}, which is 10 MiB)." default:"${max_bytes}" placeholder:"N"`
 }
 
 func (f readFlags) options(stdin io.Reader) read.Options {

@@ -18,18 +18,18 @@ import (
 type queryCommand struct {
 	storeFlag
 	Question  string `arg:"" optional:"" help:"The GraphQL query." placeholder:"QUERY"`
-	File      string `help:"Read the query from this file." type:"existingfile" placeholder:"FILE"`
-	Variables string `help:"The query's variables, as a JSON object." default:"{}" placeholder:"JSON"`
-	Operation string `help:"Which of the file's operations to run." placeholder:"NAME"`
+	File      string `help:"File with the query." type:"existingfile" placeholder:"FILE"`
+	Variables string `help:"Variables of the query, as a JSON object." default:"{}" placeholder:"JSON"`
+	Operation string `help:"Name of the operation to run, if the query has several." placeholder:"NAME"`
 	Compact   bool   `help:"Print the answer on one line."`
 }
 
 func (queryCommand) Help() string {
-	return `The answer is GraphQL's: data, errors. The exit code is 1 where it has errors, and 3 where the store is damaged.
+	return `Prints a GraphQL response: data and, if there are any, errors. The exit code is 1 if there are errors, and 3 if the store is damaged.
 
 Examples:
-  dateline query '{ contacts(who: {name: "Macron"}) { nodes { summary reports { nodes { quote } } } } }'
-  dateline query --file question.graphql --variables '{"after": null}' --store sqlite:news.db`
+  dateline query '{ contacts(who: {name: "Solheim"}) { nodes { summary reports { nodes { quote } } } } }'
+  dateline query --file question.graphql --variables '{"first": 10}' --store sqlite:news.db`
 }
 
 func (c *queryCommand) Run(ctx context.Context, app *App) error {
@@ -70,7 +70,7 @@ func failure(answer *graphql.Response) error {
 func (c *queryCommand) request() (resolvers.Request, error) {
 	request := resolvers.Request{Query: c.Question, OperationName: c.Operation}
 	if (c.Question == "") == (c.File == "") {
-		return request, fmt.Errorf("%w: give the query either as an argument or by --file", errUsage)
+		return request, fmt.Errorf("%w: give the query either as an argument or with --file", errUsage)
 	}
 	if c.File != "" {
 		text, err := os.ReadFile(c.File)

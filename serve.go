@@ -16,13 +16,12 @@ import (
 
 type serveCommand struct {
 	storeFlag
-	Listen   string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Shutdown time.Duration `help:"How long to let running requests end." default:"10s" placeholder:"TIME"`
+	Listen   string        `help:"Address to listen on (default ${default})." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Shutdown time.Duration `help:"How long to wait for running requests on shutdown (default ${default})." default:"10s" placeholder:"TIME"`
 }
 
 func (serveCommand) Help() string {
-	return `GraphQL is at /graphql, by POST or GET. /healthz tells that the process lives, /readyz that the store answers.
-SIGINT or SIGTERM ends it once the running requests are answered.
+	return `Answers GraphQL at /graphql, by POST or GET. /healthz reports that the process is running, /readyz that the store can be reached. On SIGINT or SIGTERM it finishes the requests that are running, then exits.
 
 Example:
   dateline serve --store sqlite:news.db --listen 127.0.0.1:8080`
@@ -64,19 +63,19 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	return nil
 }
 
-// easyMemory is what a server's memory stays below, where what is alive lets it:
-// about 150 MB.
-const easyMemory = 512 << 20
+// memoryLimit is the size of the heap that makes the garbage collector work harder.
+// What a server keeps alive is about 150 MB.
+const memoryLimit = 512 << 20
 
-// collectLess lets the heap grow to five times what is alive before it is
-// collected: a server keeps little, and makes much for each query that is dead
-// once answered. GOGC and GOMEMLIMIT, where set, have the last word.
+// collectLess lets the heap grow to five times the live data before it is collected,
+// since a server keeps little and makes much garbage for each query. GOGC and
+// GOMEMLIMIT take precedence.
 func collectLess() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(easyMemory)
+		debug.SetMemoryLimit(memoryLimit)
 	}
 }
 

@@ -29,7 +29,7 @@ import (
 // Exit codes, for scripts.
 const (
 	exitOK          = 0
-	exitFailed      = 1 // the answer has errors, or some of the input could not be read
+	exitFailed      = 1 // the answer has errors, or some input could not be read
 	exitUsage       = 2 // the command line is wrong
 	exitStore       = 3 // the store cannot be used
 	exitInterrupted = 130
@@ -43,7 +43,7 @@ func main() {
 	os.Exit(code)
 }
 
-// App is the program with its surroundings, so that tests can start it.
+// App is the program with its streams and clock, so that tests can run it.
 type App struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
@@ -51,28 +51,29 @@ type App struct {
 }
 
 type commandLine struct {
-	LogLevel  logLevel `help:"Minimum log level: debug, info, warn or error (by default ${default})." default:"warn" placeholder:"LEVEL"`
-	LogFormat string   `help:"Format of the log on standard error: text or json (by default ${default})." enum:"text,json" default:"text" placeholder:"FORM"`
+	LogLevel  logLevel `help:"Minimum log level: debug, info, warn or error (default ${default})." default:"warn" placeholder:"LEVEL"`
+	LogFormat string   `help:"Format of the log on standard error: text or json (default ${default})." enum:"text,json" default:"text" placeholder:"FORM"`
 	// The flag and the command of the same name print the same.
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the version." env:"-"`
 
 	Load     loadCommand     `cmd:"" help:"Load articles into a store."`
-	Query    queryCommand    `cmd:"" help:"Answer a GraphQL query, as JSON."`
+	Query    queryCommand    `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
 	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
-	Extract  extractCommand  `cmd:"" help:"Show what one article says, as JSON lines, with no store."`
-	Annotate annotateCommand `cmd:"" help:"Predict a layer for each article of a JSON lines file, for measuring."`
-	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the lists of words that Dateline reads by."`
-	Copy     copyCommand     `cmd:"" help:"Copy a graph from one store into another."`
-	Digest   digestCommand   `cmd:"" help:"Print the SHA-256 of the graph's canonical dump."`
-	Dump     dumpCommand     `cmd:"" help:"Print the graph's canonical dump, as JSON lines."`
+	Extract  extractCommand  `cmd:"" help:"Print what articles say as JSON lines, without a store."`
+	Annotate annotateCommand `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
+	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the word lists that Dateline reads with."`
+	Copy     copyCommand     `cmd:"" help:"Copy all articles of one store to another."`
+	Digest   digestCommand   `cmd:"" help:"Print a store's digest, the SHA-256 of its dump."`
+	Dump     dumpCommand     `cmd:"" help:"Print a whole store as JSON lines in a canonical order."`
 	Schema   schemaCommand   `cmd:"" help:"Print the GraphQL schema."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
-const description = `Who contacted whom, when, by what means, and on whose word: from news articles, each answer with the exact quote.
+const description = `Dateline reads news articles and answers who contacted whom, when, by what means, and on whose word, each answer with the exact quote.
 
-Every flag can also be set from the environment: --store as DATELINE_STORE, and so on.
-Exit codes: 0 all went well; 1 some input could not be read, or the answer has errors; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
+Every flag can also be set in the environment: --store as DATELINE_STORE, for example.
+
+Exit codes: 0 success; 1 some input could not be read, or the answer has errors; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
 
 // Run runs one command line and returns the exit code.
 func (a *App) Run(ctx context.Context, args []string) int {
@@ -89,7 +90,7 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		kong.Writers(a.Stdout, a.Stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"version": version(), "max_bytes": strconv.Itoa(read.DefaultMaxBytes)},
+		kong.Vars{"version": version(), "max_bytes": strconv.Itoa(read.DefaultMaxBytes), "ofStore": ""},
 	)
 	if err != nil {
 		fmt.Fprintln(a.Stderr, "dateline:", err)
@@ -136,13 +137,13 @@ func (a *App) logger(level slog.Level, format string) *slog.Logger {
 	return slog.New(slog.NewTextHandler(a.Stderr, options))
 }
 
-// errFailed ends a command that has said what failed already.
+// errFailed ends a command that has already printed what failed.
 var errFailed = errors.New("failed")
 
-// errUsage marks what the user has to correct on the command line.
+// errUsage marks errors that the user has to correct on the command line.
 var errUsage = errors.New("wrong usage")
 
-// exitCode tells the user what went wrong, and scripts by a number.
+// exitCode prints what went wrong and returns the exit code for it.
 func (a *App) exitCode(ctx context.Context, err error) int {
 	if err == nil {
 		return exitOK

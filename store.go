@@ -15,24 +15,24 @@ import (
 	"dateline/graph/sqlite"
 )
 
-// storeFlag names a store. It is a part of each command that needs one.
+// storeFlag is the flag that names a store, part of each command that needs one.
 type storeFlag struct {
-	Store string `help:"The store: sqlite:FILE, or neo4j://HOST:PORT?database=NAME (also neo4j+s, bolt, bolt+s; +ssc trusts any certificate)." default:"sqlite:dateline.db" placeholder:"URL"`
+	Store string `help:"The store: sqlite:FILE, or neo4j://HOST:PORT?database=NAME; bolt:// for a single server, neo4j+s:// or bolt+s:// to encrypt, +ssc to trust any certificate (default ${default})." default:"sqlite:dateline.db" placeholder:"URL"`
 	login `embed:"" envprefix:"DATELINE_"`
 }
 
-// defaultUser is the one that a new Neo4j has.
+// defaultUser is the user of a new Neo4j.
 const defaultUser = "neo4j"
 
-// login is how to log in to a server.
+// login holds the flags to log in to a server.
 type login struct {
-	User         string `help:"Name to log in to Neo4j with." env:"NEO4J_USER" default:"neo4j" placeholder:"NAME"`
-	Password     string `help:"Password for Neo4j. Lists of processes show flags: rather set the variable, or use --password-file." env:"NEO4J_PASSWORD" placeholder:"PASSWORD"`
-	PasswordFile string `help:"File whose first line is the password for Neo4j." env:"NEO4J_PASSWORD_FILE" placeholder:"FILE"`
-	CA           string `help:"PEM file of the certificates to trust for neo4j+s and bolt+s, in place of the system's." env:"NEO4J_CA" placeholder:"FILE"`
+	User         string `help:"User name for the Neo4j server${ofStore} (default ${default})." env:"NEO4J_USER" default:"neo4j" placeholder:"NAME"`
+	Password     string `help:"Password for the Neo4j server${ofStore}. Other users of the machine can see flags: prefer the environment variable or the file." env:"NEO4J_PASSWORD" placeholder:"PASSWORD"`
+	PasswordFile string `help:"File whose first line is the password for the Neo4j server${ofStore}." env:"NEO4J_PASSWORD_FILE" placeholder:"FILE"`
+	CA           string `help:"PEM file with the certificates to trust for neo4j+s and bolt+s${ofStore}, instead of the system's." env:"NEO4J_CA" placeholder:"FILE"`
 }
 
-// create opens the store, and makes it where it does not exist.
+// create opens the store, and creates it if it does not exist.
 func (f storeFlag) create(ctx context.Context) (graph.Store, error) {
 	scheme, path, err := splitStore("--store", f.Store)
 	if err != nil {
@@ -44,7 +44,7 @@ func (f storeFlag) create(ctx context.Context) (graph.Store, error) {
 	return f.openNeo4j(ctx, f.Store)
 }
 
-// existing opens the store for reading, and refuses to make an empty one.
+// existing opens the store for reading, and does not create one.
 func (f storeFlag) existing(ctx context.Context) (graph.Store, error) {
 	scheme, path, err := splitStore("--store", f.Store)
 	if err != nil {
@@ -84,7 +84,7 @@ func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Optio
 	if err != nil {
 		return nil, err
 	}
-	if password != "" { // without one the server must ask for none
+	if password != "" { // otherwise the server must allow logins without one
 		options = append(options, neo4j.Login(l.User, password))
 	}
 	if l.CA != "" {

@@ -18,13 +18,13 @@ type Layer struct {
 }
 
 var layers = []Layer{
-	{"contacts", "contacts", "who contacted whom, as ContactBench has it", Contacts},
-	{"dates", "timexes", "time expressions with TIMEX3 type and value, counted from dct", Dates},
-	{"names", "entities", "names of PERSON, ORGANIZATION and LOCATION", Names},
-	{"quotes", "quotes", "who is said to have said or thought what: source and content", Quotes},
-	{"matches", "match", "whether name1 and name2 can be of one person or body (schema)", Matches},
-	{"body", "text", "the text of an article without its page", Body},
-	{"published", "date", "the day on which an article was published", Published},
+	{"contacts", "contacts", "who contacted whom, in ContactBench's format", Contacts},
+	{"dates", "timexes", "time expressions with TIMEX3 type and value, relative to dct", Dates},
+	{"names", "entities", "names, as PERSON, ORGANIZATION or LOCATION", Names},
+	{"quotes", "quotes", "who said, wrote or thought what: source and content", Quotes},
+	{"matches", "match", "whether name1 and name2 can be the same person or organization (schema)", Matches},
+	{"body", "text", "an article's text, without the rest of its page", Body},
+	{"published", "date", "the day an article was published", Published},
 }
 
 // Layers lists the layers.
