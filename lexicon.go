@@ -12,15 +12,15 @@ import (
 
 // lexiconCommand is for those who edit the lists of words.
 type lexiconCommand struct {
-	Check lexiconCheckCommand `cmd:"" help:"Check the lists, or edited ones."`
-	Find  lexiconFindCommand  `cmd:"" help:"Show every list and line in which a word stands."`
-	Show  lexiconShowCommand  `cmd:"" help:"Print a list as it is built in."`
+	Check lexiconCheckCommand `cmd:"" help:"Check the built-in lists, or edited ones."`
+	Find  lexiconFindCommand  `cmd:"" help:"Print every entry of every list that has a word."`
+	Show  lexiconShowCommand  `cmd:"" help:"Print a built-in list."`
 }
 
 func (lexiconCommand) Help() string {
-	return `Dateline reads by lists of words: verbs and nouns of contact, classes of verbs, names of states and media, and so on. Each is a file with one entry a line, and begins with what its columns mean.
+	return `Dateline recognizes contacts, people, states and media by lists of words: verbs and nouns of contact, classes of verbs, names, and so on. Each list is a file with one entry a line and a header that explains its columns.
 
-To try a new wording: print the list that it belongs to into a folder of your own, add a line where it sorts, check the folder.
+To try a new wording, print its list into a folder of your own, add a line in its place in the order, and check the folder.
 
 Examples:
   dateline lexicon find phone
@@ -29,11 +29,11 @@ Examples:
 }
 
 type lexiconCheckCommand struct {
-	Directory string `arg:"" optional:"" help:"Folder of edited lists; those that it lacks are the ones built in." placeholder:"DIR"`
+	Directory string `arg:"" optional:"" help:"Folder with edited lists; the built-in ones are used for those it lacks." placeholder:"DIR"`
 }
 
 func (lexiconCheckCommand) Help() string {
-	return `Prints each list with the number of its entries, and every fault with its file and line and what to do. Exit code 1 if there are faults.
+	return `Prints each list with the number of its entries, and each fault with its file, its line and what to do. The exit code is 1 if there are faults.
 
 Examples:
   dateline lexicon check
@@ -72,12 +72,12 @@ func directoryOf(name string) (fs.FS, error) {
 }
 
 type lexiconFindCommand struct {
-	Word      string `arg:"" help:"A word or a name, in capitals or not." placeholder:"WORD"`
-	Directory string `name:"lexicon" help:"Folder of edited lists to look in too." placeholder:"DIR"`
+	Word      string `arg:"" help:"A word or a name; case does not matter." placeholder:"WORD"`
+	Directory string `name:"lexicon" help:"Folder with edited lists to search too." placeholder:"DIR"`
 }
 
 func (lexiconFindCommand) Help() string {
-	return `Prints a line for each: file and line, then the cells with the names of their columns. A form such as "phoned" is looked up by its base form too. Exit code 1 if the word stands nowhere.
+	return `Prints one line for each entry: its file and line, then its cells with the names of their columns. A form such as "phoned" is looked up by its base form too. The exit code is 1 if no list has the word.
 
 Example:
   dateline lexicon find phoned`
@@ -99,7 +99,7 @@ func (c *lexiconFindCommand) Run(app *App) error {
 		fmt.Fprintf(app.Stdout, "%s:%d  %s\n", entry.List, entry.Line, strings.Join(cells, ", "))
 	}
 	if len(found) == 0 {
-		fmt.Fprintf(app.Stderr, "%q stands in no list\n", c.Word)
+		fmt.Fprintf(app.Stderr, "no list has %q\n", c.Word)
 		return errFailed
 	}
 	return nil
