@@ -66,7 +66,7 @@ func HasSubject(p *Parse, i int) bool {
 // only become one when those are learned again.
 func Holder(p *Parse, i int) int {
 	for range MaxClimb {
-		if subject := firstSubject(p, i); subject >= 0 {
+		if subject := SurfaceSubject(p, i); subject >= 0 {
 			return subject
 		}
 		head := p.Head(i)
@@ -112,12 +112,9 @@ func holderOfNoun(p *Parse, noun int) int {
 		return owner
 	}
 	if p.Dep(noun) == "dobj" && p.IsVerb(p.Head(noun)) {
-		if subject := firstSubject(p, p.Head(noun)); subject >= 0 {
+		if subject := SurfaceSubject(p, p.Head(noun)); subject >= 0 {
 			return subject
 		}
 	}
 	return noun
 }
-
-// firstSubject returns the first subject of a verb in either voice, -1 for none.
-func firstSubject(p *Parse, i int) int { return p.Child(i, "nsubj", "nsubjpass") }

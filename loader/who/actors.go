@@ -10,8 +10,8 @@ import (
 // actorNames claims single names that the model has missed, where they do or suffer
 // what people do: "Orban phoned Merten".
 func (f *finder) actorNames() {
-	for i := range f.doc.Tokens {
-		if f.owner[i] < 0 && f.doc.Tokens[i].Entity < 0 && f.text.loneName(i) && f.text.actsAsPerson(i) {
+	for i := range f.parse.Tokens {
+		if f.owner[i] < 0 && f.parse.Tokens[i].Entity < 0 && f.text.loneName(i) && f.text.actsAsPerson(i) {
 			f.claim(language.Span{Start: i, End: i + 1}, classPerson, nil)
 		}
 	}
@@ -21,7 +21,7 @@ func (f *finder) actorNames() {
 // model has missed, or of which it took the last for a place or a body: "Bo Okoro
 // phoned", "invited Piet Boom".
 func (f *finder) fullActorNames() {
-	for i := range f.doc.Tokens {
+	for i := range f.parse.Tokens {
 		if f.text.headline[i] || !f.unknownWord(i) || !f.text.actsAsPerson(f.listHead(i)) && !f.text.correspondsAsPerson(i) {
 			continue
 		}
@@ -46,7 +46,7 @@ func (f *finder) unknownRun(i int) language.Span {
 	span := language.Span{Start: i, End: i + 1}
 	for span.Start > 0 && i-span.Start < 2 {
 		before := span.Start - 1
-		if token := f.doc.Tokens[before]; token.Dep != "compound" || token.Head != i || !f.unknownWord(before) || newlineAfter(f.doc, before) {
+		if token := f.parse.Tokens[before]; token.Dep != "compound" || token.Head != i || !f.unknownWord(before) || newlineAfter(f.parse, before) {
 			break
 		}
 		span.Start = before
@@ -57,7 +57,7 @@ func (f *finder) unknownRun(i int) language.Span {
 // unknownWord reports whether token i can be of a person's name and is known to
 // nothing but the model, as a place or body.
 func (f *finder) unknownWord(i int) bool {
-	if !f.text.bareName(i) || f.words.names[nameKey(f.doc.Tokens[i].Text)] != nil {
+	if !f.text.bareName(i) || f.words.names[nameKey(f.parse.Tokens[i].Text)] != nil {
 		return false
 	}
 	owner := f.owner[i]
@@ -67,8 +67,8 @@ func (f *finder) unknownWord(i int) bool {
 // listHead returns the first of those that a name is listed with: "A, B and C".
 func (f *finder) listHead(i int) int {
 	for range maxListed {
-		token := f.doc.Tokens[i]
-		if token.Dep != "conj" && token.Dep != "appos" || token.Head >= i || f.owner[token.Head] < 0 && f.doc.Tokens[token.Head].Tag != "NNP" {
+		token := f.parse.Tokens[i]
+		if token.Dep != "conj" && token.Dep != "appos" || token.Head >= i || f.owner[token.Head] < 0 && f.parse.Tokens[token.Head].Tag != "NNP" {
 			break
 		}
 		i = token.Head
@@ -83,8 +83,8 @@ const maxListed = 4
 // people: "Teamsters leaders". At a sentence's start the name must stand elsewhere
 // too, as any word has a capital there.
 func (f *finder) guildNames() {
-	for i := 0; i+1 < len(f.doc.Tokens); i++ {
-		token := f.doc.Tokens[i]
+	for i := 0; i+1 < len(f.parse.Tokens); i++ {
+		token := f.parse.Tokens[i]
 		if f.owner[i] >= 0 || token.Entity >= 0 || f.text.headline[i] || !f.text.beforeMembers(i) || !f.text.guildWord(i) {
 			continue
 		}
@@ -97,7 +97,7 @@ func (f *finder) guildNames() {
 // guildWord reports whether token i is a capitalized plural that is not a noun of
 // people or bodies.
 func (t *text) guildWord(i int) bool {
-	word, lower := t.doc.Tokens[i].Text, t.lower(i)
+	word, lower := t.parse.Tokens[i].Text, t.parse.Lower(i)
 	singular, plural := strings.CutSuffix(lower, "s")
 	if !plural || !startsUpper(word) || t.common[lower] || t.words.notInName(word) || noNames[word] {
 		return false
@@ -108,7 +108,7 @@ func (t *text) guildWord(i int) bool {
 // beforeMembers reports whether token i stands before a plural noun of people:
 // "leaders", "members".
 func (t *text) beforeMembers(i int) bool {
-	token, next := t.doc.Tokens[i], t.doc.Tokens[i+1]
+	token, next := t.parse.Tokens[i], t.parse.Tokens[i+1]
 	if token.Dep != "compound" || token.Head != i+1 || next.Tag != "NNS" || !isLower(next.Text) {
 		return false
 	}
@@ -124,33 +124,33 @@ func (t *text) loneName(i int) bool {
 // nameBefore reports whether an article or a part of the same name stands before
 // token i.
 func (t *text) nameBefore(i int) bool {
-	if i == 0 || newlineAfter(t.doc, i-1) {
+	if i == 0 || newlineAfter(t.parse, i-1) {
 		return false
 	}
-	before := t.doc.Tokens[i-1]
+	before := t.parse.Tokens[i-1]
 	return before.Tag == "DT" || before.Text == "-" && !before.Space || isCapitalNoun(before) && !t.words.isHonorific(before.Text)
 }
 
 // nameAfter reports whether a part of the same name stands after token i.
 func (t *text) nameAfter(i int) bool {
-	if i+1 >= len(t.doc.Tokens) {
+	if i+1 >= len(t.parse.Tokens) {
 		return false
 	}
-	after := t.doc.Tokens[i+1]
-	return after.Text == "-" && !t.doc.Tokens[i].Space || isCapitalNoun(after)
+	after := t.parse.Tokens[i+1]
+	return after.Text == "-" && !t.parse.Tokens[i].Space || isCapitalNoun(after)
 }
 
 // standsApart reports whether no article or longer name surrounds a run of tokens. A
 // title may stand before it.
 func (t *text) standsApart(span language.Span) bool {
-	if span.Start > 0 && !newlineAfter(t.doc, span.Start-1) {
-		before := t.doc.Tokens[span.Start-1]
+	if span.Start > 0 && !newlineAfter(t.parse, span.Start-1) {
+		before := t.parse.Tokens[span.Start-1]
 		title := t.words.isHonorific(before.Text) || t.words.offices[strings.ToLower(before.Text)] != nil
 		if before.Tag == "DT" || joinsNames(before) || isCapitalNoun(before) && !title {
 			return false
 		}
 	}
-	return span.End >= len(t.doc.Tokens) || !joinsNames(t.doc.Tokens[span.End]) && !isCapitalNoun(t.doc.Tokens[span.End])
+	return span.End >= len(t.parse.Tokens) || !joinsNames(t.parse.Tokens[span.End]) && !isCapitalNoun(t.parse.Tokens[span.End])
 }
 
 // joinsNames reports whether a token joins two words to one name.
@@ -160,11 +160,11 @@ func joinsNames(token language.Token) bool { return token.Text == "-" || token.T
 // people do to each other, or joined to one that is.
 func (t *text) actsAsPerson(i int) bool {
 	token := t.conjunctHead(i)
-	switch head := t.doc.Tokens[token.Head]; token.Dep {
+	switch head := t.parse.Tokens[token.Head]; token.Dep {
 	case "nsubj", "nsubjpass", "dobj", "dative":
 		return isPersonalVerb(head)
 	case "pobj":
-		return partnerPreposition(strings.ToLower(head.Text)) && isPersonalVerb(t.doc.Tokens[head.Head])
+		return partnerPreposition(strings.ToLower(head.Text)) && isPersonalVerb(t.parse.Tokens[head.Head])
 	}
 	return false
 }
@@ -176,19 +176,19 @@ func (t *text) correspondsAsPerson(i int) bool {
 	if token.Dep != "pobj" {
 		return false
 	}
-	preposition := t.doc.Tokens[token.Head]
+	preposition := t.parse.Tokens[token.Head]
 	switch strings.ToLower(preposition.Text) {
 	case "from", "to", "with", "between":
-		return personalNouns[strings.ToLower(t.doc.Tokens[preposition.Head].Lemma)]
+		return personalNouns[strings.ToLower(t.parse.Tokens[preposition.Head].Lemma)]
 	}
 	return false
 }
 
 // conjunctHead returns the token that token i is joined to by "and", or itself.
 func (t *text) conjunctHead(i int) language.Token {
-	token := t.doc.Tokens[i]
+	token := t.parse.Tokens[i]
 	if token.Dep == "conj" {
-		return t.doc.Tokens[token.Head]
+		return t.parse.Tokens[token.Head]
 	}
 	return token
 }

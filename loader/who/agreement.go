@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -29,7 +30,7 @@ func (f *finder) surnames() map[string]bool {
 	found := map[string]bool{}
 	for _, n := range f.names {
 		if n.class == classPerson && length(n.Span) > 1 {
-			found[surnameKey(f.doc.Tokens[surnameToken(f.doc, n.Span)].Text)] = true
+			found[surnameKey(f.parse.Tokens[surnameToken(f.parse, n.Span)].Text)] = true
 		}
 	}
 	delete(found, "")
@@ -40,7 +41,7 @@ func (f *finder) surnames() map[string]bool {
 func (a *agreement) dropFamilies() {
 	for i := range a.names {
 		n := &a.names[i]
-		if n.entry == nil && length(n.Span) == 1 && n.Start > 0 && a.text.lower(n.Start-1) == "the" && a.isFamily(a.text.fold(n.Span)) {
+		if n.entry == nil && length(n.Span) == 1 && n.Start > 0 && a.parse.Lower(n.Start-1) == "the" && a.isFamily(a.text.fold(n.Span)) {
 			a.drop(i)
 		}
 	}
@@ -106,7 +107,7 @@ func isVoter(n *name) bool {
 func (a *agreement) correctLexicon() {
 	for i := range a.names {
 		n := &a.names[i]
-		if length(n.Span) == 1 && n.entry != nil && a.surnames[surnameKey(a.doc.Slice(n.Span))] && a.readsAsSurname(i) {
+		if length(n.Span) == 1 && n.entry != nil && a.surnames[surnameKey(a.parse.Slice(n.Span))] && a.readsAsSurname(i) {
 			n.class, n.entry = classPerson, nil
 		}
 	}
@@ -120,7 +121,7 @@ func (a *agreement) readsAsSurname(index int) bool {
 	case a.text.label(n.Start) == "PERSON":
 		return true
 	case n.entry.use == usePlace:
-		return a.doc.Tokens[n.Start].Dep != "pobj"
+		return a.parse.Tokens[n.Start].Dep != "pobj"
 	}
 	return n.entry.use == useState && a.onlyForm(index)
 }
@@ -140,8 +141,8 @@ func (a *agreement) onlyForm(index int) bool {
 // spreadSurnames claims the words that are people's names elsewhere.
 func (a *agreement) spreadSurnames() {
 	singles, firsts := a.personWords()
-	for i := range a.doc.Tokens {
-		token := a.doc.Tokens[i]
+	for i := range a.parse.Tokens {
+		token := a.parse.Tokens[i]
 		if a.owner[i] >= 0 || !startsUpper(token.Text) || a.words.notInName(token.Text) {
 			continue
 		}
@@ -168,7 +169,7 @@ func (a *agreement) personWords() (singles, firsts map[string]bool) {
 		case length(n.Span) == 1:
 			singles[a.text.fold(n.Span)] = true
 		default:
-			firsts[graph.Fold(a.doc.Tokens[n.Start].Text)] = true
+			firsts[graph.Fold(a.parse.Tokens[n.Start].Text)] = true
 		}
 	}
 	return singles, firsts
@@ -181,26 +182,26 @@ func (t *text) namesOther(i int) bool {
 	if t.insideThing(i) || t.namesThing(i) {
 		return true
 	}
-	return t.doc.Tokens[i].Tag != "NNP" && t.sentenceStart(i) && t.common[t.lower(i)]
+	return t.parse.Tokens[i].Tag != "NNP" && t.sentenceStart(i) && t.common[t.parse.Lower(i)]
 }
 
 // insideThing reports whether the model takes token i for a part of a thing's name.
 func (t *text) insideThing(i int) bool {
-	index := t.doc.Tokens[i].Entity
-	return index >= 0 && isThingLabel(t.doc.Entities[index].Label) && length(t.doc.Entities[index].Span) > 1 && !t.headline[i]
+	index := t.parse.Tokens[i].Entity
+	return index >= 0 && isThingLabel(t.parse.Entities[index].Label) && length(t.parse.Entities[index].Span) > 1 && !t.headline[i]
 }
 
 // givenBefore reports whether an unclaimed first name stands before token i.
 func (f *finder) givenBefore(i int) bool {
-	return i > 0 && f.owner[i-1] < 0 && f.words.isGiven(f.doc.Tokens[i-1].Text) && !newlineAfter(f.doc, i-1)
+	return i > 0 && f.owner[i-1] < 0 && f.words.isGiven(f.parse.Tokens[i-1].Text) && !newlineAfter(f.parse, i-1)
 }
 
 // spreadForms claims the unclaimed repetitions of names of two words or more and
 // of acronyms.
 func (a *agreement) spreadForms() {
 	forms, longest := a.repeatable()
-	for i := range a.doc.Tokens {
-		if a.owner[i] < 0 && startsUpper(a.doc.Tokens[i].Text) {
+	for i := range a.parse.Tokens {
+		if a.owner[i] < 0 && startsUpper(a.parse.Tokens[i].Text) {
 			a.claimForm(i, forms, longest)
 		}
 	}
@@ -211,10 +212,10 @@ func (a *agreement) spreadForms() {
 func (a *agreement) repeatable() (forms map[string]class, longest int) {
 	forms, longest = map[string]class{}, 1
 	for _, n := range a.names {
-		if n.class == classLexicon || n.dropped() || length(n.Span) == 1 && !isAcronym(a.doc.Tokens[n.Start].Text) {
+		if n.class == classLexicon || n.dropped() || length(n.Span) == 1 && !isAcronym(a.parse.Tokens[n.Start].Text) {
 			continue
 		}
-		form := nameKey(a.doc.Slice(n.Span))
+		form := nameKey(a.parse.Slice(n.Span))
 		if _, known := forms[form]; !known {
 			forms[form] = n.class
 		}
@@ -225,12 +226,12 @@ func (a *agreement) repeatable() (forms map[string]class, longest int) {
 
 // claimForm claims the longest of the forms that begins at token i.
 func (a *agreement) claimForm(i int, forms map[string]class, longest int) {
-	for end := min(i+longest, a.doc.SentenceOf(i).End); end > i; end-- {
-		if a.doc.Tokens[end-1].POS == "SPACE" {
+	for end := min(i+longest, a.parse.SentenceOf(i).End); end > i; end-- {
+		if a.parse.Tokens[end-1].POS == "SPACE" {
 			continue
 		}
 		span := language.Span{Start: i, End: end}
-		if c, known := forms[nameKey(a.doc.Slice(span))]; known && a.free(span) {
+		if c, known := forms[nameKey(a.parse.Slice(span))]; known && a.free(span) {
 			a.claim(span, c, nil)
 			return
 		}
@@ -242,12 +243,12 @@ func surnameKey(text string) string { return skeleton(graph.Fold(text)) }
 
 // surnameToken returns the last token of a person's name that is no suffix, or the
 // first where the family name comes first.
-func surnameToken(doc *language.Document, span language.Span) int {
-	if isHyphenated(doc, span) {
+func surnameToken(parse *grammar.Parse, span language.Span) int {
+	if isHyphenated(parse, span) {
 		return span.Start
 	}
 	last := span.End - 1
-	for last > span.Start && isSuffix(doc.Tokens[last].Text) {
+	for last > span.Start && isSuffix(parse.Tokens[last].Text) {
 		last--
 	}
 	return last

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // appositives reads the roles that stand beside the names of people: "X, the
@@ -19,61 +20,62 @@ func (o *offices) appositives() {
 		}
 	}
 	for i := range o.roster.drafts {
-		d := &o.roster.drafts[i]
-		for _, r := range d.roles {
-			o.settle(d, r)
+		for _, r := range o.roster.drafts[i].roles {
+			o.learnFrom(r, &o.roster.drafts[i])
 		}
 	}
 }
 
-// settle takes from a role the country and the gender of the person.
-func (o *offices) settle(d *draft, r role) {
-	switch {
-	case r.state != nil && d.country == "" && !r.former:
-		d.country = r.state.country()
-	case r.of >= 0 && d.country == "" && o.roster.drafts[r.of].country != "":
-		d.country = o.roster.drafts[r.of].country
+// learnFrom takes the country and the gender of a person from a role.
+func (o *offices) learnFrom(r role, d *draft) {
+	if d.country == "" {
+		switch {
+		case r.state != nil && !r.former:
+			d.country = r.state.country()
+		case r.of >= 0:
+			d.country = o.roster.drafts[r.of].country
+		}
 	}
 	if d.gender == genderUnknown {
 		d.gender = genderOfNoun(r.words[len(r.words)-1])
 	}
 }
 
-// beside returns the nouns that the parse puts beside a name.
+// beside returns the nouns that the parse puts beside a name: in apposition to it, or as
+// what it is said to be.
 func (o *offices) beside(m Mention) []int {
 	var heads []int
-	token := o.doc.Tokens[m.Head]
-	for _, child := range o.doc.Children(m.Head) {
-		if o.doc.Tokens[child].Dep == "appos" && child >= m.Span.End {
+	for _, child := range o.parse.Children(m.Head, "appos") {
+		if child >= m.Span.End {
 			heads = append(heads, child)
 		}
 	}
-	if token.Dep == "appos" {
-		heads = append(heads, o.officeBefore(token.Head))
+	switch o.parse.Dep(m.Head) {
+	case "appos":
+		heads = append(heads, o.officeBefore(o.parse.Head(m.Head)))
+	case "nsubj":
+		heads = append(heads, o.predicated(o.parse.Head(m.Head))...)
 	}
-	if token.Dep == "nsubj" {
-		heads = append(heads, o.predicated(token.Head)...)
-	}
-	for _, child := range o.doc.Children(m.Head) {
-		if o.doc.Tokens[child].Dep == "relcl" && o.parse.subjectIsWho(child) {
-			heads = append(heads, o.predicated(child)...)
+	for _, clause := range o.parse.Children(m.Head, "relcl") {
+		if subjectIsWho(o.parse, clause) {
+			heads = append(heads, o.predicated(clause)...)
 		}
 	}
 	if len(heads) == 0 {
-		heads = o.afterComma(m)
+		return o.afterComma(m)
 	}
 	return heads
 }
 
-// officeBefore returns the noun of an office where the parser hung a name on what the office
-// is of: "the mayor of Lima, X", "a lawyer for Y, X"; other tokens as they are.
+// officeBefore returns the noun of an office where the parser hung a name on what the
+// office is of: "the mayor of Lima, X", "a lawyer for Y, X"; other tokens as they are.
 func (o *offices) officeBefore(token int) int {
-	if o.names.at[token] < 0 || o.doc.Tokens[token].Dep != "pobj" {
+	if o.names.at[token] < 0 || o.parse.Dep(token) != "pobj" {
 		return token
 	}
-	preposition := o.doc.Tokens[token].Head
-	noun := o.doc.Tokens[preposition].Head
-	switch strings.ToLower(o.doc.Tokens[preposition].Text) {
+	preposition := o.parse.Head(token)
+	noun := o.parse.Head(preposition)
+	switch o.parse.Lower(preposition) {
 	case "of", "for", "to":
 		if o.words.isOfficeNoun(o.names.lemma(noun)) {
 			return noun
@@ -85,20 +87,16 @@ func (o *offices) officeBefore(token int) int {
 // predicated returns the nouns that a verb says of its subject: "is the president",
 // "served as envoy".
 func (o *offices) predicated(verb int) []int {
-	if o.parse.negated(verb) {
+	if isUnasserted(o.parse, verb) {
 		return nil
 	}
 	var heads []int
 	switch o.names.lemma(verb) {
 	case "be", "become", "remain":
-		for _, child := range o.doc.Children(verb) {
-			if o.doc.Tokens[child].Dep == "attr" {
-				heads = append(heads, child)
-			}
-		}
+		return o.parse.Children(verb, "attr")
 	case "serve", "act":
-		for _, child := range o.doc.Children(verb) {
-			if object := o.parse.objectOf(child); object >= 0 && strings.ToLower(o.doc.Tokens[child].Text) == "as" {
+		for _, child := range o.parse.Children(verb) {
+			if object := o.parse.Child(child, "pobj"); object >= 0 && o.parse.Lower(child) == "as" {
 				heads = append(heads, object)
 			}
 		}
@@ -106,20 +104,43 @@ func (o *offices) predicated(verb int) []int {
 	return heads
 }
 
+// isUnasserted reports whether a verb is negated or under a modal: "is not the
+// president", "may become president". Unlike grammar.IsIrrealis it looks at the verb
+// alone, since who somebody is does not depend on what is only supposed of it.
+func isUnasserted(p *grammar.Parse, verb int) bool {
+	for _, child := range p.Children(verb) {
+		if dep := p.Dep(child); dep == "neg" || dep == "aux" && p.Tag(child) == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectIsWho reports whether a relative clause is about whom it follows: "who
+// was president".
+func subjectIsWho(p *grammar.Parse, verb int) bool {
+	subject := grammar.SharedSubject(p, verb)
+	return subject >= 0 && p.Lower(subject) == "who"
+}
+
+// maxToOffice is how many tokens after a name's comma the noun of its office can stand:
+// "X, the outgoing French president". Judgement.
+const maxToOffice = 7
+
 // afterComma returns the office's noun that follows a name and a comma, for where
 // the parse misses it: "X, President of France".
 func (o *offices) afterComma(m Mention) []int {
-	i := m.Span.End
-	if i+1 >= len(o.doc.Tokens) || o.doc.Tokens[i].Text != "," || o.doc.Tokens[i+1].Sentence != o.doc.Tokens[i].Sentence {
+	comma := m.Span.End
+	if comma+1 >= len(o.parse.Tokens) || o.parse.Tokens[comma].Text != "," || o.parse.Tokens[comma+1].Sentence != o.parse.Tokens[comma].Sentence {
 		return nil
 	}
-	for j := i + 1; j < min(i+8, len(o.doc.Tokens)); j++ {
-		token := o.doc.Tokens[j]
-		if o.names.at[j] >= 0 && !o.ownsNext(j) || strings.Contains(token.Text, "\n") || token.POS == "VERB" || token.Text == "," {
+	for i := comma + 1; i < min(comma+1+maxToOffice, len(o.parse.Tokens)); i++ {
+		named := o.names.at[i] >= 0
+		switch token := o.parse.Tokens[i]; {
+		case named && !o.ownsNext(i), strings.Contains(token.Text, "\n"), token.POS == "VERB", token.Text == ",":
 			return nil
-		}
-		if o.names.at[j] < 0 && o.words.offices[strings.ToLower(token.Text)] != nil {
-			return []int{j}
+		case !named && o.words.offices[o.parse.Lower(i)] != nil:
+			return []int{i}
 		}
 	}
 	return nil
@@ -128,33 +149,42 @@ func (o *offices) afterComma(m Mention) []int {
 // ownsNext reports whether a name is followed by the noun of its role.
 func (o *offices) ownsNext(token int) bool {
 	n := o.names.list[o.names.at[token]]
-	return n.class != classPerson && n.End < len(o.doc.Tokens) && o.doc.Tokens[n.End].Text != ","
+	return n.class != classPerson && n.End < len(o.parse.Tokens) && o.parse.Tokens[n.End].Text != ","
 }
 
 // giveRole gives a person the role that the noun phrase of head tells.
 func (o *offices) giveRole(member, head int) {
-	if o.names.at[head] >= 0 || strings.HasSuffix(o.doc.Tokens[head].Tag, "S") && strings.HasPrefix(o.doc.Tokens[head].Tag, "NN") {
-		return
-	}
-	if next, ok := o.roster.At(head + 1); ok && next.Form == graph.MentionName && next.Member != member && o.roster.drafts[next.Member].kind == graph.KindPerson {
-		return // the title of the next name
-	}
-	if !o.words.isOfficeNoun(o.names.lemma(head)) || o.roster.covering[head] >= 0 && o.roster.mentions[o.roster.covering[head]].Head == head {
+	if !o.isRoleNoun(head) || o.titlesNext(member, head) {
 		return
 	}
 	r, ok := o.phraseRole(head)
 	if !ok || r.of == member {
 		return
 	}
-	if verb := o.parse.clauseOf(head); o.doc.Tokens[verb].Tag == "VBD" && o.names.lemma(verb) == "serve" {
+	if verb := grammar.ClauseVerb(o.parse, head); o.parse.Tag(verb) == "VBD" && o.names.lemma(verb) == "serve" {
 		r.former = true
 	}
-	if r.state != nil && r.class != "" {
-		o.roster.state(r.state)
-	}
+	o.actsForState(r)
 	if r.possessor < 0 {
 		o.roster.drafts[member].roles = append(o.roster.drafts[member].roles, r)
 	}
 	o.at[head] = r
-	o.roster.mention(Mention{Span: r.span, Head: head, Form: graph.MentionNominal, Member: member, Place: -1})
+	o.roster.mention(nominalMention(r.span, head, member))
+}
+
+// isRoleNoun reports whether a token is the noun of one person's role that nothing is
+// known of yet.
+func (o *offices) isRoleNoun(i int) bool {
+	if o.names.at[i] >= 0 || isPluralTag(o.parse.Tag(i)) || !o.words.isOfficeNoun(o.names.lemma(i)) {
+		return false
+	}
+	m, mentioned := o.roster.anyAt(i)
+	return !mentioned || m.Head != i
+}
+
+// titlesNext reports whether a noun is the title of the name after it, of another
+// person.
+func (o *offices) titlesNext(member, noun int) bool {
+	next, ok := o.roster.at(noun + 1)
+	return ok && next.Form == graph.MentionName && next.Member != member && o.roster.drafts[next.Member].kind == graph.KindPerson
 }

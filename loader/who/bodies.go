@@ -10,36 +10,36 @@ import (
 
 // standsFor returns the state that "the Russian side" or "the French government"
 // is, -1 for other phrases.
-func (n *nominals) standsFor(p phrase, lemma string) int {
+func (n *nominals) standsFor(p *phrase) int {
 	if p.state == nil || p.owner >= 0 || p.part >= 0 {
 		return -1
 	}
-	switch lemma {
+	switch p.lemma {
 	case "side", "government", "authority", "administration", "leadership", "state", "regime", "republic":
 		return n.roster.state(p.state)
 	}
 	return -1
 }
 
-// namedBody returns the organization whose name ends in the noun of a definite
-// phrase, where it is the only one: "the ministry", "the party".
-func (n *nominals) namedBody(p phrase, lemma string) int {
-	if !p.definite || p.plural || p.owner >= 0 || p.state != nil || p.part >= 0 || !n.words.bodies[lemma] && !outlets[lemma] || length(p.span) > 2 {
+// bodyAgain returns the organization that a definite phrase takes up again, "the
+// ministry", "the party": the only one with the noun in its name, or else the only one
+// of its kind near by; -1 for other phrases.
+func (n *nominals) bodyAgain(p *phrase) int {
+	if !p.definite || p.plural || p.isOfSomebody() || length(p.span) > 2 || !n.words.bodies[p.lemma] && !outlets[p.lemma] {
 		return -1
 	}
-	last := func(words []string) bool { return words[len(words)-1] == lemma }
-	if found := n.onlyBody(p, last); found >= 0 {
+	if found := n.onlyBody(p, func(words []string) bool { return words[len(words)-1] == p.lemma }); found >= 0 {
 		return found
 	}
-	if found := n.onlyBody(p, func(words []string) bool { return slices.Contains(words, lemma) }); found >= 0 {
+	if found := n.onlyBody(p, func(words []string) bool { return slices.Contains(words, p.lemma) }); found >= 0 {
 		return found
 	}
-	return n.bodyNear(p, lemma)
+	return n.bodyNear(p)
 }
 
 // onlyBody returns the only organization named before a phrase whose name's words
 // are such, -1 for none or more.
-func (n *nominals) onlyBody(p phrase, such func(words []string) bool) int {
+func (n *nominals) onlyBody(p *phrase, such func(words []string) bool) int {
 	found := -1
 	for i := range n.roster.drafts {
 		d := &n.roster.drafts[i]
@@ -59,51 +59,54 @@ func (n *nominals) onlyBody(p phrase, such func(words []string) bool) int {
 }
 
 // bodyNear returns the only organization of the kind of a noun, "the group", "the
-// company", that the phrase's sentence names before it, or else the one before.
-func (n *nominals) bodyNear(p phrase, lemma string) int {
-	kinds := kindsOfBody(lemma)
+// company", that the nearest sentence with any names: the phrase's own before it or the
+// one before, for outlets some more.
+func (n *nominals) bodyNear(p *phrase) int {
+	kinds := kindsOfBody(p.lemma)
 	if kinds == nil {
 		return -1
 	}
-	sentence := n.doc.Tokens[p.head].Sentence
-	reach := 1
-	if outlets[lemma] {
-		reach = maxPronounDistance
+	most := 1
+	if outlets[p.lemma] {
+		most = maxBack
 	}
-	for back := 0; back <= min(reach, sentence); back++ {
+	for sentence := range n.backFrom(p.head, most) {
 		var found []int
-		for _, m := range n.roster.mentionsIn(sentence-back, p.head) {
-			d := &n.roster.drafts[m.Member]
-			if d.kind == graph.KindOrganization && !d.nominal && (d.state == nil || governmentBody(d.name)) && (slices.Contains(kinds, d.orgKind) || outlets[lemma] && isMasthead(d.name)) && !slices.Contains(found, m.Member) {
+		for _, m := range n.roster.mentionsIn(sentence, p.head) {
+			if n.isBodyOf(&n.roster.drafts[m.Member], p, kinds) && !slices.Contains(found, m.Member) {
 				found = append(found, m.Member)
 			}
 		}
-		if len(found) > 0 {
-			if len(found) == 1 {
-				return found[0]
-			}
+		switch len(found) {
+		case 0:
+		case 1:
+			return found[0]
+		default:
 			return -1
 		}
 	}
 	return -1
 }
 
+// isBodyOf reports whether a member is an organization of the kind that a phrase tells.
+func (n *nominals) isBodyOf(d *draft, p *phrase, kinds []graph.OrganizationKind) bool {
+	if d.kind != graph.KindOrganization || d.nominal || d.state != nil && !governmentBody(d.name) {
+		return false
+	}
+	return slices.Contains(kinds, d.orgKind) || outlets[p.lemma] && isMasthead(d.name)
+}
+
 // countryAgain returns the state that "the country" as a subject takes up: the only
 // one that acts in the sentence before it or in its own; -1 for others.
 func (n *nominals) countryAgain(token int) int {
-	lemma, t := n.names.lemma(token), n.doc.Tokens[token]
-	if lemma != "country" && lemma != "nation" || t.Tag != "NN" || t.Dep != "nsubj" {
-		return -1
-	}
-	span := n.names.nounPhrase(token)
-	if length(span) != 2 || strings.ToLower(n.doc.Tokens[span.Start].Text) != "the" {
+	if !n.isTheCountry(token) {
 		return -1
 	}
 	found := -1
-	for back := 0; back <= min(1, t.Sentence); back++ {
-		for _, m := range n.roster.mentionsIn(t.Sentence-back, token) {
-			state := n.roster.drafts[m.Member].state
-			if state == nil || !state.sovereign() || governmentBody(n.roster.drafts[m.Member].name) || m.Member == found {
+	for sentence := range n.backFrom(token, 1) {
+		for _, m := range n.roster.mentionsIn(sentence, token) {
+			d := &n.roster.drafts[m.Member]
+			if d.state == nil || !d.state.sovereign() || governmentBody(d.name) || m.Member == found {
 				continue
 			}
 			if found >= 0 {
@@ -113,6 +116,16 @@ func (n *nominals) countryAgain(token int) int {
 		}
 	}
 	return found
+}
+
+// isTheCountry reports whether a token is the noun of "the country" as a subject.
+func (n *nominals) isTheCountry(token int) bool {
+	lemma := n.names.lemma(token)
+	if lemma != "country" && lemma != "nation" || n.parse.Tag(token) != "NN" || n.parse.Dep(token) != "nsubj" {
+		return false
+	}
+	span := n.names.nounPhrase(token)
+	return length(span) == 2 && n.parse.Lower(span.Start) == "the"
 }
 
 // isMasthead reports whether a name is one of a newspaper by its last word.

@@ -3,88 +3,96 @@ package who
 import (
 	"strings"
 
-	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
-// clusters makes members of names: those that mean the same become one.
+// clusters makes members of names: the names of an article that mean the same become
+// one.
 type clusters struct {
-	doc    *language.Document
+	parse  *grammar.Parse
 	words  *vocabulary
-	parse  parse
 	names  *namedText
 	roster *roster
 }
 
-// castNames makes the drafts and mentions of all names.
-func (c *clusters) castNames() {
-	people := c.castPeople()
+// members makes the members and mentions of all names.
+func (c *clusters) members() {
+	people := c.people()
 	shorts := c.shortForms()
 	for i, n := range c.names.list {
-		switch {
-		case n.class == classPerson && people[i] < 0: // two bear the name
-			c.roster.mention(Mention{Span: n.Span, Head: c.parse.headOf(n.Span), Form: graph.MentionName, Member: -1, Place: -1})
-		case n.class == classPerson:
+		switch n.class {
+		case classPerson: // -1 where several have the name
 			c.roster.mention(c.roster.nameMention(n.Span, people[i], -1))
-		case n.class == classLexicon:
-			c.castLexiconName(n)
-		case n.class == classOrganization:
+		case classOrganization:
 			c.roster.mention(c.roster.nameMention(n.Span, c.organization(n.Span, shorts), -1))
-		case n.class == classPlace:
-			place := c.roster.place(c.doc.Slice(n.Span), "")
-			c.roster.mention(c.roster.nameMention(n.Span, place, place))
+		case classPlace:
+			c.placeAt(n.Span, c.parse.Slice(n.Span), "")
+		case classLexicon:
+			c.lexiconName(n)
 		}
 	}
 }
 
-// castLexiconName makes the mention of a name that the lexicon knows. Adjectives
-// and peoples wait until something makes their state a party.
-func (c *clusters) castLexiconName(n name) {
-	switch e := n.entry; e.use {
-	case useState:
-		if c.names.isLocation(n.Span, false) || !e.state.sovereign() && c.names.isRegionLocation(n.Span) {
-			place := c.roster.place(e.name, e.country)
-			c.roster.mention(c.roster.nameMention(n.Span, place, place))
-			return
-		}
-		c.roster.mention(c.roster.nameMention(n.Span, c.roster.state(e.state), -1))
-	case useCapital:
-		if c.names.isLocation(n.Span, true) {
-			place := c.roster.place(e.name, e.country)
-			c.roster.mention(c.roster.nameMention(n.Span, place, place))
-			return
-		}
-		c.roster.mention(c.roster.nameMention(n.Span, c.roster.state(e.state), -1))
-	case useSeat:
-		seat := c.roster.seat(e)
-		if c.names.isLocation(n.Span, true) && !governmentBody(e.name) {
-			place := c.roster.place(e.name, e.country)
-			c.roster.mention(c.roster.nameMention(n.Span, place, place))
-			return
-		}
-		c.roster.mention(c.roster.nameMention(n.Span, seat(), -1))
-	case useOrganization:
-		c.roster.mention(c.roster.nameMention(n.Span, c.roster.lexiconOrganization(e), -1))
-	case usePlace:
-		place := c.roster.place(e.name, e.country)
-		c.roster.mention(c.roster.nameMention(n.Span, place, place))
+// lexiconName makes the mention of a name that the lexicon knows. Adjectives and
+// peoples wait until something makes their state a party.
+func (c *clusters) lexiconName(n name) {
+	switch e := n.entry; {
+	case e.use == useAdjective, e.use == usePeople:
+	case c.isPlace(n):
+		c.placeAt(n.Span, e.name, e.country)
+	default:
+		c.roster.mention(c.roster.nameMention(n.Span, c.actor(e), -1))
 	}
+}
+
+// isPlace reports whether a name of the lexicon is used as a location rather than as
+// one who acts.
+func (c *clusters) isPlace(n name) bool {
+	switch e := n.entry; e.use {
+	case usePlace:
+		return true
+	case useState:
+		return c.names.isLocation(n.Span, false) || !e.state.sovereign() && c.names.isRegionLocation(n.Span)
+	case useCapital:
+		return c.names.isLocation(n.Span, true)
+	case useSeat:
+		return c.names.isLocation(n.Span, true) && !governmentBody(e.name)
+	}
+	return false
+}
+
+// actor returns the member that a name of the lexicon stands for as one who acts.
+func (c *clusters) actor(e *entry) int {
+	switch e.use {
+	case useSeat:
+		return c.roster.seat(e)
+	case useOrganization:
+		return c.roster.lexiconOrganization(e)
+	}
+	return c.roster.state(e.state)
+}
+
+func (c *clusters) placeAt(span language.Span, name, country string) {
+	place := c.roster.place(name, country)
+	c.roster.mention(c.roster.nameMention(span, place, place))
 }
 
 // adjectives makes mentions of the adjectives and peoples of the states that
 // the article names otherwise: "French" is an alias of France.
 func (c *clusters) adjectives() {
 	for _, n := range c.names.list {
-		if n.class != classLexicon || n.entry.use != useAdjective && n.entry.use != usePeople {
+		if n.class != classLexicon || !n.hasUse(useAdjective, usePeople) {
 			continue
 		}
-		if index, ok := c.roster.byKey["STATE:"+n.entry.state.code]; ok {
-			c.roster.mention(c.roster.nameMention(n.Span, index, -1))
+		if state := c.roster.knownState(n.entry.state); state >= 0 {
+			c.roster.mention(c.roster.nameMention(n.Span, state, -1))
 		}
 	}
 }
 
-// governmentBody reports whether a seat's name is a body's rather than a building's.
+// governmentBody reports whether a seat's name is a body's rather than a building's:
+// "Supreme Court", "FBI".
 func governmentBody(name string) bool {
 	for _, word := range strings.Fields(name) {
 		switch word {
@@ -92,5 +100,5 @@ func governmentBody(name string) bool {
 			return true
 		}
 	}
-	return len(name) <= 4
+	return len(name) <= 4 // an acronym
 }

@@ -16,11 +16,11 @@ type compound struct {
 // compoundNames claims the names that their head gives away: capitalized words, the
 // head, and what follows it after "of", "for" or "on".
 func (f *finder) compoundNames() {
-	for i := len(f.doc.Tokens) - 1; i >= 0; i-- { // from the right: the longest name ends last
-		if f.text.headline[i] || f.owner[i] >= 0 || !startsUpper(f.doc.Tokens[i].Text) {
+	for i := len(f.parse.Tokens) - 1; i >= 0; i-- { // from the right: the longest name ends last
+		if f.text.headline[i] || f.owner[i] >= 0 || !startsUpper(f.parse.Tokens[i].Text) {
 			continue
 		}
-		c := compound{finder: f, head: i, noun: f.text.lower(i)}
+		c := compound{finder: f, head: i, noun: f.parse.Lower(i)}
 		switch {
 		case bodyHeads[c.noun]:
 			c.claimUnknown(language.Span{Start: c.bodyStart(), End: c.bodyEnd()}, classOrganization)
@@ -43,9 +43,9 @@ func (c *compound) claimUnknown(span language.Span, of class) {
 // bodyStart returns where the capitalized words before the head begin.
 func (c *compound) bodyStart() int {
 	start := c.head
-	for i := c.head - 1; i >= c.doc.SentenceOf(c.head).Start; i-- {
+	for i := c.head - 1; i >= c.parse.SentenceOf(c.head).Start; i-- {
 		switch {
-		case c.owner[i] >= 0, newlineAfter(c.doc, i), c.doc.Tokens[i].POS == "SPACE":
+		case c.owner[i] >= 0, newlineAfter(c.parse, i), c.parse.Tokens[i].POS == "SPACE":
 			return start
 		case c.isPart(i):
 			start = i
@@ -58,13 +58,13 @@ func (c *compound) bodyStart() int {
 
 // isPart reports whether a token before the head can be of its name.
 func (c *compound) isPart(i int) bool {
-	token := c.doc.Tokens[i]
+	token := c.parse.Tokens[i]
 	if !startsUpper(token.Text) || c.words.isHonorific(token.Text) || c.words.notInName(token.Text) {
 		return false
 	}
 	switch token.Tag {
 	case "NNP", "NNPS", "JJ", "NN", "NNS", "AFX":
-		if c.text.common[c.text.lower(i)] && c.text.sentenceStart(i) {
+		if c.text.common[c.parse.Lower(i)] && c.text.sentenceStart(i) {
 			return false
 		}
 	case "VBG", "VBN":
@@ -84,13 +84,13 @@ func (c *compound) isPart(i int) bool {
 // joins reports whether token i joins a word before it to the name: "Roads and Bridges
 // Department", "Workers' Party", "Franco-German Institute".
 func (c *compound) joins(i int) bool {
-	switch token := c.doc.Tokens[i]; {
+	switch token := c.parse.Tokens[i]; {
 	case token.Text == "and", token.Text == "&":
 		return c.isPart(i-1) && c.text.sameEntity(i-1, c.head)
 	case token.Tag == "POS":
-		return owners[c.text.lower(i-1)]
+		return owners[c.parse.Lower(i-1)]
 	case token.Text == "-":
-		return startsUpper(c.doc.Tokens[i-1].Text)
+		return startsUpper(c.parse.Tokens[i-1].Text)
 	}
 	return false
 }
@@ -101,9 +101,9 @@ func (c *compound) bodyEnd() int {
 	if !extending[c.noun] {
 		return end
 	}
-	for end+1 < len(c.doc.Tokens) && extendsName(c.doc.Tokens[end].Text) {
+	for end+1 < len(c.parse.Tokens) && extendsName(c.parse.Tokens[end].Text) {
 		at := end + 1
-		if c.text.lower(at) == "the" && at+1 < len(c.doc.Tokens) {
+		if c.parse.Lower(at) == "the" && at+1 < len(c.parse.Tokens) {
 			at++
 		}
 		stop := c.capitalRun(at)
@@ -126,13 +126,13 @@ const maxPlaceWords = 3
 // there are none its "of" phrase, "Republic of Moldova".
 func (c *compound) placeSpan() language.Span {
 	span := language.Span{Start: c.head, End: c.head + 1}
-	for i := c.head - 1; i >= max(c.doc.SentenceOf(c.head).Start, c.head-maxPlaceWords); i-- {
-		if c.owner[i] >= 0 || newlineAfter(c.doc, i) || !c.isPart(i) {
+	for i := c.head - 1; i >= max(c.parse.SentenceOf(c.head).Start, c.head-maxPlaceWords); i-- {
+		if c.owner[i] >= 0 || newlineAfter(c.parse, i) || !c.isPart(i) {
 			break
 		}
 		span.Start = i
 	}
-	if span.Start == c.head && realms[c.noun] && span.End+1 < len(c.doc.Tokens) && c.doc.Tokens[span.End].Text == "of" {
+	if span.Start == c.head && realms[c.noun] && span.End+1 < len(c.parse.Tokens) && c.parse.Tokens[span.End].Text == "of" {
 		span.End = max(c.capitalRun(span.End+1), span.End)
 	}
 	return span
@@ -142,8 +142,8 @@ func (c *compound) placeSpan() language.Span {
 // "and", commas and hyphens between two of them where the name goes on.
 func (c *compound) capitalRun(i int) int {
 	end := i
-	for j := i; j < c.doc.SentenceOf(min(i, len(c.doc.Tokens)-1)).End; j++ {
-		token := c.doc.Tokens[j]
+	for j := i; j < c.parse.SentenceOf(min(i, len(c.parse.Tokens)-1)).End; j++ {
+		token := c.parse.Tokens[j]
 		switch {
 		case startsUpper(token.Text) && token.POS != "PUNCT" && c.owner[j] < 0 && !c.words.notInName(token.Text):
 			end = j + 1
@@ -151,7 +151,7 @@ func (c *compound) capitalRun(i int) int {
 		default:
 			return end
 		}
-		if newlineAfter(c.doc, j) {
+		if newlineAfter(c.parse, j) {
 			return end
 		}
 	}
@@ -163,23 +163,23 @@ func (c *compound) capitalRun(i int) int {
 // name by itself.
 func (t *text) goesOn(j int) bool {
 	next := j + 1
-	if next >= len(t.doc.Tokens) || !startsUpper(t.doc.Tokens[next].Text) {
+	if next >= len(t.parse.Tokens) || !startsUpper(t.parse.Tokens[next].Text) {
 		return false
 	}
 	if t.sameEntity(j-1, next) {
 		return true
 	}
-	if t.doc.Tokens[j].Text != "and" || t.doc.Tokens[next].Entity >= 0 || t.words.isGiven(t.doc.Tokens[next].Text) {
+	if t.parse.Tokens[j].Text != "and" || t.parse.Tokens[next].Entity >= 0 || t.words.isGiven(t.parse.Tokens[next].Text) {
 		return false
 	}
 	e, _ := t.lexiconName(next)
-	return e == nil && (next+1 >= len(t.doc.Tokens) || !startsUpper(t.doc.Tokens[next+1].Text))
+	return e == nil && (next+1 >= len(t.parse.Tokens) || !startsUpper(t.parse.Tokens[next+1].Text))
 }
 
 // wholePerson reports whether the model takes all of span for a person whose first
 // name it begins with.
 func (t *text) wholePerson(span language.Span) bool {
-	return t.label(span.Start) == "PERSON" && t.words.isGiven(t.doc.Tokens[span.Start].Text) && t.sameEntity(span.Start, span.End-1)
+	return t.label(span.Start) == "PERSON" && t.words.isGiven(t.parse.Tokens[span.Start].Text) && t.sameEntity(span.Start, span.End-1)
 }
 
 // bodyHeads are nouns that names of bodies end in, or have before "of".

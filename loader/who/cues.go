@@ -44,11 +44,11 @@ func (t *text) readsAsPerson(n *name) bool {
 // opensReport reports whether a name in capitals is an agency report's place of
 // writing: "WILMINGTON, Del. (Reuters) -".
 func (t *text) opensReport(span language.Span) bool {
-	if first := t.doc.Tokens[span.Start].Text; strings.ToUpper(first) != first || !lineStart(t.doc, span.Start) {
+	if first := t.parse.Tokens[span.Start].Text; strings.ToUpper(first) != first || !lineStart(t.parse, span.Start) {
 		return false
 	}
-	for i := span.End; i < min(span.End+maxToAgency, len(t.doc.Tokens)-1); i++ {
-		switch t.doc.Tokens[i].Text {
+	for i := span.End; i < min(span.End+maxToAgency, len(t.parse.Tokens)-1); i++ {
+		switch t.parse.Tokens[i].Text {
 		case "(":
 			e, _ := t.lexiconName(i + 1)
 			return e != nil && e.use == useOrganization
@@ -66,15 +66,15 @@ const maxToAgency = 6
 // whoFollows reports whether "who" or an age follows a name: "X, who", "X, 45,".
 func (t *text) whoFollows(span language.Span) bool {
 	i := span.End
-	comma := i < len(t.doc.Tokens) && t.doc.Tokens[i].Text == ","
+	comma := i < len(t.parse.Tokens) && t.parse.Tokens[i].Text == ","
 	if comma {
 		i++
 	}
-	if i+1 >= len(t.doc.Tokens) {
+	if i+1 >= len(t.parse.Tokens) {
 		return false
 	}
-	next := t.doc.Tokens[i].Text
-	return next == "who" || next == "whom" || comma && isAge(next) && t.doc.Tokens[i+1].Text == ","
+	next := t.parse.Tokens[i].Text
+	return next == "who" || next == "whom" || comma && isAge(next) && t.parse.Tokens[i+1].Text == ","
 }
 
 // isAge reports whether a word is a number from 10 to 99.
@@ -84,8 +84,8 @@ func isAge(word string) bool {
 
 // saysSo reports whether a name is the subject of a verb of saying.
 func (t *text) saysSo(span language.Span) bool {
-	token := t.doc.Tokens[span.End-1]
-	return token.Dep == "nsubj" && isSpeech(strings.ToLower(t.doc.Tokens[token.Head].Lemma))
+	token := t.parse.Tokens[span.End-1]
+	return token.Dep == "nsubj" && isSpeech(strings.ToLower(t.parse.Tokens[token.Head].Lemma))
 }
 
 // readsAsPlace reports whether something is "in" or "near" a name that is nothing
@@ -94,22 +94,22 @@ func (t *text) readsAsPlace(span language.Span) bool {
 	if length(span) > 2 || !t.afterLocative(span.Start) {
 		return false
 	}
-	last, lower := t.doc.Tokens[span.End-1], t.lower(span.End-1)
-	if last.Dep != "pobj" || last.Head != span.Start-1 || isTrust(t.doc.Tokens[t.doc.Tokens[last.Head].Head].Lemma) {
+	last, lower := t.parse.Tokens[span.End-1], t.parse.Lower(span.End-1)
+	if last.Dep != "pobj" || last.Head != span.Start-1 || isTrust(t.parse.Tokens[t.parse.Tokens[last.Head].Head].Lemma) {
 		return false
 	}
 	if isAcronym(last.Text) || t.words.bodies[lower] || organizationWords[lower] || bodyHeads[lower] {
 		return false
 	}
-	return !t.words.isGiven(t.doc.Tokens[span.Start].Text) && t.allNameWords(span)
+	return !t.words.isGiven(t.parse.Tokens[span.Start].Text) && t.allNameWords(span)
 }
 
 // afterLocative reports whether a preposition of places stands before token i.
 func (t *text) afterLocative(i int) bool {
-	if i == t.doc.SentenceOf(i).Start {
+	if i == t.parse.SentenceOf(i).Start {
 		return false
 	}
-	switch t.lower(i - 1) {
+	switch t.parse.Lower(i - 1) {
 	case "in", "near", "throughout", "outside":
 		return true
 	}

@@ -3,13 +3,14 @@ package who
 import (
 	"slices"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
 // finder claims the tokens of a document for names. Every token belongs to one name
 // at most.
 type finder struct {
-	doc       *language.Document
+	parse     *grammar.Parse
 	words     *vocabulary
 	text      *text
 	proposals *proposals
@@ -17,9 +18,9 @@ type finder struct {
 	names     []name // in order of their claims; an empty one was dropped
 }
 
-func newFinder(doc *language.Document) *finder {
-	text := newText(doc)
-	return &finder{doc: doc, words: text.words, text: text, proposals: newProposals(text), owner: noneFor(len(doc.Tokens))}
+func newFinder(parse *grammar.Parse) *finder {
+	text := newText(parse)
+	return &finder{parse: parse, words: text.words, text: text, proposals: newProposals(text), owner: noneFor(len(parse.Tokens))}
 }
 
 // free reports whether no name has a token of span yet.

@@ -34,10 +34,10 @@ func sameGender(a, b gender) bool {
 
 // genderBefore returns the gender that the title before a name tells: "Mrs.".
 func (n *namedText) genderBefore(span language.Span) gender {
-	if span.Start == 0 || n.doc.Tokens[span.Start-1].POS == "PRON" {
+	if span.Start == 0 || n.parse.Tokens[span.Start-1].POS == "PRON" {
 		return genderUnknown
 	}
-	text := n.doc.Tokens[span.Start-1].Text
+	text := n.parse.Tokens[span.Start-1].Text
 	if g, ok := n.words.honorifics[text]; ok && g != genderUnknown {
 		return g
 	}
@@ -47,11 +47,11 @@ func (n *namedText) genderBefore(span language.Span) gender {
 // genderAfter returns the gender that the next pronoun tells, where it follows in
 // the same sentence with no other person between: "Clinton said that she".
 func (n *namedText) genderAfter(span language.Span) gender {
-	for i := span.End; i < n.doc.SentenceOf(span.Start).End; i++ {
+	for i := span.End; i < n.parse.SentenceOf(span.Start).End; i++ {
 		if index := n.at[i]; index >= 0 && n.list[index].class == classPerson {
 			return genderUnknown
 		}
-		token := n.doc.Tokens[i]
+		token := n.parse.Tokens[i]
 		if isPronoun(token) && !isThing(token) {
 			return genderOfNoun(strings.ToLower(token.Text))
 		}
@@ -66,4 +66,17 @@ func (n *namedText) genderOfName(p *personName) gender {
 	}
 	first, _, _ := strings.Cut(p.written, " ")
 	return n.words.given[capitalized(first)]
+}
+
+// isPronoun reports whether a token is a pronoun of the third person.
+func isPronoun(token language.Token) bool {
+	switch strings.ToLower(token.Text) {
+	case "he", "she", "him", "her", "his", "hers", "himself", "herself", "it", "its", "itself":
+		return token.Tag == "PRP" || token.Tag == "PRP$"
+	}
+	return false
+}
+
+func isThing(token language.Token) bool {
+	return strings.HasPrefix(strings.ToLower(token.Text), "it")
 }

@@ -11,8 +11,8 @@ const maxGivenName = 4
 // givenNames claims a first name with the capitalized words after it that the model
 // has missed, or that stand in a headline.
 func (f *finder) givenNames() {
-	for i := range f.doc.Tokens {
-		token := f.doc.Tokens[i]
+	for i := range f.parse.Tokens {
+		token := f.parse.Tokens[i]
 		if f.owner[i] >= 0 || token.Tag != "NNP" || !f.words.isGiven(token.Text) || f.insideName(i) {
 			continue
 		}
@@ -33,21 +33,21 @@ func (f *finder) insideName(i int) bool {
 // can be a person's name: "Juan de la Cruz Jr.".
 func (f *finder) personRun(i, size int) language.Span {
 	end := i
-	for j := i; j < min(f.doc.SentenceOf(i).End, i+size); j++ {
-		if f.owner[j] >= 0 || f.words.notInName(f.doc.Tokens[j].Text) {
+	for j := i; j < min(f.parse.SentenceOf(i).End, i+size); j++ {
+		if f.owner[j] >= 0 || f.words.notInName(f.parse.Tokens[j].Text) {
 			break
 		}
 		if !f.text.nameWord(j) {
-			if j > i && isParticle(f.doc.Tokens[j].Text) {
+			if j > i && isParticle(f.parse.Tokens[j].Text) {
 				continue
 			}
 			break
 		}
-		if f.text.headline[j] && f.text.common[f.text.lower(j)] {
+		if f.text.headline[j] && f.text.common[f.parse.Lower(j)] {
 			return language.Span{Start: i, End: j}
 		}
 		end = j + 1
-		if newlineAfter(f.doc, j) {
+		if newlineAfter(f.parse, j) {
 			break
 		}
 	}

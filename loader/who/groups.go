@@ -18,144 +18,160 @@ type groups struct {
 	resolver    *resolver
 }
 
-// group returns the members of a plural phrase, none where it is no group or not
-// known to be who.
+// group returns the members of a plural phrase, none where it is not one or not known
+// to be who.
 func (g *groups) group(token int) []int {
-	if g.parse.isPluralPronoun(token) {
-		return g.pluralAntecedent(token)
-	}
-	if g.names.at[token] >= 0 {
+	switch {
+	case isThey(g.parse, token):
+		return g.antecedentsOfThey(token)
+	case g.names.at[token] >= 0:
 		return nil
 	}
 	if family := g.family(token); len(family) > 1 {
 		return family
 	}
-	t := g.doc.Tokens[token]
-	if t.Tag != "NNS" && t.Tag != "NNPS" && g.names.lemma(token) != "pair" && g.names.lemma(token) != "duo" && !g.parse.standsAlone(token) {
+	if !isPluralTag(g.parse.Tag(token)) && !g.isPair(token) {
 		return nil
 	}
 	if holders := g.holdersByState(token); len(holders) > 1 {
 		return holders
 	}
-	return g.bothOf(token)
+	return g.numbered(token)
 }
 
-// groupOf returns the members of a plural phrase that is no pronoun.
-func (g *groups) groupOf(token int) []int {
-	if g.parse.isPluralPronoun(token) {
-		return nil
+// isPair reports whether a token means two: "the pair", or "both" in the place of a
+// noun.
+func (g *groups) isPair(token int) bool {
+	switch g.names.lemma(token) {
+	case "pair", "duo":
+		return true
 	}
-	return g.group(token)
+	switch g.parse.Dep(token) {
+	case "nsubj", "nsubjpass", "dobj", "pobj":
+		return g.parse.Lower(token) == "both" && g.parse.Child(token, "conj") < 0
+	}
+	return false
 }
 
 // family returns the people of one surname: "the Clintons".
 func (g *groups) family(token int) []int {
-	t := g.doc.Tokens[token]
-	if t.Tag != "NNPS" && t.Tag != "NNP" || !strings.HasSuffix(t.Text, "s") {
+	word := g.parse.Tokens[token].Text
+	if !isProperTag(g.parse.Tag(token)) || !strings.HasSuffix(word, "s") {
 		return nil
 	}
 	for _, ending := range []string{"s", "es"} {
-		surname := surnameKey(strings.TrimSuffix(t.Text, ending))
-		var found []int
-		for i := range g.roster.drafts {
-			if d := &g.roster.drafts[i]; d.people != nil && len(d.people.words) > 1 && d.people.surname == surname {
-				found = append(found, i)
-			}
-		}
-		if len(found) > 1 {
+		if found := g.named(surnameKey(strings.TrimSuffix(word, ending))); len(found) > 1 {
 			return found
 		}
 	}
 	return nil
 }
 
-// holdersByState resolves "the Russian and French leaders": for each state the
-// holder whom the article names, else a nominal member of that state.
-func (g *groups) holdersByState(token int) []int {
-	lemma := g.names.lemma(token)
-	if !g.words.isOfficeNoun(lemma) {
-		return nil
-	}
-	var states []*state
-	var at []int
-	span := g.names.nounPhrase(token)
-	for i := span.Start; i < token; i++ {
-		if s := g.names.stateAt(i); s != nil && !slices.Contains(states, s) {
-			states = append(states, s)
-			at = append(at, i)
-		}
-	}
-	if r, ok := g.offices.phraseRole(token); ok && len(states) < 2 {
-		return g.holdersOf(r, token)
-	}
-	if len(states) < 2 || g.descent(at) {
-		return nil
-	}
-	r, ok := g.offices.phraseRole(token)
-	if !ok {
-		return nil
-	}
+// named returns the people with full names of a surname.
+func (g *groups) named(surname string) []int {
 	var found []int
-	for i, s := range states {
-		one := r
-		one.state, one.of, one.plural = s, -1, false
-		if holder := g.holders.holder(one, token, nil); holder >= 0 {
-			found = append(found, holder)
-			continue
+	for i := range g.roster.drafts {
+		if p := g.roster.drafts[i].person; p != nil && len(p.words) > 1 && p.surname == surname {
+			found = append(found, i)
 		}
-		noun, plural := strings.ToLower(g.doc.Tokens[token].Text), !heads(r.class) && r.head != "leader"
-		if !plural {
-			noun = lemma
-		}
-		p := phrase{span: span, head: token, owner: -1, possessor: -1, part: -1, state: s, plural: plural, noun: noun, bare: g.doc.Slice(g.names.spanOf(at[i])) + " " + g.sharedWords(at, token) + noun}
-		found = append(found, g.nominals.nominal(p, lemma))
 	}
 	return found
 }
 
-// descent reports whether two adjectives joined by a hyphen tell one group of people,
+// holdersByState resolves "the Russian and French leaders": for each state the
+// holder whom the article names, else a nominal member of that state.
+func (g *groups) holdersByState(token int) []int {
+	if !g.words.isOfficeNoun(g.names.lemma(token)) {
+		return nil
+	}
+	states := g.statesBefore(token)
+	r, ok := g.offices.phraseRole(token)
+	switch {
+	case !ok:
+		return nil
+	case len(states) < 2:
+		return g.holdersOf(r, token)
+	case g.isDescent(states):
+		return nil
+	}
+	var found []int
+	for _, state := range states {
+		s := g.names.stateAt(state)
+		holder := g.holders.holder(r.ofState(s), token, nil)
+		if holder < 0 {
+			holder = g.nominals.nominal(g.onesOf(s, state, states[len(states)-1], r, token))
+		}
+		found = append(found, holder)
+	}
+	return found
+}
+
+// statesBefore returns the tokens of the states in a noun phrase, one each.
+func (g *groups) statesBefore(noun int) []int {
+	var states []*state
+	var tokens []int
+	for i := g.names.nounPhrase(noun).Start; i < noun; i++ {
+		if s := g.names.stateAt(i); s != nil && !slices.Contains(states, s) {
+			states, tokens = append(states, s), append(tokens, i)
+		}
+	}
+	return tokens
+}
+
+// ofState returns the role of one of a group, of a state.
+func (r role) ofState(s *state) role {
+	r.state, r.of, r.plural = s, -1, false
+	return r
+}
+
+// onesOf returns the phrase of those of one state in a phrase of several. The words
+// between the last state and the noun are said of all: "the Russian and French foreign
+// ministers". There is one leader a state, but any number of diplomats.
+func (g *groups) onesOf(s *state, token, lastState int, r role, noun int) *phrase {
+	lemma := g.names.lemma(noun)
+	p := &phrase{span: g.names.nounPhrase(noun), head: noun, lemma: lemma, noun: lemma, owner: -1, possessor: -1, part: -1, state: s}
+	if !isHeadClass(r.class) && r.head != "leader" {
+		p.plural, p.noun = true, g.parse.Lower(noun)
+	}
+	p.bare = g.parse.Slice(g.names.spanOf(token)) + " "
+	if shared := (language.Span{Start: g.names.spanOf(lastState).End, End: noun}); shared.Start < shared.End {
+		p.bare += g.parse.Slice(shared) + " "
+	}
+	p.bare += p.noun
+	return p
+}
+
+// isDescent reports whether two adjectives joined by a hyphen mean one group of people,
 // those of a country by where their forebears came from: "African-American".
-func (g *groups) descent(at []int) bool {
-	if len(at) != 2 {
+func (g *groups) isDescent(states []int) bool {
+	if len(states) != 2 {
 		return false
 	}
-	first, second := g.names.spanOf(at[0]), g.names.spanOf(at[1])
-	if first.End+1 != second.Start || g.doc.Tokens[first.End].Text != "-" || g.names.at[at[0]] < 0 {
+	first, second := g.names.spanOf(states[0]), g.names.spanOf(states[1])
+	if first.End+1 != second.Start || g.parse.Tokens[first.End].Text != "-" || g.names.at[states[0]] < 0 {
 		return false
 	}
-	switch g.doc.Slice(second) {
+	switch g.parse.Slice(second) {
 	case "American", "Canadian", "Australian":
 		return true
 	}
 	return false
 }
 
-// sharedWords returns the words between the last state and the noun of "the Russian
-// and French foreign ministers".
-func (g *groups) sharedWords(states []int, noun int) string {
-	start := g.names.spanOf(states[len(states)-1]).End
-	if start >= noun {
-		return ""
-	}
-	return g.doc.Slice(language.Span{Start: start, End: noun}) + " "
-}
-
-// holdersOf returns those that the complement of a plural role tells: "the
-// presidents of Russia and France".
+// holdersOf returns those whom the complement of a plural role tells: "the presidents
+// of Russia and France".
 func (g *groups) holdersOf(r role, token int) []int {
 	var found []int
-	for _, child := range g.doc.Children(token) {
-		if strings.ToLower(g.doc.Tokens[child].Text) != "of" {
+	for _, child := range g.parse.Children(token) {
+		if g.parse.Lower(child) != "of" {
 			continue
 		}
-		for object := g.parse.objectOf(child); object >= 0; object = g.parse.conjunct(object) {
+		for object := g.parse.Child(child, "pobj"); object >= 0; object = g.parse.Child(object, "conj") {
 			s := g.names.stateAt(object)
 			if s == nil {
 				return nil
 			}
-			one := r
-			one.state, one.of, one.plural = s, -1, false
-			holder := g.holders.holder(one, token, nil)
+			holder := g.holders.holder(r.ofState(s), token, nil)
 			if holder < 0 {
 				return nil
 			}
@@ -165,70 +181,79 @@ func (g *groups) holdersOf(r role, token int) []int {
 	return found
 }
 
-// bothOf resolves "both leaders", "the two sides": the only two of such a kind
-// that the nearest sentence with any names.
-func (g *groups) bothOf(token int) []int {
+// numbered resolves "both leaders", "the two sides": the only ones of such a kind and
+// number that the nearest sentence with so many mentions.
+func (g *groups) numbered(token int) []int {
 	number := g.numberOf(token)
 	if number == 0 {
 		return nil
 	}
-	lemma := g.names.lemma(token)
-	sentence := g.doc.Tokens[token].Sentence
-	for back := 0; back <= min(maxPronounDistance, sentence); back++ {
-		found := g.ofKindIn(sentence-back, token, lemma)
-		if len(found) == number {
-			return found
+	fits := g.fitting(g.names.lemma(token))
+	if fits == nil {
+		return nil
+	}
+	for sentence := range g.backFrom(token, maxBack) {
+		var found []int
+		for _, m := range g.roster.mentionsIn(sentence, token) {
+			if fits(&g.roster.drafts[m.Member]) && !slices.Contains(found, m.Member) {
+				found = append(found, m.Member)
+			}
 		}
-		if len(found) > number {
+		switch {
+		case len(found) == number:
+			return found
+		case len(found) > number:
 			return nil
 		}
 	}
 	return nil
 }
 
+// maxBothBefore is how many tokens "both" can stand before its noun: "both new foreign
+// ministers". Judgement.
+const maxBothBefore = 3
+
 // numberOf returns how many a definite phrase says it is about, 0 where it does not.
 func (g *groups) numberOf(token int) int {
-	if lemma := g.names.lemma(token); lemma == "pair" || lemma == "duo" || g.parse.standsAlone(token) {
+	if g.isPair(token) {
 		return 2
 	}
-	span := g.names.nounPhrase(token)
 	definite := false
-	for i := max(span.Start-1, 0); i <= token; i++ {
-		word := strings.ToLower(g.doc.Tokens[i].Text)
-		if word == "both" && token-i <= 3 {
-			return 2
-		}
-		definite = definite || word == "the" || word == "these" || word == "those"
-		if number := groupSizes[word]; definite && number > 0 {
-			return number
+	for i := max(g.names.nounPhrase(token).Start-1, 0); i <= token; i++ {
+		switch word := g.parse.Lower(i); word {
+		case "both":
+			if token-i <= maxBothBefore {
+				return 2
+			}
+		case "the", "these", "those":
+			definite = true
+		default:
+			if number := groupSizes[word]; definite && number > 0 {
+				return number
+			}
 		}
 	}
 	return 0
 }
 
-// ofKindIn returns the members that a sentence mentions before token and that the
-// noun can mean: states for "countries", people for "leaders", any for "sides".
-func (g *groups) ofKindIn(sentence, token int, noun string) []int {
-	states, people := true, true
+// fitting returns whether a member can be one of those that a plural noun means: states
+// for "countries", people for "leaders", either and bodies for "sides"; nil for nouns of
+// things.
+func (g *groups) fitting(noun string) func(d *draft) bool {
+	isPerson := func(d *draft) bool { return d.kind == graph.KindPerson && g.fitsOffice(d, noun) }
+	isState := func(d *draft) bool { return d.kind == graph.KindOrganization && d.state != nil }
 	switch noun {
 	case "country", "nation", "state", "government", "capital", "ally", "neighbor", "neighbour", "power":
-		people = false
-	case "side", "party", "both":
-	default:
-		if !g.words.people[noun] {
-			return nil
-		}
-		states = false
+		return isState
+	case "side", "party":
+		return func(d *draft) bool { return isPerson(d) || d.kind == graph.KindOrganization }
+	case "both":
+		return func(d *draft) bool { return isPerson(d) || isState(d) }
 	}
-	var found []int
-	for _, m := range g.roster.mentionsIn(sentence, token) {
-		d := &g.roster.drafts[m.Member]
-		fits := people && d.kind == graph.KindPerson && g.fitsOffice(d, noun) || states && d.kind == graph.KindOrganization && (d.state != nil || noun == "side" || noun == "party")
-		if fits && !slices.Contains(found, m.Member) {
-			found = append(found, m.Member)
-		}
+	if g.words.people[noun] {
+		return isPerson
 	}
-	return found
+	return nil
 }
 
 // fitsOffice reports whether a person can be called by a noun: where the article
@@ -239,28 +264,13 @@ func (g *groups) fitsOffice(d *draft, noun string) bool {
 	default:
 		return true
 	}
-	phrase := role{words: []string{noun}, written: noun, head: level(noun)}
-	if o := g.words.offices[noun]; o != nil {
-		phrase.class = o.class
+	r := role{words: []string{noun}, written: noun, head: level(noun)}
+	if known := g.words.offices[noun]; known != nil {
+		r.class = known.class
 	}
-	for _, position := range d.roles {
-		if sameOffice(phrase, position) {
-			return true
-		}
-	}
-	return len(d.roles) == 0
+	return len(d.roles) == 0 || slices.ContainsFunc(d.roles, func(position role) bool { return sameOffice(r, position) })
 }
 
 // groupSizes are the numbers that a phrase can take up again with: "the two
 // leaders", but not "two people who were there", who are new.
 var groupSizes = lexicon.Numbers(lexicon.Article, "cardinal")
-
-func without(members, exclude []int) []int {
-	var kept []int
-	for _, m := range members {
-		if !slices.Contains(exclude, m) && !slices.Contains(kept, m) {
-			kept = append(kept, m)
-		}
-	}
-	return kept
-}

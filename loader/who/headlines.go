@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/lexicon"
 )
@@ -11,15 +12,15 @@ import (
 // headlines tells of each token whether it stands in a line written in headline
 // case ("Envoy Meets Rebels in Capital"), where a capital tells nothing. What ends
 // in a full stop is a sentence, however many names it has.
-func headlines(doc *language.Document) []bool {
-	flags := make([]bool, len(doc.Tokens))
-	for start := 0; start < len(doc.Tokens); {
+func headlines(parse *grammar.Parse) []bool {
+	flags := make([]bool, len(parse.Tokens))
+	for start := 0; start < len(parse.Tokens); {
 		end := start
-		for end < len(doc.Tokens) && !endsHeadline(doc.Tokens[end]) {
+		for end < len(parse.Tokens) && !endsHeadline(parse.Tokens[end]) {
 			end++
 		}
-		sentence := end < len(doc.Tokens) && doc.Tokens[end].Text == "."
-		if !sentence && headlineCase(doc.Tokens[start:end]) {
+		sentence := end < len(parse.Tokens) && parse.Tokens[end].Text == "."
+		if !sentence && headlineCase(parse.Tokens[start:end]) {
 			for i := start; i < end; i++ {
 				flags[i] = true
 			}

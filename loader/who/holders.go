@@ -2,141 +2,64 @@ package who
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // holders finds the people whom role phrases mean: "the French president".
-type holders struct {
-	layers
-	antecedents *antecedents
-}
+type holders struct{ layers }
 
-// rolePhrases resolves role phrases and pronouns from left to right, so that
-// each can lean on those before it.
-func (h *holders) rolePhrases() {
-	titles := h.titleTokens()
-	for i := range h.doc.Tokens {
-		if h.names.at[i] >= 0 || titles[i] {
-			continue
-		}
-		if isPronoun(h.doc.Tokens[i]) {
-			h.antecedents.resolvePronoun(i)
-			continue
-		}
-		if h.singularRole(i) {
-			h.resolveRole(i)
-		}
-	}
-}
-
-// titleTokens marks the tokens of titles before names, which are no phrases.
-func (h *holders) titleTokens() []bool {
-	marked := make([]bool, len(h.doc.Tokens))
-	for i := range h.roster.drafts {
-		for _, r := range h.roster.drafts[i].roles {
-			if _, phrase := h.offices.at[r.span.End-1]; phrase {
-				continue
-			}
-			for t := r.span.Start; t < r.span.End; t++ {
-				marked[t] = true
-			}
-		}
-	}
-	return marked
-}
-
-// singularRole reports whether a token is the noun of a role phrase about one.
-func (h *holders) singularRole(i int) bool {
-	token := h.doc.Tokens[i]
-	if token.Tag != "NN" && token.Tag != "NNP" || token.Dep == "compound" || token.Dep == "amod" {
-		return false
-	}
-	if h.roster.covering[i] >= 0 && h.roster.mentions[h.roster.covering[i]].Head == i {
-		return false
-	}
-	return h.words.isOfficeNoun(h.names.lemma(i))
-}
-
-// resolveRole reads the role phrase at a noun and mentions its holder, where the
-// article names one.
-func (h *holders) resolveRole(i int) {
-	r, ok := h.offices.phraseRole(i)
+// resolve reads the role phrase at a noun and mentions its holder, where the article
+// names one.
+func (h *holders) resolve(noun int) {
+	r, ok := h.offices.phraseRole(noun)
 	if !ok {
 		return
 	}
-	h.offices.at[i] = r
+	h.offices.at[noun] = r
 	if !r.definite {
 		return
 	}
-	holder := h.holder(r, i, h.namedBeside(i))
+	holder := h.holder(r, noun, h.namedBeside(noun))
 	if holder < 0 {
-		holder = h.partnerAgain(r, i)
+		holder = h.partnerAgain(r, noun)
 	}
 	if holder >= 0 {
-		h.roster.mention(Mention{Span: r.span, Head: i, Form: graph.MentionNominal, Member: holder, Place: -1})
+		h.roster.mention(nominalMention(r.span, noun, holder))
 	}
 }
 
-// namedBeside returns the people named as the other parties of the clause of a role
-// phrase, none of whom it can mean: B in "the foreign secretary met B".
-func (h *holders) namedBeside(i int) []int {
-	token := h.doc.Tokens[i]
-	verb := token.Head
-	switch token.Dep {
-	case "nsubj", "nsubjpass", "dobj", "dative":
-	case "pobj":
-		if !partnerPreposition(strings.ToLower(h.doc.Tokens[verb].Text)) {
-			return nil
-		}
-		verb = h.doc.Tokens[verb].Head
-	default:
-		return nil
+// isRole reports whether a token is the noun of a role phrase about one, of which
+// nothing is known yet.
+func (h *holders) isRole(i int) bool {
+	if tag, dep := h.parse.Tag(i), h.parse.Dep(i); tag != "NN" && tag != "NNP" || dep == "compound" || dep == "amod" {
+		return false
 	}
-	if h.doc.Tokens[verb].POS != "VERB" {
-		return nil
-	}
-	var found []int
-	for _, child := range h.doc.Children(verb) {
-		if object := h.parse.objectOf(child); object >= 0 && partnerPreposition(strings.ToLower(h.doc.Tokens[child].Text)) {
-			child = object
-		}
-		switch h.doc.Tokens[child].Dep {
-		case "nsubj", "nsubjpass", "dobj", "dative", "pobj":
-			if child == i {
-				continue
-			}
-			for _, head := range append(h.parse.apposed(child), child) {
-				if m, ok := h.roster.mentionHeaded(head); ok && m.Form == graph.MentionName {
-					found = append(found, m.Member)
-				}
-			}
-		}
-	}
-	return found
+	m, mentioned := h.roster.anyAt(i)
+	return (!mentioned || m.Head != i) && h.words.isOfficeNoun(h.names.lemma(i))
 }
 
-// holder finds the person whom the article names as the holder of a role, -1
-// where it names none or more than one.
+// holder returns the person whom the article names as the holder of a role, -1 where
+// it names none or nothing tells which.
 func (h *holders) holder(r role, at int, exclude []int) int {
-	candidates, stateless := h.holders(r, exclude)
+	candidates, stateless := h.candidates(r, exclude)
 	switch {
-	case len(candidates) == 1:
-		return candidates[0]
 	case len(candidates) == 0:
 		return -1
+	case len(candidates) == 1:
+		return candidates[0]
 	case r.state == nil && r.of < 0 && r.class != "" && len(stateless) == 1:
 		return stateless[0]
 	}
 	return h.onlyNear(candidates, at)
 }
 
-// holders returns the people whom the article names as holders of a role, and those
+// candidates returns the people whom the article names as holders of a role, and those
 // of them whose position tells no state or body.
-func (h *holders) holders(r role, exclude []int) (candidates, stateless []int) {
+func (h *holders) candidates(r role, exclude []int) (all, stateless []int) {
 	if r.possessor >= 0 {
-		m, ok := h.roster.At(r.possessor)
+		m, ok := h.roster.at(r.possessor)
 		if !ok {
 			return nil, nil
 		}
@@ -144,25 +67,34 @@ func (h *holders) holders(r role, exclude []int) (candidates, stateless []int) {
 	}
 	for i := range h.roster.drafts {
 		d := &h.roster.drafts[i]
-		if d.kind != graph.KindPerson || d.nominal || slices.Contains(exclude, i) || i == r.of {
+		if !d.isPerson() || i == r.of || slices.Contains(exclude, i) {
 			continue
 		}
-		for _, position := range d.roles {
-			if position.span == r.span || !h.holds(d, r, position) {
-				continue
-			}
-			if !slices.Contains(candidates, i) {
-				candidates = append(candidates, i)
-			}
-			if position.state == nil && position.of < 0 && !slices.Contains(stateless, i) {
-				stateless = append(stateless, i)
-			}
+		holds, isStateless := h.holds(d, r)
+		if holds {
+			all = append(all, i)
+		}
+		if isStateless {
+			stateless = append(stateless, i)
 		}
 	}
-	if exact := h.exactly(r, candidates); len(exact) == 1 {
+	if exact := h.exactly(r, all); len(exact) == 1 {
 		return exact, stateless
 	}
-	return candidates, stateless
+	return all, stateless
+}
+
+// holds reports whether a person holds a role, and whether by a position that tells no
+// state or body.
+func (h *holders) holds(d *draft, r role) (holds, stateless bool) {
+	for _, position := range d.roles {
+		if position.span == r.span || !h.isRoleOf(d, r, position) {
+			continue
+		}
+		holds = true
+		stateless = stateless || position.state == nil && position.of < 0
+	}
+	return holds, stateless
 }
 
 // exactly returns the candidates who hold an office by the very words of a role:
@@ -177,83 +109,50 @@ func (h *holders) exactly(r role, candidates []int) []int {
 	return exact
 }
 
-// holds reports whether a member's position is the role of a phrase.
-func (h *holders) holds(d *draft, r, position role) bool {
-	if !sameOffice(r, position) || r.elect && !position.elect {
+// isRoleOf reports whether a person's position is the role of a phrase.
+func (h *holders) isRoleOf(d *draft, r, position role) bool {
+	if !sameOffice(r, position) || r.elect && !position.elect || r.former && !position.former {
 		return false
 	}
-	if r.former != position.former && r.former {
-		return false
-	}
-	if r.of >= 0 && h.roster.drafts[r.of].kind != graph.KindPlace {
-		if state := h.roster.drafts[r.of].state; state != nil && !governmentBody(h.roster.drafts[r.of].name) && (position.state == state || position.of >= 0 && h.roster.drafts[position.of].state == state) {
-			return true
+	if r.of >= 0 {
+		of := &h.roster.drafts[r.of]
+		switch {
+		case of.kind != graph.KindPlace:
+			return position.of == r.of || h.isOfficialOf(of, position)
+		case position.of >= 0 && position.of != r.of && h.roster.drafts[position.of].kind == graph.KindPlace:
+			return false
 		}
-		return position.of == r.of
 	}
-	if r.of >= 0 && position.of >= 0 && h.roster.drafts[position.of].kind == graph.KindPlace && position.of != r.of {
-		return false // of another place
-	}
-	if r.state == nil {
+	switch {
+	case r.state == nil:
 		return true
-	}
-	if position.state != nil {
+	case position.state != nil:
 		return position.state == r.state
 	}
 	return d.country != "" && d.country == r.state.country()
 }
 
-// partnerAgain finds whom a role takes up in "A spoke with B, his first
-// conversation with the Russian leader": the phrase is of the same contact, so its
-// partner is B, if nothing speaks against it. It learns B's country from it. -1
-// for other sentences.
-func (h *holders) partnerAgain(r role, at int) int {
-	token := h.doc.Tokens[at]
-	if token.Dep != "pobj" || r.state == nil || r.former {
-		return -1
+// isOfficialOf reports whether a position is of the state that a member is, or of a
+// body of that state.
+func (h *holders) isOfficialOf(of *draft, position role) bool {
+	if of.state == nil || governmentBody(of.name) {
+		return false
 	}
-	noun := h.doc.Tokens[token.Head].Head
-	if dep := h.doc.Tokens[noun].Dep; dep != "appos" && dep != "npadvmod" && dep != "dobj" || !h.parse.possessed(noun) {
-		return -1
-	}
-	verb := h.parse.clauseOf(noun)
-	for _, child := range h.doc.Children(verb) {
-		object := h.parse.objectOf(child)
-		if child > noun || object < 0 || object > noun || !partnerPreposition(h.doc.Tokens[child].Text) {
-			continue
-		}
-		m, ok := h.roster.At(object)
-		if !ok || h.roster.drafts[m.Member].kind != graph.KindPerson || m.Member == r.of {
-			continue
-		}
-		d := &h.roster.drafts[m.Member]
-		if d.country != "" && d.country != r.state.country() {
-			return -1
-		}
-		d.country = r.state.country()
-		h.learnState(d, r.state)
-		return m.Member
-	}
-	return -1
+	return position.state == of.state || position.of >= 0 && h.roster.drafts[position.of].state == of.state
 }
 
-// learnState completes a member's office that lacked its state.
-func (h *holders) learnState(d *draft, s *state) {
-	for i := range d.roles {
-		if p := &d.roles[i]; p.state == nil && p.of < 0 && heads(p.class) {
-			p.state = s
-		}
-	}
-}
+// maxBackForHolder is how many sentences before a role phrase a mention of its holder
+// decides among several. Judgement.
+const maxBackForHolder = 2
 
-// onlyNear returns the one candidate that the sentence of a token or the two
-// before it mention, -1 where there is none or more.
+// onlyNear returns the one candidate that the sentence of a token or one shortly before
+// it mentions, -1 where there is none or more.
 func (h *holders) onlyNear(candidates []int, at int) int {
-	sentence := h.doc.Tokens[at].Sentence
+	sentence := h.parse.Tokens[at].Sentence
 	found := -1
 	for _, m := range h.roster.mentions {
-		distance := sentence - h.doc.Tokens[m.Head].Sentence
-		if m.Head >= at || distance < 0 || distance > 2 || !slices.Contains(candidates, m.Member) || m.Member == found {
+		distance := sentence - h.parse.Tokens[m.Head].Sentence
+		if m.Head >= at || distance < 0 || distance > maxBackForHolder || !slices.Contains(candidates, m.Member) || m.Member == found {
 			continue
 		}
 		if found >= 0 {
@@ -262,4 +161,116 @@ func (h *holders) onlyNear(candidates []int, at int) int {
 		found = m.Member
 	}
 	return found
+}
+
+// namedBeside returns the people named as the other parties of the clause of a role
+// phrase, none of whom it can mean: B in "the foreign secretary met B".
+func (h *holders) namedBeside(noun int) []int {
+	verb := h.verbOf(noun)
+	if verb < 0 {
+		return nil
+	}
+	var found []int
+	for _, child := range h.parse.Children(verb) {
+		party := h.partyOf(child)
+		if party < 0 || party == noun {
+			continue
+		}
+		for _, head := range append(h.parse.Children(party, "appos"), party) {
+			if m, ok := h.roster.headed(head); ok && m.Form == graph.MentionName {
+				found = append(found, m.Member)
+			}
+		}
+	}
+	return found
+}
+
+// verbOf returns the verb whose subject, object or partner a noun is, -1 for none.
+func (h *holders) verbOf(noun int) int {
+	verb := h.parse.Head(noun)
+	switch h.parse.Dep(noun) {
+	case "nsubj", "nsubjpass", "dobj", "dative":
+	case "pobj":
+		if !partnerPreposition(h.parse.Lower(verb)) {
+			return -1
+		}
+		verb = h.parse.Head(verb)
+	default:
+		return -1
+	}
+	if h.parse.Tokens[verb].POS != "VERB" {
+		return -1
+	}
+	return verb
+}
+
+// partyOf returns the noun of a verb's subject, object or partner, -1 for its other
+// children.
+func (h *holders) partyOf(child int) int {
+	if object := h.parse.Child(child, "pobj"); object >= 0 && partnerPreposition(h.parse.Lower(child)) {
+		return object
+	}
+	switch h.parse.Dep(child) {
+	case "nsubj", "nsubjpass", "dobj", "dative", "pobj":
+		return child
+	}
+	return -1
+}
+
+// partnerAgain returns whom a role takes up in "A spoke with B, his first conversation
+// with the Russian leader": the phrase is of the same contact, so its partner is B, if
+// nothing speaks against it. It learns B's country from it. -1 for other sentences.
+func (h *holders) partnerAgain(r role, at int) int {
+	if h.parse.Dep(at) != "pobj" || r.state == nil || r.former {
+		return -1
+	}
+	noun := h.parse.Head(h.parse.Head(at))
+	if !h.retells(noun) {
+		return -1
+	}
+	partner := h.partnerBefore(noun, r.of)
+	if partner < 0 {
+		return -1
+	}
+	d, country := &h.roster.drafts[partner], r.state.country()
+	if d.country != "" && d.country != country {
+		return -1
+	}
+	d.country = country
+	h.learnState(d, r.state)
+	return partner
+}
+
+// retells reports whether a noun with a possessor tells again what its clause told.
+func (h *holders) retells(noun int) bool {
+	switch h.parse.Dep(noun) {
+	case "appos", "npadvmod", "dobj":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(h.parse.Children(noun), func(child int) bool { return h.parse.Tag(child) == "PRP$" })
+}
+
+// partnerBefore returns the first person other than one whom the clause of a noun has as
+// a partner before it, -1 for none.
+func (h *holders) partnerBefore(noun, other int) int {
+	for _, child := range h.parse.Children(grammar.ClauseVerb(h.parse, noun)) {
+		object := h.parse.Child(child, "pobj")
+		if child > noun || object < 0 || object > noun || !partnerPreposition(h.parse.Tokens[child].Text) {
+			continue
+		}
+		if m, ok := h.roster.at(object); ok && m.Member != other && h.roster.drafts[m.Member].kind == graph.KindPerson {
+			return m.Member
+		}
+	}
+	return -1
+}
+
+// learnState completes the office of a person that lacked its state.
+func (h *holders) learnState(d *draft, s *state) {
+	for i := range d.roles {
+		if p := &d.roles[i]; p.state == nil && p.of < 0 && isHeadClass(p.class) {
+			p.state = s
+		}
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/lexicon"
 )
@@ -17,11 +18,11 @@ func (f *finder) joinHyphens() {
 			continue
 		}
 		hyphen := n.End
-		if length(n.Span) == 1 && hyphen < len(f.doc.Tokens) && f.text.nameWord(hyphen) {
+		if length(n.Span) == 1 && hyphen < len(f.parse.Tokens) && f.text.nameWord(hyphen) {
 			hyphen++
 		}
 		whole := language.Span{Start: n.Start, End: hyphen + 2}
-		if isHyphenated(f.doc, whole) && f.free(language.Span{Start: n.End, End: whole.End}) {
+		if isHyphenated(f.parse, whole) && f.free(language.Span{Start: n.End, End: whole.End}) {
 			f.extend(index, whole)
 		}
 	}
@@ -32,11 +33,11 @@ const maxSyllable = 6
 
 // isHyphenated reports whether a span is a name whose family name comes first, before
 // a given name of two syllables: "Kang Dae-sung".
-func isHyphenated(doc *language.Document, span language.Span) bool {
-	if length(span) != 4 || span.End > len(doc.Tokens) {
+func isHyphenated(parse *grammar.Parse, span language.Span) bool {
+	if length(span) != 4 || span.End > len(parse.Tokens) {
 		return false
 	}
-	family, first, hyphen, second := doc.Tokens[span.Start], doc.Tokens[span.Start+1], doc.Tokens[span.Start+2], doc.Tokens[span.Start+3]
+	family, first, hyphen, second := parse.Tokens[span.Start], parse.Tokens[span.Start+1], parse.Tokens[span.Start+2], parse.Tokens[span.Start+3]
 	if hyphen.Text != "-" || first.Space || hyphen.Space || !startsUpper(family.Text) || !startsUpper(first.Text) {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // lexiconNames claims names that the lexicon knows and that have at least so many
 // tokens.
 func (f *finder) lexiconNames(atLeast int) {
-	for i := 0; i < len(f.doc.Tokens); i++ {
+	for i := 0; i < len(f.parse.Tokens); i++ {
 		e, end := f.text.lexiconName(i)
 		if e == nil || end-i < atLeast {
 			continue
@@ -29,16 +29,16 @@ const maxNameTokens = 9
 
 // lexiconName returns the longest lexicon name that starts at token i, and its end.
 func (t *text) lexiconName(i int) (*entry, int) {
-	first := t.doc.Tokens[i].Text
+	first := t.parse.Tokens[i].Text
 	if !startsUpper(first) && !lowerCaseName(first) {
 		return nil, i
 	}
-	last := min(t.doc.SentenceOf(i).End, i+maxNameTokens)
+	last := min(t.parse.SentenceOf(i).End, i+maxNameTokens)
 	for end := last; end > i; end-- {
-		if t.doc.Tokens[end-1].POS == "SPACE" {
+		if t.parse.Tokens[end-1].POS == "SPACE" {
 			continue
 		}
-		if e := t.words.names[nameKey(t.doc.Slice(language.Span{Start: i, End: end}))]; e != nil {
+		if e := t.words.names[nameKey(t.parse.Slice(language.Span{Start: i, End: end}))]; e != nil {
 			return e, end
 		}
 	}
@@ -89,7 +89,7 @@ func (f *finder) partOfLonger(span language.Span, e *entry) bool {
 	switch entity.Label {
 	case "PERSON":
 		// No true name has a state's adjective before it: "Ukrainian Zelensky".
-		return e.use != useAdjective && !f.text.headline[span.Start] && f.words.isGiven(f.doc.Tokens[entity.Start].Text)
+		return e.use != useAdjective && !f.text.headline[span.Start] && f.words.isGiven(f.parse.Tokens[entity.Start].Text)
 	case "ORG", "FAC":
 		return !f.text.headline[span.Start] && !f.text.severalNames(span, entity.Span, e)
 	case "WORK_OF_ART", "LAW", "EVENT", "PRODUCT":
@@ -110,13 +110,13 @@ func (t *text) standsBefore(span, entity language.Span, e *entry) bool {
 	if span.Start != entity.Start {
 		return false
 	}
-	next := t.doc.Tokens[span.End].Text
+	next := t.parse.Tokens[span.End].Text
 	return e.use == useSeat && !t.words.bodies[strings.ToLower(next)] || isLower(next)
 }
 
 func (t *text) hasPossessive(span language.Span) bool {
 	for i := span.Start; i < span.End-1; i++ {
-		if t.doc.Tokens[i].Tag == "POS" {
+		if t.parse.Tokens[i].Tag == "POS" {
 			return true
 		}
 	}
@@ -129,7 +129,7 @@ func (t *text) endsCompound(span language.Span, e *entry) bool {
 	if e.use != useOrganization || span.Start < 2 {
 		return false
 	}
-	hyphen, first := t.doc.Tokens[span.Start-1], t.doc.Tokens[span.Start-2]
+	hyphen, first := t.parse.Tokens[span.Start-1], t.parse.Tokens[span.Start-2]
 	if hyphen.Text != "-" || hyphen.Space || first.Space || !startsUpper(first.Text) {
 		return false
 	}
@@ -142,7 +142,7 @@ func (t *text) everydayWord(span language.Span, e *entry) bool {
 	if length(span) > 1 {
 		return false
 	}
-	token := t.doc.Tokens[span.Start]
+	token := t.parse.Tokens[span.Start]
 	switch {
 	case e.weak:
 		return t.headline[span.Start] || !t.modelNames(span.Start) && !t.hasArticle(span.Start, e)
@@ -162,5 +162,5 @@ func (t *text) modelNames(i int) bool {
 // hasArticle reports whether a name that is said with "the" has its article in capitals
 // within a sentence: "told The Sun".
 func (t *text) hasArticle(i int, e *entry) bool {
-	return e.article && i > 0 && t.doc.Tokens[i-1].Text == "The" && !t.sentenceStart(i-1)
+	return e.article && i > 0 && t.parse.Tokens[i-1].Text == "The" && !t.sentenceStart(i-1)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -17,95 +18,110 @@ type Mention struct {
 	Place  int               // for a name used as a location: index of its PLACE member, which Member is too; else -1
 }
 
-// mention adds a mention of a member.
-func (c *roster) mention(m Mention) {
-	index := len(c.mentions)
-	c.mentions = append(c.mentions, m)
-	for t := m.Span.Start; t < m.Span.End; t++ {
-		old := c.covering[t]
-		if old < 0 || length(m.Span) <= length(c.mentions[old].Span) {
-			c.covering[t] = index
-		}
-	}
+// nameMention returns the mention of a name.
+func (r *roster) nameMention(span language.Span, member, place int) Mention {
+	return Mention{Span: span, Head: grammar.SpanHead(r.parse, span), Form: graph.MentionName, Member: member, Place: place}
+}
+
+// nominalMention returns the mention of a noun phrase.
+func nominalMention(span language.Span, head, member int) Mention {
+	return Mention{Span: span, Head: head, Form: graph.MentionNominal, Member: member, Place: -1}
+}
+
+// pronounMention returns the mention of a pronoun.
+func pronounMention(token, member int) Mention {
+	return Mention{Span: language.Span{Start: token, End: token + 1}, Head: token, Form: graph.MentionPronoun, Member: member, Place: -1}
+}
+
+func isPronounMention(m Mention) bool { return m.Form == graph.MentionPronoun }
+
+// mention adds a mention of a member, or of nobody known.
+func (r *roster) mention(m Mention) {
+	r.mentions = append(r.mentions, m)
+	r.cover(len(r.mentions) - 1)
 	if m.Member < 0 {
 		return
 	}
-	d := &c.drafts[m.Member]
-	d.note(c.doc.Slice(m.Span), m.Form)
-	d.spans = append(d.spans, c.spanOf(m))
-}
-
-// At returns the smallest resolved mention that covers the token.
-func (c *roster) At(token int) (Mention, bool) {
-	if token < 0 || token >= len(c.covering) || c.covering[token] < 0 {
-		return Mention{}, false
+	d := &r.drafts[m.Member]
+	if m.Form != graph.MentionPronoun {
+		d.addForm(r.parse.Slice(m.Span))
 	}
-	m := c.mentions[c.covering[token]]
-	return m, m.Member >= 0
+	d.spans = append(d.spans, r.spanOf(m))
 }
 
-// mentionHeaded returns the resolved mention whose head is the token.
-func (c *roster) mentionHeaded(token int) (Mention, bool) {
-	m, ok := c.At(token)
+// cover notes a mention at its tokens, except where a smaller one is.
+func (r *roster) cover(index int) {
+	span := r.mentions[index].Span
+	for t := span.Start; t < span.End; t++ {
+		if old := r.covering[t]; old < 0 || length(span) <= length(r.mentions[old].Span) {
+			r.covering[t] = index
+		}
+	}
+}
+
+// sortMentions puts the mentions in the order of the text and looks them up anew.
+func (r *roster) sortMentions() {
+	slices.SortStableFunc(r.mentions, func(a, b Mention) int {
+		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
+	})
+	r.covering = noneFor(len(r.parse.Tokens))
+	for index := range r.mentions {
+		r.cover(index)
+	}
+}
+
+// at returns the smallest resolved mention that covers the token.
+func (r *roster) at(token int) (Mention, bool) {
+	m, ok := r.anyAt(token)
+	return m, ok && m.Member >= 0
+}
+
+// anyAt returns the smallest mention that covers the token, resolved or not.
+func (r *roster) anyAt(token int) (Mention, bool) {
+	if token < 0 || token >= len(r.covering) || r.covering[token] < 0 {
+		return Mention{Member: -1, Place: -1}, false
+	}
+	return r.mentions[r.covering[token]], true
+}
+
+// headed returns the resolved mention whose head is the token.
+func (r *roster) headed(token int) (Mention, bool) {
+	m, ok := r.at(token)
 	return m, ok && m.Head == token
 }
 
-func (c *roster) mentionsIn(sentence, before int) []Mention {
+// mentionsIn returns the resolved mentions of a sentence whose heads stand before a
+// token.
+func (r *roster) mentionsIn(sentence, before int) []Mention {
 	var found []Mention
-	for _, m := range c.mentions {
-		if m.Member >= 0 && m.Head < before && c.doc.Tokens[m.Head].Sentence == sentence {
+	for _, m := range r.mentions {
+		if m.Member >= 0 && m.Head < before && r.parse.Tokens[m.Head].Sentence == sentence {
 			found = append(found, m)
 		}
 	}
 	return found
 }
 
-func (c *roster) mentionedBefore(d *draft, token int) bool {
-	for _, s := range d.spans {
-		if s.Start < c.doc.Tokens[token].Start {
-			return true
-		}
-	}
-	return false
+// mentionedBefore reports whether a member is mentioned before a token.
+func (r *roster) mentionedBefore(d *draft, token int) bool {
+	return slices.ContainsFunc(d.spans, func(s graph.MentionSpan) bool { return s.Start < r.parse.Tokens[token].Start })
 }
 
-// mentionedLately reports whether a member is mentioned in the sentences right
-// before a token.
-func (c *roster) mentionedLately(d *draft, token int) bool {
-	from := c.doc.Sentences[max(c.doc.Tokens[token].Sentence-maxNominalDistance, 0)].Start
+// mentionedLately reports whether a member is mentioned before a token, in its
+// sentence or at most so many before.
+func (r *roster) mentionedLately(d *draft, token, sentences int) bool {
+	first := r.parse.Sentences[max(r.parse.Tokens[token].Sentence-sentences, 0)].Start
 	return slices.ContainsFunc(d.spans, func(s graph.MentionSpan) bool {
-		return s.Start >= c.doc.Tokens[from].Start && s.Start < c.doc.Tokens[token].Start
+		return s.Start >= r.parse.Tokens[first].Start && s.Start < r.parse.Tokens[token].Start
 	})
 }
 
-// sortMentions puts the mentions in the order of the text and looks them up anew.
-func (c *roster) sortMentions() {
-	slices.SortStableFunc(c.mentions, func(a, b Mention) int {
-		return cmp.Or(a.Span.Start-b.Span.Start, b.Span.End-a.Span.End)
-	})
-	c.covering = noneFor(len(c.doc.Tokens))
-	for index, m := range c.mentions {
-		for t := m.Span.Start; t < m.Span.End; t++ {
-			old := c.covering[t]
-			if old < 0 || length(m.Span) <= length(c.mentions[old].Span) {
-				c.covering[t] = index
-			}
-		}
-	}
-}
-
-func (c *roster) spanOf(m Mention) graph.MentionSpan {
+// spanOf returns a mention as the graph keeps it.
+func (r *roster) spanOf(m Mention) graph.MentionSpan {
 	return graph.MentionSpan{
-		Text:  c.doc.Slice(m.Span),
+		Text:  r.parse.Slice(m.Span),
 		Form:  m.Form,
-		Start: c.doc.Tokens[m.Span.Start].Start,
-		End:   c.doc.Tokens[m.Span.End-1].End,
+		Start: r.parse.Tokens[m.Span.Start].Start,
+		End:   r.parse.Tokens[m.Span.End-1].End,
 	}
 }
-
-func (c *roster) nameMention(span language.Span, member, place int) Mention {
-	return Mention{Span: span, Head: c.parse.headOf(span), Form: graph.MentionName, Member: member, Place: place}
-}
-
-// maxNominalDistance is how many sentences later another noun may take up one.
-const maxNominalDistance = 3

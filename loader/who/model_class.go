@@ -11,7 +11,7 @@ func (p *proposals) classOf(entity language.Entity) class {
 	if p.isOutlet(entity.Span) {
 		return classOrganization
 	}
-	switch last := p.text.lower(entity.End - 1); entity.Label {
+	switch last := p.parse.Lower(entity.End - 1); entity.Label {
 	case "PERSON":
 		if p.namesBody(entity.Span) {
 			return classOrganization
@@ -35,16 +35,16 @@ func (p *proposals) classOf(entity language.Entity) class {
 // isOutlet reports whether a name is a newspaper's or broadcaster's: "the Orlando
 // Sentinel".
 func (p *proposals) isOutlet(span language.Span) bool {
-	return length(span) > 1 && span.Start > 0 && outletNames[p.text.lower(span.End-1)] && p.text.lower(span.Start-1) == "the"
+	return length(span) > 1 && span.Start > 0 && outletNames[p.parse.Lower(span.End-1)] && p.parse.Lower(span.Start-1) == "the"
 }
 
 // namesBody reports whether what the model takes for a person is a body's name.
 func (p *proposals) namesBody(span language.Span) bool {
-	last := p.text.lower(span.End - 1)
+	last := p.parse.Lower(span.End - 1)
 	if p.words.bodies[last] || organizationWords[last] || isDomain(last) {
 		return true
 	}
-	return length(span) == 1 && (isShortAcronym(p.doc.Tokens[span.Start].Text) || p.text.followsBody(span.Start))
+	return length(span) == 1 && (isShortAcronym(p.parse.Tokens[span.Start].Text) || p.text.followsBody(span.Start))
 }
 
 // isShortAcronym reports whether a word is an acronym of the length that those of
@@ -59,22 +59,22 @@ func (t *text) followsBody(i int) bool {
 	if i == 0 {
 		return false
 	}
-	before := t.doc.Tokens[i-1]
+	before := t.parse.Tokens[i-1]
 	return before.Tag == "NN" && isLower(before.Text) && (t.words.bodies[strings.ToLower(before.Text)] || businessNouns[before.Text])
 }
 
 // looksLikePerson reports whether two or three words that the model takes for a
 // body or place begin with a first name and end in no noun of bodies or places.
 func (t *text) looksLikePerson(span language.Span) bool {
-	if size := t.wordsOf(span); size < 2 || size > 3 || !t.words.isGiven(t.doc.Tokens[span.Start].Text) {
+	if size := t.wordsOf(span); size < 2 || size > 3 || !t.words.isGiven(t.parse.Tokens[span.Start].Text) {
 		return false
 	}
-	last := t.lower(span.End - 1)
+	last := t.parse.Lower(span.End - 1)
 	if t.words.bodies[last] || organizationWords[last] || placeWords[last] || bodyHeads[last] || placeHeads[last] {
 		return false
 	}
 	for i := span.Start; i < span.End; i++ {
-		if !t.nameWord(i) && t.doc.Tokens[i].Text != "-" {
+		if !t.nameWord(i) && t.parse.Tokens[i].Text != "-" {
 			return false
 		}
 	}
@@ -85,7 +85,7 @@ func (t *text) looksLikePerson(span language.Span) bool {
 func (t *text) wordsOf(span language.Span) int {
 	size := length(span)
 	for i := span.Start + 1; i+1 < span.End; i++ {
-		if t.doc.Tokens[i].Text == "-" && !t.doc.Tokens[i].Space && !t.doc.Tokens[i-1].Space {
+		if t.parse.Tokens[i].Text == "-" && !t.parse.Tokens[i].Space && !t.parse.Tokens[i-1].Space {
 			size -= 2
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/lexicon"
 )
@@ -11,15 +12,15 @@ import (
 // proposals is the names that the language model proposes, with those parted that it
 // runs together.
 type proposals struct {
-	doc      *language.Document
+	parse    *grammar.Parse
 	words    *vocabulary
 	text     *text
 	entities []language.Entity
 }
 
 func newProposals(t *text) *proposals {
-	p := &proposals{doc: t.doc, words: t.words, text: t}
-	for _, entity := range t.doc.Entities {
+	p := &proposals{parse: t.parse, words: t.words, text: t}
+	for _, entity := range t.parse.Entities {
 		switch entity.Label {
 		case "PERSON", "ORG", "GPE", "LOC", "FAC":
 			p.entities = append(p.entities, p.part(p.afterPortfolio(entity))...)
@@ -51,8 +52,8 @@ func (p *proposals) at(token int) (language.Entity, bool) {
 			return entity, true
 		}
 	}
-	if index := p.doc.Tokens[token].Entity; index >= 0 {
-		return p.doc.Entities[index], isThingLabel(p.doc.Entities[index].Label)
+	if index := p.parse.Tokens[token].Entity; index >= 0 {
+		return p.parse.Entities[index], isThingLabel(p.parse.Entities[index].Label)
 	}
 	return language.Entity{}, false
 }
@@ -67,12 +68,12 @@ func isThingLabel(label string) bool {
 // office is of: "Secretary of Defense Jane Doe".
 func (p *proposals) afterPortfolio(entity language.Entity) language.Entity {
 	first := entity.Start
-	if first < 2 || p.doc.Tokens[first-1].Tag != "IN" || !p.words.isOfficeNoun(p.text.lower(first-2)) {
+	if first < 2 || p.parse.Tokens[first-1].Tag != "IN" || !p.words.isOfficeNoun(p.parse.Lower(first-2)) {
 		return entity
 	}
 	for i := first; i < entity.End-2; i++ {
 		name := language.Span{Start: i + 1, End: entity.End}
-		if p.doc.Tokens[i].Dep == "pobj" && p.doc.Tokens[i].Head == first-1 && p.text.looksLikePerson(name) {
+		if p.parse.Tokens[i].Dep == "pobj" && p.parse.Tokens[i].Head == first-1 && p.text.looksLikePerson(name) {
 			return language.Entity{Span: name, Label: "PERSON"}
 		}
 	}
@@ -94,7 +95,7 @@ func (p *proposals) part(entity language.Entity) []language.Entity {
 func (p *proposals) partedAt(entity language.Entity, i int) []language.Entity {
 	before, after := entity, entity
 	before.End, after.Start = i, i+1
-	if p.doc.Tokens[i].Text == "/" || p.doc.Tokens[i].Tag == "POS" {
+	if p.parse.Tokens[i].Text == "/" || p.parse.Tokens[i].Tag == "POS" {
 		after.Label = p.labelAfter(after)
 	}
 	var found []language.Entity
@@ -111,14 +112,14 @@ func (p *proposals) partedAt(entity language.Entity, i int) []language.Entity {
 // a first name or a photo credit begins it.
 func (p *proposals) labelAfter(part language.Entity) string {
 	size := 0
-	for i := part.Start; i < part.End && p.doc.Tokens[i].Text != "/"; i++ {
+	for i := part.Start; i < part.End && p.parse.Tokens[i].Text != "/"; i++ {
 		size++
 	}
-	if size < 2 || size > 4 || p.doc.Tokens[part.Start].Text == "File" {
+	if size < 2 || size > 4 || p.parse.Tokens[part.Start].Text == "File" {
 		return part.Label
 	}
-	credit := p.doc.Tokens[part.Start-1].Text == "/" && !p.words.bodies[p.text.lower(part.End-1)]
-	if credit || p.words.isGiven(p.doc.Tokens[part.Start].Text) {
+	credit := p.parse.Tokens[part.Start-1].Text == "/" && !p.words.bodies[p.parse.Lower(part.End-1)]
+	if credit || p.words.isGiven(p.parse.Tokens[part.Start].Text) {
 		return "PERSON"
 	}
 	return part.Label
@@ -126,12 +127,12 @@ func (p *proposals) labelAfter(part language.Entity) string {
 
 // partsAt reports whether two names meet at token i of a model's name.
 func (p *proposals) partsAt(entity language.Entity, i int) bool {
-	token := p.doc.Tokens[i]
+	token := p.parse.Tokens[i]
 	switch token.Text {
 	case "/", "(", "|", ";", "•", "against", "between", "versus", "vs.":
 		return true
 	case "-", "–", "—":
-		return i > 0 && p.doc.Tokens[i-1].Space || p.isPair(entity)
+		return i > 0 && p.parse.Tokens[i-1].Space || p.isPair(entity)
 	case ",":
 		return i == entity.Start+1 && i+1 < entity.End && !p.suffixAt(i+1)
 	case "and", "or":
@@ -143,22 +144,22 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 // isPair reports whether a name of three tokens is of two who meet: "the Lincoln-Douglas
 // debates".
 func (p *proposals) isPair(entity language.Entity) bool {
-	return length(entity.Span) == 3 && entity.End < len(p.doc.Tokens) && contactNouns[p.doc.Tokens[entity.End].Text]
+	return length(entity.Span) == 3 && entity.End < len(p.parse.Tokens) && contactNouns[p.parse.Tokens[entity.End].Text]
 }
 
 // suffixAt reports whether token i goes with the name before its comma: "Jr.", "Inc".
 func (p *proposals) suffixAt(i int) bool {
-	word := p.doc.Tokens[i].Text
+	word := p.parse.Tokens[i].Text
 	return isSuffix(word) || word == "Inc" || word == "Inc."
 }
 
 // possessorEnds reports whether the apostrophe at token i ends the name of a possessor,
 // rather than stands in a body's name.
 func (p *proposals) possessorEnds(entity language.Entity, i int) bool {
-	if i == entity.Start || i+1 >= entity.End || owners[p.text.lower(i-1)] {
+	if i == entity.Start || i+1 >= entity.End || owners[p.parse.Lower(i-1)] {
 		return false
 	}
-	if entity.Label == "PERSON" || p.words.isGiven(p.doc.Tokens[i+1].Text) || isLower(p.doc.Tokens[i+1].Text) {
+	if entity.Label == "PERSON" || p.words.isGiven(p.parse.Tokens[i+1].Text) || isLower(p.parse.Tokens[i+1].Text) {
 		return true
 	}
 	return p.text.isLexiconName(entity.Start, i) || p.personElsewhere(entity.Start, i)
@@ -168,7 +169,7 @@ func (p *proposals) possessorEnds(entity language.Entity, i int) bool {
 // person elsewhere.
 func (p *proposals) personElsewhere(start, end int) bool {
 	form := p.text.fold(language.Span{Start: start, End: end})
-	return slices.ContainsFunc(p.doc.Entities, func(other language.Entity) bool {
+	return slices.ContainsFunc(p.parse.Entities, func(other language.Entity) bool {
 		return other.Label == "PERSON" && other.Start != start && strings.HasSuffix(p.text.fold(other.Span), form)
 	})
 }

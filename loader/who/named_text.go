@@ -3,23 +3,23 @@ package who
 import (
 	"strings"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
 // namedText is a document with the names that were found in it.
 type namedText struct {
-	doc      *language.Document
+	parse    *grammar.Parse
 	words    *vocabulary
-	parse    parse
 	list     []name
 	at       []int  // per token: index in list, -1 for none
 	headline []bool // per token: in a line written in headline case
 }
 
-func newNamedText(doc *language.Document, publisher string) *namedText {
-	n := &namedText{doc: doc, words: sharedVocabulary(), parse: parse{doc}, headline: headlines(doc)}
-	n.list = findNames(doc, publisher)
-	n.at = noneFor(len(doc.Tokens))
+func newNamedText(parse *grammar.Parse, publisher string) *namedText {
+	n := &namedText{parse: parse, words: sharedVocabulary(), headline: headlines(parse)}
+	n.list = findNames(parse, publisher)
+	n.at = noneFor(len(parse.Tokens))
 	for i, found := range n.list {
 		for t := found.Start; t < found.End; t++ {
 			n.at[t] = i
@@ -36,18 +36,20 @@ func (n *namedText) spanOf(token int) language.Span {
 	return language.Span{Start: token, End: token + 1}
 }
 
-// lemma returns the token's lemma in lower case.
+// lemma returns the token's lemma in lower case. Of a word that the tagger takes for a
+// name, which has none, it is the word, or the singular of a noun of people:
+// "Ministers".
 func (n *namedText) lemma(token int) string {
-	t := n.doc.Tokens[token]
-	lemma := strings.ToLower(t.Lemma)
-	lower := strings.ToLower(t.Text)
-	if t.Tag == "NNP" || t.Tag == "NNPS" || lemma == "" {
-		lemma = lower
-		if t.Tag == "NNPS" || strings.HasSuffix(lower, "s") && n.words.people[strings.TrimSuffix(lower, "s")] {
-			lemma = strings.TrimSuffix(lower, "s")
-		}
+	t := n.parse.Tokens[token]
+	if !isProperTag(t.Tag) && t.Lemma != "" {
+		return strings.ToLower(t.Lemma)
 	}
-	return lemma
+	lower := strings.ToLower(t.Text)
+	singular := strings.TrimSuffix(lower, "s")
+	if t.Tag == "NNPS" || singular != lower && n.words.people[singular] {
+		return singular
+	}
+	return lower
 }
 
 // peopleAt reports whether the token is a noun of people or bodies, or a name.

@@ -3,6 +3,7 @@ package who
 import (
 	"slices"
 
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -37,8 +38,8 @@ func (n *name) hasUse(uses ...use) bool {
 // likely, and of equals the step that finds the longer names comes first. Every step
 // was moved before every other over the 3,100 texts of the development sets; the
 // examples are names that the move loses.
-func findNames(doc *language.Document, publisher string) []name {
-	f := newFinder(doc)
+func findNames(parse *grammar.Parse, publisher string) []name {
+	f := newFinder(parse)
 	f.claimKnown()
 	f.claimProposed()
 	f.claimMissed()

@@ -88,14 +88,14 @@ func (f *finder) hasStateOfficial(n name) bool {
 	if f.text.headline[n.Start] {
 		return false
 	}
-	if n.Start > 1 && (f.doc.Tokens[n.Start-1].Text == "of" || f.doc.Tokens[n.Start-1].Text == "from") {
-		return stateOfficials[level(f.text.lower(n.Start-2))]
+	if n.Start > 1 && (f.parse.Tokens[n.Start-1].Text == "of" || f.parse.Tokens[n.Start-1].Text == "from") {
+		return stateOfficials[level(f.parse.Lower(n.Start-2))]
 	}
-	for i := n.End; i < min(n.End+3, len(f.doc.Tokens)); i++ { // "Georgia Republican Senator"
-		if f.owner[i] >= 0 || !strings.HasPrefix(f.doc.Tokens[i].Tag, "N") && f.doc.Tokens[i].Tag != "JJ" {
+	for i := n.End; i < min(n.End+3, len(f.parse.Tokens)); i++ { // "Georgia Republican Senator"
+		if f.owner[i] >= 0 || !strings.HasPrefix(f.parse.Tokens[i].Tag, "N") && f.parse.Tokens[i].Tag != "JJ" {
 			return false
 		}
-		if stateOfficials[level(strings.TrimSuffix(f.text.lower(i), "s"))] {
+		if stateOfficials[level(strings.TrimSuffix(f.parse.Lower(i), "s"))] {
 			return true
 		}
 	}

@@ -10,82 +10,104 @@ import (
 
 // nominals reads phrases of people and bodies that no name stands for, and makes
 // members of them.
-type nominals struct {
-	layers
-	holders *holders
+type nominals struct{ layers }
+
+// nominal returns the member of a party known by its role alone, made if need be.
+func (n *nominals) nominal(p *phrase) int {
+	member := n.roster.member(n.nominalKey(p), func() draft { return n.draft(p) })
+	n.roster.use(member, p.mention(member))
+	d := &n.roster.drafts[member]
+	d.addForm(p.bare)
+	d.addForm(p.noun)
+	n.roster.write(member)
+	return member
 }
 
-// nominal makes the member of a party known by its role alone.
-func (n *nominals) nominal(p phrase, lemma string) int {
-	name := n.nominalName(p)
-	kind, orgKind := graph.KindPerson, graph.OrganizationKind("")
-	if p.plural || n.words.bodies[lemma] && !n.words.people[lemma] {
-		kind, orgKind = graph.KindOrganization, graph.OrganizationOther
-		switch lemma {
-		case "government", "administration", "ministry", "cabinet", "parliament", "authority", "army", "police", "regime", "court", "embassy", "department":
-			orgKind = graph.OrganizationGovernment
-		}
-	}
-	index := n.roster.draftOf("NOMINAL:"+graph.Fold(name), func() draft {
-		d := draft{kind: kind, orgKind: orgKind, name: name, nominal: true, holder: p.owner, gender: genderOfNoun(p.noun)}
-		if p.owner < 0 && p.plural && p.part >= 0 && n.roster.drafts[p.part].kind == graph.KindOrganization {
-			d.holder = p.part // the people of a body
-		}
-		if p.state != nil {
-			d.country = p.state.country()
-		} else if p.part >= 0 {
-			d.country = n.roster.drafts[p.part].country
-		}
-		return d
-	})
-	n.roster.use(index, p.mention(index))
-	d := &n.roster.drafts[index]
-	d.addForm(p.bare, false)
-	d.addForm(p.noun, false)
-	n.roster.fill(index)
-	return index
-}
+func (n *nominals) nominalKey(p *phrase) string { return "NOMINAL:" + graph.Fold(n.nominalName(p)) }
 
 // nominalName returns the name of a nominal member: the bare phrase with its
 // holder's name.
-func (n *nominals) nominalName(p phrase) string {
-	if p.owner >= 0 && !strings.Contains(p.bare, n.roster.drafts[p.owner].shortName()) {
-		return n.roster.drafts[p.owner].shortName() + "'s " + p.bare
+func (n *nominals) nominalName(p *phrase) string {
+	if p.owner < 0 {
+		return p.bare
 	}
-	return p.bare
+	owner := n.roster.drafts[p.owner].shortName()
+	if strings.Contains(p.bare, owner) {
+		return p.bare
+	}
+	return owner + "'s " + p.bare
 }
 
-// sameNominal returns the nominal member that a definite phrase takes up again, by
-// the same noun or else by one that means the same: "the diplomat", "the envoy"
-// after "a French diplomat"; -1 for none or more than one.
-func (n *nominals) sameNominal(p phrase, lemma string) int {
-	if index, ok := n.roster.byKey["NOMINAL:"+graph.Fold(n.nominalName(p))]; ok {
-		return index
+func (n *nominals) draft(p *phrase) draft {
+	d := draft{kind: graph.KindPerson, name: n.nominalName(p), nominal: true, holder: p.owner, gender: genderOfNoun(p.noun)}
+	if p.plural || n.words.bodies[p.lemma] && !n.words.people[p.lemma] {
+		d.kind, d.orgKind = graph.KindOrganization, kindOfNominal(p.lemma)
 	}
-	if !p.definite || p.owner < 0 && len(strings.Fields(p.bare)) > 1 {
+	if p.owner < 0 && p.plural && p.part >= 0 && n.roster.drafts[p.part].kind == graph.KindOrganization {
+		d.holder = p.part // the people of a body
+	}
+	switch {
+	case p.state != nil:
+		d.country = p.state.country()
+	case p.part >= 0:
+		d.country = n.roster.drafts[p.part].country
+	}
+	return d
+}
+
+// kindOfNominal returns the kind of body that a noun stands for.
+func kindOfNominal(lemma string) graph.OrganizationKind {
+	switch lemma {
+	case "government", "administration", "ministry", "cabinet", "parliament", "authority", "army", "police", "regime", "court", "embassy", "department":
+		return graph.OrganizationGovernment
+	}
+	return graph.OrganizationOther
+}
+
+// nominalAgain returns the nominal member that a phrase takes up again: by the same
+// words, and a definite one by its noun or one that means the same, "the diplomat", "the
+// envoy" after "a French diplomat"; -1 for none or more than one.
+func (n *nominals) nominalAgain(p *phrase) int {
+	if member, ok := n.roster.byKey[n.nominalKey(p)]; ok {
+		return member
+	}
+	if !p.definite || p.owner < 0 && !p.isOneWord() {
 		return -1
 	}
-	found, several := n.onlyNominal(p, func(d *draft) bool {
-		return slices.Contains(strings.Fields(graph.Fold(d.name)), graph.Fold(p.noun)) && n.roster.mentionedBefore(d, p.head)
-	})
-	if found >= 0 || several || p.plural || p.owner >= 0 {
+	if p.owner >= 0 {
+		return n.ownNominal(p)
+	}
+	found, several := n.onlyNominal(func(d *draft) bool { return n.namedBy(d, p) })
+	if found >= 0 || several || p.plural {
 		return found
 	}
-	found, _ = n.onlyNominal(p, func(d *draft) bool {
-		return d.kind == graph.KindPerson && n.synonymous(d, lemma) && n.roster.mentionedLately(d, p.head)
+	found, _ = n.onlyNominal(func(d *draft) bool {
+		return d.kind == graph.KindPerson && isSynonym(p.lemma, d.name) && n.roster.mentionedLately(d, p.head, maxBack)
 	})
 	return found
 }
 
+// ownNominal returns the only nominal member of the owner of a phrase that its noun
+// names: "his adviser" after "Orr's top adviser".
+func (n *nominals) ownNominal(p *phrase) int {
+	if p.plural || !p.isOneWord() {
+		return -1
+	}
+	found, _ := n.onlyNominal(func(d *draft) bool { return d.holder == p.owner && n.namedBy(d, p) })
+	return found
+}
+
+// namedBy reports whether the noun of a phrase is a word of a member's name that stands
+// before it.
+func (n *nominals) namedBy(d *draft, p *phrase) bool {
+	return slices.Contains(strings.Fields(graph.Fold(d.name)), graph.Fold(p.noun)) && n.roster.mentionedBefore(d, p.head)
+}
+
 // onlyNominal returns the only nominal member that is such, -1 for none or several.
-func (n *nominals) onlyNominal(p phrase, such func(d *draft) bool) (found int, several bool) {
+func (n *nominals) onlyNominal(such func(d *draft) bool) (found int, several bool) {
 	found = -1
 	for i := range n.roster.drafts {
-		d := &n.roster.drafts[i]
-		if p.owner >= 0 && (d.holder != p.owner || p.plural || len(strings.Fields(p.bare)) > 1) {
-			continue
-		}
-		if !d.nominal || !such(d) {
+		if d := &n.roster.drafts[i]; !d.nominal || !such(d) {
 			continue
 		}
 		if found >= 0 {
@@ -96,12 +118,11 @@ func (n *nominals) onlyNominal(p phrase, such func(d *draft) bool) (found int, s
 	return found, false
 }
 
-// synonymous reports whether the noun by which a member is known, the last word of
-// its name that is of some group of synonyms, means the same as another.
-func (n *nominals) synonymous(d *draft, noun string) bool {
+// isSynonym reports whether a word of a name means the same as a noun.
+func isSynonym(noun, name string) bool {
 	for _, group := range synonyms {
 		if group[noun] {
-			return slices.ContainsFunc(strings.Fields(graph.Fold(d.name)), func(word string) bool { return group[word] })
+			return slices.ContainsFunc(strings.Fields(graph.Fold(name)), func(word string) bool { return group[word] })
 		}
 	}
 	return false

@@ -10,19 +10,18 @@ import (
 )
 
 // organization returns the member of an organization's name that the lexicon does
-// not know.
+// not know. Shorts are the article's short forms of such names.
 func (c *clusters) organization(span language.Span, shorts map[string]string) int {
-	written := strings.Join(strings.Fields(c.doc.Slice(span)), " ")
-	full := written
-	if longer, ok := shorts[organizationKey(written)]; ok {
+	full := c.written(span)
+	if longer, ok := shorts[organizationKey(full)]; ok {
 		full = longer
 	}
 	name := strings.TrimPrefix(strings.TrimPrefix(full, "the "), "The ")
-	kind, country := c.organizationKind(span, full)
-	index := c.roster.draftOf("ORGANIZATION:"+organizationKey(full), func() draft {
+	kind, country := organizationKind(full), c.organizationCountry(span)
+	member := c.roster.member("ORGANIZATION:"+organizationKey(full), func() draft {
 		return draft{kind: graph.KindOrganization, orgKind: kind, name: name, country: country, holder: -1}
 	})
-	d := &c.roster.drafts[index]
+	d := &c.roster.drafts[member]
 	if len(name) > len(d.name) {
 		d.name = name
 	}
@@ -32,90 +31,125 @@ func (c *clusters) organization(span language.Span, shorts map[string]string) in
 	if d.country == "" {
 		d.country = country
 	}
-	return index
+	return member
 }
 
-// organizationKind tells from its words what kind of body a name is of.
-func (c *clusters) organizationKind(span language.Span, full string) (graph.OrganizationKind, string) {
+// written returns the text of span with single spaces.
+func (c *clusters) written(span language.Span) string {
+	return strings.Join(strings.Fields(c.parse.Slice(span)), " ")
+}
+
+// organizationCountry returns the code of the country that a name of a body or the
+// adjective before it tells, "" for none: "Bank of Italy", "Danish Broadcasting".
+func (c *clusters) organizationCountry(span language.Span) string {
 	country := ""
 	for i := span.Start; i < span.End; i++ {
-		if e := c.words.names[nameKey(c.doc.Tokens[i].Text)]; e != nil && e.state != nil && !e.weak && e.use != useCapital {
+		if e := c.words.names[nameKey(c.parse.Tokens[i].Text)]; e != nil && e.state != nil && !e.weak && e.use != useCapital {
 			country = e.country
 		}
 	}
 	if country == "" && span.Start > 0 {
-		if s := c.names.adjectiveAt(span.Start - 1); s != nil {
-			country = s.country()
-		}
+		country = c.names.adjectiveAt(span.Start - 1).country()
 	}
-	kind := graph.OrganizationOther
-	for _, word := range strings.Fields(graph.Fold(full)) {
-		switch word {
-		case "party", "democrats", "republicans", "socialists", "conservatives":
-			return graph.OrganizationParty, country
-		case "ministry", "government", "department", "parliament", "senate", "congress", "cabinet", "embassy", "court", "police", "army", "navy", "commission", "authority", "consulate", "assembly", "house":
-			kind = graph.OrganizationGovernment
-		case "inc", "corp", "ltd", "plc", "llc", "company", "airlines", "motors", "bank", "ag", "holdings", "pharmaceuticals", "industries", "corporation":
-			if kind != graph.OrganizationMedia {
-				kind = graph.OrganizationCompany
-			}
-		case "times", "post", "news", "journal", "herald", "tribune", "gazette", "tv", "television", "radio", "magazine", "newspaper", "zeitung", "broadcasting":
-			kind = graph.OrganizationMedia
-		}
-	}
-	words := strings.Fields(graph.Fold(full))
-	if len(words) > 1 && kind == graph.OrganizationOther && outletNames[words[len(words)-1]] {
-		kind = graph.OrganizationMedia
-	}
-	return kind, country
+	return country
 }
 
-// shortForms maps the folded short forms of this article's organizations to
-// their full names: acronyms in brackets after them or made of their initials,
-// and first words that only one of them begins with.
-func (c *clusters) shortForms() map[string]string {
-	shorts := map[string]string{}
-	var full []language.Span
-	for _, n := range c.names.list {
-		if n.class == classOrganization && length(n.Span) > 1 {
-			full = append(full, n.Span)
+// organizationKind returns the kind of body that the words of a name tell.
+func organizationKind(name string) graph.OrganizationKind {
+	words := strings.Fields(graph.Fold(name))
+	kind := graph.OrganizationOther
+	for _, word := range words {
+		switch told := kindOfWord(word); {
+		case told == graph.OrganizationParty:
+			return told
+		case told == graph.OrganizationCompany && kind == graph.OrganizationMedia: // "News Corp"
+		case told != "":
+			kind = told
 		}
 	}
+	if kind == graph.OrganizationOther && len(words) > 1 && outletNames[words[len(words)-1]] {
+		return graph.OrganizationMedia
+	}
+	return kind
+}
+
+// kindOfWord returns the kind of body that a folded word of a name tells, "" for none.
+func kindOfWord(word string) graph.OrganizationKind {
+	switch word {
+	case "party", "democrats", "republicans", "socialists", "conservatives":
+		return graph.OrganizationParty
+	case "ministry", "government", "department", "parliament", "senate", "congress", "cabinet", "embassy", "court", "police", "army", "navy", "commission", "authority", "consulate", "assembly", "house":
+		return graph.OrganizationGovernment
+	case "inc", "corp", "ltd", "plc", "llc", "company", "airlines", "motors", "bank", "ag", "holdings", "pharmaceuticals", "industries", "corporation":
+		return graph.OrganizationCompany
+	case "times", "post", "news", "journal", "herald", "tribune", "gazette", "tv", "television", "radio", "magazine", "newspaper", "zeitung", "broadcasting":
+		return graph.OrganizationMedia
+	}
+	return ""
+}
+
+// shortForms returns the full names of this article's organizations by the keys of
+// their short forms: acronyms in brackets after them or made of their initials, and
+// first words that only one of them begins with.
+func (c *clusters) shortForms() map[string]string {
+	long := c.longNames()
+	shorts := map[string]string{}
 	for _, n := range c.names.list {
 		if n.class != classOrganization {
 			continue
 		}
-		short := strings.Join(strings.Fields(c.doc.Slice(n.Span)), " ")
-		if longer, ok := c.longerForm(n.Span, short, full); ok {
-			if _, known := shorts[organizationKey(short)]; !known {
-				shorts[organizationKey(short)] = longer
-			}
+		key := organizationKey(c.written(n.Span))
+		if _, known := shorts[key]; known {
+			continue
+		}
+		if full := c.longerForm(n.Span, long); full != "" {
+			shorts[key] = full
 		}
 	}
 	return shorts
 }
 
-func (c *clusters) longerForm(span language.Span, short string, full []language.Span) (string, bool) {
+// longNames returns the names of organizations of two words or more.
+func (c *clusters) longNames() []language.Span {
+	var long []language.Span
+	for _, n := range c.names.list {
+		if n.class == classOrganization && length(n.Span) > 1 {
+			long = append(long, n.Span)
+		}
+	}
+	return long
+}
+
+// longerForm returns the one longer name that a name is short for, "" for none or
+// several.
+func (c *clusters) longerForm(span language.Span, long []language.Span) string {
+	short := c.written(span)
 	found := ""
-	for _, other := range full {
-		longer := strings.Join(strings.Fields(c.doc.Slice(other)), " ")
-		if organizationKey(longer) == organizationKey(short) || length(other) <= length(span) {
+	for _, other := range long {
+		full := c.written(other)
+		if length(other) <= length(span) || organizationKey(full) == organizationKey(short) {
 			continue
 		}
-		bracketed := other.End == span.Start-1 && c.doc.Tokens[other.End].Text == "("
-		if bracketed {
-			return longer, true
+		if other.End == span.Start-1 && c.parse.Tokens[other.End].Text == "(" {
+			return full
 		}
-		matches := isAcronym(short) && acronymOf(longer) == strings.ReplaceAll(short, ".", "") || strings.HasPrefix(organizationKey(longer), organizationKey(short)+" ")
-		if !matches || organizationKey(found) == organizationKey(longer) {
+		if !isShortFor(short, full) || organizationKey(found) == organizationKey(full) {
 			continue
 		}
 		if found != "" {
-			return "", false
+			return ""
 		}
-		found = longer
+		found = full
 	}
-	return found, found != ""
+	return found
+}
+
+// isShortFor reports whether a name is the acronym or the first words of a longer one.
+func isShortFor(short, full string) bool {
+	if isAcronym(short) && acronymOf(full) == strings.ReplaceAll(short, ".", "") {
+		return true
+	}
+	return strings.HasPrefix(organizationKey(full), organizationKey(short)+" ")
 }
 
 // organizationKey folds an organization's name without what comes and goes.

@@ -20,7 +20,7 @@ func (f *finder) joinParticles() {
 			continue
 		}
 		switch before := f.owner[start-1]; {
-		case before >= 0 && f.names[before].class == classPerson && isLower(f.doc.Tokens[start].Text):
+		case before >= 0 && f.names[before].class == classPerson && isLower(f.parse.Tokens[start].Text):
 			f.join(before, index)
 		case before < 0 && f.endsFullName(language.Span{Start: start, End: n.End}):
 			f.extend(index, language.Span{Start: start, End: n.End})
@@ -32,7 +32,7 @@ func (f *finder) joinParticles() {
 // particlesBefore returns the first of the unclaimed particles right before token i,
 // or i.
 func (f *finder) particlesBefore(i int) int {
-	for i > 0 && f.owner[i-1] < 0 && isParticle(f.doc.Tokens[i-1].Text) {
+	for i > 0 && f.owner[i-1] < 0 && isParticle(f.parse.Tokens[i-1].Text) {
 		i--
 	}
 	return i

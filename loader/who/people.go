@@ -1,167 +1,201 @@
 package who
 
 import (
+	"slices"
+
 	"dateline/graph"
 )
 
-// castPeople makes drafts of the people with full names, then finds whom the
-// single names mean. It gives the member of each name, -1 for other names.
-func (c *clusters) castPeople() []int {
-	of := noneFor(len(c.names.list))
-	var people []int
+// people clusters the names of people: full names first, then whom the single names
+// mean.
+type people struct {
+	*clusters
+	of    []int // per name: its member, -1 for other names and where several have it
+	known []int // the members, in order of their first name
+}
+
+// people returns the member of each person's name.
+func (c *clusters) people() []int {
+	p := &people{clusters: c, of: noneFor(len(c.names.list))}
 	for i, n := range c.names.list {
 		if n.class != classPerson {
 			continue
 		}
-		p := readPersonName(c.doc, n.Span)
-		if len(p.words) < 2 {
+		if name := readPersonName(c.parse, n.Span); len(name.words) > 1 {
+			p.of[i] = p.fullName(name, c.names.genderBefore(n.Span))
+		}
+	}
+	// Single names whose gender is known come first, as the number of people so far
+	// tells whom the rest mean.
+	p.singleNames(p.genderIsTold)
+	p.singleNames(func(int) bool { return true })
+	return p.of
+}
+
+// singleNames finds whom those of the single names mean that have no member yet.
+func (p *people) singleNames(such func(name int) bool) {
+	for i, n := range p.names.list {
+		if n.class == classPerson && p.of[i] < 0 && such(i) {
+			p.of[i] = p.singleName(i, readPersonName(p.parse, n.Span))
+		}
+	}
+}
+
+// genderIsTold reports whether a title or a pronoun tells the gender of a name.
+func (p *people) genderIsTold(name int) bool {
+	span := p.names.list[name].Span
+	return p.names.genderBefore(span) != genderUnknown || p.names.genderAfter(span) != genderUnknown
+}
+
+// fullName returns the member of a full name: the first that it can be.
+func (p *people) fullName(name *personName, title gender) int {
+	for _, member := range p.known {
+		d := &p.roster.drafts[member]
+		if !samePerson(d.person, name) || !sameGender(d.gender, p.names.genderOfName(name)) {
 			continue
 		}
-		of[i] = c.castFullName(p, c.names.genderBefore(n.Span), &people)
-	}
-	// Those whom something tells come first: their number tells whom the rest mean.
-	for _, pass := range []func(int) bool{c.isTold, func(int) bool { return true }} {
-		for i, n := range c.names.list {
-			if n.class == classPerson && of[i] < 0 && pass(i) {
-				of[i] = c.castSingleName(i, readPersonName(c.doc, n.Span), of, &people)
-			}
+		if fuller(name, d.person) {
+			d.person, d.name = name, name.written
 		}
+		return member
 	}
-	return of
+	return p.newPerson(name, title)
 }
 
-// isTold reports whether a title or a pronoun tells the gender of a single name.
-func (c *clusters) isTold(index int) bool {
-	span := c.names.list[index].Span
-	return c.names.genderBefore(span) != genderUnknown || c.names.genderAfter(span) != genderUnknown
-}
-
-func (c *clusters) castFullName(p *personName, title gender, people *[]int) int {
-	for _, index := range *people {
-		d := &c.roster.drafts[index]
-		if !samePerson(d.people, p) || !sameGender(d.gender, c.names.genderOfName(p)) {
-			continue
-		}
-		if fuller(p, d.people) {
-			d.people, d.name = p, p.written
-		}
-		return index
+func (p *people) newPerson(name *personName, title gender) int {
+	if title == genderUnknown {
+		title = p.names.genderOfName(name)
 	}
-	return c.newPerson(p, title, people)
-}
-
-func (c *clusters) newPerson(p *personName, title gender, people *[]int) int {
-	if g := c.names.genderOfName(p); g != genderUnknown && title == genderUnknown {
-		title = g
-	}
-	index := c.roster.draftOf(key(graph.KindPerson, p.written), func() draft {
-		return draft{kind: graph.KindPerson, name: p.written, holder: -1, people: p, gender: title}
+	member := p.roster.member(keyOfName(graph.KindPerson, name.written), func() draft {
+		return draft{kind: graph.KindPerson, name: name.written, holder: -1, person: name, gender: title}
 	})
-	*people = append(*people, index)
-	return index
+	p.known = append(p.known, member)
+	return member
 }
 
-// castSingleName finds whom a single name means: the one person who bears it as
-// surname, or else as first name.
-func (c *clusters) castSingleName(index int, p *personName, of []int, people *[]int) int {
-	title := c.names.genderBefore(c.names.list[index].Span)
-	var bySurname, byOther []int
-	for _, i := range *people {
-		d := &c.roster.drafts[i]
-		if !sameGender(d.gender, title) {
-			continue
-		}
-		switch {
-		case d.people.surname == p.surname:
-			bySurname = append(bySurname, i)
-		case len(d.people.words) > 1 && (d.people.words[0] == p.words0() || contains(d.people.words[1:], p.words0())):
-			byOther = append(byOther, i)
-		}
-	}
-	if title == genderUnknown && len(bySurname) > 1 {
-		title = c.names.genderAfter(c.names.list[index].Span)
-		if agreeing := c.ofGender(bySurname, title); len(agreeing) == 1 {
+// singleName returns whom a single name means: the one person who has it as surname,
+// or else as another name; -1 where several have it and nothing tells which.
+func (p *people) singleName(index int, name *personName) int {
+	title := p.names.genderBefore(p.names.list[index].Span)
+	candidates, bySurname := p.candidates(name, title)
+	if bySurname && title == genderUnknown && len(candidates) > 1 {
+		title = p.names.genderAfter(p.names.list[index].Span)
+		if agreeing := p.ofGender(candidates, title); len(agreeing) == 1 {
 			return agreeing[0]
 		}
 	}
-	candidates := bySurname
-	if len(candidates) == 0 {
-		candidates = byOther
-	}
 	switch len(candidates) {
 	case 0:
-		return c.newPerson(p, title, people)
+		return p.newPerson(name, title)
 	case 1:
 		return candidates[0]
 	}
-	return c.mainBearer(index, candidates, of)
+	return p.mainBearer(index, candidates)
+}
+
+// candidates returns the people who have a single name as surname, or else those who
+// have it as another name.
+func (p *people) candidates(name *personName, title gender) (members []int, bySurname bool) {
+	var others []int
+	for _, member := range p.known {
+		d := &p.roster.drafts[member]
+		switch {
+		case !sameGender(d.gender, title):
+		case d.person.surname == name.surname:
+			members = append(members, member)
+		case len(d.person.words) > 1 && len(name.words) > 0 && slices.Contains(d.person.words, name.words[0]):
+			others = append(others, member)
+		}
+	}
+	if len(members) > 0 {
+		return members, true
+	}
+	return others, false
 }
 
 // ofGender returns the candidates known to be of a gender.
-func (c *clusters) ofGender(candidates []int, want gender) []int {
+func (p *people) ofGender(candidates []int, want gender) []int {
 	var found []int
-	for _, i := range candidates {
-		if want != genderUnknown && c.roster.drafts[i].gender == want {
-			found = append(found, i)
+	for _, member := range candidates {
+		if want != genderUnknown && p.roster.drafts[member].gender == want {
+			found = append(found, member)
 		}
 	}
 	return found
 }
 
-// mainBearer picks whom a name means that several bear: the only one introduced
-// so far, else the one with more full names; none where they are equal.
-func (c *clusters) mainBearer(index int, candidates []int, of []int) int {
-	before, total := map[int]int{}, map[int]int{}
-	for i, draft := range of {
-		if draft < 0 {
-			continue
-		}
-		total[draft]++
-		if i < index && length(c.names.list[i].Span) > 1 {
-			before[draft]++
-		}
+// mainBearer returns whom a name means that several have: the only one introduced so
+// far, else the one named most often, else the one named right before.
+func (p *people) mainBearer(index int, candidates []int) int {
+	if member := p.onlyIntroduced(index, candidates); member >= 0 {
+		return member
 	}
-	best, introduced := -1, 0
+	if member := p.mostNamed(candidates); member >= 0 {
+		return member
+	}
+	return p.nearestBearer(index, candidates)
+}
+
+// onlyIntroduced returns the only candidate whose full name stands before a name, -1
+// for none or several.
+func (p *people) onlyIntroduced(index int, candidates []int) int {
+	found, count := -1, 0
 	for _, candidate := range candidates {
-		if before[candidate] > 0 {
-			introduced++
-			best = candidate
+		if p.introduced(candidate, index) {
+			found = candidate
+			count++
 		}
 	}
-	if introduced == 1 {
-		return best
+	if count != 1 {
+		return -1
 	}
-	best = -1
-	tie := false
-	for _, candidate := range candidates {
+	return found
+}
+
+// introduced reports whether a full name of a member stands before a name.
+func (p *people) introduced(member, index int) bool {
+	for i := range index {
+		if p.of[i] == member && length(p.names.list[i].Span) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// mostNamed returns the candidate whom most names mean so far, -1 where two are equal.
+func (p *people) mostNamed(candidates []int) int {
+	counts := map[int]int{}
+	for _, member := range p.of {
+		counts[member]++
+	}
+	best, tie := candidates[0], false
+	for _, candidate := range candidates[1:] {
 		switch {
-		case best < 0 || total[candidate] > total[best]:
+		case counts[candidate] > counts[best]:
 			best, tie = candidate, false
-		case total[candidate] == total[best] && candidate != best:
+		case counts[candidate] == counts[best] && candidate != best:
 			tie = true
 		}
 	}
 	if tie {
-		return c.nearestBearer(index, candidates, of)
+		return -1
 	}
 	return best
 }
 
-// nearestBearer returns the candidate named last before the name, where the name
-// follows on it in the same or the previous sentence.
-func (c *clusters) nearestBearer(index int, candidates []int, of []int) int {
-	sentence := c.doc.Tokens[c.names.list[index].Start].Sentence
+// nearestBearer returns the candidate named last before a name, in its sentence or the
+// one before; -1 for none or several.
+func (p *people) nearestBearer(index int, candidates []int) int {
+	sentence := p.parse.Tokens[p.names.list[index].Start].Sentence
 	found := -1
-	for i := index - 1; i >= 0 && sentence-c.doc.Tokens[c.names.list[i].Start].Sentence <= 1; i-- {
-		for _, candidate := range candidates {
-			if of[i] != candidate || found == candidate {
-				continue
-			}
-			if found >= 0 {
-				return -1
-			}
-			found = candidate
+	for i := index - 1; i >= 0 && sentence-p.parse.Tokens[p.names.list[i].Start].Sentence <= 1; i-- {
+		if !slices.Contains(candidates, p.of[i]) || p.of[i] == found {
+			continue
 		}
+		if found >= 0 {
+			return -1
+		}
+		found = p.of[i]
 	}
 	return found
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
@@ -18,20 +19,20 @@ type personName struct {
 }
 
 // readPersonName splits a name. Of a single word, that is the surname.
-func readPersonName(doc *language.Document, span language.Span) *personName {
-	last, familyFirst := surnameToken(doc, span), isHyphenated(doc, span)
-	p := &personName{familyFirst: familyFirst, written: strings.Join(strings.Fields(doc.Slice(span)), " ")}
+func readPersonName(parse *grammar.Parse, span language.Span) *personName {
+	last, familyFirst := surnameToken(parse, span), isHyphenated(parse, span)
+	p := &personName{familyFirst: familyFirst, written: strings.Join(strings.Fields(parse.Slice(span)), " ")}
 	for i := span.Start; i < span.End; i++ {
-		word := graph.Fold(doc.Tokens[i].Text)
+		word := graph.Fold(parse.Tokens[i].Text)
 		if word == "" || i > last && !familyFirst {
 			continue
 		}
 		p.words = append(p.words, word)
-		if i != last && !isParticle(doc.Tokens[i].Text) {
+		if i != last && !isParticle(parse.Tokens[i].Text) {
 			p.given = append(p.given, word)
 		}
 	}
-	p.surname = skeleton(graph.Fold(doc.Tokens[last].Text))
+	p.surname = skeleton(graph.Fold(parse.Tokens[last].Text))
 	return p
 }
 

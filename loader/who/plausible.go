@@ -25,7 +25,7 @@ func (p *proposals) plausible(entity language.Entity) bool {
 // neverNames reports whether words name nobody wherever they stand: they have no
 // letters or no capital, are an account, "@jane", an office, or half a compound.
 func (p *proposals) neverNames(entity language.Entity) bool {
-	first, written := p.doc.Tokens[entity.Start], p.doc.Slice(entity.Span)
+	first, written := p.parse.Tokens[entity.Start], p.parse.Slice(entity.Span)
 	if !hasLetter(written) || !p.hasUpper(entity.Span) || strings.HasPrefix(first.Text, "@") {
 		return true
 	}
@@ -40,29 +40,29 @@ func (p *proposals) neverNames(entity language.Entity) bool {
 // word elsewhere, and a person has a first name.
 func (p *proposals) plausibleInHeadline(entity language.Entity) bool {
 	for i := entity.Start; i < entity.End; i++ {
-		lower := p.text.lower(i)
+		lower := p.parse.Lower(i)
 		if p.text.common[lower] || headlineWords[lower] || p.words.people[lower] || p.words.people[strings.TrimSuffix(lower, "s")] {
 			return false
 		}
 	}
-	return entity.Label != "PERSON" || length(entity.Span) > 1 && p.words.isGiven(p.doc.Tokens[entity.Start].Text)
+	return entity.Label != "PERSON" || length(entity.Span) > 1 && p.words.isGiven(p.parse.Tokens[entity.Start].Text)
 }
 
 // plausiblePerson reports whether several words are a person's name: there are no
 // numbers in it, and it is not a thing's: "Nelson Mandela Award".
 func (p *proposals) plausiblePerson(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		if strings.ContainsAny(p.doc.Tokens[i].Text, "0123456789@#") {
+		if strings.ContainsAny(p.parse.Tokens[i].Text, "0123456789@#") {
 			return false
 		}
 	}
-	return !thingWords[p.text.lower(span.End-1)]
+	return !thingWords[p.parse.Lower(span.End-1)]
 }
 
 // plausibleWord reports whether a single word is a name.
 func (p *proposals) plausibleWord(entity language.Entity) bool {
 	i := entity.Start
-	token, lower, starts := p.doc.Tokens[i], p.text.lower(i), p.text.sentenceStart(i)
+	token, lower, starts := p.parse.Tokens[i], p.parse.Lower(i), p.text.sentenceStart(i)
 	switch {
 	case p.words.isHonorific(token.Text) && !p.words.isGiven(token.Text):
 		return false
@@ -81,25 +81,25 @@ func (p *proposals) plausibleWord(entity language.Entity) bool {
 // vouchedFor reports whether more than a capital speaks for a person's name: it is a
 // first name, stands elsewhere too, or acts.
 func (p *proposals) vouchedFor(i int) bool {
-	return p.words.isGiven(p.doc.Tokens[i].Text) || p.text.capitalizedElsewhere(i) || p.acts(i)
+	return p.words.isGiven(p.parse.Tokens[i].Text) || p.text.capitalizedElsewhere(i) || p.acts(i)
 }
 
 // acts reports whether a word is the subject of a verb.
 func (p *proposals) acts(i int) bool {
-	token := p.doc.Tokens[i]
-	return token.Tag == "NNP" && token.Dep == "nsubj" && p.doc.Tokens[token.Head].POS == "VERB"
+	token := p.parse.Tokens[i]
+	return token.Tag == "NNP" && token.Dep == "nsubj" && p.parse.Tokens[token.Head].POS == "VERB"
 }
 
 // ofTitle reports whether a word is of a title: "Secretary of State", "Health
 // Secretary".
 func (p *proposals) ofTitle(i int) bool {
-	if i >= 2 && p.doc.Tokens[i-1].Text == "of" && startsUpper(p.doc.Tokens[i-2].Text) && p.words.people[strings.TrimSuffix(p.text.lower(i-2), "s")] {
+	if i >= 2 && p.parse.Tokens[i-1].Text == "of" && startsUpper(p.parse.Tokens[i-2].Text) && p.words.people[strings.TrimSuffix(p.parse.Lower(i-2), "s")] {
 		return true
 	}
-	if i+1 >= len(p.doc.Tokens) {
+	if i+1 >= len(p.parse.Tokens) {
 		return false
 	}
-	next := p.doc.Tokens[i+1].Text
+	next := p.parse.Tokens[i+1].Text
 	return next == "Minister" || next == "Secretary" || next == "Representative"
 }
 
@@ -107,9 +107,9 @@ func (p *proposals) ofTitle(i int) bool {
 // one within: "iPhone".
 func (p *proposals) hasUpper(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
-		if startsUpper(p.doc.Tokens[i].Text) {
+		if startsUpper(p.parse.Tokens[i].Text) {
 			return true
 		}
 	}
-	return strings.ContainsFunc(p.doc.Tokens[span.Start].Text, func(r rune) bool { return r >= 'A' && r <= 'Z' })
+	return strings.ContainsFunc(p.parse.Tokens[span.Start].Text, func(r rune) bool { return r >= 'A' && r <= 'Z' })
 }

@@ -4,74 +4,94 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
-// pluralAntecedent returns whom "they" means: the plural or joined subject of the
-// clause that its own hangs on, or of the sentence before. Where that is of
-// things, or the subject is one, none.
-func (g *groups) pluralAntecedent(token int) []int {
-	own := g.parse.clauseOf(token)
-	t := g.doc.Tokens[token]
-	if t.Tag == "PRP$" || t.Text == "themselves" {
-		if s := g.parse.subjectOf(own); s >= 0 && s != token && g.parse.isPlural(s) {
-			return g.membersOf(s, token)
-		}
+// antecedentsOfThey returns whom a form of "they" means: the plural or joined subject of
+// the clause that its own hangs on, or of the sentence before; else the body that speaks
+// of itself, or for "their" the only two people near by. None where the subject is of
+// things.
+func (g *groups) antecedentsOfThey(they int) []int {
+	if subject := g.pluralSubjectAbove(they); subject >= 0 {
+		return g.membersOf(subject, they)
 	}
-	for verb := range g.doc.Ancestors(own) {
-		if s := g.parse.ownSubject(verb); s >= 0 && s != token && s < token && g.parse.isPlural(s) && g.antecedents.sameVoice(s, token) {
-			return g.membersOf(s, token)
-		}
-	}
-	if body := g.bodySpeaking(own, token); body >= 0 {
+	if body := g.bodySpeaking(they); body >= 0 {
 		return []int{body}
 	}
-	if t.Sentence == 0 {
-		return g.onlyPair(token)
+	if subject := g.pluralSubjectBefore(they); subject >= 0 {
+		return g.membersOf(subject, they)
 	}
-	previous := g.doc.Sentences[t.Sentence-1]
-	for i := previous.Start; i < previous.End; i++ {
-		if g.doc.Tokens[i].Dep != "ROOT" {
-			continue
-		}
-		if s := g.parse.ownSubject(i); s >= 0 && g.parse.isPlural(s) && g.antecedents.sameVoice(s, token) && !g.parse.isPluralPronoun(s) {
-			return g.membersOf(s, token)
-		}
-	}
-	return g.onlyPair(token)
+	return g.onlyPair(they)
 }
 
-// bodySpeaking returns the body that is the subject of the clause above that of
-// "they": "the Taliban said they would not talk"; -1 for none.
-func (g *groups) bodySpeaking(clause, token int) int {
-	above := g.doc.Tokens[clause].Head
-	if g.doc.Tokens[token].Tag != "PRP" || g.doc.Tokens[clause].Dep != "ccomp" || above == clause {
-		return -1
+// pluralSubjectAbove returns the plural subject of a clause that a pronoun stands in, -1
+// for none: its own, where it can mean that, or one above.
+func (g *groups) pluralSubjectAbove(they int) int {
+	own := grammar.ClauseVerb(g.parse, they)
+	if g.parse.Tag(they) == "PRP$" || g.parse.Tokens[they].Text == "themselves" {
+		if subject := grammar.SharedSubject(g.parse, own); subject >= 0 && subject != they && isPlural(g.parse, subject) {
+			return subject
+		}
 	}
-	s := g.parse.ownSubject(above)
-	if s < 0 || s > token || !g.antecedents.sameVoice(s, token) {
-		return -1
-	}
-	if m, ok := g.roster.At(s); ok && m.Form == graph.MentionName && g.roster.drafts[m.Member].kind == graph.KindOrganization && g.roster.drafts[m.Member].state == nil {
-		return m.Member
+	for verb := range g.parse.Ancestors(own) {
+		subject := grammar.SurfaceSubject(g.parse, verb)
+		if subject >= 0 && subject < they && isPlural(g.parse, subject) && g.antecedents.sameVoice(subject, they) {
+			return subject
+		}
 	}
 	return -1
 }
 
+// pluralSubjectBefore returns the plural subject of the sentence before, -1 for none.
+func (g *groups) pluralSubjectBefore(they int) int {
+	sentence := g.parse.Tokens[they].Sentence
+	if sentence == 0 {
+		return -1
+	}
+	span := g.parse.Sentences[sentence-1]
+	for i := span.Start; i < span.End; i++ {
+		if g.parse.Dep(i) != "ROOT" {
+			continue
+		}
+		subject := grammar.SurfaceSubject(g.parse, i)
+		if subject >= 0 && isPlural(g.parse, subject) && !isThey(g.parse, subject) && g.antecedents.sameVoice(subject, they) {
+			return subject
+		}
+	}
+	return -1
+}
+
+// bodySpeaking returns the body that is the subject of the clause above that of
+// "they": "the Taliban said they would not talk"; -1 for none.
+func (g *groups) bodySpeaking(they int) int {
+	clause := grammar.ClauseVerb(g.parse, they)
+	above := g.parse.Head(clause)
+	if g.parse.Tag(they) != "PRP" || g.parse.Dep(clause) != "ccomp" || above == clause {
+		return -1
+	}
+	subject := grammar.SurfaceSubject(g.parse, above)
+	if subject < 0 || subject > they || !g.antecedents.sameVoice(subject, they) {
+		return -1
+	}
+	m, ok := g.roster.at(subject)
+	if !ok || m.Form != graph.MentionName {
+		return -1
+	}
+	if d := &g.roster.drafts[m.Member]; d.kind != graph.KindOrganization || d.state != nil {
+		return -1
+	}
+	return m.Member
+}
+
 // onlyPair returns the only two people whom the sentence of "their" names before it,
 // or else the sentence before: "their meeting", "their talks".
-func (g *groups) onlyPair(token int) []int {
-	if g.doc.Tokens[token].Tag != "PRP$" {
+func (g *groups) onlyPair(they int) []int {
+	if g.parse.Tag(they) != "PRP$" {
 		return nil
 	}
-	sentence := g.doc.Tokens[token].Sentence
-	for back := 0; back <= min(1, sentence); back++ {
-		var people []int
-		for _, m := range g.roster.mentionsIn(sentence-back, token) {
-			if g.roster.drafts[m.Member].kind == graph.KindPerson && g.antecedents.sameVoice(m.Head, token) && !slices.Contains(people, m.Member) {
-				people = append(people, m.Member)
-			}
-		}
-		if len(people) == 2 && !g.pluralBetween(sentence-back, token) {
+	for sentence := range g.backFrom(they, 1) {
+		people := g.peopleIn(sentence, they)
+		if len(people) == 2 && !g.hasPlural(sentence, they) {
 			return people
 		}
 		if len(people) > 0 {
@@ -81,35 +101,66 @@ func (g *groups) onlyPair(token int) []int {
 	return nil
 }
 
-// pluralBetween reports whether a sentence has a plural noun of people or bodies
-// before token, whom "their" can mean as well.
-func (g *groups) pluralBetween(sentence, token int) bool {
-	span := g.doc.Sentences[sentence]
-	for i := span.Start; i < min(span.End, token); i++ {
-		if tag := g.doc.Tokens[i].Tag; (tag == "NNS" || tag == "NNPS") && g.names.peopleAt(i) {
+// peopleIn returns the people whom a sentence mentions before a token in the same voice.
+func (g *groups) peopleIn(sentence, before int) []int {
+	var people []int
+	for _, m := range g.roster.mentionsIn(sentence, before) {
+		if g.roster.drafts[m.Member].kind == graph.KindPerson && g.antecedents.sameVoice(m.Head, before) && !slices.Contains(people, m.Member) {
+			people = append(people, m.Member)
+		}
+	}
+	return people
+}
+
+// hasPlural reports whether a sentence has a plural noun of people or bodies before a
+// token, whom "their" can mean as well.
+func (g *groups) hasPlural(sentence, before int) bool {
+	span := g.parse.Sentences[sentence]
+	for i := span.Start; i < min(span.End, before); i++ {
+		if isPluralTag(g.parse.Tag(i)) && g.names.peopleAt(i) {
 			return true
 		}
 	}
 	return false
 }
 
+// maxParties is how many parties a subject can have that "they" takes up; a longer list
+// is an error of the parse. Judgement.
+const maxParties = 20
+
 // membersOf returns the parties of a plural or joined noun phrase, none where one of
-// them is no party.
-func (g *groups) membersOf(noun, token int) []int {
+// them is not a party or the pronoun itself.
+func (g *groups) membersOf(noun, they int) []int {
 	var found []int
-	for next := noun; next >= 0; next = g.parse.conjunct(next) {
-		if next == token || len(found) > 20 {
+	for next := noun; next >= 0; next = g.parse.Child(next, "conj") {
+		if next == they || len(found) > maxParties {
 			return nil
 		}
-		if group := g.groupOf(next); len(group) > 0 {
-			found = append(found, group...)
-			continue
+		if !isThey(g.parse, next) {
+			if group := g.group(next); len(group) > 0 {
+				found = append(found, group...)
+				continue
+			}
 		}
-		member, ok := g.resolver.Party(next)
+		member, ok := g.resolver.party(next, nil)
 		if !ok {
 			return nil
 		}
 		found = append(found, member)
 	}
 	return found
+}
+
+// isPlural reports whether a noun is plural, or joined with another by "and".
+func isPlural(p *grammar.Parse, noun int) bool {
+	return isPluralTag(p.Tag(noun)) || p.Child(noun, "conj") >= 0
+}
+
+// isThey reports whether a token is "they" or a form of it, the possessive included.
+func isThey(p *grammar.Parse, token int) bool {
+	switch p.Lower(token) {
+	case "their", "theirs":
+		return true
+	}
+	return grammar.IsPluralPronoun(p, token)
 }

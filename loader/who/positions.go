@@ -8,83 +8,105 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// positions returns the positions of a member, most frequent first.
-func (c *roster) positions(d *draft) []graph.Position {
-	type counted struct {
-		graph.Position
-		count int
-	}
-	var found []counted
-	for _, r := range d.roles {
-		if notOffices[r.head] {
-			continue
-		}
-		title, organization := c.position(r)
-		at := slices.IndexFunc(found, func(p counted) bool { return graph.Fold(p.Title) == graph.Fold(title) })
-		if at < 0 {
-			found = append(found, counted{graph.Position{Title: title, OrganizationID: organization}, 1})
-			continue
-		}
-		found[at].count++
-	}
-	slices.SortStableFunc(found, func(a, b counted) int { return b.count - a.count })
+// positions returns the positions of a member, most frequent first. A bare title is
+// left out beside a fuller one: "President" beside "President of France".
+func (r *roster) positions(d *draft) []graph.Position {
+	counted := r.countPositions(d)
+	slices.SortStableFunc(counted, func(a, b positionCount) int { return b.count - a.count })
 	var positions []graph.Position
-	for _, p := range found {
-		if !c.coveredBy(p.Title, len(found), d) {
+	for _, p := range counted {
+		if len(counted) == 1 || !r.hasFuller(d, p.Title) {
 			positions = append(positions, p.Position)
 		}
 	}
 	return positions
 }
 
-// coveredBy reports whether a bare title says no more than another of the member's:
-// "President" beside "President of France".
-func (c *roster) coveredBy(title string, count int, d *draft) bool {
-	if count < 2 {
-		return false
-	}
-	for _, r := range d.roles {
-		other, _ := c.position(r)
-		if other != title && strings.HasPrefix(other, title+" of ") {
-			return true
+// positionCount is a position and how many phrases give it.
+type positionCount struct {
+	graph.Position
+	count int
+}
+
+// countPositions returns the positions of a member in order of their first phrase.
+func (r *roster) countPositions(d *draft) []positionCount {
+	var counted []positionCount
+	for _, role := range d.roles {
+		if notOffices[role.head] {
+			continue
 		}
+		position := r.position(role)
+		at := slices.IndexFunc(counted, func(p positionCount) bool { return graph.Fold(p.Title) == graph.Fold(position.Title) })
+		if at < 0 {
+			counted = append(counted, positionCount{Position: position, count: 1})
+			continue
+		}
+		counted[at].count++
 	}
-	return false
+	return counted
+}
+
+// hasFuller reports whether a role of a member says more than a title.
+func (r *roster) hasFuller(d *draft, title string) bool {
+	return slices.ContainsFunc(d.roles, func(role role) bool {
+		return strings.HasPrefix(r.position(role).Title, title+" of ")
+	})
 }
 
 // position writes a role as a title, with the ID of the organization it is of.
-func (c *roster) position(r role) (title, organization string) {
-	title = r.written
-	if r.class != "" {
-		title = titleCase(officeName(r.written))
-	}
-	if r.elect {
-		title += "-elect"
+func (r *roster) position(role role) graph.Position {
+	position := graph.Position{Title: r.title(role)}
+	if role.former {
+		position.Title = "former " + position.Title
 	}
 	switch {
-	case r.of >= 0 && c.drafts[r.of].kind == graph.KindPlace:
-		title = titleCase(officeName(r.written)) + " of " + c.drafts[r.of].name
-	case r.of >= 0 && c.drafts[r.of].kind == graph.KindOrganization:
-		title = c.drafts[r.of].name + " " + officeName(r.written)
-		organization = c.id(&c.drafts[r.of])
-	case r.of >= 0:
-		title = c.drafts[r.of].name + "'s " + officeName(r.written)
-	case r.state != nil:
-		if index, ok := c.byKey["STATE:"+r.state.code]; ok {
-			organization = c.id(&c.drafts[index])
+	case role.of >= 0:
+		if d := &r.drafts[role.of]; d.kind == graph.KindOrganization {
+			position.OrganizationID = r.id(d)
 		}
-		if r.class != "" || r.head == "minister" || r.head == "secretary" {
-			title = titleCase(officeName(r.written)) + " of " + withArticle(r.state)
-		} else {
-			title = r.state.adjective() + " " + title
+	case role.state != nil:
+		if state := r.knownState(role.state); state >= 0 {
+			position.OrganizationID = r.id(&r.drafts[state])
 		}
-	case r.class == "":
-		title = upperFirst(title)
 	}
-	if r.former {
-		title = "former " + title
+	return position
+}
+
+// title writes a role with whose it is: "President of France", "NATO spokesman",
+// "German diplomat".
+func (r *roster) title(role role) string {
+	office := officeName(role.written)
+	if role.of >= 0 {
+		of := &r.drafts[role.of]
+		switch of.kind {
+		case graph.KindPlace:
+			return titleCase(office) + " of " + of.name
+		case graph.KindOrganization:
+			return of.name + " " + office
+		}
+		return of.name + "'s " + office
 	}
-	return title, organization
+	switch {
+	case role.state != nil && (role.class != "" || role.head == "minister" || role.head == "secretary"):
+		return titleCase(office) + " of " + withArticle(role.state)
+	case role.state != nil:
+		return role.state.adjective() + " " + bareTitle(role)
+	case role.class == "":
+		return upperFirst(bareTitle(role))
+	}
+	return bareTitle(role)
+}
+
+// bareTitle writes a role without whose it is. Only offices have capitals.
+func bareTitle(role role) string {
+	title := role.written
+	if role.class != "" {
+		title = titleCase(officeName(role.written))
+	}
+	if role.elect {
+		title += "-elect"
+	}
+	return title
 }
 
 // notOffices are nouns of people that tell no position.
@@ -98,6 +120,7 @@ func officeName(written string) string {
 	return written
 }
 
+// adjective returns a state's commonest adjective, or its name.
 func (s *state) adjective() string {
 	if len(s.adjectives) > 0 {
 		return s.adjectives[0]

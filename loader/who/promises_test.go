@@ -39,13 +39,13 @@ func FuzzFind(f *testing.F) {
 func keepsPromises(t rapid.TB, text string) {
 	first, second := castOf(text), castOf(text)
 	for _, c := range []*Cast{first, second} {
-		for token := -1; token <= len(c.roster.doc.Tokens); token++ {
-			member, ok := c.resolver.Party(token)
+		for token := -1; token <= len(c.roster.parse.Tokens); token++ {
+			member, ok := c.resolver.party(token, nil)
 			if ok && (member < 0 || member >= len(c.Members())) {
 				t.Fatalf("party of token %d is %d of %d", token, member, len(c.Members()))
 			}
 			if ok {
-				if again, ok := c.resolver.Party(token, member); ok && again == member {
+				if again, ok := c.resolver.party(token, []int{member}); ok && again == member {
 					t.Fatalf("party of token %d is the excluded %d", token, member)
 				}
 			}

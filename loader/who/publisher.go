@@ -18,9 +18,9 @@ func (f *finder) publisherNames(publisher string) {
 	}
 	for index := range f.names {
 		n := &f.names[index]
-		if !n.dropped() && n.entry == nil && withoutThe(f.doc.Slice(n.Span)) == wanted {
+		if !n.dropped() && n.entry == nil && withoutThe(f.parse.Slice(n.Span)) == wanted {
 			n.class = classLexicon
-			n.entry = &entry{use: useOrganization, name: f.doc.Slice(n.Span), kind: graph.OrganizationMedia}
+			n.entry = &entry{use: useOrganization, name: f.parse.Slice(n.Span), kind: graph.OrganizationMedia}
 		}
 	}
 }

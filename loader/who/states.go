@@ -1,33 +1,42 @@
 package who
 
 import (
+	"slices"
 	"strings"
 )
 
-// stateAt returns the state that a name token, adjective, capital or first half of
-// a compound ("Franco-") tells, nil for none.
+// stateAt returns the state that a name's token, an adjective, a capital or the first
+// half of a compound stands for, nil for none.
 func (n *namedText) stateAt(token int) *state {
-	if token < 0 || token >= len(n.doc.Tokens) {
+	if token < 0 || token >= len(n.parse.Tokens) {
 		return nil
 	}
-	if index := n.at[token]; index >= 0 {
-		if e := n.list[index].entry; e != nil && e.use != usePlace && (e.state == nil || e.use != useSeat) {
-			return e.state
-		}
-		return nil
+	index := n.at[token]
+	if index < 0 {
+		return n.stateInCompound(token)
 	}
-	text := n.doc.Tokens[token].Text
-	if code, ok := n.words.combining[text]; ok && token+1 < len(n.doc.Tokens) && strings.HasPrefix(n.doc.Tokens[token+1].Text, "-") {
+	if e := n.list[index].entry; e != nil && e.use != usePlace && e.use != useSeat {
+		return e.state
+	}
+	return nil
+}
+
+// stateInCompound returns the state of the first half of a compound: "Franco" before
+// "-Russian", or the token "U.S.-backed"; nil for none.
+func (n *namedText) stateInCompound(token int) *state {
+	text := n.parse.Tokens[token].Text
+	if code, ok := n.words.combining[text]; ok && token+1 < len(n.parse.Tokens) && strings.HasPrefix(n.parse.Tokens[token+1].Text, "-") {
 		return n.words.states[code]
 	}
-	// "U.S.-backed", "Iran-backed" as one token.
-	if first, _, hyphen := strings.Cut(text, "-"); hyphen {
-		if code, ok := n.words.combining[first]; ok {
-			return n.words.states[code]
-		}
-		if e := n.words.names[nameKey(first)]; e != nil && !e.weak && (e.use == useState || e.use == useAdjective || e.use == useCapital) {
-			return e.state
-		}
+	first, _, hyphen := strings.Cut(text, "-")
+	if !hyphen {
+		return nil
+	}
+	if code, ok := n.words.combining[first]; ok {
+		return n.words.states[code]
+	}
+	if e := n.words.names[nameKey(first)]; e != nil && !e.weak && (e.use == useState || e.use == useAdjective || e.use == useCapital) {
+		return e.state
 	}
 	return nil
 }
@@ -38,18 +47,12 @@ func (n *namedText) adjectiveAt(token int) *state {
 		return nil
 	}
 	e := n.list[n.at[token]].entry
-	if e == nil || e.use != useAdjective && !(e.use == useState && isAdjectiveForm(e.state, n.doc.Tokens[token].Text)) {
+	if e == nil {
 		return nil
 	}
-	return e.state
-}
-
-// isAdjectiveForm reports whether a state's name serves as its adjective: "U.S.".
-func isAdjectiveForm(s *state, text string) bool {
-	for _, adjective := range s.adjectives {
-		if adjective == text {
-			return true
-		}
+	// "U.S." is a name and an adjective in one.
+	if e.use == useAdjective || e.use == useState && slices.Contains(e.state.adjectives, n.parse.Tokens[token].Text) {
+		return e.state
 	}
-	return false
+	return nil
 }

@@ -5,22 +5,23 @@ import (
 	"unicode"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
 
 // text is a document before any name is found in it: what capitals can mean where,
 // and what the lexicon and the language model say of its words.
 type text struct {
-	doc      *language.Document
+	parse    *grammar.Parse
 	words    *vocabulary
 	headline []bool          // per token: in a line written in headline case
 	common   map[string]bool // words that the text has in lower case too
 }
 
-func newText(doc *language.Document) *text {
-	t := &text{doc: doc, words: sharedVocabulary(), headline: headlines(doc), common: map[string]bool{}}
-	for i := range doc.Tokens {
-		if word := doc.Tokens[i].Text; isLower(word) {
+func newText(parse *grammar.Parse) *text {
+	t := &text{parse: parse, words: sharedVocabulary(), headline: headlines(parse), common: map[string]bool{}}
+	for i := range parse.Tokens {
+		if word := parse.Tokens[i].Text; isLower(word) {
 			t.common[word] = true
 		}
 	}
@@ -28,26 +29,23 @@ func newText(doc *language.Document) *text {
 }
 
 // fold is graph.Fold of a run of tokens.
-func (t *text) fold(span language.Span) string { return graph.Fold(t.doc.Slice(span)) }
-
-// lower returns the text of token i in lower case.
-func (t *text) lower(i int) string { return strings.ToLower(t.doc.Tokens[i].Text) }
+func (t *text) fold(span language.Span) string { return graph.Fold(t.parse.Slice(span)) }
 
 // sentenceStart reports whether token i begins a sentence or a quotation, where
 // any word has a capital.
 func (t *text) sentenceStart(i int) bool {
-	if t.doc.SentenceOf(i).Start == i {
+	if t.parse.SentenceOf(i).Start == i {
 		return true
 	}
-	previous := t.doc.Tokens[i-1]
+	previous := t.parse.Tokens[i-1]
 	return isQuote(previous.Text) || previous.Text == ":" || previous.POS == "SPACE"
 }
 
 // capitalizedElsewhere reports whether the word of token i has its capital elsewhere
 // too, within a sentence.
 func (t *text) capitalizedElsewhere(i int) bool {
-	for j := range t.doc.Tokens {
-		if j != i && t.doc.Tokens[j].Text == t.doc.Tokens[i].Text && !t.sentenceStart(j) && !t.headline[j] {
+	for j := range t.parse.Tokens {
+		if j != i && t.parse.Tokens[j].Text == t.parse.Tokens[i].Text && !t.sentenceStart(j) && !t.headline[j] {
 			return true
 		}
 	}
@@ -56,7 +54,7 @@ func (t *text) capitalizedElsewhere(i int) bool {
 
 // nameWord reports whether token i can be a word of a person's name.
 func (t *text) nameWord(i int) bool {
-	token := t.doc.Tokens[i]
+	token := t.parse.Tokens[i]
 	if !startsUpper(token.Text) || token.Tag == "POS" || isDomain(token.Text) || !nameLetters(token.Text) || t.beginsCompound(i) {
 		return false
 	}
@@ -69,8 +67,8 @@ func (t *text) nameWord(i int) bool {
 // beginsCompound reports whether token i is the first half of a compound:
 // "Franco-Russian".
 func (t *text) beginsCompound(i int) bool {
-	token := t.doc.Tokens[i]
-	return t.words.combining[token.Text] != "" && !token.Space && i+1 < len(t.doc.Tokens) && t.doc.Tokens[i+1].Text == "-"
+	token := t.parse.Tokens[i]
+	return t.words.combining[token.Text] != "" && !token.Space && i+1 < len(t.parse.Tokens) && t.parse.Tokens[i+1].Text == "-"
 }
 
 // nameLetters reports whether a word has nothing but what names are written with.
@@ -92,11 +90,11 @@ func (t *text) allNameWords(span language.Span) bool {
 // bareName reports whether token i can be a person's name and, by its letters and the
 // nouns of the lexicon, hardly anything else.
 func (t *text) bareName(i int) bool {
-	token := t.doc.Tokens[i]
+	token := t.parse.Tokens[i]
 	if token.Tag != "NNP" || !t.nameWord(i) || isAcronym(token.Text) {
 		return false
 	}
-	lower := t.lower(i)
+	lower := t.parse.Lower(i)
 	switch {
 	case t.common[lower], abstractEnding(lower):
 		return false
@@ -110,25 +108,25 @@ func (t *text) bareName(i int) bool {
 
 // label returns the label that the model gives to the name of token i, "" for none.
 func (t *text) label(i int) string {
-	if index := t.doc.Tokens[i].Entity; index >= 0 {
-		return t.doc.Entities[index].Label
+	if index := t.parse.Tokens[i].Entity; index >= 0 {
+		return t.parse.Entities[index].Label
 	}
 	return ""
 }
 
 // sameEntity reports whether the model sees two tokens in one name.
 func (t *text) sameEntity(a, b int) bool {
-	return t.doc.Tokens[a].Entity >= 0 && t.doc.Tokens[a].Entity == t.doc.Tokens[b].Entity
+	return t.parse.Tokens[a].Entity >= 0 && t.parse.Tokens[a].Entity == t.parse.Tokens[b].Entity
 }
 
 // newlineAfter reports whether a line ends after token i.
-func newlineAfter(doc *language.Document, i int) bool {
-	return i+1 < len(doc.Tokens) && doc.Tokens[i+1].POS == "SPACE" && strings.Contains(doc.Tokens[i+1].Text, "\n")
+func newlineAfter(parse *grammar.Parse, i int) bool {
+	return i+1 < len(parse.Tokens) && parse.Tokens[i+1].POS == "SPACE" && strings.Contains(parse.Tokens[i+1].Text, "\n")
 }
 
 // lineStart reports whether a line begins at token i.
-func lineStart(doc *language.Document, i int) bool {
-	return i == 0 || strings.Contains(doc.Tokens[i-1].Text, "\n")
+func lineStart(parse *grammar.Parse, i int) bool {
+	return i == 0 || strings.Contains(parse.Tokens[i-1].Text, "\n")
 }
 
 // isProperTag reports whether a tag is one of proper nouns.

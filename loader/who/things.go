@@ -1,6 +1,8 @@
 package who
 
-import "dateline/loader/lexicon"
+import (
+	"dateline/loader/lexicon"
+)
 
 // dropThings gives up names of people and bodies that are names of things: "the
 // Harriet Lowe Prize", "the Dayton Accords", the person in "the Tolman Bill".
@@ -10,7 +12,7 @@ func (f *finder) dropThings() {
 		if n.dropped() || n.class != classPerson && n.class != classOrganization {
 			continue
 		}
-		if f.text.namesThing(n.Start) && (n.class == classPerson || namedThings[f.text.lower(n.End-1)]) {
+		if f.text.namesThing(n.Start) && (n.class == classPerson || namedThings[f.parse.Lower(n.End-1)]) {
 			f.drop(index)
 		}
 	}
@@ -23,13 +25,13 @@ func (t *text) namesThing(i int) bool {
 		return false
 	}
 	last := i
-	for end := t.doc.SentenceOf(i).End; last+1 < end && t.sameRun(last, last+1); {
+	for end := t.parse.SentenceOf(i).End; last+1 < end && t.sameRun(last, last+1); {
 		last++
 	}
-	if !startsUpper(t.doc.Tokens[last].Text) || !namedThings[t.lower(last)] {
+	if !startsUpper(t.parse.Tokens[last].Text) || !namedThings[t.parse.Lower(last)] {
 		return false
 	}
-	if next := last + 1; next < len(t.doc.Tokens) && isParticle(t.doc.Tokens[next].Text) {
+	if next := last + 1; next < len(t.parse.Tokens) && isParticle(t.parse.Tokens[next].Text) {
 		return false // "Mayor Bill van Orden"
 	}
 	return last > i || i > 0 && t.sameRun(i-1, i)
@@ -37,15 +39,15 @@ func (t *text) namesThing(i int) bool {
 
 // sameRun reports whether two tokens that follow on each other can be of one name.
 func (t *text) sameRun(a, b int) bool {
-	if newlineAfter(t.doc, a) || !t.inRun(a) || !t.inRun(b) {
+	if newlineAfter(t.parse, a) || !t.inRun(a) || !t.inRun(b) {
 		return false
 	}
-	return t.doc.Tokens[a].Space || t.doc.Tokens[a].Text == "-" || t.doc.Tokens[b].Text == "-"
+	return t.parse.Tokens[a].Space || t.parse.Tokens[a].Text == "-" || t.parse.Tokens[b].Text == "-"
 }
 
 // inRun reports whether a token can be of a name of several words.
 func (t *text) inRun(i int) bool {
-	token := t.doc.Tokens[i]
+	token := t.parse.Tokens[i]
 	if t.words.isHonorific(token.Text) || t.words.notInName(token.Text) {
 		return false
 	}

@@ -13,7 +13,7 @@ func (p *proposals) trim(entity language.Entity) language.Entity {
 		entity.Start++
 	}
 	for i := entity.Start; i < entity.End; i++ {
-		if strings.Contains(p.doc.Tokens[i].Text, "\n") {
+		if strings.Contains(p.parse.Tokens[i].Text, "\n") {
 			entity.End = i
 		}
 	}
@@ -25,7 +25,7 @@ func (p *proposals) trim(entity language.Entity) language.Entity {
 
 // strayFirst reports whether the first word of a name is not part of it.
 func (p *proposals) strayFirst(entity language.Entity) bool {
-	token := p.doc.Tokens[entity.Start]
+	token := p.parse.Tokens[entity.Start]
 	switch {
 	case token.POS == "PUNCT", token.POS == "SPACE", token.Tag == "POS", isArticle(token.Text):
 		return true
@@ -48,17 +48,17 @@ func isArticle(word string) bool {
 // strayBeforeBody reports whether the first word of a body's or place's name is not
 // part of it: "visiting Kellby" at a sentence's start.
 func (p *proposals) strayBeforeBody(entity language.Entity) bool {
-	token := p.doc.Tokens[entity.Start]
+	token := p.parse.Tokens[entity.Start]
 	if token.Tag == "VBG" && length(entity.Span) > 1 && p.text.sentenceStart(entity.Start) {
 		return true
 	}
-	return entity.Label != "ORG" && isLower(token.Text) && p.text.lower(entity.Start) != "al"
+	return entity.Label != "ORG" && isLower(token.Text) && p.parse.Lower(entity.Start) != "al"
 }
 
 // strayBeforePerson reports whether the first word of a person's name is not part of
 // it.
 func (p *proposals) strayBeforePerson(entity language.Entity) bool {
-	token, lower := p.doc.Tokens[entity.Start], p.text.lower(entity.Start)
+	token, lower := p.parse.Tokens[entity.Start], p.parse.Lower(entity.Start)
 	switch {
 	case p.words.isHonorific(token.Text):
 		return true
@@ -85,7 +85,7 @@ func (p *proposals) affiliationFirst(entity language.Entity) bool {
 
 // strayLast reports whether the last word of a name is not part of it.
 func (p *proposals) strayLast(entity language.Entity) bool {
-	token := p.doc.Tokens[entity.End-1]
+	token := p.parse.Tokens[entity.End-1]
 	switch {
 	case token.POS == "PUNCT" && token.Text != ")", token.POS == "SPACE", token.Tag == "POS", token.Text == "’s", token.Text == "'s":
 		return true

@@ -4,30 +4,32 @@ import (
 	"strings"
 )
 
-// abstract reports whether a noun of people or bodies is used in another sense: "a
+// isAbstract reports whether a noun of people or bodies is used in another sense: "a
 // host of reasons", "market power", "3 pm", "the country".
-func (n *nominals) abstract(token int) bool {
-	lemma, text := n.names.lemma(token), n.doc.Tokens[token].Text
-	switch lemma {
-	case "power", "mission", "force", "service", "industry", "management", "conference", "movement", "leadership", "organization", "organisation", "host", "band", "chair", "head", "majority", "field":
-		if n.doc.Tokens[token].Tag != "NN" {
-			return false
-		}
-		if lemma == "power" || lemma == "force" || lemma == "service" || lemma == "conference" || lemma == "mission" || lemma == "majority" {
-			return true
-		}
-		for _, child := range n.doc.Children(token) {
-			if object := n.parse.objectOf(child); object >= 0 && child > token && strings.ToLower(n.doc.Tokens[child].Text) == "of" {
-				return n.names.at[object] < 0 && !n.names.peopleAt(object)
-			}
-		}
+func (n *nominals) isAbstract(token int) bool {
+	switch n.names.lemma(token) {
+	case "power", "force", "service", "conference", "mission", "majority":
+		return n.parse.Tag(token) == "NN"
+	case "industry", "management", "movement", "leadership", "organization", "organisation", "host", "band", "chair", "head", "field":
+		return n.parse.Tag(token) == "NN" && n.isOfThings(token)
 	case "country", "nation":
-		return n.doc.Tokens[token].Tag == "NN"
+		return n.parse.Tag(token) == "NN"
 	case "pm", "mp", "mep", "ceo", "cfo", "coo":
-		return text == strings.ToLower(text) || token > 0 && n.doc.Tokens[token-1].Tag == "CD"
+		text := n.parse.Tokens[token].Text
+		return text == strings.ToLower(text) || token > 0 && n.parse.Tag(token-1) == "CD"
 	case "opposition":
-		_, last := n.doc.Subtree(token)
-		return last > token+1 && strings.ToLower(n.doc.Tokens[token+1].Text) == "to"
+		_, last := n.parse.Subtree(token)
+		return last > token+1 && n.parse.Lower(token+1) == "to"
+	}
+	return false
+}
+
+// isOfThings reports whether what a noun is "of" is neither named nor people.
+func (n *nominals) isOfThings(noun int) bool {
+	for _, child := range n.parse.Children(noun) {
+		if object := n.parse.Child(child, "pobj"); object >= 0 && child > noun && n.parse.Lower(child) == "of" {
+			return n.names.at[object] < 0 && !n.names.peopleAt(object)
+		}
 	}
 	return false
 }
@@ -35,47 +37,53 @@ func (n *nominals) abstract(token int) bool {
 // partitive returns the noun that a phrase is a part or number of: "members" of
 // "a group of members", "aides" of "several of his aides"; -1 for others.
 func (n *nominals) partitive(token int) int {
-	switch n.names.lemma(token) {
-	case "one", "some", "several", "many", "most", "all", "both", "number", "handful", "group", "couple", "dozen", "series", "few", "part", "majority", "half", "hundred", "thousand", "score", "pair", "two", "three", "lot", "any", "each", "rest", "none", "mix", "range", "array", "variety", "collection", "slew", "bunch", "host", "contingent", "circle", "parade", "stream":
-	default:
+	if !isPartitive(n.names.lemma(token)) {
 		return -1
 	}
-	for _, child := range n.doc.Children(token) {
-		if strings.ToLower(n.doc.Tokens[child].Text) == "of" {
-			if object := n.parse.objectOf(child); object > token {
-				return object
-			}
+	for _, child := range n.parse.Children(token) {
+		if object := n.parse.Child(child, "pobj"); object > token && n.parse.Lower(child) == "of" {
+			return object
 		}
 	}
 	return -1
 }
 
-// vague reports whether a phrase says of no one in particular who it is.
-func (n *nominals) vague(p phrase, lemma string) bool {
-	if length(p.span) > 1 && (p.state != nil || p.owner >= 0 || p.part >= 0) {
-		return false
-	}
-	if length(p.span) == 1 && !p.plural && !n.names.headline[p.head] && !lineStart(n.doc, p.head) {
-		return true // "ran for president", "served as envoy": an office, nobody
-	}
+// isPartitive reports whether a word is one of a part or number.
+func isPartitive(lemma string) bool {
 	switch lemma {
-	case "side", "party":
+	case "one", "some", "several", "many", "most", "all", "both", "number", "handful", "group", "couple", "dozen", "series", "few", "part", "majority", "half", "hundred", "thousand", "score", "pair", "two", "three", "lot", "any", "each", "rest", "none", "mix", "range", "array", "variety", "collection", "slew", "bunch", "host", "contingent", "circle", "parade", "stream":
 		return true
-	case "person":
-		return len(strings.Fields(p.bare)) == 1
-	case "people":
-		return n.unnumbered(p)
-	case "man", "woman", "boy", "girl", "guy", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "mission", "movement", "campaign", "board", "bank", "source", "member":
-		return length(p.span) == 1 || !p.definite && !p.plural
 	}
 	return false
 }
 
-// unnumbered reports whether "people" has no number and nothing that says whose:
-// "100 people" and "people of the valley" can be met, "people" is everybody.
-func (n *nominals) unnumbered(p phrase) bool {
+// isVague reports whether a phrase is of no one in particular.
+func (n *nominals) isVague(p *phrase) bool {
+	alone := length(p.span) == 1
+	if !alone && p.isOfSomebody() {
+		return false
+	}
+	if alone && !p.plural && !n.names.headline[p.head] && !lineStart(n.parse, p.head) {
+		return true // "ran for president", "served as envoy": an office, nobody
+	}
+	switch p.lemma {
+	case "side", "party":
+		return true
+	case "person":
+		return p.isOneWord()
+	case "people":
+		return n.isEverybody(p)
+	case "man", "woman", "boy", "girl", "guy", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "mission", "movement", "campaign", "board", "bank", "source", "member":
+		return alone || !p.definite && !p.plural
+	}
+	return false
+}
+
+// isEverybody reports whether "people" has no number and nothing that says whose: "100
+// people" and "people of the valley" can be met, "people" is everybody.
+func (n *nominals) isEverybody(p *phrase) bool {
 	for i := p.span.Start; i < p.head; i++ {
-		if n.doc.Tokens[i].Tag == "CD" {
+		if n.parse.Tag(i) == "CD" {
 			return false
 		}
 	}

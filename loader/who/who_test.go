@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/language"
 
 	"github.com/google/go-cmp/cmp"
@@ -133,12 +134,12 @@ func answers(c *Cast, lines string) string {
 			word = before
 			fmt.Sscanf(after, "%d]", &number)
 		}
-		out = append(out, question+" = "+c.nameOfParties(tokenOf(c.roster.doc, word, number)))
+		out = append(out, question+" = "+c.nameOfParties(tokenOf(c.roster.parse, word, number)))
 	}
 	return strings.Join(out, "\n")
 }
 
-func tokenOf(doc *language.Document, word string, number int) int {
+func tokenOf(doc *grammar.Parse, word string, number int) int {
 	for i, token := range doc.Tokens {
 		if token.Text == word {
 			if number--; number == 0 {

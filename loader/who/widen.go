@@ -10,7 +10,7 @@ import (
 func (f *finder) widenPlaces() {
 	for index := range f.names {
 		n := &f.names[index]
-		if n.dropped() || n.Start == 0 || f.owner[n.Start-1] >= 0 || !compass[f.doc.Tokens[n.Start-1].Text] {
+		if n.dropped() || n.Start == 0 || f.owner[n.Start-1] >= 0 || !compass[f.parse.Tokens[n.Start-1].Text] {
 			continue
 		}
 		if n.class == classPlace || n.hasUse(usePlace, useState) {
@@ -25,7 +25,7 @@ func (f *finder) widenPlaces() {
 func (f *finder) widenCompanies() {
 	for index := range f.names {
 		n := &f.names[index]
-		if n.dropped() || n.End >= len(f.doc.Tokens) || f.owner[n.End] >= 0 || !companySuffix[f.doc.Tokens[n.End].Text] {
+		if n.dropped() || n.End >= len(f.parse.Tokens) || f.owner[n.End] >= 0 || !companySuffix[f.parse.Tokens[n.End].Text] {
 			continue
 		}
 		if n.entry != nil && !n.hasUse(useOrganization, usePlace) {

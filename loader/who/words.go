@@ -126,3 +126,11 @@ func titleCase(words string) string {
 }
 
 func length(s language.Span) int { return s.End - s.Start }
+
+func partnerPreposition(text string) bool {
+	switch text {
+	case "with", "to", "by":
+		return true
+	}
+	return false
+}
