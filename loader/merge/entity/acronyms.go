@@ -1,5 +1,13 @@
 package entity
 
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/merge/internal/spelling"
+)
+
 // linkAcronyms links acronyms with the only full name that has those initials, where
 // the countries of both agree.
 func linkAcronyms(block []*Variant, groups *unionFind) {
@@ -73,4 +81,23 @@ func agreeOnCountry(full int, acronyms []int, countries map[int]string) bool {
 	}
 	delete(distinct, "")
 	return len(distinct) < 2
+}
+
+// smallWords are left out of acronyms.
+var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "on": true, "in": true, "de": true, "du": true, "des": true, "la": true}
+
+// acronym returns the folded initials of a name of several words, "eu" for European Union,
+// or "" for other names.
+func acronym(name string) string {
+	words := slices.DeleteFunc(strings.Fields(graph.Fold(name)), func(word string) bool { return smallWords[word] })
+	if len(words) < 2 {
+		return ""
+	}
+	return spelling.Initials(words)
+}
+
+// isAcronym reports whether a name is written as an acronym: EU, U.N., NATO.
+func isAcronym(name string) bool {
+	letters := strings.ReplaceAll(name, ".", "")
+	return len(letters) >= 2 && len(letters) <= 6 && strings.ToUpper(letters) == letters && strings.ToLower(letters) != letters && !strings.Contains(letters, " ")
 }

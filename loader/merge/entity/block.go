@@ -17,7 +17,7 @@ func Block(m *graph.Member) string {
 		_, surname := personName(m.Name)
 		return "person|" + surname
 	case m.Kind == graph.KindPlace:
-		return "place|" + Skeleton(m.Name)
+		return "place|" + spellingKey(m.Name)
 	case m.OrganizationKind == graph.OrganizationState && m.Country != "":
 		return "state|" + m.Country
 	default:
@@ -39,5 +39,5 @@ func organizationKey(m *graph.Member) string {
 	if key := acronym(m.Name); key != "" {
 		return key
 	}
-	return Skeleton(m.Name)
+	return spellingKey(m.Name)
 }

@@ -86,5 +86,5 @@ func nameKey(name string) string {
 	if key := ministryKey(name); key != "" {
 		return key
 	}
-	return strings.TrimPrefix(Skeleton(name), "the ")
+	return strings.TrimPrefix(spellingKey(name), "the ")
 }

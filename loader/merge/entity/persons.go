@@ -8,7 +8,7 @@ import (
 // person is the variants of a block that have their given names, country, sector and
 // suffix in common.
 type person struct {
-	given     []string // skeletons; none for a bare surname
+	given     []string // keys; none for a bare surname
 	country   string
 	sector    Sector
 	suffix    string // that tells a son from his father, or a king from others

@@ -2,38 +2,28 @@ package match
 
 import (
 	"strings"
+
+	"dateline/loader/merge/internal/spelling"
 )
 
-// spellings bring romanizations of one sound together.
+// spellings maps the romanizations of one sound to one spelling.
 var spellings = strings.NewReplacer(
 	"tsch", "c", "shch", "s", "sch", "s", "tch", "c", "tsj", "c", "kh", "h", "zh", "z", "ch", "c", "sh", "s", "ts", "c", "tz", "c", "cz", "c", "ck", "k", "ph", "f", "gh", "g", "th", "t", "dh", "d", "bh", "b",
 	"ou", "u", "oo", "u", "oe", "u", "ee", "i", "ey", "i", "ei", "i", "ai", "a", "ae", "a", "ie", "i", "iy", "i", "yi", "i", "ij", "i", "ye", "e", "yo", "o", "ya", "a", "ia", "a", "yu", "u", "iu", "u", "ue", "u", "aa", "a",
 	"x", "ks", "y", "i", "j", "i", "w", "v", "q", "k", "hs", "s",
 )
 
-// sounds returns a word as its spellings share it, no letter twice in a row.
+// sounds returns the form of a word that its romanizations share.
 func sounds(word string) string {
 	if rest, found := strings.CutPrefix(word, "x"); found { // Xi, Xavier
 		word = "s" + rest
 	}
-	return squeeze(spellings.Replace(word))
+	return spelling.Key(spellings, word)
 }
 
-func squeeze(word string) string {
-	var b strings.Builder
-	var last rune
-	for _, r := range word {
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	return b.String()
-}
-
-// consonants returns a word's consonants by the kinds that scripts and languages
-// take for one another, and a first vowel as "a": Vladimir and فلاديمير are both
-// "fltmr".
+// consonants returns the consonants of a word, one letter for all that scripts and
+// languages take for one another, and "a" for a vowel at its beginning: Vladimir and
+// فلاديمير are both "fltmr".
 func consonants(word string) string {
 	var b strings.Builder
 	for i, r := range sounds(word) {
@@ -45,11 +35,11 @@ func consonants(word string) string {
 			b.WriteByte('a')
 		}
 	}
-	return squeeze(strings.ToLower(b.String()))
+	return spelling.Squeeze(strings.ToLower(b.String()))
 }
 
-// distance is how many letters have to be put in, left out, replaced or swapped
-// with their neighbour (Damerau, 1964; the restricted form).
+// distance returns the edit distance with transpositions (Damerau, 1964; the restricted
+// form).
 func distance(a, b []rune) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
@@ -72,7 +62,7 @@ func distance(a, b []rune) int {
 	return last[len(b)]
 }
 
-// similarity is the share of letters that two words have in common, 0 to 1.
+// similarity returns the share of letters that two words have in common, 0 to 1.
 func similarity(a, b string) float64 {
 	x, y := []rune(a), []rune(b)
 	if len(x)+len(y) == 0 {
@@ -81,22 +71,37 @@ func similarity(a, b string) float64 {
 	return 1 - float64(distance(x, y))/float64(max(len(x), len(y)))
 }
 
-// likeness tells how alike two words of names are, 0 to 1. Vowelless is true where
-// one of the names is in a script that may leave out vowels.
-func likeness(a, b string, vowelless bool) float64 {
+// What is taken off the similarity of two words that are compared by their sounds, or by
+// their consonants, so that the same letters count for more. Measured on 435 labelled pairs
+// of names: without a penalty for sounds F1 falls from 0.940 to 0.930, and from 0.01 to 0.1
+// it hardly changes; for consonants it hardly changes from 0 to 0.05, and 0.1 gives 0.935.
+const (
+	soundPenalty     = 0.03
+	consonantPenalty = 0.05
+)
+
+// wordSimilarity returns how similar two words of names are, 0 to 1: by their letters, or
+// by their sounds if that is more; but only by their stems where both end in the same
+// formant. Where vowelless is true, one of the names is in a script that may leave out
+// vowels, and consonants may be enough.
+func wordSimilarity(a, b string, vowelless bool) float64 {
 	if a == b {
 		return 1
 	}
-	best := max(similarity(a, b), similarity(sounds(a), sounds(b))-0.03)
+	best := spelledSimilarity(a, b)
 	for _, formant := range formants {
 		x, foundA := strings.CutSuffix(a, formant)
 		y, foundB := strings.CutSuffix(b, formant)
 		if foundA && foundB {
-			best = min(best, max(similarity(x, y), similarity(sounds(x), sounds(y))-0.03))
+			best = min(best, spelledSimilarity(x, y))
 		}
 	}
 	if x, y := consonants(a), consonants(b); vowelless && min(len(x), len(y)) >= 2 {
-		best = max(best, similarity(x, y)-0.05)
+		best = max(best, similarity(x, y)-consonantPenalty)
 	}
 	return best
+}
+
+func spelledSimilarity(a, b string) float64 {
+	return max(similarity(a, b), similarity(sounds(a), sounds(b))-soundPenalty)
 }

@@ -7,9 +7,9 @@ import (
 	"dateline/graph"
 )
 
-// Latin letters for those of other scripts, as news agencies and the usual tables
-// (BGN/PCGN, ISO 233, Hunterian, Revised Romanization, Hepburn) have them, without
-// their diacritics. What matters is that the spellings of one name come close.
+// letters maps letters of other scripts to Latin ones without diacritics, as news agencies
+// and the usual tables do (BGN/PCGN, ISO 233, Hunterian, Revised Romanization, Hepburn).
+// What matters is that the spellings of one name come close.
 var letters = romanizations()
 
 func romanizations() map[rune]string {
@@ -51,7 +51,7 @@ func romanizations() map[rune]string {
 	return letters
 }
 
-// Hangul syllables are made of these (Unicode, chapter 3.12).
+// Hangul syllables are composed of these (Unicode, section 3.12).
 var (
 	initials = strings.Split("g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h", ",")
 	medials  = strings.Split("a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i", ",")
@@ -60,8 +60,8 @@ var (
 
 var digraphs = strings.NewReplacer("μπ", "b", "Μπ", "b", "ντ", "d", "Ντ", "d", "ου", "u", "ού", "u", "Ου", "u", "γκ", "g", "τζ", "tz", "ու", "u", "дж", "j", "Дж", "j", "кс", "x")
 
-// romanize writes a name in folded Latin letters. Characters of scripts that are
-// not known stay.
+// romanize returns a name in folded Latin letters. Characters of other scripts than those
+// above stay.
 func romanize(name string) string {
 	var b strings.Builder
 	for _, r := range digraphs.Replace(name) {
@@ -91,14 +91,14 @@ func romanizeRune(r rune) string {
 	return string(r)
 }
 
-// alphabets write vowels as Latin does; dense scripts have a syllable or a word in
-// a character; all others leave vowels out or write them otherwise.
+// alphabets write vowels as Latin does. Two names in one dense script are compared as they
+// are written. All other scripts leave vowels out or write them differently.
 var (
 	alphabets = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Georgian}
 	dense     = []*unicode.RangeTable{unicode.Han, unicode.Hangul, unicode.Arabic}
 )
 
-// isAll reports whether all letters of a name are of some scripts.
+// isAll reports whether all letters of a name are in the given scripts.
 func isAll(name string, scripts ...*unicode.RangeTable) bool {
 	for _, r := range name {
 		if unicode.IsLetter(r) && !unicode.In(r, scripts...) {
@@ -108,7 +108,7 @@ func isAll(name string, scripts ...*unicode.RangeTable) bool {
 	return true
 }
 
-// writing tells how to write two names down to compare them, and whether one may
+// writing returns how to render two names in order to compare them, and whether one may
 // leave out vowels that the other has.
 func writing(a, b string) (write func(string) string, vowelless bool) {
 	for _, script := range dense {
