@@ -28,7 +28,10 @@ var rules = []struct {
 	{"dateline/loader/quote", []string{"dateline/loader/grammar", "dateline/loader/language", "dateline/loader/lexicon"}, "who is said to have said what is read from the sentence, before anybody has a name"},
 	{"dateline/loader/when", []string{"dateline/graph", "dateline/loader/language", "dateline/loader/lexicon"}, "a step imports language and no later step"},
 	{"dateline/loader/who", []string{"dateline/graph", "dateline/loader/grammar", "dateline/loader/language", "dateline/loader/lexicon", "dateline/loader/quote"}, "who is named is found before what they did"},
-	{"dateline/loader/what", []string{"dateline/graph", "dateline/loader/grammar", "dateline/loader/language", "dateline/loader/quote", "dateline/loader/when", "dateline/loader/who"}, "what stands on when and who"},
+	{"dateline/loader/what/evidence", belowRules, "evidence is what all rules see, and knows nothing of any event type"},
+	{"dateline/loader/what/contact", append(belowRules, "dateline/loader/what/evidence"), "event types know nothing of each other"},
+	{"dateline/loader/what/statement", append(belowRules, "dateline/loader/what/evidence"), "event types know nothing of each other"},
+	{"dateline/loader/what", append(belowRules, "dateline/loader/what/..."), "what lists the rules and turns their findings into reports"},
 	{"dateline/loader/merge/match", []string{"dateline/graph"}, "names are compared by their letters"},
 	{"dateline/loader/merge/internal/count", nil, "counting needs nothing"},
 	{"dateline/loader/merge/entity", []string{"dateline/graph", "dateline/loader/merge/internal/count"}, "members are linked by what they are, not by what they do"},
@@ -43,6 +46,12 @@ var rules = []struct {
 	{"dateline/schema/exec", []string{"dateline/graph", "dateline/schema/direct", "dateline/schema/model"}, "generated code binds to the vocabulary"},
 	{"dateline/schema", nil, "the schema is text"},
 	{"dateline/resolvers", []string{"dateline/graph", "dateline/schema", "dateline/schema/exec", "dateline/schema/direct", "dateline/schema/model"}, "resolvers never meet the loader or a store"},
+}
+
+// belowRules is what a rule for an event type and its evidence stand on.
+var belowRules = []string{
+	"dateline/graph", "dateline/loader/grammar", "dateline/loader/language", "dateline/loader/lexicon",
+	"dateline/loader/quote", "dateline/loader/when", "dateline/loader/who",
 }
 
 // TestArrows holds the rules above, and that graph imports the standard library

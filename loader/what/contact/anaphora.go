@@ -1,0 +1,159 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// maxReach is how many sentences back "the call" can take up a contact.
+const maxReach = 2
+
+// takeUp lets a contact noun without parties of its own, such as "the call" in
+// "During the call, A said …", tell more of the contact that it takes up: its
+// means, its time, its place.
+func takeUp(a *evidence.Article, i int, drafts []*draft) {
+	n := nounOf[a.Lemma(i)]
+	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) || !grammar.IsDefinite(a.Parse, i) || len(drafts) == 0 {
+		return
+	}
+	if n.isInvitation() && evidence.HasParties(a, i) {
+		return // of its own
+	}
+	for _, c := range slices.Backward(drafts) {
+		distance := a.Tokens[i].Sentence - a.Tokens[c.trigger].Sentence
+		if distance > maxReach {
+			return
+		}
+		if c.trigger == i || c.status == graph.StatusDenied || !fitsNoun(c, n) {
+			continue
+		}
+		if modeOf(c.status) == graph.StatusPlanned && cameToNothing(a, i) {
+			c.status = graph.StatusDenied
+		}
+		learn(a, c, i, n)
+		return
+	}
+}
+
+// cameToNothing reports whether a contact that a noun takes up was cancelled: "called
+// off the visit".
+func cameToNothing(a *evidence.Article, i int) bool {
+	verb := a.Head(i)
+	if !a.IsVerb(verb) || a.Dep(i) != "dobj" && a.Dep(i) != "nsubjpass" || a.Child(verb, "neg") >= 0 || grammar.IsIrrealis(a.Parse, verb) {
+		return false
+	}
+	switch a.Lemma(verb) {
+	case "call":
+		return a.HasChild(verb, "off")
+	case "cancel", "scrap", "abort", "abandon":
+		return true
+	}
+	return false
+}
+
+// isTalk reports whether a contact is told by a noun or by a verb of talking, not by
+// one of asking or telling.
+func isTalk(a *evidence.Article, c *draft) bool { return c.noun != nil || c.direction == mutual }
+
+// fitsNoun reports whether a noun can stand for a contact.
+func fitsNoun(c *draft, n *noun) bool {
+	return c.means.Compatible(n.means)
+}
+
+// learn adds what a later phrase tells of a contact.
+func learn(a *evidence.Article, c *draft, i int, n *noun) {
+	later := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.means, sender: -1, place: -1}
+	if c.means.IsVague() && isTalk(a, c) && a.Tokens[i].Sentence-a.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || n.means.IsInPerson()) && a.Dep(i) != "poss" && a.Dep(i) != "compound" {
+		if means := meansOf(a, later); !means.IsVague() {
+			c.means = means
+		}
+	}
+	if c.time == nil {
+		c.time = evidence.TimeOf(a, later.asTrigger())
+	}
+	if c.place < 0 {
+		c.place = placeOf(a, later)
+	}
+	if c.claim == nil {
+		c.claim = claimOf(a, later)
+	}
+}
+
+// again returns another contact of the parties of the one before, which a noun with
+// no parties of its own tells of in the same or the next sentence: "They wrote to
+// each other until a meeting in May", "A and B met, but no further talks are
+// planned". It must differ in time or in status, else it is the same contact;
+// nil for none.
+func again(a *evidence.Article, i int, last *draft) *draft {
+	n := nounOf[a.Lemma(i)]
+	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) || grammar.IsDefinite(a.Parse, i) || !n.bare && n.means != graph.MeansCall || evidence.HasParties(a, i) {
+		return nil
+	}
+	distance := a.Tokens[i].Sentence - a.Tokens[last.trigger].Sentence
+	if distance > 1 || last.trigger >= i || grammar.BreakBetween(a.Parse, last.trigger, i) || len(last.all()) > 2 || distance == 1 && !grammar.StartsWithAnaphor(a.Parse, i) {
+		return nil
+	}
+	c := &draft{
+		trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.means, direction: last.direction,
+		first: last.first, second: last.second, sender: last.sender, place: -1, inferred: true,
+	}
+	status, ok := statusOf(a, c)
+	if !ok {
+		return nil
+	}
+	time := evidence.TimeOf(a, c.asTrigger())
+	if status == graph.StatusDenied && a.HasChild(i, "no") && modeOf(last.status) != status {
+		return c
+	}
+	if time == nil || modeOf(status) != graph.StatusAsserted {
+		return nil
+	}
+	if c.another = boundsContacts(a, i); c.another {
+		return c
+	}
+	if sameTime(time, last.time) {
+		return nil
+	}
+	return c
+}
+
+// isOneMore reports whether a verb tells of one more contact than those before: "they
+// will meet again", "A later spoke with B", "went on to speak with B".
+func isOneMore(a *evidence.Article, c *draft) bool {
+	if c.noun != nil {
+		return false
+	}
+	above, dep := a.Head(c.trigger), a.Dep(c.trigger)
+	if (dep == "xcomp" || dep == "advcl") && a.Lemma(above) == "go" && a.HasChild(above, "on") {
+		return true
+	}
+	return slices.ContainsFunc(a.Children(c.trigger, "advmod"), func(child int) bool {
+		switch a.Lower(child) {
+		case "again", "later", "subsequently", "afterwards":
+			return a.TimeAt(child) == nil || a.Lower(child) == "later"
+		}
+		return false
+	})
+}
+
+// boundsContacts reports whether a contact noun says when the contacts that the
+// subject of its clause takes up began or ended: "these exchanges ceased following
+// a call in May".
+func boundsContacts(a *evidence.Article, i int) bool {
+	verb := a.VerbAbove(i)
+	if verb >= 0 && a.Dep(verb) == "prep" { // "following", tagged as a verb
+		verb = a.VerbAbove(verb)
+	}
+	if verb < 0 || !bounding[a.Lemma(verb)] || !grammar.IsInPhrase(a.Parse, i, verb) {
+		return false
+	}
+	for _, subject := range a.Children(verb, "nsubj", "nsubjpass") {
+		if nounOf[a.Lemma(subject)] != nil && grammar.IsDefinite(a.Parse, subject) {
+			return true
+		}
+	}
+	return false
+}

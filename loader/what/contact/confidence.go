@@ -1,0 +1,30 @@
+package contact
+
+import (
+	"dateline/graph"
+	"dateline/loader/what/evidence"
+)
+
+// confidenceOf is from 0 to 1: 0.95 for a verb or noun whose parties its own
+// sentence names, less for whatever had to be inferred. The deductions are
+// judgements, not measurements: they order reports, they are no probabilities.
+func confidenceOf(a *evidence.Article, c *draft) float64 {
+	confidence := 0.95
+	if c.loose {
+		confidence -= 0.15 // a side is taken from another clause
+	}
+	if c.inferred {
+		confidence -= 0.2 // a side is taken from another sentence
+	}
+	for _, member := range c.all() {
+		if a.Member(member).Nominal {
+			confidence -= 0.1
+		} else if !a.Mentions(c.quote, member, true) {
+			confidence -= 0.1 // a pronoun or a role phrase
+		}
+	}
+	if c.status == graph.StatusHypothetical || c.status == graph.StatusRequested {
+		confidence -= 0.05
+	}
+	return max(0.1, float64(int(confidence*100+0.5))/100)
+}

@@ -1,0 +1,72 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/language"
+	"dateline/loader/what/evidence"
+)
+
+// draft is a contact in the making.
+type draft struct {
+	trigger   int // the word that tells of it
+	anchor    int // the word that its time is nearest to: the trigger, or the phrase of the other side where there are several
+	carrier   int // the verb that carries it: the trigger itself, a light verb, or the nearest verb; -1 for none
+	noun      *noun
+	means     graph.Means
+	direction direction
+	first     []int // members of the side that acts
+	second    []int // members of the other side
+	mediators []int
+	sender    int // member that the first side acts for, -1 for none
+	loose     bool
+	status    graph.Status
+	sources   []int
+	time      *graph.TimeSpan
+	unplaced  bool // its time is told, but not so that it can be placed
+	place     int
+	claim     *graph.Claim
+	quote     language.Span
+	inferred  bool // a side comes from another sentence
+	another   bool // told as one more contact than those before it
+}
+
+// all returns every party of a contact, the first side first.
+func (c *draft) all() []int {
+	return append(append(slices.Clone(c.first), c.second...), c.mediators...)
+}
+
+// asTrigger returns what the time of a contact depends on.
+func (c *draft) asTrigger() evidence.Trigger {
+	return evidence.Trigger{Token: c.trigger, Anchor: c.anchor, Carrier: c.carrier, IsNoun: c.noun != nil}
+}
+
+// toFinding writes a contact with the roles that its direction gives.
+func toFinding(a *evidence.Article, c *draft) evidence.Finding {
+	f := evidence.Finding{
+		Trigger: c.trigger, Means: c.means, Status: c.status, Time: c.time, Place: c.place,
+		Sources: c.sources, Quote: c.quote, Claim: c.claim, Confidence: confidenceOf(a, c),
+	}
+	first, second := rolesOf(c)
+	add := func(members []int, role graph.Role, behalf int) {
+		for _, member := range members {
+			f.Participants = append(f.Participants, evidence.Participant{Member: member, Role: role, OnBehalfOf: behalf})
+		}
+	}
+	add(c.first, first, c.sender)
+	add(c.second, second, -1)
+	add(c.mediators, graph.RoleMediator, -1)
+	return f
+}
+
+// rolesOf returns the roles of the two sides.
+func rolesOf(c *draft) (first, second graph.Role) {
+	switch {
+	case c.direction == mutual && c.sender < 0 || len(c.second) == 0:
+		return graph.RoleParticipant, graph.RoleParticipant
+	case c.direction == inward:
+		return graph.RoleRecipient, graph.RoleInitiator
+	}
+	return graph.RoleInitiator, graph.RoleRecipient
+}

@@ -1,0 +1,77 @@
+package contact
+
+import (
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// meansOf returns the means of a contact: that of its trigger, unless words beside
+// it tell more: "spoke by phone", "a video meeting", "in-person talks".
+func meansOf(a *evidence.Article, c *draft) graph.Means {
+	open := c.means == graph.MeansUnspecified || c.means == graph.MeansTalks
+	holders := []int{c.trigger}
+	if c.carrier >= 0 && c.noun != nil && grammar.LightVerbs[a.Lemma(c.carrier)] && grammar.IsCarried(a.Parse, c.trigger, c.carrier) && open {
+		holders = append(holders, c.carrier)
+	}
+	for _, holder := range holders {
+		for _, child := range a.Children(holder) {
+			if means, ok := meansAt(a, child, holder == c.trigger); ok && (open || means == graph.MeansCall && c.means == graph.MeansMeeting && a.Dep(child) != "dobj") {
+				return means
+			}
+		}
+	}
+	if open && c.noun == nil {
+		if means, ok := meansOfOpening(a, c.trigger); ok {
+			return means
+		}
+	}
+	return c.means
+}
+
+// meansOfOpening returns the means that the phrase tells with which a sentence
+// begins, wherever the parser hung it: "In an email dated 3 May, A informed B".
+func meansOfOpening(a *evidence.Article, trigger int) (graph.Means, bool) {
+	switch a.Lower(grammar.Opening(a.Parse, trigger)) {
+	case "in", "by", "via", "over", "during":
+	default:
+		return "", false
+	}
+	if object := evidence.OpeningMedium(a, trigger); object >= 0 {
+		return evidence.MeansNamed(a.Lemma(object)), true
+	}
+	return "", false
+}
+
+// meansAt returns the means that a modifier or a phrase of a trigger tells.
+func meansAt(a *evidence.Article, child int, ofTrigger bool) (graph.Means, bool) {
+	switch a.Dep(child) {
+	case "compound", "amod", "nmod", "advmod", "npadvmod":
+		if !ofTrigger {
+			return "", false
+		}
+		if means := evidence.MeansNamed(a.Lemma(child)); means != "" {
+			return means, true
+		}
+		for _, inner := range a.Children(child, "compound", "amod", "npadvmod", "prep") {
+			if means := evidence.MeansNamed(a.Lemma(inner)); means != "" {
+				return means, true
+			}
+		}
+	case "prep", "agent":
+		switch a.Lower(child) {
+		case "by", "via", "over", "in", "on", "during", "at", "through", "face":
+			for _, object := range a.Children(child, "pobj") {
+				if means := evidence.MeansNamed(a.Lemma(object)); means != "" && !(a.Lower(child) == "at" && means == graph.MeansCall) {
+					return means, true
+				}
+				for _, kind := range a.Children(object, "compound") {
+					if means := evidence.MeansNamed(a.Lemma(kind)); means != "" && grammar.Connections[a.Lemma(object)] {
+						return means, true
+					}
+				}
+			}
+		}
+	}
+	return "", false
+}

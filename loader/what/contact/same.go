@@ -1,0 +1,160 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/what/evidence"
+)
+
+// uniteSame makes one contact of those that tell of the same event: the same parties
+// with means, status and time that agree. The clearest one gives the quote, the
+// others what it lacks.
+func uniteSame(a *evidence.Article, drafts []*draft) []*draft {
+	var kept []*draft
+	for _, c := range drafts {
+		if twin := twinOf(a, c, kept); twin != nil {
+			unite(a, twin, c)
+			continue
+		}
+		kept = append(kept, c)
+	}
+	return kept
+}
+
+// maxTwins is how many contacts back the same event is looked for; no article
+// tells of as many.
+const maxTwins = 200
+
+// twinOf returns the contact that tells of the same event, nil for none.
+func twinOf(a *evidence.Article, c *draft, kept []*draft) *draft {
+	for _, k := range slices.Backward(kept[max(0, len(kept)-maxTwins):]) {
+		if (c.another || k.another) && (k.time == nil || c.time == nil) {
+			continue
+		}
+		if sameParties(a, k, c) && k.means.Compatible(c.means) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || near(a, k, c)) {
+			return k
+		}
+	}
+	return nil
+}
+
+// sameParties reports whether two contacts have the same parties, or the parties of
+// one are among those of the other; a letter also needs the same sender.
+func sameParties(a *evidence.Article, c, k *draft) bool {
+	if c.means == graph.MeansMessage && k.means == graph.MeansMessage && c.direction != mutual && k.direction != mutual && !evidence.ShareAny(c.first, k.first) && c.direction == k.direction {
+		return false
+	}
+	small, large := actorsOf(a, c), actorsOf(a, k)
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	if renames(a, c, k) || speaksForState(a, c, k) {
+		return true
+	}
+	for _, member := range small {
+		if !slices.Contains(large, member) {
+			return false
+		}
+	}
+	return len(small) == len(large) || c.trigger == k.trigger || c.time != nil && k.time != nil || near(a, c, k)
+}
+
+// renames reports whether a contact noun beside another trigger calls the other side
+// by its role: "spoke with B, his first call with the Chadian leader".
+func renames(a *evidence.Article, c, k *draft) bool {
+	if a.Tokens[c.trigger].Sentence != a.Tokens[k.trigger].Sentence || len(c.all()) != 2 || len(k.all()) != 2 || k.noun == nil || a.Dep(k.trigger) != "appos" && a.Dep(k.trigger) != "dobj" || a.Head(k.trigger) != c.trigger {
+		return false
+	}
+	rest := evidence.Without(k.all(), c.all())
+	return len(rest) == 1 && a.Member(rest[0]).Nominal && a.Member(rest[0]).HolderID == ""
+}
+
+// speaksForState reports whether two contacts without a definite means differ only
+// in that one names a state where the other names the holder of an office of it.
+func speaksForState(a *evidence.Article, c, k *draft) bool {
+	if !c.means.IsVague() || !k.means.IsVague() || len(c.all()) != 2 || len(k.all()) != 2 {
+		return false
+	}
+	mine, theirs := evidence.Without(c.all(), k.all()), evidence.Without(k.all(), c.all())
+	return len(mine) == 1 && len(theirs) == 1 && (a.HoldsOfficeOf(mine[0], theirs[0]) || a.HoldsOfficeOf(theirs[0], mine[0]))
+}
+
+// actorsOf returns the parties of a contact.
+func actorsOf(a *evidence.Article, c *draft) []int {
+	all := slices.Concat(c.first, c.second)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// near reports whether two contacts stand within two sentences.
+func near(a *evidence.Article, c, k *draft) bool {
+	return evidence.Apart(a.Tokens[c.trigger].Sentence, a.Tokens[k.trigger].Sentence) <= 2
+}
+
+// sameStatus reports whether two statuses can be of one event as one article puts
+// it: what is denied is not what is asserted, what is planned not what took place.
+func sameStatus(a, b *draft) bool {
+	return modeOf(a.status) == modeOf(b.status) || modeOf(a.status) != graph.StatusDenied && modeOf(b.status) != graph.StatusDenied && a.time != nil && b.time != nil
+}
+
+func sameTime(a, b *graph.TimeSpan) bool {
+	return a == nil || b == nil || a.EDTF.Overlaps(b.EDTF)
+}
+
+// unite adds to a contact what another report of it tells.
+func unite(a *evidence.Article, k, c *draft) {
+	if clearer(a, c, k) {
+		*k, *c = *c, *k
+	}
+	if len(k.mediators) == 0 {
+		k.mediators = evidence.Without(c.mediators, k.all())
+	}
+	if len(c.all()) > len(k.all()) {
+		k.second = append(k.second, evidence.Without(c.all(), k.all())...)
+	}
+	if k.time == nil || c.time != nil && k.time.EDTF.Contains(c.time.EDTF) && k.time.EDTF != c.time.EDTF {
+		k.time = orElse(c.time, k.time)
+	}
+	if k.place < 0 {
+		k.place = c.place
+	}
+	if says(c.claim) > says(k.claim) {
+		k.claim = c.claim
+	}
+	if k.means.IsVague() && !c.means.IsVague() {
+		k.means = c.means
+	}
+	if k.sender < 0 && c.sender >= 0 {
+		k.sender, k.first, k.second, k.direction = c.sender, c.first, c.second, c.direction
+	}
+	if k.status == graph.StatusAsserted && c.status == graph.StatusConfirmed {
+		k.status = c.status
+		k.sources = c.sources
+	}
+	if len(k.sources) == 0 && k.inferred {
+		k.sources = c.sources
+	}
+}
+
+// clearer reports whether a is a better report of an event than b.
+func clearer(a *evidence.Article, c, k *draft) bool {
+	if (c.time != nil) != (k.time != nil) {
+		return c.time != nil
+	}
+	return confidenceOf(a, c) > confidenceOf(a, k)+0.1
+}
+
+// says ranks claims by how much they say: the first since a known time, the
+// first, the last.
+func says(claim *graph.Claim) int {
+	switch {
+	case claim == nil:
+		return 0
+	case !claim.Since.IsZero():
+		return 3
+	case claim.Kind == graph.ClaimFirst:
+		return 2
+	}
+	return 1
+}

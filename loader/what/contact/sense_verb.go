@@ -1,0 +1,195 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/loader/grammar"
+	"dateline/loader/quote"
+	"dateline/loader/what/evidence"
+)
+
+// hasSense reports whether the words around a verb leave it this sense.
+func hasSense(a *evidence.Article, i int, v *verb) bool {
+	if v.particle != "" && !a.HasChild(i, v.particle) || v.particle == "in" && !callsIn(a, i) {
+		return false
+	}
+	for _, child := range a.Children(i) {
+		dep := a.Dep(child)
+		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
+			continue
+		}
+		if slices.Contains(v.not, a.Lower(child)) && !datesVerb(a, child) && (dep == "dobj" || !holdsMember(a, child, v)) {
+			return false
+		}
+	}
+	condition := conditions[v.lemma]
+	return condition == nil || condition(a, i)
+}
+
+// conditions tell, of verbs that mean other things too, whether one at a token is of
+// a contact.
+var conditions = map[string]func(r *evidence.Article, verb int) bool{
+	"meet":         isMetBySomebody,
+	"invite":       invitesToCome,
+	"advise":       advisesOnce,
+	"counsel":      advisesOnce,
+	"see":          isSeenInPerson,
+	"hear":         isHeard,
+	"trade":        exchangesWords,
+	"swap":         exchangesWords,
+	"relay":        speaksForItself,
+	"convey":       speaksForItself,
+	"congratulate": tellsMeans,
+	"thank":        tellsMeans,
+	"reply":        repliesToSomebody,
+	"join":         joinsFor,
+	"shake":        shakesHands,
+	"run":          runsIntoSomebody,
+	"bump":         runsIntoSomebody,
+	"appeal":       appealsFor,
+	"call":         callsOnTelephone,
+}
+
+// holdsMember reports whether a child that speaks against a sense is an addition to
+// it: "spoke about the war with B".
+func holdsMember(a *evidence.Article, child int, v *verb) bool {
+	return a.Dep(child) == "prep" && len(v.with) > 0 && len(a.ObjectsOf(a.Head(child), v.with...)) > 0
+}
+
+// datesVerb reports whether a preposition only dates its verb: "called B on Monday".
+func datesVerb(a *evidence.Article, preposition int) bool {
+	return slices.ContainsFunc(a.Children(preposition, "pobj"), func(object int) bool { return a.TimeAt(object) != nil })
+}
+
+// isMetBySomebody leaves out "was met with protest".
+func isMetBySomebody(a *evidence.Article, verb int) bool {
+	return !grammar.IsPassive(a.Parse, verb) || len(grammar.Agents(a.Parse, verb)) > 0
+}
+
+// advisesOnce reports whether somebody is advised of something, not by profession.
+func advisesOnce(a *evidence.Article, verb int) bool {
+	return a.Child(verb, "xcomp", "ccomp", "advcl") >= 0
+}
+
+// isHeard leaves out "must hear from B".
+func isHeard(a *evidence.Article, verb int) bool { return a.Tag(verb) != "VB" }
+
+// exchangesWords reports whether letters or the like are traded.
+func exchangesWords(a *evidence.Article, verb int) bool {
+	return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return evidence.Writings[a.Lemma(object)] || nounOf[a.Lemma(object)] != nil })
+}
+
+// speaksForItself leaves out "relayed a letter from B", of which the letter tells.
+func speaksForItself(a *evidence.Article, verb int) bool {
+	return !slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool {
+		return nounOf[a.Lemma(object)] != nil && len(a.ObjectsOf(object, "from")) > 0
+	})
+}
+
+// repliesToSomebody leaves out what is said in reply, which is a statement.
+func repliesToSomebody(a *evidence.Article, verb int) bool {
+	return a.Child(verb, "ccomp", "parataxis") < 0 && hasPersonalObject(a, verb, "to")
+}
+
+func runsIntoSomebody(a *evidence.Article, verb int) bool { return hasPersonalObject(a, verb, "into") }
+
+func hasPersonalObject(a *evidence.Article, verb int, preposition string) bool {
+	return slices.ContainsFunc(a.ObjectsOf(verb, preposition), func(objects []int) bool { return a.IsPersonal(objects[0]) })
+}
+
+func shakesHands(a *evidence.Article, verb int) bool {
+	return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return a.Lemma(object) == "hand" })
+}
+
+// appealsFor leaves out "appeals to voters".
+func appealsFor(a *evidence.Article, verb int) bool {
+	return a.Child(verb, "xcomp") >= 0 || len(a.ObjectsOf(verb, "for")) > 0
+}
+
+func callsOnTelephone(a *evidence.Article, verb int) bool { return !callsNames(a, verb) }
+
+// callsNames reports whether a call gives somebody a name: "called him a liar",
+// "called Lim, the envoy, “a friend”".
+func callsNames(a *evidence.Article, i int) bool {
+	if a.Child(i, "oprd", "ccomp", "acomp", "attr") >= 0 && mislabelledObject(a, i) < 0 {
+		return true
+	}
+	segment := a.Segment(i)
+	for t := i + 1; t < min(i+14, segment.End); t++ {
+		if a.IsVerb(t) {
+			return false
+		}
+		if text := a.Tokens[t].Text; quote.Opens(text) || (text == "a" || text == "an") && a.TimeAt(t) == nil && a.Dep(a.Head(t)) != "pobj" {
+			return true
+		}
+	}
+	return false
+}
+
+// callsIn reports whether "in" belongs to a verb: "called in the envoy", not "called him
+// in Oslo".
+func callsIn(a *evidence.Article, verb int) bool {
+	return a.Child(verb, "prt") >= 0 || hasPersonalObject(a, verb, "in")
+}
+
+// isSeenInPerson reports whether to see somebody is to meet him: on a journey, or at a
+// place or a time, not to look at him or to see him do something.
+func isSeenInPerson(a *evidence.Article, verb int) bool {
+	if grammar.IsPassive(a.Parse, verb) || a.Child(verb, "ccomp", "xcomp", "oprd", "acomp") >= 0 || a.HasChild(verb, "as") {
+		return false
+	}
+	if head := a.Head(verb); a.Tag(verb) == "VB" && (a.Dep(verb) == "advcl" || a.Dep(verb) == "xcomp") && grammar.IsTravel(a.Parse, head) {
+		return true
+	}
+	prepositions := a.Children(verb, "prep")
+	for _, object := range a.Children(verb, "dobj") {
+		prepositions = append(prepositions, a.Children(object, "prep")...)
+	}
+	return slices.ContainsFunc(prepositions, func(preposition int) bool {
+		object := a.Child(preposition, "pobj")
+		if object < 0 {
+			return false
+		}
+		_, there := a.Location(object)
+		return there && (a.Lower(preposition) == "in" || a.Lower(preposition) == "at")
+	})
+}
+
+// tellsMeans reports whether words beside a verb of courtesy say by what means it was
+// done, in private: "thanked B by phone", not "thanked B".
+func tellsMeans(a *evidence.Article, verb int) bool {
+	return slices.ContainsFunc(a.Children(verb, "prep"), func(child int) bool {
+		_, ok := meansAt(a, child, true)
+		object := a.Child(child, "pobj")
+		return ok && object >= 0 && !evidence.HasParties(a, object)
+	})
+}
+
+// joinsFor reports whether to join somebody is to meet him: "for dinner", "at the
+// talks".
+func joinsFor(a *evidence.Article, verb int) bool {
+	for _, objects := range a.ObjectsOf(verb, "for", "at", "in") {
+		n := nounOf[a.Lemma(objects[0])]
+		if n != nil && n.direction == mutual && !isOtherSense(a, objects[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// invitesToCome reports whether an invitation is to come or to talk, not to do
+// something else: "invited them to join the alliance", "invited bids".
+func invitesToCome(a *evidence.Article, verb int) bool {
+	for _, purpose := range a.Children(verb, "xcomp", "advcl", "ccomp") {
+		lemma := a.Lemma(purpose)
+		if a.Tag(purpose) != "VB" || !a.HasChild(purpose, "to") || purpose < verb {
+			continue
+		}
+		if lemma == "join" {
+			return slices.ContainsFunc(a.Children(purpose, "dobj"), a.IsPersonal)
+		}
+		_, goes := journeys[lemma]
+		return goes || len(verbsOf[lemma]) > 0 || coming[lemma]
+	}
+	return true
+}

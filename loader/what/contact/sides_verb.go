@@ -1,0 +1,257 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// verbObjects returns the phrases that hold the other side of a verb.
+func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
+	groups := a.ObjectsOf(i, v.with...)
+	if len(groups) == 0 && len(v.with) > 0 {
+		groups = withAfterMeans(a, i, v)
+	}
+	if len(groups) == 0 && topical[v.lemma] {
+		groups = withInObject(a, i)
+	}
+	if v.object == noParty {
+		return groups
+	}
+	if aside := a.Child(i, "advcl"); v.lemma == "meet" && aside >= 0 && a.Lower(aside) == "face" {
+		return append(groups, a.ObjectsOf(aside, v.with...)...) // "met face to face with B"
+	}
+	objects := a.Children(i, "dobj", "dative")
+	if name := mislabelledObject(a, i); name >= 0 {
+		objects = []int{name}
+	}
+	if grammar.IsPassive(a.Parse, i) {
+		objects = a.Children(i, "nsubjpass")
+		if len(objects) == 0 && a.Dep(i) == "acl" {
+			objects = []int{a.Head(i)}
+		}
+		if len(objects) == 0 && (a.Dep(i) == "xcomp" || a.Dep(i) == "conj") {
+			objects = a.Children(a.Head(i), "nsubjpass", "nsubj")
+		}
+		if len(objects) > 0 {
+			objects = a.Antecedent(objects[0], i)
+		}
+	} else if a.Dep(i) == "relcl" && len(objects) == 0 && len(groups) == 0 {
+		objects = []int{a.Head(i)} // "the man whom he met"
+	}
+	for _, object := range objects {
+		if a.Tokens[object].POS == "ADP" {
+			continue
+		}
+		if a.Lower(object) == "who" || a.Lower(object) == "whom" {
+			object = a.Head(i)
+		}
+		if ranksSubject(a, object) {
+			continue
+		}
+		object = grammar.WholeName(a.Parse, object)
+		if fitsObject(a, i, object, v) {
+			groups = append(groups, []int{object})
+		}
+	}
+	return groups
+}
+
+// ranksSubject reports whether a phrase says which of its kind the subject is, though the
+// parser took it for an object: "visited Chad, the first leader to do so".
+func ranksSubject(a *evidence.Article, object int) bool {
+	return slices.ContainsFunc(a.Children(object, "relcl", "acl"), func(clause int) bool {
+		return a.Lemma(clause) == "do" && a.HasChild(clause, "to") && a.HasChild(clause, "so", "that", "it")
+	})
+}
+
+// withAfterMeans returns the other side that the parser hung on the means: "spoken by
+// telephone with B".
+func withAfterMeans(a *evidence.Article, verb int, v *verb) [][]int {
+	for _, preposition := range a.Children(verb, "prep", "agent") {
+		object := a.Child(preposition, "pobj")
+		if object < 0 || evidence.MeansNamed(a.Lemma(object)) == "" || nounOf[a.Lemma(object)] != nil && a.Lemma(object) != "phone" {
+			continue
+		}
+		if groups := a.ObjectsOf(object, v.with...); len(groups) > 0 {
+			return groups
+		}
+	}
+	return nil
+}
+
+// withInObject returns the other side that the parser hung on what is talked about:
+// "discuss a plan for strikes with B".
+func withInObject(a *evidence.Article, verb int) [][]int {
+	for _, object := range a.Children(verb, "dobj") {
+		_, last := a.Subtree(object)
+		for t := last - 1; t > object; t-- {
+			if a.IsVerb(t) {
+				break
+			}
+			if a.Lower(t) != "with" || a.IsVerb(a.Head(t)) {
+				continue
+			}
+			for _, party := range a.Children(t, "pobj") {
+				if len(a.Parties(party, nil)) > 0 {
+					return [][]int{{party}}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// fitsObject reports whether a direct object can be the other side.
+func fitsObject(a *evidence.Article, i, object int, v *verb) bool {
+	switch v.object {
+	case oneself:
+		if v.means == graph.MeansVisit {
+			return isReceiver(a, object) || isOfficialVisit(a, i, object)
+		}
+		return a.IsPersonal(object)
+	case addressee:
+		return a.IsPersonal(object) || evidence.IsBody(a, object)
+	}
+	return true
+}
+
+// mislabelledObject returns the object of a verb that the parser took for what its
+// object is called: a titled name, and there is no object beside it; -1 for none.
+func mislabelledObject(a *evidence.Article, verb int) int {
+	name := a.Child(verb, "oprd")
+	if name < 0 || grammar.IsPassive(a.Parse, verb) {
+		return -1
+	}
+	for _, object := range a.Children(verb, "dobj", "dative") {
+		if text := a.Lower(object); text != "ex" && !grammar.IsDash(text) {
+			return -1
+		}
+	}
+	if a.Child(verb, "dobj") >= 0 && len(a.Party(name, nil)) > 0 {
+		return name // "called his ex-wife"
+	}
+	if a.PersonAt(name) >= 0 {
+		return name
+	}
+	return -1
+}
+
+// spokenTo returns the parties of a phrase that holds the other side of a verb, but
+// for the press, assemblies and the public where the verb is used of them too.
+func spokenTo(a *evidence.Article, i int, v *verb, group, first []int) []int {
+	second := a.PartiesOf(group, first)
+	if v.asks() {
+		if slices.ContainsFunc(group, func(token int) bool { return isPublicUs(a, token) }) {
+			return nil
+		}
+		second = slices.DeleteFunc(second, func(m int) bool {
+			return a.IsAsker(m) || a.IsForum(m) && v.speaksOpenly() || v.lemma == "tell" && a.IsOutlet(m)
+		})
+	}
+	if v.object == addressee && slices.ContainsFunc(second, a.SitsInCourt) {
+		return nil
+	}
+	if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" || v.lemma == "speak" && isAddress(a, i) {
+		second = slices.DeleteFunc(second, func(m int) bool { return a.IsGeneric(m) || a.IsFollowing(m) })
+	}
+	return second
+}
+
+// isPublicly reports whether those who do what a verb says do it for or before the
+// public: journalists who ask, a panel, people of a kind.
+func isPublicly(a *evidence.Article, i int, v *verb, first []int) bool {
+	switch {
+	case v.asks() && slices.ContainsFunc(first, a.IsAsker):
+		return true
+	case v.lemma == "interview":
+		return !slices.ContainsFunc(first, a.Investigates)
+	case v.object != addressee:
+		return false
+	}
+	if slices.ContainsFunc(first, a.SitsInCourt) {
+		return true
+	}
+	named := func(m int) bool { return !a.IsGeneric(m) }
+	return evidence.IsBeforePublic(a, i) || len(first) > 0 && !slices.ContainsFunc(first, named)
+}
+
+// isPublicUs reports whether a token is the "us" to whom somebody says things all the
+// time: everybody.
+func isPublicUs(a *evidence.Article, token int) bool {
+	return a.Lower(token) == "us" && a.Dep(token) != "pobj"
+}
+
+// isAddress reports whether to speak is to give a speech: "spoke to supporters".
+func isAddress(a *evidence.Article, verb int) bool { return len(a.ObjectsOf(verb, "to")) > 0 }
+
+// summoners returns the body to which somebody is summoned or invited, where nothing
+// says by whom: "was summoned to the foreign ministry".
+func summoners(a *evidence.Article, verb int) []int {
+	if !grammar.IsPassive(a.Parse, verb) || len(grammar.Agents(a.Parse, verb)) > 0 {
+		return nil
+	}
+	var found []int
+	for _, objects := range a.ObjectsOf(verb, "to") {
+		if member := a.Party(objects[0], nil); len(member) == 1 && a.Member(member[0]).OrganizationKind == graph.OrganizationGovernment {
+			found = append(found, member[0])
+		}
+	}
+	return found
+}
+
+// meetsItself reports whether the parties of the subject meet each other: there is
+// no other side, or it is "each other".
+func meetsItself(a *evidence.Article, i int, groups [][]int, v *verb) bool {
+	for _, group := range groups {
+		for _, token := range group {
+			if text := a.Lower(token); text != "other" && text != "another" && v.object != noParty {
+				return false
+			} else if text != "other" && text != "another" && len(a.ObjectsOf(i, v.with...)) > 0 {
+				return false
+			}
+		}
+	}
+	if v.lemma == "raise" || v.object == noParty && slices.ContainsFunc(a.PartiesOf(a.Subjects(i), nil), a.IsGeneric) {
+		return false // "his family and friends talked about him"
+	}
+	return !v.talksAlone() || len(a.ObjectsOf(i, "to")) == 0 && a.Child(i, "nsubj") >= 0
+}
+
+// lacksSubject reports whether nothing says who does what a verb says: it has no
+// subject, a pronoun that nothing resolves, or a thing, which the parser got wrong.
+func lacksSubject(a *evidence.Article, verb int) bool {
+	if grammar.IsPassive(a.Parse, verb) && a.Child(verb, "nsubjpass") >= 0 {
+		return false // "B was asked": by whom is left out
+	}
+	for _, subject := range a.Subjects(verb) {
+		pronoun := a.Tag(subject) == "PRP" && a.Dep(subject) == "nsubj"
+		if !pronoun && !evidence.Writings[a.Lemma(subject)] && nounOf[a.Lemma(subject)] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// borrowSide fills the missing first side of a contact from the speaker's own
+// words or the clause above: "a meeting with B followed", A being the only one
+// that the sentence is about.
+func borrowSide(a *evidence.Article, c *draft) {
+	if len(c.first) > 0 || c.direction == inward {
+		return
+	}
+	verb := a.VerbAbove(c.trigger)
+	for range grammar.MaxClimb {
+		if verb < 0 {
+			return
+		}
+		subjects := a.PartiesOf(a.Subjects(verb), c.second)
+		if len(subjects) > 0 && !reportingVerbs[a.Lemma(verb)] && !grammar.SpeechVerbs[a.Lemma(verb)] {
+			c.first, c.loose = subjects, true
+			return
+		}
+		verb = a.VerbAbove(verb)
+	}
+}

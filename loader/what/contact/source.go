@@ -1,0 +1,101 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// sourcesOf returns on whose word the article reports a contact: the speaker of the
+// quotation that it stands in, the subject of the verb of speech that governs it,
+// or those after "according to"; the person who speaks for a body rather than it.
+func sourcesOf(a *evidence.Article, c *draft) []int {
+	sources := toldBy(a, c)
+	if len(sources) == 0 && c.means == graph.MeansMessage {
+		sources = evidence.Publishers(a)
+	}
+	if len(sources) != 1 {
+		return sources
+	}
+	if speaker := evidence.SpokespersonOf(a, sources[0], c.trigger); speaker >= 0 {
+		return []int{speaker}
+	}
+	return sources
+}
+
+func toldBy(a *evidence.Article, c *draft) []int {
+	if speaker := a.QuotedSpeaker(c.trigger); speaker >= 0 {
+		return []int{speaker}
+	}
+	if speech := evidence.GoverningSpeech(a, c.trigger); speech >= 0 {
+		return speakersOf(a, speech, c)
+	}
+	return accordingTo(a, c.trigger)
+}
+
+// speakersOf returns all whom a verb of speech has as speakers; the parties of the
+// contact where they are "the two sides" and the article names no others.
+func speakersOf(a *evidence.Article, speech int, c *draft) []int {
+	for _, subject := range a.Subjects(speech) {
+		members := evidence.Speakers(a, subject)
+		if evidence.IsBothSides(a, subject) {
+			if len(members) < 2 {
+				members = c.all()
+			}
+			return slices.Clone(members)
+		}
+		if evidence.Writings[a.Lemma(subject)] {
+			if media := mediaOf(a, subject); len(media) > 0 {
+				return media
+			}
+		}
+	}
+	if speaker := evidence.SpeakerOf(a, speech); speaker >= 0 {
+		return []int{speaker}
+	}
+	return evidence.SpeakersBeside(a, speech)
+}
+
+// mediaOf returns the medium that a report is from or by.
+func mediaOf(a *evidence.Article, report int) []int {
+	for _, objects := range a.ObjectsOf(report, "from", "by", "in") {
+		if m, ok := a.MentionAt(objects[0]); ok && a.IsMedium(m.Member) {
+			return []int{m.Member}
+		}
+	}
+	return nil
+}
+
+// accordingTo returns those after "according to" in the sentence of a token.
+func accordingTo(a *evidence.Article, trigger int) []int {
+	span := a.Segment(trigger)
+	for i := span.Start; i+1 < span.End; i++ {
+		if a.Lower(i) != "according" || a.Lower(i+1) != "to" {
+			continue
+		}
+		for _, object := range a.Children(i+1, "pobj") {
+			if members := evidence.Speakers(a, object); len(members) > 0 {
+				return slices.Clip(members[:1])
+			}
+			if evidence.Writings[a.Lemma(object)] && grammar.IsDefinite(a.Parse, object) {
+				return lastSource(a, span.Start)
+			}
+		}
+	}
+	return nil
+}
+
+// lastSource returns who is the source of what the sentences right before a token
+// report, whose statement "the statement" then is; nil for none within two.
+func lastSource(a *evidence.Article, before int) []int {
+	for i := before - 1; i >= 0 && a.Tokens[before].Sentence-a.Tokens[i].Sentence <= 2; i-- {
+		if !a.IsQuoted(i) && grammar.IsSpeech(a.Parse, i) {
+			if speaker := evidence.SpeakerOf(a, i); speaker >= 0 {
+				return []int{speaker}
+			}
+		}
+	}
+	return nil
+}

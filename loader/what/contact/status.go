@@ -1,0 +1,250 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// statusOf tells how the article puts a contact, from the trigger's own clause
+// outwards; false where the words are no report of a contact at all: a question,
+// a general wish.
+func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
+	if grammar.IsQuestion(a.Parse, c.trigger) {
+		return "", false
+	}
+	s := &statusReader{Article: a, status: graph.StatusAsserted}
+	if lemma := a.Lemma(c.trigger); lemma == "invite" || lemma == "invitation" {
+		s.status = graph.StatusRequested
+	}
+	s.word(c.trigger)
+	if c.noun != nil && tookPlace(a, c.trigger) {
+		return graph.StatusAsserted, true
+	}
+	isMedial := func(preposition, head int) bool { return isMedialOccasion(a, preposition, head) }
+	for _, governor := range grammar.Governors(a.Parse, c.trigger, isMedial) {
+		s.link(governor)
+	}
+	return s.status, !s.wish
+}
+
+// tookPlace reports whether a clause on a noun says that it came about: "asked for a
+// meeting, which took place".
+func tookPlace(a *evidence.Article, i int) bool {
+	return evidence.Occurrence(a, i) >= 0
+}
+
+// isMedialOccasion reports whether a preposition only says in what writing something
+// was said, or in what talks it came about: "asked for help in a letter to B", "agreed
+// on a deal in talks with B".
+func isMedialOccasion(a *evidence.Article, preposition, head int) bool {
+	if a.Dep(preposition) != "prep" || !a.IsNoun(head) {
+		return false
+	}
+	switch a.Lower(preposition) {
+	case "in", "via", "by", "through":
+		object := a.Child(preposition, "pobj")
+		return object >= 0 && nounOf[a.Lemma(object)] != nil && (nounOf[a.Lemma(object)].means == graph.MeansMessage || outcomes[a.Lemma(head)])
+	}
+	return false
+}
+
+// statusReader adds up what the words from a trigger outwards say.
+type statusReader struct {
+	*evidence.Article
+	status graph.Status
+	wish   bool
+}
+
+// link reads one governing word.
+func (s *statusReader) link(l grammar.Governor) {
+	if s.Dep(l.From) == "conj" && s.IsVerb(l.Token) && !grammar.SharesAuxiliary(s.Parse, l.From) {
+		return
+	}
+	if isJudged(s.Article, l) {
+		s.wish = true
+		return
+	}
+	if s.Lemma(l.Token) == "be" && s.Dep(l.From) == "ccomp" && s.Child(l.Token, "acomp", "attr") >= 0 {
+		return // "it is no surprise that A met B"
+	}
+	if s.Dep(l.From) == "nsubj" && isPredicate(s.Article, l.Token) {
+		return // "his meeting with B was not political"
+	}
+	s.govern(l)
+	if s.Dep(l.From) != "prep" || !s.IsVerb(l.Token) || s.Lower(l.From) == "for" && grammar.IsTravel(s.Parse, l.Token) || s.Lower(l.From) == "by" {
+		s.word(l.Token)
+	}
+}
+
+// word reads the modifiers of one word: negation, modals, adjectives, "if".
+func (s *statusReader) word(i int) {
+	for _, child := range s.Children(i) {
+		if s.PersonAt(child) >= 0 {
+			continue // "Will Okoro met B"
+		}
+		text := s.Lower(child)
+		switch {
+		case s.Dep(child) == "aux" || s.Dep(child) == "auxpass":
+			s.modal(child, text)
+		case s.Dep(child) == "mark" && grammar.Conditional[text] || text == "if" && s.Dep(child) == "advmod":
+			s.raise(graph.StatusHypothetical)
+		case s.Dep(child) == "amod" || s.Dep(child) == "compound" || s.Dep(child) == "advmod" && !s.IsVerb(i):
+			s.noun(text)
+		}
+	}
+	if grammar.IsGoingTo(s.Parse, i) {
+		s.raise(graph.StatusPlanned)
+	}
+	if grammar.IsNegated(s.Parse, i) || grammar.IsYetTo(s.Parse, i) {
+		s.status = graph.StatusDenied
+	}
+}
+
+// modal reads an auxiliary.
+func (s *statusReader) modal(child int, text string) {
+	switch {
+	case text == "will" || text == "'ll" || text == "’ll" || text == "shall" || text == "wo":
+		s.raise(graph.StatusPlanned)
+	case text == "should" || text == "must" || text == "ought":
+		s.wish = true
+	case hypothetical[text] && s.Tag(child) == "MD":
+		switch {
+		case grammar.IsWouldLike(s.Parse, s.Head(child)):
+		case text == "would" && grammar.IsReportedFuture(s.Parse, s.Head(child)):
+			s.raise(graph.StatusPlanned)
+		case text == "would" && grammar.IsHabit(s.Parse, s.Head(child)):
+		default:
+			s.raise(graph.StatusHypothetical)
+		}
+	}
+}
+
+// noun reads a word that qualifies a contact noun: "planned", "possible".
+func (s *statusReader) noun(text string) {
+	switch {
+	case cancelled[text]:
+		s.status = graph.StatusDenied
+	case plannedWords[text]:
+		s.raise(graph.StatusPlanned)
+	case proposed[text]:
+		s.raise(graph.StatusRequested)
+	case supposing[text]:
+		s.raise(graph.StatusHypothetical)
+	}
+}
+
+// govern reads what a governing word's meaning does to what it governs.
+func (s *statusReader) govern(l grammar.Governor) {
+	lemma := s.Lemma(l.Token)
+	if supposing[lemma] && s.Dep(l.Token) == "dobj" && enjoying[s.Lemma(s.Head(l.Token))] {
+		return // "appreciated the chance to meet B"
+	}
+	if grammar.IsIndicative(s.Parse, l.From) && !grammar.NominalSpeech[lemma] {
+		return // "suggested that the call had gone well"
+	}
+	switch {
+	case opensWay(s.Article, l.Token):
+		s.raise(graph.StatusHypothetical)
+	case (lemma == "call" || lemma == "break") && s.HasChild(l.Token, "off"), lemma == "turn" && s.HasChild(l.Token, "down"), lemma == "suppose" && isCalledOff(s.Article, l.Token):
+		s.status = graph.StatusDenied
+	case (lemma == "decline" || lemma == "refuse") && grammar.SpeechVerbs[s.Lemma(l.From)]:
+		return // "declined to say whether A met B"
+	case denying[lemma] && s.IsVerb(l.Token) && refuses(s.Article, l.Token, lemma), cancelled[lemma]:
+		s.status = graph.StatusDenied
+	case lemma == "confirm" || lemma == "acknowledge" && s.status == graph.StatusAsserted:
+		s.raise(graph.StatusConfirmed)
+	case grammar.IsWouldLike(s.Parse, l.Token) || s.Dep(l.From) != "nsubj" && requesting[lemma]:
+		s.raise(graph.StatusRequested)
+	case lemma == "accept" && s.status == graph.StatusRequested:
+		s.status = graph.StatusPlanned
+	case planning[lemma] && s.Dep(l.From) != "nsubj":
+		s.raise(graph.StatusPlanned)
+	case lemma == "postpone" || lemma == "delay":
+		s.raise(graph.StatusPlanned)
+	case supposing[lemma] || plannedWords[lemma] && !s.IsVerb(l.Token):
+		s.noun(lemma)
+	case proposed[lemma] && !s.IsVerb(l.Token):
+		s.raise(graph.StatusRequested)
+	}
+}
+
+// raise sets a status where nothing nearer to the trigger has.
+func (s *statusReader) raise(status graph.Status) {
+	if s.status == graph.StatusAsserted || s.status == graph.StatusHypothetical && status == graph.StatusRequested {
+		s.status = status
+	}
+}
+
+// isPredicate reports whether a verb says what its subject is like, not that it
+// takes place.
+func isPredicate(a *evidence.Article, verb int) bool {
+	return a.Lemma(verb) == "be" && a.Child(verb, "acomp", "attr") >= 0 || !grammar.LightVerbs[a.Lemma(verb)] && a.Lemma(verb) != "be"
+}
+
+// isJudged reports whether a governing word says what a contact would be like, and
+// so reports none: "cutting off contact is harmful", "it is vital to talk to B".
+func isJudged(a *evidence.Article, l grammar.Governor) bool {
+	if a.Lemma(l.Token) != "be" {
+		return judging[a.Lemma(l.Token)] && !a.IsVerb(l.Token)
+	}
+	if a.Dep(l.From) == "csubj" {
+		return true
+	}
+	for _, child := range a.Children(l.Token, "acomp", "attr") {
+		if judging[a.Lemma(child)] {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWay reports whether a verb makes a contact possible: "pave the way for talks",
+// "open the door to a meeting".
+func opensWay(a *evidence.Article, verb int) bool {
+	switch a.Lemma(verb) {
+	case "pave", "open", "clear", "smooth", "leave":
+		return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool {
+			lemma := a.Lemma(object)
+			return lemma == "way" || lemma == "door" || lemma == "path" || lemma == "road"
+		})
+	}
+	return false
+}
+
+// isCalledOff reports whether a plan came to nothing: "was supposed to meet B but
+// cancelled".
+func isCalledOff(a *evidence.Article, plan int) bool {
+	return slices.ContainsFunc(a.Children(plan, "conj"), func(joined int) bool {
+		return a.Lemma(joined) == "cancel" || a.Lemma(joined) == "back" && a.HasChild(joined, "out") || a.Lemma(joined) == "pull" && a.HasChild(joined, "out")
+	})
+}
+
+// refuses reports whether a verb that can deny does: "ruled out", not "ruled".
+func refuses(a *evidence.Article, verb int, lemma string) bool {
+	switch lemma {
+	case "rule":
+		return a.HasChild(verb, "out")
+	case "fail", "avoid", "halt":
+		return a.Child(verb, "xcomp") >= 0
+	}
+	return true
+}
+
+// isFuture reports whether a time lies wholly after the day of publication.
+func isFuture(a *evidence.Article, t *graph.TimeSpan) bool {
+	return t != nil && !a.Published.IsZero() && t.Earliest().After(a.Published)
+}
+
+// modeOf returns the status that stands for its kind: asserted, planned or denied.
+func modeOf(s graph.Status) graph.Status {
+	switch s {
+	case graph.StatusConfirmed:
+		return graph.StatusAsserted
+	case graph.StatusRequested, graph.StatusHypothetical:
+		return graph.StatusPlanned
+	}
+	return s
+}

@@ -1,0 +1,68 @@
+package contact
+
+import (
+	"dateline/graph"
+	"dateline/loader/what/evidence"
+)
+
+// timeOf returns the time of a contact: the one that its clause names, or else the day
+// that the text is telling of. It is unplaced if the clause names a time that cannot be
+// placed, such as a day of an unknown year.
+func timeOf(a *evidence.Article, c *draft) (time *graph.TimeSpan, unplaced bool) {
+	if time := evidence.TimeOf(a, c.asTrigger()); time != nil {
+		return time, false
+	}
+	if evidence.IsUnplaced(a, c.asTrigger()) {
+		return nil, true
+	}
+	return timeFromNarrative(a, c), false
+}
+
+// timeFromNarrative returns the time of a contact that its own clause does not date:
+// the day that the text is telling of, for what it narrates in the simple past
+// and for "earlier in the day"; the day of publication for what is going on as
+// it is written. Nil where the text gives no such day.
+func timeFromNarrative(a *evidence.Article, c *draft) *graph.TimeSpan {
+	if modeOf(c.status) != graph.StatusAsserted {
+		return nil
+	}
+	if isGoingOn(a, c) && !a.Published.IsZero() {
+		return evidence.PublicationDay(a, "")
+	}
+	if part := evidence.PartOfDay(a, c.trigger); part != "" {
+		if day := orElse(evidence.NarratedDay(a, c.trigger, false), evidence.StoryDay(a, c.trigger, c.all())); day != nil {
+			return day
+		}
+		if day := evidence.NarratedDay(a, c.trigger, true); day != nil {
+			return day
+		}
+		if !a.Published.IsZero() {
+			return evidence.PublicationDay(a, part)
+		}
+	}
+	if evidence.IsNarrated(a, c.asTrigger()) && !evidence.HasTime(a, c.trigger) {
+		return orElse(evidence.NarratedDay(a, c.trigger, false), evidence.StoryDay(a, c.trigger, c.all()))
+	}
+	return nil
+}
+
+// isGoingOn reports whether a verb is in the progressive present: "is hosting B".
+func isGoingOn(a *evidence.Article, c *draft) bool {
+	if c.noun != nil || c.direction != inward || a.Tag(c.trigger) != "VBG" {
+		return false
+	}
+	for _, child := range a.Children(c.trigger, "aux") {
+		if tag := a.Tag(child); tag == "VBZ" || tag == "VBP" {
+			return true
+		}
+	}
+	return false
+}
+
+// orElse returns the first time that is known.
+func orElse[T any](a, b *T) *T {
+	if a != nil {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,100 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/what/evidence"
+)
+
+// envoyContacts returns the contact of "A sent E to B", unless an infinitive tells
+// what E is to do there: then that verb gives it.
+func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
+	object := a.Child(i, "dobj", "nsubjpass")
+	if object < 0 || hasErrand(a, i) {
+		return nil
+	}
+	envoys := representatives(a, a.Parties(object, first), object)
+	hosts := destination(a, i, append(slices.Clone(first), envoys...))
+	if len(envoys) == 0 || len(hosts) == 0 {
+		return nil
+	}
+	c := &draft{trigger: i, carrier: i, means: v.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
+	if len(first) > 0 {
+		c.sender = first[0]
+	}
+	return []*draft{c}
+}
+
+// representatives keeps those who can speak for their sender: people with a name, and
+// diplomats by their role, not troops.
+func representatives(a *evidence.Article, members []int, phrase int) []int {
+	var found []int
+	for _, member := range members {
+		if m := a.Member(member); m.Kind == graph.KindPerson && !m.Nominal || m.Nominal && evidence.Representatives[strings.TrimSuffix(a.Lower(phrase), "s")] {
+			found = append(found, member)
+		}
+	}
+	return found
+}
+
+// hasErrand reports whether a verb of sending says which contact its envoy is to
+// make: "sent E to meet B".
+func hasErrand(a *evidence.Article, i int) bool {
+	for _, child := range a.Children(i, "advcl", "xcomp", "acl") {
+		if verbsOf[a.Lemma(child)] != nil || a.Child(child, "dobj") >= 0 && nounOf[a.Lemma(a.Child(child, "dobj"))] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// dispatchContacts returns the contact of "A's dispatch of E to B".
+func dispatchContacts(a *evidence.Article, i int, n *noun) []*draft {
+	senders := owners(a, i)
+	envoys := a.PartiesAfter(i, senders, "of")
+	if objects := a.ObjectsOf(i, "of"); len(objects) > 0 {
+		envoys = representatives(a, envoys, objects[0][0])
+	}
+	hosts := destination(a, i, append(slices.Clone(senders), envoys...))
+	if len(envoys) == 0 || len(hosts) == 0 {
+		return nil
+	}
+	c := &draft{trigger: i, carrier: a.VerbAbove(i), noun: n, means: n.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
+	if len(senders) > 0 {
+		c.sender = senders[0]
+	}
+	return []*draft{c}
+}
+
+// destination returns whom "to B" is about: a party, or the state of a place.
+func destination(a *evidence.Article, i int, exclude []int) []int {
+	if hosts := a.PartiesAfter(i, exclude, "to"); len(hosts) > 0 {
+		return hosts
+	}
+	for _, objects := range a.ObjectsOf(i, "to") {
+		if state, ok := a.StateOf(objects[0]); ok && !slices.Contains(exclude, state) {
+			return []int{state}
+		}
+	}
+	return nil
+}
+
+// senderOf returns who sent the subject of an infinitive: A in "A sent E to meet
+// B"; -1 for others.
+func senderOf(a *evidence.Article, verb int) int {
+	head := a.Head(verb)
+	if dep := a.Dep(verb); head == verb || dep != "advcl" && dep != "xcomp" || a.Tag(verb) != "VB" {
+		return -1
+	}
+	if !sending[a.Lemma(head)] || a.Child(head, "dobj", "nsubjpass") < 0 {
+		return -1
+	}
+	for _, member := range a.PartiesOf(a.Subjects(head), nil) {
+		if a.Member(member).Kind != graph.KindPlace {
+			return member
+		}
+	}
+	return -1
+}

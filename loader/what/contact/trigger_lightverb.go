@@ -1,0 +1,99 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// lightVerbSides takes the sides that stand around the verb that carries a noun:
+// "A held talks with B", "A sent B a letter", "a letter sent by A to B", "A
+// thanked B in a call".
+func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
+	verb := c.carrier
+	if verb < 0 {
+		return
+	}
+	light := (grammar.LightVerbs[a.Lemma(verb)] || a.Lemma(verb) == "be") && grammar.IsCarried(a.Parse, c.trigger, verb)
+	if len(c.first) == 0 && (light || c.noun.bare || grammar.IsInPhrase(a.Parse, c.trigger, verb) || len(*groups) > 0) {
+		c.first = actors(a, c, verb, light)
+		if len(c.first) > 1 && len(*groups) == 0 && !light {
+			c.first = nil // "A and B hid the talks"
+		}
+	}
+	if len(*groups) > 0 || !grammar.IsArgument(a.Parse, c.trigger, verb) {
+		return
+	}
+	if light {
+		for _, objects := range a.ObjectsOf(verb, counterpartPrepositions(a, c.noun)...) {
+			if second := a.PartiesOf(objects, c.first); len(second) > 0 {
+				*groups = append(*groups, second)
+			}
+		}
+	}
+	for _, object := range a.Children(verb, "dative", "dobj") {
+		if object == c.trigger || a.Covers(object, c.trigger) || !a.IsPersonal(object) || !isCircumstance(a, c.trigger, verb) || a.Dep(c.trigger) == "pobj" && len(a.ObjectsOf(c.trigger, "to")) > 0 {
+			continue
+		}
+		if second := a.Parties(object, c.first); len(second) > 0 && len(*groups) == 0 {
+			*groups = append(*groups, second)
+		}
+	}
+	if light && len(*groups) == 0 {
+		purposeSide(a, c, groups)
+	}
+}
+
+// isCircumstance reports whether a noun is where or how the verb is done to its object:
+// "thanked B in a letter", "sent B a letter".
+func isCircumstance(a *evidence.Article, i, verb int) bool {
+	if a.Dep(i) == "dobj" {
+		return a.Head(i) == verb
+	}
+	if a.Dep(i) != "pobj" {
+		return false
+	}
+	switch a.Lower(a.Head(i)) {
+	case "in", "during", "at", "by", "via", "over", "with":
+		return a.Head(a.Head(i)) == verb
+	}
+	return false
+}
+
+// purposeSide takes as the other side the one whom a call or letter is to move:
+// "made calls to warn B".
+func purposeSide(a *evidence.Article, c *draft, groups *[][]int) {
+	if c.noun.direction != outward {
+		return
+	}
+	for _, holder := range []int{c.trigger, c.carrier} {
+		for _, purpose := range a.Children(holder, "advcl", "acl", "xcomp", "relcl") {
+			if !addressing[a.Lemma(purpose)] || purpose < c.trigger {
+				continue
+			}
+			for _, object := range a.Children(purpose, "dobj", "dative") {
+				if second := a.Parties(object, c.first); len(second) > 0 {
+					*groups = append(*groups, second)
+					return
+				}
+			}
+		}
+	}
+}
+
+// actors returns who does the verb that carries a noun, unless the verb only tells
+// of the contact.
+func actors(a *evidence.Article, c *draft, verb int, light bool) []int {
+	if !light && reportingVerbs[a.Lemma(verb)] && grammar.IsArgument(a.Parse, c.trigger, verb) && !grammar.IsInPhrase(a.Parse, c.trigger, verb) {
+		return nil
+	}
+	subjects := a.Subjects(verb)
+	if slices.ContainsFunc(subjects, func(s int) bool { return a.Covers(s, c.trigger) }) {
+		return evidence.AgentParties(a, verb)
+	}
+	if grammar.IsPassive(a.Parse, verb) && grammar.IsInPhrase(a.Parse, c.trigger, verb) && len(grammar.Agents(a.Parse, verb)) == 0 {
+		subjects = a.Children(verb, "nsubjpass")
+	}
+	return a.PartiesOf(subjects, nil)
+}

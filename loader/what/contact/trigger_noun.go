@@ -1,0 +1,56 @@
+package contact
+
+import (
+	"slices"
+
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// nounContacts returns the contacts that a noun tells of.
+func nounContacts(a *evidence.Article, i int) []*draft {
+	n := nounOf[a.Lemma(i)]
+	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) {
+		return nil
+	}
+	if n.direction == envoying {
+		return dispatchContacts(a, i, n)
+	}
+	if isWithPress(a, i) {
+		return nil
+	}
+	c := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
+	groups := nounSides(a, c)
+	if len(groups) == 0 && len(c.first) < 2 {
+		groups = occasionSides(a, c)
+	}
+	if len(groups) == 0 {
+		groups = [][]int{nil}
+	}
+	if journalisticNouns[n.lemma] && slices.ContainsFunc(append(slices.Concat(groups...), c.first...), a.IsAsker) {
+		return nil
+	}
+	var found []*draft
+	for _, second := range groups {
+		one := *c
+		one.second = second
+		if len(one.first)+len(one.second) == 1 {
+			otherSide(a, &one)
+		}
+		if len(one.first)+len(one.second) > 1 {
+			found = append(found, &one)
+		}
+	}
+	return found
+}
+
+// isWithPress reports whether a contact noun says that its other side is the press
+// or the public: "a conference call with reporters".
+func isWithPress(a *evidence.Article, i int) bool {
+	for _, objects := range a.ObjectsOf(i, "with", "to") {
+		if evidence.IsPress(a, objects[0]) && len(a.Conjuncts(objects[0])) == 1 || a.Lemma(i) == "letter" && a.Lemma(objects[0]) == "editor" {
+			return true
+		}
+	}
+	return false
+}

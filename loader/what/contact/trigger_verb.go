@@ -1,0 +1,138 @@
+package contact
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/what/evidence"
+)
+
+// verbContacts returns the contacts that a verb tells of: one for each phrase that
+// holds another side.
+func verbContacts(a *evidence.Article, i int) []*draft {
+	if c := mistaggedVerb(a, i); c != nil {
+		return []*draft{c}
+	}
+	if !a.IsVerb(i) || a.Dep(i) == "amod" || a.Dep(i) == "compound" || a.Dep(i) == "aux" {
+		return nil
+	}
+	for _, sense := range verbsOf[a.Lemma(i)] {
+		if !hasSense(a, i, sense) {
+			continue
+		}
+		if found := readVerb(a, i, sense); len(found) > 0 {
+			return found
+		}
+	}
+	if a.Lemma(i) == "introduce" {
+		return introductions(a, i)
+	}
+	return journeyContacts(a, i)
+}
+
+// mistaggedVerb returns the contact of a past tense that the tagger took for an
+// adjective before a name: "Lim phoned Okoro", "Lim, the envoy, informed envoy Bo
+// Okoro". Nil for all else.
+func mistaggedVerb(a *evidence.Article, i int) *draft {
+	senses := verbsOf[a.Lemma(i)]
+	if len(senses) == 0 {
+		senses = verbsOf[strings.TrimSuffix(a.Lemma(i), "ed")]
+	}
+	if a.Dep(i) != "amod" || !strings.HasSuffix(a.Lower(i), "ed") || len(senses) == 0 || senses[0].object == noParty || i == 0 || i+1 >= len(a.Tokens) {
+		return nil
+	}
+	first := nameEndingAt(a, i-1)
+	if root := a.Root(i); len(first) == 0 && root < i && !a.IsVerb(root) && a.Tokens[i-1].POS == "PUNCT" {
+		first = a.Party(root, nil)
+	}
+	second := evidence.Without(namesAfter(a, i), first)
+	if _, named := a.MentionAt(i + 1); len(second) == 0 && named && a.Head(i) > i && a.Tag(a.Head(i)) == "NNS" {
+		second = a.Parties(a.Head(i), first) // "A updated B members"
+	}
+	if len(first) == 0 || len(second) == 0 {
+		return nil
+	}
+	return verbContact(a, i, senses[0], first, second)
+}
+
+// nameEndingAt returns the member whose name ends with a token.
+func nameEndingAt(a *evidence.Article, i int) []int {
+	if m, ok := a.MentionAt(i); ok && m.Form == graph.MentionName && m.Span.End == i+1 && !evidence.IsDemonymOfPeople(a, i) {
+		return []int{m.Member}
+	}
+	return nil
+}
+
+// namesAfter returns the members whose names follow a token, with nothing but their
+// titles and "and" between.
+func namesAfter(a *evidence.Article, i int) []int {
+	var found []int
+	for t := i + 1; t < len(a.Tokens) && (a.IsNoun(t) || a.Tag(t) == "JJ" || a.Tag(t) == "CC" || a.Lower(t) == "of"); t++ {
+		if member := nameEndingAt(a, t); len(member) > 0 && (t+1 == len(a.Tokens) || !a.IsNoun(t+1)) && !slices.Contains(found, member[0]) {
+			found = append(found, member[0])
+		}
+	}
+	return found
+}
+
+// readVerb returns the contacts of one sense of a verb.
+func readVerb(a *evidence.Article, i int, v *verb) []*draft {
+	if onlyRanks(a, i) {
+		return nil
+	}
+	first := a.PartiesOf(a.Subjects(i), nil)
+	if isPublicly(a, i, v, first) {
+		return nil
+	}
+	if len(first) == 0 && (v.lemma == "summon" || v.lemma == "invite") {
+		first = summoners(a, i)
+	}
+	if v.direction == envoying {
+		return envoyContacts(a, i, v, first)
+	}
+	groups := verbObjects(a, i, v)
+	var found []*draft
+	for _, group := range groups {
+		second := spokenTo(a, i, v, group, first)
+		if len(second) == 0 {
+			continue
+		}
+		one := verbContact(a, i, v, first, second)
+		if len(groups) > 1 {
+			one.anchor = group[0]
+		}
+		if v.means == graph.MeansVisit {
+			placeVisit(a, one, group)
+		}
+		found = append(found, one)
+	}
+	if len(found) == 0 && len(first) > 1 && v.direction == mutual && meetsItself(a, i, groups, v) {
+		found = append(found, verbContact(a, i, v, first, nil))
+	}
+	if len(found) == 1 && len(first) == 0 && lacksSubject(a, i) {
+		borrowSide(a, found[0])
+	}
+	return found
+}
+
+// onlyRanks reports whether a verb only says what a contact made of its subject: "met B,
+// becoming the first to sit down with the nominee".
+func onlyRanks(a *evidence.Article, verb int) bool {
+	switch a.Dep(verb) {
+	case "xcomp", "relcl", "acl":
+	default:
+		return false
+	}
+	becoming := a.VerbAbove(verb)
+	return becoming >= 0 && a.Lemma(becoming) == "become" && a.Dep(becoming) == "advcl" && len(verbsOf[a.Lemma(a.Head(becoming))]) > 0
+}
+
+func verbContact(a *evidence.Article, i int, v *verb, first, second []int) *draft {
+	c := &draft{trigger: i, carrier: i, means: v.means, direction: v.direction, first: first, second: second, sender: senderOf(a, i), place: -1}
+	if grammar.IsPassive(a.Parse, i) && len(first) == 0 {
+		c.loose = true
+	}
+	return c
+}

@@ -1,0 +1,159 @@
+package evidence
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+)
+
+// listed returns a phrase and those joined to it; of "A, B and C" the parser may take
+// B and C for what A is.
+func listed(a *Article, token int) []int {
+	all := a.Conjuncts(token)
+	first, ok := a.MentionAt(token)
+	if !ok || first.Form != graph.MentionName {
+		return append(all, joinedToName(a, token)...)
+	}
+	for _, apposed := range a.Children(token, "appos") {
+		joined := a.Conjuncts(apposed)
+		m, ok := a.MentionAt(apposed)
+		if !ok || len(joined) < 2 || m.Form != graph.MentionName || m.Member == first.Member || a.Member(m.Member).Kind != a.Member(first.Member).Kind {
+			continue
+		}
+		all = append(all, joined...)
+	}
+	return all
+}
+
+// maxListed is up to how many states stand for the people whom a plural role lists
+// by state; more are a group of their own.
+const maxListed = 3
+
+// listedStates returns the states of "the ministers of A, B and C", where the parser
+// joined B and C to the ministers; false for other phrases.
+func listedStates(a *Article, token int) (states []int, ok bool) {
+	tag := a.Tag(token)
+	_, named := a.MentionAt(token)
+	if named || tag != "NNS" && tag != "NNPS" && !(tag == "NNP" && strings.HasSuffix(a.Lower(token), "s")) {
+		return nil, false
+	}
+	of := a.ObjectsOf(token, "of")
+	joined := a.Conjuncts(token)[1:]
+	if len(of) != 1 || len(joined) == 0 {
+		return nil, false
+	}
+	for _, t := range append(a.Conjuncts(of[0][0]), joined...) {
+		state, ok := a.StateOf(t)
+		if !ok && (t != of[0][0] || len(joined) < 2) || a.Tokens[t].POS == "ADJ" {
+			return nil, false
+		}
+		if ok {
+			states = append(states, state)
+		}
+	}
+	return states, true
+}
+
+// joinedToName returns what is joined to the name in apposition to a role: B in "the
+// chairman, A, and the minister, B".
+func joinedToName(a *Article, token int) []int {
+	if !a.IsNoun(token) {
+		return nil
+	}
+	for _, apposed := range a.Children(token, "appos") {
+		if person := a.PersonAt(apposed); person >= 0 {
+			return a.Conjuncts(apposed)[1:]
+		}
+	}
+	return nil
+}
+
+// namedAfterList returns the person whom an apposition names for a role at the end of
+// a list, where the parser hung the name on the head of the list: "A and her
+// counterpart, B, met"; -1 for none.
+func namedAfterList(a *Article, token int) int {
+	tag := a.Tag(token)
+	if _, named := a.MentionAt(token); named || a.Dep(token) != "conj" || tag != "NN" && tag != "NNP" {
+		return -1
+	}
+	_, end := a.Subtree(token)
+	for _, apposed := range a.Children(a.Head(token), "appos") {
+		first, _ := a.Subtree(apposed)
+		if person := a.PersonAt(apposed); person >= 0 && first == end+1 && a.Tokens[end].Text == "," {
+			return person
+		}
+	}
+	return -1
+}
+
+// coordinatedBefore returns the people whom a phrase names before its head, where
+// the parser took "A and envoy B" for one name: those that end before "and" or a
+// comma.
+func coordinatedBefore(a *Article, head int) []int {
+	m, ok := a.MentionAt(head)
+	if !ok || m.Form != graph.MentionName {
+		return nil
+	}
+	first, _ := a.Subtree(head)
+	var found []int
+	joined := false
+	for i := head; i > first && i >= head-24; i-- {
+		token := a.Tokens[i]
+		if a.IsVerb(i) || token.Tag == "IN" && token.Text != "of" || token.Tag == "POS" {
+			break
+		}
+		joined = joined || token.Tag == "CC"
+		if token.Tag != "CC" && token.Text != "," {
+			continue
+		}
+		before, ok := a.MentionAt(i - 1)
+		if joined && ok && before.Form == graph.MentionName && before.Member != m.Member && a.Member(before.Member).Kind == a.Member(m.Member).Kind && before.Span.End == i {
+			found = append(found, before.Member)
+		}
+	}
+	slices.Reverse(found)
+	return found
+}
+
+// partyInRun returns the party of a phrase whose head is token. Where the parser
+// breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
+// the name that ends the run of nouns.
+func partyInRun(a *Article, token int, exclude []int) []int {
+	if person := namedAfterList(a, token); person >= 0 {
+		return Without([]int{person}, exclude)
+	}
+	last := token
+	_, end := a.Subtree(token)
+	for end <= last+1 && last+1 < len(a.Tokens) && a.IsNoun(last+1) && a.Dep(token) == "conj" && a.Head(last+1) != token && a.TimeAt(last+1) == nil && a.Dep(last) != "pobj" {
+		last++
+	}
+	if a.TimeAt(token) != nil && a.IsNoun(token) {
+		last = nameAfterTime(a, token) // "with September 11 widow Ada Lim"
+	}
+	if last > token {
+		if person := a.PersonAt(last); person >= 0 && !slices.Contains(exclude, person) {
+			return []int{person}
+		}
+	}
+	return a.Party(token, exclude)
+}
+
+// nameAfterTime returns the last token of a name that ends the run of nouns which a
+// time begins, the token itself where there is none.
+func nameAfterTime(a *Article, token int) int {
+	nouns := false
+	for t := token + 1; t < min(token+9, len(a.Tokens)); t++ {
+		if a.TimeAt(t) != nil {
+			continue
+		}
+		if !a.IsNoun(t) {
+			break
+		}
+		if m, ok := a.MentionAt(t); ok && nouns && m.Form == graph.MentionName && m.Span.End == t+1 {
+			return t
+		}
+		nouns = true
+	}
+	return token
+}

@@ -1,0 +1,98 @@
+package evidence
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+)
+
+// namedTogether returns the people whom an apposition names for a plural: "the two leaders, A
+// and B"; nil for none.
+func namedTogether(a *Article, token int) []int {
+	if a.Tag(token) != "NNS" {
+		return nil
+	}
+	for _, apposed := range a.Children(token, "appos") {
+		var found []int
+		for _, t := range a.Conjuncts(apposed) {
+			if person := a.PersonAt(t); person >= 0 && !slices.Contains(found, person) {
+				found = append(found, person)
+			}
+		}
+		if len(found) > 1 {
+			return found
+		}
+	}
+	return nil
+}
+
+// leaderOf returns the person who leads a delegation: "a team led by A"; nil for none.
+func leaderOf(a *Article, token int) []int {
+	if !Delegations[a.Lemma(token)] {
+		return nil
+	}
+	clauses := a.Children(token, "acl")
+	for _, objects := range a.ObjectsOf(token, "of") {
+		clauses = append(clauses, a.Children(objects[0], "acl")...) // "a team of experts led by A"
+	}
+	for _, clause := range clauses {
+		if lemma := a.Lemma(clause); lemma != "lead" && lemma != "head" {
+			continue
+		}
+		for _, agent := range grammar.Agents(a.Parse, clause) {
+			if person := a.PersonAt(agent); person >= 0 {
+				return []int{person}
+			}
+		}
+	}
+	return nil
+}
+
+// bodiesOf returns the bodies that a plural role speaks for together: "the
+// representatives of A and B".
+func bodiesOf(a *Article, token int, exclude []int) []int {
+	if !Representatives[a.Lemma(token)] {
+		return nil
+	}
+	var found []int
+	for _, objects := range a.ObjectsOf(token, "of", "from") {
+		for _, head := range a.Conjuncts(objects[0]) {
+			m, ok := a.MentionAt(head)
+			if !ok || a.Member(m.Member).Kind != graph.KindOrganization || a.IsMedium(m.Member) {
+				return nil
+			}
+			if !slices.Contains(exclude, m.Member) && !slices.Contains(found, m.Member) {
+				found = append(found, m.Member)
+			}
+		}
+	}
+	return found
+}
+
+// statesOf returns the states whose people a plural role names together, where the
+// article names none of them: "the foreign ministers of A and B", "the A and B
+// presidents", "their A counterparts".
+func statesOf(a *Article, token int, exclude []int) []int {
+	var heads []int
+	prepositions := []string{"of"}
+	if Representatives[a.Lemma(token)] {
+		prepositions = append(prepositions, "from")
+	}
+	for _, objects := range a.ObjectsOf(token, prepositions...) {
+		heads = append(heads, a.Conjuncts(objects[0])...)
+	}
+	for _, child := range a.Children(token, "amod") {
+		heads = append(heads, a.Conjuncts(child)...)
+	}
+	var found []int
+	for _, head := range heads {
+		if state, ok := a.StateOf(head); ok && !slices.Contains(exclude, state) && !slices.Contains(found, state) {
+			found = append(found, state)
+		}
+	}
+	if len(found) == 1 && a.Lemma(token) != "counterpart" || len(found) > maxListed {
+		return nil
+	}
+	return found
+}

@@ -1,0 +1,145 @@
+package evidence
+
+import (
+	"sort"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/when"
+)
+
+// maxNarration is how many sentences a day that was named stays the day that a
+// text tells of.
+const maxNarration = 5
+
+// NarratedDay returns the last day that the sentences before a token name, unless
+// they give it only as the day on which something was said; with spoken set, that
+// counts too. Nil for none near.
+func NarratedDay(a *Article, i int, spoken bool) *graph.TimeSpan {
+	sentence := a.Tokens[i].Sentence
+	after := sort.Search(len(a.times), func(index int) bool { return a.times[index].Span.Start >= i })
+	for index := after - 1; index >= 0; index-- {
+		t := &a.times[index]
+		if t.EDTF.IsZero() {
+			continue
+		}
+		if sentence-a.Tokens[t.Span.Start].Sentence > maxNarration {
+			return nil
+		}
+		if t.EDTF.Precision() != graph.PrecisionDay || !isRecent(a, t) || !spoken && isDayOfSpeech(a, t) {
+			continue
+		}
+		return t.TimeSpan()
+	}
+	return nil
+}
+
+// The first maxOpening sentences can name the day of a story, which holds for
+// maxStory sentences.
+const (
+	maxOpening = 4
+	maxStory   = 30
+)
+
+// StoryDay returns the day on which the opening of a text has a party of the
+// contact do something: what the text narrates of the same person further on
+// happened on it. Nil for none.
+func StoryDay(a *Article, token int, parties []int) *graph.TimeSpan {
+	if a.Tokens[token].Sentence > maxStory {
+		return nil
+	}
+	for index := range a.times {
+		t := &a.times[index]
+		if a.Tokens[t.Span.Start].Sentence >= maxOpening || t.Span.Start > token {
+			return nil
+		}
+		if t.EDTF.IsZero() || t.EDTF.Precision() != graph.PrecisionDay || !isRecent(a, t) || isDayOfSpeech(a, t) {
+			continue
+		}
+		if ShareAny(a.PartiesOf(a.Subjects(a.VerbAbove(a.SpanRoot(t.Span))), nil), parties) {
+			return t.TimeSpan()
+		}
+	}
+	return nil
+}
+
+func PublicationDay(a *Article, text string) *graph.TimeSpan {
+	return &graph.TimeSpan{EDTF: graph.EDTFDay(a.Published), Text: text, Anchor: a.Published}
+}
+
+// PartOfDay returns the words that place a contact in a day without naming it:
+// "earlier in the day", "in the morning".
+func PartOfDay(a *Article, token int) string {
+	span := a.Segment(token)
+	for i := span.Start; i < span.End; i++ {
+		switch a.Lower(i) {
+		case "day", "morning", "afternoon", "evening":
+		default:
+			continue
+		}
+		preposition := a.Head(i)
+		if a.TimeAt(i) != nil && !a.TimeAt(i).EDTF.IsZero() || a.Dep(i) != "pobj" || a.Lower(preposition) != "in" || !a.HasChild(i, "the") {
+			continue
+		}
+		return a.Lower(preposition) + " the " + a.Lower(i)
+	}
+	return ""
+}
+
+// HasTime reports whether the sentence of a token names any time.
+func HasTime(a *Article, i int) bool {
+	span := a.Segment(i)
+	for t := span.Start; t < span.End; t++ {
+		if time := a.TimeAt(t); time != nil && !time.EDTF.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// IsNarrated reports whether a contact is told in the simple past, by a verb of its
+// own or that which carries it.
+func IsNarrated(a *Article, t Trigger) bool {
+	verb := t.Token
+	if t.IsNoun {
+		verb = t.Carrier
+		if verb >= 0 && !grammar.LightVerbs[a.Lemma(verb)] && grammar.IsArgument(a.Parse, t.Token, verb) && !grammar.IsInPhrase(a.Parse, t.Token, verb) {
+			return false // "the files included letters from A to B"
+		}
+	}
+	for range grammar.MaxClimb {
+		if verb < 0 {
+			return false
+		}
+		for _, child := range a.Children(verb, "aux") {
+			if a.Lemma(child) == "have" {
+				return false // the perfect tells of any time
+			}
+		}
+		switch a.Tag(verb) {
+		case "VBD":
+			return a.Dep(verb) != "relcl"
+		case "VBG", "VB", "VBN":
+			verb = a.VerbAbove(verb)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isRecent reports whether a day can be that of the story: in the week before
+// publication, where that is known.
+func isRecent(a *Article, t *when.Expression) bool {
+	if a.Published.IsZero() {
+		return true
+	}
+	days := a.Published.DaysSince(t.EDTF.Earliest())
+	return days >= 0 && days <= 7
+}
+
+// isDayOfSpeech reports whether an expression dates a verb of speech.
+func isDayOfSpeech(a *Article, t *when.Expression) bool {
+	verb := a.VerbAbove(a.SpanRoot(t.Span))
+	return verb < 0 || grammar.SpeechVerbs[a.Lemma(verb)] || a.Tag(verb) != "VBD"
+}

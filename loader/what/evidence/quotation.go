@@ -1,0 +1,140 @@
+package evidence
+
+import (
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/quote"
+)
+
+// quotation is who says what stands between quotation marks.
+type quotation struct {
+	speaker int // member, -1 where unknown
+	cue     int // the verb of speech, -1 where there is none
+}
+
+// IsQuoted reports whether a token stands in a quotation.
+func (a *Article) IsQuoted(token int) bool { return a.Marks.At(token) >= 0 }
+
+// QuotedSpeaker returns the speaker of the quotation that a token stands in, -1 for none.
+func (a *Article) QuotedSpeaker(token int) int {
+	if q := a.Marks.At(token); q >= 0 {
+		return a.quotes[q].speaker
+	}
+	return -1
+}
+
+// QuoteCue returns the verb of speech of a quotation, -1 for none.
+func (a *Article) QuoteCue(q int) int { return a.quotes[q].cue }
+
+// attributeQuotes finds the quotations of the text and who says them.
+func attributeQuotes(a *Article) {
+	a.quotes = make([]quotation, len(a.Marks.Spans))
+	for q := range a.quotes {
+		a.quotes[q] = quotation{speaker: -1, cue: -1}
+	}
+	for q := range a.quotes {
+		attributeQuote(a, q)
+	}
+}
+
+// attributeQuote finds the speaker of a quotation: the subject of the verb of
+// speech of its own or the next sentence outside the marks, else the speaker of
+// the quotation before it in the paragraph.
+func attributeQuote(a *Article, q int) {
+	said, span := &a.quotes[q], a.Marks.Spans[q]
+	first := a.Tokens[span.Start].Sentence
+	last := a.Tokens[span.End-1].Sentence
+	for _, sentence := range []int{last, first} {
+		if cue := cueNear(a, span, a.Sentences[sentence]); cue >= 0 {
+			if speaker := SpeakerOf(a, cue); speaker >= 0 {
+				said.speaker, said.cue = speaker, cue
+				return
+			}
+		}
+	}
+	if next := last + 1; next < len(a.Sentences) && !grammar.BreakBetween(a.Parse, span.End-1, a.Sentences[next].Start) {
+		if cue := openingCue(a, a.Sentences[next]); cue >= 0 {
+			if speaker := SpeakerOf(a, cue); speaker >= 0 {
+				said.speaker, said.cue = speaker, cue
+				return
+			}
+		}
+	}
+	if q > 0 && a.quotes[q-1].speaker >= 0 && !grammar.BreakBetween(a.Parse, a.Marks.Spans[q-1].End-1, span.Start) {
+		said.speaker = a.quotes[q-1].speaker
+	}
+}
+
+// cueNear returns the verb of speech in a sentence outside the quotation, the
+// nearest to it; -1 for none.
+func cueNear(a *Article, quoted, sentence language.Span) int {
+	best, distance := -1, 0
+	for i := sentence.Start; i < sentence.End; i++ {
+		if a.IsQuoted(i) || !grammar.IsSpeech(a.Parse, i) {
+			continue
+		}
+		d := quoted.Start - i
+		if i >= quoted.End {
+			d = i - quoted.End
+		}
+		if best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
+}
+
+// openingCue returns the verb of a sentence that starts with its speech clause
+// after a quotation: "he said."
+func openingCue(a *Article, sentence language.Span) int {
+	for i := sentence.Start; i < min(sentence.End, sentence.Start+8); i++ {
+		if !a.IsQuoted(i) && grammar.IsSpeech(a.Parse, i) && a.Dep(i) == "ROOT" && a.Child(i, "ccomp", "dobj") < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// WholeQuotations widens a run of tokens to the whole of each quotation that it cuts, and to
+// the one that goes on after it with no words of its own around; a mark at its end
+// that opens another's is left out.
+func WholeQuotations(a *Article, span language.Span) language.Span {
+	for span.End > span.Start && a.IsSpace(span.End-1) {
+		span.End--
+	}
+	if span.Start >= span.End {
+		return span
+	}
+	if q := a.Marks.At(span.Start); q >= 0 {
+		span.Start = min(span.Start, a.Marks.Spans[q].Start)
+	}
+	for {
+		next := -1
+		last := a.Marks.At(span.End - 1)
+		switch {
+		case last >= 0 && a.Marks.Spans[last].Start < span.End-1 && a.Marks.Spans[last].End > span.End:
+			next = last
+		case last >= 0 && a.Marks.Spans[last].Start == span.End-1:
+			next = last // no more than its first mark
+			if !goesOn(a, last) {
+				span.End--
+				return span
+			}
+		case span.End < len(a.Tokens) && a.IsQuoted(span.End) && goesOn(a, a.Marks.At(span.End)):
+			next = a.Marks.At(span.End)
+		}
+		if next < 0 || a.Marks.Spans[next].End <= span.End {
+			return span
+		}
+		span.End = a.Marks.Spans[next].End
+	}
+}
+
+// goesOn reports whether a quotation has no cue of its own and goes on with the one
+// before it: "“…,” he said. “…”"
+func goesOn(a *Article, q int) bool {
+	if q == 0 || a.quotes[q].cue >= 0 || !quote.EndsAsSentence(a.Marks, a.Marks.Spans[q]) || a.quotes[q-1].speaker < 0 || a.quotes[q].speaker != a.quotes[q-1].speaker {
+		return false
+	}
+	return !grammar.BreakBetween(a.Parse, a.Marks.Spans[q-1].End-1, a.Marks.Spans[q].Start)
+}

@@ -1,0 +1,158 @@
+package evidence
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+)
+
+// SpeakerOf returns who a verb of speech has as its speaker, -1 for none that the
+// article names.
+func SpeakerOf(a *Article, verb int) int {
+	for _, subject := range a.Subjects(verb) {
+		if a.IsQuoted(subject) && !a.IsQuoted(verb) {
+			continue
+		}
+		for _, member := range Speakers(a, subject) {
+			if a.Member(member).Kind == graph.KindPlace {
+				continue
+			}
+			if a.Tag(subject) == "PRP" && onlyQuoted(a, member, subject) {
+				return speakerBefore(a, subject)
+			}
+			return member
+		}
+	}
+	return -1
+}
+
+// Speakers returns the members that the subject of a verb of speech names, media
+// included.
+func Speakers(a *Article, subject int) []int {
+	if m, ok := a.MentionAt(subject); ok && a.IsMedium(m.Member) {
+		return []int{m.Member}
+	}
+	if members := a.Parties(subject, nil); len(members) > 0 {
+		return members
+	}
+	if Writings[a.Lemma(subject)] {
+		return authors(a, subject)
+	}
+	return a.cast.Parties(subject) // "a source"
+}
+
+// authors returns who wrote what a noun names: "a letter by A", "A's letter", "an
+// email sent by A".
+func authors(a *Article, document int) []int {
+	if owners := a.Children(document, "poss"); len(owners) > 0 {
+		return a.PartiesOf(owners, nil)
+	}
+	if authors := a.PartiesAfter(document, nil, "by", "from"); len(authors) > 0 {
+		return authors
+	}
+	for _, clause := range a.Children(document, "acl") {
+		if agents := AgentParties(a, clause); len(agents) > 0 {
+			return agents
+		}
+	}
+	if issuer := a.Head(document); a.Dep(document) == "dobj" && issuing[a.Lemma(issuer)] {
+		return a.PartiesOf(a.Subjects(issuer), nil)
+	}
+	return nil
+}
+
+// onlyQuoted reports whether what stands before a pronoun in its sentence names a
+// member only inside quotation marks: "he" who speaks is not he who is spoken of.
+func onlyQuoted(a *Article, member, pronoun int) bool {
+	quoted := false
+	for i := a.Segment(pronoun).Start; i < pronoun; i++ {
+		if m, ok := a.MentionAt(i); ok && m.Member == member {
+			if !a.IsQuoted(i) {
+				return false
+			}
+			quoted = true
+		}
+	}
+	return quoted
+}
+
+// speakerBefore returns the subject of the nearest verb of speech in the sentences
+// before a pronoun, -1 for none within three.
+func speakerBefore(a *Article, pronoun int) int {
+	start := a.Segment(pronoun).Start
+	for i := start - 1; i >= 0 && a.Tokens[pronoun].Sentence-a.Tokens[i].Sentence <= 3; i-- {
+		if a.IsQuoted(i) || !grammar.IsSpeech(a.Parse, i) {
+			continue
+		}
+		for _, subject := range a.Subjects(i) {
+			if m, ok := a.MentionAt(subject); ok && a.Member(m.Member).Kind == graph.KindPerson {
+				return m.Member
+			}
+		}
+	}
+	return -1
+}
+
+// SpeakersBeside returns whom the phrase names that ends right before a verb of speech
+// to which the parser gave no subject: "an official who knows the plan said".
+func SpeakersBeside(a *Article, speech int) []int {
+	if speech == 0 || a.Child(speech, "nsubj", "nsubjpass", "auxpass") >= 0 || a.Tag(speech) == "VB" || a.Tag(speech) == "VBG" {
+		return nil
+	}
+	for i := speech - 1; i >= a.Segment(speech).Start && speech-i < MaxPhrase; i-- {
+		if _, end := a.Subtree(i); end != speech || !a.IsNoun(i) || a.Dep(i) == "pobj" || a.Dep(i) == "dobj" || a.IsQuoted(i) {
+			continue
+		}
+		if members := Speakers(a, i); len(members) > 0 {
+			return members
+		}
+	}
+	return nil
+}
+
+// hasSpeaker reports whether it can be told whose words a verb of speech gives.
+func hasSpeaker(a *Article, speech int) bool {
+	return SpeakerOf(a, speech) >= 0 || len(SpeakersBeside(a, speech)) > 0 || slices.ContainsFunc(a.Subjects(speech), func(token int) bool { return IsBothSides(a, token) })
+}
+
+// GoverningSpeaker returns the speaker of the nearest verb of speech whose content
+// a token is in, -1 for none.
+func GoverningSpeaker(a *Article, trigger int) int {
+	if speech := GoverningSpeech(a, trigger); speech >= 0 {
+		if speaker := SpeakerOf(a, speech); speaker >= 0 {
+			return speaker
+		}
+		if beside := SpeakersBeside(a, speech); len(beside) > 0 {
+			return beside[0]
+		}
+	}
+	return -1
+}
+
+// GoverningSpeech returns the nearest verb of speech that has a speaker and whose
+// content a token is in, -1 for none.
+func GoverningSpeech(a *Article, trigger int) int {
+	below := trigger
+	for ancestor := range a.Ancestors(trigger) {
+		if grammar.IsSpeech(a.Parse, ancestor) && grammar.IsContent(a.Parse, below, ancestor) && hasSpeaker(a, ancestor) {
+			return ancestor
+		}
+		if a.IsVerb(ancestor) {
+			// "Talks were held, Lim said": the verb of speech is the inner one.
+			for _, aside := range a.Children(ancestor, "parataxis", "advcl", "ccomp") {
+				if grammar.IsSpeech(a.Parse, aside) && grammar.IsAside(a.Parse, aside, trigger) && hasSpeaker(a, aside) {
+					return aside
+				}
+			}
+		}
+		below = ancestor
+	}
+	return -1
+}
+
+// IsBothSides reports whether a phrase is of two bodies together: "the two
+// governments", "both ministries".
+func IsBothSides(a *Article, token int) bool {
+	return a.Tag(token) == "NNS" && bodies[a.Lemma(token)] && a.HasChild(token, "two", "both")
+}

@@ -1,0 +1,314 @@
+package evidence
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/when"
+)
+
+// Trigger is a word that tells of an event, and what its time depends on.
+type Trigger struct {
+	Token   int
+	Anchor  int  // the word that its time is nearest to, if it is after token
+	Carrier int  // the verb that carries a noun, -1 for none
+	IsNoun  bool // else the trigger is a verb
+}
+
+// TimeAt returns the time expression that a token stands in, nil for none.
+func (a *Article) TimeAt(token int) *when.Expression {
+	if index := a.timeIndex[token]; index >= 0 {
+		return &a.times[index]
+	}
+	return nil
+}
+
+// TimeOf returns the time of a contact: the expression that belongs to the clause
+// of its trigger, not the reporting verb's, the closest one where there are more;
+// nil where there is none.
+func TimeOf(a *Article, t Trigger) *graph.TimeSpan {
+	home := home(a, t)
+	best, distance := -1, 0
+	for _, index := range timesIn(a, a.Segment(t.Token)) {
+		time := &a.times[index]
+		if time.EDTF.IsZero() {
+			continue
+		}
+		cost, ok := timeCost(a, time, t, home)
+		if ok && (best < 0 || cost < distance) {
+			best, distance = index, cost
+		}
+	}
+	if best < 0 {
+		return timeOfMedium(a, t)
+	}
+	return a.times[best].TimeSpan()
+}
+
+// timeOfMedium returns the date that the opening of a sentence tells of the letter in
+// which something was said: "In an email dated 3 May, A told B"; nil for none.
+func timeOfMedium(a *Article, t Trigger) *graph.TimeSpan {
+	medium := OpeningMedium(a, t.Token)
+	if medium < 0 || t.IsNoun || MeansNamed(a.Lemma(medium)) != graph.MeansMessage {
+		return nil
+	}
+	first, last := a.Subtree(medium)
+	for _, index := range timesIn(a, language.Span{Start: first, End: last}) {
+		if time := &a.times[index]; !time.EDTF.IsZero() && time.EDTF.Precision() == graph.PrecisionDay {
+			return time.TimeSpan()
+		}
+	}
+	return nil
+}
+
+// timesIn returns the expressions that start in a run of tokens.
+func timesIn(a *Article, span language.Span) []int {
+	var found []int
+	for i := span.Start; i < span.End; i++ {
+		if index := a.timeIndex[i]; index >= 0 && a.times[index].Span.Start == i {
+			found = append(found, index)
+		}
+	}
+	return found
+}
+
+// IsUnplaced reports whether the clause of a contact names a day or a month that
+// nothing tells the year of: such a contact is not the same as one elsewhere.
+func IsUnplaced(a *Article, t Trigger) bool {
+	home := home(a, t)
+	for _, index := range timesIn(a, a.Segment(t.Token)) {
+		time := &a.times[index]
+		if !time.EDTF.IsZero() || time.Type != when.Date || strings.HasSuffix(time.Value, "_REF") {
+			continue
+		}
+		if _, ok := timeCost(a, time, t, home); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// home returns the words whose time is that of a contact, each with how far it is
+// from the trigger.
+func home(a *Article, t Trigger) map[int]int {
+	home := map[int]int{t.Token: 0}
+	verb := t.Token
+	if t.IsNoun && t.Carrier >= 0 {
+		if verb := Occurrence(a, t.Token); verb >= 0 {
+			home[verb] = 1
+			return home
+		}
+		if !isWhile(a, t.Token, t.Carrier) {
+			return home
+		}
+		if !grammar.SpeechVerbs[a.Lemma(t.Carrier)] || a.Lemma(t.Carrier) == "tell" {
+			home[t.Carrier] = 1
+		}
+		verb = t.Carrier
+	}
+	if a.Dep(t.Token) == "amod" { // a verb that the tagger missed
+		home[a.Head(t.Token)], home[a.Root(t.Token)] = 1, 2
+	}
+	for step := 2; step < 2+grammar.MaxClimb; step++ {
+		head := a.Head(verb)
+		if head == verb {
+			break
+		}
+		dep, tag := a.Dep(verb), a.Tag(verb)
+		if journey := JourneyOf(a, verb); journey >= 0 {
+			home[journey] = step
+			break
+		}
+		infinitive := (dep == "xcomp" || dep == "advcl") && (tag == "VB" || tag == "VBG") && a.Child(verb, "mark") < 0
+		if !infinitive && dep != "conj" && dep != "auxpass" || !a.IsVerb(head) || grammar.SpeechVerbs[a.Lemma(head)] {
+			break
+		}
+		home[head] = step
+		verb = head
+	}
+	return home
+}
+
+// JourneyOf returns the verb of going whose destination or time a clause goes on
+// from: "will travel to Oslo on Monday, where he will meet B", "is expected in Oslo on
+// Monday, where …"; -1 for none.
+func JourneyOf(a *Article, verb int) int {
+	if a.Dep(verb) != "relcl" && a.Dep(verb) != "advcl" || !a.HasChild(verb, "where") {
+		return -1
+	}
+	journey := a.VerbAbove(verb)
+	if journey < 0 || grammar.SpeechVerbs[a.Lemma(journey)] {
+		return -1
+	}
+	visit := slices.ContainsFunc(a.Children(journey, "dobj"), func(object int) bool { return VisitNouns[a.Lemma(object)] })
+	awaited := a.Lemma(journey) == "expect" && len(a.ObjectsOf(journey, "in")) > 0
+	if visit || grammar.IsTravel(a.Parse, journey) || grammar.IsPassive(a.Parse, journey) && (awaited || len(a.ObjectsOf(journey, "to")) > 0) {
+		return journey
+	}
+	return -1
+}
+
+// Occurrence returns the verb of a relative clause in a noun's phrase that says
+// that it came about, -1 for none.
+func Occurrence(a *Article, i int) int {
+	_, last := a.Subtree(i)
+	for clause := i + 1; clause < min(last, i+MaxPhrase); clause++ {
+		if a.Dep(clause) != "relcl" || a.Tag(clause) != "VBD" || a.Child(clause, "neg") >= 0 || !a.HasChild(clause, "which", "that") {
+			continue
+		}
+		switch a.Lemma(clause) {
+		case "take":
+			if a.HasChild(clause, "place") {
+				return clause
+			}
+		case "happen", "occur", "last":
+			return clause
+		}
+	}
+	return -1
+}
+
+// MaxPhrase is how many tokens after a noun its own phrase is searched.
+const MaxPhrase = 40
+
+// isWhile reports whether a noun shares the time of the verb that carries it, as it
+// does not after "before" or "after".
+func isWhile(a *Article, i, verb int) bool {
+	for ancestor := range a.Ancestors(i) {
+		if ancestor == verb {
+			return true
+		}
+		switch a.Lower(ancestor) {
+		case "before", "after", "following", "since", "ahead", "until", "about":
+			return false
+		case "for":
+			return grammar.IsTravel(a.Parse, verb)
+		}
+	}
+	return true
+}
+
+// timeCost reports whether an expression belongs to a contact's home, and how
+// loosely.
+func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (int, bool) {
+	root := a.SpanRoot(time.Span)
+	if isBound(a, time) {
+		return 0, false
+	}
+	nouns := 0
+	i := root
+	for range 2 * grammar.MaxClimb {
+		head := a.Head(i)
+		if head == i {
+			break
+		}
+		if far, ok := home[head]; ok {
+			if isPartyPhrase(a, i, root, t) {
+				return 0, false
+			}
+			return far*20 + nouns*10 + Apart(root, max(t.Anchor, t.Token)), true
+		}
+		if a.IsVerb(head) {
+			return strayCost(a, time, head, t)
+		}
+		if a.IsNoun(head) {
+			nouns++
+		}
+		i = head
+	}
+	return 0, false
+}
+
+// strayCost accepts an expression that the parser hung on another verb though it
+// stands right after the phrase of a contact noun: "said after talks with B on
+// Monday".
+func strayCost(a *Article, time *when.Expression, verb int, t Trigger) (int, bool) {
+	if time.Span.Start < t.Token || time.Span.Start-t.Token > 14 || verb > t.Token && a.IsVerb(verb) {
+		return 0, false
+	}
+	for i := t.Token + 1; i < time.Span.Start; i++ {
+		if a.IsVerb(i) || a.Tokens[i].Text == "," || a.Tokens[i].Text == ";" {
+			return 0, false
+		}
+	}
+	return 100 + Apart(time.Span.Start, t.Token), true
+}
+
+// isPartyPhrase reports whether the phrase below the home that holds an expression
+// is of a party or an object, so that the expression is of that: "met the winner
+// of the 2020 race".
+func isPartyPhrase(a *Article, i, root int, t Trigger) bool {
+	if i == root {
+		return false
+	}
+	switch a.Dep(i) {
+	case "nsubj", "nsubjpass", "dobj", "dative", "attr", "poss", "appos":
+		return i != t.Token && !hangsDirectly(a, root, i)
+	case "prep", "agent":
+		if isOccasionPhrase(a, i) {
+			return false
+		}
+		switch a.Lower(i) {
+		case "with", "to", "from", "between", "by", "of", "about", "for", "since", "until", "against":
+			return !hangsDirectly(a, root, i)
+		}
+	}
+	return false
+}
+
+// isOccasionPhrase reports whether a phrase only counts: "for the first time".
+func isOccasionPhrase(a *Article, preposition int) bool {
+	object := a.Child(preposition, "pobj")
+	return a.Lower(preposition) == "for" && object >= 0 && a.Lower(object) == "time"
+}
+
+// hangsDirectly reports whether an expression is all that a phrase adds: "from
+// March", "for Tuesday", or stands after its last noun, where the parser
+// often hangs it: "with B on Tuesday".
+func hangsDirectly(a *Article, root, phrase int) bool {
+	if a.Head(root) == phrase {
+		return true
+	}
+	preposition := a.Head(root)
+	switch a.Lower(preposition) {
+	case "on", "in", "during", "at", "over":
+		holder := a.Head(preposition)
+		_, named := a.MentionAt(holder)
+		return named || a.Lower(preposition) == "on" && len(a.Party(holder, nil)) > 0
+	}
+	holder := preposition
+	if a.Dep(root) == "npadvmod" || a.Dep(root) == "nmod" || a.Dep(root) == "appos" {
+		_, named := a.MentionAt(holder)
+		return named && root > holder
+	}
+	return false
+}
+
+// isBound reports whether an expression only bounds another time: "since July",
+// "until Friday".
+func isBound(a *Article, t *when.Expression) bool {
+	if t.Span.Start == 0 {
+		return false
+	}
+	switch a.Lower(t.Span.Start - 1) {
+	case "since", "until", "till":
+		return true
+	}
+	for _, i := range []int{t.Span.Start, a.Head(a.SpanRoot(t.Span))} {
+		switch a.Lower(i) {
+		case "since", "until", "till":
+			return true
+		}
+	}
+	return false
+}
+
+func Apart(a, b int) int {
+	if a > b {
+		return a - b
+	}
+	return b - a
+}

@@ -1,0 +1,173 @@
+package statement
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/quote"
+	"dateline/loader/what/evidence"
+)
+
+// minContent is how many tokens a statement's content has at least: less is no
+// more than "he said so".
+const minContent = 4
+
+// Find is the rule for STATEMENT: somebody with a name says something, in
+// direct or indirect speech.
+func Find(r *evidence.Article) []evidence.Finding {
+	var found []evidence.Finding
+	seen := map[[2]int]bool{}
+	for i := range r.Tokens {
+		f, ok := read(r, i)
+		if !ok {
+			f, ok = readAccordingTo(r, i)
+		}
+		if !ok {
+			continue
+		}
+		key := [2]int{r.Tokens[i].Sentence, f.Participants[0].Member}
+		if !seen[key] {
+			seen[key] = true
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// read reads the statement that a verb of speech tells of.
+func read(a *evidence.Article, i int) (evidence.Finding, bool) {
+	if !grammar.IsSpeech(a.Parse, i) || !statementVerbs[a.Lemma(i)] || a.IsQuoted(i) || grammar.IsIrrealis(a.Parse, i) || isUnderWay(a, i) {
+		return evidence.Finding{}, false
+	}
+	speaker := evidence.SpeakerOf(a, i)
+	if speaker < 0 || a.IsMedium(speaker) || a.IsNameless(speaker) {
+		return evidence.Finding{}, false
+	}
+	span, ok := wordsOf(a, i)
+	if !ok {
+		return evidence.Finding{}, false
+	}
+	f := evidence.Finding{
+		Trigger: i, Status: graph.StatusAsserted, Place: -1, Quote: span,
+		Time:       evidence.TimeOf(a, evidence.Trigger{Token: i, Carrier: i}),
+		Confidence: 0.9,
+	}
+	for _, member := range allSpeakers(a, i, speaker) {
+		f.Participants = append(f.Participants, evidence.Participant{Member: member, Role: graph.RoleSpeaker, OnBehalfOf: -1})
+	}
+	for _, member := range audience(a, i, speaker) {
+		if !slices.ContainsFunc(f.Participants, func(p evidence.Participant) bool { return p.Member == member }) {
+			f.Participants = append(f.Participants, evidence.Participant{Member: member, Role: graph.RoleAudience, OnBehalfOf: -1})
+		}
+	}
+	if teller := evidence.GoverningSpeaker(a, i); teller >= 0 && teller != speaker {
+		f.Sources = []int{teller}
+	}
+	if a.Member(speaker).Nominal || !a.Mentions(span, speaker, true) {
+		f.Confidence = 0.75 // a role phrase or a pronoun
+	}
+	return f, true
+}
+
+// readAccordingTo reads the statement that "according to" tells of.
+func readAccordingTo(a *evidence.Article, i int) (evidence.Finding, bool) {
+	if a.IsQuoted(i) {
+		return evidence.Finding{}, false
+	}
+	said, ok := quote.AccordingTo(a.Marks, i)
+	if !ok {
+		return evidence.Finding{}, false
+	}
+	speaker := teller(a, said.Holder)
+	if speaker < 0 || len(said.Content) < minContent {
+		return evidence.Finding{}, false
+	}
+	return evidence.Finding{
+		Trigger: i, Status: graph.StatusAsserted, Place: -1, Quote: evidence.WholeQuotations(a, a.Segment(i)),
+		Participants: []evidence.Participant{{Member: speaker, Role: graph.RoleSpeaker, OnBehalfOf: -1}},
+		Confidence:   0.8,
+	}, true
+}
+
+// teller returns the party that itself is said to tell something, -1 where it is a
+// document, a medium or nobody with a name.
+func teller(a *evidence.Article, holder int) int {
+	m, ok := a.MentionAt(holder)
+	if !ok || a.Member(m.Member).Kind == graph.KindPlace || a.IsMedium(m.Member) || a.IsNameless(m.Member) {
+		return -1
+	}
+	return m.Member
+}
+
+// allSpeakers returns those who say something together, the one first that
+// pronouns would take up.
+func allSpeakers(a *evidence.Article, i, speaker int) []int {
+	all := []int{speaker}
+	for _, subject := range a.Subjects(i) {
+		members := evidence.Speakers(a, subject)
+		if !slices.Contains(members, speaker) || a.Child(subject, "conj") < 0 {
+			continue
+		}
+		for _, member := range members {
+			if !slices.Contains(all, member) && !a.IsMedium(member) && !a.IsNameless(member) && a.Member(member).Kind != graph.KindPlace {
+				all = append(all, member)
+			}
+		}
+	}
+	return all
+}
+
+// isUnderWay reports whether a verb is one of promising in the progressive: "is
+// pledging to" tells what somebody's policy is, not what was said.
+func isUnderWay(a *evidence.Article, verb int) bool {
+	if a.Tag(verb) != "VBG" || !committing[a.Lemma(verb)] {
+		return false
+	}
+	for _, child := range a.Children(verb, "aux") {
+		if a.Lemma(child) == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf returns the words of a statement with its speech clause: the
+// sentence, where it holds content enough.
+func wordsOf(a *evidence.Article, i int) (language.Span, bool) {
+	span := a.Segment(i)
+	content := 0
+	for _, child := range a.Children(i, "ccomp", "xcomp", "parataxis", "dobj") {
+		if a.Dep(child) == "dobj" && !grammar.NominalSpeech[a.Lemma(i)] {
+			continue // "told the host"
+		}
+		first, last := a.Subtree(child)
+		content = max(content, last-first)
+	}
+	if head := a.Head(i); head != i && (a.Dep(i) == "parataxis" || a.Dep(i) == "ccomp" && grammar.IsAside(a.Parse, i, head)) {
+		content = span.End - span.Start
+	}
+	for q, quoted := range a.Marks.Spans {
+		if a.QuoteCue(q) != i || quoted.Start >= span.End || quoted.End < span.Start && !grammar.OnlySpace(a.Parse, quoted.End, span.Start) {
+			continue
+		}
+		content = max(content, quoted.End-quoted.Start)
+		span.Start = min(span.Start, quoted.Start) // “Will it sail?” Lim asked
+	}
+	return evidence.WholeQuotations(a, span), content >= minContent
+}
+
+// audience returns whom a statement is made to, where it is a named party.
+func audience(a *evidence.Article, i, speaker int) []int {
+	var found []int
+	for _, object := range a.Children(i, "dobj", "dative") {
+		if a.Lemma(i) == "tell" || a.Lemma(i) == "warn" {
+			found = append(found, a.Parties(object, []int{speaker})...)
+		}
+	}
+	for _, objects := range a.ObjectsOf(i, "to") {
+		found = append(found, a.PartiesOf(objects, append(slices.Clone(found), speaker))...)
+	}
+	return found
+}
