@@ -19,8 +19,8 @@ var replaced = map[string]string{
 }
 
 // templateFiles returns gqlgen's templates, with ours in place of those of the same
-// name and beside them.
-func templateFiles() (fs.FS, error) {
+// name and beside them. If plain is set, it leaves gqlgen's template for fields in place.
+func templateFiles(plain bool) (fs.FS, error) {
 	codegen, err := build.Import("github.com/99designs/gqlgen/codegen", ".", build.FindOnly)
 	if err != nil {
 		return nil, fmt.Errorf("find gqlgen's templates: %w", err)
@@ -38,12 +38,16 @@ func templateFiles() (fs.FS, error) {
 			return nil, fmt.Errorf("gqlgen's %s/%s is not the one that templates/%s was made from: compare them, then set its sum to %x", codegen.Dir, name, name, got)
 		}
 	}
+	fields := files["field.gotpl"]
 	own, err := fs.Sub(ours, "templates")
 	if err != nil {
 		return nil, err
 	}
 	if err := add(files, own); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
+	}
+	if plain {
+		files["field.gotpl"] = fields
 	}
 	return files, nil
 }
