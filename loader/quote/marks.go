@@ -17,7 +17,26 @@ type Marks struct {
 
 // Find finds the quotations of a text. A quotation that no mark closes ends with its
 // paragraph, or before the next one that begins a line.
-func Find(p *grammar.Parse) *Marks {
+func Find(p *grammar.Parse) *Marks { return findBy(p, lenient) }
+
+// FindStrict finds the quotations of a text where taking the writer's words for a quoted
+// person's is the worse error: it knows English marks alone, a quotation ends with its
+// line, and an opening mark within one begins the next.
+func FindStrict(p *grammar.Parse) *Marks { return findBy(p, strict) }
+
+// reading is how quotation marks are read where writers differ.
+type reading struct {
+	opens, closes func(text string) bool
+	endsAt        func(m *Marks, line int) bool // whether the end of a line ends a quotation
+	reopens       bool                          // whether an opening mark ends a quotation
+}
+
+var (
+	lenient = reading{opens: Opens, closes: Closes, endsAt: endsParagraph}
+	strict  = reading{opens: opensEnglish, closes: closesEnglish, endsAt: func(*Marks, int) bool { return true }, reopens: true}
+)
+
+func findBy(p *grammar.Parse, read reading) *Marks {
 	m := &Marks{Parse: p, at: make([]int, len(p.Tokens))}
 	open := -1
 	end := func(at int) {
@@ -28,13 +47,16 @@ func Find(p *grammar.Parse) *Marks {
 		m.at[i] = -1
 		switch {
 		case strings.Contains(token.Text, "\n"):
-			if open >= 0 && endsQuotation(m, i) {
+			if open >= 0 && read.endsAt(m, i) {
 				end(i)
 			}
-		case open < 0 && Opens(token.Text):
-			open = i
-		case open >= 0 && Closes(token.Text):
+		case open >= 0 && read.closes(token.Text):
 			end(i + 1)
+		case open < 0 && read.opens(token.Text):
+			open = i
+		case read.reopens && read.opens(token.Text):
+			end(i)
+			open = i
 		}
 	}
 	if open >= 0 {
@@ -52,9 +74,9 @@ func Find(p *grammar.Parse) *Marks {
 // included; -1 outside quotations.
 func (m *Marks) At(token int) int { return m.at[token] }
 
-// endsQuotation reports whether a line break ends a quotation that no mark closes: before
+// endsParagraph reports whether a line break ends a quotation that no mark closes: before
 // a blank line, or before a line that opens another.
-func endsQuotation(m *Marks, i int) bool {
+func endsParagraph(m *Marks, i int) bool {
 	next := i + 1
 	return strings.Count(m.Tokens[i].Text, "\n") > 1 || next >= len(m.Tokens) || Opens(m.Tokens[next].Text)
 }
@@ -67,6 +89,14 @@ func Opens(text string) bool {
 // Closes reports whether a token's text can close a quotation: German ones close with “.
 func Closes(text string) bool {
 	return text == "”" || text == "\"" || text == "''" || text == "»" || text == "“"
+}
+
+func opensEnglish(text string) bool {
+	return text == "“" || text == "\"" || text == "``" || text == "«"
+}
+
+func closesEnglish(text string) bool {
+	return text == "”" || text == "\"" || text == "''" || text == "»"
 }
 
 // quotationTokens returns the tokens of a quotation, its marks included.

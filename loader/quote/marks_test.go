@@ -37,6 +37,28 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestFindStrict(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string
+	}{
+		{"straight marks", `She said "we sail" and "we land".`, []string{`"we sail"`, `"we land"`}},
+		{"curly marks", `“We sail,” she said.`, []string{`“We sail,”`}},
+		{"German marks", `She said „we sail“ and left.`, []string{"“ and left."}},
+		{"a quotation ends with its line", "She said “we sail\nwith the tide” and left.", []string{"“we sail"}},
+		{"a quotation ends before the next", "She said “we sail, “we land.", []string{"“we sail,", "“we land."}},
+	} {
+		m := FindStrict(find(t, c.text).Parse)
+		var got []string
+		for _, span := range m.Spans {
+			got = append(got, m.Slice(span))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 func TestEndsAsSentence(t *testing.T) {
 	for text, want := range map[string]bool{
 		`“We sail.” She left.`:          true,

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/loader/grammar"
+	"dateline/loader/quote"
 )
 
 // layers are what finding the member of a phrase rests on.
@@ -40,7 +41,7 @@ type resolver struct {
 func newResolver(l layers) *resolver {
 	r := &resolver{
 		layers:      l,
-		antecedents: &antecedents{layers: l, quotes: quotations(l.parse), anyFemale: l.roster.anyFemale()},
+		antecedents: &antecedents{layers: l, voices: quote.FindStrict(l.parse), anyFemale: l.roster.anyFemale()},
 		holders:     &holders{l},
 		nominals:    &nominals{l},
 	}

@@ -7,6 +7,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/quote"
 )
 
 // antecedents finds whom pronouns of the third person singular mean, by Hobbs' search
@@ -14,8 +15,8 @@ import (
 // pronoun hangs on, then its sentence and those before it, subjects first.
 type antecedents struct {
 	layers
-	quotes    []int // per token: number of the quotation it stands in, 0 for none
-	anyFemale bool  // some person is known to be a woman
+	voices    *quote.Marks // who is quoted is another voice than the writer
+	anyFemale bool         // some person is known to be a woman
 }
 
 // maxBack is how many sentences back a reference may look. Judgement.
@@ -243,7 +244,7 @@ func (a *antecedents) isPossible(m Mention, pronoun int, barred []int) bool {
 	if m.Member < 0 || slices.Contains(barred, m.Member) || m.Span.Start <= pronoun && pronoun < m.Span.End {
 		return false
 	}
-	if m.Head < pronoun && a.quotes[m.Head] != 0 && a.quotes[pronoun] == 0 {
+	if m.Head < pronoun && a.voices.At(m.Head) >= 0 && a.voices.At(pronoun) < 0 {
 		return false // named in another's words only
 	}
 	d := &a.roster.drafts[m.Member]
@@ -265,7 +266,7 @@ func (a *antecedents) agrees(d *draft, want gender) bool {
 // speaksQuote reports whether a mention is of the speaker of the quotation that a
 // pronoun stands in: speakers call themselves "I".
 func (a *antecedents) speaksQuote(m Mention, pronoun int) bool {
-	if a.quotes[pronoun] == 0 || a.quotes[m.Head] != 0 {
+	if a.voices.At(pronoun) < 0 || a.voices.At(m.Head) >= 0 {
 		return false
 	}
 	return grammar.ProminenceOf(a.parse, m.Head) != grammar.NoSubject && isSpeech(a.names.lemma(a.parse.Head(m.Head)))
@@ -325,7 +326,9 @@ func (a *antecedents) clauseMates(pronoun int) []int {
 }
 
 // sameVoice reports whether two tokens stand in the same quotation or both outside.
-func (a *antecedents) sameVoice(first, second int) bool { return a.quotes[first] == a.quotes[second] }
+func (a *antecedents) sameVoice(first, second int) bool {
+	return a.voices.At(first) == a.voices.At(second)
+}
 
 // isOwnClause reports whether a pronoun can mean the subject of its own clause: "his",
 // "himself".
