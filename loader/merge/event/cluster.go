@@ -8,7 +8,8 @@ type cluster struct {
 
 // mostCompared is how many of a cluster's accounts, the most exact ones, others are
 // compared with. What fits these fits the rest, so an event that every paper reports
-// does not cost a comparison with each report. A judgement.
+// does not cost a comparison with each report. A judgement: 4 and 32 give the same events
+// on 326 news articles.
 const mostCompared = 16
 
 func newCluster(leader *account) *cluster { return &cluster{accounts: []*account{leader}} }
