@@ -121,8 +121,7 @@ func TestUnknownKindsAreRefused(t *testing.T) {
 	}
 }
 
-// draft is an earlier, shorter version of an article, before its last letter was
-// written and without its reports.
+// draft returns an earlier version of an article, without its last letter and its reports.
 func draft(b *graph.Batch) *graph.Batch {
 	early := *b
 	runes := []rune(b.Article.Text)
@@ -144,7 +143,7 @@ func TestOutcomes(t *testing.T) {
 	}
 }
 
-// An ID that was given out finds what became of it, in every state of the graph.
+// Every ID that was ever given out resolves, in every state of the graph.
 func TestIDsKeepResolving(t *testing.T) {
 	store := graphtest.NewMemory()
 	given := map[string]bool{}

@@ -2,7 +2,7 @@
 // (Fellegi and Sunter, 1969; Christen, Data Matching, 2012).
 //
 // The records are of two kinds. A member is a person, organization or place as one article
-// knows it; a report is an event as one article tells it. Linking members makes entities
+// knows it; a report is an event as one article describes it. Linking members makes entities
 // (package entity), and linking reports makes events (package event). Both take the usual
 // steps:
 //

@@ -11,7 +11,7 @@ type person struct {
 	given     []string // keys; none for a bare surname
 	country   string
 	sector    Sector
-	suffix    string // that tells a son from his father, or a king from others
+	suffix    string // "jr", "iii": distinguishes sons and kings
 	variants  []int
 	ambiguous bool // compatible with two persons who are not compatible with each other
 }

@@ -6,8 +6,8 @@ import (
 	"dateline/graph"
 )
 
-// Sector is where a person's offices are. Nobody is a minister and a chief executive at
-// once unless an article says so: that tells namesakes apart.
+// Sector is where a person's offices are. It distinguishes namesakes: nobody is a minister
+// and a chief executive at once unless an article says so.
 type Sector string
 
 // SectorSeveral is of a person whom one article names with offices in several sectors.

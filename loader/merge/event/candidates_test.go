@@ -55,8 +55,11 @@ func drawAccounts(rt *rapid.T, kind graph.EventType) []*account {
 			a.Published, _ = graph.ParseDate(day)
 		}
 		words := rapid.SliceOfN(rapid.SampledFrom(vocabulary), 1, 8).Draw(rt, "words")
-		r := &graph.Report{ID: fmt.Sprintf("%03d", i), ArticleID: a.ID, Article: a, Type: kind, Quote: strings.Join(words, " "),
-			Status: rapid.SampledFrom(graph.Statuses()).Draw(rt, "status"), Means: rapid.SampledFrom([]graph.Means{graph.MeansCall, graph.MeansMeeting, graph.MeansTalks}).Draw(rt, "means")}
+		r := &graph.Report{
+			ID: fmt.Sprintf("%03d", i), ArticleID: a.ID, Article: a, Type: kind, Quote: strings.Join(words, " "),
+			Status: rapid.SampledFrom(graph.Statuses()).Draw(rt, "status"),
+			Means:  rapid.SampledFrom([]graph.Means{graph.MeansCall, graph.MeansMeeting, graph.MeansTalks}).Draw(rt, "means"),
+		}
 		if edtf := rapid.SampledFrom(times).Draw(rt, "time"); edtf != "" {
 			r.Time = &graph.TimeSpan{EDTF: graph.MustEDTF(edtf)}
 		}

@@ -80,8 +80,8 @@ func within(when graph.EDTF, day graph.Date, from, to int) bool {
 	return when.Latest().Compare(day.AddDays(from)) >= 0 && when.Earliest().Compare(day.AddDays(to)) <= 0
 }
 
-// isNews reports whether one account gives the week of an event or less, and the other,
-// published in the days after it, no date.
+// isNews reports whether one account dates an event to a week or less, and the other, whose
+// article was published in the days after it, does not date it.
 func isNews(a, b *account) bool {
 	if a.Time == nil {
 		a, b = b, a

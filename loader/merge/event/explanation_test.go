@@ -10,7 +10,7 @@ import (
 	"dateline/loader/merge/mergetest"
 )
 
-// merges gives each merge as "publishers: explanation".
+// merges returns each merge as "publishers: explanation".
 func merges(t *testing.T, store graph.Store) []string {
 	t.Helper()
 	var lines []string
@@ -26,7 +26,7 @@ func merges(t *testing.T, store graph.Store) []string {
 	return lines
 }
 
-// eachEvent walks the events, with the publisher of each report.
+// eachEvent calls see with each event and the publishers of all reports.
 func eachEvent(t *testing.T, store graph.Store, see func(e *graph.Event, publishers map[string]string)) {
 	t.Helper()
 	publishers := map[string]string{}
@@ -57,8 +57,8 @@ func TestMergesOfAQuarrel(t *testing.T) {
 	)
 }
 
-// Reports that joined for the same reason are told of together, and who is named by
-// one of them alone is told.
+// Reports that joined for the same reason share an explanation, which names the parties
+// that only one of them has.
 func TestMergesWithOneReason(t *testing.T) {
 	parties := []string{"PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"}
 	pair := func(publisher, published string) *mergetest.Story {
@@ -120,8 +120,8 @@ func TestMergesOfOffices(t *testing.T) {
 	mergetest.Expect(t, merges(t, store), "A B: Both tell of Piet Boom and Ana Silva (elsewhere “Portuguese foreign minister”, the same office), in a meeting, on 9 May 2024.")
 }
 
-// Each report of an event of several is explained, and each but the ones that others
-// were compared with once.
+// Every report of an event is in an explanation, and every report but the leader's joins in
+// exactly one.
 func TestEveryReportIsExplained(t *testing.T) {
 	store, press := mergetest.Load(t, mergetest.Quarrel(t)...), mergetest.NewPress()
 	for range 30 {

@@ -30,7 +30,7 @@ func clusterAccounts(accounts []*account, index candidateIndex) *leaderClusterin
 	return found
 }
 
-// assign gives each account to a cluster.
+// assign puts each account into a cluster.
 func (l *leaderClustering) assign(accounts []*account) {
 	for _, a := range accounts {
 		candidates := l.index.candidates(a)

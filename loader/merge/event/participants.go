@@ -9,7 +9,7 @@ import (
 
 // participants returns all parties that the accounts name, except envoys without a name,
 // states and governments of whom another account names the person. A role with a
-// direction is kept where any account gives one.
+// direction is kept where any account has one.
 func (c *cluster) participants() []graph.Participation {
 	all := c.allParties()
 	var list []graph.Participation
@@ -25,8 +25,8 @@ func (c *cluster) participants() []graph.Participation {
 	return list
 }
 
-// allParties returns each party once, with the strongest role and a principal that any
-// account gives.
+// allParties returns each party once, with the strongest role and the first principal that
+// an account gives it.
 func (c *cluster) allParties() []party {
 	var all []party // few: searched one by one
 	for _, a := range c.accounts {

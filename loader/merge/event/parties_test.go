@@ -1,20 +1,25 @@
-package event
+package event_test
 
-import "testing"
+import (
+	"testing"
 
-// An envoy whom only one report knows as such shows that a state and one of its people
-// are the same side, whichever report comes first.
-func TestEnvoysAreSharedBothWays(t *testing.T) {
-	accountOf := func(envoy party, other party) *account {
-		return &account{rules: rulesByType["CONTACT"], parties: []party{envoy, other}}
-	}
-	sent := accountOf(party{id: "costa", principal: "silva", country: "PT"}, party{id: "netherlands", country: "NL", body: true, state: true})
-	plain := accountOf(party{id: "costa"}, party{id: "boom", country: "NL"})
-	if !sameParties(sent, plain) || !sameParties(plain, sent) {
-		t.Errorf("the same parties: %t, and the other way round %t", sameParties(sent, plain), sameParties(plain, sent))
-	}
-	plain.parties[0].id = "nunes"
-	if sameParties(sent, plain) || sameParties(plain, sent) {
-		t.Error("another envoy is the same party")
-	}
+	"dateline/loader/merge/mergetest"
+)
+
+func TestStatesAndTheirPeople(t *testing.T) {
+	store := mergetest.Load(t,
+		mergetest.Article(t, "A", "2024-05-10").Organization("Portugal", "PT", "STATE").Organization("Netherlands", "NL", "STATE").
+			Report("TALKS", "ASSERTED", "", "PARTICIPANT Portugal", "PARTICIPANT Netherlands"),
+		mergetest.Article(t, "B", "2024-05-10").Person("Ana Silva", "PT").Person("Piet Boom", "NL").
+			Report("TALKS", "ASSERTED", "", "PARTICIPANT Ana Silva", "PARTICIPANT Piet Boom"),
+		mergetest.Article(t, "C", "2024-05-12").Person("Ana Silva", "PT").Person("Rui Costa", "").Organization("Netherlands", "NL", "STATE").
+			Report("VISIT", "ASSERTED", "2024-05-11", "INITIATOR Rui Costa for Ana Silva", "RECIPIENT Netherlands"),
+		mergetest.Article(t, "D", "2024-05-13").Person("Ana Silva", "PT").Person("Rui Costa", "").Person("Piet Boom", "NL").
+			Report("MEETING", "ASSERTED", "2024-05-11", "INITIATOR Rui Costa for Ana Silva", "RECIPIENT Piet Boom"),
+	)
+	mergetest.Expect(t, mergetest.Summaries(t, store),
+		"ASSERTED 1 Portugal and Netherlands held talks.",
+		"ASSERTED 1 Ana Silva and Piet Boom held talks.",
+		"ASSERTED 2 Rui Costa (for Ana Silva) met Piet Boom on 11 May 2024.",
+	)
 }

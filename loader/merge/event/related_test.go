@@ -10,8 +10,8 @@ import (
 	"dateline/loader/merge/mergetest"
 )
 
-// related gives each link as "publisher > publisher of the other: explanation", those
-// of the first reports.
+// related returns each link as "publisher > publisher of the other: explanation", with the
+// publishers of the first reports.
 func related(t *testing.T, store graph.Store) []string {
 	t.Helper()
 	first := map[string]string{} // by report
@@ -65,7 +65,7 @@ func TestUnnamedEnvoysAreRelatedByName(t *testing.T) {
 	)
 }
 
-// Nobody who is not the state's, at no other time and by no other means.
+// Not related are people in no office of the state, other times and other means.
 func TestWhatIsNotRelated(t *testing.T) {
 	states := func(publisher, published string, means graph.Means, edtf string) *mergetest.Story {
 		return mergetest.Article(t, publisher, published).Organization("Portugal", "PT", "STATE").Organization("Netherlands", "NL", "STATE").
@@ -90,7 +90,7 @@ func TestWhatIsNotRelated(t *testing.T) {
 	}
 }
 
-// Of many, the nearest in time are told of, and each of the many tells of the one.
+// Of many related events the nearest in time are shown, and each of the many shows the one.
 func TestTheNearestAreRelated(t *testing.T) {
 	stories := []*mergetest.Story{mergetest.Article(t, "States", "2024-05-10").Organization("Portugal", "PT", "STATE").Organization("Netherlands", "NL", "STATE").
 		Report("TALKS", "ASSERTED", "2024-05", "PARTICIPANT Portugal", "PARTICIPANT Netherlands")}

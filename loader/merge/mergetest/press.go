@@ -36,12 +36,14 @@ func (p *Press) Article() *graph.Batch {
 	}
 	home := member(graph.Member{Kind: graph.KindOrganization, Name: "Norway", OrganizationKind: graph.OrganizationState, Country: "NO"})
 	aliases := [][]string{{"Solheim"}, {"President Solheim", "Solheim"}, {"Solheim", "the president"}}
-	president := member(graph.Member{Kind: graph.KindPerson, Name: "Ingrid Solheim", Country: "NO", Aliases: aliases[p.random.IntN(3)], Positions: []graph.Position{{Title: "president", OrganizationID: home}}})
+	president := member(graph.Member{Kind: graph.KindPerson, Name: "Ingrid Solheim", Country: "NO",
+		Aliases: aliases[p.random.IntN(3)], Positions: []graph.Position{{Title: "president", OrganizationID: home}}})
 	number := p.others.Uint64()
 	codes := []string{"SE", "DK", "FI", "IS", "DE", "FR", "PL", "EE", "LV", "LT", "RU", "GB"}
 	code := codes[number%uint64(len(codes))]
 	state := member(graph.Member{Kind: graph.KindOrganization, Name: "State of " + code, OrganizationKind: graph.OrganizationState, Country: code})
-	other := member(graph.Member{Kind: graph.KindPerson, Name: fmt.Sprintf("Einar Visitor%s", letters(number)), Country: code, Positions: []graph.Position{{Title: "minister", OrganizationID: state}}})
+	other := member(graph.Member{Kind: graph.KindPerson, Name: fmt.Sprintf("Einar Visitor%s", letters(number)), Country: code,
+		Positions: []graph.Position{{Title: "minister", OrganizationID: state}}})
 	place := member(graph.Member{Kind: graph.KindPlace, Name: "Oslo", Country: "NO"})
 	report := func(r graph.Report, quote string) {
 		r.ArticleID, r.Quote, r.Start, r.Confidence = a.ID, quote, len([]rune(batch.Article.Text)), 0.8

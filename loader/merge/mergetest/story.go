@@ -70,7 +70,10 @@ func (s *Story) Report(means graph.Means, status graph.Status, edtf string, part
 	quote := fmt.Sprintf("%s %s %s %s.", means, status, edtf, strings.Join(parties, ", "))
 	start := len([]rune(s.Batch.Article.Text))
 	s.Batch.Article.Text += quote
-	r := graph.Report{ArticleID: s.Batch.Article.ID, Type: graph.EventContact, Means: means, Status: status, Quote: quote, Start: start, End: start + len([]rune(quote)), Confidence: 1}
+	r := graph.Report{
+		ArticleID: s.Batch.Article.ID, Type: graph.EventContact, Means: means, Status: status,
+		Quote: quote, Start: start, End: start + len([]rune(quote)), Confidence: 1,
+	}
 	if edtf != "" {
 		r.Time = &graph.TimeSpan{EDTF: graph.MustEDTF(edtf)}
 	}
