@@ -27,15 +27,20 @@ var rules = []struct {
 	{"dateline/loader/grammar", []string{"dateline/loader/language", "dateline/loader/lexicon"}, "a sentence is understood without its names, times and quotations"},
 	{"dateline/loader/quote", []string{"dateline/loader/grammar", "dateline/loader/language", "dateline/loader/lexicon"}, "who is said to have said what is read from the sentence, before anybody has a name"},
 	{"dateline/loader/when", []string{"dateline/graph", "dateline/loader/language", "dateline/loader/lexicon"}, "a step imports language and no later step"},
-	{"dateline/loader/who", []string{"dateline/graph", "dateline/loader/grammar", "dateline/loader/language", "dateline/loader/lexicon", "dateline/loader/quote"}, "who is named is found before what they did"},
+	{"dateline/loader/who/vocabulary", []string{"dateline/graph", "dateline/loader/lexicon"}, "what the lists say of a name is known before any text is read"},
+	{"dateline/loader/who/names", append(belowWho, "dateline/loader/who/vocabulary"), "a text's names are found before anybody has them"},
+	{"dateline/loader/who/roster", append(belowWho, "dateline/loader/who/names", "dateline/loader/who/vocabulary"), "names make members, whatever offices these have"},
+	{"dateline/loader/who/office", append(belowWho, "dateline/loader/who/names", "dateline/loader/who/roster", "dateline/loader/who/vocabulary"), "an office is read before it is asked who holds it"},
+	{"dateline/loader/who/reference", append(belowWho, "dateline/loader/quote", "dateline/loader/who/names", "dateline/loader/who/office", "dateline/loader/who/roster", "dateline/loader/who/vocabulary"), "a phrase means somebody whom a name or an office told"},
+	{"dateline/loader/who", append(belowWho, "dateline/loader/who/..."), "who runs its steps, and answers by them"},
 	{"dateline/loader/what/evidence", belowRules, "evidence is what all rules see, and knows nothing of any event type"},
 	{"dateline/loader/what/contact", append(belowRules, "dateline/loader/what/evidence"), "event types know nothing of each other"},
 	{"dateline/loader/what/statement", append(belowRules, "dateline/loader/what/evidence"), "event types know nothing of each other"},
 	{"dateline/loader/what", append(belowRules, "dateline/loader/what/..."), "what lists the rules and turns their findings into reports"},
-	{"dateline/loader/merge/match", []string{"dateline/graph", "dateline/loader/merge/internal/..."}, "names are compared by their letters"},
-	{"dateline/loader/merge/internal/...", nil, "counting and spelling need nothing"},
-	{"dateline/loader/merge/entity", []string{"dateline/graph", "dateline/loader/merge/internal/..."}, "members are linked by what they are, not by what they do"},
-	{"dateline/loader/merge/event", []string{"dateline/graph", "dateline/loader/merge/entity", "dateline/loader/merge/internal/..."}, "reports are linked by their entities, whatever made these"},
+	{"dateline/loader/merge/match", []string{"dateline/graph"}, "names are compared by their letters"},
+	{"dateline/loader/merge/internal/count", nil, "counting needs nothing"},
+	{"dateline/loader/merge/entity", []string{"dateline/graph", "dateline/loader/merge/internal/count"}, "members are linked by what they are, not by what they do"},
+	{"dateline/loader/merge/event", []string{"dateline/graph", "dateline/loader/merge/entity", "dateline/loader/merge/internal/count"}, "reports are linked by their entities, whatever made these"},
 	{"dateline/loader/merge/mergetest", []string{"dateline/graph", "dateline/graph/graphtest", "dateline/loader/merge"}, "tests write articles and read what became of them"},
 	{"dateline/loader/merge", []string{"dateline/graph", "dateline/loader/merge/entity", "dateline/loader/merge/event"}, "merging is a function of batches, not of texts"},
 	{"dateline/loader/...", []string{"dateline/graph", "dateline/loader/..."}, "the loader never meets the API or a store"},
@@ -47,6 +52,9 @@ var rules = []struct {
 	{"dateline/schema", nil, "the schema is text"},
 	{"dateline/resolvers", []string{"dateline/graph", "dateline/schema", "dateline/schema/exec", "dateline/schema/direct", "dateline/schema/model"}, "resolvers never meet the loader or a store"},
 }
+
+// belowWho is what each step of finding people stands on.
+var belowWho = []string{"dateline/graph", "dateline/loader/grammar", "dateline/loader/language", "dateline/loader/lexicon"}
 
 // belowRules is what a rule for an event type and its evidence stand on.
 var belowRules = []string{

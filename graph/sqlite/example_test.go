@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"context"
 	"fmt"
+	"log"
 
 	"dateline/graph"
 	"dateline/graph/sqlite"
@@ -15,7 +16,7 @@ func ExampleOpen() {
 	ctx := context.Background()
 	store, err := sqlite.Open(ctx, sqlite.Memory) // or a file, such as news.db
 	if err != nil {
-		panic(err)
+		log.Fatal(err)
 	}
 	defer store.Close()
 
@@ -35,12 +36,12 @@ func ExampleOpen() {
 		return err
 	})
 	if err != nil {
-		panic(err)
+		log.Fatal(err)
 	}
 
 	page, err := store.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{Who: &graph.EntityRef{Name: "Solheim"}}, Reports: 1})
 	if err != nil {
-		panic(err)
+		log.Fatal(err)
 	}
 	for _, event := range page.Nodes {
 		fmt.Println(event.Summary)

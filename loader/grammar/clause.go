@@ -146,6 +146,9 @@ func BreakBetween(p *Parse, from, to int) bool {
 	return false
 }
 
+// StartsLine reports whether a line begins at a token.
+func StartsLine(p *Parse, i int) bool { return i == 0 || strings.Contains(p.Tokens[i-1].Text, "\n") }
+
 // OnlySpace reports whether there is nothing but white space between two tokens, the first
 // included.
 func OnlySpace(p *Parse, from, to int) bool {

@@ -82,3 +82,10 @@ func TestBetween(t *testing.T) {
 		t.Error("a dash is one character")
 	}
 }
+
+func TestStartsLine(t *testing.T) {
+	const text = "Envoy leaves\nLim stays."
+	checkFact(t, text, "Envoy", true, StartsLine)
+	checkFact(t, text, "leaves", false, StartsLine)
+	checkFact(t, text, "Lim", true, StartsLine)
+}

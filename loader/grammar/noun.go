@@ -39,3 +39,9 @@ func StartsWithAnaphor(p *Parse, i int) bool {
 	}
 	return false
 }
+
+// IsPluralNoun reports whether a token is a plural noun, or a name in the plural.
+func IsPluralNoun(p *Parse, i int) bool { return p.Tag(i) == "NNS" || p.Tag(i) == "NNPS" }
+
+// IsProperNoun reports whether a token is a word of a name, as the tagger sees it.
+func IsProperNoun(p *Parse, i int) bool { return p.Tag(i) == "NNP" || p.Tag(i) == "NNPS" }

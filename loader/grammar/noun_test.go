@@ -24,3 +24,11 @@ func TestPronouns(t *testing.T) {
 		checkFact(t, "We phoned them from our office.", word, !first, IsPluralPronoun)
 	}
 }
+
+func TestNumberOfNouns(t *testing.T) {
+	const sentence = "Two ministers met Lim."
+	checkFact(t, sentence, "ministers", true, IsPluralNoun)
+	checkFact(t, sentence, "Lim", false, IsPluralNoun)
+	checkFact(t, sentence, "ministers", false, IsProperNoun)
+	checkFact(t, sentence, "Lim", true, IsProperNoun)
+}

@@ -33,6 +33,9 @@ type Token struct {
 // Span is a run of tokens: indices in Document.Tokens, the end excluded.
 type Span struct{ Start, End int }
 
+// Len returns the number of tokens in a span.
+func (s Span) Len() int { return s.End - s.Start }
+
 // Entity is a named thing: its tokens, and one of the 18 OntoNotes labels.
 type Entity struct {
 	Span

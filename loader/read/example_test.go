@@ -2,6 +2,7 @@ package read_test
 
 import (
 	"fmt"
+	"log"
 
 	"dateline/loader/read"
 )
@@ -20,7 +21,7 @@ Ingrid Solheim and Einar Jonsson spoke by phone on Monday, her office said.
 Read more: The herring treaty explained
 `))
 	if err != nil {
-		panic(err)
+		log.Fatal(err)
 	}
 	fmt.Println(article.Title)
 	fmt.Println(article.Published, article.PublishedFrom)

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,20 +39,17 @@ func FuzzFind(f *testing.F) {
 // batch stays valid whatever was asked, and both times are alike.
 func keepsPromises(t rapid.TB, text string) {
 	first, second := castOf(text), castOf(text)
-	for _, c := range []*Cast{first, second} {
-		for token := -1; token <= len(c.roster.parse.Tokens); token++ {
-			member, ok := c.resolver.party(token, nil)
-			if ok && (member < 0 || member >= len(c.Members())) {
-				t.Fatalf("party of token %d is %d of %d", token, member, len(c.Members()))
-			}
-			if ok {
-				if again, ok := c.resolver.party(token, []int{member}); ok && again == member {
-					t.Fatalf("party of token %d is the excluded %d", token, member)
-				}
-			}
-			for _, member := range c.Parties(token) {
+	for _, c := range []*found{first, second} {
+		for token := -1; token <= len(c.doc.Tokens); token++ {
+			members := c.Parties(token)
+			for _, member := range members {
 				if member < 0 || member >= len(c.Members()) {
 					t.Fatalf("parties of token %d hold %d of %d", token, member, len(c.Members()))
+				}
+			}
+			for _, member := range c.Parties(token, members...) {
+				if slices.Contains(members, member) {
+					t.Fatalf("parties of token %d hold the excluded %d", token, member)
 				}
 			}
 			if place, ok := c.Location(token); ok && c.Members()[place].Kind != graph.KindPlace {
@@ -60,7 +58,7 @@ func keepsPromises(t rapid.TB, text string) {
 			c.StateOf(token)
 			c.At(token)
 		}
-		batch := graph.Batch{Article: *c.roster.article, Members: c.Members()}
+		batch := graph.Batch{Article: *c.article, Members: c.Members()}
 		if err := batch.Check(); err != nil {
 			t.Fatal(err)
 		}

@@ -5,23 +5,23 @@ import (
 	"dateline/loader/language"
 )
 
-// Finding is a report in the making.
+// Finding is a report in the making. Members are indices in the cast, -1 for none.
 type Finding struct {
-	Trigger      int // the token that tells of the event
+	Trigger      int // token
 	Means        graph.Means
 	Status       graph.Status
 	Participants []Participant
-	Time         *graph.TimeSpan // nil if unknown
+	Time         *graph.TimeSpan
 	Place        int
-	Sources      []int         // on whose word the article reports it
-	Quote        language.Span // the words that it rests on
+	Sources      []int
+	Quote        language.Span // tokens
 	Claim        *graph.Claim
-	Confidence   float64 // from 0 to 1
+	Confidence   float64
 }
 
-// Participant is a party's part in a finding.
+// Participant is one party's part in a finding.
 type Participant struct {
 	Member     int
 	Role       graph.Role
-	OnBehalfOf int // for whom an envoy acts
+	OnBehalfOf int // the member that an envoy acts for, -1 for none
 }

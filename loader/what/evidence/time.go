@@ -10,15 +10,15 @@ import (
 	"dateline/loader/when"
 )
 
-// Trigger is a word that tells of an event, with what its time depends on.
+// Trigger is a word that tells of an event, and what its time depends on.
 type Trigger struct {
 	Token   int
-	Anchor  int  // the word that its time is nearest to, if it is after Token
+	Anchor  int  // the word that its time is nearest to, if it is after token
 	Carrier int  // the verb that carries a noun, -1 for none
 	IsNoun  bool // else the trigger is a verb
 }
 
-// TimeAt returns the time expression that a token stands in, nil if there is none.
+// TimeAt returns the time expression that a token stands in, nil for none.
 func (a *Article) TimeAt(token int) *when.Expression {
 	if index := a.timeIndex[token]; index >= 0 {
 		return &a.times[index]
@@ -26,10 +26,11 @@ func (a *Article) TimeAt(token int) *when.Expression {
 	return nil
 }
 
-// TimeOf returns the time of an event: the nearest expression that belongs to the clause
-// of its trigger rather than to the verb that reports it. Nil if there is none.
+// TimeOf returns the time of a contact: the expression that belongs to the clause
+// of its trigger, not the reporting verb's, the closest one where there are more;
+// nil where there is none.
 func TimeOf(a *Article, t Trigger) *graph.TimeSpan {
-	home := homeOf(a, t)
+	home := home(a, t)
 	best, distance := -1, 0
 	for _, index := range timesIn(a, a.Segment(t.Token)) {
 		time := &a.times[index]
@@ -47,8 +48,8 @@ func TimeOf(a *Article, t Trigger) *graph.TimeSpan {
 	return a.times[best].TimeSpan()
 }
 
-// timeOfMedium returns the date of the letter in which something was said if a sentence
-// opens with it, "In an email dated 3 May, Lim told Okoro"; nil if it does not.
+// timeOfMedium returns the date that the opening of a sentence tells of the letter in
+// which something was said: "In an email dated 3 May, A told B"; nil for none.
 func timeOfMedium(a *Article, t Trigger) *graph.TimeSpan {
 	medium := OpeningMedium(a, t.Token)
 	if medium < 0 || t.IsNoun || MeansNamed(a.Lemma(medium)) != graph.MeansMessage {
@@ -63,7 +64,7 @@ func timeOfMedium(a *Article, t Trigger) *graph.TimeSpan {
 	return nil
 }
 
-// timesIn returns the time expressions that start in a span, as indices in a.times.
+// timesIn returns the expressions that start in a run of tokens.
 func timesIn(a *Article, span language.Span) []int {
 	var found []int
 	for i := span.Start; i < span.End; i++ {
@@ -74,10 +75,10 @@ func timesIn(a *Article, span language.Span) []int {
 	return found
 }
 
-// IsUnplaced reports whether the clause of a trigger names a day or a month whose year is
-// unknown.
+// IsUnplaced reports whether the clause of a contact names a day or a month that
+// nothing tells the year of: such a contact is not the same as one elsewhere.
 func IsUnplaced(a *Article, t Trigger) bool {
-	home := homeOf(a, t)
+	home := home(a, t)
 	for _, index := range timesIn(a, a.Segment(t.Token)) {
 		time := &a.times[index]
 		if !time.EDTF.IsZero() || time.Type != when.Date || strings.HasSuffix(time.Value, "_REF") {
@@ -90,8 +91,9 @@ func IsUnplaced(a *Article, t Trigger) bool {
 	return false
 }
 
-// homeOf returns the words whose time is that of a trigger, each with its distance from it.
-func homeOf(a *Article, t Trigger) map[int]int {
+// home returns the words whose time is that of a contact, each with how far it is
+// from the trigger.
+func home(a *Article, t Trigger) map[int]int {
 	home := map[int]int{t.Token: 0}
 	verb := t.Token
 	if t.IsNoun && t.Carrier >= 0 {
@@ -130,9 +132,9 @@ func homeOf(a *Article, t Trigger) map[int]int {
 	return home
 }
 
-// JourneyOf returns the verb of travel that a clause with "where" continues, -1 for none:
-// "will travel to Oslo on Monday, where he will meet Okoro", "is expected in Oslo on
-// Monday, where".
+// JourneyOf returns the verb of going whose destination or time a clause goes on
+// from: "will travel to Oslo on Monday, where he will meet B", "is expected in Oslo on
+// Monday, where …"; -1 for none.
 func JourneyOf(a *Article, verb int) int {
 	if a.Dep(verb) != "relcl" && a.Dep(verb) != "advcl" || !a.HasChild(verb, "where") {
 		return -1
@@ -149,8 +151,8 @@ func JourneyOf(a *Article, verb int) int {
 	return -1
 }
 
-// Occurrence returns the verb of a relative clause that says that a noun of action came
-// about, "asked for a meeting, which took place"; -1 for none.
+// Occurrence returns the verb of a relative clause in a noun's phrase that says
+// that it came about, -1 for none.
 func Occurrence(a *Article, i int) int {
 	_, last := a.Subtree(i)
 	for clause := i + 1; clause < min(last, i+MaxPhrase); clause++ {
@@ -169,10 +171,10 @@ func Occurrence(a *Article, i int) int {
 	return -1
 }
 
-// MaxPhrase is how many tokens after a noun its phrase may reach. A judgement.
+// MaxPhrase is how many tokens after a noun its own phrase is searched.
 const MaxPhrase = 40
 
-// isWhile reports whether a noun shares the time of the verb that carries it, which it
+// isWhile reports whether a noun shares the time of the verb that carries it, as it
 // does not after "before" or "after".
 func isWhile(a *Article, i, verb int) bool {
 	for ancestor := range a.Ancestors(i) {
@@ -189,9 +191,8 @@ func isWhile(a *Article, i, verb int) bool {
 	return true
 }
 
-// timeCost reports whether a time expression belongs to a home, and how loosely: the
-// distance to the trigger weighs most, then nouns between, then tokens. The weights are
-// judgements.
+// timeCost reports whether an expression belongs to a contact's home, and how
+// loosely.
 func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (int, bool) {
 	root := a.SpanRoot(time.Span)
 	if isBound(a, time) {
@@ -221,9 +222,9 @@ func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (i
 	return 0, false
 }
 
-// strayCost accepts a time expression that the parser hung on another verb though it
-// follows the phrase of a noun, "said after talks with Okoro on Monday". The bounds are
-// judgements.
+// strayCost accepts an expression that the parser hung on another verb though it
+// stands right after the phrase of a contact noun: "said after talks with B on
+// Monday".
 func strayCost(a *Article, time *when.Expression, verb int, t Trigger) (int, bool) {
 	if time.Span.Start < t.Token || time.Span.Start-t.Token > 14 || verb > t.Token && a.IsVerb(verb) {
 		return 0, false
@@ -236,8 +237,9 @@ func strayCost(a *Article, time *when.Expression, verb int, t Trigger) (int, boo
 	return 100 + Apart(time.Span.Start, t.Token), true
 }
 
-// isPartyPhrase reports whether the phrase with a time expression is of a party or an
-// object, which then has that time: "met the winner of the 2020 race".
+// isPartyPhrase reports whether the phrase below the home that holds an expression
+// is of a party or an object, so that the expression is of that: "met the winner
+// of the 2020 race".
 func isPartyPhrase(a *Article, i, root int, t Trigger) bool {
 	if i == root {
 		return false
@@ -263,9 +265,9 @@ func isOccasionPhrase(a *Article, preposition int) bool {
 	return a.Lower(preposition) == "for" && object >= 0 && a.Lower(object) == "time"
 }
 
-// hangsDirectly reports whether a time expression is all that a phrase adds, "from
-// March", or follows its last noun, where the parser often hangs it wrongly: "with Okoro
-// on Tuesday".
+// hangsDirectly reports whether an expression is all that a phrase adds: "from
+// March", "for Tuesday", or stands after its last noun, where the parser
+// often hangs it: "with B on Tuesday".
 func hangsDirectly(a *Article, root, phrase int) bool {
 	if a.Head(root) == phrase {
 		return true
@@ -285,7 +287,7 @@ func hangsDirectly(a *Article, root, phrase int) bool {
 	return false
 }
 
-// isBound reports whether a time expression only bounds another time: "since July",
+// isBound reports whether an expression only bounds another time: "since July",
 // "until Friday".
 func isBound(a *Article, t *when.Expression) bool {
 	if t.Span.Start == 0 {
@@ -304,7 +306,6 @@ func isBound(a *Article, t *when.Expression) bool {
 	return false
 }
 
-// Apart returns the distance between two indices.
 func Apart(a, b int) int {
 	if a > b {
 		return a - b

@@ -1,0 +1,221 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"dateline/graph"
+)
+
+// Article.PublishedFrom: what told the day of publication, the best first.
+const (
+	fromMetadata = "metadata"
+	fromDateLine = "date line"
+	fromURL      = "url"
+	fromPost     = "embedded post"
+	fromPage     = "page metadata"
+)
+
+// dated is a line that gives a date and little else, such as
+// "By Ann Lee | Feb. 10, 2026 | Updated 2 hours ago".
+type dated struct {
+	day graph.Date
+	// labelled is true after "Published:" and the like.
+	labelled bool
+	// hasClock is true where a time of day stands beside the day.
+	hasClock bool
+	// updated is the day of a change, which is no more than near that of publication.
+	updated graph.Date
+	// rest is what else the line holds, such as a byline or an agency.
+	rest string
+}
+
+var (
+	publishedWord = regexp.MustCompile(`(?i)\b(?:published|posted|issued|released|publication date|publish date|created|dated|pub(?:\.|lished)? date|date)\b`)
+	updatedWord   = regexp.MustCompile(`(?i)\b(?:updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b`)
+	// dateLabel is what stands before a date and tells what it is of.
+	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b(?:\s+(?:on|at|in|time|date))?\s*[:\-–—]?\s*`)
+	// labelSign is a dash or stroke between a label and its date.
+	labelSign  = regexp.MustCompile(`(?i)\b(published|posted|issued|updated|modified|date)(?:\s+(?:on|at))?\s*[|\-–—:]\s+`)
+	readTime   = regexp.MustCompile(`(?i)\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(?:min(?:ute)?s?\.?)(?:[\s-]*(?:read|reading|to read))?\b|\b(?:reading|read) time\s*[:\-]?`)
+	clock      = regexp.MustCompile(`(?i)\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?(?:Z\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b`)
+	zone       = regexp.MustCompile(`\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AEST|AEDT|JST|KST|HKT|SGT|WAT|EAT|SAST|PKT|TRT|Kyiv time|local time|Moscow time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b`)
+	weekday    = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`)
+	ago        = regexp.MustCompile(`(?i)\b(?:(?:\d+|an?|one|two|three|few|several)\s*(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\.?|\d+\s?[hmd])\s+ago\b|^(?:just now|today|yesterday)\b`)
+	separators = regexp.MustCompile(`\s*(?:[|·•●▪]|\s/\s|\s[–—-]\s|\s{2,}|\t)\s*`)
+)
+
+// maxDateLine is how long a line with a date beside other things can be.
+const maxDateLine = 160
+
+// readDateLine reports whether a line gives nothing but a date, a time, a read
+// time, a byline and the like. A line that only says "2 hours ago" is one, with
+// no day.
+func readDateLine(text string) (dated, bool) {
+	if len(text) > maxDateLine || !hasDigit(text) && !ago.MatchString(text) && !readTime.MatchString(text) {
+		return dated{}, false
+	}
+	var d dated
+	var rest []string
+	isOne := false
+	for _, part := range separators.Split(labelSign.ReplaceAllString(unglued(text), "$1 "), -1) {
+		part = strings.Trim(part, " ,;|()[]\u00a0")
+		if part == "" {
+			continue
+		}
+		left, hit := d.read(part)
+		isOne = isOne || hit
+		if hit && left != "" && !standsBesideDate(part, left) {
+			return dated{}, false
+		}
+		if left != "" {
+			rest = append(rest, left)
+		}
+	}
+	d.rest = strings.Join(rest, " | ")
+	if !isOne || !isNameOrEmpty(d.rest) {
+		return dated{}, false
+	}
+	return d, true
+}
+
+// read takes one part of a date line and gives what of it is neither date nor
+// time, and whether any of it was.
+func (d *dated) read(part string) (left string, hit bool) {
+	rest := part
+	for {
+		day, from, to, found := dayIn(rest)
+		if !found {
+			break
+		}
+		hit = true
+		before := rest[:from]
+		left, rest = left+before+" ", rest[to:]
+		labelled := publishedWord.MatchString(before)
+		switch {
+		case updatedWord.MatchString(before):
+			d.updated = day
+		case d.day.IsZero() || labelled && !d.labelled:
+			d.day, d.labelled = day, labelled
+		}
+	}
+	left += rest
+	if readTime.MatchString(left) {
+		left, hit = readTime.ReplaceAllString(left, " "), true
+	}
+	if ago.MatchString(left) {
+		left, hit = ago.ReplaceAllString(left, " "), true
+	}
+	if hit || hasDigit(left) {
+		left = dateLabel.ReplaceAllString(left, " ")
+	}
+	d.hasClock = d.hasClock || clock.MatchString(left)
+	// A time alone is a part of a date line, never one by itself.
+	return stripClock(left), hit
+}
+
+// stripClock drops times, zones, weekdays and the small words between them.
+func stripClock(text string) string {
+	text = zone.ReplaceAllString(text, " ")
+	text = clock.ReplaceAllString(text, " ")
+	text = weekday.ReplaceAllString(text, " ")
+	text = strings.Trim(text, " ,;:.|()[]-–—\u00a0")
+	for _, word := range []string{"at", "on", "date"} {
+		if strings.EqualFold(text, word) {
+			return ""
+		}
+	}
+	text = strings.TrimSuffix(strings.TrimSuffix(text, " on"), " at")
+	return strings.Join(strings.Fields(text), " ")
+}
+
+func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
+
+// Pages lose the space between two parts when they are copied: "10 Feb 202611 Feb
+// 2026", "February 10, 20265:14 PM GMT+1Updated February 11".
+var (
+	gluedYear  = regexp.MustCompile(`(?i)\b((?:19|20)\d{2})(\d{1,2}(?::\d{2}|\s+(?:` + monthName + `)))`)
+	gluedLabel = regexp.MustCompile(`([a-z0-9])(Updated|Published|Modified|Posted)\b`)
+)
+
+func unglued(text string) string {
+	return gluedLabel.ReplaceAllString(gluedYear.ReplaceAllString(text, "$1 $2"), "$1 $2")
+}
+
+// standsBesideDate is true for words that share one part of a line with a date
+// without making a sentence or a headline of it: a byline, an agency, or a place
+// set off by a comma.
+func standsBesideDate(part, left string) bool {
+	if _, ok := readByline(left); ok {
+		return true
+	}
+	if isAgency(left) {
+		return true
+	}
+	after := strings.TrimSpace(strings.TrimPrefix(part, left))
+	return after != part && strings.HasPrefix(after, ",") && len(strings.Fields(left)) <= 3
+}
+
+// isNameOrEmpty is true for what may share a line with a date: a byline, an
+// agency, a place or a section; a few capitalized words, no clause.
+func isNameOrEmpty(text string) bool {
+	if text == "" {
+		return true
+	}
+	if _, ok := readByline(text); ok {
+		return true
+	}
+	words := strings.Fields(strings.ReplaceAll(text, "|", " "))
+	if len(words) > 6 || strings.ContainsAny(text, "?!;:“”\"") {
+		return false
+	}
+	for _, word := range words {
+		if !isCapital(word) && !isNameParticle(word) {
+			return false
+		}
+	}
+	return true
+}
+
+// wireDateline is the start of an agency's first paragraph with its year, such
+// as "PARIS, Feb. 10, 2026 (Agency) -". One without a year tells no day.
+var wireDateline = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ ,\-]{1,60}?[,(]\s*(?:[A-Z][a-z]+day,?\s+)?([^()]{6,24}\d{4})\s*(?:/[^/]{1,20}/)?\s*\)?\s*(?:\([^)]{1,40}\)|/[\p{L} .\-]{1,30}/)?\s*(?:[-–—_:]|/)`)
+
+// dayOfWire reads the day of a wire dateline.
+func dayOfWire(text string) (graph.Date, bool) {
+	head := text[:min(len(text), maxDateLine)]
+	at := wireDateline.FindStringSubmatch(head)
+	if at == nil {
+		return graph.Date{}, false
+	}
+	day, from, _, found := dayIn(at[1])
+	if !found || from > 0 || day.IsZero() {
+		return graph.Date{}, false
+	}
+	return day, true
+}
+
+// post is the foot of an embedded post: — The Name (@name) February 10, 2026.
+var post = regexp.MustCompile(`(?:pic\.twitter\.com/\w+\s*|https?://t\.co/\w+\s*)*[—–-]\s*([^—–()]{1,80}\(@?[\w.\-@]{2,60}\))\s*([^()]{6,40})$`)
+
+// cutPost takes the foot of an embedded post off a line and gives its day.
+func cutPost(p passage) (passage, graph.Date) {
+	if !strings.Contains(p.text, "(@") {
+		return p, graph.Date{}
+	}
+	tail := max(0, len(p.text)-400)
+	for tail > 0 && !startsRune(p.text[tail]) {
+		tail--
+	}
+	at := post.FindStringSubmatchIndex(p.text[tail:])
+	if at == nil {
+		return p, graph.Date{}
+	}
+	day, _, _, found := dayIn(p.text[tail+at[4] : tail+at[5]])
+	if !found {
+		return p, graph.Date{}
+	}
+	return p.cut(0, tail+at[0]).trimmed(), day
+}
+
+func startsRune(b byte) bool { return b&0xC0 != 0x80 }

@@ -1,0 +1,197 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/lexicon"
+	"dateline/loader/who/vocabulary"
+)
+
+// proposals is the names that the language model proposes, with those parted that it
+// runs together.
+type proposals struct {
+	parse    *grammar.Parse
+	words    *vocabulary.Words
+	clues    *clues
+	entities []language.Entity
+}
+
+func newProposals(c *clues) *proposals {
+	p := &proposals{parse: c.parse, words: c.words, clues: c}
+	for _, entity := range c.parse.Entities {
+		switch entity.Label {
+		case "PERSON", "ORG", "GPE", "LOC", "FAC":
+			p.entities = append(p.entities, p.part(p.afterPortfolio(entity))...)
+		}
+	}
+	return p
+}
+
+// proposedNames claims the language model's names of a label that have at least so
+// many tokens, after correction of their ends and class.
+func (f *finder) proposedNames(label string, atLeast int) {
+	for _, entity := range f.proposals.entities {
+		if entity.Label != label {
+			continue
+		}
+		entity = f.proposals.trim(entity)
+		if entity.Len() < atLeast || !f.free(entity.Span) || !f.proposals.plausible(entity) {
+			continue
+		}
+		f.claim(entity.Span, f.proposals.classOf(entity), nil)
+	}
+}
+
+// at returns the model's name that covers a token, whether of somebody or of
+// something.
+func (p *proposals) at(token int) (language.Entity, bool) {
+	for _, entity := range p.entities {
+		if entity.Start <= token && token < entity.End {
+			return entity, true
+		}
+	}
+	if index := p.parse.Tokens[token].Entity; index >= 0 {
+		return p.parse.Entities[index], isThingLabel(p.parse.Entities[index].Label)
+	}
+	return language.Entity{}, false
+}
+
+// isThingLabel reports whether the model's label is one of named things that are
+// nobody and no place.
+func isThingLabel(label string) bool {
+	return slices.Contains([]string{"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}, label)
+}
+
+// afterPortfolio returns the person alone where the model joined to the name what an
+// office is of: "Secretary of Defense Jane Doe".
+func (p *proposals) afterPortfolio(entity language.Entity) language.Entity {
+	first := entity.Start
+	if first < 2 || p.parse.Tokens[first-1].Tag != "IN" || !p.words.IsOfficeNoun(p.parse.Lower(first-2)) {
+		return entity
+	}
+	for i := first; i < entity.End-2; i++ {
+		name := language.Span{Start: i + 1, End: entity.End}
+		if p.parse.Tokens[i].Dep == "pobj" && p.parse.Tokens[i].Head == first-1 && p.clues.looksLikePerson(name) {
+			return language.Entity{Span: name, Label: "PERSON"}
+		}
+	}
+	return entity
+}
+
+// part returns the names that the model ran together: "REUTERS/Jane Doe", "Ferrari's
+// Charles Leclerc", "Perdue and Loeffler".
+func (p *proposals) part(entity language.Entity) []language.Entity {
+	for i := entity.Start; i < entity.End; i++ {
+		if p.partsAt(entity, i) {
+			return p.partedAt(entity, i)
+		}
+	}
+	return []language.Entity{entity}
+}
+
+// partedAt returns the names before and after token i, which is of neither.
+func (p *proposals) partedAt(entity language.Entity, i int) []language.Entity {
+	before, after := entity, entity
+	before.End, after.Start = i, i+1
+	if p.parse.Tokens[i].Text == "/" || p.parse.Tokens[i].Tag == "POS" {
+		after.Label = p.labelAfter(after)
+	}
+	var found []language.Entity
+	if before.Start < before.End {
+		found = append(found, before)
+	}
+	if after.Start < after.End {
+		found = append(found, p.part(after)...)
+	}
+	return found
+}
+
+// labelAfter returns the label of a name after a slash or a possessor: a person's where
+// a first name or a photo credit begins it.
+func (p *proposals) labelAfter(part language.Entity) string {
+	size := 0
+	for i := part.Start; i < part.End && p.parse.Tokens[i].Text != "/"; i++ {
+		size++
+	}
+	if size < 2 || size > 4 || p.parse.Tokens[part.Start].Text == "File" {
+		return part.Label
+	}
+	credit := p.parse.Tokens[part.Start-1].Text == "/" && !p.words.Bodies[p.parse.Lower(part.End-1)]
+	if credit || p.words.IsGiven(p.parse.Tokens[part.Start].Text) {
+		return "PERSON"
+	}
+	return part.Label
+}
+
+// partsAt reports whether two names meet at token i of a model's name.
+func (p *proposals) partsAt(entity language.Entity, i int) bool {
+	token := p.parse.Tokens[i]
+	switch token.Text {
+	case "/", "(", "|", ";", "•", "against", "between", "versus", "vs.":
+		return true
+	case "-", "–", "—":
+		return i > 0 && p.parse.Tokens[i-1].Space || p.isPair(entity)
+	case ",":
+		return i == entity.Start+1 && i+1 < entity.End && !p.suffixAt(i+1)
+	case "and", "or":
+		return i == entity.Start+1 && entity.End == i+2 || p.clues.isLexiconName(entity.Start, i) || p.clues.isLexiconName(i+1, entity.End)
+	}
+	return strings.Contains(token.Text, "\n") || token.Tag == "POS" && p.possessorEnds(entity, i)
+}
+
+// isPair reports whether a name of three tokens is of two who meet: "the Lincoln-Douglas
+// debates".
+func (p *proposals) isPair(entity language.Entity) bool {
+	return entity.Len() == 3 && entity.End < len(p.parse.Tokens) && contactNouns[p.parse.Tokens[entity.End].Text]
+}
+
+// suffixAt reports whether token i goes with the name before its comma: "Jr.", "Inc".
+func (p *proposals) suffixAt(i int) bool {
+	word := p.parse.Tokens[i].Text
+	return vocabulary.IsSuffix(word) || word == "Inc" || word == "Inc."
+}
+
+// possessorEnds reports whether the apostrophe at token i ends the name of a possessor,
+// rather than stands in a body's name.
+func (p *proposals) possessorEnds(entity language.Entity, i int) bool {
+	if i == entity.Start || i+1 >= entity.End || owners[p.parse.Lower(i-1)] {
+		return false
+	}
+	if entity.Label == "PERSON" || p.words.IsGiven(p.parse.Tokens[i+1].Text) || vocabulary.IsLower(p.parse.Tokens[i+1].Text) {
+		return true
+	}
+	return p.clues.isLexiconName(entity.Start, i) || p.personElsewhere(entity.Start, i)
+}
+
+// personElsewhere reports whether the model sees the tokens from start to end as a
+// person elsewhere.
+func (p *proposals) personElsewhere(start, end int) bool {
+	form := p.clues.fold(language.Span{Start: start, End: end})
+	return slices.ContainsFunc(p.parse.Entities, func(other language.Entity) bool {
+		return other.Label == "PERSON" && other.Start != start && strings.HasSuffix(p.clues.fold(other.Span), form)
+	})
+}
+
+// contactNouns follow the names of two: "the Lincoln-Douglas debates".
+var contactNouns = lexicon.Class("after-two-names")
+
+// businessNouns stand before names of companies and bodies.
+var businessNouns = lexicon.Class("business")
+
+// organizationWords end names of organizations.
+var organizationWords = lexicon.Class("organization-end")
+
+// placeWords end names of places that are buildings or grounds.
+var placeWords = lexicon.Class("building-end")
+
+// thingWords end names of things.
+var thingWords = lexicon.Class("thing-end")
+
+// bylineWords follow names in agency bylines: "by Jane Doe Editing by".
+var bylineWords = lexicon.Class("byline-word")
+
+// noNames are capitalized words that no name consists of.
+var noNames = lexicon.Class("no-name")

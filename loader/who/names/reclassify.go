@@ -1,0 +1,104 @@
+package names
+
+import (
+	"strings"
+
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/who/vocabulary"
+)
+
+// reclassify corrects the classes of the names that the lexicon does not know, by the
+// words around them.
+func (f *finder) reclassify() {
+	for i := range f.names {
+		n := &f.names[i]
+		if n.dropped() || n.Class == Lexicon {
+			continue
+		}
+		switch {
+		case f.context.opensReport(n.Span):
+			n.Class = Place
+		case n.Class != Person && f.context.readsAsPerson(n):
+			n.Class = Person
+		case n.Class != Place && f.context.readsAsPlace(n.Span):
+			n.Class = Place
+		}
+	}
+}
+
+// readsAsPerson reports whether a name that was taken for another is a person's: "who"
+// or an age follows it, or it does what people do.
+func (c *context) readsAsPerson(n *Name) bool {
+	switch {
+	case n.Len() > 3 || !c.allNameWords(n.Span):
+		return false
+	case c.whoFollows(n.Span):
+		return true
+	case n.Class != Place:
+		return false
+	case n.Len() == 1:
+		return c.loneName(n.Start) && c.actsAsPerson(n.Start)
+	}
+	return c.saysSo(n.Span)
+}
+
+// opensReport reports whether a name in capitals is an agency report's place of
+// writing: "WILMINGTON, Del. (Reuters) -".
+func (c *context) opensReport(span language.Span) bool {
+	if first := c.parse.Tokens[span.Start].Text; strings.ToUpper(first) != first || !grammar.StartsLine(c.parse, span.Start) {
+		return false
+	}
+	for i := span.End; i < min(span.End+maxToAgency, len(c.parse.Tokens)-1); i++ {
+		switch c.parse.Tokens[i].Text {
+		case "(":
+			e, _ := c.lexiconName(i + 1)
+			return e != nil && e.Use == vocabulary.UseOrganization
+		case "-", "—", "–":
+			return false
+		}
+	}
+	return false
+}
+
+// maxToAgency is how many tokens a region and a date take between the place of
+// writing and the agency: ", Del., May 3 (". Judgement.
+const maxToAgency = 6
+
+// readsAsPlace reports whether something is "in" or "near" a name that is nothing
+// else by its words.
+func (c *context) readsAsPlace(span language.Span) bool {
+	if span.Len() > 2 || !c.afterLocative(span.Start) {
+		return false
+	}
+	last, lower := c.parse.Tokens[span.End-1], c.parse.Lower(span.End-1)
+	if last.Dep != "pobj" || last.Head != span.Start-1 || isTrust(c.parse.Tokens[c.parse.Tokens[last.Head].Head].Lemma) {
+		return false
+	}
+	if vocabulary.IsAcronym(last.Text) || c.words.Bodies[lower] || organizationWords[lower] || bodyHeads[lower] {
+		return false
+	}
+	return !c.words.IsGiven(c.parse.Tokens[span.Start].Text) && c.allNameWords(span)
+}
+
+// afterLocative reports whether a preposition of places stands before token i.
+func (c *context) afterLocative(i int) bool {
+	if i == c.parse.SentenceOf(i).Start {
+		return false
+	}
+	switch c.parse.Lower(i - 1) {
+	case "in", "near", "throughout", "outside":
+		return true
+	}
+	return false
+}
+
+// isTrust reports whether a word takes "in" before what is trusted or owned: "believes
+// in X", "a stake in X".
+func isTrust(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "believe", "confidence", "faith", "trust", "stake", "share", "interest", "invest", "investment", "hope", "confide":
+		return true
+	}
+	return false
+}

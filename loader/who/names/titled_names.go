@@ -1,0 +1,89 @@
+package names
+
+import (
+	"dateline/loader/language"
+	"dateline/loader/who/vocabulary"
+)
+
+// titledNames claims the capitalized words after a title, and makes a person of
+// what the model took for something else there: "Gen. Clark", "President Duque".
+func (f *finder) titledNames() {
+	for i := range f.parse.Tokens {
+		if !f.titleEnd(i) || f.clues.headline[i] && !f.context.headlineTitle(i) || newlineAfter(f.parse, i) {
+			continue
+		}
+		if span := f.personRun(i+1, maxTitledName); span.Start < span.End && !f.context.notPerson(span) {
+			f.claim(span, Person, nil)
+		}
+	}
+}
+
+// maxTitledName is how many words after a title can be one name: "Maria da Silva dos
+// Santos". Judgement.
+const maxTitledName = 5
+
+// titleEnd reports whether a title before a name can end at token i.
+func (f *finder) titleEnd(i int) bool {
+	if i+1 >= len(f.parse.Tokens) || f.owner[i] >= 0 {
+		return false
+	}
+	token := f.parse.Tokens[i]
+	if f.words.IsHonorific(token.Text) {
+		return !f.words.IsGiven(token.Text) && (token.Text != "Justice" || f.parse.Tokens[i+1].Tag == "NNP")
+	}
+	return f.context.personNoun(i) && f.context.titles(i)
+}
+
+// personNoun reports whether token i is a noun of one person, other than those that
+// stand before names of businesses: "rival Boeing".
+func (c *context) personNoun(i int) bool {
+	switch c.parse.Tokens[i].Tag {
+	case "NNS", "VB", "VBP":
+		return false
+	}
+	lower := c.parse.Lower(i)
+	return c.words.People[lower] && !businessNouns[lower]
+}
+
+// titles reports whether the noun of a person can be the title of what follows: a
+// common noun before a name of two words, "aide Yury Ushakov", or an office with a
+// capital before any.
+func (c *context) titles(i int) bool {
+	token := c.parse.Tokens[i]
+	if lower := c.parse.Lower(i); vocabulary.StartsUpper(token.Text) && lower != "party" && c.words.Offices[lower] != nil {
+		return true
+	}
+	if c.words.IsGiven(c.parse.Tokens[i+1].Text) {
+		return true
+	}
+	return token.Tag == "NN" && i+2 < len(c.parse.Tokens) && c.nameWord(i+1) && c.nameWord(i+2)
+}
+
+// headlineTitle reports whether a title counts in a headline, where nouns have
+// capitals: only titles that nothing but a name follows.
+func (c *context) headlineTitle(i int) bool {
+	switch c.parse.Tokens[i].Text {
+	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "President", "Minister", "Pope":
+		return c.parse.Tokens[i+1].Tag == "NNP" && !headlineWords[c.parse.Lower(i+1)]
+	}
+	return false
+}
+
+// notPerson reports whether a single word after a title is not a person's name: the
+// lexicon or the model knows it as another, or it is a word.
+func (c *context) notPerson(span language.Span) bool {
+	if span.Len() > 1 {
+		return false
+	}
+	i := span.Start
+	label := c.label(i)
+	if e, _ := c.lexiconName(i); e != nil && !e.Weak {
+		return label != "PERSON"
+	}
+	switch label {
+	case "DATE", "EVENT", "LAW", "WORK_OF_ART", "NORP", "CARDINAL", "ORDINAL", "MONEY":
+		return true
+	}
+	lower := c.parse.Lower(i)
+	return c.common[lower] || c.words.Bodies[lower] || c.words.People[lower]
+}

@@ -1,0 +1,102 @@
+package names
+
+import (
+	"strings"
+
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/who/vocabulary"
+)
+
+// trim corrects the ends of a model's name: articles, titles, verbs, possessives
+// and stray words at its ends are not part of it.
+func (p *proposals) trim(entity language.Entity) language.Entity {
+	for entity.Start < entity.End && p.strayFirst(entity) {
+		entity.Start++
+	}
+	for i := entity.Start; i < entity.End; i++ {
+		if strings.Contains(p.parse.Tokens[i].Text, "\n") {
+			entity.End = i
+		}
+	}
+	for entity.Start < entity.End && p.strayLast(entity) {
+		entity.End--
+	}
+	return entity
+}
+
+// strayFirst reports whether the first word of a name is not part of it.
+func (p *proposals) strayFirst(entity language.Entity) bool {
+	token := p.parse.Tokens[entity.Start]
+	switch {
+	case token.POS == "PUNCT", token.POS == "SPACE", token.Tag == "POS", isArticle(token.Text):
+		return true
+	case entity.Label != "PERSON":
+		return p.strayBeforeBody(entity)
+	case entity.Len() == 1:
+		return false
+	}
+	return p.strayBeforePerson(entity)
+}
+
+func isArticle(word string) bool {
+	switch strings.ToLower(word) {
+	case "the", "a", "an":
+		return true
+	}
+	return false
+}
+
+// strayBeforeBody reports whether the first word of a body's or place's name is not
+// part of it: "visiting Kellby" at a sentence's start.
+func (p *proposals) strayBeforeBody(entity language.Entity) bool {
+	token := p.parse.Tokens[entity.Start]
+	if token.Tag == "VBG" && entity.Len() > 1 && p.clues.sentenceStart(entity.Start) {
+		return true
+	}
+	return entity.Label != "ORG" && vocabulary.IsLower(token.Text) && p.parse.Lower(entity.Start) != "al"
+}
+
+// strayBeforePerson reports whether the first word of a person's name is not part of
+// it.
+func (p *proposals) strayBeforePerson(entity language.Entity) bool {
+	token, lower := p.parse.Tokens[entity.Start], p.parse.Lower(entity.Start)
+	switch {
+	case p.words.IsHonorific(token.Text):
+		return true
+	case vocabulary.IsParticle(token.Text):
+		return false
+	case vocabulary.IsLower(token.Text), p.words.Offices[lower] != nil, p.affiliationFirst(entity):
+		return true
+	case p.words.IsGiven(token.Text):
+		return false
+	}
+	// "Following Macron": a word that has its capital from its place alone.
+	return p.clues.sentenceStart(entity.Start) && (!grammar.IsProperNoun(p.parse, entity.Start) || p.clues.common[lower])
+}
+
+// affiliationFirst reports whether a person's name begins with whose the person is:
+// "Ukrainian Zelensky", "Kremlin Dmitry Peskov".
+func (p *proposals) affiliationFirst(entity language.Entity) bool {
+	e, end := p.clues.lexiconName(entity.Start)
+	if e == nil || e.Weak || end >= entity.End {
+		return false
+	}
+	return e.Use == vocabulary.UseAdjective || e.Use == vocabulary.UseSeat || e.Use == vocabulary.UseOrganization
+}
+
+// strayLast reports whether the last word of a name is not part of it.
+func (p *proposals) strayLast(entity language.Entity) bool {
+	token := p.parse.Tokens[entity.End-1]
+	switch {
+	case token.POS == "PUNCT" && token.Text != ")", token.POS == "SPACE", token.Tag == "POS", token.Text == "’s", token.Text == "'s":
+		return true
+	case entity.Label != "PERSON":
+		return false
+	case vocabulary.IsLower(token.Text) && !vocabulary.IsParticle(token.Text):
+		return true
+	case entity.Len() == 1:
+		return false
+	}
+	return p.words.NotInName(token.Text) || token.Tag == "VBZ" || token.Tag == "VBD" || bylineWords[token.Text]
+}

@@ -1,0 +1,274 @@
+package reference
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/language"
+	"dateline/loader/lexicon"
+	"dateline/loader/who/names"
+	"dateline/loader/who/roster"
+	"dateline/loader/who/vocabulary"
+)
+
+// groups finds whom plural phrases mean: "both leaders", "they".
+type groups struct {
+	layers
+	antecedents *antecedents
+	holders     *holders
+	nominals    *nominals
+	resolver    *Resolver
+}
+
+// group returns the members of a plural phrase, none where it is not one or not known
+// to be who.
+func (g *groups) group(token int) []int {
+	switch {
+	case isThey(g.parse, token):
+		return g.antecedentsOfThey(token)
+	case g.names.IsNamed(token):
+		return nil
+	}
+	if family := g.family(token); len(family) > 1 {
+		return family
+	}
+	if !grammar.IsPluralNoun(g.parse, token) && !g.isPair(token) {
+		return nil
+	}
+	if holders := g.holdersByState(token); len(holders) > 1 {
+		return holders
+	}
+	return g.numbered(token)
+}
+
+// isPair reports whether a token means two: "the pair", or "both" in the place of a
+// noun.
+func (g *groups) isPair(token int) bool {
+	switch g.names.Lemma(token) {
+	case "pair", "duo":
+		return true
+	}
+	switch g.parse.Dep(token) {
+	case "nsubj", "nsubjpass", "dobj", "pobj":
+		return g.parse.Lower(token) == "both" && g.parse.Child(token, "conj") < 0
+	}
+	return false
+}
+
+// family returns the people of one surname: "the Clintons".
+func (g *groups) family(token int) []int {
+	word := g.parse.Tokens[token].Text
+	if !grammar.IsProperNoun(g.parse, token) || !strings.HasSuffix(word, "s") {
+		return nil
+	}
+	for _, ending := range []string{"s", "es"} {
+		if found := g.named(names.SurnameKey(strings.TrimSuffix(word, ending))); len(found) > 1 {
+			return found
+		}
+	}
+	return nil
+}
+
+// named returns the people with full names of a surname.
+func (g *groups) named(surname string) []int {
+	var found []int
+	for i := range g.roster.Drafts {
+		if p := g.roster.Drafts[i].Person; p != nil && len(p.Words) > 1 && p.Surname == surname {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// holdersByState resolves "the Russian and French leaders": for each state the
+// holder whom the article names, else a nominal member of that state.
+func (g *groups) holdersByState(token int) []int {
+	if !g.words.IsOfficeNoun(g.names.Lemma(token)) {
+		return nil
+	}
+	states := g.statesBefore(token)
+	r, ok := g.offices.PhraseRole(token)
+	switch {
+	case !ok:
+		return nil
+	case len(states) < 2:
+		return g.holdersOf(r, token)
+	case g.isDescent(states):
+		return nil
+	}
+	var found []int
+	for _, state := range states {
+		s := g.names.StateAt(state)
+		holder := g.holders.holder(r.OfState(s), token, nil)
+		if holder < 0 {
+			holder = g.nominals.nominal(g.onesOf(s, state, states[len(states)-1], r, token))
+		}
+		found = append(found, holder)
+	}
+	return found
+}
+
+// statesBefore returns the tokens of the states in a noun phrase, one each.
+func (g *groups) statesBefore(noun int) []int {
+	var states []*vocabulary.State
+	var tokens []int
+	for i := g.names.NounPhrase(noun).Start; i < noun; i++ {
+		if s := g.names.StateAt(i); s != nil && !slices.Contains(states, s) {
+			states, tokens = append(states, s), append(tokens, i)
+		}
+	}
+	return tokens
+}
+
+// onesOf returns the phrase of those of one state in a phrase of several. The words
+// between the last state and the noun are said of all: "the Russian and French foreign
+// ministers". There is one leader a state, but any number of diplomats.
+func (g *groups) onesOf(s *vocabulary.State, token, lastState int, r roster.Role, noun int) *phrase {
+	lemma := g.names.Lemma(noun)
+	p := &phrase{span: g.names.NounPhrase(noun), head: noun, lemma: lemma, noun: lemma, owner: -1, possessor: -1, part: -1, state: s}
+	if !roster.IsHeadClass(r.Class) && r.Head != "leader" {
+		p.plural, p.noun = true, g.parse.Lower(noun)
+	}
+	p.bare = g.parse.Slice(g.names.SpanAt(token)) + " "
+	if shared := (language.Span{Start: g.names.SpanAt(lastState).End, End: noun}); shared.Start < shared.End {
+		p.bare += g.parse.Slice(shared) + " "
+	}
+	p.bare += p.noun
+	return p
+}
+
+// isDescent reports whether two adjectives joined by a hyphen mean one group of people,
+// those of a country by where their forebears came from: "African-American".
+func (g *groups) isDescent(states []int) bool {
+	if len(states) != 2 {
+		return false
+	}
+	first, second := g.names.SpanAt(states[0]), g.names.SpanAt(states[1])
+	if first.End+1 != second.Start || g.parse.Tokens[first.End].Text != "-" || !g.names.IsNamed(states[0]) {
+		return false
+	}
+	switch g.parse.Slice(second) {
+	case "American", "Canadian", "Australian":
+		return true
+	}
+	return false
+}
+
+// holdersOf returns those whom the complement of a plural role tells: "the presidents
+// of Russia and France".
+func (g *groups) holdersOf(r roster.Role, token int) []int {
+	var found []int
+	for _, child := range g.parse.Children(token) {
+		if g.parse.Lower(child) != "of" {
+			continue
+		}
+		for object := g.parse.Child(child, "pobj"); object >= 0; object = g.parse.Child(object, "conj") {
+			s := g.names.StateAt(object)
+			if s == nil {
+				return nil
+			}
+			holder := g.holders.holder(r.OfState(s), token, nil)
+			if holder < 0 {
+				return nil
+			}
+			found = append(found, holder)
+		}
+	}
+	return found
+}
+
+// numbered resolves "both leaders", "the two sides": the only ones of such a kind and
+// number that the nearest sentence with so many mentions.
+func (g *groups) numbered(token int) []int {
+	number := g.numberOf(token)
+	if number == 0 {
+		return nil
+	}
+	fits := g.fitting(g.names.Lemma(token))
+	if fits == nil {
+		return nil
+	}
+	for sentence := range g.backFrom(token, maxBack) {
+		var found []int
+		for _, m := range g.roster.MentionsIn(sentence, token) {
+			if fits(&g.roster.Drafts[m.Member]) && !slices.Contains(found, m.Member) {
+				found = append(found, m.Member)
+			}
+		}
+		switch {
+		case len(found) == number:
+			return found
+		case len(found) > number:
+			return nil
+		}
+	}
+	return nil
+}
+
+// maxBothBefore is how many tokens "both" can stand before its noun: "both new foreign
+// ministers". Judgement.
+const maxBothBefore = 3
+
+// numberOf returns how many a definite phrase says it is about, 0 where it does not.
+func (g *groups) numberOf(token int) int {
+	if g.isPair(token) {
+		return 2
+	}
+	definite := false
+	for i := max(g.names.NounPhrase(token).Start-1, 0); i <= token; i++ {
+		switch word := g.parse.Lower(i); word {
+		case "both":
+			if token-i <= maxBothBefore {
+				return 2
+			}
+		case "the", "these", "those":
+			definite = true
+		default:
+			if number := groupSizes[word]; definite && number > 0 {
+				return number
+			}
+		}
+	}
+	return 0
+}
+
+// fitting returns whether a member can be one of those that a plural noun means: states
+// for "countries", people for "leaders", either and bodies for "sides"; nil for nouns of
+// things.
+func (g *groups) fitting(noun string) func(d *roster.Draft) bool {
+	isPerson := func(d *roster.Draft) bool { return d.Kind == graph.KindPerson && g.fitsOffice(d, noun) }
+	isState := func(d *roster.Draft) bool { return d.Kind == graph.KindOrganization && d.State != nil }
+	switch noun {
+	case "country", "nation", "state", "government", "capital", "ally", "neighbor", "neighbour", "power":
+		return isState
+	case "side", "party":
+		return func(d *roster.Draft) bool { return isPerson(d) || d.Kind == graph.KindOrganization }
+	case "both":
+		return func(d *roster.Draft) bool { return isPerson(d) || isState(d) }
+	}
+	if g.words.People[noun] {
+		return isPerson
+	}
+	return nil
+}
+
+// fitsOffice reports whether a person can be called by a noun: where the article
+// gives offices, one of them must be such.
+func (g *groups) fitsOffice(d *roster.Draft, noun string) bool {
+	switch noun {
+	case "leader", "president", "minister", "senator", "king", "chancellor", "premier", "ambassador", "spokesman":
+	default:
+		return true
+	}
+	r := roster.Role{Words: []string{noun}, Written: noun, Head: vocabulary.BaseNoun(noun)}
+	if known := g.words.Offices[noun]; known != nil {
+		r.Class = known.Class
+	}
+	return len(d.Roles) == 0 || slices.ContainsFunc(d.Roles, func(position roster.Role) bool { return roster.SameOffice(r, position) })
+}
+
+// groupSizes are the numbers that a phrase can take up again with: "the two
+// leaders", but not "two people who were there", who are new.
+var groupSizes = lexicon.Numbers(lexicon.Article, "cardinal")

@@ -1,0 +1,64 @@
+package vocabulary
+
+import (
+	"strings"
+
+	"dateline/loader/lexicon"
+)
+
+// Gender is what a title, a first name or a pronoun tells.
+type Gender int
+
+// The genders.
+const (
+	UnknownGender Gender = iota
+	Male
+	Female
+)
+
+// genders are the genders as the lists write them.
+var genders = map[string]Gender{"m": Male, "f": Female}
+
+// loadGenders enters the first names and honorifics, which tell genders.
+func (v *Words) loadGenders() {
+	for _, n := range lexicon.FirstNames() {
+		v.Given[n.Name] = genders[n.Gender]
+	}
+	for _, h := range lexicon.Honorifics(lexicon.Article) {
+		v.Honorifics[h.Word] = genders[h.Gender]
+	}
+}
+
+// GenderOfNoun returns the gender that a noun or pronoun of people tells.
+func GenderOfNoun(lower string) Gender {
+	switch lower {
+	case "he", "him", "his", "himself", "king", "prince", "father", "son", "brother", "husband", "uncle", "nephew", "widower", "emperor", "sultan", "emir", "pope", "pontiff", "monsignor", "sir", "boy", "man", "dad", "boyfriend", "grandfather", "grandson":
+		return Male
+	case "she", "her", "hers", "herself", "queen", "princess", "mother", "daughter", "sister", "wife", "aunt", "niece", "widow", "empress", "actress", "girl", "woman", "mom", "mum", "girlfriend", "grandmother", "granddaughter", "nun":
+		return Female
+	}
+	if len(lower) <= 5 {
+		return UnknownGender
+	}
+	switch {
+	case strings.HasSuffix(lower, "woman"):
+		return Female
+	case strings.HasSuffix(lower, "man") && !isNationality(lower):
+		return Male
+	}
+	return UnknownGender
+}
+
+// isNationality reports whether a word in "man" is a nationality's adjective.
+func isNationality(lower string) bool {
+	switch lower {
+	case "german", "ottoman", "roman", "norman":
+		return true
+	}
+	return false
+}
+
+// SameGender reports whether nothing tells two genders apart.
+func SameGender(a, b Gender) bool {
+	return a == b || a == UnknownGender || b == UnknownGender
+}

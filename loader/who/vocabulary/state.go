@@ -1,0 +1,46 @@
+package vocabulary
+
+import (
+	"strings"
+)
+
+// State is a country or a part of the world that acts like one.
+type State struct {
+	Code       string // ISO 3166-1 alpha-2, or "-xx" for what has none
+	Name       string
+	Adjectives []string
+}
+
+// Country returns the code that a member's Country may bear.
+func (s *State) Country() string {
+	if s == nil || strings.HasPrefix(s.Code, "-") || s.Code == "XK" {
+		return ""
+	}
+	return s.Code
+}
+
+// IsSovereign reports whether a state is or was one, rather than a part of the world.
+func (s *State) IsSovereign() bool {
+	switch s.Code {
+	case "-eu", "-af", "-as", "-la", "-ar", "-we", "-ku", "-kr", "EU":
+		return false
+	}
+	return true
+}
+
+// Adjective returns a state's commonest adjective, or its name.
+func (s *State) Adjective() string {
+	if len(s.Adjectives) > 0 {
+		return s.Adjectives[0]
+	}
+	return s.Name
+}
+
+// WithArticle returns a state's name with "the" where it is said so.
+func (s *State) WithArticle() string {
+	switch s.Code {
+	case "US", "GB", "NL", "PH", "AE", "CZ", "DO", "CD", "CG", "CF", "MV", "BS", "GM", "SB", "MH", "KM", "VA", "EU", "-su":
+		return "the " + s.Name
+	}
+	return s.Name
+}
