@@ -1,0 +1,21 @@
+package contact
+
+import "testing"
+
+func TestSame(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      int
+	}{
+		{"told twice", "Ana Silva met Piet Boom. The meeting of Ana Silva and Piet Boom was short.", 1},
+		{"other parties", "Ana Silva met Piet Boom. Ana Silva met Mary Brown.", 2},
+		{"other means", "Ana Silva phoned Piet Boom. Ana Silva visited Piet Boom.", 2},
+		{"other days", "Ana Silva met Piet Boom on 3 March 2031. Ana Silva met Piet Boom on 4 March 2031.", 2},
+		{"denied and asserted", "Ana Silva met Piet Boom. Ana Silva did not meet Piet Boom.", 2},
+		{"again", "Ana Silva met Piet Boom. Ana Silva later met Piet Boom again.", 2},
+	} {
+		if got := len(Find(article(t, c.text))); got != c.want {
+			t.Errorf("%s: %s\nhas %d contacts, want %d", c.why, c.text, got, c.want)
+		}
+	}
+}

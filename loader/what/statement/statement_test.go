@@ -1,0 +1,88 @@
+package statement
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"dateline/graph"
+	"dateline/loader/language"
+	"dateline/loader/what/evidence"
+	"dateline/loader/when"
+	"dateline/loader/who"
+)
+
+var pipeline = sync.OnceValues(language.New)
+
+// article reads a text as one published on Tuesday 11 March 2031.
+func article(t testing.TB, text string) *evidence.Article {
+	t.Helper()
+	p, err := pipeline()
+	if err != nil {
+		t.Fatal(err)
+	}
+	article := &graph.Article{ID: "dl:a:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
+	doc := p.ParseParagraphs(text)
+	return evidence.New(doc, article, when.Find(doc, article.Published), who.Find(doc, article))
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		why, text string
+		want      []string // role and name of each party, then the words
+	}{
+		{"indirect speech", "It rained. Ana Silva said that the ferry would sail.",
+			[]string{"speaker Ana Silva: Ana Silva said that the ferry would sail."}},
+		{"direct speech", "“The ferry will sail. It is ready,” Ana Silva said.",
+			[]string{"speaker Ana Silva: “The ferry will sail. It is ready,” Ana Silva said."}},
+		{"an audience", "Ana Silva told Piet Boom that the ferry would sail.",
+			[]string{"speaker Ana Silva, audience Piet Boom: Ana Silva told Piet Boom that the ferry would sail."}},
+		{"two speakers", "Ana Silva and Piet Boom said that the ferry would sail.",
+			[]string{"speaker Ana Silva, speaker Piet Boom: Ana Silva and Piet Boom said that the ferry would sail."}},
+		{"according to", "The ferry will sail on Monday, according to Ana Silva.",
+			[]string{"speaker Ana Silva: The ferry will sail on Monday, according to Ana Silva."}},
+		{"the press", "The BBC said that the ferry would sail.", nil},
+		{"nobody with a name", "Experts said that the ferry would sail.", nil},
+		{"nothing to speak of", "Ana Silva said so.", nil},
+		{"not said", "Ana Silva did not say that the ferry would sail.", nil},
+		{"a stance", "Ana Silva is pledging that the ferry will sail.", nil},
+	} {
+		a := article(t, c.text)
+		var got []string
+		for _, f := range Find(a) {
+			var parties []string
+			for _, p := range f.Participants {
+				parties = append(parties, strings.ToLower(string(p.Role))+" "+a.Member(p.Member).Name)
+			}
+			got = append(got, strings.Join(parties, ", ")+": "+a.Slice(f.Quote))
+		}
+		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.why, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
+
+// A statement within another's words is attributed to them, and a pronoun is less certain
+// than a name.
+func TestSourceAndConfidence(t *testing.T) {
+	a := article(t, "Piet Boom said that Ana Silva told him that the ferry would sail.")
+	for _, f := range Find(a) {
+		speaker := a.Member(f.Participants[0].Member).Name
+		if speaker == "Ana Silva" && (len(f.Sources) != 1 || a.Member(f.Sources[0]).Name != "Piet Boom") {
+			t.Errorf("the sources of what Silva said are %v", f.Sources)
+		}
+		if speaker == "Piet Boom" && len(f.Sources) != 0 {
+			t.Errorf("the sources of what Boom said are %v", f.Sources)
+		}
+	}
+	confidence := map[string]float64{
+		"Ana Silva said that the ferry would sail.":              0.9,
+		"The minister of France said that the ferry would sail.": 0.75,
+	}
+	for text, want := range confidence {
+		found := Find(article(t, text))
+		if len(found) != 1 || found[0].Confidence != want {
+			t.Errorf("%s: got %v, want a confidence of %v", text, found, want)
+		}
+	}
+}
