@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,9 +13,10 @@ import (
 	"dateline/graph/neo4j/neo4jtest"
 )
 
+var update = flag.Bool("update", false, "rewrite the tables of docs/cypher.md; read them before you commit")
+
 // TestCypher runs each query of docs/cypher.md on the samples and compares the answer
-// with the table below it. With DATELINE_UPDATE set it rewrites the tables; read them
-// before you commit.
+// with the table below it.
 func TestCypher(t *testing.T) {
 	file := filepath.Join("docs", "cypher.md")
 	document, err := os.ReadFile(file)
@@ -30,7 +32,7 @@ func TestCypher(t *testing.T) {
 		count++
 		parts := query.FindStringSubmatch(section)
 		got := answerTable(t, server, parts[1])
-		if parts[2] != got && os.Getenv("DATELINE_UPDATE") == "" {
+		if parts[2] != got && !*update {
 			t.Errorf("query %d:\n%s\nanswers\n%s\nnot\n%s", count, parts[1], got, parts[2])
 		}
 		return strings.TrimSuffix(section, parts[2]) + got
@@ -38,7 +40,7 @@ func TestCypher(t *testing.T) {
 	if count != 12 { // of ten questions
 		t.Errorf("%d queries, want 12", count)
 	}
-	if os.Getenv("DATELINE_UPDATE") != "" {
+	if *update {
 		if err := os.WriteFile(file, []byte(answered), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Article is what was published: one text, with what its source or the text
-// itself tells of it. A field that neither tells is empty.
+// Article is what was published: one text, and what its source or the text itself says
+// about it. A field that neither gives is empty.
 type Article struct {
 	ID string `json:"id"`
 	// ExternalID is the ID that the source gave it.
@@ -15,23 +15,23 @@ type Article struct {
 	Title      string `json:"title,omitempty"`
 	Publisher  string `json:"publisher,omitempty"`
 	Byline     string `json:"byline,omitempty"`
-	// Published is the day of publication; the zero Date where nothing tells.
+	// Published is the day of publication; zero if unknown.
 	Published Date `json:"published"`
-	// PublishedFrom says what told it: "metadata", "date line", "url", "embedded
-	// post" or "page metadata".
+	// PublishedFrom is where that day was found: "metadata", "date line", "url",
+	// "embedded post" or "page metadata".
 	PublishedFrom string `json:"publishedFrom,omitempty"`
 	// Language is a BCP 47 tag, such as en.
 	Language string `json:"language"`
-	// Text is the article's own text, without page furniture. Every offset in
-	// this package counts its code points.
+	// Text is the article's own text, without page furniture. Every offset in this
+	// package counts its code points.
 	Text string `json:"text"`
-	// LoadedAt is when a loader first stored it. It is no part of the graph's digest.
+	// LoadedAt is when a loader first stored it. The graph's digest does not cover it.
 	LoadedAt time.Time `json:"-"`
 }
 
-// ArticleID returns the ID of an article: from its URL where it has one; else from
-// its publisher, title and day where it has all three; else from its text. An
-// article that is loaded again under another file name keeps its ID.
+// ArticleID returns the ID of an article: a hash of its URL if it has one; else of its
+// publisher, title and day if it has all three; else of its text. An article that is
+// loaded again under another file name keeps its ID.
 func ArticleID(a *Article) string {
 	if a.URL != "" {
 		return NewID(PrefixArticle, "url", canonicalURL(a.URL))
@@ -42,8 +42,8 @@ func ArticleID(a *Article) string {
 	return NewID(PrefixArticle, "text", strings.Join(strings.Fields(a.Text), " "))
 }
 
-// canonicalURL drops what does not change the page: the scheme, "www.", a
-// fragment, a trailing slash.
+// canonicalURL drops what leads to the same page: the scheme, "www.", a fragment and a
+// trailing slash.
 func canonicalURL(url string) string {
 	_, rest, found := strings.Cut(url, "://")
 	if !found {
@@ -55,9 +55,9 @@ func canonicalURL(url string) string {
 	return host + "/" + strings.TrimSuffix(path, "/")
 }
 
-// Supersedes tells which of two different versions of one article is kept, so
-// that the graph does not depend on the order in which they came: the longer
-// text, then the greater one. It is false for versions that do not differ.
+// Supersedes reports whether a is kept of two versions of one article: the one with the
+// longer text is, then the greater one, so that the graph does not depend on the order
+// in which they came. It is false for versions that do not differ.
 func (a *Article) Supersedes(b *Article) bool {
 	if len(a.Text) != len(b.Text) {
 		return len(a.Text) > len(b.Text)
@@ -66,5 +66,9 @@ func (a *Article) Supersedes(b *Article) bool {
 }
 
 func (a *Article) version() string {
-	return strings.Join([]string{a.Text, a.Title, a.Publisher, a.Byline, a.Published.String(), a.URL, a.ExternalID, a.PublishedFrom, a.Language}, "\x00")
+	fields := []string{a.Text, a.Title, a.Publisher, a.Byline, a.Published.String(), a.URL, a.ExternalID, a.PublishedFrom, a.Language}
+	return strings.Join(fields, "\x00")
 }
+
+// NodeID returns the article's ID.
+func (a *Article) NodeID() string { return a.ID }

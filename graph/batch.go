@@ -5,18 +5,17 @@ import (
 	"unicode/utf8"
 )
 
-// Batch is everything that one article says, as a plain value with no database
-// in sight: extraction makes it from the article alone, merging and a Store take
-// it from there.
+// Batch is everything that one article says, as a plain value. Extraction makes it from
+// the article alone, without a store; merging puts it into one.
 type Batch struct {
 	Article Article  `json:"article"`
 	Members []Member `json:"members"`
 	Reports []Report `json:"reports"`
 }
 
-// Check reports whether a batch keeps what every Store may rely on: IDs are set and
-// unique, parties are members of the batch, every quote and mention is the
-// article's exact text. It returns ErrInvalid with the first fault.
+// Check checks what every Store relies on: IDs are set and unique, parties are members of
+// the batch, and every quote and mention is the article's exact text. It returns
+// ErrInvalid with the first fault.
 func (b *Batch) Check() error {
 	if !utf8.ValidString(b.Article.Text) {
 		return fmt.Errorf("batch of %s: %w: text is not UTF-8", b.Article.ID, ErrInvalid)
@@ -61,7 +60,7 @@ func (b *Batch) Check() error {
 		}
 		for id := range report.PartyIDs() {
 			if !members[id] {
-				return fmt.Errorf("batch of %s: %w: report %s names %q, no member", b.Article.ID, ErrInvalid, report.ID, id)
+				return fmt.Errorf("batch of %s: %w: report %s names %q, which is not a member", b.Article.ID, ErrInvalid, report.ID, id)
 			}
 		}
 	}
@@ -76,7 +75,7 @@ func (b *Batch) memberIDs() map[string]bool {
 	return ids
 }
 
-// PartyIDs yields the IDs of all that a report names: participants, those they
+// PartyIDs yields the IDs of everything that a report names: its participants, those they
 // act for, its sources and its place. An ID can come more than once.
 func (r *Report) PartyIDs() func(yield func(string) bool) {
 	return func(yield func(string) bool) {

@@ -31,13 +31,13 @@ func TestCheckAcceptsSoundBatch(t *testing.T) {
 
 func TestCheckRefuses(t *testing.T) {
 	faults := map[string]func(*Batch){
-		"quote":       func(b *Batch) { b.Reports[0].Start-- },
-		"mention":     func(b *Batch) { b.Members[0].Mentions[0].End++ },
-		"empty or":    func(b *Batch) { b.Members[1].ID = b.Members[0].ID },
-		"no member":   func(b *Batch) { b.Reports[0].AttributedToIDs = []string{"per_x"} },
-		"not UTF-8":   func(b *Batch) { b.Article.Text = "\xff" },
-		"of article":  func(b *Batch) { b.Reports[0].ArticleID = "art_b" },
-		"text at 0–0": func(b *Batch) { b.Reports[0].Quote, b.Reports[0].Start, b.Reports[0].End = "", 0, 0 },
+		"quote":        func(b *Batch) { b.Reports[0].Start-- },
+		"mention":      func(b *Batch) { b.Members[0].Mentions[0].End++ },
+		"empty or":     func(b *Batch) { b.Members[1].ID = b.Members[0].ID },
+		"not a member": func(b *Batch) { b.Reports[0].AttributedToIDs = []string{"per_x"} },
+		"not UTF-8":    func(b *Batch) { b.Article.Text = "\xff" },
+		"of article":   func(b *Batch) { b.Reports[0].ArticleID = "art_b" },
+		"text at 0–0":  func(b *Batch) { b.Reports[0].Quote, b.Reports[0].Start, b.Reports[0].End = "", 0, 0 },
 	}
 	for word, damage := range faults {
 		b := sound()

@@ -6,17 +6,17 @@ import (
 	"fmt"
 )
 
-// Cursor is a place in an ordered list: the values that the list is sorted by, of
-// the node before it. A page continues after those values, not after a count, so
-// it stays right while articles are loaded.
+// Cursor is a place in an ordered list: the sort values of the node before it. A page
+// continues after those values, not after a count, so it stays right while articles are
+// loaded.
 type Cursor struct {
-	// Order names the list, so that a cursor of another is refused.
+	// Order names the list and its order, so that a cursor of another is refused.
 	Order string `json:"o"`
 	// Keys are the sort values, the last one an ID.
 	Keys []string `json:"k"`
 }
 
-// Encode returns the cursor as users see it: opaque, URL-safe.
+// Encode returns the cursor as users see it: opaque and URL-safe.
 func (c Cursor) Encode() string {
 	data := append(make([]byte, 0, 128), `{"o":`...)
 	data = append(appendJSON(data, c.Order), `,"k":[`...)
@@ -29,8 +29,8 @@ func (c Cursor) Encode() string {
 	return string(base64.RawURLEncoding.AppendEncode(make([]byte, 0, 256), append(data, "]}"...)))
 }
 
-// appendJSON writes a text as encoding/json does; most sort values are ASCII with
-// nothing to escape, and a page has one cursor for each node.
+// appendJSON appends a string as encoding/json writes it. It is faster for ASCII with
+// nothing to escape, which most sort values are; a page has a cursor for each node.
 func appendJSON(data []byte, text string) []byte {
 	for i := range len(text) {
 		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
@@ -41,7 +41,7 @@ func appendJSON(data []byte, text string) []byte {
 	return append(append(append(data, '"'), text...), '"')
 }
 
-// DecodeCursor reads a cursor of the list with this order and so many keys. It
+// DecodeCursor reads a cursor of the list with this order and this number of keys. It
 // returns ErrBadCursor for any other text.
 func DecodeCursor(text, order string, keys int) (Cursor, error) {
 	var c Cursor

@@ -8,29 +8,28 @@ import (
 	"time"
 )
 
-// Date is a calendar day of the proleptic Gregorian calendar, without a zone.
-// The zero Date means that the day is unknown; it sorts before MinDate. Dates
-// compare with ==.
+// Date is a day of the proleptic Gregorian calendar, without a time zone. The zero Date is
+// an unknown day; it sorts before MinDate. Dates can be compared with ==.
 type Date struct {
 	Year  int
 	Month time.Month
 	Day   int
 }
 
-// MinDate and MaxDate are the first and the last day that Dateline tells apart,
-// and what an open start or end counts as.
+// MinDate and MaxDate are the first and the last day that Dateline distinguishes. An open
+// start counts as MinDate, an open end as MaxDate.
 var (
 	MinDate = Date{1, time.January, 1}
 	MaxDate = Date{9999, time.December, 31}
 )
 
-// NewDate returns the day, normalised as time.Date does it: 31 April is 1 May.
+// NewDate returns a day, normalized as time.Date does: 31 April is 1 May.
 func NewDate(year int, month time.Month, day int) Date {
 	return dateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 
-// DateOf returns the day of an instant in the instant's own zone. The zero Time
-// gives the zero Date.
+// DateOf returns the day of an instant in the instant's own zone, and the zero Date for
+// the zero Time.
 func DateOf(t time.Time) Date {
 	if t.IsZero() {
 		return Date{}
@@ -43,8 +42,8 @@ func dateOf(t time.Time) Date {
 	return Date{year, month, day}
 }
 
-// ParseDate reads YYYY-MM-DD and nothing else, from MinDate to MaxDate. Its
-// errors wrap ErrInvalid.
+// ParseDate parses YYYY-MM-DD and no other form, from MinDate to MaxDate. Its errors wrap
+// ErrInvalid.
 func ParseDate(s string) (Date, error) {
 	if len(s) != len(time.DateOnly) || s[4] != '-' || s[7] != '-' {
 		return Date{}, fmt.Errorf("%w: date %.40q: want YYYY-MM-DD", ErrInvalid, s)
@@ -62,7 +61,7 @@ func ParseDate(s string) (Date, error) {
 	return d, nil
 }
 
-// digits reads a run of ASCII digits; strconv.Atoi would take a sign as well.
+// digits parses ASCII digits; strconv.Atoi would accept a sign as well.
 func digits(s string) (int, bool) {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
@@ -73,18 +72,18 @@ func digits(s string) (int, bool) {
 	return n, err == nil
 }
 
-// exists is true for a day of the calendar, in any year.
+// exists reports whether the calendar has the day, in any year.
 func (d Date) exists() bool {
 	return d.Month >= time.January && d.Month <= time.December &&
 		d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
 }
 
-// daysIn returns the length of a month: the day before the next month's first.
+// daysIn returns the length of a month: the number of the day before the next month's first.
 func daysIn(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// IsZero is true where the day is unknown.
+// IsZero reports whether the day is unknown.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String returns YYYY-MM-DD, and "" for the zero Date. A year before 0 has a
@@ -99,7 +98,7 @@ func (d Date) String() string {
 	return string(text)
 }
 
-// appendDigits writes a number that is not negative, with at least so many digits.
+// appendDigits appends a number that is not negative, with at least this many digits.
 func appendDigits(text []byte, number, least int) []byte {
 	digits := strconv.Itoa(number)
 	for range least - len(digits) {
@@ -108,7 +107,7 @@ func appendDigits(text []byte, number, least int) []byte {
 	return append(text, digits...)
 }
 
-// fourDigits writes a year as ISO 8601 does, with at least four digits.
+// fourDigits formats a year as ISO 8601 does, with at least four digits.
 func fourDigits(year int) string {
 	if year < 0 {
 		return fmt.Sprintf("-%04d", -year)
@@ -116,8 +115,8 @@ func fourDigits(year int) string {
 	return string(appendDigits(make([]byte, 0, 4), year, 4))
 }
 
-// Compare returns -1 where d is before other, 0 where they are the same day, and
-// 1 where d is after other.
+// Compare returns -1 if d is before other, 0 if they are the same day, and 1 if d is after
+// other.
 func (d Date) Compare(other Date) int {
 	return cmp.Or(
 		cmp.Compare(d.Year, other.Year),
@@ -126,14 +125,14 @@ func (d Date) Compare(other Date) int {
 	)
 }
 
-// Before is true where d is an earlier day than other.
+// Before reports whether d is an earlier day than other.
 func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
 
-// After is true where d is a later day than other.
+// After reports whether d is a later day than other.
 func (d Date) After(other Date) bool { return d.Compare(other) > 0 }
 
-// AddDays returns the day that is n days later, or earlier where n is negative.
-// An unknown day stays unknown.
+// AddDays returns the day n days later, or earlier if n is negative. An unknown day stays
+// unknown.
 func (d Date) AddDays(n int) Date {
 	if d.IsZero() {
 		return d
@@ -141,9 +140,8 @@ func (d Date) AddDays(n int) Date {
 	return NewDate(d.Year, d.Month, d.Day+n)
 }
 
-// AddMonths returns the same day n months later, or the last day of that month
-// where it is shorter: 31 January and one month is 28 or 29 February. An unknown
-// day stays unknown.
+// AddMonths returns the same day n months later, or the last day of that month if it is
+// shorter: 31 January and one month is 28 or 29 February. An unknown day stays unknown.
 func (d Date) AddMonths(n int) Date {
 	if d.IsZero() {
 		return d
@@ -153,11 +151,11 @@ func (d Date) AddMonths(n int) Date {
 	return first
 }
 
-// Weekday returns the day of the week. That of an unknown day means nothing.
+// Weekday returns the day of the week; it is meaningless for an unknown day.
 func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
 
-// DaysSince counts the days from other to d: 1 from a day to its morrow,
-// negative where d is earlier, 0 where either is unknown.
+// DaysSince returns the number of days from other to d: 1 for consecutive days, negative
+// if d is earlier, 0 if either is unknown.
 func (d Date) DaysSince(other Date) int {
 	if d.IsZero() || other.IsZero() {
 		return 0
@@ -166,7 +164,7 @@ func (d Date) DaysSince(other Date) int {
 	return int((d.Time().Unix() - other.Time().Unix()) / secondsADay)
 }
 
-// Time returns the day's midnight in UTC, and the zero Time for an unknown day.
+// Time returns midnight of the day in UTC, and the zero Time for an unknown day.
 func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}
@@ -174,19 +172,19 @@ func (d Date) Time() time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// MarshalText returns YYYY-MM-DD, and nothing for the zero Date. A day that
-// ParseDate would not read is an error that wraps ErrInvalid.
+// MarshalText returns YYYY-MM-DD, and nothing for the zero Date. Its error, for a day that
+// ParseDate would refuse, wraps ErrInvalid.
 func (d Date) MarshalText() ([]byte, error) {
 	if d.IsZero() {
 		return []byte{}, nil
 	}
 	if !d.exists() || d.Before(MinDate) || d.After(MaxDate) {
-		return nil, fmt.Errorf("%w: date %d-%d-%d: no day from %v to %v", ErrInvalid, d.Year, int(d.Month), d.Day, MinDate, MaxDate)
+		return nil, fmt.Errorf("%w: date %d-%d-%d: want a day from %v to %v", ErrInvalid, d.Year, int(d.Month), d.Day, MinDate, MaxDate)
 	}
 	return []byte(d.String()), nil
 }
 
-// UnmarshalText reads what MarshalText writes.
+// UnmarshalText parses what MarshalText returns.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}
@@ -209,7 +207,7 @@ func (d Date) MarshalJSON() ([]byte, error) {
 	return textToJSON(string(text)), nil
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON parses what MarshalJSON returns.
 func (d *Date) UnmarshalJSON(data []byte) error {
 	text, err := jsonToText(data)
 	if err != nil {
@@ -218,7 +216,7 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 	return d.UnmarshalText([]byte(text))
 }
 
-// textToJSON quotes a text of digits and ASCII signs; nothing becomes null.
+// textToJSON quotes a string of digits and ASCII signs; an empty one becomes null.
 func textToJSON(text string) []byte {
 	if text == "" {
 		return []byte("null")
@@ -226,7 +224,7 @@ func textToJSON(text string) []byte {
 	return strconv.AppendQuote(make([]byte, 0, len(text)+len(`""`)), text)
 }
 
-// jsonToText reads a JSON string; null becomes nothing.
+// jsonToText parses a JSON string; null becomes an empty one.
 func jsonToText(data []byte) (string, error) {
 	var text *string
 	if err := json.Unmarshal(data, &text); err != nil {

@@ -1,51 +1,66 @@
-// Package graph is Dateline's vocabulary, and the contract of the stores that
-// keep it. It imports the standard library alone, and everything else in Dateline
-// imports it.
+// Package graph is Dateline's vocabulary, and the contract of the stores that keep a
+// graph. It imports the standard library only, and everything else in Dateline imports
+// it.
 //
 // # Articles, reports, events
 //
-// An [Article] is what was published. A [Report] is what one article says of one
-// event: who, how, when, where, on whose word, in which status, and the exact
-// words. An [Event] is the real-world thing that one or more reports tell of; its
-// fields add the reports up, and nothing that a report says is lost in it. There
-// is no event without a report, and no report without an article and a quote.
+// An [Article] is what was published. A [Report] is what one article says about one
+// event: who, how, when, where, on whose word, with what status, and the exact quote. An
+// [Event] is the real-world thing that one or more reports are about; its fields sum the
+// reports up, and nothing that a report says is lost. There is no event without a report,
+// and no report without an article and a quote.
 //
-// An event's [EventType] is CONTACT, where parties communicate with each other,
-// or STATEMENT, where someone speaks to the public. A contact has [Means]. Every
-// event and report has a [Status], because claims stay claims: a denied call, a
-// planned visit and a confirmed meeting are three different things. Reports that
-// cannot all be true make a [Conflict] and stand side by side.
+// An event's [EventType] is CONTACT, where parties communicate with each other, or
+// STATEMENT, where someone speaks to the public. A contact has [Means]. Every event and
+// report has a [Status], because claims stay claims: a denied call, a planned visit and a
+// confirmed meeting are three different things. Reports that cannot all be true make a
+// [Conflict] and stand side by side. A [Merge] says why reports are one event, and a
+// [RelatedEvent] which other event may be the same.
 //
 // # Members and entities
 //
-// An article's own people, organizations and places are its [Member]s, as
-// extraction found them, each with the places in the text that mention it. An
-// [Entity] ([Person], [Organization] or [Place]) is a cluster of members across
-// articles. A state that acts is an organization: "Moscow warned" names an
-// Organization of kind STATE, "in Moscow" a Place. A [Participation] is a party's
-// [Role] in an event, and whom it acted for if it was an envoy.
+// A [Member] is one article's own person, organization or place, as extraction found it,
+// with each of its mentions in the text. An [Entity] ([Person], [Organization] or [Place])
+// is a cluster of members across articles; [ProfileOf] returns what all three have. A
+// state that acts is an organization: "Moscow warned" names an Organization of kind STATE,
+// "in Moscow" a Place. A [Participation] is a party's [Role] in an event, and whom it
+// acted for if it was an envoy.
 //
 // # Time
 //
-// A [Date] is a day. An [EDTF] is a day, week, month, season, year or interval,
-// as ISO 8601-2 writes it, as exact as the source and no more. A [TimeSpan] adds
-// the words that gave it, and the day that those words were counted from.
+// A [Date] is a day. An [EDTF] is a day, week, month, season, year or interval as
+// ISO 8601-2 writes it, as exact as the source and no more. A [TimeSpan] adds the words
+// that it was read from, and the day that they were counted from.
+//
+// # Names and IDs
+//
+// Names are compared in the form that [Fold] returns: no case, no accents. An ID is a
+// hash of what identifies a thing, never a counter (see [NewID]). A cluster takes the
+// smallest of its members' IDs, and each member's ID keeps finding the cluster, so a link
+// that was given out never dies.
+//
+// # Asking
+//
+// A [Reader] answers questions with pages whose nodes are filled: [EventQuery] asks for
+// an [EventPage], and so on. [EntityRef] names one party of a question, [EventFilter]
+// says which events count, and [PageRequest] which part of a list to return. [Network],
+// [PathStep] and [TimelineBucket] are what graphs and timelines are drawn from. [Dump] and
+// [Digest] show whether two graphs are the same. An error has an [Advice]: a code, and
+// what to do about it.
 //
 // # From articles to a graph
 //
-// Extraction turns an article into a [Batch], a plain value. Merging puts
-// members and reports into blocks of those that could be the same, and clusters
-// each block by a pure function of what is in it. So the graph is a function of
-// the articles: the same ones give the same graph in any order, which [Digest]
-// shows.
+// Extraction turns an article into a [Batch], a plain value. Merging puts members and
+// reports that could be the same into blocks, and clusters each block by a pure function
+// of what is in it. So the graph is a function of the articles: the same articles give the
+// same graph in any order, and [Digest] shows it.
 //
-// An ID is a hash of what identifies a thing, never a counter. A cluster bears the
-// smallest ID of its members, and every member's ID keeps finding its cluster, so
-// a link that was given out never dies.
+// # Writing a store
 //
-// # Stores
-//
-// A [Store] keeps a graph. Its [Writer] has one method, Update, a transaction. Its
-// [Reader] answers with pages that come filled. Package graphtest holds one suite
-// that every store passes; package sqlite is the embedded one.
+// A [Store] keeps a graph. Its [Writer] has one method, Update, a transaction; [Tx] is
+// what merging needs of it. A [Visitor] sees the whole graph, a [Cursor] is a place in a
+// list, [Without] says what a page may leave empty, and [Describe] formats what was tried
+// for an error. Package graphtest holds the suite that every store passes, and an
+// in-memory store that is the contract at its plainest; package sqlite is the embedded
+// store.
 package graph

@@ -10,9 +10,9 @@ import (
 	"io"
 )
 
-// Dump writes the whole graph in its canonical form: JSON lines, each an object
-// of one key (batch, entity or event), in the order of Walk. Two graphs of the
-// same articles and edits have the same dump, byte for byte, in every Store.
+// Dump writes the whole graph in its canonical form: JSON lines in the order of Walk, each
+// an object with one key, which is batch, event or the kind of an entity. Two graphs of the
+// same articles have the same dump, byte for byte, in every Store.
 func Dump(ctx context.Context, r Reader, w io.Writer) error {
 	out := bufio.NewWriter(w)
 	encode := json.NewEncoder(out)

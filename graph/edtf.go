@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// EDTF is a date or an interval as exact as its source, in the Extended
-// Date/Time Format: levels 0 and 1 of ISO 8601-2:2019, without times of day. The
-// zero EDTF means none. EDTFs compare with ==, which is equality of their text.
+// EDTF is a date or an interval as exact as its source, in the Extended Date/Time Format:
+// levels 0 and 1 of ISO 8601-2:2019, without times of day. The zero EDTF is no time at
+// all. EDTFs can be compared with ==, which compares their text.
 //
 //	2026-02-10  2025-07  2022  -0044  Y170000002   a day, a month, years
 //	2025-21                                         a season, see Season
@@ -22,22 +22,22 @@ import (
 //	../2025-12-21  2025-12-21/..                    open start, open end
 //	/2025-12-21  2025-12-21/                        unknown start, unknown end
 //
-// The ends of an interval are years, months and days; unspecified digits there
-// are of level 2, and seasons there of none.
+// The ends of an interval are years, months and days: unspecified digits there belong to
+// level 2, and seasons there to no level.
 type EDTF struct {
 	text string
-	// first and last are not limited to MinDate and MaxDate, so that -0044 and
-	// -0043 stay different days; open ends lie beyond every year.
+	// first and last may lie outside MinDate and MaxDate, so that -0044 and -0043 stay
+	// different; open ends lie beyond every year.
 	first, last Date
 	precision   Precision
 }
 
-// Precision tells how exact a time is.
+// Precision is how exact a time is.
 type Precision string
 
-// WEEK is an interval of seven days from a Monday to a Sunday. Unspecified
-// digits count as what they leave: 1985-04-XX is a MONTH, 1985-XX a YEAR. Other
-// intervals, decades and centuries are INTERVAL.
+// WEEK is an interval of seven days from a Monday to a Sunday. A date with unspecified
+// digits is as exact as the digits that are left: 1985-04-XX is a MONTH, 1985-XX a YEAR.
+// Other intervals, decades and centuries are INTERVAL.
 const (
 	PrecisionDay      Precision = "DAY"
 	PrecisionWeek     Precision = "WEEK"
@@ -52,10 +52,9 @@ var precisions = []Precision{PrecisionDay, PrecisionWeek, PrecisionMonth, Precis
 // Precisions lists every precision, in the schema's order.
 func Precisions() []Precision { return slices.Clone(precisions) }
 
-// Season is one of the four of EDTF level 1. They are the meteorological seasons
-// of the northern hemisphere: spring is March to May, summer June to August,
-// autumn September to November, and the winter of a year its December with
-// January and February of the next.
+// Season is one of the four seasons of EDTF level 1. They are the meteorological seasons of
+// the northern hemisphere: spring is March to May, summer June to August, autumn September
+// to November, and the winter of a year is its December and the next January and February.
 type Season int
 
 // The seasons by their codes in ISO 8601-2.
@@ -71,8 +70,8 @@ var (
 	openEnd   = Date{math.MaxInt, time.December, 31}
 )
 
-// ParseEDTF reads an EDTF. What it accepts prints as it was. Its errors wrap
-// ErrInvalid and tell what is wrong.
+// ParseEDTF parses an EDTF. String returns exactly what it accepted. Its errors wrap
+// ErrInvalid and say what is wrong.
 func ParseEDTF(s string) (EDTF, error) {
 	e, err := parseEDTF(s)
 	if err != nil {
@@ -81,7 +80,7 @@ func ParseEDTF(s string) (EDTF, error) {
 	return e, nil
 }
 
-// MustEDTF is ParseEDTF for constants: it panics where s is no EDTF.
+// MustEDTF is ParseEDTF for constants: it panics if s is not an EDTF.
 func MustEDTF(s string) EDTF {
 	e, err := ParseEDTF(s)
 	if err != nil {
@@ -90,21 +89,21 @@ func MustEDTF(s string) EDTF {
 	return e
 }
 
-// String returns the EDTF as it is written, and "" for none.
+// String returns the EDTF as it was written, and "" for the zero EDTF.
 func (e EDTF) String() string { return e.text }
 
-// IsZero is true for none.
+// IsZero reports whether e is no time at all.
 func (e EDTF) IsZero() bool { return e.text == "" }
 
-// Earliest is the first day that e can mean: MinDate where its start is open,
-// unknown or before MinDate. Of none it is the zero Date.
+// Earliest returns the first day that e can mean: MinDate if its start is open, unknown or
+// before MinDate. For the zero EDTF it is the zero Date.
 func (e EDTF) Earliest() Date { return clamp(e.first) }
 
-// Latest is the last day that e can mean: MaxDate where its end is open, unknown
-// or after MaxDate. Of none it is the zero Date.
+// Latest returns the last day that e can mean: MaxDate if its end is open, unknown or after
+// MaxDate. For the zero EDTF it is the zero Date.
 func (e EDTF) Latest() Date { return clamp(e.last) }
 
-// clamp brings a day to the nearest of those that Dateline tells apart.
+// clamp returns the nearest day from MinDate to MaxDate.
 func clamp(d Date) Date {
 	switch {
 	case d.IsZero():
@@ -117,16 +116,17 @@ func clamp(d Date) Date {
 	return d
 }
 
-// Precision tells how exact e is; of none it is empty.
+// Precision returns how exact e is; it is empty for the zero EDTF.
 func (e EDTF) Precision() Precision { return e.precision }
 
-// Approximate is true where e, or an end of it, has ~ or %: about then.
+// Approximate reports whether e, or an end of it, has ~ or %: about then.
 func (e EDTF) Approximate() bool { return strings.ContainsAny(e.text, "~%") }
 
-// Uncertain is true where e, or an end of it, has ? or %: perhaps then.
+// Uncertain reports whether e, or an end of it, has ? or %: perhaps then.
 func (e EDTF) Uncertain() bool { return strings.ContainsAny(e.text, "?%") }
 
-// Days counts the days from Earliest to Latest, both included; of none it is 0.
+// Days returns the number of days from Earliest to Latest, both included; 0 for the zero
+// EDTF.
 func (e EDTF) Days() int {
 	if e.IsZero() {
 		return 0
@@ -134,20 +134,20 @@ func (e EDTF) Days() int {
 	return e.Latest().DaysSince(e.Earliest()) + 1
 }
 
-// Overlaps is true where e and f share at least one day. None shares no day.
+// Overlaps reports whether e and f share at least one day. The zero EDTF has no days.
 func (e EDTF) Overlaps(f EDTF) bool {
 	return !e.IsZero() && !f.IsZero() && !e.first.After(f.last) && !f.first.After(e.last)
 }
 
-// Contains is true where every day of f is one of e. None contains nothing and
-// is in nothing.
+// Contains reports whether every day of f is a day of e. The zero EDTF contains nothing and
+// nothing contains it.
 func (e EDTF) Contains(f EDTF) bool {
 	return !e.IsZero() && !f.IsZero() && !f.first.Before(e.first) && !f.last.After(e.last)
 }
 
-// Intersect returns the days that e and f share, and false where there are none.
-// It is the narrower of the two as it is written where one contains the other,
-// and else an interval of days. The order of the two makes no difference.
+// Intersect returns the days that e and f share, and false if there are none. If one
+// contains the other, it is the narrower one as it was written, else an interval of days.
+// The order of the two makes no difference.
 func (e EDTF) Intersect(f EDTF) (EDTF, bool) {
 	switch {
 	case !e.Overlaps(f):
@@ -162,7 +162,7 @@ func (e EDTF) Intersect(f EDTF) (EDTF, bool) {
 	if e.first.Before(f.first) {
 		e, f = f, e
 	}
-	// Now e gives the start and f the end, and neither of the two is open.
+	// Now the intersection starts with e and ends with f, and neither of the two is open.
 	_, startQualifier := cutQualifier(e.startText())
 	_, endQualifier := cutQualifier(f.endText())
 	return EDTFInterval(
@@ -170,8 +170,8 @@ func (e EDTF) Intersect(f EDTF) (EDTF, bool) {
 		builtEDTF(EDTFDay(f.last).text+endQualifier)), true
 }
 
-// plainer chooses between two ways to write the same days: the unqualified, then
-// the shorter, then the first in the order of text.
+// plainer returns one of two ways to write the same days: the one with fewer qualifiers,
+// then the shorter, then the one that sorts first.
 func plainer(e, f EDTF) EDTF {
 	order := cmp.Or(
 		cmp.Compare(e.qualifiers(), f.qualifiers()),
@@ -189,8 +189,8 @@ func (e EDTF) qualifiers() int {
 	return strings.Count(e.text, "?") + strings.Count(e.text, "~") + strings.Count(e.text, "%")
 }
 
-// AsApproximate adds ~ to e, or to each end of it that is a date; what is
-// uncertain becomes %.
+// AsApproximate returns e with ~ added, to each end that is a date if e is an interval; a
+// ? becomes %.
 func (e EDTF) AsApproximate() EDTF {
 	from, to, isInterval := strings.Cut(e.text, "/")
 	if isInterval {
@@ -207,7 +207,7 @@ func approximate(text string) string {
 	return base + bothQualifiers(qualifier, "~")
 }
 
-// builtEDTF reads what this file wrote; what cannot be written is none.
+// builtEDTF parses what this file wrote; the zero EDTF if EDTF cannot express it.
 func builtEDTF(text string) EDTF {
 	e, err := parseEDTF(text)
 	if err != nil {
@@ -216,8 +216,8 @@ func builtEDTF(text string) EDTF {
 	return e
 }
 
-// EDTFDay returns a day, and none for the zero Date. As EDTF writes years of more
-// than four digits alone, a day in such a year gives the year.
+// EDTFDay returns a day, and the zero EDTF for the zero Date. EDTF has no days in years of
+// more than four digits; for those it returns the year.
 func EDTFDay(d Date) EDTF {
 	switch {
 	case d.IsZero():
@@ -228,8 +228,8 @@ func EDTFDay(d Date) EDTF {
 	return builtEDTF(NewDate(d.Year, d.Month, d.Day).String())
 }
 
-// EDTFMonth returns a month, normalised as NewDate does it: the month 13 is the
-// next January. A month in a year of more than four digits gives the year.
+// EDTFMonth returns a month, normalized as NewDate does: month 13 is the next January. In
+// years of more than four digits it returns the year.
 func EDTFMonth(year int, m time.Month) EDTF {
 	first := NewDate(year, m, 1)
 	if isLongYear(first.Year) {
@@ -240,7 +240,7 @@ func EDTFMonth(year int, m time.Month) EDTF {
 
 func monthText(d Date) string { return d.String()[:len(d.String())-len("-01")] }
 
-// EDTFYear returns a year, and none for one of more than 18 digits.
+// EDTFYear returns a year, and the zero EDTF for one of more than 18 digits.
 func EDTFYear(year int) EDTF {
 	if isLongYear(year) {
 		return builtEDTF("Y" + strconv.Itoa(year))
@@ -250,8 +250,8 @@ func EDTFYear(year int) EDTF {
 
 func isLongYear(year int) bool { return year < -9999 || year > 9999 }
 
-// EDTFSeason returns a season, and none for what is no Season. A season in a year
-// of more than four digits gives the year.
+// EDTFSeason returns a season, and the zero EDTF if s is not one of the four. In years of
+// more than four digits it returns the year.
 func EDTFSeason(year int, s Season) EDTF {
 	switch {
 	case s < Spring || s > Winter:
@@ -262,13 +262,13 @@ func EDTFSeason(year int, s Season) EDTF {
 	return builtEDTF(fourDigits(year) + "-" + strconv.Itoa(int(s)))
 }
 
-// EDTFDecade returns the decade that a year is in, 2020 to 2029 for 2026. Only
-// decades of the years 0 to 9999 have a form of their own; others are intervals.
+// EDTFDecade returns the decade that a year is in, 2020 to 2029 for 2026. Only decades of
+// the years 0 to 9999 have a form of their own; others are intervals.
 func EDTFDecade(year int) EDTF { return yearsAround(year, 10, "X") }
 
-// EDTFCentury returns the hundred years with the same leading digits, 2000 to 2099
-// for 2026, as EDTF counts. Others than those of the years 0 to 9999 are
-// intervals.
+// EDTFCentury returns the hundred years with the same leading digits, 2000 to 2099 for
+// 2026, as EDTF counts them. Only those of the years 0 to 9999 have a form of their own;
+// others are intervals.
 func EDTFCentury(year int) EDTF { return yearsAround(year, 100, "XX") }
 
 func yearsAround(year, width int, unspecified string) EDTF {
@@ -279,7 +279,7 @@ func yearsAround(year, width int, unspecified string) EDTF {
 	return builtEDTF(fourDigits(year)[:4-len(unspecified)] + unspecified)
 }
 
-// EDTFWeek returns the week from Monday to Sunday that a day is in, and none for
+// EDTFWeek returns the week from Monday to Sunday that a day is in, and the zero EDTF for
 // the zero Date.
 func EDTFWeek(d Date) EDTF {
 	if d.IsZero() {
@@ -290,11 +290,11 @@ func EDTFWeek(d Date) EDTF {
 	return EDTFInterval(EDTFDay(monday), EDTFDay(monday.AddDays(weekdays-1)))
 }
 
-// EDTFInterval reaches from the start of one time to the end of another. A zero
-// from leaves the start open, a zero to the end. It is none where both are zero,
-// or where from starts after to ends. Seasons, decades and other unspecified
-// digits are written as the months and years that bound them; where from and to
-// are the same, that is the result.
+// EDTFInterval returns the interval from the start of one time to the end of another. A
+// zero from leaves the start open, a zero to the end. It returns the zero EDTF if both are
+// zero, or if from starts after to ends. Seasons, decades and other unspecified digits are
+// written as the months and years that bound them. If from and to are the same, that is
+// the result.
 func EDTFInterval(from, to EDTF) EDTF {
 	if from == to {
 		return from
@@ -307,7 +307,7 @@ func EDTFInterval(from, to EDTF) EDTF {
 	return builtEDTF(start + startQualifier + "/" + end + endQualifier)
 }
 
-// startText writes e's start as an interval does.
+// startText returns e's start as an interval has it.
 func (e EDTF) startText() string {
 	start, _, isInterval := strings.Cut(e.text, "/")
 	if isInterval {
@@ -316,7 +316,7 @@ func (e EDTF) startText() string {
 	return e.bound(e.first)
 }
 
-// endText writes e's end as an interval does.
+// endText returns e's end as an interval has it.
 func (e EDTF) endText() string {
 	_, end, isInterval := strings.Cut(e.text, "/")
 	if isInterval {
@@ -325,8 +325,7 @@ func (e EDTF) endText() string {
 	return e.bound(e.last)
 }
 
-// bound writes e, which is no interval, as an end of one; day is e's first or
-// last.
+// bound returns e, which is not an interval, as an end of one; day is e's first or last.
 func (e EDTF) bound(day Date) string {
 	if e.IsZero() {
 		return ".."
@@ -341,10 +340,10 @@ func (e EDTF) bound(day Date) string {
 	return strings.ReplaceAll(base, "-XX", "") + qualifier
 }
 
-// MarshalText returns the text, and nothing for none.
+// MarshalText returns the text, and nothing for the zero EDTF.
 func (e EDTF) MarshalText() ([]byte, error) { return []byte(e.text), nil }
 
-// UnmarshalText reads what MarshalText writes. Its errors wrap ErrInvalid.
+// UnmarshalText parses what MarshalText returns. Its errors wrap ErrInvalid.
 func (e *EDTF) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*e = EDTF{}
@@ -358,10 +357,10 @@ func (e *EDTF) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// MarshalJSON returns a string, and null for none.
+// MarshalJSON returns a string, and null for the zero EDTF.
 func (e EDTF) MarshalJSON() ([]byte, error) { return textToJSON(e.text), nil }
 
-// UnmarshalJSON reads what MarshalJSON writes. Its errors wrap ErrInvalid.
+// UnmarshalJSON parses what MarshalJSON returns. Its errors wrap ErrInvalid.
 func (e *EDTF) UnmarshalJSON(data []byte) error {
 	text, err := jsonToText(data)
 	if err != nil {

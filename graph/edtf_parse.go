@@ -7,11 +7,11 @@ import (
 	"time"
 )
 
-// longestEDTF is the length of an interval of two years of 18 digits, both
-// qualified; what is longer is refused unread.
+// longestEDTF is the length of an interval of two years of 18 digits, both qualified.
+// Anything longer is refused without being parsed.
 const longestEDTF = 2*len("Y-123456789012345678~") + len("/")
 
-// longestYear is the most digits a year may have: all such fit an int64.
+// longestYear is the largest number of digits that a year may have: 18 always fit an int64.
 const longestYear = 18
 
 func parseEDTF(s string) (EDTF, error) {
@@ -51,8 +51,8 @@ func parseInterval(s, from, to string) (EDTF, error) {
 	return e, nil
 }
 
-// parseEnd reads one end of an interval. An open or unknown one reaches from
-// openStart to openEnd.
+// parseEnd parses one end of an interval. An open or unknown end spans openStart to
+// openEnd.
 func parseEnd(s string) (EDTF, error) {
 	if s == "" || s == ".." {
 		return EDTF{s, openStart, openEnd, PrecisionInterval}, nil
@@ -69,7 +69,7 @@ func parseEnd(s string) (EDTF, error) {
 
 var errForm = errors.New("not a date or interval of EDTF level 0 or 1")
 
-// parsePoint reads what is no interval.
+// parsePoint parses an EDTF that is not an interval.
 func parsePoint(s string) (EDTF, error) {
 	base, _ := cutQualifier(s)
 	if year, isLong := strings.CutPrefix(base, "Y"); isLong {
@@ -102,8 +102,7 @@ func parsePoint(s string) (EDTF, error) {
 	return parseDay(s, year, parts[1], parts[2])
 }
 
-// parseLongYear reads what follows Y, which only years of more than four digits
-// may have.
+// parseLongYear parses what follows Y, which only years of more than four digits may have.
 func parseLongYear(s, year string) (EDTF, error) {
 	unsigned, negative := strings.CutPrefix(year, "-")
 	number, ok := digits(unsigned)
@@ -116,7 +115,7 @@ func parseLongYear(s, year string) (EDTF, error) {
 	return wholeYear(s, number), nil
 }
 
-// parseUnspecifiedYear reads a decade or a century.
+// parseUnspecifiedYear parses a decade or a century.
 func parseUnspecifiedYear(s, base string) (EDTF, error) {
 	width := 10
 	known := base[:3]
@@ -135,7 +134,7 @@ func wholeYear(s string, year int) EDTF {
 	return EDTF{s, Date{year, time.January, 1}, Date{year, time.December, 31}, PrecisionYear}
 }
 
-// parseMonth reads what follows the year of YYYY-MM: a month, a season, or XX.
+// parseMonth parses what follows the year of YYYY-MM: a month, a season or XX.
 func parseMonth(s string, year int, month string) (EDTF, error) {
 	if month == "XX" {
 		return wholeYear(s, year), nil
@@ -157,8 +156,8 @@ func wholeMonth(s string, year int, month time.Month) EDTF {
 	return EDTF{s, Date{year, month, 1}, Date{year, month, daysIn(year, month)}, PrecisionMonth}
 }
 
-// wholeSeason ends the winter of 9999 with its year, as no day of five-digit
-// years can be written.
+// wholeSeason ends the winter of 9999 with the year, since days of the next year cannot
+// be written.
 func wholeSeason(s string, year int, season Season) EDTF {
 	first := Date{year, time.March + 3*time.Month(season-Spring), 1}
 	last := first.AddMonths(3).AddDays(-1)
@@ -168,7 +167,7 @@ func wholeSeason(s string, year int, season Season) EDTF {
 	return EDTF{s, first, last, PrecisionSeason}
 }
 
-// parseDay reads what follows the year of YYYY-MM-DD: MM-DD, MM-XX or XX-XX.
+// parseDay parses what follows the year of YYYY-MM-DD: MM-DD, MM-XX or XX-XX.
 func parseDay(s string, year int, month, day string) (EDTF, error) {
 	if month == "XX" && day == "XX" {
 		return wholeYear(s, year), nil
@@ -194,7 +193,7 @@ func parseDay(s string, year int, month, day string) (EDTF, error) {
 	return EDTF{s, d, d, PrecisionDay}, nil
 }
 
-// cutQualifier parts a date from its ?, ~ or %.
+// cutQualifier separates a date from its ?, ~ or %.
 func cutQualifier(s string) (base, qualifier string) {
 	if s == "" || !strings.Contains("?~%", s[len(s)-1:]) {
 		return s, ""
@@ -202,7 +201,7 @@ func cutQualifier(s string) (base, qualifier string) {
 	return s[:len(s)-1], s[len(s)-1:]
 }
 
-// bothQualifiers adds two qualifiers up: ? and ~ make %.
+// bothQualifiers combines two qualifiers: ? and ~ make %.
 func bothQualifiers(a, b string) string {
 	switch {
 	case a == b || b == "":

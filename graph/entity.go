@@ -1,34 +1,29 @@
 package graph
 
-// Node is anything with an ID that stays valid: *Article, *Report, *Event,
-// *Person, *Organization or *Place.
-type Node interface {
-	NodeID() string
-}
+import "slices"
 
-// Entity is a *Person, *Organization or *Place: what mentions refer to, across
-// articles. It is a cluster of members, one or more from each article that
-// names it, and its ID is the smallest of theirs.
+// Entity is a *Person, *Organization or *Place: what mentions refer to, across articles.
+// It is a cluster of members, one or more from each article that names it, and its ID is
+// the smallest of theirs.
 type Entity interface {
 	Node
 	profile() *Profile
 }
 
-// Profile is what entities of all kinds have; see ProfileOf.
+// Profile is what entities of all kinds have.
 type Profile struct {
 	ID string `json:"id"`
 	// Name is the fullest form that the articles use.
 	Name string `json:"name"`
-	// Aliases are the other forms, most frequent first; then a person's surname,
-	// where no article uses it alone and nobody else can be meant.
+	// Aliases are the other forms, most frequent first. A person's surname comes last if
+	// no article uses it alone and it can mean nobody else.
 	Aliases []string `json:"aliases,omitempty"`
-	// Country is the ISO 3166-1 alpha-2 code of the state that it is or belongs
-	// to, where the articles tell, and EU for the European Union.
+	// Country is the ISO 3166-1 alpha-2 code of the state that the entity is or belongs
+	// to, or EU for the European Union; empty if the articles do not say.
 	Country string `json:"country,omitempty"`
-	// Nominal is true where no article gives a name, only a role.
+	// Nominal is true if no article gives a name, only a role.
 	Nominal bool `json:"nominal,omitempty"`
-	// Members are the IDs of the articles' own entities that it adds up, in order.
-	// Filled by Walk alone.
+	// Members are the IDs of its members, in order. Only Walk fills them.
 	Members []string `json:"members,omitempty"`
 }
 
@@ -53,22 +48,54 @@ type Place struct {
 // Position is an office or role, such as President of France.
 type Position struct {
 	Title string `json:"title"`
-	// OrganizationID is a member ID of what the office is of: it finds the
-	// organization, whatever that member was merged into. Empty where not told.
+	// OrganizationID is a member ID of the organization whose office it is; it finds the
+	// organization, whatever that member was merged into. Empty if the articles do not say.
 	OrganizationID string `json:"organizationId,omitempty"`
 	// Organization is filled on reading.
 	Organization *Organization `json:"-"`
 }
 
-// NodeID returns the entity's ID, as a Node has it.
+// EntityKind tells persons, organizations and places apart.
+type EntityKind string
+
+// A state that acts is an ORGANIZATION of kind STATE; the same name as a location is a
+// PLACE.
+const (
+	KindPerson       EntityKind = "PERSON"
+	KindOrganization EntityKind = "ORGANIZATION"
+	KindPlace        EntityKind = "PLACE"
+)
+
+// OrganizationKind is what kind of body an organization is.
+type OrganizationKind string
+
+// STATE is a country as an actor ("Moscow", "Russia"); GOVERNMENT is a seat or body of its
+// power ("the Kremlin", "the Foreign Ministry").
+const (
+	OrganizationState      OrganizationKind = "STATE"
+	OrganizationGovernment OrganizationKind = "GOVERNMENT"
+	OrganizationCompany    OrganizationKind = "COMPANY"
+	OrganizationMedia      OrganizationKind = "MEDIA"
+	OrganizationParty      OrganizationKind = "PARTY"
+	OrganizationOther      OrganizationKind = "OTHER"
+)
+
+var organizationKinds = []OrganizationKind{
+	OrganizationState, OrganizationGovernment, OrganizationCompany, OrganizationMedia, OrganizationParty, OrganizationOther,
+}
+
+// OrganizationKinds lists the kinds of organization, in the schema's order.
+func OrganizationKinds() []OrganizationKind { return slices.Clone(organizationKinds) }
+
+// NodeID returns the entity's ID.
 func (p *Profile) NodeID() string { return p.ID }
 
 func (p *Profile) profile() *Profile { return p }
 
-// ProfileOf returns the profile of an entity, whatever its kind.
+// ProfileOf returns what an entity has whatever its kind: a part of the entity, not a copy.
 func ProfileOf(e Entity) *Profile { return e.profile() }
 
-// KindOf tells what kind of entity one is.
+// KindOf returns the kind of an entity.
 func KindOf(e Entity) EntityKind {
 	switch e.(type) {
 	case *Person:
@@ -78,51 +105,4 @@ func KindOf(e Entity) EntityKind {
 	default:
 		return KindPlace
 	}
-}
-
-// Member is one article's own person, organization or place, as extraction found
-// it and before it is matched with those of other articles. Its ID stays valid
-// for good: it is the ID of the entity that the member was clustered into, or
-// finds it.
-type Member struct {
-	ID   string     `json:"id"`
-	Kind EntityKind `json:"kind"`
-	// Name is the fullest form that the article uses, without titles.
-	Name string `json:"name"`
-	// Aliases are the other names that the article uses, in order of their first use.
-	Aliases []string `json:"aliases,omitempty"`
-	// Nominal is true where the article gives no name, only a role: "a French
-	// diplomat". Such a member is never matched with another article's by name.
-	Nominal bool `json:"nominal,omitempty"`
-	// HolderID is the member whose role it is: Macron for "Macron's top adviser".
-	HolderID         string           `json:"holderId,omitempty"`
-	OrganizationKind OrganizationKind `json:"organizationKind,omitempty"`
-	Country          string           `json:"country,omitempty"`
-	Positions        []Position       `json:"positions,omitempty"`
-	Mentions         []MentionSpan    `json:"mentions,omitempty"`
-	// Block is where merging looks for its like. Set by merging, not by extraction.
-	Block string `json:"block,omitempty"`
-}
-
-// MentionSpan is where an article names a member: Text is the article's text from
-// Start to End, in code points, end excluded.
-type MentionSpan struct {
-	Text  string      `json:"text"`
-	Form  MentionForm `json:"form"`
-	Start int         `json:"start"`
-	End   int         `json:"end"`
-}
-
-// MemberID returns the ID of an article's own entity. Key tells it from others of
-// its kind in the article: its folded name will do.
-func MemberID(articleID string, kind EntityKind, key string) string {
-	prefix := map[EntityKind]string{KindPerson: PrefixPerson, KindOrganization: PrefixOrganization, KindPlace: PrefixPlace}[kind]
-	return NewID(prefix, articleID, key)
-}
-
-// Mention is where an article names an entity, as read back.
-type Mention struct {
-	Entity  Entity
-	Article *Article
-	MentionSpan
 }

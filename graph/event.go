@@ -1,9 +1,11 @@
 package graph
 
-// Event is the real-world thing that one or more reports tell of: one for all
-// the articles that report it. Its fields add the reports up. Its ID is that of
-// its first report by ID (see EventIDOf), and the IDs that its other reports
-// stand for keep finding it.
+import "slices"
+
+// Event is the real-world thing that one or more reports are about, however many
+// articles report it. Its fields sum the reports up. Its ID comes from the smallest
+// of their IDs (see EventIDOf), and the IDs that its other reports stand for keep
+// finding it.
 type Event struct {
 	ID   string    `json:"id"`
 	Type EventType `json:"type"`
@@ -12,7 +14,7 @@ type Event struct {
 	Status Status `json:"status"`
 	// Summary is one sentence, made from the fields: who, how, whom, when.
 	Summary string `json:"summary"`
-	// Time is the narrowest span that the reports agree on; nil where none gives a time.
+	// Time is the narrowest span that the reports agree on; nil if none has a time.
 	Time         *TimeSpan       `json:"time,omitempty"`
 	PlaceID      string          `json:"placeId,omitempty"`
 	Participants []Participation `json:"participants"`
@@ -21,22 +23,38 @@ type Event struct {
 	ArticleCount   int        `json:"articleCount"`
 	PublisherCount int        `json:"publisherCount"`
 	Conflicts      []Conflict `json:"conflicts,omitempty"`
-	// Merges tell why its reports are held to be of one event. There is none for an
-	// event of one report.
+	// Merges say why its reports are taken for one event. An event of one report has
+	// none.
 	Merges []Merge `json:"merges,omitempty"`
-	// Related are events that were kept apart from it and may yet be the same, the
-	// nearest in time first.
+	// Related are events that were kept apart from it and may be the same, the nearest
+	// in time first.
 	Related []RelatedEvent `json:"related,omitempty"`
 	// Block is where merging put it.
 	Block string `json:"block,omitempty"`
 
 	// Filled on reading.
 	Place *Place `json:"-"`
-	// Reports are the first ones, as many as the query asked to fill.
+	// Reports are the first ones, as many as the query asked for.
 	Reports *ReportPage `json:"-"`
 }
 
-// Conflict is where reports of an event, or of another event, cannot all be true.
+// EventType is what kind of thing an event is. To add one, see "an event type" in
+// docs/adding.md.
+type EventType string
+
+// CONTACT: two or more named parties communicate, or are said to have done so, to be
+// about to, to refuse to, or to want to. STATEMENT: someone says something to the public.
+const (
+	EventContact   EventType = "CONTACT"
+	EventStatement EventType = "STATEMENT"
+)
+
+var eventTypes = []EventType{EventContact, EventStatement}
+
+// EventTypes lists every event type, in the schema's order.
+func EventTypes() []EventType { return slices.Clone(eventTypes) }
+
+// Conflict says that reports of an event, or of another event, cannot all be true.
 type Conflict struct {
 	Kind        ConflictKind `json:"kind"`
 	Explanation string       `json:"explanation"`
@@ -46,25 +64,40 @@ type Conflict struct {
 	Reports []*Report `json:"-"`
 }
 
-// Merge is why reports of several articles are held to tell of one event.
+// ConflictKind is what reports contradict each other about.
+type ConflictKind string
+
+// TIME: they put one event at times that do not overlap. OCCURRENCE: one says that it
+// happened, another that it did not. FIRST_OR_LAST: one calls a contact the first since
+// some time, or the last, and another reports one in between.
+const (
+	ConflictTime        ConflictKind = "TIME"
+	ConflictOccurrence  ConflictKind = "OCCURRENCE"
+	ConflictFirstOrLast ConflictKind = "FIRST_OR_LAST"
+)
+
+var conflictKinds = []ConflictKind{ConflictTime, ConflictOccurrence, ConflictFirstOrLast}
+
+// ConflictKinds lists the kinds of conflict, in the schema's order.
+func ConflictKinds() []ConflictKind { return slices.Clone(conflictKinds) }
+
+// Merge says why reports of several articles are taken for one event.
 type Merge struct {
-	// Explanation is one sentence, made from what the reports were compared by.
+	// Explanation is one sentence, made from what the comparison found.
 	Explanation string `json:"explanation"`
-	// ReportIDs are the report that the others were compared with, and then those.
+	// ReportIDs are the report that the others were compared with, then the others.
 	ReportIDs []string `json:"reportIds"`
 }
 
-// RelatedEvent is an event that was kept apart from another, and may yet be the
-// same: a contact of two states, and one of their officials.
+// RelatedEvent is an event that was kept apart from another and may be the same, such as
+// a contact between two states and one between their officials.
 type RelatedEvent struct {
-	// Explanation is one sentence, told from the first event to the related one.
+	// Explanation is one sentence, from the point of view of the event that has it.
 	Explanation string `json:"explanation"`
-	// ReportID is a report of the related event, which EventIDOf finds it by.
+	// ReportID is a report of the related event; EventIDOf makes an ID of it that finds
+	// the event.
 	ReportID string `json:"reportId"`
 }
 
-// NodeID returns the event's ID, as a Node has it.
+// NodeID returns the event's ID.
 func (e *Event) NodeID() string { return e.ID }
-
-// NodeID returns the article's ID, as a Node has it.
-func (a *Article) NodeID() string { return a.ID }

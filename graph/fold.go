@@ -8,17 +8,16 @@ import (
 
 //go:generate go run ./internal/genfold
 
-// Fold returns the form under which names are compared: lower case, without
-// accents, its words parted by single spaces. "Łukasz D’Été-Öz" and "lukasz d ete
-// oz" fold alike.
+// Fold returns the form in which names are compared: lower case, no accents, words
+// separated by single spaces. "Łukasz D’Été-Öz" and "lukasz d ete oz" fold to the same.
 //
-// It is Unicode's NFKD without combining marks, and full case folding, for what
-// is or decomposes to Latin, Greek, Cyrillic or digits; Latin letters that do
-// not decompose become their base letters (ß ss, ł l, ø o, æ ae, đ d, ı i).
-// Other scripts are kept, in lower case, with the vowel signs that their words
-// need. Invisible characters (soft hyphens, joiners, marks of direction) are
-// dropped; every other run of what is neither letter nor number is one space,
-// and none at the ends. Folding twice changes nothing.
+// It is Unicode's NFKD without combining marks, and full case folding, for everything that
+// is or decomposes to Latin, Greek, Cyrillic or digits; Latin letters that do not decompose
+// become their base letters (ß ss, ł l, ø o, æ ae, đ d, ı i). Other scripts are kept, in
+// lower case, with the vowel signs that their words need. Invisible characters (soft
+// hyphens, joiners, marks of direction) are dropped; every other run of characters that
+// are neither letters nor numbers becomes one space, or nothing at the ends. Folding twice
+// changes nothing.
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -65,9 +64,9 @@ func foldASCII(r rune) rune {
 	return ' '
 }
 
-// isFoldedAway is true for combining accents and points, invisible characters,
-// and the modifier letters that transliterations write for ayn, hamza and the
-// soft sign, which other spellings of the same name leave out.
+// isFoldedAway reports whether Fold drops a character: combining accents and points,
+// invisible characters, and the modifier letters that transliterations write for ayn,
+// hamza and the soft sign, which other spellings of the same name leave out.
 func isFoldedAway(r rune) bool {
 	switch r {
 	case 'ʹ', 'ʺ', 'ʾ', 'ʿ':
@@ -79,9 +78,9 @@ func isFoldedAway(r rune) bool {
 	return unicode.IsMark(r) && unicode.In(r, unicode.Inherited, unicode.Cyrillic, unicode.Hebrew, unicode.Arabic)
 }
 
-// isFoldSpace is true for what parts words: all but letters, numbers and the
-// vowel signs of other scripts. The letters ʼ and ʻ are apostrophes in names, and
-// so punctuation as ' and ’ are.
+// isFoldSpace reports whether a character separates words: all do but letters, numbers and
+// the vowel signs of other scripts. The letters ʼ and ʻ are apostrophes in names, so they
+// count as punctuation, like ' and ’.
 func isFoldSpace(r rune) bool {
 	if r == 'ʼ' || r == 'ʻ' {
 		return true

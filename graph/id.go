@@ -7,10 +7,13 @@ import (
 	"strings"
 )
 
-// An ID names one article, report, event or entity for good. It is a hash of
-// what identifies the thing, never a counter, so that the same articles give the
-// same IDs wherever and in whatever order they are loaded. Its prefix tells the
-// kind of thing.
+// Node is anything with an ID that stays valid: *Article, *Report, *Event, *Person,
+// *Organization or *Place.
+type Node interface {
+	NodeID() string
+}
+
+// The prefixes of IDs, one for each kind of thing.
 const (
 	PrefixArticle      = "art"
 	PrefixReport       = "rep"
@@ -20,11 +23,13 @@ const (
 	PrefixPlace        = "pla"
 )
 
-// idLetters of 5 bits each: 100 bits of the hash, beyond chance collision.
+// idLetters of 5 bits each make 100 bits of the hash: too many for chance collisions.
 const idLetters = 20
 
-// NewID hashes parts into an ID with the prefix. Parts are kept apart by their
-// length, so ("ab", "c") and ("a", "bc") differ.
+// NewID returns an ID: the prefix and a SHA-256 hash of the parts, which are what
+// identifies the thing. So the same articles get the same IDs wherever and in whatever
+// order they are loaded. Each part is hashed with its length: ("ab", "c") and ("a", "bc")
+// differ.
 func NewID(prefix string, parts ...string) string {
 	hash := sha256.New()
 	var size [8]byte
@@ -37,7 +42,7 @@ func NewID(prefix string, parts ...string) string {
 	return prefix + "_" + strings.ToLower(letters[:idLetters])
 }
 
-// PrefixOf returns the part of an ID that tells its kind, or "" where it has none.
+// PrefixOf returns the prefix of an ID, or "" if it has none.
 func PrefixOf(id string) string {
 	prefix, _, found := strings.Cut(id, "_")
 	if !found {
@@ -46,13 +51,13 @@ func PrefixOf(id string) string {
 	return prefix
 }
 
-// EventIDOf returns the event ID that a report stands for: the event of several
-// reports bears the smallest of theirs, and each of them keeps finding it.
+// EventIDOf returns the event ID that a report stands for. An event takes the smallest of
+// its reports' IDs, and each of the others keeps finding it.
 func EventIDOf(reportID string) string {
 	return PrefixEvent + strings.TrimPrefix(reportID, PrefixReport)
 }
 
-// ReportIDOf is the reverse of EventIDOf.
+// ReportIDOf returns the report ID that an event ID was made from by EventIDOf.
 func ReportIDOf(eventID string) string {
 	return PrefixReport + strings.TrimPrefix(eventID, PrefixEvent)
 }

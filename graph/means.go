@@ -1,16 +1,14 @@
 package graph
 
-import (
-	"slices"
-)
+import "slices"
 
 // Means is how the parties of a contact were in touch; empty for other events. To
 // add one, see "a means" in docs/adding.md.
 type Means string
 
-// CALL is by phone or video; MEETING face to face; VISIT when one goes to the
-// other's place; MESSAGE a letter, mail, text or cable; TALKS a negotiation or
-// consultation whose medium is not given; UNSPECIFIED anything else.
+// CALL is by phone or video; MEETING is face to face; VISIT is when one goes to the other's
+// place; MESSAGE is a letter, mail, text or cable; TALKS is a negotiation or consultation
+// whose medium is not given; UNSPECIFIED is anything else.
 const (
 	MeansNone        Means = ""
 	MeansCall        Means = "CALL"
@@ -21,7 +19,7 @@ const (
 	MeansUnspecified Means = "UNSPECIFIED"
 )
 
-// meansRow is all that comparing contacts has to know about a means.
+// meansRow is everything about a means that matters when contacts are compared.
 type meansRow struct {
 	means     Means
 	vagueness int  // 0 for a definite means

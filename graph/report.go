@@ -1,14 +1,15 @@
 package graph
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
-// Report is what one article says of one event, with the words it says it in.
-// Reports are never overwritten: those that contradict each other stand side by
-// side.
+// Report is what one article says about one event, and the words in which it does.
+// Reports are never overwritten: those that contradict each other stand side by side.
 //
-// In a Batch, the IDs of parties are member IDs. As read back from a Store they
-// are entity IDs, and the entities themselves, the article and the event are
-// filled.
+// In a Batch, the IDs of parties are member IDs. As a Store returns it they are entity
+// IDs, and the entities themselves, the article and the event are filled.
 type Report struct {
 	ID        string    `json:"id"`
 	ArticleID string    `json:"articleId"`
@@ -19,18 +20,18 @@ type Report struct {
 	Participants []Participation `json:"participants"`
 	Time         *TimeSpan       `json:"time,omitempty"`
 	PlaceID      string          `json:"placeId,omitempty"`
-	// AttributedToIDs is on whose word the article says it; empty where it speaks
-	// in its own voice.
+	// AttributedToIDs are those on whose word the article says it; none if it speaks in
+	// its own voice.
 	AttributedToIDs []string `json:"attributedToIds,omitempty"`
-	// Quote is the article's text from Start to End, in code points, end excluded.
+	// Quote is the article's text from Start to End, in code points, End excluded.
 	Quote string `json:"quote"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	// Confidence is from 0 to 1.
 	Confidence float64 `json:"confidence"`
-	// Claim is set where the words call the event the first or the last of its kind.
+	// Claim is set if the words call the event the first or the last of its kind.
 	Claim *Claim `json:"claim,omitempty"`
-	// Block is where merging looks for reports of the same event. Set by merging.
+	// Block is where merging looks for reports of the same event. Merging sets it.
 	Block string `json:"block,omitempty"`
 
 	// Filled on reading.
@@ -41,13 +42,13 @@ type Report struct {
 	AttributedTo []Entity `json:"-"`
 }
 
-// Claim says that the parties were not in contact between Since and the event:
-// "his first conversation with Putin since the invasion of February 2022".
+// Claim says that the parties had no contact between Since and the event, or none after
+// it: "his first conversation with Putin since the invasion of February 2022".
 type Claim struct {
 	// Kind is FIRST or LAST, as the words put it.
 	Kind ClaimKind `json:"kind"`
-	// Since is where the time without contact begins, for FIRST; for LAST, the zero
-	// EDTF: nothing follows the event until the day of publication.
+	// Since is when the time without contact begins. It is zero for LAST, where that
+	// time reaches from the event to the day of publication.
 	Since EDTF `json:"since,omitzero"`
 	// Text is the claim's own words, for explanations.
 	Text string `json:"text"`
@@ -67,7 +68,7 @@ type Participation struct {
 	// EntityID is a member ID in a Batch, an entity ID elsewhere.
 	EntityID string `json:"entityId"`
 	Role     Role   `json:"role"`
-	// OnBehalfOfID is whom an envoy acted for; empty for those who act for themselves.
+	// OnBehalfOfID is whom an envoy acted for; empty for a party that acts for itself.
 	OnBehalfOfID string `json:"onBehalfOfId,omitempty"`
 
 	// Filled on reading.
@@ -75,11 +76,31 @@ type Participation struct {
 	OnBehalfOf Entity `json:"-"`
 }
 
-// ReportID returns the ID of a report: its article, its type, its words and who is
-// in it. Key tells apart reports that one quote holds.
+// Role is what a party does in an event.
+type Role string
+
+// INITIATOR called, wrote, visited or sent; RECIPIENT was called, written to or visited;
+// PARTICIPANT met or held talks, with no direction; MEDIATOR brought others together;
+// SPEAKER and AUDIENCE are the roles of statements.
+const (
+	RoleInitiator   Role = "INITIATOR"
+	RoleRecipient   Role = "RECIPIENT"
+	RoleParticipant Role = "PARTICIPANT"
+	RoleMediator    Role = "MEDIATOR"
+	RoleSpeaker     Role = "SPEAKER"
+	RoleAudience    Role = "AUDIENCE"
+)
+
+var roles = []Role{RoleInitiator, RoleRecipient, RoleParticipant, RoleMediator, RoleSpeaker, RoleAudience}
+
+// Roles lists every role, in the schema's order.
+func Roles() []Role { return slices.Clone(roles) }
+
+// ReportID returns the ID of a report: a hash of its article, type and place in the text.
+// Key tells apart reports that one quote holds, by their parties for instance.
 func ReportID(articleID string, t EventType, start, end int, key string) string {
 	return NewID(PrefixReport, articleID, string(t), strconv.Itoa(start), strconv.Itoa(end), key)
 }
 
-// NodeID returns the report's ID, as a Node has it.
+// NodeID returns the report's ID.
 func (r *Report) NodeID() string { return r.ID }

@@ -21,11 +21,11 @@ func ExampleExtractor_Extract() {
 	article.ID = graph.ArticleID(&article)
 	extractor, err := loader.NewExtractor()
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	batch, err := extractor.Extract(read.Item{Source: "example", Article: article})
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	names := map[string]string{}
 	for _, member := range batch.Members {
@@ -50,12 +50,12 @@ func ExampleLoader() {
 	ctx := context.Background()
 	store, err := sqlite.Open(ctx, sqlite.Memory) // or a file, such as news.db
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	defer store.Close()
 	extractor, err := loader.NewExtractor()
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 
 	load := loader.Loader{Store: store, Extractor: extractor, Workers: 2, Now: time.Now}
@@ -66,7 +66,7 @@ func ExampleLoader() {
 		}
 	})
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 
 	page, err := store.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{
@@ -74,7 +74,7 @@ func ExampleLoader() {
 		Means: []graph.Means{graph.MeansCall}, Statuses: []graph.Status{graph.StatusAsserted, graph.StatusConfirmed},
 	}})
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	for _, event := range page.Nodes {
 		fmt.Println(event.Summary)

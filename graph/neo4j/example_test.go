@@ -3,7 +3,6 @@ package neo4j_test
 import (
 	"context"
 	"fmt"
-	"log"
 	"os"
 
 	"dateline/graph"
@@ -16,13 +15,13 @@ func ExampleOpen() {
 	store, err := neo4j.Open(ctx, "neo4j://localhost:7687?database=news",
 		neo4j.Login("neo4j", os.Getenv("DATELINE_NEO4J_PASSWORD")), neo4j.ReadOnly())
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	defer store.Close()
 
 	page, err := store.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{Who: &graph.EntityRef{Name: "Solheim"}}})
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	for _, event := range page.Nodes {
 		fmt.Println(event.Summary)

@@ -3,7 +3,6 @@ package sqlite_test
 import (
 	"context"
 	"fmt"
-	"log"
 
 	"dateline/graph"
 	"dateline/graph/sqlite"
@@ -16,7 +15,7 @@ func ExampleOpen() {
 	ctx := context.Background()
 	store, err := sqlite.Open(ctx, sqlite.Memory) // or a file, such as news.db
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	defer store.Close()
 
@@ -36,12 +35,12 @@ func ExampleOpen() {
 		return err
 	})
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 
 	page, err := store.Events(ctx, graph.EventQuery{EventFilter: graph.EventFilter{Who: &graph.EntityRef{Name: "Solheim"}}, Reports: 1})
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	for _, event := range page.Nodes {
 		fmt.Println(event.Summary)

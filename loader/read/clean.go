@@ -13,13 +13,6 @@ type cleaned struct {
 	warnings []string
 }
 
-// Clean returns the article's own text within a plain text as people save it, and
-// where each part of it stands in the source. The source must be valid UTF-8.
-func Clean(source string) (text string, origin Origin) {
-	c := clean(source, metadata{})
-	return c.text, c.origin
-}
-
 // page is a plain text while it is being read.
 type page struct {
 	lines    []line

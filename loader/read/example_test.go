@@ -2,7 +2,6 @@ package read_test
 
 import (
 	"fmt"
-	"log"
 
 	"dateline/loader/read"
 )
@@ -21,7 +20,7 @@ Ingrid Solheim and Einar Jonsson spoke by phone on Monday, her office said.
 Read more: The herring treaty explained
 `))
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	fmt.Println(article.Title)
 	fmt.Println(article.Published, article.PublishedFrom)

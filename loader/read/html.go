@@ -8,19 +8,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dateline/graph"
-
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 )
-
-// HTML reads the article of one web page: its body with trafilatura's method,
-// its day of publication with htmldate's, the rest from the page's metadata.
-func HTML(name string, data []byte) (graph.Article, []string, error) {
-	item := guarded(name, func() Item { return readHTML(name, data, metadata{}) })
-	return item.Article, item.Warnings, item.Err
-}
 
 var htmlStart = regexp.MustCompile(`(?i)^\s*(?:<!doctype html|<html|<head|<body|<!--|<\?xml|<(?:p|div|article|section|h[1-6]|main|span|table|ul|header)[\s>])`)
 

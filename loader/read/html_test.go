@@ -21,11 +21,11 @@ func webPage(t testing.TB) []byte {
 func TestPageWithoutYear(t *testing.T) {
 	for _, date := range []string{"2 hours ago", "March 3", "yesterday", "Tuesday"} {
 		page := fmt.Sprintf(`<html><head><title>Falk calls Moss</title></head><body><h1>Falk calls Moss</h1><time class="date published">%s</time><p>%s</p><p>%s</p></body></html>`, date, sentence, sentence)
-		a, _, err := HTML("page", []byte(page))
-		if err != nil {
-			t.Fatal(err)
+		item := readHTML("page", []byte(page), metadata{})
+		if item.Err != nil {
+			t.Fatal(item.Err)
 		}
-		if !a.Published.IsZero() {
+		if a := item.Article; !a.Published.IsZero() {
 			t.Errorf("%q gave %s from %s", date, a.Published, a.PublishedFrom)
 		}
 	}
@@ -33,24 +33,24 @@ func TestPageWithoutYear(t *testing.T) {
 
 func TestPageInItsEncoding(t *testing.T) {
 	page := "<html><head><meta charset=\"iso-8859-2\"><title>Most</title></head><body><p>Minister \xb3owi\xb3 i spotka\xb3 si\xea z Falk w poniedzia\xb3ek w Kellby, jak podano.</p></body></html>"
-	a, warnings, err := HTML("page", []byte(page))
-	if err != nil || strings.Count(a.Text, "poniedziałek") != 1 || len(warnings) == 0 {
-		t.Errorf("%q, %v, %v", a.Text, warnings, err)
+	item := readHTML("page", []byte(page), metadata{})
+	if item.Err != nil || strings.Count(item.Article.Text, "poniedziałek") != 1 || len(item.Warnings) == 0 {
+		t.Errorf("%q, %v, %v", item.Article.Text, item.Warnings, item.Err)
 	}
 }
 
 // Pages are read side by side by many loaders.
 func TestPagesSideBySide(t *testing.T) {
 	page := webPage(t)
-	want, _, err := HTML("page", page)
-	if err != nil {
-		t.Fatal(err)
+	want := readHTML("page", page, metadata{})
+	if want.Err != nil {
+		t.Fatal(want.Err)
 	}
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
-			if got, _, err := HTML("page", page); err != nil || got != want {
-				t.Errorf("%+v, %v", got, err)
+			if got := readHTML("page", page, metadata{}); got.Err != nil || got.Article != want.Article {
+				t.Errorf("%+v, %v", got.Article, got.Err)
 			}
 		})
 	}
@@ -75,8 +75,8 @@ func BenchmarkHTML(b *testing.B) {
 	page := webPage(b)
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		if _, _, err := HTML("page", page); err != nil {
-			b.Fatal(err)
+		if item := readHTML("page", page, metadata{}); item.Err != nil {
+			b.Fatal(item.Err)
 		}
 	}
 }

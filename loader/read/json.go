@@ -9,19 +9,10 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/graph"
-
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
-
-// JSON reads one article from one JSON object with its text, or HTML, and what
-// is told of it, under any of the names that exports use (see fieldNames).
-func JSON(name string, data []byte) (graph.Article, []string, error) {
-	item := guarded(name, func() Item { return readObject(name, data, metadata{}) })
-	return item.Article, item.Warnings, item.Err
-}
 
 func looksLikeJSON(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("{")) || bytes.HasPrefix(head, []byte("[{")) ||

@@ -82,8 +82,8 @@ func TestTextIsMadeOfTheSource(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		source := sources(rt)
 		checkItem(t, readText("x.txt", []byte(source), metadata{}))
-		text, origin := Clean(source)
-		checkOrigin(t, source, text, origin)
+		c := clean(source, metadata{})
+		checkOrigin(t, source, c.text, c.origin)
 	})
 }
 
@@ -100,7 +100,8 @@ func TestReadingTwiceGivesTheSame(t *testing.T) {
 
 func TestOriginFindsWords(t *testing.T) {
 	source := "Kellby [confirmed](https://a.example) on Tuesday that R&amp;D was discussed with its neighbours."
-	text, origin := Clean(source)
+	c := clean(source, metadata{})
+	text, origin := c.text, c.origin
 	for words, want := range map[string]string{
 		"confirmed on": "confirmed](https://a.example) on",
 		"R&D was":      "R&amp;D was",

@@ -6,6 +6,15 @@ import (
 	"dateline/graph"
 )
 
+// Article.PublishedFrom: what told the day of publication, the best first.
+const (
+	fromMetadata = "metadata"
+	fromDateLine = "date line"
+	fromURL      = "url"
+	fromPost     = "embedded post"
+	fromPage     = "page metadata"
+)
+
 // readPublished takes the day of publication from what tells it best.
 func (p *page) readPublished() {
 	if !p.given.Published.IsZero() {

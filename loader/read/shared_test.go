@@ -95,11 +95,12 @@ func TestSharedQuotesSurvive(t *testing.T) {
 			if err := json.Unmarshal(lines.Bytes(), &gold); err != nil {
 				t.Fatal(err)
 			}
-			a, _, err := JSON(name, lines.Bytes())
-			if err != nil {
-				t.Errorf("%s: %v", gold.ID, err)
+			item := readObject(name, lines.Bytes(), metadata{})
+			if item.Err != nil {
+				t.Errorf("%s: %v", gold.ID, item.Err)
 				continue
 			}
+			a := item.Article
 			for _, contact := range gold.Contacts {
 				// The headline is the Title, and no part of the text.
 				if !strings.Contains(a.Text, contact.Quote) && !strings.Contains(a.Title, contact.Quote) {

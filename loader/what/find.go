@@ -22,15 +22,15 @@ type rule struct {
 	find  func(*evidence.Article) []evidence.Finding
 }
 
-// rules is every event type that articles are read for.
+// rules are the event types that articles are read for.
 var rules = []rule{
 	{graph.EventContact, contact.Find},
 	{graph.EventStatement, statement.Find},
 }
 
-// Find returns what an article reports, in order of the text. It is a pure function
-// of its arguments, but for the members that it makes the cast add: doc must be
-// the parse of article.Text, times and cast what it holds.
+// Find returns what an article reports, in the order of its text. It is a pure function
+// of its arguments, except that the cast may gain members: doc must be the parse of
+// article.Text, times and cast what was found in doc.
 func Find(doc *language.Document, article *graph.Article, times []when.Expression, cast *who.Cast) []graph.Report {
 	a := evidence.New(doc, article, times, cast)
 	var reports []graph.Report
@@ -45,8 +45,7 @@ func Find(doc *language.Document, article *graph.Article, times []when.Expressio
 	return slices.CompactFunc(reports, func(a, b graph.Report) bool { return a.ID == b.ID })
 }
 
-// report writes a finding as the graph keeps it; false where it has no words or
-// parties.
+// report turns a finding into a report; false if it has no words or no parties.
 func report(a *evidence.Article, event graph.EventType, f evidence.Finding) (graph.Report, bool) {
 	start, end, text := grammar.Verbatim(a.Parse, f.Quote)
 	if start >= end || len(f.Participants) == 0 {

@@ -2,7 +2,6 @@ package when_test
 
 import (
 	"fmt"
-	"log"
 	"time"
 
 	"dateline/graph"
@@ -15,7 +14,7 @@ import (
 func ExampleFind() {
 	pipeline, err := language.New()
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 	document := pipeline.Parse("They met on Tuesday. They had last spoken in July, and will speak again in two days.")
 	for _, expression := range when.Find(document, graph.NewDate(2026, time.February, 12)) {

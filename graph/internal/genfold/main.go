@@ -1,11 +1,12 @@
-// Command genfold writes fold_table.go of package graph: the letters, digits and
-// other numbers that graph.Fold turns into something else than their lower case.
+// Genfold writes fold_table.go of package graph: the letters, digits and other numbers that
+// graph.Fold turns into something other than their lower case.
 //
-// They come from Unicode's compatibility decomposition (NFKD) without combining
-// marks, and its full case folding, as golang.org/x/text has them; and from the
-// list below of letters that Unicode does not decompose. Only what comes out as
-// Latin, Greek or Cyrillic, or as digits, is taken: other scripts stay as they
-// are. Run it with go generate in the folder of package graph.
+// They come from Unicode's compatibility decomposition (NFKD) without combining marks, and
+// its full case folding, as golang.org/x/text has them; and from the list below of letters
+// that Unicode does not decompose. It keeps those that become Latin, Greek or Cyrillic
+// letters or digits; other scripts stay as they are.
+//
+//	go generate ./graph
 package main
 
 import (
@@ -23,9 +24,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// undecomposed lists, by what becomes of them, Latin letters with strokes, hooks
-// and bars, ligatures, and letters that English spells with others (the
-// Azerbaijani schwa of Əliyev is the a of Aliyev).
+// undecomposed lists, by what they become, Latin letters with strokes, hooks and bars,
+// ligatures, and letters that English spells with others (the Azerbaijani schwa of Əliyev
+// is the a of Aliyev).
 var undecomposed = map[string]string{
 	"a": "ⱥəɐɑ", "ae": "æ", "b": "ƀɓƃ", "c": "ȼƈɕ", "d": "đðɖɗƌȡ", "e": "ɇɛǝ",
 	"f": "ƒ", "g": "ǥɠɣ", "h": "ħɦⱨ", "i": "ıɨɩɪ", "j": "ɉȷʝ", "k": "ƙⱪ", "l": "łƚɫⱡɬɭȴ",
@@ -47,7 +48,7 @@ func main() {
 	}
 }
 
-// table returns the folded form of every rune that has one of its own.
+// table returns the folded form of every rune that does not simply fold to its lower case.
 func table() map[rune]string {
 	letters := map[rune]string{}
 	for folded, group := range undecomposed {
@@ -60,7 +61,7 @@ func table() map[rune]string {
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
 			continue
 		}
-		// This check first, as x/text folds Cherokee to and fro and would not settle.
+		// Check this first: x/text folds Cherokee back and forth, so the loop would not end.
 		folded := step(string(r), letters)
 		if !isKnownScript(folded) {
 			continue
@@ -75,9 +76,8 @@ func table() map[rune]string {
 	return out
 }
 
-// step folds once. Folding case can give a letter that decomposes, so that
-// another step is needed. Marks go first: case folding makes a letter of the
-// Greek iota subscript.
+// step folds once. Case folding can return a letter that decomposes, which takes another
+// step. Marks go first: case folding turns the Greek iota subscript into a letter.
 func step(s string, letters map[rune]string) string {
 	var b strings.Builder
 	for _, r := range caseFold.String(strings.Map(withoutMarks, norm.NFKD.String(s))) {
@@ -90,8 +90,8 @@ func step(s string, letters map[rune]string) string {
 	return b.String()
 }
 
-// withoutMarks drops combining marks and the half ring of ẚ, and makes a space of
-// what parts words, the apostrophe of ŉ included.
+// withoutMarks drops combining marks and the half ring of ẚ, and turns whatever separates
+// words into a space, also the apostrophe of ŉ.
 func withoutMarks(r rune) rune {
 	switch {
 	case unicode.IsMark(r) || r == 'ʾ':

@@ -8,13 +8,12 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// maxReach is how many sentences back "the call" can take up a contact.
+// maxReach is how many sentences back "the call" may refer. A judgement.
 const maxReach = 2
 
-// takeUp lets a contact noun without parties of its own, such as "the call" in
-// "During the call, A said …", tell more of the contact that it takes up: its
-// means, its time, its place.
-func takeUp(a *evidence.Article, i int, drafts []*draft) {
+// resolveAnaphor lets a noun without parties that refers to a contact told before, such as "the
+// call" in "During the call, Lim said", add its means, time and place to that contact.
+func resolveAnaphor(a *evidence.Article, i int, drafts []*draft) {
 	n := nounOf[a.Lemma(i)]
 	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) || !grammar.IsDefinite(a.Parse, i) || len(drafts) == 0 {
 		return
@@ -33,13 +32,13 @@ func takeUp(a *evidence.Article, i int, drafts []*draft) {
 		if modeOf(c.status) == graph.StatusPlanned && cameToNothing(a, i) {
 			c.status = graph.StatusDenied
 		}
-		learn(a, c, i, n)
+		addDetails(a, c, i, n)
 		return
 	}
 }
 
-// cameToNothing reports whether a contact that a noun takes up was cancelled: "called
-// off the visit".
+// cameToNothing reports whether what a noun refers to was cancelled: "called off the
+// visit".
 func cameToNothing(a *evidence.Article, i int) bool {
 	verb := a.Head(i)
 	if !a.IsVerb(verb) || a.Dep(i) != "dobj" && a.Dep(i) != "nsubjpass" || a.Child(verb, "neg") >= 0 || grammar.IsIrrealis(a.Parse, verb) {
@@ -54,17 +53,16 @@ func cameToNothing(a *evidence.Article, i int) bool {
 	return false
 }
 
-// isTalk reports whether a contact is told by a noun or by a verb of talking, not by
-// one of asking or telling.
+// isTalk reports whether a contact is one of talking, rather than of asking or telling.
 func isTalk(a *evidence.Article, c *draft) bool { return c.noun != nil || c.direction == mutual }
 
-// fitsNoun reports whether a noun can stand for a contact.
+// fitsNoun reports whether a noun can refer to a contact.
 func fitsNoun(c *draft, n *noun) bool {
 	return c.means.Compatible(n.means)
 }
 
-// learn adds what a later phrase tells of a contact.
-func learn(a *evidence.Article, c *draft, i int, n *noun) {
+// addDetails adds the means, time, place and claim of a later noun to a contact.
+func addDetails(a *evidence.Article, c *draft, i int, n *noun) {
 	later := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.means, sender: -1, place: -1}
 	if c.means.IsVague() && isTalk(a, c) && a.Tokens[i].Sentence-a.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || n.means.IsInPerson()) && a.Dep(i) != "poss" && a.Dep(i) != "compound" {
 		if means := meansOf(a, later); !means.IsVague() {
@@ -82,12 +80,11 @@ func learn(a *evidence.Article, c *draft, i int, n *noun) {
 	}
 }
 
-// again returns another contact of the parties of the one before, which a noun with
-// no parties of its own tells of in the same or the next sentence: "They wrote to
-// each other until a meeting in May", "A and B met, but no further talks are
-// planned". It must differ in time or in status, else it is the same contact;
-// nil for none.
-func again(a *evidence.Article, i int, last *draft) *draft {
+// nextContact returns one more contact of the parties of the last one, which a noun without
+// parties tells of in the same or the next sentence: "They wrote to each other until a
+// meeting in May", "Lim and Okoro met, but no further talks are planned". It must differ
+// in time or in status, or else it is the same contact. Nil for none.
+func nextContact(a *evidence.Article, i int, last *draft) *draft {
 	n := nounOf[a.Lemma(i)]
 	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) || grammar.IsDefinite(a.Parse, i) || !n.bare && n.means != graph.MeansCall || evidence.HasParties(a, i) {
 		return nil
@@ -121,7 +118,7 @@ func again(a *evidence.Article, i int, last *draft) *draft {
 }
 
 // isOneMore reports whether a verb tells of one more contact than those before: "they
-// will meet again", "A later spoke with B", "went on to speak with B".
+// will meet again", "Lim later spoke with Okoro", "went on to speak with Okoro".
 func isOneMore(a *evidence.Article, c *draft) bool {
 	if c.noun != nil {
 		return false
@@ -139,9 +136,8 @@ func isOneMore(a *evidence.Article, c *draft) bool {
 	})
 }
 
-// boundsContacts reports whether a contact noun says when the contacts that the
-// subject of its clause takes up began or ended: "these exchanges ceased following
-// a call in May".
+// boundsContacts reports whether a noun says when the contacts that the subject refers to
+// began or ended: "these exchanges ceased following a call in May".
 func boundsContacts(a *evidence.Article, i int) bool {
 	verb := a.VerbAbove(i)
 	if verb >= 0 && a.Dep(verb) == "prep" { // "following", tagged as a verb

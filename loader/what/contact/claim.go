@@ -10,9 +10,9 @@ import (
 	"dateline/loader/when"
 )
 
-// claimOf reads that a contact is called the first since some time, or the last:
-// "his first call with B since the summit of May 2024", "they last spoke in
-// July", "the most recent visit".
+// claimOf returns the claim that a contact is the first since some time, or the last:
+// "his first call with Okoro since the flood of May 2024", "they last spoke in July",
+// "the most recent visit". Nil if there is none.
 func claimOf(a *evidence.Article, c *draft) *graph.Claim {
 	for _, child := range a.Children(c.trigger, "amod", "advmod", "npadvmod") {
 		kind := claimKind(a.Lower(child))
@@ -27,7 +27,7 @@ func claimOf(a *evidence.Article, c *draft) *graph.Claim {
 		}
 		claim := &graph.Claim{Kind: kind, Text: claimText(a, c, child)}
 		if kind == graph.ClaimFirst {
-			since, told := since(a, c)
+			since, told := silenceSince(a, c)
 			if !told {
 				continue // the first of a series, not after a silence
 			}
@@ -38,6 +38,7 @@ func claimOf(a *evidence.Article, c *draft) *graph.Claim {
 	return nil
 }
 
+// claimKind returns what a word claims, "" if nothing.
 func claimKind(word string) graph.ClaimKind {
 	switch word {
 	case "first":
@@ -48,8 +49,8 @@ func claimKind(word string) graph.ClaimKind {
 	return ""
 }
 
-// claimText returns the claim's words: from the word that makes it to the end of
-// the trigger's phrase.
+// claimText returns the words of a claim: from the word that makes it to the end of the
+// trigger's phrase.
 func claimText(a *evidence.Article, c *draft, from int) string {
 	_, last := a.Subtree(c.trigger)
 	if c.noun == nil {
@@ -62,10 +63,10 @@ func claimText(a *evidence.Article, c *draft, from int) string {
 	return strings.TrimRight(text, " ,.;")
 }
 
-// since returns the time from which there was no contact before this one; zero
-// where the words name an event whose date the article does not tell; false
-// where they tell nothing of the kind.
-func since(a *evidence.Article, c *draft) (graph.EDTF, bool) {
+// silenceSince returns the time since which there was no contact before this one. It is
+// zero if the words name an event of unknown date; it returns false if they say nothing
+// of the kind.
+func silenceSince(a *evidence.Article, c *draft) (graph.EDTF, bool) {
 	for _, holder := range []int{c.trigger, c.carrier} {
 		if holder < 0 {
 			continue

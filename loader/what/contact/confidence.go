@@ -5,9 +5,9 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// confidenceOf is from 0 to 1: 0.95 for a verb or noun whose parties its own
-// sentence names, less for whatever had to be inferred. The deductions are
-// judgements, not measurements: they order reports, they are no probabilities.
+// confidenceOf returns a number from 0 to 1: 0.95 if the parties are named in the
+// sentence of the trigger, less for whatever had to be inferred. The deductions are
+// judgements, not probabilities: they only order reports.
 func confidenceOf(a *evidence.Article, c *draft) float64 {
 	confidence := 0.95
 	if c.loose {

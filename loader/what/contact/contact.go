@@ -30,7 +30,7 @@ func read(a *evidence.Article, i int, drafts []*draft) []*draft {
 	}
 	for _, c := range triggered {
 		if whole := occasionOf(a, c, drafts); whole != nil {
-			learn(a, whole, i, c.noun)
+			addDetails(a, whole, i, c.noun)
 		} else if complete(a, c) {
 			drafts = append(drafts, c)
 		}
@@ -38,10 +38,10 @@ func read(a *evidence.Article, i int, drafts []*draft) []*draft {
 	if len(triggered) > 0 || len(drafts) == 0 {
 		return drafts
 	}
-	if c := again(a, i, drafts[len(drafts)-1]); c != nil && complete(a, c) {
+	if c := nextContact(a, i, drafts[len(drafts)-1]); c != nil && complete(a, c) {
 		return append(drafts, c)
 	}
-	takeUp(a, i, drafts)
+	resolveAnaphor(a, i, drafts)
 	return drafts
 }
 

@@ -8,31 +8,33 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// draft is a contact in the making.
+// draft is a contact in the making. Members are indices in the cast, and no member is -1.
 type draft struct {
 	trigger   int // the word that tells of it
-	anchor    int // the word that its time is nearest to: the trigger, or the phrase of the other side where there are several
-	carrier   int // the verb that carries it: the trigger itself, a light verb, or the nearest verb; -1 for none
+	anchor    int // the word that its time is nearest to, if it is after the trigger: the phrase of the other side
+	carrier   int // the verb that carries it: the trigger itself, a light verb or the nearest verb; -1 for none
 	noun      *noun
-	means     graph.Means
 	direction direction
-	first     []int // members of the side that acts
-	second    []int // members of the other side
+
+	first     []int // the side that acts
+	second    []int // the other side
 	mediators []int
-	sender    int // member that the first side acts for, -1 for none
-	loose     bool
-	status    graph.Status
-	sources   []int
-	time      *graph.TimeSpan
-	unplaced  bool // its time is told, but not so that it can be placed
-	place     int
-	claim     *graph.Claim
-	quote     language.Span
+	sender    int  // for whom the first side acts
+	loose     bool // a side comes from another clause
 	inferred  bool // a side comes from another sentence
-	another   bool // told as one more contact than those before it
+
+	means    graph.Means
+	status   graph.Status
+	sources  []int
+	time     *graph.TimeSpan
+	unplaced bool // its time is named, but cannot be placed
+	place    int
+	claim    *graph.Claim
+	another  bool // told as one more contact than those before it
+	quote    language.Span
 }
 
-// all returns every party of a contact, the first side first.
+// all returns every party, the first side first.
 func (c *draft) all() []int {
 	return append(append(slices.Clone(c.first), c.second...), c.mediators...)
 }
@@ -42,7 +44,7 @@ func (c *draft) asTrigger() evidence.Trigger {
 	return evidence.Trigger{Token: c.trigger, Anchor: c.anchor, Carrier: c.carrier, IsNoun: c.noun != nil}
 }
 
-// toFinding writes a contact with the roles that its direction gives.
+// toFinding gives the parties the roles that follow from the direction.
 func toFinding(a *evidence.Article, c *draft) evidence.Finding {
 	f := evidence.Finding{
 		Trigger: c.trigger, Means: c.means, Status: c.status, Time: c.time, Place: c.place,

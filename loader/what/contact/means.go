@@ -6,8 +6,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// meansOf returns the means of a contact: that of its trigger, unless words beside
-// it tell more: "spoke by phone", "a video meeting", "in-person talks".
+// meansOf returns the means of a contact: that of its trigger, unless words beside it are
+// more exact, as in "spoke by phone", "a video meeting", "in-person talks".
 func meansOf(a *evidence.Article, c *draft) graph.Means {
 	open := c.means == graph.MeansUnspecified || c.means == graph.MeansTalks
 	holders := []int{c.trigger}
@@ -29,8 +29,8 @@ func meansOf(a *evidence.Article, c *draft) graph.Means {
 	return c.means
 }
 
-// meansOfOpening returns the means that the phrase tells with which a sentence
-// begins, wherever the parser hung it: "In an email dated 3 May, A informed B".
+// meansOfOpening returns the means of the phrase that opens a sentence, wherever the
+// parser hung it: "In an email dated 3 May, Lim informed Okoro".
 func meansOfOpening(a *evidence.Article, trigger int) (graph.Means, bool) {
 	switch a.Lower(grammar.Opening(a.Parse, trigger)) {
 	case "in", "by", "via", "over", "during":
@@ -43,7 +43,7 @@ func meansOfOpening(a *evidence.Article, trigger int) (graph.Means, bool) {
 	return "", false
 }
 
-// meansAt returns the means that a modifier or a phrase of a trigger tells.
+// meansAt returns the means that a child of a trigger or of its light verb names.
 func meansAt(a *evidence.Article, child int, ofTrigger bool) (graph.Means, bool) {
 	switch a.Dep(child) {
 	case "compound", "amod", "nmod", "advmod", "npadvmod":

@@ -5,8 +5,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// mediatorsOf returns who brings the parties of a contact together: the subject of
-// "brokered talks between A and B", the state of "Chadian-mediated talks".
+// mediatorsOf returns who brings the parties together: the subject of "brokered talks
+// between Lim and Okoro", the state of "Chadian-mediated talks".
 func mediatorsOf(a *evidence.Article, c *draft) []int {
 	parties := c.all()
 	for _, child := range a.Children(c.trigger, "amod") {

@@ -5,8 +5,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// placeOf returns the location that the clause of a contact tells, -1 for none: "in
-// Oslo", "at the Elysée".
+// placeOf returns the location in the clause of a contact, -1 for none: "in Oslo", "at
+// the Elysée".
 func placeOf(a *evidence.Article, c *draft) int {
 	if journey := evidence.JourneyOf(a, c.trigger); journey >= 0 {
 		for _, objects := range a.ObjectsOf(journey, "to", "in", "for") {

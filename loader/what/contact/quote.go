@@ -6,13 +6,13 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// maxQuote is the length, in code points, above which a sentence is cut to the
-// clause that holds the trigger and the parties.
+// maxQuote is the length, in code points, above which a sentence is cut to the clause of
+// the trigger and its parties. A judgement.
 const maxQuote = 320
 
-// quoteOf returns the words that a contact rests on: its sentence; of a long one the
-// part between semicolons, else the clause, with the verb that reports it where
-// that is not long either.
+// quoteOf returns the words that a contact rests on: its sentence; if that is long the
+// part between semicolons, else the clause, with the verb that reports it unless that is
+// too long as well.
 func quoteOf(a *evidence.Article, c *draft) language.Span {
 	span := grammar.Unbroken(a.Parse, a.Segment(c.trigger), maxQuote)
 	if grammar.Length(a.Parse, span) <= maxQuote {

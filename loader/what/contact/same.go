@@ -7,13 +7,12 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// uniteSame makes one contact of those that tell of the same event: the same parties
-// with means, status and time that agree. The clearest one gives the quote, the
-// others what it lacks.
+// uniteSame makes one contact of those that are the same event: their parties, means,
+// status and time agree. The clearest one gives the quote, the others what it lacks.
 func uniteSame(a *evidence.Article, drafts []*draft) []*draft {
 	var kept []*draft
 	for _, c := range drafts {
-		if twin := twinOf(a, c, kept); twin != nil {
+		if twin := findSame(a, c, kept); twin != nil {
 			unite(a, twin, c)
 			continue
 		}
@@ -22,25 +21,25 @@ func uniteSame(a *evidence.Article, drafts []*draft) []*draft {
 	return kept
 }
 
-// maxTwins is how many contacts back the same event is looked for; no article
-// tells of as many.
+// maxTwins is how many contacts back the same event is looked for, so that the search
+// stays linear; no article has as many. A judgement.
 const maxTwins = 200
 
-// twinOf returns the contact that tells of the same event, nil for none.
-func twinOf(a *evidence.Article, c *draft, kept []*draft) *draft {
+// findSame returns the contact that is the same event, nil for none.
+func findSame(a *evidence.Article, c *draft, kept []*draft) *draft {
 	for _, k := range slices.Backward(kept[max(0, len(kept)-maxTwins):]) {
 		if (c.another || k.another) && (k.time == nil || c.time == nil) {
 			continue
 		}
-		if sameParties(a, k, c) && k.means.Compatible(c.means) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || near(a, k, c)) {
+		if sameParties(a, k, c) && k.means.Compatible(c.means) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || isNear(a, k, c)) {
 			return k
 		}
 	}
 	return nil
 }
 
-// sameParties reports whether two contacts have the same parties, or the parties of
-// one are among those of the other; a letter also needs the same sender.
+// sameParties reports whether two contacts have the same parties, or those of one are
+// among those of the other. Letters must have the same sender, too.
 func sameParties(a *evidence.Article, c, k *draft) bool {
 	if c.means == graph.MeansMessage && k.means == graph.MeansMessage && c.direction != mutual && k.direction != mutual && !evidence.ShareAny(c.first, k.first) && c.direction == k.direction {
 		return false
@@ -57,11 +56,11 @@ func sameParties(a *evidence.Article, c, k *draft) bool {
 			return false
 		}
 	}
-	return len(small) == len(large) || c.trigger == k.trigger || c.time != nil && k.time != nil || near(a, c, k)
+	return len(small) == len(large) || c.trigger == k.trigger || c.time != nil && k.time != nil || isNear(a, c, k)
 }
 
-// renames reports whether a contact noun beside another trigger calls the other side
-// by its role: "spoke with B, his first call with the Chadian leader".
+// renames reports whether a noun beside another trigger calls the other side by its role:
+// "spoke with Okoro, his first call with the Chadian leader".
 func renames(a *evidence.Article, c, k *draft) bool {
 	if a.Tokens[c.trigger].Sentence != a.Tokens[k.trigger].Sentence || len(c.all()) != 2 || len(k.all()) != 2 || k.noun == nil || a.Dep(k.trigger) != "appos" && a.Dep(k.trigger) != "dobj" || a.Head(k.trigger) != c.trigger {
 		return false
@@ -70,8 +69,8 @@ func renames(a *evidence.Article, c, k *draft) bool {
 	return len(rest) == 1 && a.Member(rest[0]).Nominal && a.Member(rest[0]).HolderID == ""
 }
 
-// speaksForState reports whether two contacts without a definite means differ only
-// in that one names a state where the other names the holder of an office of it.
+// speaksForState reports whether two contacts of vague means differ only in that one
+// names a state and the other somebody who holds an office of it.
 func speaksForState(a *evidence.Article, c, k *draft) bool {
 	if !c.means.IsVague() || !k.means.IsVague() || len(c.all()) != 2 || len(k.all()) != 2 {
 		return false
@@ -80,29 +79,31 @@ func speaksForState(a *evidence.Article, c, k *draft) bool {
 	return len(mine) == 1 && len(theirs) == 1 && (a.HoldsOfficeOf(mine[0], theirs[0]) || a.HoldsOfficeOf(theirs[0], mine[0]))
 }
 
-// actorsOf returns the parties of a contact.
+// actorsOf returns the members of both sides, each once.
 func actorsOf(a *evidence.Article, c *draft) []int {
 	all := slices.Concat(c.first, c.second)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// near reports whether two contacts stand within two sentences.
-func near(a *evidence.Article, c, k *draft) bool {
+// isNear reports whether two contacts are within two sentences.
+func isNear(a *evidence.Article, c, k *draft) bool {
 	return evidence.Apart(a.Tokens[c.trigger].Sentence, a.Tokens[k.trigger].Sentence) <= 2
 }
 
-// sameStatus reports whether two statuses can be of one event as one article puts
-// it: what is denied is not what is asserted, what is planned not what took place.
+// sameStatus reports whether two statuses can be of one event: a contact that is denied
+// is not the one that is asserted, and a planned one took place only if both have a time.
 func sameStatus(a, b *draft) bool {
 	return modeOf(a.status) == modeOf(b.status) || modeOf(a.status) != graph.StatusDenied && modeOf(b.status) != graph.StatusDenied && a.time != nil && b.time != nil
 }
 
+// sameTime reports whether two times can be of one event; unknown ones can.
 func sameTime(a, b *graph.TimeSpan) bool {
 	return a == nil || b == nil || a.EDTF.Overlaps(b.EDTF)
 }
 
-// unite adds to a contact what another report of it tells.
+// unite adds to contact k what contact c, the same event, knows more. The clearer of the
+// two becomes k.
 func unite(a *evidence.Article, k, c *draft) {
 	if clearer(a, c, k) {
 		*k, *c = *c, *k
@@ -119,7 +120,7 @@ func unite(a *evidence.Article, k, c *draft) {
 	if k.place < 0 {
 		k.place = c.place
 	}
-	if says(c.claim) > says(k.claim) {
+	if claimRank(c.claim) > claimRank(k.claim) {
 		k.claim = c.claim
 	}
 	if k.means.IsVague() && !c.means.IsVague() {
@@ -137,7 +138,7 @@ func unite(a *evidence.Article, k, c *draft) {
 	}
 }
 
-// clearer reports whether a is a better report of an event than b.
+// clearer reports whether c is a better report of an event than k.
 func clearer(a *evidence.Article, c, k *draft) bool {
 	if (c.time != nil) != (k.time != nil) {
 		return c.time != nil
@@ -145,9 +146,9 @@ func clearer(a *evidence.Article, c, k *draft) bool {
 	return confidenceOf(a, c) > confidenceOf(a, k)+0.1
 }
 
-// says ranks claims by how much they say: the first since a known time, the
-// first, the last.
-func says(claim *graph.Claim) int {
+// claimRank ranks claims by how much they say: the first since a known time, the first, the
+// last, none.
+func claimRank(claim *graph.Claim) int {
 	switch {
 	case claim == nil:
 		return 0

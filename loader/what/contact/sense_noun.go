@@ -5,8 +5,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// isOtherSense reports whether a contact noun means something else here: "contact
-// lens", "news conference", "a call for calm", "in the meeting room".
+// isOtherSense reports whether a contact noun means something else here: "contact lens",
+// "news conference", "a call for calm", "in the meeting room".
 func isOtherSense(a *evidence.Article, i int) bool {
 	if dep := a.Dep(i); (dep == "compound" || dep == "nmod") && mechanical[a.Lemma(a.Head(i))] {
 		return true
@@ -47,8 +47,8 @@ func isOtherSense(a *evidence.Article, i int) bool {
 	return false
 }
 
-// isSignal reports whether a message is what some conduct says, not words: "sent a
-// clear message".
+// isSignal reports whether a message is what some conduct shows, not words: "sent a clear
+// message".
 func isSignal(a *evidence.Article, i int) bool {
 	for _, child := range a.Children(i, "amod") {
 		switch a.Lower(child) {

@@ -8,7 +8,7 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// hasSense reports whether the words around a verb leave it this sense.
+// hasSense reports whether the words around a verb allow this sense.
 func hasSense(a *evidence.Article, i int, v *verb) bool {
 	if v.particle != "" && !a.HasChild(i, v.particle) || v.particle == "in" && !callsIn(a, i) {
 		return false
@@ -26,9 +26,9 @@ func hasSense(a *evidence.Article, i int, v *verb) bool {
 	return condition == nil || condition(a, i)
 }
 
-// conditions tell, of verbs that mean other things too, whether one at a token is of
-// a contact.
-var conditions = map[string]func(r *evidence.Article, verb int) bool{
+// conditions are what must hold of a verb that has other senses too, by its lemma. One says
+// what it requires or excludes.
+var conditions = map[string]func(a *evidence.Article, verb int) bool{
 	"meet":         isMetBySomebody,
 	"invite":       invitesToCome,
 	"advise":       advisesOnce,
@@ -50,65 +50,70 @@ var conditions = map[string]func(r *evidence.Article, verb int) bool{
 	"call":         callsOnTelephone,
 }
 
-// holdsMember reports whether a child that speaks against a sense is an addition to
-// it: "spoke about the war with B".
+// holdsMember reports whether a phrase that would rule out a sense comes on top of the
+// other side: "spoke about the flood with Okoro".
 func holdsMember(a *evidence.Article, child int, v *verb) bool {
 	return a.Dep(child) == "prep" && len(v.with) > 0 && len(a.ObjectsOf(a.Head(child), v.with...)) > 0
 }
 
-// datesVerb reports whether a preposition only dates its verb: "called B on Monday".
+// datesVerb reports whether a preposition only dates its verb: "called Okoro on Monday".
 func datesVerb(a *evidence.Article, preposition int) bool {
 	return slices.ContainsFunc(a.Children(preposition, "pobj"), func(object int) bool { return a.TimeAt(object) != nil })
 }
 
-// isMetBySomebody leaves out "was met with protest".
+// isMetBySomebody excludes "was met with protest".
 func isMetBySomebody(a *evidence.Article, verb int) bool {
 	return !grammar.IsPassive(a.Parse, verb) || len(grammar.Agents(a.Parse, verb)) > 0
 }
 
-// advisesOnce reports whether somebody is advised of something, not by profession.
+// advisesOnce requires that somebody is advised of something, and is not just an adviser.
 func advisesOnce(a *evidence.Article, verb int) bool {
 	return a.Child(verb, "xcomp", "ccomp", "advcl") >= 0
 }
 
-// isHeard leaves out "must hear from B".
+// isHeard excludes "must hear from Okoro".
 func isHeard(a *evidence.Article, verb int) bool { return a.Tag(verb) != "VB" }
 
-// exchangesWords reports whether letters or the like are traded.
+// exchangesWords requires that letters or the like are traded.
 func exchangesWords(a *evidence.Article, verb int) bool {
 	return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return evidence.Writings[a.Lemma(object)] || nounOf[a.Lemma(object)] != nil })
 }
 
-// speaksForItself leaves out "relayed a letter from B", of which the letter tells.
+// speaksForItself excludes "relayed a letter from Okoro", since the letter is a trigger
+// itself.
 func speaksForItself(a *evidence.Article, verb int) bool {
 	return !slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool {
 		return nounOf[a.Lemma(object)] != nil && len(a.ObjectsOf(object, "from")) > 0
 	})
 }
 
-// repliesToSomebody leaves out what is said in reply, which is a statement.
+// repliesToSomebody excludes what is said in reply, which is a statement.
 func repliesToSomebody(a *evidence.Article, verb int) bool {
 	return a.Child(verb, "ccomp", "parataxis") < 0 && hasPersonalObject(a, verb, "to")
 }
 
+// runsIntoSomebody requires a person after "into".
 func runsIntoSomebody(a *evidence.Article, verb int) bool { return hasPersonalObject(a, verb, "into") }
 
+// hasPersonalObject reports whether people are the object of a preposition below a verb.
 func hasPersonalObject(a *evidence.Article, verb int, preposition string) bool {
 	return slices.ContainsFunc(a.ObjectsOf(verb, preposition), func(objects []int) bool { return a.IsPersonal(objects[0]) })
 }
 
+// shakesHands requires that hands are shaken.
 func shakesHands(a *evidence.Article, verb int) bool {
 	return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return a.Lemma(object) == "hand" })
 }
 
-// appealsFor leaves out "appeals to voters".
+// appealsFor excludes "appeals to voters".
 func appealsFor(a *evidence.Article, verb int) bool {
 	return a.Child(verb, "xcomp") >= 0 || len(a.ObjectsOf(verb, "for")) > 0
 }
 
+// callsOnTelephone excludes "called him a liar".
 func callsOnTelephone(a *evidence.Article, verb int) bool { return !callsNames(a, verb) }
 
-// callsNames reports whether a call gives somebody a name: "called him a liar",
+// callsNames reports whether to call somebody is to give a name: "called him a liar",
 // "called Lim, the envoy, “a friend”".
 func callsNames(a *evidence.Article, i int) bool {
 	if a.Child(i, "oprd", "ccomp", "acomp", "attr") >= 0 && mislabelledObject(a, i) < 0 {
@@ -126,14 +131,14 @@ func callsNames(a *evidence.Article, i int) bool {
 	return false
 }
 
-// callsIn reports whether "in" belongs to a verb: "called in the envoy", not "called him
-// in Oslo".
+// callsIn reports whether "in" belongs to the verb: "called in the envoy", not "called
+// him in Oslo".
 func callsIn(a *evidence.Article, verb int) bool {
 	return a.Child(verb, "prt") >= 0 || hasPersonalObject(a, verb, "in")
 }
 
-// isSeenInPerson reports whether to see somebody is to meet him: on a journey, or at a
-// place or a time, not to look at him or to see him do something.
+// isSeenInPerson requires that to see somebody is to meet: on a journey or at a place,
+// not to watch somebody do something.
 func isSeenInPerson(a *evidence.Article, verb int) bool {
 	if grammar.IsPassive(a.Parse, verb) || a.Child(verb, "ccomp", "xcomp", "oprd", "acomp") >= 0 || a.HasChild(verb, "as") {
 		return false
@@ -155,8 +160,8 @@ func isSeenInPerson(a *evidence.Article, verb int) bool {
 	})
 }
 
-// tellsMeans reports whether words beside a verb of courtesy say by what means it was
-// done, in private: "thanked B by phone", not "thanked B".
+// tellsMeans requires a means beside a verb of courtesy, since it is public otherwise:
+// "thanked Okoro by phone".
 func tellsMeans(a *evidence.Article, verb int) bool {
 	return slices.ContainsFunc(a.Children(verb, "prep"), func(child int) bool {
 		_, ok := meansAt(a, child, true)
@@ -165,8 +170,7 @@ func tellsMeans(a *evidence.Article, verb int) bool {
 	})
 }
 
-// joinsFor reports whether to join somebody is to meet him: "for dinner", "at the
-// talks".
+// joinsFor requires that to join somebody is to meet: "for dinner", "at the talks".
 func joinsFor(a *evidence.Article, verb int) bool {
 	for _, objects := range a.ObjectsOf(verb, "for", "at", "in") {
 		n := nounOf[a.Lemma(objects[0])]
@@ -177,8 +181,8 @@ func joinsFor(a *evidence.Article, verb int) bool {
 	return false
 }
 
-// invitesToCome reports whether an invitation is to come or to talk, not to do
-// something else: "invited them to join the alliance", "invited bids".
+// invitesToCome requires that people are invited to come or to talk, not to do something
+// else: "invited them to join the alliance", "invited bids".
 func invitesToCome(a *evidence.Article, verb int) bool {
 	for _, purpose := range a.Children(verb, "xcomp", "advcl", "ccomp") {
 		lemma := a.Lemma(purpose)

@@ -8,17 +8,17 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// nounSides fills the first side of a noun's contact and gives the groups that
-// can be the second.
+// nounSides fills in the first side of a noun's contact and returns the groups of parties
+// that may be the second.
 func nounSides(a *evidence.Article, c *draft) [][]int {
 	i := c.trigger
-	if both := both(a, c); len(both) > 1 {
+	if both := jointParties(a, c); len(both) > 1 {
 		c.first = both
 		c.direction = mutual
 		c.mediators = mediatorsOf(a, c)
 		return nil
 	}
-	owners := owners(a, i)
+	owners := possessorParties(a, i)
 	if len(owners) > 1 && c.noun.direction == mutual {
 		c.first = owners
 		return nil
@@ -27,10 +27,10 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 	var groups [][]int
 	if from := a.PartiesAfter(i, owners, "from", "by"); len(from) > 0 && c.noun.direction == outward {
 		c.first = from
-		if bearing[lemmaOr(a, c.carrier)] && grammar.IsCarried(a.Parse, i, c.carrier) {
+		if bearing[lemmaOf(a, c.carrier)] && grammar.IsCarried(a.Parse, i, c.carrier) {
 			c.mediators = a.PartiesOf(a.Subjects(c.carrier), from)
 		}
-		if receiving[lemmaOr(a, c.carrier)] && grammar.IsCarried(a.Parse, i, c.carrier) {
+		if receiving[lemmaOf(a, c.carrier)] && grammar.IsCarried(a.Parse, i, c.carrier) {
 			if taker := a.PartiesOf(a.Subjects(c.carrier), from); len(taker) > 0 {
 				return [][]int{taker}
 			}
@@ -47,15 +47,15 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 		}
 	}
 	if len(groups) == 0 && c.noun.direction == mutual {
-		groups = laterWith(a, i, c.first)
+		groups = misattachedWith(a, i, c.first)
 	}
 	lightVerbSides(a, c, &groups)
 	return groups
 }
 
-// both returns all the parties of a noun that names them together: "between A and
-// B", "the A-B talks", "a meeting of A and B".
-func both(a *evidence.Article, c *draft) []int {
+// jointParties returns the parties of a noun that names them together: "between Lim and Okoro",
+// "the Lim-Okoro talks", "a meeting of Lim and Okoro".
+func jointParties(a *evidence.Article, c *draft) []int {
 	i := c.trigger
 	holders := []int{i, c.carrier}
 	if c.carrier >= 0 && a.Lemma(c.carrier) == "be" && a.Dep(i) == "nsubj" {
@@ -74,11 +74,11 @@ func both(a *evidence.Article, c *draft) []int {
 			return both
 		}
 	}
-	return compound(a, i)
+	return compoundParties(a, i)
 }
 
-// bringsTogether reports whether the parties after "of" take part, rather than one
-// body with its parts.
+// bringsTogether reports whether the members after "of" take part, rather than being an
+// organization and its parts.
 func bringsTogether(a *evidence.Article, members []int) bool {
 	for _, member := range members {
 		if a.Member(member).Kind == graph.KindOrganization && a.Member(member).OrganizationKind == graph.OrganizationOther && !a.Member(member).Nominal {
@@ -88,9 +88,9 @@ func bringsTogether(a *evidence.Article, members []int) bool {
 	return true
 }
 
-// compound returns the parties of "the US-Russia talks", "Franco-German dialogue",
-// "the Okoro-Lim call": names joined by a dash right before the noun.
-func compound(a *evidence.Article, i int) []int {
+// compoundParties returns the names that are joined by a dash right before a noun: "the
+// Chad-Oman talks", "Franco-German dialogue".
+func compoundParties(a *evidence.Article, i int) []int {
 	start := i
 	for start > 0 && a.Tokens[start-1].Sentence == a.Tokens[i].Sentence && i-start < 8 && !endsPhrase(a, start-1) {
 		start--
@@ -122,9 +122,9 @@ func endsPhrase(a *evidence.Article, t int) bool {
 	return !grammar.IsDash(token.Text)
 }
 
-// owners returns the parties that a noun's possessor or adjective names: "Lim's
-// letter", "their meeting", "French contacts with B".
-func owners(a *evidence.Article, i int) []int {
+// possessorParties returns the parties that a noun's possessor or adjective names: "Lim's letter",
+// "their meeting", "French contacts with Okoro".
+func possessorParties(a *evidence.Article, i int) []int {
 	if possessor := a.Child(i, "poss"); possessor >= 0 {
 		return a.Parties(possessor, nil)
 	}
@@ -142,9 +142,9 @@ func owners(a *evidence.Article, i int) []int {
 	return nil
 }
 
-// laterWith returns the parties of a "with" that the parser hung on a noun in
-// between: "conversations about the staff of the campaign with B".
-func laterWith(a *evidence.Article, i int, exclude []int) [][]int {
+// misattachedWith returns the parties of a "with" that the parser hung on another noun:
+// "conversations about the staff of the campaign with Okoro".
+func misattachedWith(a *evidence.Article, i int, exclude []int) [][]int {
 	_, last := a.Subtree(i)
 	for t := i + 1; t < min(last, i+evidence.MaxPhrase); t++ {
 		if a.IsVerb(t) {
@@ -162,7 +162,8 @@ func laterWith(a *evidence.Article, i int, exclude []int) [][]int {
 	return nil
 }
 
-// counterpartPrepositions are those after which a noun's other side stands.
+// counterpartPrepositions returns the prepositions that introduce the other side of a
+// noun.
 func counterpartPrepositions(a *evidence.Article, n *noun) []string {
 	switch {
 	case n.direction == outward && n.means == graph.MeansVisit:
@@ -175,17 +176,17 @@ func counterpartPrepositions(a *evidence.Article, n *noun) []string {
 	return []string{"with"}
 }
 
-// lemmaOr returns the lemma of a token, "" for none.
-func lemmaOr(a *evidence.Article, i int) string {
+// lemmaOf returns the lemma of a token, "" for -1.
+func lemmaOf(a *evidence.Article, i int) string {
 	if i < 0 {
 		return ""
 	}
 	return a.Lemma(i)
 }
 
-// otherSide looks for the second party of a contact that has one: the subject of
-// the clause above, or the state of the official who tells of it.
-func otherSide(a *evidence.Article, c *draft) {
+// findFirstSide looks for the first side of a contact that has only a second one: the subject
+// of a clause above, or the side of whoever tells of it.
+func findFirstSide(a *evidence.Article, c *draft) {
 	known := c.all()
 	if len(c.first) > 0 && !c.noun.bare && c.noun.means != graph.MeansCall {
 		return
@@ -211,8 +212,8 @@ func otherSide(a *evidence.Article, c *draft) {
 	}
 }
 
-// tellersSide returns the side for which somebody speaks who tells of a contact with
-// one other party: with a person he himself, with a state his own.
+// tellersSide returns the side of somebody who tells of a contact with one other party:
+// with a person it is the speaker, with a state the speaker's organization.
 func tellersSide(a *evidence.Article, verb int, known []int) (int, bool) {
 	speaker := evidence.SpeakerOf(a, verb)
 	if speaker < 0 || slices.Contains(known, speaker) || len(known) == 0 {

@@ -8,7 +8,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// verbObjects returns the phrases that hold the other side of a verb.
+// verbObjects returns the phrases that may be the other side of a verb, as groups of
+// heads.
 func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
 	groups := a.ObjectsOf(i, v.with...)
 	if len(groups) == 0 && len(v.with) > 0 {
@@ -59,16 +60,16 @@ func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
 	return groups
 }
 
-// ranksSubject reports whether a phrase says which of its kind the subject is, though the
-// parser took it for an object: "visited Chad, the first leader to do so".
+// ranksSubject reports whether a phrase ranks the subject though the parser took it for
+// an object: "visited Chad, the first leader to do so".
 func ranksSubject(a *evidence.Article, object int) bool {
 	return slices.ContainsFunc(a.Children(object, "relcl", "acl"), func(clause int) bool {
 		return a.Lemma(clause) == "do" && a.HasChild(clause, "to") && a.HasChild(clause, "so", "that", "it")
 	})
 }
 
-// withAfterMeans returns the other side that the parser hung on the means: "spoken by
-// telephone with B".
+// withAfterMeans returns the other side if the parser hung it on the means: "spoken by
+// telephone with Okoro".
 func withAfterMeans(a *evidence.Article, verb int, v *verb) [][]int {
 	for _, preposition := range a.Children(verb, "prep", "agent") {
 		object := a.Child(preposition, "pobj")
@@ -82,8 +83,8 @@ func withAfterMeans(a *evidence.Article, verb int, v *verb) [][]int {
 	return nil
 }
 
-// withInObject returns the other side that the parser hung on what is talked about:
-// "discuss a plan for strikes with B".
+// withInObject returns the other side if the parser hung it on the topic: "discuss a plan
+// for strikes with Okoro".
 func withInObject(a *evidence.Article, verb int) [][]int {
 	for _, object := range a.Children(verb, "dobj") {
 		_, last := a.Subtree(object)
@@ -118,8 +119,8 @@ func fitsObject(a *evidence.Article, i, object int, v *verb) bool {
 	return true
 }
 
-// mislabelledObject returns the object of a verb that the parser took for what its
-// object is called: a titled name, and there is no object beside it; -1 for none.
+// mislabelledObject returns the object of a verb if the parser took it for an object
+// predicate, as it does titled names; -1 for none.
 func mislabelledObject(a *evidence.Article, verb int) int {
 	name := a.Child(verb, "oprd")
 	if name < 0 || grammar.IsPassive(a.Parse, verb) {
@@ -139,8 +140,8 @@ func mislabelledObject(a *evidence.Article, verb int) int {
 	return -1
 }
 
-// spokenTo returns the parties of a phrase that holds the other side of a verb, but
-// for the press, assemblies and the public where the verb is used of them too.
+// spokenTo returns the parties of a phrase that are the other side, without the press,
+// assemblies and the public if the verb is used of them too.
 func spokenTo(a *evidence.Article, i int, v *verb, group, first []int) []int {
 	second := a.PartiesOf(group, first)
 	if v.asks() {
@@ -160,8 +161,8 @@ func spokenTo(a *evidence.Article, i int, v *verb, group, first []int) []int {
 	return second
 }
 
-// isPublicly reports whether those who do what a verb says do it for or before the
-// public: journalists who ask, a panel, people of a kind.
+// isPublicly reports whether the subjects of a verb address the public with it:
+// journalists who ask, members of a panel, people of a kind.
 func isPublicly(a *evidence.Article, i int, v *verb, first []int) bool {
 	switch {
 	case v.asks() && slices.ContainsFunc(first, a.IsAsker):
@@ -178,8 +179,7 @@ func isPublicly(a *evidence.Article, i int, v *verb, first []int) bool {
 	return evidence.IsBeforePublic(a, i) || len(first) > 0 && !slices.ContainsFunc(first, named)
 }
 
-// isPublicUs reports whether a token is the "us" to whom somebody says things all the
-// time: everybody.
+// isPublicUs reports whether a token is the "us" that means everybody: "he tells us".
 func isPublicUs(a *evidence.Article, token int) bool {
 	return a.Lower(token) == "us" && a.Dep(token) != "pobj"
 }
@@ -187,8 +187,8 @@ func isPublicUs(a *evidence.Article, token int) bool {
 // isAddress reports whether to speak is to give a speech: "spoke to supporters".
 func isAddress(a *evidence.Article, verb int) bool { return len(a.ObjectsOf(verb, "to")) > 0 }
 
-// summoners returns the body to which somebody is summoned or invited, where nothing
-// says by whom: "was summoned to the foreign ministry".
+// summoners returns the body to which somebody is summoned or invited if no agent is
+// named: "was summoned to the foreign ministry".
 func summoners(a *evidence.Article, verb int) []int {
 	if !grammar.IsPassive(a.Parse, verb) || len(grammar.Agents(a.Parse, verb)) > 0 {
 		return nil
@@ -202,8 +202,8 @@ func summoners(a *evidence.Article, verb int) []int {
 	return found
 }
 
-// meetsItself reports whether the parties of the subject meet each other: there is
-// no other side, or it is "each other".
+// meetsItself reports whether the parties of the subject meet each other: there is no
+// other side, or it is "each other".
 func meetsItself(a *evidence.Article, i int, groups [][]int, v *verb) bool {
 	for _, group := range groups {
 		for _, token := range group {
@@ -220,8 +220,8 @@ func meetsItself(a *evidence.Article, i int, groups [][]int, v *verb) bool {
 	return !v.talksAlone() || len(a.ObjectsOf(i, "to")) == 0 && a.Child(i, "nsubj") >= 0
 }
 
-// lacksSubject reports whether nothing says who does what a verb says: it has no
-// subject, a pronoun that nothing resolves, or a thing, which the parser got wrong.
+// lacksSubject reports whether nothing says who does what a verb says: it has no subject,
+// or a pronoun that refers to nobody, or a thing that the parser mistook for one.
 func lacksSubject(a *evidence.Article, verb int) bool {
 	if grammar.IsPassive(a.Parse, verb) && a.Child(verb, "nsubjpass") >= 0 {
 		return false // "B was asked": by whom is left out
@@ -235,9 +235,8 @@ func lacksSubject(a *evidence.Article, verb int) bool {
 	return true
 }
 
-// borrowSide fills the missing first side of a contact from the speaker's own
-// words or the clause above: "a meeting with B followed", A being the only one
-// that the sentence is about.
+// borrowSide takes the missing first side from the nearest clause above that is about a
+// party: in "Lim said he was pleased to host talks" it is Lim.
 func borrowSide(a *evidence.Article, c *draft) {
 	if len(c.first) > 0 || c.direction == inward {
 		return

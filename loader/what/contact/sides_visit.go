@@ -8,15 +8,15 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// isOfficialVisit reports whether a visit to a state is one that the state receives:
-// its visitor holds an office of another.
+// isOfficialVisit reports whether a visit to a state is one that the state receives: the
+// visitor holds an office of another.
 func isOfficialVisit(a *evidence.Article, verb, object int) bool {
 	hosts := a.Party(object, nil)
 	return len(hosts) == 1 && a.ReceivesOfficially(hosts[0], a.PartiesOf(a.Subjects(verb), nil))
 }
 
-// isReceiver reports whether a visit to whom a phrase names is one to people or to a
-// body of a state.
+// isReceiver reports whether a phrase is of people or a body of a state, who receive
+// visitors.
 func isReceiver(a *evidence.Article, token int) bool {
 	if token > 0 && a.Lower(token-1) == "the" && a.Tag(token) == "NNP" && a.PersonAt(token) >= 0 {
 		return false // "visited the Louvre", taken for a person
@@ -36,7 +36,7 @@ func isReceiver(a *evidence.Article, token int) bool {
 	return a.Tag(token) == "NNS" && a.IsPersonal(token)
 }
 
-// isReceived reports whether a visit that a noun tells of is one to somebody, not to a
+// isReceived reports whether a visit that a noun tells of is to somebody, not to a
 // country as a traveller sees it.
 func isReceived(a *evidence.Article, c *draft) bool {
 	return slices.ContainsFunc(c.second, func(host int) bool {
@@ -46,9 +46,9 @@ func isReceived(a *evidence.Article, c *draft) bool {
 	})
 }
 
-// placeVisit takes a seat of government that stands beside a person as what was
-// visited for the place of the visit: "visited A and the Kremlin". The person is who
-// received, the seat is where; that of another country is a party of its own.
+// placeVisit makes a seat of government the place of a visit if a person of that country
+// is visited too: in "visited Lim and the Kremlin" Lim is the party and the Kremlin the
+// place.
 func placeVisit(a *evidence.Article, c *draft, group []int) {
 	for _, phrase := range group {
 		for _, token := range a.Conjuncts(phrase) {

@@ -8,11 +8,11 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// sourcesOf returns on whose word the article reports a contact: the speaker of the
-// quotation that it stands in, the subject of the verb of speech that governs it,
-// or those after "according to"; the person who speaks for a body rather than it.
+// sourcesOf returns on whose word the article reports a contact: the speaker of its
+// quotation, the subject of the verb of speech that governs it, or who "according to"
+// names. A person who speaks for a body takes the place of that.
 func sourcesOf(a *evidence.Article, c *draft) []int {
-	sources := toldBy(a, c)
+	sources := namedSources(a, c)
 	if len(sources) == 0 && c.means == graph.MeansMessage {
 		sources = evidence.Publishers(a)
 	}
@@ -25,7 +25,8 @@ func sourcesOf(a *evidence.Article, c *draft) []int {
 	return sources
 }
 
-func toldBy(a *evidence.Article, c *draft) []int {
+// namedSources returns the sources that the sentence itself names.
+func namedSources(a *evidence.Article, c *draft) []int {
 	if speaker := a.QuotedSpeaker(c.trigger); speaker >= 0 {
 		return []int{speaker}
 	}
@@ -35,8 +36,8 @@ func toldBy(a *evidence.Article, c *draft) []int {
 	return accordingTo(a, c.trigger)
 }
 
-// speakersOf returns all whom a verb of speech has as speakers; the parties of the
-// contact where they are "the two sides" and the article names no others.
+// speakersOf returns all speakers of a verb of speech. "The two sides" are the parties of
+// the contact, unless the article names others.
 func speakersOf(a *evidence.Article, speech int, c *draft) []int {
 	for _, subject := range a.Subjects(speech) {
 		members := evidence.Speakers(a, subject)
@@ -58,7 +59,7 @@ func speakersOf(a *evidence.Article, speech int, c *draft) []int {
 	return evidence.SpeakersBeside(a, speech)
 }
 
-// mediaOf returns the medium that a report is from or by.
+// mediaOf returns the medium that published a report.
 func mediaOf(a *evidence.Article, report int) []int {
 	for _, objects := range a.ObjectsOf(report, "from", "by", "in") {
 		if m, ok := a.MentionAt(objects[0]); ok && a.IsMedium(m.Member) {
@@ -68,7 +69,7 @@ func mediaOf(a *evidence.Article, report int) []int {
 	return nil
 }
 
-// accordingTo returns those after "according to" in the sentence of a token.
+// accordingTo returns who is named after "according to" in the segment of a trigger.
 func accordingTo(a *evidence.Article, trigger int) []int {
 	span := a.Segment(trigger)
 	for i := span.Start; i+1 < span.End; i++ {
@@ -87,8 +88,8 @@ func accordingTo(a *evidence.Article, trigger int) []int {
 	return nil
 }
 
-// lastSource returns who is the source of what the sentences right before a token
-// report, whose statement "the statement" then is; nil for none within two.
+// lastSource returns the nearest speaker in the two sentences before a token: "the
+// statement" is theirs.
 func lastSource(a *evidence.Article, before int) []int {
 	for i := before - 1; i >= 0 && a.Tokens[before].Sentence-a.Tokens[i].Sentence <= 2; i-- {
 		if !a.IsQuoted(i) && grammar.IsSpeech(a.Parse, i) {

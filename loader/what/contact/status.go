@@ -8,9 +8,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// statusOf tells how the article puts a contact, from the trigger's own clause
-// outwards; false where the words are no report of a contact at all: a question,
-// a general wish.
+// statusOf returns how the article puts a contact, read from the trigger outwards. It
+// returns false if the words report no contact at all: a question, a wish, advice.
 func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 	if grammar.IsQuestion(a.Parse, c.trigger) {
 		return "", false
@@ -19,26 +18,26 @@ func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 	if lemma := a.Lemma(c.trigger); lemma == "invite" || lemma == "invitation" {
 		s.status = graph.StatusRequested
 	}
-	s.word(c.trigger)
+	s.readModifiers(c.trigger)
 	if c.noun != nil && tookPlace(a, c.trigger) {
 		return graph.StatusAsserted, true
 	}
 	isMedial := func(preposition, head int) bool { return isMedialOccasion(a, preposition, head) }
 	for _, governor := range grammar.Governors(a.Parse, c.trigger, isMedial) {
-		s.link(governor)
+		s.readGovernor(governor)
 	}
 	return s.status, !s.wish
 }
 
-// tookPlace reports whether a clause on a noun says that it came about: "asked for a
+// tookPlace reports whether a clause says that what a noun names came about: "asked for a
 // meeting, which took place".
 func tookPlace(a *evidence.Article, i int) bool {
 	return evidence.Occurrence(a, i) >= 0
 }
 
-// isMedialOccasion reports whether a preposition only says in what writing something
-// was said, or in what talks it came about: "asked for help in a letter to B", "agreed
-// on a deal in talks with B".
+// isMedialOccasion reports whether a preposition only names the writing in which
+// something was said, or the talks in which it came about: "asked for help in a letter to
+// Okoro", "agreed on a deal in talks with Okoro".
 func isMedialOccasion(a *evidence.Article, preposition, head int) bool {
 	if a.Dep(preposition) != "prep" || !a.IsNoun(head) {
 		return false
@@ -51,15 +50,15 @@ func isMedialOccasion(a *evidence.Article, preposition, head int) bool {
 	return false
 }
 
-// statusReader adds up what the words from a trigger outwards say.
+// statusReader derives a status from the words around a trigger, from the inside out.
 type statusReader struct {
 	*evidence.Article
 	status graph.Status
 	wish   bool
 }
 
-// link reads one governing word.
-func (s *statusReader) link(l grammar.Governor) {
+// readGovernor reads a word that governs the trigger.
+func (s *statusReader) readGovernor(l grammar.Governor) {
 	if s.Dep(l.From) == "conj" && s.IsVerb(l.Token) && !grammar.SharesAuxiliary(s.Parse, l.From) {
 		return
 	}
@@ -73,14 +72,14 @@ func (s *statusReader) link(l grammar.Governor) {
 	if s.Dep(l.From) == "nsubj" && isPredicate(s.Article, l.Token) {
 		return // "his meeting with B was not political"
 	}
-	s.govern(l)
+	s.applyGovernor(l)
 	if s.Dep(l.From) != "prep" || !s.IsVerb(l.Token) || s.Lower(l.From) == "for" && grammar.IsTravel(s.Parse, l.Token) || s.Lower(l.From) == "by" {
-		s.word(l.Token)
+		s.readModifiers(l.Token)
 	}
 }
 
-// word reads the modifiers of one word: negation, modals, adjectives, "if".
-func (s *statusReader) word(i int) {
+// readModifiers reads the modifiers of a word: negation, auxiliaries, adjectives, "if".
+func (s *statusReader) readModifiers(i int) {
 	for _, child := range s.Children(i) {
 		if s.PersonAt(child) >= 0 {
 			continue // "Will Okoro met B"
@@ -88,11 +87,11 @@ func (s *statusReader) word(i int) {
 		text := s.Lower(child)
 		switch {
 		case s.Dep(child) == "aux" || s.Dep(child) == "auxpass":
-			s.modal(child, text)
+			s.readAuxiliary(child, text)
 		case s.Dep(child) == "mark" && grammar.Conditional[text] || text == "if" && s.Dep(child) == "advmod":
 			s.raise(graph.StatusHypothetical)
 		case s.Dep(child) == "amod" || s.Dep(child) == "compound" || s.Dep(child) == "advmod" && !s.IsVerb(i):
-			s.noun(text)
+			s.readQualifier(text)
 		}
 	}
 	if grammar.IsGoingTo(s.Parse, i) {
@@ -103,8 +102,8 @@ func (s *statusReader) word(i int) {
 	}
 }
 
-// modal reads an auxiliary.
-func (s *statusReader) modal(child int, text string) {
+// readAuxiliary reads an auxiliary.
+func (s *statusReader) readAuxiliary(child int, text string) {
 	switch {
 	case text == "will" || text == "'ll" || text == "’ll" || text == "shall" || text == "wo":
 		s.raise(graph.StatusPlanned)
@@ -122,8 +121,8 @@ func (s *statusReader) modal(child int, text string) {
 	}
 }
 
-// noun reads a word that qualifies a contact noun: "planned", "possible".
-func (s *statusReader) noun(text string) {
+// readQualifier reads a word that qualifies a noun: "planned", "possible".
+func (s *statusReader) readQualifier(text string) {
 	switch {
 	case cancelled[text]:
 		s.status = graph.StatusDenied
@@ -136,8 +135,8 @@ func (s *statusReader) noun(text string) {
 	}
 }
 
-// govern reads what a governing word's meaning does to what it governs.
-func (s *statusReader) govern(l grammar.Governor) {
+// applyGovernor applies the meaning of a governing word.
+func (s *statusReader) applyGovernor(l grammar.Governor) {
 	lemma := s.Lemma(l.Token)
 	if supposing[lemma] && s.Dep(l.Token) == "dobj" && enjoying[s.Lemma(s.Head(l.Token))] {
 		return // "appreciated the chance to meet B"
@@ -165,27 +164,27 @@ func (s *statusReader) govern(l grammar.Governor) {
 	case lemma == "postpone" || lemma == "delay":
 		s.raise(graph.StatusPlanned)
 	case supposing[lemma] || plannedWords[lemma] && !s.IsVerb(l.Token):
-		s.noun(lemma)
+		s.readQualifier(lemma)
 	case proposed[lemma] && !s.IsVerb(l.Token):
 		s.raise(graph.StatusRequested)
 	}
 }
 
-// raise sets a status where nothing nearer to the trigger has.
+// raise sets a status unless a word nearer to the trigger has.
 func (s *statusReader) raise(status graph.Status) {
 	if s.status == graph.StatusAsserted || s.status == graph.StatusHypothetical && status == graph.StatusRequested {
 		s.status = status
 	}
 }
 
-// isPredicate reports whether a verb says what its subject is like, not that it
-// takes place.
+// isPredicate reports whether a verb says something about its subject, rather than that
+// it takes place.
 func isPredicate(a *evidence.Article, verb int) bool {
 	return a.Lemma(verb) == "be" && a.Child(verb, "acomp", "attr") >= 0 || !grammar.LightVerbs[a.Lemma(verb)] && a.Lemma(verb) != "be"
 }
 
-// isJudged reports whether a governing word says what a contact would be like, and
-// so reports none: "cutting off contact is harmful", "it is vital to talk to B".
+// isJudged reports whether a governing word only says what a contact would be like:
+// "cutting off contact is harmful", "it is vital to talk to Okoro".
 func isJudged(a *evidence.Article, l grammar.Governor) bool {
 	if a.Lemma(l.Token) != "be" {
 		return judging[a.Lemma(l.Token)] && !a.IsVerb(l.Token)
@@ -214,7 +213,7 @@ func opensWay(a *evidence.Article, verb int) bool {
 	return false
 }
 
-// isCalledOff reports whether a plan came to nothing: "was supposed to meet B but
+// isCalledOff reports whether a plan came to nothing: "was supposed to meet Okoro but
 // cancelled".
 func isCalledOff(a *evidence.Article, plan int) bool {
 	return slices.ContainsFunc(a.Children(plan, "conj"), func(joined int) bool {
@@ -222,7 +221,7 @@ func isCalledOff(a *evidence.Article, plan int) bool {
 	})
 }
 
-// refuses reports whether a verb that can deny does: "ruled out", not "ruled".
+// refuses reports whether a verb that can deny does so here: "ruled out", not "ruled".
 func refuses(a *evidence.Article, verb int, lemma string) bool {
 	switch lemma {
 	case "rule":

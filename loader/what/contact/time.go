@@ -18,10 +18,9 @@ func timeOf(a *evidence.Article, c *draft) (time *graph.TimeSpan, unplaced bool)
 	return timeFromNarrative(a, c), false
 }
 
-// timeFromNarrative returns the time of a contact that its own clause does not date:
-// the day that the text is telling of, for what it narrates in the simple past
-// and for "earlier in the day"; the day of publication for what is going on as
-// it is written. Nil where the text gives no such day.
+// timeFromNarrative returns the time of a contact whose own clause has none: the day of
+// which the text is telling, for the simple past and for "earlier in the day"; the day of
+// publication for what is happening as it is written. Nil if there is no such day.
 func timeFromNarrative(a *evidence.Article, c *draft) *graph.TimeSpan {
 	if modeOf(c.status) != graph.StatusAsserted {
 		return nil
@@ -46,7 +45,7 @@ func timeFromNarrative(a *evidence.Article, c *draft) *graph.TimeSpan {
 	return nil
 }
 
-// isGoingOn reports whether a verb is in the progressive present: "is hosting B".
+// isGoingOn reports whether a verb is in the present progressive: "is hosting Okoro".
 func isGoingOn(a *evidence.Article, c *draft) bool {
 	if c.noun != nil || c.direction != inward || a.Tag(c.trigger) != "VBG" {
 		return false
@@ -59,7 +58,7 @@ func isGoingOn(a *evidence.Article, c *draft) bool {
 	return false
 }
 
-// orElse returns the first time that is known.
+// orElse returns the first of two pointers that is not nil.
 func orElse[T any](a, b *T) *T {
 	if a != nil {
 		return a

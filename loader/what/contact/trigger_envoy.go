@@ -8,8 +8,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// envoyContacts returns the contact of "A sent E to B", unless an infinitive tells
-// what E is to do there: then that verb gives it.
+// envoyContacts returns the contact of "Lim sent Silva to Okoro", unless an infinitive
+// claimRank what Silva is to do there: then that verb is a trigger itself.
 func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 	object := a.Child(i, "dobj", "nsubjpass")
 	if object < 0 || hasErrand(a, i) {
@@ -27,8 +27,8 @@ func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 	return []*draft{c}
 }
 
-// representatives keeps those who can speak for their sender: people with a name, and
-// diplomats by their role, not troops.
+// representatives returns the members who can speak for their sender: people with a name
+// and diplomats by their role, not troops.
 func representatives(a *evidence.Article, members []int, phrase int) []int {
 	var found []int
 	for _, member := range members {
@@ -39,8 +39,8 @@ func representatives(a *evidence.Article, members []int, phrase int) []int {
 	return found
 }
 
-// hasErrand reports whether a verb of sending says which contact its envoy is to
-// make: "sent E to meet B".
+// hasErrand reports whether a verb of sending says which contact the envoy is to make:
+// "sent Silva to meet Okoro".
 func hasErrand(a *evidence.Article, i int) bool {
 	for _, child := range a.Children(i, "advcl", "xcomp", "acl") {
 		if verbsOf[a.Lemma(child)] != nil || a.Child(child, "dobj") >= 0 && nounOf[a.Lemma(a.Child(child, "dobj"))] != nil {
@@ -50,9 +50,9 @@ func hasErrand(a *evidence.Article, i int) bool {
 	return false
 }
 
-// dispatchContacts returns the contact of "A's dispatch of E to B".
+// dispatchContacts returns the contact of "Lim's dispatch of Silva to Okoro".
 func dispatchContacts(a *evidence.Article, i int, n *noun) []*draft {
-	senders := owners(a, i)
+	senders := possessorParties(a, i)
 	envoys := a.PartiesAfter(i, senders, "of")
 	if objects := a.ObjectsOf(i, "of"); len(objects) > 0 {
 		envoys = representatives(a, envoys, objects[0][0])
@@ -68,7 +68,7 @@ func dispatchContacts(a *evidence.Article, i int, n *noun) []*draft {
 	return []*draft{c}
 }
 
-// destination returns whom "to B" is about: a party, or the state of a place.
+// destination returns the party of "to Okoro", or the state of a place.
 func destination(a *evidence.Article, i int, exclude []int) []int {
 	if hosts := a.PartiesAfter(i, exclude, "to"); len(hosts) > 0 {
 		return hosts
@@ -81,8 +81,8 @@ func destination(a *evidence.Article, i int, exclude []int) []int {
 	return nil
 }
 
-// senderOf returns who sent the subject of an infinitive: A in "A sent E to meet
-// B"; -1 for others.
+// senderOf returns who sent the subject of an infinitive, -1 for none: Lim for "meet" in
+// "Lim sent Silva to meet Okoro".
 func senderOf(a *evidence.Article, verb int) int {
 	head := a.Head(verb)
 	if dep := a.Dep(verb); head == verb || dep != "advcl" && dep != "xcomp" || a.Tag(verb) != "VB" {

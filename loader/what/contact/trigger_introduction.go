@@ -8,8 +8,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// introductions returns the meeting of "A introduced B to C", where B and C are
-// people and A brings them together; of "A introduced himself to C" that of A and C.
+// introductions returns the meeting of "Lim introduced Silva to Okoro", with Lim as
+// mediator; of "Lim introduced himself to Okoro" that of Lim and Okoro.
 func introductions(a *evidence.Article, verb int) []*draft {
 	objects := a.Children(verb, "dobj")
 	if grammar.IsPassive(a.Parse, verb) {

@@ -7,16 +7,16 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// journeys are verbs of going to a place, with the prepositions before it; none
-// where the place is the object.
+// journeys are verbs of going to a place, with the prepositions before it; nil if the
+// place is the object.
 var journeys = map[string][]string{
 	"fly": {"to", "into"}, "travel": {"to"}, "go": {"to"}, "come": {"to"}, "head": {"to"}, "journey": {"to"},
 	"arrive": {"in", "at"}, "land": {"in"}, "visit": nil,
 }
 
-// journeyContacts returns the visit of "A flew to B for talks": a state receives
-// somebody who comes for a contact that names no other side. Where it names one,
-// that contact says it all.
+// journeyContacts returns the visit of "Lim flew to Chad for talks": a state receives
+// somebody who comes for a contact that names no other side. If it names one, that
+// contact says it all.
 func journeyContacts(a *evidence.Article, i int) []*draft {
 	if c := invitedVisit(a, i); c != nil {
 		return []*draft{c}
@@ -46,8 +46,8 @@ func journeyContacts(a *evidence.Article, i int) []*draft {
 	return nil
 }
 
-// invitedVisit returns the visit of "A will visit B at the invitation of C" or "at C's
-// invitation": C receives A. Nil for others.
+// invitedVisit returns the visit of "Lim will visit Chad at the invitation of Okoro":
+// Okoro receives Lim. Nil for other journeys.
 func invitedVisit(a *evidence.Article, journey int) *draft {
 	if _, ok := journeys[a.Lemma(journey)]; !ok {
 		return nil
@@ -57,7 +57,7 @@ func invitedVisit(a *evidence.Article, journey int) *draft {
 			continue
 		}
 		first := a.PartiesOf(a.Subjects(journey), nil)
-		hosts := evidence.Without(append(a.PartiesAfter(objects[0], first, "of", "from"), owners(a, objects[0])...), first)
+		hosts := evidence.Without(append(a.PartiesAfter(objects[0], first, "of", "from"), possessorParties(a, objects[0])...), first)
 		slices.Sort(hosts)
 		if hosts = slices.Compact(hosts); len(first) > 0 && len(hosts) > 0 {
 			return &draft{
@@ -69,8 +69,8 @@ func invitedVisit(a *evidence.Article, journey int) *draft {
 	return nil
 }
 
-// isForContact reports whether the purpose of a journey is a contact that does not
-// itself name who is met: "for talks on fish", "to meet officials".
+// isForContact reports whether the purpose of a journey is a contact that does not name
+// the other side itself: "for talks on fish", "to meet officials".
 func isForContact(a *evidence.Article, journey int) bool {
 	for _, objects := range a.ObjectsOf(journey, "for") {
 		if n := nounOf[a.Lemma(objects[0])]; n != nil && a.IsNoun(objects[0]) && !isOtherSense(a, objects[0]) {
@@ -90,8 +90,8 @@ func isForContact(a *evidence.Article, journey int) bool {
 	return false
 }
 
-// hostAt returns the state or body that a destination stands for, unless a
-// traveller is of it.
+// hostAt returns the state or body that a destination stands for, unless a traveller is
+// of that country.
 func hostAt(a *evidence.Article, destination, travellers []int) (int, bool) {
 	for _, token := range destination {
 		hosts := a.Party(token, travellers)

@@ -7,9 +7,9 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// lightVerbSides takes the sides that stand around the verb that carries a noun:
-// "A held talks with B", "A sent B a letter", "a letter sent by A to B", "A
-// thanked B in a call".
+// lightVerbSides takes the sides around the verb that carries a noun: "Lim held talks
+// with Okoro", "Lim sent Okoro a letter", "a letter sent by Lim to Okoro", "Lim thanked
+// Okoro in a call".
 func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
 	verb := c.carrier
 	if verb < 0 {
@@ -45,8 +45,8 @@ func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
 	}
 }
 
-// isCircumstance reports whether a noun is where or how the verb is done to its object:
-// "thanked B in a letter", "sent B a letter".
+// isCircumstance reports whether a noun says how the verb is done to its object: "thanked
+// Okoro in a letter", "sent Okoro a letter".
 func isCircumstance(a *evidence.Article, i, verb int) bool {
 	if a.Dep(i) == "dobj" {
 		return a.Head(i) == verb
@@ -61,8 +61,8 @@ func isCircumstance(a *evidence.Article, i, verb int) bool {
 	return false
 }
 
-// purposeSide takes as the other side the one whom a call or letter is to move:
-// "made calls to warn B".
+// purposeSide takes as the other side whoever a call or letter is to move: "made calls to
+// warn Okoro".
 func purposeSide(a *evidence.Article, c *draft, groups *[][]int) {
 	if c.noun.direction != outward {
 		return
@@ -82,8 +82,8 @@ func purposeSide(a *evidence.Article, c *draft, groups *[][]int) {
 	}
 }
 
-// actors returns who does the verb that carries a noun, unless the verb only tells
-// of the contact.
+// actors returns who does the verb that carries a noun, unless the verb only reports the
+// contact.
 func actors(a *evidence.Article, c *draft, verb int, light bool) []int {
 	if !light && reportingVerbs[a.Lemma(verb)] && grammar.IsArgument(a.Parse, c.trigger, verb) && !grammar.IsInPhrase(a.Parse, c.trigger, verb) {
 		return nil

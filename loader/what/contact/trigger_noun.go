@@ -7,7 +7,7 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// nounContacts returns the contacts that a noun tells of.
+// nounContacts returns the contacts that a noun triggers.
 func nounContacts(a *evidence.Article, i int) []*draft {
 	n := nounOf[a.Lemma(i)]
 	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) {
@@ -35,7 +35,7 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 		one := *c
 		one.second = second
 		if len(one.first)+len(one.second) == 1 {
-			otherSide(a, &one)
+			findFirstSide(a, &one)
 		}
 		if len(one.first)+len(one.second) > 1 {
 			found = append(found, &one)
@@ -44,8 +44,8 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 	return found
 }
 
-// isWithPress reports whether a contact noun says that its other side is the press
-// or the public: "a conference call with reporters".
+// isWithPress reports whether the other side of a noun is the press or the public: "a
+// conference call with reporters".
 func isWithPress(a *evidence.Article, i int) bool {
 	for _, objects := range a.ObjectsOf(i, "with", "to") {
 		if evidence.IsPress(a, objects[0]) && len(a.Conjuncts(objects[0])) == 1 || a.Lemma(i) == "letter" && a.Lemma(objects[0]) == "editor" {

@@ -8,9 +8,9 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// occasionSides returns the two sides of a contact that a noun only names as what was
-// asked for or as the way in which something was settled: "A asked B for a meeting",
-// "A and B agreed in a phone call", "A agreed with B in a meeting to …".
+// occasionSides returns the sides of a contact that a noun names as what was asked for,
+// or as the occasion on which something was settled: "Lim asked Okoro for a meeting",
+// "Lim and Okoro agreed in a phone call", "Lim agreed with Okoro in a meeting to".
 func occasionSides(a *evidence.Article, c *draft) [][]int {
 	preposition := a.Head(c.trigger)
 	if round := a.Head(preposition); a.Lower(preposition) == "of" && rounds[a.Lemma(round)] {
@@ -45,15 +45,15 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 	return [][]int{nil}
 }
 
-// isTalking reports whether a noun is of nothing but talk between those who are said
-// to do something in it.
+// isTalking reports whether a noun is of talk alone, so that whatever is done in it is
+// done by talking.
 func isTalking(a *evidence.Article, c *draft) bool {
 	return c.means == graph.MeansTalks || c.noun.lemma == "call"
 }
 
-// occasionOf returns the contact that a contact noun only sets: "A met B in a new
-// round of talks between the two states", "A and B are to meet for their first
-// summit". Nil where the noun names a party of its own.
+// occasionOf returns the contact of which a noun names only the occasion: "Lim met Okoro
+// in a new round of talks between the two states", "Lim and Okoro are to meet for their
+// first summit". Nil if there is none, or if the noun has a party of its own.
 func occasionOf(a *evidence.Article, c *draft, drafts []*draft) *draft {
 	if c.noun == nil {
 		return nil
@@ -75,8 +75,8 @@ func occasionOf(a *evidence.Article, c *draft, drafts []*draft) *draft {
 	return nil
 }
 
-// verbOfOccasion returns the verb that a noun says the occasion of: "in", "during" or
-// "for" it, or the noun of whose phrase it is part; -1 for none.
+// verbOfOccasion returns the verb of which a noun, or the noun whose phrase it is in,
+// names the occasion: after "in", "during" or "for". -1 for none.
 func verbOfOccasion(a *evidence.Article, i int) int {
 	for range grammar.MaxClimb {
 		preposition := a.Head(i)

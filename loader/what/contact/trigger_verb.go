@@ -9,8 +9,8 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// verbContacts returns the contacts that a verb tells of: one for each phrase that
-// holds another side.
+// verbContacts returns the contacts that a verb triggers: one for each phrase with
+// another side.
 func verbContacts(a *evidence.Article, i int) []*draft {
 	if c := mistaggedVerb(a, i); c != nil {
 		return []*draft{c}
@@ -32,9 +32,9 @@ func verbContacts(a *evidence.Article, i int) []*draft {
 	return journeyContacts(a, i)
 }
 
-// mistaggedVerb returns the contact of a past tense that the tagger took for an
-// adjective before a name: "Lim phoned Okoro", "Lim, the envoy, informed envoy Bo
-// Okoro". Nil for all else.
+// mistaggedVerb returns the contact of a past tense that the tagger took for an adjective
+// before a name: "Lim phoned Okoro", "Lim, the envoy, informed envoy Bo Okoro". Nil for
+// other tokens.
 func mistaggedVerb(a *evidence.Article, i int) *draft {
 	senses := verbsOf[a.Lemma(i)]
 	if len(senses) == 0 {
@@ -65,8 +65,8 @@ func nameEndingAt(a *evidence.Article, i int) []int {
 	return nil
 }
 
-// namesAfter returns the members whose names follow a token, with nothing but their
-// titles and "and" between.
+// namesAfter returns the members whose names follow a token with nothing but titles and
+// "and" between.
 func namesAfter(a *evidence.Article, i int) []int {
 	var found []int
 	for t := i + 1; t < len(a.Tokens) && (a.IsNoun(t) || a.Tag(t) == "JJ" || a.Tag(t) == "CC" || a.Lower(t) == "of"); t++ {
@@ -117,8 +117,8 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 	return found
 }
 
-// onlyRanks reports whether a verb only says what a contact made of its subject: "met B,
-// becoming the first to sit down with the nominee".
+// onlyRanks reports whether a verb only says what a contact made of its subject: "met
+// Okoro, becoming the first to sit down with the nominee".
 func onlyRanks(a *evidence.Article, verb int) bool {
 	switch a.Dep(verb) {
 	case "xcomp", "relcl", "acl":
@@ -129,6 +129,7 @@ func onlyRanks(a *evidence.Article, verb int) bool {
 	return becoming >= 0 && a.Lemma(becoming) == "become" && a.Dep(becoming) == "advcl" && len(verbsOf[a.Lemma(a.Head(becoming))]) > 0
 }
 
+// verbContact returns the contact of a verb with these sides.
 func verbContact(a *evidence.Article, i int, v *verb, first, second []int) *draft {
 	c := &draft{trigger: i, carrier: i, means: v.means, direction: v.direction, first: first, second: second, sender: senderOf(a, i), place: -1}
 	if grammar.IsPassive(a.Parse, i) && len(first) == 0 {

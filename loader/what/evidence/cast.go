@@ -29,7 +29,7 @@ func (c *Cast) StateOf(token int) (member int, ok bool) { return c.cast.StateOf(
 // Location returns the place that a token names.
 func (c *Cast) Location(token int) (member int, ok bool) { return c.cast.Location(token) }
 
-// PersonAt returns the person whom a token names, -1 for none.
+// PersonAt returns the person whom a token names, -1 if it names none.
 func (c *Cast) PersonAt(token int) int {
 	if m, ok := c.MentionAt(token); ok && m.Form == graph.MentionName && c.Member(m.Member).Kind == graph.KindPerson {
 		return m.Member
@@ -37,14 +37,14 @@ func (c *Cast) PersonAt(token int) int {
 	return -1
 }
 
-// isPersonToken reports whether a token is of a mention of a person.
+// isPersonToken reports whether a token stands in a mention of a person.
 func (c *Cast) isPersonToken(token int) bool {
 	m, ok := c.MentionAt(token)
 	return ok && c.Member(m.Member).Kind == graph.KindPerson
 }
 
-// Mentions reports whether a span of tokens mentions a member, by name if named is
-// set.
+// Mentions reports whether a span mentions a member, or with named whether it does so by
+// name.
 func (c *Cast) Mentions(span language.Span, member int, named bool) bool {
 	for i := span.Start; i < span.End; i++ {
 		if m, ok := c.MentionAt(i); ok && m.Member == member && (!named || m.Form == graph.MentionName) {

@@ -7,8 +7,8 @@ import (
 	"dateline/graph"
 )
 
-// listed returns a phrase and those joined to it; of "A, B and C" the parser may take
-// B and C for what A is.
+// listed returns a phrase and its conjuncts. In "Okoro, Lim and Silva" the parser may
+// take Lim and Silva for an apposition of Okoro.
 func listed(a *Article, token int) []int {
 	all := a.Conjuncts(token)
 	first, ok := a.MentionAt(token)
@@ -26,12 +26,12 @@ func listed(a *Article, token int) []int {
 	return all
 }
 
-// maxListed is up to how many states stand for the people whom a plural role lists
-// by state; more are a group of their own.
+// maxListed is how many states may stand for the people of a plural role; more are a
+// group of their own. A judgement.
 const maxListed = 3
 
-// listedStates returns the states of "the ministers of A, B and C", where the parser
-// joined B and C to the ministers; false for other phrases.
+// listedStates returns the states of "the ministers of Chad, Oman and Togo" if the parser
+// coordinated the last two with the ministers; false for other phrases.
 func listedStates(a *Article, token int) (states []int, ok bool) {
 	tag := a.Tag(token)
 	_, named := a.MentionAt(token)
@@ -55,8 +55,8 @@ func listedStates(a *Article, token int) (states []int, ok bool) {
 	return states, true
 }
 
-// joinedToName returns what is joined to the name in apposition to a role: B in "the
-// chairman, A, and the minister, B".
+// joinedToName returns the conjuncts of a name in apposition to a role: Lim in "the
+// chairman, Okoro, and the minister, Lim".
 func joinedToName(a *Article, token int) []int {
 	if !a.IsNoun(token) {
 		return nil
@@ -69,9 +69,9 @@ func joinedToName(a *Article, token int) []int {
 	return nil
 }
 
-// namedAfterList returns the person whom an apposition names for a role at the end of
-// a list, where the parser hung the name on the head of the list: "A and her
-// counterpart, B, met"; -1 for none.
+// namedAfterList returns the person in apposition to the last role of a list if the
+// parser hung the name on the first one: Lim for "counterpart" in "Okoro and her
+// counterpart, Lim, met"; -1 for other phrases.
 func namedAfterList(a *Article, token int) int {
 	tag := a.Tag(token)
 	if _, named := a.MentionAt(token); named || a.Dep(token) != "conj" || tag != "NN" && tag != "NNP" {
@@ -87,8 +87,8 @@ func namedAfterList(a *Article, token int) int {
 	return -1
 }
 
-// coordinatedBefore returns the people whom a phrase names before its head, where
-// the parser took "A and envoy B" for one name: those that end before "and" or a
+// coordinatedBefore returns the people named before the head of a phrase that the parser
+// took for one name, as in "Okoro and envoy Lim": those whose names end before "and" or a
 // comma.
 func coordinatedBefore(a *Article, head int) []int {
 	m, ok := a.MentionAt(head)
@@ -116,9 +116,8 @@ func coordinatedBefore(a *Article, head int) []int {
 	return found
 }
 
-// partyInRun returns the party of a phrase whose head is token. Where the parser
-// breaks a name with its titles ("and Chad envoy Ada Lim", headed by Chad), it is
-// the name that ends the run of nouns.
+// partyInRun returns the party of a phrase. In a run of nouns that the parser broke, such
+// as "and Chad envoy Ada Lim" headed by Chad, it is the name that ends the run.
 func partyInRun(a *Article, token int, exclude []int) []int {
 	if person := namedAfterList(a, token); person >= 0 {
 		return Without([]int{person}, exclude)
@@ -139,8 +138,8 @@ func partyInRun(a *Article, token int, exclude []int) []int {
 	return a.Party(token, exclude)
 }
 
-// nameAfterTime returns the last token of a name that ends the run of nouns which a
-// time begins, the token itself where there is none.
+// nameAfterTime returns the last token of a name that ends a run of nouns which a time
+// begins, "with September 11 widow Ada Lim"; else the token itself.
 func nameAfterTime(a *Article, token int) int {
 	nouns := false
 	for t := token + 1; t < min(token+9, len(a.Tokens)); t++ {

@@ -5,8 +5,8 @@ import (
 	"dateline/loader/when"
 )
 
-// DateOf returns the date that a phrase is or holds, or that of the event that it
-// names, where another sentence of the article dates it.
+// DateOf returns the date that a phrase is or contains, else the date of the event that
+// it names if another sentence has it. It is zero if unknown.
 func DateOf(a *Article, noun int) graph.EDTF {
 	if t := a.TimeAt(noun); t != nil {
 		return pointOf(t)
@@ -24,7 +24,7 @@ func DateOf(a *Article, noun int) graph.EDTF {
 	return graph.EDTF{}
 }
 
-// dateInside returns the date in a noun's own phrase: "the invasion of B in March".
+// dateInside returns the date in a noun's phrase or right after it: "the flood in March".
 func dateInside(a *Article, noun int) graph.EDTF {
 	first, last := a.Subtree(noun)
 	for i := first; i < last; i++ {
@@ -40,8 +40,8 @@ func dateInside(a *Article, noun int) graph.EDTF {
 	return graph.EDTF{}
 }
 
-// pointOf returns the time that an expression names, without what "since" makes of
-// it.
+// pointOf returns the time that an expression itself names, where "since" would make it
+// an open interval.
 func pointOf(t *when.Expression) graph.EDTF {
 	if point, err := graph.ParseEDTF(t.Value); err == nil {
 		return point

@@ -5,23 +5,23 @@ import (
 	"dateline/loader/language"
 )
 
-// Finding is a report in the making. Members are indices in the cast, -1 for none.
+// Finding is a report in the making.
 type Finding struct {
-	Trigger      int // token
+	Trigger      int // the token that tells of the event
 	Means        graph.Means
 	Status       graph.Status
 	Participants []Participant
-	Time         *graph.TimeSpan
+	Time         *graph.TimeSpan // nil if unknown
 	Place        int
-	Sources      []int
-	Quote        language.Span // tokens
+	Sources      []int         // on whose word the article reports it
+	Quote        language.Span // the words that it rests on
 	Claim        *graph.Claim
-	Confidence   float64
+	Confidence   float64 // from 0 to 1
 }
 
-// Participant is one party's part in a finding.
+// Participant is a party's part in a finding.
 type Participant struct {
 	Member     int
 	Role       graph.Role
-	OnBehalfOf int // the member that an envoy acts for, -1 for none
+	OnBehalfOf int // for whom an envoy acts
 }

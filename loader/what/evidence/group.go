@@ -7,8 +7,8 @@ import (
 	"dateline/loader/grammar"
 )
 
-// namedTogether returns the people whom an apposition names for a plural: "the two leaders, A
-// and B"; nil for none.
+// namedTogether returns the people in apposition to a plural: "the two leaders, Lim and
+// Okoro". Nil if there are fewer than two.
 func namedTogether(a *Article, token int) []int {
 	if a.Tag(token) != "NNS" {
 		return nil
@@ -27,7 +27,8 @@ func namedTogether(a *Article, token int) []int {
 	return nil
 }
 
-// leaderOf returns the person who leads a delegation: "a team led by A"; nil for none.
+// leaderOf returns the person who leads a delegation: "a team of experts led by Lim". Nil
+// if the phrase names none.
 func leaderOf(a *Article, token int) []int {
 	if !Delegations[a.Lemma(token)] {
 		return nil
@@ -49,8 +50,8 @@ func leaderOf(a *Article, token int) []int {
 	return nil
 }
 
-// bodiesOf returns the bodies that a plural role speaks for together: "the
-// representatives of A and B".
+// bodiesOf returns the organizations that a plural role speaks for: "the representatives
+// of Acme and Borealis".
 func bodiesOf(a *Article, token int, exclude []int) []int {
 	if !Representatives[a.Lemma(token)] {
 		return nil
@@ -70,9 +71,9 @@ func bodiesOf(a *Article, token int, exclude []int) []int {
 	return found
 }
 
-// statesOf returns the states whose people a plural role names together, where the
-// article names none of them: "the foreign ministers of A and B", "the A and B
-// presidents", "their A counterparts".
+// statesOf returns the states that a plural role stands for if the article names none of
+// its holders: "the foreign ministers of Chad and Oman", "the Chadian and Omani
+// presidents", "their Chadian counterparts".
 func statesOf(a *Article, token int, exclude []int) []int {
 	var heads []int
 	prepositions := []string{"of"}

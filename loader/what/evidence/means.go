@@ -8,8 +8,8 @@ import (
 // MeansNamed returns the means that a noun stands for, "" for none.
 func MeansNamed(lemma string) graph.Means { return grammar.Instruments[lemma] }
 
-// OpeningMedium returns the noun of the means in the phrase with which a sentence
-// begins, -1 for none.
+// OpeningMedium returns the noun of a means in the phrase that opens the sentence of a
+// trigger, "In an email dated 3 May, Lim told Okoro"; -1 for none.
 func OpeningMedium(a *Article, trigger int) int {
 	start := grammar.Opening(a.Parse, trigger)
 	for _, object := range a.Children(start, "pobj") {

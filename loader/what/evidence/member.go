@@ -7,22 +7,22 @@ import (
 	"dateline/graph"
 )
 
-// IsNamed reports whether a member has a name, or is told by whose it is: not "an
-// officer", "the victims".
+// IsNamed reports whether a member has a name or a tie to one: not "an officer" or "the
+// victims".
 func (c *Cast) IsNamed(member int) bool {
 	m := c.Member(member)
 	return !m.Nominal || m.HolderID != "" || m.Country != "" || strings.ToLower(m.Name) != m.Name
 }
 
-// IsNameless reports whether a member is some people or someone whom the article
-// gives no name and no tie to one: "experts", "an official".
+// IsNameless reports whether a member has neither a name nor a tie to one, or is a group
+// of people without a name: "an official", "experts".
 func (c *Cast) IsNameless(member int) bool {
 	m := c.Member(member)
 	return m.Nominal && (m.Kind == graph.KindOrganization || m.HolderID == "" && m.Country == "")
 }
 
-// isVague reports whether a member is a phrase that says of no one who it is: "the
-// man", "groups".
+// isVague reports whether a member is a phrase that could be anybody: "the man",
+// "groups".
 func (c *Cast) isVague(member int) bool {
 	m := c.Member(member)
 	if !m.Nominal || m.HolderID != "" {
@@ -36,14 +36,14 @@ func (c *Cast) isVague(member int) bool {
 	return inanimate[fields[0]] || of > 0 && inanimate[fields[of-1]]
 }
 
-// IsGeneric reports whether a member is some people of a kind, told by no name at
-// all: "voters", "refugees", "residents".
+// IsGeneric reports whether a member is people of a kind, without any name in the phrase:
+// "voters", "refugees".
 func (c *Cast) IsGeneric(member int) bool {
 	m := c.Member(member)
 	return m.Nominal && m.Kind == graph.KindOrganization && strings.HasSuffix(m.Name, "s") && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
 }
 
-// IsFollowing reports whether a member is the public of someone: "his supporters".
+// IsFollowing reports whether a member is somebody's public: "his supporters".
 func (c *Cast) IsFollowing(member int) bool {
 	m := c.Member(member)
 	if !m.Nominal {
@@ -66,15 +66,15 @@ func (c *Cast) HoldsOfficeOf(person, state int) bool {
 	return slices.ContainsFunc(p.Positions, func(o graph.Position) bool { return o.OrganizationID == s.ID })
 }
 
-// ReceivesVisitors reports whether a member is someone to be visited: people, a
-// state, a body of one.
+// ReceivesVisitors reports whether a member can be visited: a person, a state or a
+// government body.
 func (c *Cast) ReceivesVisitors(member int) bool {
 	m := c.Member(member)
 	return m.Kind == graph.KindPerson || m.Nominal || m.OrganizationKind == graph.OrganizationState || m.OrganizationKind == graph.OrganizationGovernment
 }
 
-// ReceivesOfficially reports whether a host is a state, and one of its visitors holds
-// an office of another, or a high office of none that is told.
+// ReceivesOfficially reports whether a host is a state and one of the visitors holds an
+// office of another, or a high office.
 func (c *Cast) ReceivesOfficially(host int, visitors []int) bool {
 	h := c.Member(host)
 	if h.OrganizationKind != graph.OrganizationState {
@@ -89,7 +89,7 @@ func (c *Cast) ReceivesOfficially(host int, visitors []int) bool {
 	})
 }
 
-// isHigh reports whether a member holds an office in which one is received by states.
+// isHigh reports whether a member holds an office whose holders states receive.
 func (c *Cast) isHigh(member int) bool {
 	m := c.Member(member)
 	titles := []string{}
@@ -109,8 +109,8 @@ func (c *Cast) isHigh(member int) bool {
 	return false
 }
 
-// Investigates reports whether a member is a body or its agents, whose interviews are
-// no journalism.
+// Investigates reports whether a member questions people by office: an organization, or
+// somebody with such a title. Interviews by others are journalism.
 func (c *Cast) Investigates(member int) bool {
 	m := c.Member(member)
 	for _, position := range m.Positions {
@@ -123,8 +123,8 @@ func (c *Cast) Investigates(member int) bool {
 	return m.Kind == graph.KindOrganization && !c.IsMedium(member)
 }
 
-// IsWithCompatriot reports whether a person is among parties who is of no other country
-// than a body.
+// IsWithCompatriot reports whether a body is among the parties together with a person of
+// its country, or of an unknown one.
 func (c *Cast) IsWithCompatriot(body int, parties []int) bool {
 	return slices.Contains(parties, body) && slices.ContainsFunc(parties, func(member int) bool {
 		m := c.Member(member)

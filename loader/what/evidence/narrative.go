@@ -8,13 +8,12 @@ import (
 	"dateline/loader/when"
 )
 
-// maxNarration is how many sentences a day that was named stays the day that a
-// text tells of.
+// maxNarration is for how many sentences a text goes on telling of the day that it named.
+// A judgement.
 const maxNarration = 5
 
-// NarratedDay returns the last day that the sentences before a token name, unless
-// they give it only as the day on which something was said; with spoken set, that
-// counts too. Nil for none near.
+// NarratedDay returns the last day that the sentences before a token name, unless it only
+// dates something said; with spoken those days count too. Nil if none is near.
 func NarratedDay(a *Article, i int, spoken bool) *graph.TimeSpan {
 	sentence := a.Tokens[i].Sentence
 	after := sort.Search(len(a.times), func(index int) bool { return a.times[index].Span.Start >= i })
@@ -41,9 +40,9 @@ const (
 	maxStory   = 30
 )
 
-// StoryDay returns the day on which the opening of a text has a party of the
-// contact do something: what the text narrates of the same person further on
-// happened on it. Nil for none.
+// StoryDay returns the day on which the opening of a text has one of the parties do
+// something: what it narrates of them further on happened on that day too. Nil if there
+// is none.
 func StoryDay(a *Article, token int, parties []int) *graph.TimeSpan {
 	if a.Tokens[token].Sentence > maxStory {
 		return nil
@@ -63,12 +62,13 @@ func StoryDay(a *Article, token int, parties []int) *graph.TimeSpan {
 	return nil
 }
 
+// PublicationDay returns the day of publication as the time of what text says.
 func PublicationDay(a *Article, text string) *graph.TimeSpan {
 	return &graph.TimeSpan{EDTF: graph.EDTFDay(a.Published), Text: text, Anchor: a.Published}
 }
 
-// PartOfDay returns the words that place a contact in a day without naming it:
-// "earlier in the day", "in the morning".
+// PartOfDay returns the words of a sentence that give a part of a day without naming the
+// day, "in the morning"; "" for none.
 func PartOfDay(a *Article, token int) string {
 	span := a.Segment(token)
 	for i := span.Start; i < span.End; i++ {
@@ -86,7 +86,7 @@ func PartOfDay(a *Article, token int) string {
 	return ""
 }
 
-// HasTime reports whether the sentence of a token names any time.
+// HasTime reports whether the segment of a token has any time that is known.
 func HasTime(a *Article, i int) bool {
 	span := a.Segment(i)
 	for t := span.Start; t < span.End; t++ {
@@ -97,8 +97,8 @@ func HasTime(a *Article, i int) bool {
 	return false
 }
 
-// IsNarrated reports whether a contact is told in the simple past, by a verb of its
-// own or that which carries it.
+// IsNarrated reports whether the verb of a trigger is in the simple past, as in a
+// narrative.
 func IsNarrated(a *Article, t Trigger) bool {
 	verb := t.Token
 	if t.IsNoun {
@@ -128,8 +128,8 @@ func IsNarrated(a *Article, t Trigger) bool {
 	return false
 }
 
-// isRecent reports whether a day can be that of the story: in the week before
-// publication, where that is known.
+// isRecent reports whether a day can be that of the story: within a week before
+// publication, if that is known.
 func isRecent(a *Article, t *when.Expression) bool {
 	if a.Published.IsZero() {
 		return true
@@ -138,7 +138,8 @@ func isRecent(a *Article, t *when.Expression) bool {
 	return days >= 0 && days <= 7
 }
 
-// isDayOfSpeech reports whether an expression dates a verb of speech.
+// isDayOfSpeech reports whether an expression dates a verb of speech, or none in the past
+// tense.
 func isDayOfSpeech(a *Article, t *when.Expression) bool {
 	verb := a.VerbAbove(a.SpanRoot(t.Span))
 	return verb < 0 || grammar.SpeechVerbs[a.Lemma(verb)] || a.Tag(verb) != "VBD"

@@ -8,8 +8,8 @@ import (
 	"dateline/loader/grammar"
 )
 
-// Parties returns the members that a noun phrase and those joined to it name,
-// without the excluded ones, places and the press.
+// Parties returns the members that a noun phrase and its conjuncts stand for, except the
+// excluded ones, places and the press.
 func (a *Article) Parties(token int, exclude []int) []int {
 	if states, ok := listedStates(a, token); ok && len(states) > maxListed {
 		return a.Party(token, exclude)
@@ -29,7 +29,7 @@ func (a *Article) Parties(token int, exclude []int) []int {
 	return found
 }
 
-// Party returns the members that one noun phrase names.
+// Party returns the members that a single noun phrase stands for, without its conjuncts.
 func (a *Article) Party(token int, exclude []int) []int {
 	if IsPress(a, token) || a.TimeAt(token) != nil || IsDemonymOfPeople(a, token) || isMisplacedPossessor(a, token) {
 		return nil
@@ -38,7 +38,7 @@ func (a *Article) Party(token int, exclude []int) []int {
 		return firstPerson(a, token, exclude)
 	}
 	if grammar.IsPluralPronoun(a.Parse, token) {
-		return others(a, token, exclude)
+		return pluralReferents(a, token, exclude)
 	}
 	if crowds[a.Lemma(token)] {
 		return nil
@@ -70,7 +70,7 @@ func (a *Article) Party(token int, exclude []int) []int {
 	return found
 }
 
-// PartiesOf adds up the parties of several phrases.
+// PartiesOf returns the parties of several phrases, each once.
 func (a *Article) PartiesOf(tokens []int, exclude []int) []int {
 	var found []int
 	for _, token := range tokens {
@@ -79,7 +79,8 @@ func (a *Article) PartiesOf(tokens []int, exclude []int) []int {
 	return found
 }
 
-// PartiesAfter returns the parties of the objects of these prepositions of a token.
+// PartiesAfter returns the parties of the objects of these prepositions below a token:
+// Okoro in "talks with Okoro" for "talks" and "with".
 func (a *Article) PartiesAfter(i int, exclude []int, prepositions ...string) []int {
 	var found []int
 	for _, objects := range a.ObjectsOf(i, prepositions...) {
@@ -88,15 +89,14 @@ func (a *Article) PartiesAfter(i int, exclude []int, prepositions ...string) []i
 	return found
 }
 
-// isMisplacedPossessor reports whether what a word owns follows it though the parser
-// took the word itself for the phrase: "met the commission's criteria".
+// isMisplacedPossessor reports whether a token is a possessor that the parser took for
+// the head of the phrase: "the commission" in "met the commission's criteria".
 func isMisplacedPossessor(a *Article, token int) bool {
 	return token+1 < len(a.Tokens) && a.Tag(token+1) == "POS" && a.Dep(token) != "poss" && a.IsNoun(token)
 }
 
-// others returns whom "they" means; none where that includes a party it is said to
-// be in contact with.
-func others(a *Article, token int, exclude []int) []int {
+// pluralReferents returns whom "they" refers to, or nobody if that includes an excluded party.
+func pluralReferents(a *Article, token int, exclude []int) []int {
 	found := a.cast.Parties(token)
 	if ShareAny(found, exclude) {
 		return nil
@@ -104,7 +104,7 @@ func others(a *Article, token int, exclude []int) []int {
 	return found
 }
 
-// firstPerson is the speaker of the quotation that a token stands in.
+// firstPerson returns the speaker of the quotation that "I" or "we" stands in.
 func firstPerson(a *Article, token int, exclude []int) []int {
 	speaker := a.QuotedSpeaker(token)
 	if speaker < 0 || slices.Contains(exclude, speaker) {
@@ -113,8 +113,8 @@ func firstPerson(a *Article, token int, exclude []int) []int {
 	return []int{speaker}
 }
 
-// IsDemonymOfPeople reports whether a plural stands for some people of a state and
-// not for the state: "told Americans".
+// IsDemonymOfPeople reports whether a plural stands for some people of a state rather
+// than for the state: "told Americans".
 func IsDemonymOfPeople(a *Article, token int) bool {
 	if !a.IsNoun(token) || !strings.HasSuffix(a.Lower(token), "s") {
 		return false
@@ -130,15 +130,14 @@ func IsDemonymOfPeople(a *Article, token int) bool {
 	return tag == "NNPS" || tag == "NNS" || strings.HasSuffix(a.Lower(token), "ans")
 }
 
-// isAcrossTable reports whether a phrase is with whom one talks as a state: "talks with
-// the Americans".
+// isAcrossTable reports whether a phrase is the other side of talks, where people stand
+// for their state: "talks with the Americans".
 func isAcrossTable(a *Article, token int) bool {
 	preposition := a.Head(token)
 	return TalkNouns[a.Lemma(a.Head(preposition))] && (a.Lower(preposition) == "with" || a.Lower(preposition) == "between")
 }
 
-// IsPersonal reports whether a phrase is of people: a person's name, a role, a
-// pronoun.
+// IsPersonal reports whether a phrase is of people: a person's name, a role, a pronoun.
 func (a *Article) IsPersonal(token int) bool {
 	if a.Tag(token) == "PRP" {
 		return a.Lower(token) != "it"
@@ -157,7 +156,7 @@ func (a *Article) IsPersonal(token int) bool {
 	return false
 }
 
-// IsBody reports whether a phrase names a body or state that can be spoken to.
+// IsBody reports whether a phrase is of a state or an organization that can be spoken to.
 func IsBody(a *Article, token int) bool {
 	for _, member := range a.Party(token, nil) {
 		switch m := a.Member(member); m.OrganizationKind {
@@ -170,7 +169,8 @@ func IsBody(a *Article, token int) bool {
 	return false
 }
 
-// Qualifier returns the state or person that a word before a noun names.
+// Qualifier returns the party that a word before a noun stands for: Chad in
+// "Chadian-mediated".
 func Qualifier(a *Article, t int) (int, bool) {
 	if m, ok := a.MentionAt(t); ok && a.Member(m.Member).Kind != graph.KindPlace {
 		return m.Member, true
@@ -178,19 +178,22 @@ func Qualifier(a *Article, t int) (int, bool) {
 	return a.StateOf(t)
 }
 
-// HasParties reports whether a noun's own phrase names any party.
+// HasParties reports whether a noun's own phrase has any party.
 func HasParties(a *Article, i int) bool {
 	return a.Child(i, "poss") >= 0 || len(a.PartiesAfter(i, nil, "with", "between", "to", "from", "of", "by", "among")) > 0
 }
 
+// AgentParties returns the parties that a passive verb names as its agents.
 func AgentParties(a *Article, verb int) []int {
 	return a.PartiesOf(grammar.Agents(a.Parse, verb), nil)
 }
 
+// Without returns the members that are not taken.
 func Without(members, taken []int) []int {
 	return slices.DeleteFunc(slices.Clone(members), func(m int) bool { return slices.Contains(taken, m) })
 }
 
+// ShareAny reports whether two lists have a member in common.
 func ShareAny(a, b []int) bool {
 	return slices.ContainsFunc(a, func(m int) bool { return slices.Contains(b, m) })
 }

@@ -7,7 +7,8 @@ import (
 	"dateline/graph"
 )
 
-// IsPress reports whether a phrase is of the press or the public.
+// IsPress reports whether a phrase is of the press or the public: to tell them something
+// is a statement.
 func IsPress(a *Article, token int) bool {
 	if press[a.Lemma(token)] || press[a.Lower(token)] {
 		return true
@@ -31,8 +32,8 @@ func IsPress(a *Article, token int) bool {
 	return false
 }
 
-// IsMedium reports whether a member is a newspaper, a broadcaster or the like: by
-// its kind, or by the last word of its name.
+// IsMedium reports whether a member is a newspaper, a broadcaster or the like, by its
+// kind or by the last word of its name.
 func (c *Cast) IsMedium(member int) bool {
 	m := c.Member(member)
 	if m.Kind != graph.KindOrganization {
@@ -41,15 +42,15 @@ func (c *Cast) IsMedium(member int) bool {
 	return m.OrganizationKind == graph.OrganizationMedia || strings.Contains(m.Name, " ") && mastheads[LastWord(m.Name)]
 }
 
-// IsOutlet reports whether a member is a body of no known kind with a bare name, which
-// those who tell it something mostly tell the public: "told Skylight".
+// IsOutlet reports whether a member is an organization of no known kind with a short
+// name, which is mostly a medium in "told Skylight".
 func (c *Cast) IsOutlet(member int) bool {
 	m := c.Member(member)
 	fields := strings.Fields(strings.ToLower(m.Name))
 	return m.Kind == graph.KindOrganization && m.OrganizationKind == graph.OrganizationOther && !m.Nominal && len(fields) < 4 && !slices.ContainsFunc(fields, func(word string) bool { return bodyWords[word] }) && strings.ToUpper(m.Name) != m.Name
 }
 
-// IsForum reports whether a member is a body before which one testifies: "told the
+// IsForum reports whether a member is a body before which people testify: "told the
 // Senate committee".
 func (c *Cast) IsForum(member int) bool {
 	m := c.Member(member)
@@ -57,16 +58,16 @@ func (c *Cast) IsForum(member int) bool {
 	return m.Kind == graph.KindOrganization && !slices.Contains(fields, "white") && slices.ContainsFunc(fields, func(word string) bool { return forums[word] })
 }
 
-// SitsInCourt reports whether a member is a judge, who asks and is told things before
-// the public of a court.
+// SitsInCourt reports whether a member is a judge, who talks with people before the
+// public of a court.
 func (c *Cast) SitsInCourt(member int) bool {
 	return slices.ContainsFunc(c.Member(member).Positions, func(position graph.Position) bool {
 		return slices.ContainsFunc(strings.Fields(strings.ToLower(position.Title)), func(word string) bool { return judges[word] })
 	})
 }
 
-// IsAsker reports whether a member is one who asks for a living: by an office, or
-// where the article names the medium beside the name.
+// IsAsker reports whether a member asks questions for a living, by office or since the
+// article puts the medium beside the name.
 func (c *Cast) IsAsker(member int) bool {
 	m := c.Member(member)
 	if m.Kind != graph.KindPerson {
@@ -90,8 +91,8 @@ func (c *Cast) IsAsker(member int) bool {
 	return false
 }
 
-// isIntroducedAsAsker reports whether a noun of asking stands before a name: "radio
-// host Ada Lim".
+// isIntroducedAsAsker reports whether a noun of asking stands before a name: "radio host
+// Ada Lim".
 func (c *Cast) isIntroducedAsAsker(head int) bool {
 	if m, ok := c.MentionAt(head); ok && m.Span.Start > 0 {
 		if before := c.Tokens[m.Span.Start-1]; before.Tag == "NN" && interviewing[before.Text] {
@@ -103,8 +104,8 @@ func (c *Cast) isIntroducedAsAsker(head int) bool {
 	})
 }
 
-// ofMedium reports whether the name of a medium owns the phrase that starts with a
-// token: "Skylight TV's Ada Lim".
+// ofMedium reports whether a medium is the possessor before a token: "Skylight TV's Ada
+// Lim".
 func (c *Cast) ofMedium(start int) bool {
 	if start < 2 || c.Tag(start-1) != "POS" {
 		return false
@@ -113,15 +114,15 @@ func (c *Cast) ofMedium(start int) bool {
 	return ok && c.IsMedium(m.Member)
 }
 
-// IsBeforePublic reports whether the place where something is said is one where all
-// listen: "on the panel, A asked B".
+// IsBeforePublic reports whether a verb happens before listeners: "on the panel, Lim
+// asked Okoro".
 func IsBeforePublic(a *Article, verb int) bool {
 	return slices.ContainsFunc(a.ObjectsOf(verb, "on", "in", "at", "during"), func(objects []int) bool {
 		return publicOccasions[a.Lemma(objects[0])]
 	})
 }
 
-// LastWord returns the last word of a name in lower case, "" for none.
+// LastWord returns the last word of a name in lower case, "" if it has none.
 func LastWord(name string) string {
 	fields := strings.Fields(strings.ToLower(name))
 	if len(fields) == 0 {

@@ -4,8 +4,8 @@ import (
 	"dateline/graph"
 )
 
-// Publishers returns the body that made public the writings that the article reads
-// from: "emails released by A", "A published the cables". Nil where there is none.
+// Publishers returns the organization that made public the writings that the article
+// draws on: "emails released by Borealis". Nil if there is none.
 func Publishers(a *Article) []int {
 	if a.publishers != nil {
 		return *a.publishers
@@ -29,7 +29,7 @@ func Publishers(a *Article) []int {
 	return found
 }
 
-// partiesWithMedia returns the members of phrases, media included.
+// partiesWithMedia returns the members that phrases name, media included.
 func partiesWithMedia(a *Article, tokens []int) []int {
 	var found []int
 	for _, token := range tokens {
@@ -40,8 +40,8 @@ func partiesWithMedia(a *Article, tokens []int) []int {
 	return found
 }
 
-// isOfWritings reports whether a verb is done to emails or the like, or they are what
-// it qualifies.
+// isOfWritings reports whether emails or the like are the object of a verb, or what its
+// clause qualifies.
 func isOfWritings(a *Article, verb int) bool {
 	objects := a.Children(verb, "dobj", "nsubjpass")
 	if a.Dep(verb) == "acl" || a.Dep(verb) == "relcl" {

@@ -6,16 +6,17 @@ import (
 	"dateline/loader/quote"
 )
 
-// quotation is who says what stands between quotation marks.
+// quotation is who says a quotation.
 type quotation struct {
-	speaker int // member, -1 where unknown
-	cue     int // the verb of speech, -1 where there is none
+	speaker int // member, -1 if unknown
+	cue     int // the verb of speech, -1 if there is none
 }
 
 // IsQuoted reports whether a token stands in a quotation.
 func (a *Article) IsQuoted(token int) bool { return a.Marks.At(token) >= 0 }
 
-// QuotedSpeaker returns the speaker of the quotation that a token stands in, -1 for none.
+// QuotedSpeaker returns the speaker of the quotation that a token stands in, -1 if
+// unknown or outside quotations.
 func (a *Article) QuotedSpeaker(token int) int {
 	if q := a.Marks.At(token); q >= 0 {
 		return a.quotes[q].speaker
@@ -23,10 +24,11 @@ func (a *Article) QuotedSpeaker(token int) int {
 	return -1
 }
 
-// QuoteCue returns the verb of speech of a quotation, -1 for none.
+// QuoteCue returns the verb of speech of a quotation, an index in Marks.Spans; -1 if it
+// has none.
 func (a *Article) QuoteCue(q int) int { return a.quotes[q].cue }
 
-// attributeQuotes finds the quotations of the text and who says them.
+// attributeQuotes finds the speakers of all quotations.
 func attributeQuotes(a *Article) {
 	a.quotes = make([]quotation, len(a.Marks.Spans))
 	for q := range a.quotes {
@@ -37,9 +39,9 @@ func attributeQuotes(a *Article) {
 	}
 }
 
-// attributeQuote finds the speaker of a quotation: the subject of the verb of
-// speech of its own or the next sentence outside the marks, else the speaker of
-// the quotation before it in the paragraph.
+// attributeQuote finds the speaker of a quotation: the subject of a verb of speech in its
+// own sentences or opening the next one, outside quotation marks, else the speaker of the
+// quotation before it in the paragraph.
 func attributeQuote(a *Article, q int) {
 	said, span := &a.quotes[q], a.Marks.Spans[q]
 	first := a.Tokens[span.Start].Sentence
@@ -65,8 +67,8 @@ func attributeQuote(a *Article, q int) {
 	}
 }
 
-// cueNear returns the verb of speech in a sentence outside the quotation, the
-// nearest to it; -1 for none.
+// cueNear returns the verb of speech of a sentence that is outside quotations and nearest
+// to this one, -1 for none.
 func cueNear(a *Article, quoted, sentence language.Span) int {
 	best, distance := -1, 0
 	for i := sentence.Start; i < sentence.End; i++ {
@@ -84,8 +86,8 @@ func cueNear(a *Article, quoted, sentence language.Span) int {
 	return best
 }
 
-// openingCue returns the verb of a sentence that starts with its speech clause
-// after a quotation: "he said."
+// openingCue returns the verb of speech with which a sentence opens after a quotation, as
+// in "he said."; -1 for none.
 func openingCue(a *Article, sentence language.Span) int {
 	for i := sentence.Start; i < min(sentence.End, sentence.Start+8); i++ {
 		if !a.IsQuoted(i) && grammar.IsSpeech(a.Parse, i) && a.Dep(i) == "ROOT" && a.Child(i, "ccomp", "dobj") < 0 {
@@ -95,9 +97,9 @@ func openingCue(a *Article, sentence language.Span) int {
 	return -1
 }
 
-// WholeQuotations widens a run of tokens to the whole of each quotation that it cuts, and to
-// the one that goes on after it with no words of its own around; a mark at its end
-// that opens another's is left out.
+// WholeQuotations widens a span to the whole of every quotation that it cuts, and to one
+// that continues it with no words in between. It leaves out a mark at its end that opens
+// somebody else's quotation.
 func WholeQuotations(a *Article, span language.Span) language.Span {
 	for span.End > span.Start && a.IsSpace(span.End-1) {
 		span.End--
@@ -130,8 +132,8 @@ func WholeQuotations(a *Article, span language.Span) language.Span {
 	}
 }
 
-// goesOn reports whether a quotation has no cue of its own and goes on with the one
-// before it: "“…,” he said. “…”"
+// goesOn reports whether a quotation without a cue of its own continues the one before
+// it: "“…,” he said. “…”
 func goesOn(a *Article, q int) bool {
 	if q == 0 || a.quotes[q].cue >= 0 || !quote.EndsAsSentence(a.Marks, a.Marks.Spans[q]) || a.quotes[q-1].speaker < 0 || a.quotes[q].speaker != a.quotes[q-1].speaker {
 		return false

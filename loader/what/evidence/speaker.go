@@ -7,8 +7,7 @@ import (
 	"dateline/loader/grammar"
 )
 
-// SpeakerOf returns who a verb of speech has as its speaker, -1 for none that the
-// article names.
+// SpeakerOf returns the speaker of a verb of speech, -1 if the article names none.
 func SpeakerOf(a *Article, verb int) int {
 	for _, subject := range a.Subjects(verb) {
 		if a.IsQuoted(subject) && !a.IsQuoted(verb) {
@@ -27,7 +26,7 @@ func SpeakerOf(a *Article, verb int) int {
 	return -1
 }
 
-// Speakers returns the members that the subject of a verb of speech names, media
+// Speakers returns the members that the subject of a verb of speech stands for, media
 // included.
 func Speakers(a *Article, subject int) []int {
 	if m, ok := a.MentionAt(subject); ok && a.IsMedium(m.Member) {
@@ -42,8 +41,8 @@ func Speakers(a *Article, subject int) []int {
 	return a.cast.Parties(subject) // "a source"
 }
 
-// authors returns who wrote what a noun names: "a letter by A", "A's letter", "an
-// email sent by A".
+// authors returns who wrote what a noun names: "a letter by Lim", "Lim's letter", "an
+// email sent by Lim".
 func authors(a *Article, document int) []int {
 	if owners := a.Children(document, "poss"); len(owners) > 0 {
 		return a.PartiesOf(owners, nil)
@@ -62,8 +61,8 @@ func authors(a *Article, document int) []int {
 	return nil
 }
 
-// onlyQuoted reports whether what stands before a pronoun in its sentence names a
-// member only inside quotation marks: "he" who speaks is not he who is spoken of.
+// onlyQuoted reports whether the sentence names a member before a pronoun only within
+// quotations: somebody who is spoken of there is not the "he" who speaks.
 func onlyQuoted(a *Article, member, pronoun int) bool {
 	quoted := false
 	for i := a.Segment(pronoun).Start; i < pronoun; i++ {
@@ -77,8 +76,8 @@ func onlyQuoted(a *Article, member, pronoun int) bool {
 	return quoted
 }
 
-// speakerBefore returns the subject of the nearest verb of speech in the sentences
-// before a pronoun, -1 for none within three.
+// speakerBefore returns the person who is the subject of the nearest verb of speech in
+// the three sentences before a pronoun, -1 if there is none.
 func speakerBefore(a *Article, pronoun int) int {
 	start := a.Segment(pronoun).Start
 	for i := start - 1; i >= 0 && a.Tokens[pronoun].Sentence-a.Tokens[i].Sentence <= 3; i-- {
@@ -94,8 +93,8 @@ func speakerBefore(a *Article, pronoun int) int {
 	return -1
 }
 
-// SpeakersBeside returns whom the phrase names that ends right before a verb of speech
-// to which the parser gave no subject: "an official who knows the plan said".
+// SpeakersBeside returns the members of the phrase that ends right before a verb of
+// speech to which the parser gave no subject: "an official who knows the plan said".
 func SpeakersBeside(a *Article, speech int) []int {
 	if speech == 0 || a.Child(speech, "nsubj", "nsubjpass", "auxpass") >= 0 || a.Tag(speech) == "VB" || a.Tag(speech) == "VBG" {
 		return nil
@@ -111,13 +110,13 @@ func SpeakersBeside(a *Article, speech int) []int {
 	return nil
 }
 
-// hasSpeaker reports whether it can be told whose words a verb of speech gives.
+// hasSpeaker reports whether the speaker of a verb of speech can be found.
 func hasSpeaker(a *Article, speech int) bool {
 	return SpeakerOf(a, speech) >= 0 || len(SpeakersBeside(a, speech)) > 0 || slices.ContainsFunc(a.Subjects(speech), func(token int) bool { return IsBothSides(a, token) })
 }
 
-// GoverningSpeaker returns the speaker of the nearest verb of speech whose content
-// a token is in, -1 for none.
+// GoverningSpeaker returns the speaker of the verb that GoverningSpeech finds, -1 for
+// none.
 func GoverningSpeaker(a *Article, trigger int) int {
 	if speech := GoverningSpeech(a, trigger); speech >= 0 {
 		if speaker := SpeakerOf(a, speech); speaker >= 0 {
@@ -130,8 +129,8 @@ func GoverningSpeaker(a *Article, trigger int) int {
 	return -1
 }
 
-// GoverningSpeech returns the nearest verb of speech that has a speaker and whose
-// content a token is in, -1 for none.
+// GoverningSpeech returns the nearest verb of speech that has a speaker and the token in
+// its content, -1 for none.
 func GoverningSpeech(a *Article, trigger int) int {
 	below := trigger
 	for ancestor := range a.Ancestors(trigger) {
@@ -151,8 +150,8 @@ func GoverningSpeech(a *Article, trigger int) int {
 	return -1
 }
 
-// IsBothSides reports whether a phrase is of two bodies together: "the two
-// governments", "both ministries".
+// IsBothSides reports whether a phrase is of two bodies together: "the two governments",
+// "both ministries".
 func IsBothSides(a *Article, token int) bool {
 	return a.Tag(token) == "NNS" && bodies[a.Lemma(token)] && a.HasChild(token, "two", "both")
 }

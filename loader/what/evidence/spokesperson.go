@@ -8,12 +8,13 @@ import (
 	"dateline/loader/grammar"
 )
 
-// maxHeadlineReach sentences after a headline can quote whom it speaks of.
+// maxHeadlineReach is within how many sentences after a headline the text quotes whom it
+// is about. A judgement.
 const maxHeadlineReach = 5
 
-// SpokespersonOf returns the person quoted beside a token who speaks for a body: its
-// spokesperson, or one of its state or leader, in the same sentence or the next;
-// -1 for none. A headline is told by the opening of its text.
+// SpokespersonOf returns the person quoted in the sentence of a token or the next who
+// speaks for a body, for its state or for the leader of that; -1 if there is none. For a
+// headline, the opening of the text counts as the next sentence.
 func SpokespersonOf(a *Article, body, token int) int {
 	if m := a.Member(body); m.Kind != graph.KindOrganization || a.IsMedium(body) || m.Nominal && m.Country == "" {
 		return -1
@@ -37,8 +38,8 @@ func SpokespersonOf(a *Article, body, token int) int {
 	return -1
 }
 
-// isHeadline reports whether the line of a token is the first of its text and no
-// whole sentence.
+// isHeadline reports whether the line of a token is the first of its text and no whole
+// sentence.
 func isHeadline(a *Article, token int) bool {
 	span := a.Segment(token)
 	_, end, text := grammar.Verbatim(a.Parse, span)
@@ -54,8 +55,8 @@ func isHeadline(a *Article, token int) bool {
 	return true
 }
 
-// speaksFor reports whether a person is the spokesperson of a body, of its state or
-// of the leader of that; a bare "spokesman" is of whatever body the text is at.
+// speaksFor reports whether a person is the spokesperson of a body, of its state or of
+// the leader of that. A "spokesman" of nobody speaks for any body of his country.
 func (c *Cast) speaksFor(person, body int) bool {
 	p, b := c.Member(person), c.Member(body)
 	if p.Kind != graph.KindPerson {
@@ -74,6 +75,7 @@ func (c *Cast) speaksFor(person, body int) bool {
 	return false
 }
 
+// isSpokesperson reports whether a title in lower case is that of a spokesperson.
 func isSpokesperson(title string) bool {
 	return strings.Contains(title, "spokes") || strings.Contains(title, "press secretary")
 }

@@ -10,15 +10,15 @@ import (
 	"dateline/loader/when"
 )
 
-// Trigger is a word that tells of an event, and what its time depends on.
+// Trigger is a word that tells of an event, with what its time depends on.
 type Trigger struct {
 	Token   int
-	Anchor  int  // the word that its time is nearest to, if it is after token
+	Anchor  int  // the word that its time is nearest to, if it is after Token
 	Carrier int  // the verb that carries a noun, -1 for none
 	IsNoun  bool // else the trigger is a verb
 }
 
-// TimeAt returns the time expression that a token stands in, nil for none.
+// TimeAt returns the time expression that a token stands in, nil if there is none.
 func (a *Article) TimeAt(token int) *when.Expression {
 	if index := a.timeIndex[token]; index >= 0 {
 		return &a.times[index]
@@ -26,11 +26,10 @@ func (a *Article) TimeAt(token int) *when.Expression {
 	return nil
 }
 
-// TimeOf returns the time of a contact: the expression that belongs to the clause
-// of its trigger, not the reporting verb's, the closest one where there are more;
-// nil where there is none.
+// TimeOf returns the time of an event: the nearest expression that belongs to the clause
+// of its trigger rather than to the verb that reports it. Nil if there is none.
 func TimeOf(a *Article, t Trigger) *graph.TimeSpan {
-	home := home(a, t)
+	home := homeOf(a, t)
 	best, distance := -1, 0
 	for _, index := range timesIn(a, a.Segment(t.Token)) {
 		time := &a.times[index]
@@ -48,8 +47,8 @@ func TimeOf(a *Article, t Trigger) *graph.TimeSpan {
 	return a.times[best].TimeSpan()
 }
 
-// timeOfMedium returns the date that the opening of a sentence tells of the letter in
-// which something was said: "In an email dated 3 May, A told B"; nil for none.
+// timeOfMedium returns the date of the letter in which something was said if a sentence
+// opens with it, "In an email dated 3 May, Lim told Okoro"; nil if it does not.
 func timeOfMedium(a *Article, t Trigger) *graph.TimeSpan {
 	medium := OpeningMedium(a, t.Token)
 	if medium < 0 || t.IsNoun || MeansNamed(a.Lemma(medium)) != graph.MeansMessage {
@@ -64,7 +63,7 @@ func timeOfMedium(a *Article, t Trigger) *graph.TimeSpan {
 	return nil
 }
 
-// timesIn returns the expressions that start in a run of tokens.
+// timesIn returns the time expressions that start in a span, as indices in a.times.
 func timesIn(a *Article, span language.Span) []int {
 	var found []int
 	for i := span.Start; i < span.End; i++ {
@@ -75,10 +74,10 @@ func timesIn(a *Article, span language.Span) []int {
 	return found
 }
 
-// IsUnplaced reports whether the clause of a contact names a day or a month that
-// nothing tells the year of: such a contact is not the same as one elsewhere.
+// IsUnplaced reports whether the clause of a trigger names a day or a month whose year is
+// unknown.
 func IsUnplaced(a *Article, t Trigger) bool {
-	home := home(a, t)
+	home := homeOf(a, t)
 	for _, index := range timesIn(a, a.Segment(t.Token)) {
 		time := &a.times[index]
 		if !time.EDTF.IsZero() || time.Type != when.Date || strings.HasSuffix(time.Value, "_REF") {
@@ -91,9 +90,8 @@ func IsUnplaced(a *Article, t Trigger) bool {
 	return false
 }
 
-// home returns the words whose time is that of a contact, each with how far it is
-// from the trigger.
-func home(a *Article, t Trigger) map[int]int {
+// homeOf returns the words whose time is that of a trigger, each with its distance from it.
+func homeOf(a *Article, t Trigger) map[int]int {
 	home := map[int]int{t.Token: 0}
 	verb := t.Token
 	if t.IsNoun && t.Carrier >= 0 {
@@ -132,9 +130,9 @@ func home(a *Article, t Trigger) map[int]int {
 	return home
 }
 
-// JourneyOf returns the verb of going whose destination or time a clause goes on
-// from: "will travel to Oslo on Monday, where he will meet B", "is expected in Oslo on
-// Monday, where …"; -1 for none.
+// JourneyOf returns the verb of travel that a clause with "where" continues, -1 for none:
+// "will travel to Oslo on Monday, where he will meet Okoro", "is expected in Oslo on
+// Monday, where".
 func JourneyOf(a *Article, verb int) int {
 	if a.Dep(verb) != "relcl" && a.Dep(verb) != "advcl" || !a.HasChild(verb, "where") {
 		return -1
@@ -151,8 +149,8 @@ func JourneyOf(a *Article, verb int) int {
 	return -1
 }
 
-// Occurrence returns the verb of a relative clause in a noun's phrase that says
-// that it came about, -1 for none.
+// Occurrence returns the verb of a relative clause that says that a noun of action came
+// about, "asked for a meeting, which took place"; -1 for none.
 func Occurrence(a *Article, i int) int {
 	_, last := a.Subtree(i)
 	for clause := i + 1; clause < min(last, i+MaxPhrase); clause++ {
@@ -171,10 +169,10 @@ func Occurrence(a *Article, i int) int {
 	return -1
 }
 
-// MaxPhrase is how many tokens after a noun its own phrase is searched.
+// MaxPhrase is how many tokens after a noun its phrase may reach. A judgement.
 const MaxPhrase = 40
 
-// isWhile reports whether a noun shares the time of the verb that carries it, as it
+// isWhile reports whether a noun shares the time of the verb that carries it, which it
 // does not after "before" or "after".
 func isWhile(a *Article, i, verb int) bool {
 	for ancestor := range a.Ancestors(i) {
@@ -191,8 +189,9 @@ func isWhile(a *Article, i, verb int) bool {
 	return true
 }
 
-// timeCost reports whether an expression belongs to a contact's home, and how
-// loosely.
+// timeCost reports whether a time expression belongs to a home, and how loosely: the
+// distance to the trigger weighs most, then nouns between, then tokens. The weights are
+// judgements.
 func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (int, bool) {
 	root := a.SpanRoot(time.Span)
 	if isBound(a, time) {
@@ -222,9 +221,9 @@ func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (i
 	return 0, false
 }
 
-// strayCost accepts an expression that the parser hung on another verb though it
-// stands right after the phrase of a contact noun: "said after talks with B on
-// Monday".
+// strayCost accepts a time expression that the parser hung on another verb though it
+// follows the phrase of a noun, "said after talks with Okoro on Monday". The bounds are
+// judgements.
 func strayCost(a *Article, time *when.Expression, verb int, t Trigger) (int, bool) {
 	if time.Span.Start < t.Token || time.Span.Start-t.Token > 14 || verb > t.Token && a.IsVerb(verb) {
 		return 0, false
@@ -237,9 +236,8 @@ func strayCost(a *Article, time *when.Expression, verb int, t Trigger) (int, boo
 	return 100 + Apart(time.Span.Start, t.Token), true
 }
 
-// isPartyPhrase reports whether the phrase below the home that holds an expression
-// is of a party or an object, so that the expression is of that: "met the winner
-// of the 2020 race".
+// isPartyPhrase reports whether the phrase with a time expression is of a party or an
+// object, which then has that time: "met the winner of the 2020 race".
 func isPartyPhrase(a *Article, i, root int, t Trigger) bool {
 	if i == root {
 		return false
@@ -265,9 +263,9 @@ func isOccasionPhrase(a *Article, preposition int) bool {
 	return a.Lower(preposition) == "for" && object >= 0 && a.Lower(object) == "time"
 }
 
-// hangsDirectly reports whether an expression is all that a phrase adds: "from
-// March", "for Tuesday", or stands after its last noun, where the parser
-// often hangs it: "with B on Tuesday".
+// hangsDirectly reports whether a time expression is all that a phrase adds, "from
+// March", or follows its last noun, where the parser often hangs it wrongly: "with Okoro
+// on Tuesday".
 func hangsDirectly(a *Article, root, phrase int) bool {
 	if a.Head(root) == phrase {
 		return true
@@ -287,7 +285,7 @@ func hangsDirectly(a *Article, root, phrase int) bool {
 	return false
 }
 
-// isBound reports whether an expression only bounds another time: "since July",
+// isBound reports whether a time expression only bounds another time: "since July",
 // "until Friday".
 func isBound(a *Article, t *when.Expression) bool {
 	if t.Span.Start == 0 {
@@ -306,6 +304,7 @@ func isBound(a *Article, t *when.Expression) bool {
 	return false
 }
 
+// Apart returns the distance between two indices.
 func Apart(a, b int) int {
 	if a > b {
 		return a - b

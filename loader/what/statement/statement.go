@@ -10,24 +10,24 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// minContent is how many tokens a statement's content has at least: less is no
-// more than "he said so".
+// minContent is how many tokens of content a statement has at least: "he said so" is
+// none. A judgement.
 const minContent = 4
 
-// Find is the rule for STATEMENT: somebody with a name says something, in
-// direct or indirect speech.
-func Find(r *evidence.Article) []evidence.Finding {
+// Find returns the statements that an article reports, in the order of their triggers:
+// one for each speaker and sentence.
+func Find(a *evidence.Article) []evidence.Finding {
 	var found []evidence.Finding
 	seen := map[[2]int]bool{}
-	for i := range r.Tokens {
-		f, ok := read(r, i)
+	for i := range a.Tokens {
+		f, ok := read(a, i)
 		if !ok {
-			f, ok = readAccordingTo(r, i)
+			f, ok = readAccordingTo(a, i)
 		}
 		if !ok {
 			continue
 		}
-		key := [2]int{r.Tokens[i].Sentence, f.Participants[0].Member}
+		key := [2]int{a.Tokens[i].Sentence, f.Participants[0].Member}
 		if !seen[key] {
 			seen[key] = true
 			found = append(found, f)
@@ -36,7 +36,7 @@ func Find(r *evidence.Article) []evidence.Finding {
 	return found
 }
 
-// read reads the statement that a verb of speech tells of.
+// read returns the statement of a verb of speech.
 func read(a *evidence.Article, i int) (evidence.Finding, bool) {
 	if !grammar.IsSpeech(a.Parse, i) || !statementVerbs[a.Lemma(i)] || a.IsQuoted(i) || grammar.IsIrrealis(a.Parse, i) || isUnderWay(a, i) {
 		return evidence.Finding{}, false
@@ -71,7 +71,7 @@ func read(a *evidence.Article, i int) (evidence.Finding, bool) {
 	return f, true
 }
 
-// readAccordingTo reads the statement that "according to" tells of.
+// readAccordingTo returns the statement of "according to".
 func readAccordingTo(a *evidence.Article, i int) (evidence.Finding, bool) {
 	if a.IsQuoted(i) {
 		return evidence.Finding{}, false
@@ -91,8 +91,8 @@ func readAccordingTo(a *evidence.Article, i int) (evidence.Finding, bool) {
 	}, true
 }
 
-// teller returns the party that itself is said to tell something, -1 where it is a
-// document, a medium or nobody with a name.
+// teller returns the party that a source is, -1 if it is a medium, a document or nobody
+// with a name.
 func teller(a *evidence.Article, holder int) int {
 	m, ok := a.MentionAt(holder)
 	if !ok || a.Member(m.Member).Kind == graph.KindPlace || a.IsMedium(m.Member) || a.IsNameless(m.Member) {
@@ -101,8 +101,7 @@ func teller(a *evidence.Article, holder int) int {
 	return m.Member
 }
 
-// allSpeakers returns those who say something together, the one first that
-// pronouns would take up.
+// allSpeakers returns a speaker and those who say the same together with it.
 func allSpeakers(a *evidence.Article, i, speaker int) []int {
 	all := []int{speaker}
 	for _, subject := range a.Subjects(i) {
@@ -119,8 +118,8 @@ func allSpeakers(a *evidence.Article, i, speaker int) []int {
 	return all
 }
 
-// isUnderWay reports whether a verb is one of promising in the progressive: "is
-// pledging to" tells what somebody's policy is, not what was said.
+// isUnderWay reports whether a verb of commitment is in the progressive: "is pledging to"
+// is a stance, not something said.
 func isUnderWay(a *evidence.Article, verb int) bool {
 	if a.Tag(verb) != "VBG" || !committing[a.Lemma(verb)] {
 		return false
@@ -133,8 +132,8 @@ func isUnderWay(a *evidence.Article, verb int) bool {
 	return false
 }
 
-// wordsOf returns the words of a statement with its speech clause: the
-// sentence, where it holds content enough.
+// wordsOf returns the sentence of a verb of speech with the whole of its quotations;
+// false if there is too little content.
 func wordsOf(a *evidence.Article, i int) (language.Span, bool) {
 	span := a.Segment(i)
 	content := 0
@@ -158,7 +157,7 @@ func wordsOf(a *evidence.Article, i int) (language.Span, bool) {
 	return evidence.WholeQuotations(a, span), content >= minContent
 }
 
-// audience returns whom a statement is made to, where it is a named party.
+// audience returns the parties to whom something is said.
 func audience(a *evidence.Article, i, speaker int) []int {
 	var found []int
 	for _, object := range a.Children(i, "dobj", "dative") {

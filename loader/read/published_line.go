@@ -7,15 +7,6 @@ import (
 	"dateline/graph"
 )
 
-// Article.PublishedFrom: what told the day of publication, the best first.
-const (
-	fromMetadata = "metadata"
-	fromDateLine = "date line"
-	fromURL      = "url"
-	fromPost     = "embedded post"
-	fromPage     = "page metadata"
-)
-
 // dated is a line that gives a date and little else, such as
 // "By Ann Lee | Feb. 10, 2026 | Updated 2 hours ago".
 type dated struct {
@@ -176,46 +167,3 @@ func isNameOrEmpty(text string) bool {
 	}
 	return true
 }
-
-// wireDateline is the start of an agency's first paragraph with its year, such
-// as "PARIS, Feb. 10, 2026 (Agency) -". One without a year tells no day.
-var wireDateline = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ ,\-]{1,60}?[,(]\s*(?:[A-Z][a-z]+day,?\s+)?([^()]{6,24}\d{4})\s*(?:/[^/]{1,20}/)?\s*\)?\s*(?:\([^)]{1,40}\)|/[\p{L} .\-]{1,30}/)?\s*(?:[-–—_:]|/)`)
-
-// dayOfWire reads the day of a wire dateline.
-func dayOfWire(text string) (graph.Date, bool) {
-	head := text[:min(len(text), maxDateLine)]
-	at := wireDateline.FindStringSubmatch(head)
-	if at == nil {
-		return graph.Date{}, false
-	}
-	day, from, _, found := dayIn(at[1])
-	if !found || from > 0 || day.IsZero() {
-		return graph.Date{}, false
-	}
-	return day, true
-}
-
-// post is the foot of an embedded post: — The Name (@name) February 10, 2026.
-var post = regexp.MustCompile(`(?:pic\.twitter\.com/\w+\s*|https?://t\.co/\w+\s*)*[—–-]\s*([^—–()]{1,80}\(@?[\w.\-@]{2,60}\))\s*([^()]{6,40})$`)
-
-// cutPost takes the foot of an embedded post off a line and gives its day.
-func cutPost(p passage) (passage, graph.Date) {
-	if !strings.Contains(p.text, "(@") {
-		return p, graph.Date{}
-	}
-	tail := max(0, len(p.text)-400)
-	for tail > 0 && !startsRune(p.text[tail]) {
-		tail--
-	}
-	at := post.FindStringSubmatchIndex(p.text[tail:])
-	if at == nil {
-		return p, graph.Date{}
-	}
-	day, _, _, found := dayIn(p.text[tail+at[4] : tail+at[5]])
-	if !found {
-		return p, graph.Date{}
-	}
-	return p.cut(0, tail+at[0]).trimmed(), day
-}
-
-func startsRune(b byte) bool { return b&0xC0 != 0x80 }

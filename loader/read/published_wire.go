@@ -1,0 +1,25 @@
+package read
+
+import (
+	"regexp"
+
+	"dateline/graph"
+)
+
+// wireDateline is the start of an agency's first paragraph with its year, such
+// as "PARIS, Feb. 10, 2026 (Agency) -". One without a year tells no day.
+var wireDateline = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ ,\-]{1,60}?[,(]\s*(?:[A-Z][a-z]+day,?\s+)?([^()]{6,24}\d{4})\s*(?:/[^/]{1,20}/)?\s*\)?\s*(?:\([^)]{1,40}\)|/[\p{L} .\-]{1,30}/)?\s*(?:[-–—_:]|/)`)
+
+// dayOfWire reads the day of a wire dateline.
+func dayOfWire(text string) (graph.Date, bool) {
+	head := text[:min(len(text), maxDateLine)]
+	at := wireDateline.FindStringSubmatch(head)
+	if at == nil {
+		return graph.Date{}, false
+	}
+	day, from, _, found := dayIn(at[1])
+	if !found || from > 0 || day.IsZero() {
+		return graph.Date{}, false
+	}
+	return day, true
+}
