@@ -15,14 +15,13 @@ const (
 	articlesAtOnce = 500
 )
 
-// Copy copies the articles of one store, each with what was found in it, into
-// another, in the order of their IDs and 32 in a transaction. Entities and events
-// are not copied: the other store merges them again, so that after each
-// transaction it is a whole graph of the articles that it has. A copy that was
-// broken off continues when it is started again, since articles that are there
-// already change nothing.
+// Copy copies the articles of one store into another, each with what was extracted
+// from it, in the order of their IDs and 32 per transaction. Entities and events are
+// not copied: the target merges them again, so that after each transaction it is a
+// complete graph of the articles that it has. To continue an interrupted copy, call
+// Copy again; articles that are already there change nothing.
 //
-// report is called with what became of each article, after it is stored.
+// report is called with the outcome for each article after it is stored.
 func Copy(ctx context.Context, from graph.Reader, to graph.Writer, report func([]merge.Outcome)) error {
 	var group []*graph.Batch
 	apply := func() error {
@@ -53,8 +52,8 @@ func Copy(ctx context.Context, from graph.Reader, to graph.Writer, report func([
 	return apply()
 }
 
-// OnlyIn returns an article that the first store has and the second has not, or
-// nil if there is none.
+// OnlyIn returns an article that store has and other does not, or nil if there is
+// none.
 func OnlyIn(ctx context.Context, store, other graph.Reader) (*graph.Article, error) {
 	page := graph.PageRequest{First: articlesAtOnce}
 	for {

@@ -28,8 +28,8 @@ func digest(t *testing.T, store graph.Reader) string {
 	return digest
 }
 
-// A copy has the digest of what it copies. One that is broken off is a whole graph
-// of the articles that it has, and continues where it stopped.
+// A copy has the digest of its source. If it is interrupted, it continues when it is
+// run again.
 func TestCopy(t *testing.T) {
 	const articles = 2*copyGroup + 6
 	from, to := loaded(t, articles), graphtest.NewMemory()

@@ -12,7 +12,7 @@ import (
 	"dateline/loader/read"
 )
 
-// What one article says, with no store.
+// What one article says, without a store.
 func ExampleExtractor_Extract() {
 	article := graph.Article{
 		Title: "Ministers speak", Published: graph.NewDate(2024, time.March, 12), Language: "en",
@@ -45,7 +45,7 @@ func ExampleExtractor_Extract() {
 	// "Ingrid Solheim, the prime minister of Norway, phoned Einar Jonsson on Monday, her office said."
 }
 
-// Load articles into a store, and ask it.
+// Load articles into a store and query it.
 func ExampleLoader() {
 	ctx := context.Background()
 	store, err := sqlite.Open(ctx, sqlite.Memory) // or a file, such as news.db

@@ -12,11 +12,12 @@ import (
 	"dateline/loader/who"
 )
 
-// Extractor turns an article into the batch of all that it says. What it gives is
-// a function of the article alone. It may be used by several goroutines at once.
+// Extractor turns an article into a batch of everything that it says. The batch
+// depends on nothing but the article. An Extractor can be used by several goroutines
+// at once.
 type Extractor struct{ pipeline *language.Pipeline }
 
-// NewExtractor loads the embedded language model, once for the whole program.
+// NewExtractor loads the embedded language model. A program needs one.
 func NewExtractor() (*Extractor, error) {
 	pipeline, err := language.New()
 	if err != nil {
@@ -25,8 +26,8 @@ func NewExtractor() (*Extractor, error) {
 	return &Extractor{pipeline: pipeline}, nil
 }
 
-// Extract reads one article of a source. An article that breaks extraction gives
-// an error and costs no other one.
+// Extract returns the batch of one article. A panic during extraction becomes an
+// error, so that it does not affect other articles.
 func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 	article := item.Article
 	defer func() {
@@ -46,5 +47,5 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 	return batch, nil
 }
 
-// Parse reads the sentences of a text as Extract does those of an article.
+// Parse parses a text as Extract parses that of an article.
 func (e *Extractor) Parse(text string) *language.Document { return e.pipeline.ParseParagraphs(text) }

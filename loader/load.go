@@ -16,22 +16,22 @@ import (
 	"dateline/loader/read"
 )
 
-// Loader loads articles into a store, several at once. Each is stored whole, or
-// not at all.
+// Loader loads articles into a store, several at once. Each is stored whole or not
+// at all.
 type Loader struct {
 	Store     graph.Writer
 	Extractor *Extractor
-	// Workers is how many articles to extract at once; at least 1.
+	// Workers is the number of articles to extract at once, at least 1.
 	Workers int
-	// Now gives the time that articles are marked as loaded at.
+	// Now returns the time for Article.LoadedAt.
 	Now func() time.Time
 }
 
-// Result is what became of one item of a source.
+// Result says what became of one item of a source.
 type Result struct {
 	Source    string
 	ArticleID string
-	// Outcome is empty where Err is set.
+	// Outcome is empty if Err is set.
 	Outcome  merge.Outcome
 	Reports  int
 	Warnings []string
@@ -39,25 +39,26 @@ type Result struct {
 }
 
 const (
-	// groupSize is how many articles one transaction stores at most. A group reads
-	// the names that its articles share once.
+	// groupSize is the most articles that one transaction stores. Names that the
+	// articles of a group share are read once.
 	groupSize = 128
-	// textAtOnce bounds the text, in bytes, of all articles that are being extracted
-	// or wait to be stored. A longer article goes alone.
+	// textAtOnce is the most text, in bytes, of all articles that are being
+	// extracted or wait to be stored. A longer article is loaded alone.
 	textAtOnce = 8 << 20
 )
 
-// Load extracts and stores every item, and calls report with each result, one at
-// a time, after it is stored: what was reported without an error stays through a
-// crash. The order of results is not that of the items. Load returns an error
-// only if it had to stop: the context ended, or the store can take no more.
+// Load extracts and stores every item. It calls report with each result, one at a
+// time, after the article is stored: an article that was reported without an error
+// survives a crash. The results are not in the order of the items. Load returns an
+// error only if it had to stop, because the context ended or the store takes no more
+// articles.
 //
-// Articles are stored in groups: while one group is stored, others are extracted,
-// and all that are ready when it is done are the next. An article that cannot be
-// stored costs none of its group.
+// Articles are stored in groups. While one group is being stored, others are
+// extracted, and those that are ready when it is done are the next group. An article
+// that cannot be stored does not affect the rest of its group.
 func (l *Loader) Load(ctx context.Context, items iter.Seq[read.Item], report func(Result)) error {
 	group, ctx := errgroup.WithContext(ctx)
-	run := &run{Loader: l, report: report, memory: semaphore.NewWeighted(textAtOnce), ready: make(chan *loading, groupSize)}
+	run := &run{Loader: l, report: report, memory: semaphore.NewWeighted(textAtOnce), ready: make(chan *pending, groupSize)}
 	queue := make(chan read.Item)
 	group.Go(func() error {
 		defer close(queue)
@@ -97,18 +98,18 @@ func send[T any](ctx context.Context, to chan<- T, thing T) error {
 // run is one call of Load.
 type run struct {
 	*Loader
-	ready  chan *loading
-	memory *semaphore.Weighted // of bytes of text
+	ready  chan *pending
+	memory *semaphore.Weighted // bytes of text
 
 	reporting sync.Mutex
 	report    func(Result)
 }
 
-// loading is an article on its way into the store.
-type loading struct {
+// pending is an article on its way into the store.
+type pending struct {
 	result Result
 	batch  *graph.Batch
-	weight int64 // in bytes, of run.memory
+	weight int64 // bytes of run.memory
 }
 
 func (r *run) done(result Result) {
@@ -117,10 +118,10 @@ func (r *run) done(result Result) {
 	r.report(result)
 }
 
-// extract makes batches of items until there are no more.
+// extract turns items into batches until there are no more.
 func (r *run) extract(ctx context.Context, queue <-chan read.Item) error {
 	for item := range queue {
-		a := &loading{
+		a := &pending{
 			result: Result{Source: item.Source, ArticleID: item.Article.ID, Warnings: item.Warnings, Err: item.Err},
 			weight: min(int64(len(item.Article.Text)), textAtOnce),
 		}
@@ -144,10 +145,10 @@ func (r *run) extract(ctx context.Context, queue <-chan read.Item) error {
 	return nil
 }
 
-// store stores what is ready, group by group, until there is no more.
+// store stores the batches that are ready, in groups, until there are no more.
 func (r *run) store(ctx context.Context) error {
 	for first := range r.ready {
-		group := []*loading{first}
+		group := []*pending{first}
 		for len(group) < groupSize {
 			next, ok := take(r.ready)
 			if !ok {
@@ -165,8 +166,8 @@ func (r *run) store(ctx context.Context) error {
 	return nil
 }
 
-// take returns what is ready now, if anything is.
-func take(ready <-chan *loading) (*loading, bool) {
+// take returns an article that is ready now, if there is one.
+func take(ready <-chan *pending) (*pending, bool) {
 	select {
 	case a, ok := <-ready:
 		return a, ok
@@ -175,14 +176,14 @@ func take(ready <-chan *loading) (*loading, bool) {
 	}
 }
 
-// storeGroup stores a group in one transaction; where that fails on account of an
-// article, each in its own. It returns an error where no further article can fare
-// better.
-func (r *run) storeGroup(ctx context.Context, group []*loading) error {
+// storeGroup stores a group in one transaction or, if an article makes that fail,
+// each article in its own. It returns an error if no other article could be stored
+// either.
+func (r *run) storeGroup(ctx context.Context, group []*pending) error {
 	err := r.apply(ctx, group)
 	if len(group) > 1 && ofOneArticle(err) {
 		for _, a := range group {
-			if err := r.storeGroup(ctx, []*loading{a}); err != nil {
+			if err := r.storeGroup(ctx, []*pending{a}); err != nil {
 				return err
 			}
 		}
@@ -200,7 +201,7 @@ func (r *run) storeGroup(ctx context.Context, group []*loading) error {
 	return nil
 }
 
-func (r *run) apply(ctx context.Context, group []*loading) error {
+func (r *run) apply(ctx context.Context, group []*pending) error {
 	batches := make([]*graph.Batch, len(group))
 	for i, a := range group {
 		batches[i] = a.batch
@@ -219,14 +220,14 @@ func (r *run) apply(ctx context.Context, group []*loading) error {
 	return nil
 }
 
-// ofOneArticle reports whether an error can be that of one article of a group: not
-// where the store cannot be reached or is too slow, which trying again article by
-// article would draw out.
+// ofOneArticle reports whether one article of a group can be the cause of an error.
+// If the store cannot be reached or is too slow, trying each article would only take
+// longer.
 func ofOneArticle(err error) bool {
 	return err != nil && !errors.Is(err, graph.ErrUnavailable) && !errors.Is(err, graph.ErrTimeout) && !cannotWrite(err)
 }
 
-// stops reports whether no further article can fare better.
+// stops reports whether no other article could be stored either.
 func stops(ctx context.Context, err error) bool {
 	return err != nil && (ctx.Err() != nil || cannotWrite(err))
 }

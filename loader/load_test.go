@@ -15,7 +15,7 @@ import (
 	"dateline/loader/read"
 )
 
-// news returns items about two people, each on a day of its own.
+// news returns items about two people, each on a different day.
 func news(count int) []read.Item {
 	items := make([]read.Item, count)
 	for i := range items {
@@ -27,7 +27,7 @@ func news(count int) []read.Item {
 	return items
 }
 
-// faulty is a writer that counts its updates, and fails those that put one of the
+// faulty is a writer that counts its updates and fails those that store certain
 // articles.
 type faulty struct {
 	graph.Writer
@@ -53,7 +53,7 @@ func (tx faultyTx) PutBatch(b *graph.Batch) error {
 	return tx.Tx.PutBatch(b)
 }
 
-// loadNews loads items into the writer, and gives the results by source.
+// loadNews loads items into the writer and returns the results by source.
 func loadNews(t *testing.T, writer graph.Writer, items []read.Item) (map[string]Result, error) {
 	t.Helper()
 	extractor, err := NewExtractor()

@@ -10,11 +10,11 @@ import (
 	"dateline/loader/read"
 )
 
-// keepVerbatim shortens quotes that run across a place where reading took markup
-// out of a sentence ("The ministry [confirmed](#) that …"), so that they stand
-// word for word in what was saved too: to the longest piece between two such
-// places that names as many of the parties. A quote that no piece can stand for
-// stays whole; it is the article's text all the same.
+// keepVerbatim shortens quotes from which reading removed markup ("The ministry
+// [confirmed](#) that …"), so that they can be found word for word in the saved
+// source too. It keeps the longest piece between two such seams that mentions as
+// many of the parties. If there is none, the quote stays whole; it still is the
+// article's text.
 func keepVerbatim(batch *graph.Batch, origin read.Origin) {
 	seams := seamsOf(origin)
 	if len(seams) == 0 {
@@ -27,7 +27,7 @@ func keepVerbatim(batch *graph.Batch, origin read.Origin) {
 		start, end := r.Start, r.End
 		whole := named(r, mentions, start, end)
 		if whole < 2 {
-			continue // a piece that names one party alone says nothing of the event
+			continue // a piece that mentions only one party does not show the event
 		}
 		best := 0
 		for _, piece := range pieces(r.Start, r.End, seams) {
@@ -41,8 +41,8 @@ func keepVerbatim(batch *graph.Batch, origin read.Origin) {
 	}
 }
 
-// seamsOf returns the offsets at which code points follow each other in the text
-// that do not in its source, but for the ends of lines.
+// seamsOf returns the offsets in the text between code points that do not follow
+// each other in the source, other than at line ends.
 func seamsOf(origin read.Origin) []int {
 	var seams []int
 	for i := 1; i < len(origin); i++ {
@@ -54,7 +54,7 @@ func seamsOf(origin read.Origin) []int {
 	return seams
 }
 
-// pieces cuts a range at the seams within it. It is empty where there are none.
+// pieces splits a range at the seams within it. It returns nil if there are none.
 func pieces(start, end int, seams []int) [][2]int {
 	first, _ := slices.BinarySearch(seams, start+1)
 	var cut [][2]int
@@ -83,8 +83,9 @@ func trim(text []rune, start, end int) (from, to int) {
 	return start, end
 }
 
-// afterThat moves the start of a piece that begins in the middle of a clause of
-// speech ("Tuesday that Ana met Bo") to what is said, if that is before limit.
+// afterThat returns the start of what is said, if a piece begins in the middle of a
+// reporting clause ("Tuesday that Ana met Bo") and it is before limit; otherwise
+// start.
 func afterThat(text []rune, start, limit int) int {
 	const word = " that "
 	if at := strings.LastIndex(string(text[start:limit]), word); at >= 0 {
@@ -93,8 +94,8 @@ func afterThat(text []rune, start, limit int) int {
 	return start
 }
 
-// firstNamed is where the first participant is mentioned between two offsets; the
-// first of them where none is.
+// firstNamed returns the first offset of a mention of a participant between start
+// and end, or start if there is none.
 func firstNamed(r *graph.Report, mentions map[string][]graph.MentionSpan, start, end int) int {
 	first := end
 	for _, p := range r.Participants {

@@ -6,17 +6,17 @@ import (
 	"dateline/loader/read"
 )
 
-// Contact is one contact as ContactBench has it; its guide tells what the fields
-// mean.
+// Contact is one contact in the format of ContactBench, whose guide explains the
+// fields.
 type Contact struct {
 	Participants []Party     `json:"participants"`
 	Means        graph.Means `json:"means"`
-	// Status is never DISPUTED: one article alone disputes nothing.
+	// Status is never DISPUTED, which needs two articles.
 	Status       graph.Status `json:"status"`
 	Time         *Days        `json:"time"`
 	Place        *string      `json:"place"`
 	AttributedTo []string     `json:"attributed_to"`
-	// Quote is a piece of the text as it was given, page furniture included.
+	// Quote is a piece of the record's own text, including page furniture.
 	Quote string `json:"quote"`
 }
 
@@ -39,7 +39,7 @@ type Days struct {
 func Contacts(e *loader.Extractor, r *Record) (any, error) {
 	item, err := r.Item()
 	if err != nil {
-		// A sentence that reading takes for page furniture is a text all the same.
+		// Here even a sentence that reading takes for page furniture counts as text.
 		article, textErr := r.Article()
 		if textErr != nil {
 			return nil, err
@@ -84,7 +84,7 @@ func contactOf(r *graph.Report, members map[string]*graph.Member, item read.Item
 	return contact
 }
 
-// original returns the quote as the source has it, where cleaning changed the text.
+// original returns the quote as the source has it, if cleaning changed the text.
 func original(item read.Item, r *graph.Report) string {
 	from, to := item.Origin.Source(r.Start, r.End)
 	if from == to {
@@ -105,8 +105,8 @@ func partyOf(p graph.Participation, members map[string]*graph.Member) Party {
 	return party
 }
 
-// forms are the names and role phrases that the article uses, each once, but for
-// the name itself.
+// forms returns the names and role phrases that the article uses for a member, each
+// once, without its name itself.
 func forms(m *graph.Member) []string {
 	seen := map[string]bool{m.Name: true}
 	list := []string{}

@@ -8,8 +8,7 @@ import (
 	"dateline/loader/read"
 )
 
-// A quote is given as the source has it, link targets included, and a state as
-// a STATE.
+// A quote is that of the source, with link targets, and a state is a STATE.
 func TestContacts(t *testing.T) {
 	item := read.Item{
 		Article:  graph.Article{Text: "Ana met Peru."},

@@ -5,7 +5,7 @@ import (
 	"dateline/loader/when"
 )
 
-// Timex is one time expression as TimeML has it.
+// Timex is one time expression, as in TimeML.
 type Timex struct {
 	Start int       `json:"start"`
 	End   int       `json:"end"`

@@ -6,14 +6,14 @@ import (
 
 // Layer is one kind of annotation.
 type Layer struct {
-	// Name is what the command line calls it.
+	// Name on the command line.
 	Name string
-	// Key is the field of a prediction that holds the value.
+	// Key is the field of the prediction that has the value.
 	Key string
 	// Help says in a few words what is predicted.
 	Help string
-	// Predict gives the value for one record; its errors are of *read.Error where
-	// the record is at fault.
+	// Predict returns the value for one record. Its error is a *read.Error if the
+	// record is at fault.
 	Predict func(e *loader.Extractor, r *Record) (any, error)
 }
 
@@ -27,7 +27,7 @@ var layers = []Layer{
 	{"published", "date", "the day an article was published", Published},
 }
 
-// Layers lists the layers.
+// Layers returns all layers.
 func Layers() []Layer { return layers }
 
 // Find returns the layer of this name, and whether there is one.

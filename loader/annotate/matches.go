@@ -7,17 +7,17 @@ import (
 	"dateline/loader/read"
 )
 
-// Matches reports whether a record's two names can be of one person or body, as a
-// bool.
+// Matches reports, as a bool, whether a record's two names can be those of the same
+// person or organization.
 func Matches(_ *loader.Extractor, r *Record) (any, error) {
 	if r.Name1 == "" || r.Name2 == "" {
-		return nil, &read.Error{Reason: read.NoText, Source: r.name, Message: "has no name1 and name2 to compare"}
+		return nil, &read.Error{Reason: read.NoText, Source: r.name, Message: "has no name1 and name2"}
 	}
 	return match.Names(r.kind(), r.Name1, r.Name2), nil
 }
 
-// kind returns the kind of entity that a schema of FollowTheMoney is; all that is
-// no Person is a body.
+// kind returns the kind of entity of a FollowTheMoney schema; everything but Person
+// is an organization.
 func (r *Record) kind() graph.EntityKind {
 	if r.Schema == "Person" {
 		return graph.KindPerson

@@ -36,8 +36,7 @@ func Names(e *loader.Extractor, r *Record) (any, error) {
 	return found, nil
 }
 
-// typeOf returns the type that corpora give a name: a state is a LOCATION to them,
-// whatever it does.
+// typeOf returns the type that corpora use for a name: a state is always a LOCATION.
 func typeOf(m *graph.Member) string {
 	switch {
 	case m.Kind == graph.KindPerson:

@@ -14,7 +14,7 @@ func Body(_ *loader.Extractor, r *Record) (any, error) {
 }
 
 // Published returns the day on which the record's article was published, as
-// YYYY-MM-DD, "" where it tells none.
+// YYYY-MM-DD; "" if it is unknown.
 func Published(_ *loader.Extractor, r *Record) (any, error) {
 	item, err := r.Item()
 	if err != nil {

@@ -12,8 +12,8 @@ type Range struct {
 	End   int `json:"end"`
 }
 
-// Quote is what somebody is said to have said, written, thought or felt. Its
-// content is in pieces where the words that attribute it stand within.
+// Quote is what somebody is reported to have said, written, thought or felt. Its
+// content has several pieces if the words that attribute it are within it.
 type Quote struct {
 	Source  []Range `json:"source"`
 	Content []Range `json:"content"`

@@ -17,25 +17,25 @@ import (
 	"dateline/loader/read"
 )
 
-// Record is what is read of one line. Any other field of it may hold gold and is
-// left alone.
+// Record has the fields of a line that are read. Any other field may be gold and is
+// ignored.
 type Record struct {
-	// ID is a text or a number, and comes back with the prediction.
+	// ID is a string or a number, and is repeated in the prediction.
 	ID        any    `json:"id"`
 	Title     string `json:"title"`
 	Publisher string `json:"publisher"`
-	// Published and DCT are the day of publication, which relative dates are
-	// counted from. DCT is TimeML's name for it, and is taken first.
+	// Published and DCT are the day of publication, which dates are relative to. DCT
+	// (document creation time), TimeML's name, takes precedence.
 	Published string `json:"published"`
 	DCT       string `json:"dct"`
 	URL       string `json:"url"`
-	// Text, HTML and HTMLFile are the article; the first that is filled is read.
-	// HTMLFile is a path from the folder of the JSON lines file; .gz is unpacked.
+	// Text, HTML and HTMLFile are the article; the first one that is not empty is
+	// read. HTMLFile is a path relative to the JSON lines file; .gz is unpacked.
 	Text     string `json:"text"`
 	HTML     string `json:"html"`
 	HTMLFile string `json:"html_file"`
-	// Name1, Name2 and Schema (Person, Organization, Company, …) are a pair of
-	// names to compare.
+	// Name1 and Name2 are names to compare, Schema their type (Person, Organization,
+	// Company, …).
 	Name1  string `json:"name1"`
 	Name2  string `json:"name2"`
 	Schema string `json:"schema"`
@@ -54,7 +54,7 @@ func newRecord(line []byte, name, folder string) (*Record, error) {
 		err = atEnd(decoder)
 	}
 	if err != nil {
-		return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "is no JSON object with an id and a text", Err: err}
+		return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "is not a JSON object with an id and a text", Err: err}
 	}
 	switch r.ID.(type) {
 	case string, json.Number:
@@ -63,7 +63,7 @@ func newRecord(line []byte, name, folder string) (*Record, error) {
 	return nil, &read.Error{Reason: read.BadJSON, Source: name, Message: "has no id"}
 }
 
-// atEnd returns an error if more follows what a decoder has read.
+// atEnd returns an error if anything follows what a decoder has read.
 func atEnd(decoder *json.Decoder) error {
 	if _, err := decoder.Token(); errors.Is(err, io.EOF) {
 		return nil
@@ -88,11 +88,11 @@ func (r *Record) Item() (read.Item, error) {
 		}
 		return item, item.Err
 	}
-	return read.Item{}, &read.Error{Reason: read.NoText, Source: r.name, Message: "holds no article"}
+	return read.Item{}, &read.Error{Reason: read.NoText, Source: r.name, Message: "has no article"}
 }
 
-// source returns what is to be read and the format that it has: the page of a file
-// as it is, in whatever encoding; else those fields of the record that are no gold.
+// source returns what to read and its format: the bytes of the page file, in
+// whatever encoding, or the fields of the record that are not gold.
 func (r *Record) source() (data []byte, format string, err error) {
 	if r.Text == "" && r.HTML == "" && r.HTMLFile != "" {
 		data, err = r.page()
@@ -107,15 +107,15 @@ func (r *Record) source() (data []byte, format string, err error) {
 	return data, "jsonl", nil
 }
 
-// Article returns the record's article with its own text, nothing of it cleaned
-// away. An error tells that it has none.
+// Article returns the record's article with its own text, uncleaned. It returns an
+// error if there is none.
 func (r *Record) Article() (graph.Article, error) {
 	item, err := r.Item()
 	if strings.TrimSpace(r.Text) == "" {
 		return item.Article, err
 	}
 	if err != nil {
-		// What is too short or too odd to be an article is a text all the same.
+		// A text that is too short or too odd for an article still counts.
 		item.Article = graph.Article{ExternalID: fmt.Sprint(r.ID)}
 		item.Article.Published, _ = graph.ParseDate(r.day())
 	}
@@ -131,7 +131,7 @@ func (r *Record) day() string {
 	return r.Published
 }
 
-// page returns the bytes of the record's page.
+// page returns the bytes of the record's page file.
 func (r *Record) page() ([]byte, error) {
 	path := r.HTMLFile
 	if !filepath.IsAbs(path) {
@@ -151,7 +151,7 @@ func (r *Record) page() ([]byte, error) {
 
 var errTooLarge = errors.New("too large")
 
-// readPage reads a file, unpacked where its name ends in .gz.
+// readPage reads a file, and unpacks it if its name ends in .gz.
 func readPage(path string) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {

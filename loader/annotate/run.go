@@ -20,22 +20,22 @@ import (
 type Input struct {
 	// Name is for messages.
 	Name string
-	// Folder is where paths in the file start from.
+	// Folder is what paths in the file are relative to.
 	Folder string
 	Lines  io.Reader
 }
 
-// Prediction is what a layer gives for one line, or why it gives nothing.
+// Prediction is the result of a layer for one line, or the error.
 type Prediction struct {
-	// Source tells the line: "news.jsonl:12".
+	// Source names the line: "news.jsonl:12".
 	Source string
-	// Line is the prediction as it is printed: the record's ID and the layer's
-	// value. Nil where Err is set.
+	// Line is the prediction to print, with the record's ID and the layer's value;
+	// nil if Err is set.
 	Line map[string]any
 	Err  error
 }
 
-// job is one line on its way.
+// job is one line being predicted.
 type job struct {
 	number int
 	line   []byte
@@ -43,15 +43,15 @@ type job struct {
 	done   chan Prediction
 }
 
-// Run predicts a layer for every line of a file, several at once, and calls
-// report with each prediction in the order of the lines. A line that cannot be
-// read costs no other one. Run returns an error only if the context ends, the
-// file itself cannot be read, or report gives one.
+// Run predicts a layer for every line of a file, several at once, and calls report
+// with each prediction, in the order of the lines. A line that cannot be read does
+// not affect the others. Run returns an error only if the context ends, the file
+// itself cannot be read, or report returns one.
 func Run(ctx context.Context, e *loader.Extractor, layer Layer, in Input, workers int, report func(Prediction) error) error {
 	workers = max(1, workers)
 	group, ctx := errgroup.WithContext(ctx)
 	queue := make(chan *job)
-	ordered := make(chan *job, 4*workers) // so many lines can wait for a slow one
+	ordered := make(chan *job, 4*workers) // lines that can wait for a slow one
 	group.Go(func() error {
 		defer close(queue)
 		defer close(ordered)
@@ -90,8 +90,8 @@ func Run(ctx context.Context, e *loader.Extractor, layer Layer, in Input, worker
 	return group.Wait()
 }
 
-// eachLine returns the lines that are not blank. One that is too long gives its
-// error and is passed over.
+// eachLine calls yield with each line that is not blank. A line that is too long has
+// an error instead.
 func eachLine(in Input, yield func(*job) error) error {
 	lines := bufio.NewReaderSize(in.Lines, 1<<16)
 	for number := 1; ; number++ {
@@ -101,7 +101,7 @@ func eachLine(in Input, yield func(*job) error) error {
 		}
 		j := &job{number: number, line: line, done: make(chan Prediction, 1)}
 		if errors.Is(err, errTooLarge) {
-			j.err = &read.Error{Reason: read.TooLarge, Message: "is longer than " + strconv.Itoa(read.DefaultMaxBytes>>20) + " MiB, the most for one line"}
+			j.err = &read.Error{Reason: read.TooLarge, Message: "is longer than " + strconv.Itoa(read.DefaultMaxBytes>>20) + " MiB, the limit for one line"}
 		}
 		if j.err != nil || len(bytes.TrimSpace(line)) > 0 {
 			if err := yield(j); err != nil {
@@ -114,8 +114,7 @@ func eachLine(in Input, yield func(*job) error) error {
 	}
 }
 
-// readLine reads up to a line feed; a line that is too long is read to its end
-// and not kept.
+// readLine reads up to a line feed. A line that is too long is skipped to its end.
 func readLine(lines *bufio.Reader) ([]byte, error) {
 	var line []byte
 	tooLong := false
@@ -137,7 +136,7 @@ func readLine(lines *bufio.Reader) ([]byte, error) {
 	}
 }
 
-// predict returns the layer's prediction for one line; a defect costs that line alone.
+// predict returns the layer's prediction for one line. A panic becomes its error.
 func predict(e *loader.Extractor, layer Layer, in Input, j *job) (p Prediction) {
 	p.Source = in.Name + ":" + strconv.Itoa(j.number)
 	defer func() {

@@ -17,8 +17,8 @@ import (
 
 var extractor = sync.OnceValues(loader.NewExtractor)
 
-// predicted runs a layer over lines, and gives the predictions as JSON with the
-// errors' reasons in their places.
+// predicted runs a layer over lines, and returns the predictions as JSON, with the
+// reason in place of a prediction that failed.
 func predicted(t *testing.T, layer, folder, lines string) []string {
 	t.Helper()
 	e, err := extractor()
@@ -56,21 +56,21 @@ func check(t *testing.T, got []string, want ...string) {
 	}
 }
 
-// Offsets are those of the record's own text: a headline, a line of the press
-// agency and white space are all counted.
+// Offsets are those of the record's own text: a headline, an agency's dateline and
+// white space all count.
 func TestOffsetsAreOfTheRecordsText(t *testing.T) {
 	line := `{"id": 7, "dct": "2031-03-11", "text": "Talks in Lisbon\n\nLISBON (Reuters) -  Ana Silva met Piet Boom on Monday."}`
 	check(t, predicted(t, "dates", "", line), `{"id":7,"timexes":[{"start":64,"end":70,"type":"DATE","value":"2031-03-10"}]}`)
 }
 
-// A name's type is that which corpora give it.
+// A name has the type that corpora use.
 func TestNames(t *testing.T) {
 	check(t, predicted(t, "names", "", `{"id": "a", "text": "Norway said on Monday that Ana Silva had left Lisbon."}`),
 		`{"entities":[{"start":0,"end":6,"type":"LOCATION"},{"start":27,"end":36,"type":"PERSON"},{"start":46,"end":52,"type":"LOCATION"}],"id":"a"}`)
 }
 
-// A bad line has its error, its number and a code, and costs no other line; lines
-// come out in their order.
+// A bad line gives an error with its number and a code, and does not affect the
+// others. The order of lines is kept.
 func TestBadLines(t *testing.T) {
 	lines := `{"id": "a", "name1": "Ana Silva", "name2": "ANA SILVA"}
 no JSON
@@ -89,7 +89,7 @@ func TestLongIDs(t *testing.T) {
 	check(t, predicted(t, "matches", "", `{"id": 1, "name1": "Ana Silva", "name2": "ANA SILVA"}}`), "in.jsonl:1 BAD_JSON")
 }
 
-// A page is read from the folder of the file that names it, packed or not.
+// The path of a page is relative to the file that names it. The page can be packed.
 func TestPages(t *testing.T) {
 	const page = `<html><head><meta property="article:published_time" content="2031-03-11T08:00:00Z"></head>
 <body><nav>Home</nav><article><h1>Talks</h1><p>Ana Silva met Piet Boom in Lisbon on Monday, the ministry said in a statement.</p>
@@ -117,8 +117,8 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// What gold could tell changes no prediction, under any name that gold sets or
-// exports have for it.
+// Gold annotations, under any name that gold sets or exports use, do not change a
+// prediction.
 func TestGoldIsNotRead(t *testing.T) {
 	const text = `Minister Ana Silva met Piet Boom in Lisbon on Monday. \"It was a long day,\" Boom said.`
 	const page = `<html><body><article><p>Ana Silva met Piet Boom in Lisbon, the ministry said in a statement that it sent out.</p><p>They spoke for two hours about the harbour and the ferries.</p></article></body></html>`

@@ -7,17 +7,17 @@ import (
 	"unicode/utf8"
 )
 
-// What is read of one article is bounded, so that none takes more than two
-// seconds from its bytes to its reports. The longest features of newspapers have
-// half of it. What lies beyond is left out with a warning.
+// The limits of one article, which keep it from taking more than two seconds from
+// its bytes to its reports. The longest newspaper features have half of them.
+// Anything beyond is left out with a warning.
 const (
 	maxText   = 100_000 // code points of an article's text
-	maxSigns  = 20_000  // its words and marks
-	maxSource = 400_000 // bytes of a plain text, with all that is saved around the article
+	maxSigns  = 20_000  // words and punctuation marks of an article
+	maxSource = 400_000 // bytes of a plain text, with everything saved around the article
 	maxField  = 1_000   // code points of a title, a name and the like
 )
 
-// boundedSource cuts a plain text that is too long after its last whole line.
+// boundedSource cuts a plain text that is too long after the last line that fits.
 func boundedSource(source string) (string, []string) {
 	if len(source) <= maxSource {
 		return source, nil
@@ -29,11 +29,11 @@ func boundedSource(source string) (string, []string) {
 	for !utf8.RuneStart(source[cut]) {
 		cut--
 	}
-	return source[:cut], []string{fmt.Sprintf("only the first %d of %d bytes are read, the most for one text", cut, len(source))}
+	return source[:cut], []string{fmt.Sprintf("only the first %d of %d bytes were read, the limit for one text", cut, len(source))}
 }
 
-// boundedText cuts an article's text that is too long: after its last whole
-// paragraph, or, where that would cost half of it, its last word.
+// boundedText cuts an article's text that is too long: after the last paragraph that
+// fits or, if that would lose half of it, after the last word.
 func boundedText(text string, origin Origin) (string, Origin, []string) {
 	bytes := boundOf(text)
 	if bytes == len(text) {
@@ -42,11 +42,11 @@ func boundedText(text string, origin Origin) (string, Origin, []string) {
 	whole := utf8.RuneCountInString(text)
 	kept := strings.TrimRightFunc(text[:lastBreak(text[:bytes])], unicode.IsSpace)
 	runes := utf8.RuneCountInString(kept)
-	warning := fmt.Sprintf("only the first %d of %d code points are read: an article has at most %d, and %d words and marks", runes, whole, maxText, maxSigns)
+	warning := fmt.Sprintf("only the first %d of %d code points were read: the limit for an article is %d, and %d words and punctuation marks", runes, whole, maxText, maxSigns)
 	return kept, origin.until(runes), []string{warning}
 }
 
-// lastBreak returns the byte at which to cut the text that there is room for.
+// lastBreak returns the byte at which to cut a text that fills the limit.
 func lastBreak(text string) int {
 	if at := strings.LastIndexByte(text, '\n'); at > len(text)/2 {
 		return at
@@ -57,9 +57,9 @@ func lastBreak(text string) int {
 	return len(text)
 }
 
-// boundOf tells how many bytes of a text are within the bounds.
-// A word is a run of letters or one of digits, and each other sign counts by
-// itself, so that hardly a text has more tokens than words and marks.
+// boundOf returns how many bytes of a text are within the limits. A word is a run of
+// letters or of digits, and every other character counts by itself, so that hardly
+// any text has more tokens than words and marks.
 func boundOf(text string) int {
 	const space, letter, digit, mark = 0, 1, 2, 3
 	runes, signs, last := 0, 0, space
@@ -85,7 +85,7 @@ func boundOf(text string) int {
 	return len(text)
 }
 
-// until keeps what an origin tells of the code points before the end.
+// until returns the origin of the code points before end.
 func (o Origin) until(end int) Origin {
 	for i, s := range o {
 		if s.End <= end {
@@ -103,12 +103,12 @@ func (o Origin) until(end int) Origin {
 	return o
 }
 
-// boundedField cuts the value of a field that is too long for one.
+// boundedField cuts the value of a field if it is too long.
 func boundedField(name, value string) (string, []string) {
 	if len(value) <= maxField || utf8.RuneCountInString(value) <= maxField {
 		return value, nil
 	}
-	return strings.TrimSpace(string([]rune(value[:min(len(value), maxField*utf8.UTFMax)])[:maxField])), []string{fmt.Sprintf("%s: only its first %d code points are kept", name, maxField)}
+	return strings.TrimSpace(string([]rune(value[:min(len(value), maxField*utf8.UTFMax)])[:maxField])), []string{fmt.Sprintf("%s: only the first %d code points were kept", name, maxField)}
 }
 
 // bounded cuts the fields that are too long.

@@ -7,29 +7,29 @@ import (
 	"golang.org/x/net/html"
 )
 
-// What is read of one page is bounded, before a tree is made of it: the methods
-// that find the article in it take more time and memory than in proportion to
-// its elements. Of two hundred pages of news the largest has 5,000 elements and
-// 220,000 bytes of text.
+// The limits of one page, applied before it is parsed into a tree, since the methods
+// that find the article need more than linear time and memory. The largest of two
+// hundred news pages has 5,000 elements and 220,000 bytes of text.
 const (
-	maxPage       = 3 << 20 // bytes; pages of more are mostly script, which is taken out
+	maxPage       = 3 << 20 // bytes; larger pages are mostly script, which is dropped
 	maxElements   = 8_000
-	maxPageText   = 250_000 // bytes of shown text
+	maxPageText   = 250_000 // bytes of visible text
 	maxNodes      = 40_000  // nodes of the tree, elements and texts
-	maxSmallTag   = 4 << 10 // bytes of a tag that stays where a page is cut
+	maxSmallTag   = 4 << 10 // bytes of a tag that keeps its attributes if the page is cut
 	maxLinkedData = 64 << 10
-	maxFormatting = 20 // open elements such as <b>, which each paragraph below them opens anew
+	maxFormatting = 20 // open elements such as <b>, which the parser reopens in each paragraph
 )
 
-// boundedPage returns a page as it is where it is small enough; else without what
-// shows no text, and cut behind its last element or letter within the bounds.
+// boundedPage returns a page as it is if it is small enough. Otherwise it drops what
+// shows no text, and cuts the page after the last element or letter within the
+// limits.
 func boundedPage(source string) (string, []string) {
 	p := pageBound{tokens: html.NewTokenizer(strings.NewReader(source))}
 	for p.next() {
 	}
 	switch {
 	case p.cut != "":
-		return p.kept.String(), []string{"only the beginning of the page is read: it has more than " + p.cut}
+		return p.kept.String(), []string{"only the beginning of the page was read: it has more than " + p.cut}
 	case len(source) > maxPage || p.unclosed:
 		return p.kept.String(), nil
 	}
@@ -44,11 +44,11 @@ type pageBound struct {
 	text       int
 	formatting int  // open formatting elements
 	unclosed   bool // too many are open at once
-	// cut says what there was too much of; "" where the page has not been cut.
+	// cut says what there was too much of; "" if the page was not cut.
 	cut string
 }
 
-// next copies a token and is false at the page's end.
+// next copies one token, and reports whether there may be more to copy.
 func (p *pageBound) next() bool {
 	switch kind := p.tokens.Next(); kind {
 	case html.ErrorToken:
@@ -105,7 +105,7 @@ func (p *pageBound) copyTag(kind html.TokenType) {
 	p.kept.WriteString(raw)
 }
 
-// copyRawText copies a script or the like only where it holds linked data.
+// copyRawText copies a script only if it is linked data, and no other raw text.
 func (p *pageBound) copyRawText(tag, name string) {
 	text := ""
 	if p.tokens.Next() == html.TextToken {
@@ -117,9 +117,9 @@ func (p *pageBound) copyRawText(tag, name string) {
 	}
 }
 
-// rawTextElements hold no elements and show no text.
+// rawTextElements are the elements whose content is not markup.
 var rawTextElements = words(`script style iframe noembed noframes xmp textarea`)
 
-// formattingElements are those that the parser opens again in the next block
-// where they were not closed.
+// formattingElements are the elements that, unclosed, the parser reopens in every
+// following block.
 var formattingElements = words(`b big code em font i s small strike strong tt u`)

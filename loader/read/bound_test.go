@@ -10,8 +10,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// A text within the bounds stays; one beyond is cut to a beginning of it that is
-// within them, never silently.
+// A text within the limits stays as it is; a longer one is cut to a beginning within
+// them, and never silently.
 func TestBoundedText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		unit := rapid.SampledFrom([]string{"Lindahl met Brek. ", "a", "(", "é\n\n", "10km ", "word\n", "日本 "}).Draw(t, "unit")
@@ -61,7 +61,7 @@ const (
 	pageParagraph = "<p>Lindahl said on Monday that Brek had called her from Port Sorrel, and that they would meet again in the spring if the strait is free of ice.</p>\n"
 )
 
-// pageShapes are what a page can be made of over and over, after an article.
+// pageShapes are units that a page repeats after an article.
 var pageShapes = map[string]string{
 	"paragraphs":           pageParagraph,
 	"short paragraphs":     "<p>4 March 2026</p>",
@@ -93,8 +93,8 @@ func shapedPage(unit string, bytes int) []byte {
 	return []byte(pageHead + strings.Repeat(pageParagraph, 10) + strings.Repeat(unit, bytes/len(unit)))
 }
 
-// Whatever a large page consists of, there is an article within the bounds or an
-// error that says why not. That it takes no minutes is the limit of the test run.
+// Whatever a large page consists of, it gives an article within the limits or an
+// error that says why not.
 func TestLargePages(t *testing.T) {
 	for name, unit := range pageShapes {
 		t.Run(name, func(t *testing.T) {
@@ -114,7 +114,7 @@ func TestLargePages(t *testing.T) {
 	}
 }
 
-// A page that is not too large is read as it is.
+// A page within the limits is not changed.
 func TestBoundedPageLeavesPagesAlone(t *testing.T) {
 	for name, unit := range pageShapes {
 		source := string(shapedPage(unit, 2000))

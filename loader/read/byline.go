@@ -9,21 +9,22 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// credit is what a byline says: who wrote it, and for which agency.
+// credit is what a byline says: who wrote the article, and for which agency.
 type credit struct {
 	authors string
-	// agency is the news agency, or the paper, that they wrote for.
+	// agency is the news agency or the paper that the authors wrote for.
 	agency string
 }
 
 var (
 	bylineStart = regexp.MustCompile(`^(?i:by|written by|reported by|reporting by|report by|story by|analysis by|opinion by|commentary by|(?:authors?|words|byline)\s*:)\s*:?\s+(\S.*)$`)
-	// roleSign parts the names from what follows them: an office, a place, an agency.
+	// roleSign separates the names from what follows them: a job title, a place, an
+	// agency.
 	roleSign  = regexp.MustCompile(`\s+[-–—]+\s+|\s*\|\s*|\s*,\s+|\s+(?:in|at|for)\s+`)
 	bracketed = regexp.MustCompile(`\s*[(\[]([^()\[\]]{1,60})[)\]]\s*$`)
 )
 
-// agencies are the news agencies whose names stand in bylines and datelines.
+// agencies are the news agencies that bylines and datelines name.
 var agencies = lexicon.Agencies()
 
 func isAgency(text string) bool { return agencies[strings.ToLower(strings.TrimSpace(text))] }
@@ -65,18 +66,18 @@ func readByline(text string) (credit, bool) {
 	return c, true
 }
 
-// office is a line that gives what its author is, and nothing else.
+// office matches a line that is the author's job title and nothing else.
 var office = regexp.MustCompile(`^(?i:(?:[\p{L}&'’-]+\s+){0,4}(?:correspondent|editor|reporter|columnist|bureau chief|staff writer|journalist|analyst)(?:s)?(?:,?\s+(?:in\s+)?[\p{L}\s]{2,30})?|reporting (?:from|in)(?:\s+[\p{L}\s,]{2,40})?)$`)
 
-// openOffice is one whose place stands on the next line.
+// openOffice matches a job title whose place is on the next line.
 var openOffice = regexp.MustCompile(`(?i)\breporting (?:from|in)$`)
 
 func isOffice(text string) bool {
 	return len(strings.Fields(text)) <= 7 && isCapital(text) && office.MatchString(text)
 }
 
-// plainNames reads "Ann Lind", "Ann Lind in Paris and Bo Ek": one or a few full
-// names with the places that they wrote from, two words at least for each.
+// plainNames reads "Ann Lind" or "Ann Lind in Paris and Bo Ek": a few full names, of
+// at least two words each, with the places that they wrote from.
 func plainNames(text string) (authors string, ok bool) {
 	if n := len(strings.Fields(text)); n < 2 || n > 12 || endsSentence(text) || strings.ContainsAny(text, ":;|?!\"“”0123456789") {
 		return "", false
@@ -94,7 +95,7 @@ func plainNames(text string) (authors string, ok bool) {
 
 var nameSign = regexp.MustCompile(`\s+(?:and|&)\s+|\s*,\s+(?:and\s+)?`)
 
-// mayBeByline looks at the first letter that all of bylineStart share.
+// mayBeByline reports whether the first letter is one that bylineStart can match.
 func mayBeByline(text string) bool {
 	return text != "" && strings.IndexByte("bwrsaocBWRSAOC", text[0]) >= 0
 }
@@ -109,8 +110,8 @@ func agencyIn(text string) string {
 	return ""
 }
 
-// cutRole cuts what follows the names, as in "Ann Lee, Political Editor" and
-// "Ann Lee in Paris"; a comma between two names stays.
+// cutRole splits off what follows the names, as in "Ann Lee, Political Editor" and
+// "Ann Lee in Paris". A comma between two names does not split.
 func cutRole(who string) (people, role string) {
 	for _, at := range roleSign.FindAllStringIndex(who, -1) {
 		people, role = strings.TrimSpace(who[:at[0]]), who[at[1]:]
@@ -135,10 +136,10 @@ func hasOfficeWord(text string) bool {
 	return isAgency(text)
 }
 
-// maxByline is how many words the names of a byline can have.
+// maxByline is the most words that the names of a byline can have.
 const maxByline = 16
 
-// isPeople is true for words that are names: capitalized, or the small words
+// isPeople reports whether all words are names: capitalized, or the small words
 // between names.
 func isPeople(text string) bool {
 	words := strings.Fields(text)
@@ -168,7 +169,8 @@ var nameParticles = lexicon.Particles(lexicon.Byline)
 
 func isNameParticle(word string) bool { return nameParticles[word] }
 
-// endsInitial is true for "By Ann L." and "John Doe Jr.", whose point ends no sentence.
+// endsInitial reports whether a text ends like "Ann L." or "John Doe Jr.", whose
+// full stop ends no sentence.
 func endsInitial(text string) bool {
 	fields := strings.Fields(text)
 	if len(fields) == 0 {
@@ -212,8 +214,8 @@ func (p *page) readBylines() {
 	}
 }
 
-// readPlainBylines reads names near the top that no "By" stands before: beside a
-// date line, or over the author's office.
+// readPlainBylines reads names near the top without "By": beside a date line, or
+// above the author's job title.
 func (p *page) readPlainBylines() {
 	top := p.lines[:min(len(p.lines), headLines)]
 	for i := range top {
@@ -244,8 +246,8 @@ func (p *page) readName(l *line) {
 	}
 }
 
-// bylineAt reads a byline. It stands near the top or below all running text; a
-// line amid the text that begins with "By" is none.
+// bylineAt reads a byline, which is near the top or below all running text. A line
+// within the text that begins with "By" is not a byline.
 func (p *page) bylineAt(i int, text string, above, below int) (credit, bool) {
 	if c, ok := readByline(text); ok {
 		return c, above <= proseAboveDate || below == 0

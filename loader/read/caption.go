@@ -12,35 +12,35 @@ const (
 	photoWord   = `(?:File [Pp]hoto|FILE PHOTO|Photo [Cc]redit|Image [Cc]redit|Picture [Cc]redit|Photo [Cc]ourtesy(?: of)?|Image [Cc]ourtesy(?: of)?|Photographs?|Photography|Photos?|PHOTO|Images?|IMAGE|Pictures?|Credit|CREDIT|Pic|Courtesy|Illustration|Video|Screenshot|Фото|Foto|Bild)`
 )
 
-// credits are the ends of a line that say whose picture it is. What stands before
-// one is a caption.
+// credits match the end of a line that says whose picture it is. The text before it
+// is a caption.
 var credits = []*regexp.Regexp{
 	// (Photo by Ann Lee / Agency), [Agency via Getty Images]
 	regexp.MustCompile(`\s*[(\[](?:[^()\[\]]{0,60}\b)?(?:` + photoWord + `\s*(?:by|:|/|©|courtesy|-)|` + photoAgency + `\s*(?:/|via\b|-|[)\]]$)|©)[^()\[\]]{0,80}[)\]]?\.?$`),
-	// Фото has no \b before it in a byte-wise word.
+	// \b does not match before Cyrillic letters.
 	regexp.MustCompile(`\s*[(\[](?:Фото|фото|Світлина|Снимок)[^()\[\]]{0,80}[)\]]\.?$`),
 	// Photo: Agency
 	regexp.MustCompile(`(?:^|[.!?”"')\]|–—-]\s+|\s{2,}|\s/\s)` + photoWord + `s?\s*(?:by\b|:|/|©|–|—|courtesy of)\s*[^.!?]{1,80}\.?$`),
 	// Agency / Ann Lee, AP Photo/Ann Lee, Ann Lee/Agency, Ann Lee via Agency
 	regexp.MustCompile(`(?:^|[.!?”"')\]|–—-]\s+|\s{2,})` + photoAgency + `(?:\s+(?:Photo|photo|Images?))?\s*(?:/|via\b|\||©)\s*[^.!?]{1,80}\.?$`),
 	regexp.MustCompile(`(?:^|[.!?”"')\]|–—]\s+|\s{2,})[^.!?]{1,60}?\s*(?:/|\bvia\b|\||©)\s*` + photoAgency + `(?:\s*/[^.!?]{1,40})?\.?$`),
-	// a line that is an agency's name
+	// a line that is only an agency's name
 	regexp.MustCompile(`^(?:©\s*)?` + photoAgency + `(?:\s+(?:Photo|photo|Images?))?$`),
 	regexp.MustCompile(`^.{0,60}\bGetty Images\b.{0,20}$`),
 	regexp.MustCompile(`^(?:©|\(c\)|\(C\))\s*[^.!?]{1,60}$`),
-	// the site that a picture is from
+	// the site that the picture is from
 	regexp.MustCompile(`(?:^|[.!?”"')]\s+)(?:[a-z0-9-]+\.)+(?:com|org|net|int|gov|info|eu|ru|ua|uk|fr|de|it|es|pl|us|ca|au|in|cn|jp|tr|il|by|kz|ge|am|az|tv|io)$`),
 }
 
-// captionStart stands before a caption, never before running text.
+// captionStart matches what begins a caption, and never running text.
 var captionStart = regexp.MustCompile(`^(?:Item \d+ of \d+\s+|\[\d+/\d+\]\s*|(?:\p{Lu}[\p{L}-]+ (?:via )?)?(?:Getty Images|EPA-EFE|PA Media|Shutterstock)\s+|\(?(?:FILE PHOTO|File [Pp]hoto|FILE IMAGE|File [Ii]mage|FILE PIC|File|FILE)\)?\s*[:–—-]\s*|\(?(?:Photo|Image|Picture|Caption|Photo [Cc]aption|Image [Cc]aption|Illustration)\)?\s*:\s+|(?:Image|Media) caption,?\s*)`)
 
-// No caption is longer than this, in bytes.
+// maxCaption is the most bytes of a caption.
 const maxCaption = 900
 
-// readCaption reports whether a line is a caption or a photo credit. It gives the
-// caption's words without the credit, empty where they make no full sentence: a
-// caption is kept for the fact that it tells.
+// readCaption reports whether a line is a caption or a photo credit, and returns the
+// caption's words without the credit. They are empty unless they make a full
+// sentence: a caption is kept for the fact that it states.
 func readCaption(p passage) (passage, bool) {
 	if len(p.text) > maxCaption {
 		return p, false
@@ -55,7 +55,7 @@ func readCaption(p passage) (passage, bool) {
 			continue
 		}
 		is = true
-		// The sign that ends the caption's sentence belongs to it.
+		// The mark that ends the sentence belongs to the caption.
 		from := at[0]
 		for from < at[1] && strings.ContainsRune(".!?”\"')]", rune(cut.text[from])) && from > 0 {
 			from++
@@ -77,8 +77,8 @@ func readCaption(p passage) (passage, bool) {
 	return cut, true
 }
 
-// creditHints are parts of all that credits and captionStart match, so that most
-// lines need no closer look.
+// creditHints are substrings of which every match of credits and captionStart has
+// one, so that most lines are not matched in vain.
 var creditHints = strings.Fields(`hoto HOTO mage MAGE icture redit REDIT ourtesy llustration ideo creenshot Фото фото Світлина Снимок Foto
 Bild Pic aption FILE File © (c) (C) Getty AFP AP EPA EFE Reuters REUTERS Shutterstock iStock Alamy TASS Tass Sputnik Novosti Xinhua
 ANSA dpa DPA NurPhoto Anadolu Bloomberg UPI PA AAP Pool POOL ZUMA Handout HANDOUT Unsplash Pexels Pixabay Wikimedia Flickr
@@ -93,11 +93,11 @@ func mayBeCredited(text string) bool {
 	if strings.HasPrefix(text, "Item ") || strings.HasPrefix(text, "[") {
 		return true
 	}
-	// The last word can be a site's name.
+	// The last word may be a site's name.
 	return !strings.HasSuffix(text, ".") && strings.Contains(text[strings.LastIndexByte(text, ' ')+1:], ".")
 }
 
-// isSentence is true for a clause with a finite verb.
+// isSentence reports whether a text has a finite verb.
 func isSentence(text string) bool {
 	words := wordsOf(text)
 	if len(words) < 5 {
@@ -111,6 +111,6 @@ func isSentence(text string) bool {
 	return false
 }
 
-// finiteVerbs are the verb forms that sentences of news and of captions have
-// commonest; forms that are as often nouns or participles are left out.
+// finiteVerbs are the commonest verb forms in sentences of news and captions,
+// without those that are as often nouns or participles.
 var finiteVerbs = lexicon.FiniteVerbs()

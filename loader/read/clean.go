@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// cleaned is what a plain text was found to hold.
+// cleaned is the article that was found in a plain text.
 type cleaned struct {
 	text     string
 	origin   Origin
@@ -13,35 +13,35 @@ type cleaned struct {
 	warnings []string
 }
 
-// page is a plain text while it is being read.
+// page is the state of reading a plain text.
 type page struct {
 	lines    []line
 	given    metadata
 	found    metadata
 	warnings []string
-	// extracted is true for the blocks of a web page.
+	// extracted is true if the lines are blocks extracted from a web page.
 	extracted bool
 }
 
-// clean reads a plain text; given is what its source tells of it, which the
-// text does not override.
+// clean finds the article in a plain text. given is the metadata that is already
+// known, which takes precedence over what the text says.
 func clean(source string, given metadata) cleaned {
 	p := &page{lines: splitLines(source), given: given}
 	return p.clean()
 }
 
-// cleanBlocks reads the blocks that were extracted from a web page. Its markup
-// has told the article from the page, so that numbers, names of sections and
-// repeated lines are those of the article, of its tables for one.
+// cleanBlocks finds the article in the blocks extracted from a web page. Since the
+// extraction has already removed most of what is not the article, numbers, names of
+// sections and repeated lines belong to it, for example to its tables.
 func cleanBlocks(source string, given metadata) cleaned {
 	p := &page{lines: splitLines(source), given: given, extracted: true}
 	return p.clean()
 }
 
-// clean settles what each line is. What is sure comes first (labels, dates,
-// names), since the later steps take what is settled as their landmarks: the foot
-// begins below running text, the headline stands over the byline, the day of
-// publication by the headline.
+// clean decides what kind each line is, in this order: first what is certain
+// (labels, dates, names), then what depends on it. The foot begins below running
+// text, the headline is above the byline, the day of publication is near the
+// headline.
 func (p *page) clean() cleaned {
 	p.found = readLabels(p.lines)
 	p.readDateLines()
@@ -67,7 +67,7 @@ func (p *page) clean() cleaned {
 	return cleaned{text, origin, p.found, p.warnings}
 }
 
-// readCredits reads what hangs on lines: feet of posts and photo credits.
+// readCredits splits the ends of embedded posts and photo credits off their lines.
 func (p *page) readCredits() {
 	for i := range p.lines {
 		l := &p.lines[i]
@@ -76,7 +76,7 @@ func (p *page) readCredits() {
 		}
 		l.passage, l.post = cutPost(l.passage)
 		l.running = isProse(l.text)
-		// A Markdown table of one cell is how a picture and its caption get saved.
+		// A picture with its caption is saved as a Markdown table with one cell.
 		if strings.HasSuffix(l.text, " |") && !strings.HasPrefix(l.text, "|") {
 			l.passage = l.cut(0, len(l.text)-1).trimmed()
 		}
@@ -117,8 +117,8 @@ func (p *page) dropFurniture() {
 	p.dropAuthorNotes()
 }
 
-// dropAuthorNotes drops what the last lines say of the author: "Ann Lind is a
-// reporter in Kellby." Higher up such a sentence can be news.
+// dropAuthorNotes drops what the last lines say about the author: "Ann Lind is a
+// reporter in Kellby." Higher up, such a sentence may be news.
 func (p *page) dropAuthorNotes() {
 	left := authorNoteLines
 	for i := len(p.lines) - 1; i >= 0 && left > 0; i-- {
@@ -133,7 +133,7 @@ func (p *page) dropAuthorNotes() {
 	}
 }
 
-// readURL takes the address that stands alone on the first or the last line.
+// readURL takes a URL that is alone on the first or the last line.
 func (p *page) readURL() {
 	if p.given.URL != "" || p.found.URL != "" || len(p.lines) == 0 {
 		return
@@ -172,14 +172,14 @@ func (p *page) readTitle() {
 	}
 }
 
-// isAboveArticle is true for what a site shows over a headline: names, slogans,
-// sections; no running text.
+// isAboveArticle reports whether a line is what a site shows above a headline:
+// names, slogans, sections, but no running text.
 func isAboveArticle(l *line) bool {
 	const most = 12
 	return len(strings.Fields(l.text)) <= most && !l.running
 }
 
-// readMasthead looks at what stands above the headline for the paper's name.
+// readMasthead looks for the paper's name above the headline.
 func (p *page) readMasthead(title int) {
 	for i := range p.lines[:title] {
 		if l := &p.lines[i]; l.kind == unknown && isMasthead(l.text) {
@@ -188,8 +188,8 @@ func (p *page) readMasthead(title int) {
 	}
 }
 
-// dropOtherScripts drops short lines in another script than the article's, such
-// as captions that a translation left as they were.
+// dropOtherScripts drops short lines in another script than the article's, such as
+// captions that were not translated.
 func (p *page) dropOtherScripts() {
 	letters := 0
 	other := 0
@@ -213,8 +213,8 @@ func (p *page) dropOtherScripts() {
 	}
 }
 
-// dropRepetitions keeps the first of lines that are equal word for word, as the
-// captions and pull quotes of saved pages are.
+// dropRepetitions drops lines that repeat an earlier one word for word, such as
+// captions and pull quotes.
 func (p *page) dropRepetitions() {
 	seen := map[string]bool{}
 	for i := range p.lines {
@@ -229,11 +229,11 @@ func (p *page) dropRepetitions() {
 	}
 }
 
-// fewBlocks is what an extractor gives for a page with hardly any text.
+// fewBlocks is the number of blocks of a page with hardly any text.
 const fewBlocks = 6
 
-// dropWholes drops a block that holds an earlier one: of short pages extractors
-// give the paragraphs, and then the whole page as one block.
+// dropWholes drops a block that contains an earlier one: from short pages,
+// extractors return the paragraphs and then the whole page as one block.
 func (p *page) dropWholes() {
 	if len(p.lines) > fewBlocks {
 		return
@@ -248,8 +248,8 @@ func (p *page) dropWholes() {
 	}
 }
 
-// join puts the kept lines together. Lines that stood directly below one another
-// are parted by a line end, others by an empty line.
+// join returns the kept lines as one text. Lines that were directly below each other
+// are separated by a line end, others by an empty line.
 func (p *page) join() (string, Origin) {
 	var out builder
 	apart := false

@@ -9,9 +9,9 @@ import (
 	"dateline/graph"
 )
 
-// Days of publication lie between the first newspaper (Relation, Strasbourg
-// 1605) and the end of this century; other numbers are no dates. A pure function
-// of the source has no clock, so that tomorrow is not ruled out.
+// Days of publication are between the first newspaper (Relation, Strasbourg 1605)
+// and the end of this century; other numbers are not dates. Reading is a pure
+// function of the source and has no clock, so days in the future are not ruled out.
 const (
 	firstYear = 1605
 	lastYear  = 2099
@@ -19,23 +19,23 @@ const (
 
 const monthName = `jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?`
 
-// dayForms are the ways in which a day with its year is written. The groups are
-// named y, m, d. A form whose numbers can mean two days has the group a besides.
+// dayForms are the ways to write a day with its year. The groups are named y, m and
+// d; group a is a number that can be either a day or a month.
 var dayForms = []*regexp.Regexp{
-	// 2026-02-10, 2026/2/10, 2026.02.10, also with a time after T.
+	// 2026-02-10, 2026/2/10, 2026.02.10, also followed by T and a time.
 	regexp.MustCompile(`\b(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:\b|T)`),
 	// 10 February 2026, 10th of Feb., 2026, 10-Feb-2026.
 	regexp.MustCompile(`(?i)\b(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?(?P<m>` + monthName + `),?[\s\-]+(?P<y>\d{4})\b`),
 	// February 10, 2026; Feb. 10th 2026; Feb/10/2026.
 	regexp.MustCompile(`(?i)\b(?P<m>` + monthName + `)[\s/]+(?P<d>\d{1,2})(?:st|nd|rd|th)?\s*[,/\s]\s*(?P<y>\d{4})\b`),
-	// 10.02.2026: the day comes first wherever dots are used.
+	// 10.02.2026: with dots, the day always comes first.
 	regexp.MustCompile(`\b(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})\b`),
-	// 10/02/2026 or 02/10/2026: only where one of the two cannot be a month.
+	// 10/02/2026 or 02/10/2026: unambiguous only if one number cannot be a month.
 	regexp.MustCompile(`\b(?P<a>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4})\b`),
 }
 
-// dayIn finds the first day with its year in text, and the bytes it stands in.
-// A day that is written in an ambiguous way (02/10/2026) is found, but zero.
+// dayIn returns the first day with a year in a text, and its bytes. A day that is
+// ambiguous (02/10/2026) is found, but zero.
 func dayIn(text string) (day graph.Date, from, to int, found bool) {
 	from = len(text)
 	for _, form := range dayForms {
@@ -77,7 +77,7 @@ func dayOf(form *regexp.Regexp, text string, at []int) (graph.Date, bool) {
 	return graph.NewDate(year, time.Month(month), day), true
 }
 
-// isDay is true for a day of the calendar within the years of newspapers.
+// isDay reports whether this is a day of the calendar, in a year with newspapers.
 func isDay(year, month, day int) bool {
 	if year < firstYear || year > lastYear || month < 1 || month > 12 || day < 1 {
 		return false
@@ -110,15 +110,15 @@ func monthOf(text string) int {
 	return 0
 }
 
-// Instants from 2001 on as seconds, and as milliseconds, since 1970.
+// Seconds since 1970. Smaller numbers are not times, and larger ones milliseconds.
 const (
 	secondsFrom2001 = 978_307_200
 	secondsTo2100   = 4_102_444_800
 )
 
-// givenDay reads a date that metadata gives: any written form, or the seconds or
-// milliseconds since 1970. A time of day and its zone are left as they stand:
-// the day is the one that the source wrote.
+// givenDay reads a date from metadata: any written form, or seconds or milliseconds
+// since 1970. A time of day and its zone do not change the day, which is the one
+// that the source wrote.
 func givenDay(text string) (graph.Date, bool) {
 	text = strings.TrimSpace(text)
 	if day, _, _, found := dayIn(text); found {

@@ -10,8 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// A text that has more than this share of bytes that are no UTF-8 and no likely
-// Windows-1252 either is taken for something other than text.
+// mostlyInvalid is the share of invalid bytes above which data is not text.
 const mostlyInvalid = 0.1
 
 var (
@@ -19,8 +18,8 @@ var (
 	bomUTF16 = [][]byte{{0xFF, 0xFE}, {0xFE, 0xFF}}
 )
 
-// decode turns bytes into valid UTF-8 without a byte order mark. It reads UTF-8,
-// UTF-16 with a mark, and Windows-1252 where that is what the bytes look like.
+// decode returns bytes as valid UTF-8 without a byte order mark. It reads UTF-8,
+// UTF-16 with a byte order mark, and what looks like Windows-1252.
 func decode(name string, data []byte) (string, []string, error) {
 	if len(bytes.TrimSpace(bytes.TrimPrefix(data, bomUTF8))) == 0 {
 		return "", nil, failure(Empty, name, nil, "is empty")
@@ -44,25 +43,25 @@ func decodeUTF16(name string, data []byte) (string, []string, error) {
 	decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
 	out, err := decoder.Bytes(data)
 	if err != nil {
-		return "", nil, failure(NotText, name, err, "begins like UTF-16 and is not")
+		return "", nil, failure(NotText, name, err, "begins like UTF-16, but is not valid UTF-16")
 	}
 	text := string(bytes.TrimSpace(out))
 	if text == "" {
 		return "", nil, failure(Empty, name, nil, "is empty")
 	}
 	if strings.ContainsRune(text, 0) {
-		return "", nil, failure(NotText, name, nil, "holds null characters: it is no text")
+		return "", nil, failure(NotText, name, nil, "contains null characters, so it is not text")
 	}
 	if bad := strings.Count(text, "\uFFFD"); bad > 0 {
 		if float64(bad) > mostlyInvalid*float64(utf8.RuneCountInString(text)) {
-			return "", nil, failure(NotText, name, nil, "begins like UTF-16, but most of it is no text")
+			return "", nil, failure(NotText, name, nil, "begins like UTF-16, but most of it is not text")
 		}
 		return string(out), []string{"invalid UTF-16 replaced"}, nil
 	}
 	return string(out), nil, nil
 }
 
-// binaryKind says what the bytes are if they are no text, with an article.
+// binaryKind says what binary data is, such as "a PDF"; "" for text.
 func binaryKind(data []byte) string {
 	head := data[:min(len(data), 512)]
 	switch {
@@ -90,9 +89,8 @@ func binaryKind(data []byte) string {
 	return ""
 }
 
-// decodeBroken reads what is no valid UTF-8: Windows-1252 if the whole then
-// consists of letters and signs of news text, else UTF-8 with the wrong bytes
-// replaced.
+// decodeBroken reads bytes that are not valid UTF-8: as Windows-1252 if they then
+// look like news text, else as UTF-8 with the invalid bytes replaced.
 func decodeBroken(name string, data []byte) (string, []string, error) {
 	valid, invalid := countSequences(data)
 	if invalid > valid {
@@ -102,13 +100,13 @@ func decodeBroken(name string, data []byte) (string, []string, error) {
 	}
 	text := strings.ToValidUTF8(string(data), "\uFFFD")
 	if float64(strings.Count(text, "\uFFFD")) > mostlyInvalid*float64(utf8.RuneCountInString(text)) {
-		return "", nil, failure(NotText, name, nil, "is no text: too many of its bytes are no UTF-8")
+		return "", nil, failure(NotText, name, nil, "is not text: too many of its bytes are not valid UTF-8")
 	}
 	return text, []string{"invalid UTF-8 replaced"}, nil
 }
 
-// countSequences counts the multi-byte characters that are valid UTF-8, and the
-// bytes that belong to none.
+// countSequences counts the valid multi-byte characters, and the bytes that belong
+// to none.
 func countSequences(data []byte) (valid, invalid int) {
 	for len(data) > 0 {
 		r, size := utf8.DecodeRune(data)
@@ -123,9 +121,9 @@ func countSequences(data []byte) (valid, invalid int) {
 	return valid, invalid
 }
 
-// decodeWindows1252 is false where bytes stand for nothing in Windows-1252, or
-// where more than a tenth of the characters are beyond ASCII: no text of a
-// language that was ever written in it has so many.
+// decodeWindows1252 fails if a byte has no meaning in Windows-1252, or if more than
+// a tenth of the characters are not ASCII: no language that was written in it has so
+// many.
 func decodeWindows1252(data []byte) (string, bool) {
 	high := 0
 	for _, b := range data {

@@ -1,36 +1,53 @@
-// Package read turns what people save of news articles into [graph.Article]
-// values: plain text with all that a browser copies along, Markdown, web pages,
-// JSON and JSON lines; single files, folders, globs and standard input.
+// Package read turns saved news articles into [graph.Article] values: plain text
+// with everything that a browser copies along, Markdown, web pages, JSON and JSON
+// lines, from files, folders, patterns and standard input. [Sources] does it all.
+//
+// # From a file to an article
+//
+// sources.go finds the files, formats.go recognizes their formats, decode.go turns
+// bytes into text, and text.go, html.go and json.go read one format each. Metadata
+// comes from JSON fields and front matter (record.go, metadata.go, frontmatter.go)
+// or from a sidecar, a file beside the text (sidecar.go). For web pages,
+// trafilatura extracts the article; the method clean in clean.go then finds the
+// article's own lines in any text, one step after the other.
 //
 // # Source and text
 //
-// The source is what was saved; an article's Text is the article alone. A line
+// The source is what was saved; an article's Text is only the article. Each line
 // of the source is either kept or dropped as furniture: the masthead, section
-// names, the headline (it is the Title), the byline, the date line, photo
-// credits, links to other stories, calls to subscribe, and the stories that a
-// site shows at the foot. Kept lines stay word for word; only what is no word is
-// taken out of them (link targets, footnote marks, invisible characters). An
-// [Origin] tells where each kept code point stands in the source.
+// names, the headline (which becomes the Title), the byline, the date line, photo
+// credits, links to other stories, calls to subscribe, and the stories that a site
+// shows at the foot. The words of kept lines do not change; markup.go only removes
+// what is not a word, such as link targets, footnote marks and invisible
+// characters. An [Origin] maps the kept code points to the source.
 //
-// # Published
+// # Day of publication
 //
-// The day of publication is taken only from what tells it: given metadata, else
-// the article's own date line, else the date in its URL, else the day of an
-// update (with a warning), else the posts that it embeds. A site's masthead
-// shows the day on which the page was saved, and the foot shows the days of other
-// stories; neither is ever taken. Where nothing tells, the day stays unknown.
+// The day of publication is taken from the first of these that has it, each read
+// by the file of its name:
 //
-// # Bounds
+//   - the given metadata (metadata.go), for web pages also the page's (published_page.go);
+//   - the article's own date line (published_line.go), or an agency's dateline at
+//     the start of the text (published_wire.go);
+//   - the URL (published_url.go);
+//   - the day of an update in the date line, with a warning;
+//   - an embedded post (published_post.go).
+//
+// published.go has this order, day.go the ways to write a day. The date in a site's
+// masthead is the day on which the page was saved, and the dates at its foot belong
+// to other stories, so neither is ever used. If nothing says the day, it stays
+// unknown.
+//
+// # Limits
 //
 // No article takes more than about two seconds and 200 MB from its bytes to its
-// text, whatever it consists of: a page is read to its 8,000th element or
-// 250,000th byte of text, a plain text to its 400,000th byte, an article's text
-// to 100,000 code points or 20,000 words and marks, which bounds the steps that
-// come after as well. What is left out is told in a warning; a file of more than
-// Options.MaxBytes is refused.
+// text, whatever it contains. A page is read up to its 8,000th element or 250,000th
+// byte of text, a plain text up to its 400,000th byte, and an article's text up to
+// 100,000 code points or 20,000 words and punctuation marks, which limits the later
+// steps too (bound.go, bound_page.go). A warning says what was left out. A file
+// larger than Options.MaxBytes is refused.
 //
 // # Adding a format
 //
-// A format is a function from bytes to articles and one row of the list in
-// formats.go.
+// Write a function from bytes to articles, and add a row to the list in formats.go.
 package read

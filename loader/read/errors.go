@@ -2,7 +2,7 @@ package read
 
 import "fmt"
 
-// A Reason is the short, stable name of why there is no article.
+// A Reason is the short, stable name of the cause of an Error.
 type Reason string
 
 // The reasons.
@@ -11,29 +11,29 @@ const (
 	Empty Reason = "EMPTY"
 	// TooLarge: one article has more bytes than Options.MaxBytes.
 	TooLarge Reason = "TOO_LARGE"
-	// NotText: the bytes are no text, such as a PDF or a picture.
+	// NotText: the bytes are not text, but a PDF or a picture, for example.
 	NotText Reason = "NOT_TEXT"
 	// Unreadable: the file cannot be opened, or reading it failed.
 	Unreadable Reason = "UNREADABLE"
-	// BadJSON: the bytes should be JSON, and are not.
+	// BadJSON: the bytes should be JSON but are not.
 	BadJSON Reason = "BAD_JSON"
-	// BadMetadata: the front matter or the file of metadata cannot be parsed.
+	// BadMetadata: the front matter or the metadata file cannot be parsed.
 	BadMetadata Reason = "BAD_METADATA"
-	// NoText: it could be read, but holds no article.
+	// NoText: the source could be read, but has no article.
 	NoText Reason = "NO_TEXT"
-	// UnknownFormat: nothing here reads such a file.
+	// UnknownFormat: no reader exists for such a source.
 	UnknownFormat Reason = "UNKNOWN_FORMAT"
 	// NotFound: no file has this name or matches this pattern.
 	NotFound Reason = "NOT_FOUND"
 )
 
-// Error is why a source gave no article: a Reason for programs and a sentence
-// for people.
+// Error says why a source has no article: a Reason for programs and a sentence for
+// people.
 type Error struct {
 	Reason  Reason
 	Source  string
 	Message string
-	// Err is what it came from; nil where the reader itself decided.
+	// Err is the underlying error; nil if there is none.
 	Err error
 }
 

@@ -6,7 +6,8 @@ import (
 	"dateline/loader/read"
 )
 
-// An article as a reader saves it: what is not the article's own text is left out.
+// An article as somebody saved it: everything but the article's own text is left
+// out.
 func ExampleText() {
 	article, _, err := read.Text("saved.txt", []byte(`Fjord Times
 

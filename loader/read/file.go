@@ -7,19 +7,19 @@ import (
 	"math"
 )
 
-// file is what a reader of a format gets: a stream, and what is known beside it.
+// file is the input of a format's reader: a stream and what is known about it.
 type file struct {
 	// name is for messages.
 	name string
 	data io.Reader
-	// most is how many bytes one article can have, size how many the file has; 0
-	// where that is not known.
+	// most is the limit of an article in bytes, size the size of the file; 0 if it
+	// is not known.
 	most, size int64
-	// beside is the metadata that lies beside the file.
+	// beside is the metadata from the file's sidecar.
 	beside metadata
 }
 
-// readWhole makes the reader of a format with one article a file.
+// readWhole returns the reader of a format whose files are one article each.
 func readWhole(read func(name string, data []byte, beside metadata) Item) func(file, func(Item) bool) {
 	return func(f file, yield func(Item) bool) {
 		data, err := readAll(f.name, f.data, f.most, f.size)
@@ -31,8 +31,7 @@ func readWhole(read func(name string, data []byte, beside metadata) Item) func(f
 	}
 }
 
-// readAll reads a stream that has no more than most bytes, and probably as many
-// as size.
+// readAll reads a stream of at most most bytes, and probably as many as size.
 func readAll(name string, data io.Reader, most, size int64) ([]byte, error) {
 	var all bytes.Buffer
 	all.Grow(int(min(size, most)) + bytes.MinRead)
@@ -46,7 +45,7 @@ func readAll(name string, data io.Reader, most, size int64) ([]byte, error) {
 }
 
 func tooLarge(name string, most int64) *Error {
-	return failure(TooLarge, name, nil, "is larger than %s, the most for one article", size(most))
+	return failure(TooLarge, name, nil, "is larger than %s, the limit for one article", size(most))
 }
 
 func size(n int64) string {
@@ -57,11 +56,11 @@ func size(n int64) string {
 	return fmt.Sprintf("%d bytes", n)
 }
 
-// guarded turns a panic of a library that reads hostile input into an error.
+// guarded returns an error if a library panics on hostile input.
 func guarded(name string, read func() Item) (item Item) {
 	defer func() {
 		if p := recover(); p != nil {
-			item = Item{Source: name, Err: failure(Unreadable, name, nil, "made a reader fail: %v", p)}
+			item = Item{Source: name, Err: failure(Unreadable, name, nil, "cannot be read: the reader panicked: %v", p)}
 		}
 	}()
 	return read()

@@ -14,10 +14,10 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var update = flag.Bool("update", false, "write what the reader gives into the fixtures; then read them")
+var update = flag.Bool("update", false, "write the articles into the fixtures; then review them")
 
-// Each fixture is a folder of sources (in/) and the articles that they give
-// (want), in the order of reading.
+// A fixture has a folder of sources (in/) and the articles that are read from it
+// (want), in order.
 func TestFixtures(t *testing.T) {
 	fixtures, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(fixtures) == 0 {
@@ -72,7 +72,7 @@ func testFixture(t *testing.T, name string) {
 	}
 }
 
-// describe sets an item as the fixtures do.
+// describe writes an item as the fixtures have it.
 func describe(item Item) string {
 	var b strings.Builder
 	line := func(name, value string) {

@@ -7,41 +7,43 @@ import (
 	"unicode/utf8"
 )
 
-// footHeading stands over what a site puts below an article: links to other
-// stories, and often their first paragraphs or whole texts.
+// footHeading matches the heading of what a site shows below an article: links to
+// other stories, often with their first paragraphs or whole texts.
 var (
 	footHeading = regexp.MustCompile(`(?i)^(?:the )?(?:latest|latest (?:news|stories|articles|headlines|posts|updates|videos)|most (?:read|popular|viewed|shared|recent|commented)(?: (?:in|on) .{1,30})?|trending(?: now| stories| topics)?|popular(?: now| stories| posts| articles)?|top (?:stories|news|headlines|reads)|headlines|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might|could) (?:also )?(?:like|be interested in|have missed)|(?:we )?recommend(?:ed|s|ations)?(?: for you| stories| articles| reading| videos)?|(?:more|other|further)(?: great| top| recent| latest)?(?: [\p{L}'’]{2,20}){0,2} (?:stories|news|articles|headlines|posts|reads|videos|coverage)(?: .{1,30})?|what to read next|(?:read|up|watch) next|next (?:story|article|up)|previous (?:story|article)|don['’]t miss|in other news|(?:from )?around the (?:web|world)|from the web|promoted(?: stories| content)?|sponsored(?: content| stories)?|partner (?:content|stories)|(?:our )?newsletters?|today['’]s (?:headlines|top stories)|news (?:feed|wire|ticker|in brief)|breaking news|best of .{1,30}|also in (?:the )?(?:news|world|politics|business)|must reads?|must-reads?|just in|discover more|explore more|explore)\s*(?:[:»>→]|\.\.\.|…)?$`)
-	// lastHeading stands over what is never the article, however alike: its readers' words.
+	// lastHeading matches the heading of what is never the article, however similar:
+	// its readers' comments, for example.
 	lastHeading  = regexp.MustCompile(`(?i)^(?:comments?(?: \(?\d+\)?)?|\d+ comments?|(?:view|read|show|see) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion)|(?:leave|post|write|add) (?:a|your) (?:comment|reply)|reader comments|about the authors?|topics|persons|tags|keywords|geography|publication status|explore more on these topics|share this (?:article|story)|follow us(?: on .{1,40})?)\s*(?:[:»>→]|\.\.\.|…)?$`)
 	relatedTitle = regexp.MustCompile(`(?i)^(?:related|related (?:articles?|stor(?:y|ies)|news|posts?|content|topics?|coverage|reading|links?)|see also|see more|read also|also read|also see|read (?:more|on)|more (?:on|from|in|about) .{1,40}|keep reading|further reading|on the same topic|similar (?:articles|stories|news|posts)|suggested (?:articles|stories|reading)|background reading)\s*(?:[:»>→]|\.\.\.|…)?$`)
 )
 
-// How alike the text below a heading must be to the text above it, if the article
-// is to go on there: on the scale of likeness, where the halves of one article
-// lie above 0.6 in nine of ten cases and those of two articles below it in eight
-// of ten (measured on 482 news articles of several hundred words).
+// How similar the text below a heading must be to the text above it for the article
+// to continue there, on the scale of likeness. Halves of one article are above 0.6
+// in nine of ten cases, and halves of two articles below it in eight of ten
+// (measured on 482 news articles of several hundred words).
 const (
-	// No text is as alike as this.
+	// No text is as similar as this.
 	alikeNever        = 4
 	alikeBelowLinks   = 0.6
 	alikeBelowFoot    = 0.8
 	alikeBelowSection = 0.7
-	// The cards of other stories bear dates, and titles over each paragraph.
+	// Teasers of other stories have dates, and a title above each paragraph.
 	alikeBelowCards = 0.25
-	// After so few paragraphs a heading more likely stands amid the article.
+	// After so few paragraphs, a heading is more likely within the article.
 	fewParagraphs = 2
 	likelyAmid    = 0.75
-	// An extractor has taken most such blocks off a web page already.
+	// From a web page, the extractor has already removed most such blocks.
 	alikeExtracted = -0.4
 )
 
-// Each heading is held against all that follows; no page has more than this many.
+// maxHeadings bounds the work, since each heading is compared with everything below
+// it.
 const maxHeadings = 25
 
-// cutFoot marks everything below the article as furniture: from the first
-// heading of such a block that the article does not go on after. A block amid
-// the article loses its heading and the titles below it. Lines that already are
-// something (a label, a byline) stay what they are.
+// cutFoot marks everything below the article as furniture, from the first heading of
+// such a block after which the article does not continue. A block within the article
+// loses its heading and the titles below it. Lines whose kind is known (a label, a
+// byline) keep it.
 func cutFoot(lines []line, extracted bool) {
 	seen, headings := 0, 0
 	for i := range lines {
@@ -77,8 +79,8 @@ func cutFoot(lines []line, extracted bool) {
 	}
 }
 
-// footHeadingAt returns how alike the text below a heading must be for the article
-// to go on there; 0 where the line is no such heading.
+// footHeadingAt returns how similar the text below a heading must be for the article
+// to continue there; 0 if the line is not such a heading.
 func footHeadingAt(lines []line, i, proseAbove int) float64 {
 	text := lines[i].text
 	if proseAbove == 0 || len(text) > 80 || endsSentence(strings.TrimRight(text, ".…")) {
@@ -97,14 +99,14 @@ func footHeadingAt(lines []line, i, proseAbove int) float64 {
 	return 0
 }
 
-// titleThenProse is true where a title and then running text follow: another
-// story under the name of its section.
+// titleThenProse reports whether the lines begin with a title and running text:
+// another story, below the name of its section.
 func titleThenProse(lines []line) bool {
 	return len(lines) >= 2 && isTitle(lines[0].text) && !lines[0].running && lines[1].running
 }
 
-// goesOn reports whether the article continues below a heading: running text
-// follows that is alike enough.
+// goesOn reports whether the article continues below a heading, because similar
+// running text follows.
 func goesOn(above, below []line, least float64) bool {
 	if len(below) > 0 && (footHeading.MatchString(below[0].text) || relatedTitle.MatchString(below[0].text)) {
 		return false
@@ -133,8 +135,8 @@ func goesOn(above, below []line, least float64) bool {
 	return len(text) > 0 && likeness(above, text) >= least
 }
 
-// likeness compares running text with an article: the share of its names that
-// the article has, plus twice the share of its content words; 0 to 3.
+// likeness compares running text with an article: the share of its names that the
+// article has, plus twice the share of its content words, from 0 to 3.
 func likeness(above []line, below []string) float64 {
 	names, content := map[string]bool{}, map[string]bool{}
 	for i := range above {
@@ -173,7 +175,7 @@ func share(part, whole int) float64 {
 	return float64(part) / float64(whole)
 }
 
-// cutTitles drops a heading and the titles below it, up to running text.
+// cutTitles drops a heading and the titles below it, up to the next running text.
 func cutTitles(lines []line) {
 	for i := range lines {
 		if i > 0 && (lines[i].running || endsSentence(lines[i].text) && !isTitle(lines[i].text)) {
@@ -185,7 +187,7 @@ func cutTitles(lines []line) {
 	}
 }
 
-// capitals returns the capitalized words of a text that begin no sentence.
+// capitals returns the capitalized words of a text that do not begin a sentence.
 func capitals(text string) []string {
 	var found []string
 	start := true
@@ -201,14 +203,14 @@ func capitals(text string) []string {
 	return found
 }
 
-// isProse is true for running text: a sentence of some length, or several.
+// isProse reports whether a line is running text: a long sentence, or several.
 func isProse(text string) bool {
 	n := len(strings.Fields(text)) + ideographs(text)/2
 	return (n >= 8 && endsSentence(text) || n >= 28) && !bareURL.MatchString(text)
 }
 
-// ideographs counts the characters of scripts that part no words by spaces; two
-// make a word or so.
+// ideographs counts the characters of scripts without spaces between words; a word
+// has about two.
 func ideographs(text string) int {
 	count := 0
 	for _, r := range text {

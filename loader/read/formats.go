@@ -6,24 +6,25 @@ import (
 	"strings"
 )
 
-// format is one way in which articles are kept in a file.
+// format is a kind of file that articles are saved in.
 type format struct {
-	// name is what Options.Format and messages call it.
+	// name is used in Options.Format and in messages.
 	name string
-	// extensions are those of its files, in lower case with the point.
+	// extensions of its files, in lower case, with the dot.
 	extensions []string
-	// looksLike tells it by its first bytes, where no extension does; nil where
-	// nothing tells.
+	// looksLike recognizes the format by its first bytes, if the extension is
+	// unknown; nil if that is impossible.
 	looksLike func(head []byte) bool
-	// holdsOne is true where a file is one article, so that its size is the article's.
+	// holdsOne is true if a file is one article, so that its size is the article's.
 	holdsOne bool
-	// read gives the articles of a file to yield, in their order, until yield is false.
+	// read calls yield with the articles of a file, in order, until it returns
+	// false.
 	read func(file file, yield func(Item) bool)
 }
 
-// formats are all that are read. To add one, write its reader and add its row.
-// Where no extension tells, the first that looks like it is taken, so that plain
-// text, which looks like nothing, comes last.
+// formats are all formats that can be read. To add one, write its reader and add a
+// row. If the extension is unknown, the first row that the file looks like applies;
+// plain text, which has no marks, is last.
 var formats = []format{
 	{"jsonl", []string{".jsonl", ".ndjson", ".jsonlines"}, looksLikeJSONLines, false, readJSONLines},
 	{"json", []string{".json"}, looksLikeJSON, false, readJSON},
@@ -52,7 +53,7 @@ func formatOfExtension(name string) (format, bool) {
 	return format{}, false
 }
 
-// formatOfHead tells a format by the first bytes; plain text where nothing tells.
+// formatOfHead recognizes a format by the first bytes; plain text if no other does.
 func formatOfHead(head []byte) format {
 	head = bytes.TrimSpace(bytes.TrimPrefix(head, bomUTF8))
 	for _, f := range formats {

@@ -7,12 +7,12 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// Front matter is longer than this in no file that people write.
+// maxFrontMatter is longer than any front matter that people write, in bytes.
 const maxFrontMatter = 64 << 10
 
 // frontMatter reads the YAML between two lines of three hyphens at the top of a
-// text, and gives the byte at which the rest begins. A text that begins with a
-// line of hyphens for looks has none.
+// text, and returns the byte at which the rest begins. A text that only begins with
+// a line of hyphens has no front matter.
 func frontMatter(name, source string) (body int, r record, err error) {
 	rest, found := strings.CutPrefix(source, "---\n")
 	if !found {
@@ -30,7 +30,7 @@ func frontMatter(name, source string) (body int, r record, err error) {
 		if !strings.Contains(rest[:end], ":") {
 			return 0, nil, nil
 		}
-		return 0, nil, failure(BadMetadata, name, err, "its front matter is no YAML")
+		return 0, nil, failure(BadMetadata, name, err, "has front matter that is not valid YAML")
 	}
 	if r == nil {
 		return 0, nil, nil
@@ -43,7 +43,8 @@ func frontMatter(name, source string) (body int, r record, err error) {
 	return len(source) - len(after) + line, r, nil
 }
 
-// blank replaces the characters before a byte by line ends, one for one.
+// blank replaces each character before byte body with a line end, so that offsets
+// stay the same.
 func blank(source string, body int) string {
 	if body == 0 {
 		return source

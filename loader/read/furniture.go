@@ -7,11 +7,12 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// Lines with more words than this are never furniture by their wording.
+// maxFurniture is the most words of a line that is furniture by its wording.
 const maxFurniture = 45
 
-// furnitureRule tells lines of a site from lines of an article. Every pattern
-// takes the whole line, in any case; most is how many words it can have.
+// furnitureRule recognizes a line of the site rather than the article. The pattern
+// matches the whole line, in any case; most is the most words that the line can
+// have.
 type furnitureRule struct {
 	name    string
 	most    int
@@ -22,7 +23,7 @@ func rule(name string, most int, pattern string) furnitureRule {
 	return furnitureRule{name, most, regexp.MustCompile(`(?i)^(?:` + pattern + `)$`)}
 }
 
-// furnitureRules are general to news sites; a rule for one site has no place here.
+// furnitureRules apply to news sites in general. Do not add rules for a single site.
 var furnitureRules = []furnitureRule{
 	rule("icons", 12, `(?:share|tweet|e-?mail|print|save|bookmark|copy link|copy|send|post|pin|like|follow|listen|gift|whatsapp|facebook|twitter|x|telegram|linkedin|reddit|pinterest|messenger|viber|instagram|youtube|rss|[^\pL\pN]|on|via|this|with|friends|article|story|page|link|to|by|and|clipboard|\d)+`),
 	rule("sharing", 12, `(?:share|tweet|e-?mail|print|save|recommend|send|gift)(?: this)?(?: article| story| page| post| link)?(?: on| via| with| by| to)?.{0,40}[^.]`),
@@ -46,11 +47,11 @@ var furnitureRules = []furnitureRule{
 	rule("numbers", 6, `[\d\s.,:/|+*#_=~\-–—•·…<>()\[\]]+|\d[\d.,]*[km]?(?: (?:views?|shares?|likes?|reads?|reactions?|votes?|points?|followers?|retweets?|replies))+|[^\pL\pN]+`),
 }
 
-// tableRow is a line of a Markdown table; its rule line has no words at all.
+// tableRow matches a line of a Markdown table, or the rule below its heading.
 var tableRow = regexp.MustCompile(`^\|.*|^[^|]{0,300}\|$|^[|:\s+\-]+$`)
 
-// isFurniture reports whether a line is a part of a site by its wording. Of blocks
-// that were extracted from a page, numbers and table rows are the article's.
+// isFurniture reports whether a line belongs to the site, by its wording. In blocks
+// extracted from a page, numbers and table rows belong to the article.
 func isFurniture(text, raw string, extracted bool) bool {
 	if text == "" || bareURL.MatchString(text) {
 		return true
@@ -64,7 +65,7 @@ func isFurniture(text, raw string, extracted bool) bool {
 	return matchesFurniture(text, false)
 }
 
-// inTables are the rules whose lines are as often cells of a table.
+// inTables are the rules that also match cells of tables.
 var inTables = map[string]bool{"numbers": true, "tags": true, "icons": true}
 
 func matchesFurniture(text string, extracted bool) bool {
@@ -83,20 +84,19 @@ func matchesFurniture(text string, extracted bool) bool {
 	return false
 }
 
-// authorNote is a line about who wrote the article; authorNoteLines of those at
-// the end are looked at.
+// authorNote matches a line about the author, among the last authorNoteLines lines.
 var authorNote = regexp.MustCompile(`^(?:About the author:?\s*)?\p{Lu}[\p{L}.'’\-]*(?:\s+(?:\p{Lu}[\p{L}.'’\-]*|de|van|von|bin|al)){1,4}\s+(?:is|was|has been|covers|reports|writes|works)\b.{0,60}?\b(?i:reporter|correspondent|journalist|editor(?:-at-large)?|columnist|staff writer|writer|bureau chief|contributor|research fellow|senior fellow|fellow|reports (?:on|from)|covers|writes (?:about|on|for)|professor|analyst)\b.{0,300}$`)
 
 const authorNoteLines = 2
 
-// insert is what screen readers are told of a box amid the text: everything
-// between its two lines is the box.
+// insertStart and insertEnd match the lines that screen readers read out before and
+// after a box within the text.
 var (
 	insertStart = regexp.MustCompile(`(?i)^skip (?:past|over) .{1,40}$`)
 	insertEnd   = regexp.MustCompile(`(?i)^(?:after|end of) (?:.{1,40} )?(?:promotion|newsletter|box|list)$`)
 )
 
-// No such box has more lines.
+// maxInsert is the most lines of such a box.
 const maxInsert = 15
 
 func dropInserts(lines []line) {

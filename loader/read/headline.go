@@ -6,18 +6,18 @@ import (
 )
 
 const (
-	// maxTitle is how long a headline can be, in bytes.
+	// maxTitle is the most bytes of a headline.
 	maxTitle = 260
-	// headLines are searched for the headline.
+	// headLines is how many lines are searched for the headline.
 	headLines = 16
-	// higherUp is how much better a lower line must be than an upper one.
+	// higherUp is how much better a lower line must score than an upper one.
 	higherUp = 0.15
-	// minOverlap is the share of a headline's words that its article uses, at least.
+	// minOverlap is the smallest share of a headline's words that its article uses.
 	minOverlap = 0.3
 )
 
-// isTitle is true for a line that can be a headline by its form: some words, a
-// capital at its start, no full stop at its end.
+// isTitle reports whether a line has the form of a headline: several words, a
+// capital at the start, no full stop at the end.
 func isTitle(text string) bool {
 	n := len(strings.Fields(text))
 	if n < 3 || n > 32 || len(text) > maxTitle {
@@ -30,8 +30,8 @@ func isTitle(text string) bool {
 	return !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, ".”") && !strings.HasSuffix(text, `."`) || strings.HasSuffix(text, "...")
 }
 
-// findTitle returns the index of the line that is the headline, or -1. A headline
-// stands near the top, running text follows it, and that text uses its words.
+// findTitle returns the index of the headline, or -1. A headline is near the top and
+// followed by running text that uses its words.
 func findTitle(lines []line, url string) int {
 	best, bestScore := -1, 0.0
 	slug := slugWords(url)
@@ -58,7 +58,8 @@ func findTitle(lines []line, url string) int {
 		if afterDate && bestScore >= minOverlap {
 			score -= 0.5
 		}
-		// Of two lines that would do, the upper is the headline, the lower stands under it.
+		// Of two similar lines, the upper is the headline and the lower the
+		// standfirst.
 		if least := bestScore + higherUp; score > least || bestScore < minOverlap && score > bestScore {
 			best, bestScore = i, score
 		}
@@ -66,13 +67,13 @@ func findTitle(lines []line, url string) int {
 	return best
 }
 
-// titleScore is 0 for a line whose words the article does not use.
+// titleScore rates a line as a headline; 0 if the article does not use its words.
 func titleScore(lines []line, at int, body map[string]int, slug map[string]bool) float64 {
 	text := lines[at].text
 	own := contentWords(text)
 	shared, inSlug := 0, 0
 	for word := range own {
-		// The line itself uses each of its words once.
+		// The line itself counts once.
 		if body[word] > 1 {
 			shared++
 		}
@@ -105,16 +106,16 @@ func titleScore(lines []line, at int, body map[string]int, slug map[string]bool)
 	if strings.HasPrefix(lines[at].raw, "# ") {
 		score++
 	}
-	// A long line with a verb and no full stop is the paragraph under the headline.
+	// A long line with a verb and no full stop is the standfirst.
 	if len(strings.Fields(text)) >= 16 && isSentence(text) {
 		score -= 0.5
 	}
 	return max(score, 0.01)
 }
 
-// placeScore is for a line whose words the article hardly uses, but that stands
-// where headlines stand: over the byline or date line, or first and apart. It is
-// below the score of any line whose words the article uses.
+// placeScore rates a line whose words the article hardly uses by its place: above
+// the byline or date line, or first and apart. It is below the score of any line
+// whose words the article uses.
 func placeScore(lines []line, at, shared int) float64 {
 	if at+1 >= len(lines) || !lines[at+1].apart && lines[at+1].kind == unknown {
 		return 0
@@ -129,7 +130,7 @@ func placeScore(lines []line, at, shared int) float64 {
 	return 0
 }
 
-// bodyWords counts in how many lines each content word stands.
+// bodyWords counts the lines that use each content word.
 func bodyWords(lines []line) map[string]int {
 	counts := map[string]int{}
 	for i := range lines {
@@ -143,8 +144,8 @@ func bodyWords(lines []line) map[string]int {
 	return counts
 }
 
-// markTitle marks every line that is the given title, which can run over several
-// lines at the top, and gives the index after its first place, 0 where it has none.
+// markTitle marks every line that is the title, which can be split over several
+// lines at the top. It returns the index after the first of them, or 0.
 func markTitle(lines []line, title string) int {
 	want := squeeze(title)
 	if want == "" {
@@ -168,8 +169,8 @@ func markTitle(lines []line, title string) int {
 	return after
 }
 
-// isSameTitle is true for a line near the top that is the title as a page's
-// metadata gives it, with the site's name behind it or a word or two changed.
+// isSameTitle reports whether a line is the title from the page's metadata, which
+// may be followed by the site's name or differ in a word or two.
 func isSameTitle(text, title string) bool {
 	if !isTitle(text) {
 		return false
@@ -185,7 +186,7 @@ func isSameTitle(text, title string) bool {
 	return len(own) >= 4 && float64(shared) >= nearlyAll*float64(len(own)) && float64(len(own)) >= 0.6*float64(len(other))
 }
 
-// markSplitTitle finds a title that was broken over two to four lines.
+// markSplitTitle marks a title that is split over two to four lines.
 func markSplitTitle(lines []line, want string) int {
 	for i := range lines[:min(len(lines), headLines)] {
 		whole := ""

@@ -19,7 +19,9 @@ func looksLikeHTML(head []byte) bool {
 	return htmlStart.Match(bytes.TrimPrefix(head, bomUTF8))
 }
 
-// readHTML reads a page; given is what its source tells of it.
+// readHTML reads the article of a web page: its body with trafilatura's method, its
+// day of publication with htmldate's, the rest from the page's metadata. given is
+// the metadata that is already known.
 func readHTML(name string, data []byte, given metadata) Item {
 	source, warnings, err := decodeHTML(name, data)
 	if err != nil {
@@ -30,13 +32,13 @@ func readHTML(name string, data []byte, given metadata) Item {
 	warnings = append(warnings, more...)
 	page, err := html.Parse(strings.NewReader(source))
 	if err != nil {
-		// The parser refuses nothing but elements within elements without end.
-		return Item{Source: name, Err: failure(TooLarge, name, err, "has too many elements within each other")}
+		// The parser only fails if elements are nested too deeply.
+		return Item{Source: name, Err: failure(TooLarge, name, err, "has too many nested elements")}
 	}
 	if countNodes(page) > maxNodes {
 		return Item{Source: name, Err: failure(TooLarge, name, nil, "has more than %d elements and texts", maxNodes)}
 	}
-	// The day is read first: the extraction of the body changes the page.
+	// The day comes first, since extracting the body changes the page.
 	told := given
 	if told.Published.IsZero() {
 		told = told.or(dateOfPage(page))
@@ -48,7 +50,7 @@ func readHTML(name string, data []byte, given metadata) Item {
 		HtmlDateMode:    trafilatura.Disabled,
 	})
 	if err != nil {
-		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be told from the page around it")}
+		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be separated from the rest of the page")}
 	}
 	told = told.or(metadataOfTrafilatura(result.Metadata))
 	told.URL = first(told.URL, from)
@@ -56,13 +58,14 @@ func readHTML(name string, data []byte, given metadata) Item {
 	warnings = append(warnings, more...)
 	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), told)
 	if c.text == "" {
-		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text of an article")}
+		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text that belongs to an article")}
 	}
 	text, _, more := boundedText(c.text, nil)
 	return Item{Source: name, Article: articleOf(told.or(c.found), text), Warnings: slices.Concat(warnings, c.warnings, more)}
 }
 
-// decodeHTML reads the bytes in the encoding that the page states, if they are no UTF-8.
+// decodeHTML decodes the bytes in the encoding that the page declares, if they are
+// not UTF-8.
 func decodeHTML(name string, data []byte) (string, []string, error) {
 	if utf8.Valid(data) || bytes.HasPrefix(data, bomUTF16[0]) || bytes.HasPrefix(data, bomUTF16[1]) {
 		return decode(name, data)
@@ -73,7 +76,7 @@ func decodeHTML(name string, data []byte) (string, []string, error) {
 	}
 	out, err := encoding.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", nil, failure(NotText, name, err, "is not in the encoding %s that it states", label)
+		return "", nil, failure(NotText, name, err, "is not in the encoding %s that it declares", label)
 	}
 	return string(out), []string{"read as " + label}, nil
 }
@@ -86,7 +89,7 @@ func countNodes(n *html.Node) int {
 	return count
 }
 
-// savedComment is what browsers write at the top of a page that they save.
+// savedComment matches what browsers write at the top of a saved page.
 var savedComment = regexp.MustCompile(`^[\s\S]{0,400}<!-- saved from url=\(\d+\)(https?://[^\s>]+) -->`)
 
 func savedFrom(source string) string {
@@ -97,7 +100,7 @@ func savedFrom(source string) string {
 	return urlIn(at[1])
 }
 
-// metadataOfTrafilatura takes what the page's own metadata gave to trafilatura.
+// metadataOfTrafilatura returns the page's metadata as trafilatura found it.
 func metadataOfTrafilatura(m trafilatura.Metadata) metadata {
 	out := metadata{Title: oneLine(m.Title), Publisher: oneLine(m.Sitename), Byline: oneLine(strings.ReplaceAll(m.Author, "; ", ", "))}
 	if isURL(m.URL) {
@@ -106,14 +109,14 @@ func metadataOfTrafilatura(m trafilatura.Metadata) metadata {
 	return out
 }
 
-// blocksOf returns the text of a node, each block (a paragraph, a heading, an item
-// of a list) on a line of its own, parted by empty lines.
+// blocksOf returns the text of a node, with an empty line between blocks
+// (paragraphs, headings, list items).
 func blocksOf(node *html.Node) string {
 	return strings.Join(blocksAfter(node, nil, math.MaxInt), "\n\n")
 }
 
-// blocksAfter returns the blocks of a node that begin after another node, or all
-// where that is nil; at most as many as most.
+// blocksAfter returns the blocks of a node that begin after another node, or all if
+// that is nil, but no more than most.
 func blocksAfter(node, after *html.Node, most int) []string {
 	w := blockWalk{after: after, most: most, going: after == nil}
 	if node != nil {
@@ -131,7 +134,7 @@ func blocksBefore(node, before *html.Node) []string {
 }
 
 type blockWalk struct {
-	// after and before bound the walk; nil for no bound.
+	// after and before limit the walk; nil for no limit.
 	after, before *html.Node
 	most          int
 	going, done   bool

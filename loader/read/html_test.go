@@ -17,7 +17,7 @@ func webPage(t testing.TB) []byte {
 	return archive.Files[0].Data
 }
 
-// What is written without a year depends on no clock: it tells nothing.
+// A date without a year says nothing, since reading has no clock.
 func TestPageWithoutYear(t *testing.T) {
 	for _, date := range []string{"2 hours ago", "March 3", "yesterday", "Tuesday"} {
 		page := fmt.Sprintf(`<html><head><title>Falk calls Moss</title></head><body><h1>Falk calls Moss</h1><time class="date published">%s</time><p>%s</p><p>%s</p></body></html>`, date, sentence, sentence)
@@ -39,7 +39,7 @@ func TestPageInItsEncoding(t *testing.T) {
 	}
 }
 
-// Pages are read side by side by many loaders.
+// Pages can be read concurrently.
 func TestPagesSideBySide(t *testing.T) {
 	page := webPage(t)
 	want := readHTML("page", page, metadata{})

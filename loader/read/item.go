@@ -6,34 +6,35 @@ import (
 	"dateline/graph"
 )
 
-// Item is one article of a source, or why there is none.
+// Item is one article of a source, or the reason why there is none.
 type Item struct {
-	// Source is where it came from, for messages: "news/a.jsonl:12", "stdin", "page.html".
+	// Source says where the item came from, for messages: "news/a.jsonl:12",
+	// "stdin", "page.html".
 	Source string
-	// Article has its ID and a Text; LoadedAt is not set. It is zero where Err is set.
+	// Article has an ID and a Text; LoadedAt is not set. It is zero if Err is set.
 	Article graph.Article
 	// Err is an *Error, or nil.
 	Err error
-	// Warnings tell what was ignored or replaced on the way.
+	// Warnings say what was ignored or replaced.
 	Warnings []string
-	// Original is the decoded plain text that Article.Text was cleaned from: of a
-	// text file the whole, of a record its text. Empty for HTML.
+	// Original is the decoded plain text that Article.Text was found in: a whole
+	// text file, or the text of a record. Empty for HTML.
 	Original string
-	// Origin tells where the parts of Article.Text stand in Original. Nil for HTML.
+	// Origin maps Article.Text to Original. Nil for HTML.
 	Origin Origin
 }
 
-// DefaultMaxBytes is how large one article can be where Options says nothing.
+// DefaultMaxBytes is the limit of an article if Options sets none.
 const DefaultMaxBytes = 10 << 20
 
-// Options say how sources are read. The zero Options are the usual ones.
+// Options say how sources are read. The zero value has the defaults.
 type Options struct {
-	// MaxBytes is the most that one article can have, in bytes of its source; 0
-	// means DefaultMaxBytes. A file of many articles can be larger than that.
+	// MaxBytes is the limit of an article, in bytes of its source; 0 means
+	// DefaultMaxBytes. A file with several articles can be larger.
 	MaxBytes int64
 	// Stdin is what the path "-" reads.
 	Stdin io.Reader
-	// Format is that of standard input: text, html, json or jsonl; empty to find out.
+	// Format of standard input: text, html, json or jsonl; empty to recognize it.
 	Format string
 }
 

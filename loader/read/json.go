@@ -19,8 +19,8 @@ func looksLikeJSON(head []byte) bool {
 		bytes.HasPrefix(head, []byte("[")) && bytes.HasPrefix(bytes.TrimSpace(head[1:]), []byte("{"))
 }
 
-// looksLikeJSONLines is true where the first line is an object, whole or too
-// long to be seen whole, and another follows.
+// looksLikeJSONLines reports whether the first line is an object and another one
+// follows.
 func looksLikeJSONLines(head []byte) bool {
 	line, rest, found := bytes.Cut(head, []byte("\n"))
 	line = bytes.TrimSpace(line)
@@ -76,12 +76,11 @@ func readJSON(f file, yield func(Item) bool) {
 		}
 	}
 	if n == 0 {
-		yield(Item{Source: f.name, Err: failure(NoText, f.name, nil, "holds no article: the array is empty")})
+		yield(Item{Source: f.name, Err: failure(NoText, f.name, nil, "has no article: the array is empty")})
 	}
 }
 
-// readJSONLines reads an object a line. A bad line is an item with an error, and
-// the next line is read.
+// readJSONLines reads one object per line. A bad line gives an item with an error.
 func readJSONLines(f file, yield func(Item) bool) {
 	lines := bufio.NewReader(marksDropped(f.data))
 	found := false
@@ -111,8 +110,8 @@ func readJSONLines(f file, yield func(Item) bool) {
 	}
 }
 
-// readLine reads up to a line feed. A line of more than most bytes is read to
-// its end and not kept.
+// readLine reads up to a line feed. A line of more than most bytes is skipped to its
+// end.
 func readLine(from *bufio.Reader, most int64) (line []byte, tooLong bool, err error) {
 	for {
 		part, err := from.ReadSlice('\n')
@@ -143,7 +142,7 @@ func readObject(name string, data []byte, beside metadata) Item {
 	return item
 }
 
-// readRecord reads an article from named fields: its text, else its HTML.
+// readRecord reads an article from the text of a record, else from its HTML.
 func readRecord(name string, r record, beside metadata) Item {
 	given, warnings := metadataOf(r)
 	given = given.or(beside)
@@ -160,7 +159,7 @@ func readRecord(name string, r record, beside metadata) Item {
 		item = readHTML(name, []byte(page), given)
 		item.Warnings = append(warnings, item.Warnings...)
 	default:
-		item = Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text: no field named text, body, content or html is filled")}
+		item = Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text: it has no field text, body, content or html, or an empty one")}
 	}
 	return item
 }
@@ -171,14 +170,14 @@ func jsonFailure(name string, err error) *Error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
-		return failure(BadJSON, name, err, "is no JSON, at byte %d", syntax.Offset)
+		return failure(BadJSON, name, err, "is not valid JSON, at byte %d", syntax.Offset)
 	case errors.As(err, &kind):
-		return failure(BadJSON, name, nil, "is JSON, but no object with an article: %s", kind.Value)
+		return failure(BadJSON, name, nil, "is valid JSON, but not an object with an article: %s", kind.Value)
 	}
-	return failure(BadJSON, name, err, "is no JSON")
+	return failure(BadJSON, name, err, "is not valid JSON")
 }
 
-// readFailure tells a stream that failed from one that holds no JSON.
+// readFailure distinguishes a stream that failed from one that is not JSON.
 func readFailure(name string, err error, most int64) error {
 	var own *Error
 	switch {
@@ -187,7 +186,7 @@ func readFailure(name string, err error, most int64) error {
 	case errors.Is(err, io.EOF):
 		return failure(Empty, name, nil, "is empty")
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return failure(BadJSON, name, nil, "is no JSON: it ends too early")
+		return failure(BadJSON, name, nil, "is not valid JSON: it ends too early")
 	case errors.As(err, &own):
 		return own
 	}
@@ -198,7 +197,7 @@ func readFailure(name string, err error, most int64) error {
 	return failure(Unreadable, name, err, "cannot be read")
 }
 
-// firstByte looks at the first byte that is no white space.
+// firstByte returns the first byte that is not white space, without consuming it.
 func firstByte(from *bufio.Reader) (byte, error) {
 	for {
 		b, err := from.ReadByte()
@@ -212,21 +211,21 @@ func firstByte(from *bufio.Reader) (byte, error) {
 	}
 }
 
-// marksDropped reads a stream without its byte order mark, UTF-16 as UTF-8.
+// marksDropped removes the byte order mark of a stream, and turns UTF-16 into UTF-8.
 func marksDropped(from io.Reader) io.Reader {
 	return transform.NewReader(from, unicode.BOMOverride(encoding.Nop.NewDecoder()))
 }
 
 var errTooLarge = errors.New("too large")
 
-// meter fails a stream that gives too much between two resets, so that a file of
-// many articles can be long and one article cannot.
+// meter makes a stream fail if it returns too much between two resets, so that a
+// file with many articles can be long, but no article can.
 type meter struct {
 	from       io.Reader
 	most, read int64
 }
 
-// Decoders read ahead by less than this.
+// readAhead is more than decoders read ahead.
 const readAhead = 64 << 10
 
 func (m *meter) reset() { m.read = 0 }

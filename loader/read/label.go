@@ -7,16 +7,17 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// labelled is a line such as "Source: The Example Times" or "Original url:".
-var labelled = regexp.MustCompile(`^\W{0,3}([A-Za-z][A-Za-z ]{1,30}?)\W{0,3}:\s*(.*)$`)
+// labelLine matches a line such as "Source: The Example Times" or "Original url:".
+var labelLine = regexp.MustCompile(`^\W{0,3}([A-Za-z][A-Za-z ]{1,30}?)\W{0,3}:\s*(.*)$`)
 
-// labels are what the lines that people and archives put above an article, or
-// below it, give.
+// labels are the labels that people and archives write above or below an article,
+// with the fields that they stand for.
 var labels = lexicon.Labels(map[string]field{
 	"title": fieldTitle, "publisher": fieldPublisher, "byline": fieldByline, "url": fieldURL, "language": fieldLanguage,
 })
 
-// Labels other than of a URL count within this many lines from the top.
+// labelLines is how many lines from the top can have a label, other than that of a
+// URL.
 const labelLines = 10
 
 // readLabels takes metadata from labelled lines and marks them as furniture.
@@ -50,7 +51,7 @@ func label(text string) (field, string, bool) {
 	if len(text) > 4*maxTitle {
 		return 0, "", false
 	}
-	at := labelled.FindStringSubmatch(text)
+	at := labelLine.FindStringSubmatch(text)
 	if at == nil {
 		return 0, "", false
 	}

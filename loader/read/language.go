@@ -7,11 +7,11 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// The language of a text that nothing tells of.
+// defaultLanguage is the language of a text without evidence of another.
 const defaultLanguage = "en"
 
-// scripts that stand for one language in nearly all news. Cyrillic and Arabic
-// letters are told apart further by letters that only one language has.
+// scripts are those that one language uses in nearly all news. Cyrillic and Arabic
+// are divided further by letters that only one language has.
 var scripts = []struct {
 	table    *unicode.RangeTable
 	language string
@@ -22,8 +22,8 @@ var scripts = []struct {
 	{unicode.Georgian, "ka"}, {unicode.Armenian, "hy"},
 }
 
-// stopWords are the commonest words of the languages written in Latin letters,
-// chosen so that few of them are words of another of these.
+// stopWords are the commonest words of each language in Latin letters, chosen so
+// that few are also words of another one.
 var stopWords = lexicon.StopWords()
 
 func words(list string) map[string]bool {
@@ -34,11 +34,12 @@ func words(list string) map[string]bool {
 	return set
 }
 
-// The language is told from this much of a text, in code points.
+// languageSample is how much of a text is used to guess its language, in code
+// points.
 const languageSample = 20_000
 
-// languageOf guesses the language of a text from its script and its commonest
-// words: a BCP 47 tag, en where nothing tells.
+// languageOf guesses the language of a text, as a BCP 47 tag, from its script and
+// its commonest words; en without evidence.
 func languageOf(text string) string {
 	sample := text
 	if len(sample) > languageSample*4 {
@@ -64,7 +65,8 @@ func languageOf(text string) string {
 	return best
 }
 
-// scriptLanguage is empty for a text of mostly Latin letters.
+// scriptLanguage guesses the language of a text from its script; empty if most
+// letters are Latin.
 func scriptLanguage(text string) string {
 	counts := make([]int, len(scripts))
 	letters := 0
@@ -110,6 +112,5 @@ func scriptLanguage(text string) string {
 	}
 }
 
-// isForeignScript is true for a line most of whose letters are of another script
-// than Latin, in an article in Latin letters.
+// isForeignScript reports whether most letters of a line are not Latin.
 func isForeignScript(text string) bool { return scriptLanguage(text) != "" }

@@ -8,40 +8,42 @@ import (
 	"dateline/graph"
 )
 
-// line is one line of a source, tidied, and what it was found to be.
+// line is one line of a source, tidied, with its kind.
 type line struct {
 	passage
-	// apart is true where an empty line stands before it.
+	// apart is true if an empty line is before it.
 	apart bool
 	// raw is the line as it was saved, trimmed.
 	raw  string
 	kind kind
-	// post is the day of the embedded post that the line ends; zero for others.
+	// post is the day of the embedded post that ends with the line; zero if none
+	// does.
 	post graph.Date
-	// running is true for running text, see isProse.
+	// running is true for running text; see isProse.
 	running bool
 }
 
-// kind is what a line is. The zero kind is not known yet, and in the end kept.
+// kind is the part of a page that a line belongs to. Lines that are still unknown at
+// the end are kept.
 type kind int
 
 const (
 	unknown kind = iota
 	// caption is a full sentence under a picture.
 	caption
-	// headline is the title, or a repetition of it.
+	// headline is the title or a repetition of it.
 	headline
-	// byline names who wrote it, dateLine the day; both are kept out of the text.
+	// byline names the author and dateLine the day; neither is part of the text.
 	byline
 	dateLine
-	// furniture is whatever else is no part of the article.
+	// furniture is everything else that is not part of the article.
 	furniture
 )
 
 func (l *line) kept() bool { return l.kind <= caption }
 
-// splitLines cuts a source into its lines that are not empty, tidied. Lines
-// that were wrapped at a fixed width are joined to paragraphs again.
+// splitLines returns the lines of a source that are not empty, tidied. Lines that
+// were wrapped at a fixed width are joined into paragraphs.
 func splitLines(source string) []line {
 	physical := physicalLines(source)
 	if isWrapped(physical) {
@@ -62,7 +64,8 @@ func splitLines(source string) []line {
 	return lines
 }
 
-// physicalLines cuts at line feeds, carriage returns and the Unicode line ends.
+// physicalLines splits a source at line feeds, carriage returns and Unicode line
+// ends.
 func physicalLines(source string) []passage {
 	var lines []passage
 	at := 0
@@ -93,17 +96,16 @@ func isLineEnd(r rune) bool {
 	return r == '\n' || r == '\r' || r == '\f' || r == '\v' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
-// Text wrapped at a fixed width has lines of these lengths, in code points,
-// within its paragraphs.
+// The length, in code points, of lines within the paragraphs of a wrapped text.
 const (
 	minWrapped = 50
 	maxWrapped = 100
-	// fewLines are too few to tell.
+	// fewLines is the number of lines below which a text is not taken for wrapped.
 	fewLines = 5
 )
 
-// isWrapped reports whether lines end where a fixed width ran out: most lines that
-// another follows directly are of about one length and stop in mid-sentence.
+// isWrapped reports whether lines were wrapped at a fixed width: most lines that
+// another follows directly have about the same length and end in mid-sentence.
 func isWrapped(lines []passage) bool {
 	inner, wrapped := 0, 0
 	for i := 0; i+1 < len(lines); i++ {
@@ -119,7 +121,7 @@ func isWrapped(lines []passage) bool {
 	return wrapped >= fewLines && wrapped*10 >= inner*6
 }
 
-// unwrap joins lines in mid-paragraph to the next, with a space for the line end.
+// unwrap joins the lines of each paragraph, with a space for each line end.
 func unwrap(lines []passage) []passage {
 	var joined []passage
 	var paragraph []passage
@@ -145,7 +147,7 @@ func unwrap(lines []passage) []passage {
 	return joined
 }
 
-// join puts a space, which stands for the line end, between lines.
+// join joins lines with a space for each line end.
 func join(lines []passage) passage {
 	var out builder
 	for i, p := range lines {
@@ -158,8 +160,8 @@ func join(lines []passage) passage {
 	return passage{out.text.String(), out.segments}
 }
 
-// endsSentence is true where text ends with a full stop, question or exclamation
-// mark, before closing quotes and brackets.
+// endsSentence reports whether a text ends with a full stop, question mark or
+// exclamation mark, possibly followed by closing quotes and brackets.
 func endsSentence(text string) bool {
 	text = strings.TrimRightFunc(text, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`"'”’»)]`, r)

@@ -7,9 +7,9 @@ import (
 	"unicode"
 )
 
-// tidy takes out of a line what is no word of it: invisible characters, link
-// and image markup (the words of a link stay), footnote marks, character
-// references, emphasis and heading marks. The words stay as they are.
+// tidy removes everything from a line that is not its words: invisible characters,
+// link and image markup (the words of a link stay), footnote marks, character
+// references, emphasis and heading marks.
 func tidy(p passage) passage {
 	p = p.edited(invisible(p.text)).trimmed()
 	for _, rule := range markup {
@@ -21,11 +21,11 @@ func tidy(p passage) passage {
 	return p.cut(pictographs(p.text)).trimmed()
 }
 
-// itemMark is the sign before an item of a list.
+// itemMark matches the bullet of a list item.
 var itemMark = deletions(regexp.MustCompile(`^[-*+•▪●◦‣]\s+`))
 
-// pictographs returns the bytes of a line that are left without the pictures, such
-// as emoji, that it begins and ends with.
+// pictographs returns the bytes of a line without the pictographs, such as emoji, at
+// its ends.
 func pictographs(text string) (from, to int) {
 	isPicture := func(r rune) bool {
 		return r >= 0x2600 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r)) || r == 0xFE0F || r == 0x200D || unicode.IsSpace(r)
@@ -34,8 +34,8 @@ func pictographs(text string) (from, to int) {
 	return from, max(from, len(strings.TrimRightFunc(text, isPicture)))
 }
 
-// markup is in the order of application; a rule whose hint is missing from the
-// line is not tried.
+// markup lists the edits in the order in which they apply. A rule is skipped if the
+// line does not contain its hint.
 var markup = []struct {
 	hint  string
 	edits func(string) []edit
@@ -64,7 +64,7 @@ func deletions(pattern *regexp.Regexp) func(string) []edit {
 	}
 }
 
-// emphasis drops the two signs around words, which are groups 1 and 2.
+// emphasis drops the two marks around words, which are groups 1 and 2.
 func emphasis(pattern *regexp.Regexp) func(string) []edit {
 	return func(text string) []edit {
 		var edits []edit
@@ -101,10 +101,11 @@ func references(text string) []edit {
 
 func isControl(r rune) bool { return unicode.IsControl(r) || isInvisible(r) }
 
-// isInvisible is true for characters that show nothing and split words or turn
+// isInvisible reports whether a character shows nothing and splits words or changes
 // the direction of writing: soft hyphens, zero-width spaces, byte order marks,
-// direction marks, ASCII control characters. Joiners stay: emoji and Persian need
-// them. So do the controls beyond ASCII that text decoded twice is full of.
+// direction marks, ASCII control characters. Joiners stay, since emoji and Persian
+// need them. So do control characters beyond ASCII, which text that was decoded
+// twice is full of.
 func isInvisible(r rune) bool {
 	switch {
 	case r == '\t':

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// metadata is what is told of an article beside its text.
+// metadata is what is known about an article besides its text.
 type metadata struct {
 	ID, Title, Publisher, Byline, URL, Language string
 	Published                                   graph.Date
@@ -39,7 +39,7 @@ func first(values ...string) string {
 	return ""
 }
 
-// field is a part of an article that records and front matter give by name.
+// field is a part of an article that records and front matter name.
 type field int
 
 const (
@@ -55,8 +55,8 @@ const (
 	fields
 )
 
-// fieldNames are the names under which exports of all sorts give a field, best
-// first, in lower case without "_", "-" and spaces.
+// fieldNames are the names that exports of all kinds use for a field, best first, in
+// lower case without "_", "-" and spaces.
 var fieldNames = [fields][]string{
 	fieldID:        {"id", "externalid", "guid", "uuid", "articleid", "docid"},
 	fieldTitle:     {"title", "headline", "heading"},
@@ -73,7 +73,8 @@ func foldKey(key string) string {
 	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ":", "").Replace(key))
 }
 
-// metadataOf reads the metadata of a record and tells what in it is unusable.
+// metadataOf reads the metadata of a record, with a warning for each value that is
+// unusable.
 func metadataOf(r record) (metadata, []string) {
 	r = r.folded()
 	m := metadata{
@@ -88,7 +89,7 @@ func metadataOf(r record) (metadata, []string) {
 		m.URL, m.Publisher = first(m.URL, m.Publisher), ""
 	}
 	if m.URL != "" && !isURL(m.URL) {
-		warnings = append(warnings, fmt.Sprintf("url: %q is none", short(m.URL)))
+		warnings = append(warnings, fmt.Sprintf("url: %q is not a web address", short(m.URL)))
 		m.URL = ""
 	}
 	if credit, ok := readByline(m.Byline); ok && credit.authors != "" {
@@ -99,7 +100,7 @@ func metadataOf(r record) (metadata, []string) {
 		if err == nil {
 			m.Language = tag.String()
 		} else {
-			warnings = append(warnings, fmt.Sprintf("language: %q is no BCP 47 tag", short(given)))
+			warnings = append(warnings, fmt.Sprintf("language: %q is not a BCP 47 tag", short(given)))
 		}
 	}
 	if given, _ := boundedField("published", r.get(fieldPublished)); given != "" {
@@ -107,13 +108,13 @@ func metadataOf(r record) (metadata, []string) {
 		if ok {
 			m.Published, m.PublishedFrom = day, fromMetadata
 		} else {
-			warnings = append(warnings, fmt.Sprintf("published: %q is no day", short(given)))
+			warnings = append(warnings, fmt.Sprintf("published: %q is not a date", short(given)))
 		}
 	}
 	return m, warnings
 }
 
-// oneLine sets a value on one line, without invisible characters.
+// oneLine returns a value on one line, without invisible characters.
 func oneLine(text string) string {
 	p := passageOf(strings.Join(strings.Fields(text), " "), 0)
 	return strings.TrimSpace(p.edited(invisible(p.text)).text)

@@ -2,23 +2,22 @@ package read
 
 import "sort"
 
-// Origin tells where the code points of a cleaned text stand in its source. It
-// is sorted by Start; what lies between two segments (line ends that were set
-// anew) stands nowhere in the source.
+// Origin maps the code points of a cleaned text to its source. It is sorted by
+// Start; text between two segments (new line ends) has no place in the source.
 type Origin []Segment
 
-// A Segment of the text, from Start to End, is the piece of the source from
-// SourceStart to SourceEnd. Where both are equally long they are equal code
-// point by code point, up to white space; else the piece as a whole was written
-// in another way, such as "&amp;" for "&".
+// A Segment maps the text from Start to End to the source from SourceStart to
+// SourceEnd, in code points. If both have the same length, they are equal code point
+// by code point, except for white space; otherwise the source writes the whole piece
+// differently, such as "&amp;" for "&".
 type Segment struct {
 	Start, End             int
 	SourceStart, SourceEnd int
 }
 
-// Source returns the piece of the source that text[start:end] was made from, in
-// code points: the words as they were saved, link targets within them included.
-// It is 0, 0 where the range touches no segment.
+// Source returns the part of the source that text[start:end] was made from, in code
+// points: the words as they were saved, including link targets within them. It is 0,
+// 0 if the range touches no segment.
 func (o Origin) Source(start, end int) (from, to int) {
 	first := sort.Search(len(o), func(i int) bool { return o[i].End > start })
 	last := sort.Search(len(o), func(i int) bool { return o[i].Start >= end }) - 1
@@ -30,7 +29,8 @@ func (o Origin) Source(start, end int) (from, to int) {
 	return from, to
 }
 
-// source returns the piece of the source that one code point of the segment is.
+// source returns the part of the source that one code point of the segment comes
+// from.
 func (s Segment) source(at int) (from, to int) {
 	if s.End-s.Start != s.SourceEnd-s.SourceStart {
 		return s.SourceStart, s.SourceEnd

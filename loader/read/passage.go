@@ -7,33 +7,34 @@ import (
 	"unicode/utf8"
 )
 
-// passage is a run of text with the place in the source of each of its parts.
-// Its segments cover it without a gap and count from its own start.
+// passage is a piece of text with the origin of each of its parts. Its segments
+// cover it without gaps and count from its start.
 type passage struct {
 	text     string
 	segments []Segment
 }
 
-// edit replaces the bytes [from, to) of a passage; with is mostly empty.
+// edit replaces the bytes [from, to) of a passage; with is usually empty.
 type edit struct {
 	from, to int
 	with     string
 }
 
-// passageOf is source text that starts at a code point of the source.
+// passageOf returns source text as a passage; at is the code point where it starts
+// in the source.
 func passageOf(text string, at int) passage {
 	n := utf8.RuneCountInString(text)
 	return passage{text, []Segment{{0, n, at, at + n}}}
 }
 
-// edited applies edits, which are sorted and do not overlap.
+// edited applies edits, which must be sorted and not overlap.
 func (p passage) edited(edits []edit) passage {
 	if len(edits) == 0 {
 		return p
 	}
 	var out builder
 	var bytes, runes int
-	// ahead moves to a byte offset and tells the code points passed.
+	// ahead moves to a byte offset and returns the code points that it passes.
 	ahead := func(to int) (int, int) {
 		from := runes
 		runes += utf8.RuneCountInString(p.text[bytes:to])
@@ -55,7 +56,7 @@ func (p passage) edited(edits []edit) passage {
 	return passage{out.text.String(), out.segments}
 }
 
-// cut keeps the bytes [from, to) only.
+// cut keeps only the bytes [from, to).
 func (p passage) cut(from, to int) passage {
 	if from == 0 && to == len(p.text) {
 		return p
@@ -70,14 +71,14 @@ func (p passage) trimmed() passage {
 	return p.cut(left, max(left, right))
 }
 
-// builder puts a text together from parts of passages.
+// builder builds a passage from parts of others.
 type builder struct {
 	text     strings.Builder
 	runes    int
 	segments []Segment
 }
 
-// keep adds code points [from, to) of a passage, which are text.
+// keep appends the code points [from, to) of a passage, which are text.
 func (b *builder) keep(p passage, text string, from, to int) {
 	if from == to {
 		return
@@ -101,7 +102,7 @@ func (b *builder) keep(p passage, text string, from, to int) {
 	b.runes += to - from
 }
 
-// replace adds other text for code points [from, to) of a passage.
+// replace appends other text for the code points [from, to) of a passage.
 func (b *builder) replace(p passage, with string, from, to int) {
 	n := utf8.RuneCountInString(with)
 	sourceFrom, sourceTo := Origin(p.segments).Source(from, to)
@@ -110,7 +111,7 @@ func (b *builder) replace(p passage, with string, from, to int) {
 	b.runes += n
 }
 
-// add appends a segment, joined to the one before where both run on evenly.
+// add appends a segment, and joins it to the one before if they continue each other.
 func (b *builder) add(s Segment) {
 	if n := len(b.segments); n > 0 {
 		last := &b.segments[n-1]
@@ -123,7 +124,7 @@ func (b *builder) add(s Segment) {
 	b.segments = append(b.segments, s)
 }
 
-// space adds text that stands nowhere in the source.
+// space appends text that has no place in the source.
 func (b *builder) space(text string) {
 	b.text.WriteString(text)
 	b.runes += utf8.RuneCountInString(text)

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// checkItem holds what every item must be.
+// checkItem fails unless an item has what every item must have.
 func checkItem(t testing.TB, item Item) {
 	t.Helper()
 	var failed *Error
@@ -32,8 +32,9 @@ func checkItem(t testing.TB, item Item) {
 	}
 }
 
-// checkOrigin holds that a text consists of pieces of its source: each evenly
-// mapped piece is the source's, up to white space, in the order of the source.
+// checkOrigin fails unless a text consists of pieces of its source, in the same
+// order: each segment that maps code point by code point equals its source, except
+// for white space.
 func checkOrigin(t testing.TB, source, text string, origin Origin) {
 	t.Helper()
 	from, to := []rune(source), []rune(text)
@@ -57,8 +58,8 @@ func checkOrigin(t testing.TB, source, text string, origin Origin) {
 	}
 }
 
-// sourceLines are lines of all kinds that saved pages have, to be put together
-// at random.
+// sourceLines are lines of all kinds that saved pages have, to be combined at
+// random.
 var sourceLines = []string{
 	"", "", "", "By Ann Lind (AFP)", "March 3, 2026 · 4 min read", "Tuesday, May 26, 2026", "Today's Edition", "The Kellby Times",
 	"Related", "Latest", "World", "Share", "![](x.png)", "| a | b |", "https://dagen.example/2026/03/03/x",

@@ -6,7 +6,8 @@ import (
 	"dateline/graph"
 )
 
-// Article.PublishedFrom: what told the day of publication, the best first.
+// The values of Article.PublishedFrom: where the day of publication was found, best
+// first.
 const (
 	fromMetadata = "metadata"
 	fromDateLine = "date line"
@@ -15,7 +16,7 @@ const (
 	fromPage     = "page metadata"
 )
 
-// readPublished takes the day of publication from what tells it best.
+// readPublished finds the day of publication, in the order of the package comment.
 func (p *page) readPublished() {
 	if !p.given.Published.IsZero() {
 		return
@@ -30,7 +31,7 @@ func (p *page) readPublished() {
 	}
 	if day := p.updatedDate(); !day.IsZero() {
 		p.found.Published, p.found.PublishedFrom = day, fromDateLine
-		p.warnings = append(p.warnings, fmt.Sprintf("published: only the day of an update is told, %s", day))
+		p.warnings = append(p.warnings, fmt.Sprintf("published: only the day of an update is known, %s", day))
 		return
 	}
 	var latest graph.Date
@@ -44,13 +45,13 @@ func (p *page) readPublished() {
 	}
 }
 
-// Running text that can stand above an article's own date line: a paragraph
-// under the headline, rarely more.
+// proseAboveDate is how many paragraphs of running text can be above an article's
+// own date line. One below the headline is common.
 const proseAboveDate = 3
 
-// ownDate is the day of the article's own date line: one that says "published",
-// else the first one below the headline, else one between the headline and
-// nothing but names of sections, else that of its wire dateline.
+// ownDate returns the day of the article's own date line: of one that says
+// "published", else of the first one below the headline, else of one directly above
+// the headline or its section names, else of the wire dateline.
 func (p *page) ownDate() graph.Date {
 	title := p.titleIndex()
 	var below, above, wire graph.Date
@@ -73,7 +74,7 @@ func (p *page) ownDate() graph.Date {
 		near := prose <= proseAboveDate && i < headLines+proseAboveDate || p.besideByline(i)
 		switch {
 		case i < title && !p.isAboveHeadline(i, title):
-			p.warnings = append(p.warnings, fmt.Sprintf("published: %s in the site's masthead ignored", d.day))
+			p.warnings = append(p.warnings, fmt.Sprintf("published: %s is in the site's masthead and was ignored", d.day))
 		case d.labelled && (near || !p.inFoot(i)):
 			return d.day
 		case !near:
@@ -91,8 +92,8 @@ func (p *page) ownDate() graph.Date {
 	return graph.Date{}
 }
 
-// updatedDate is the day of the latest change that a date line near the top gives;
-// agencies show no other day.
+// updatedDate returns the latest "updated" day of the date lines near the top.
+// Agencies show no other day.
 func (p *page) updatedDate() graph.Date {
 	title := p.titleIndex()
 	var latest graph.Date
@@ -116,8 +117,9 @@ func (p *page) titleIndex() int {
 	return -1
 }
 
-// isAboveHeadline is true for a date line with nothing but bylines, dates and
-// names of sections between it and the headline, and no paper's name above it.
+// isAboveHeadline reports whether all lines from the top to the headline, other than
+// the date line at index at, are bylines, dates, sections, labels or addresses, so
+// that it is not the date of a masthead.
 func (p *page) isAboveHeadline(at, title int) bool {
 	for i := range p.lines[:title] {
 		l := &p.lines[i]
@@ -141,7 +143,7 @@ func (p *page) besideByline(at int) bool {
 	return false
 }
 
-// inFoot is true for a line below which and around which nothing was kept.
+// inFoot reports whether a line is below the top, with no kept line right above it.
 func (p *page) inFoot(at int) bool {
 	for i := at - 1; i >= 0 && i >= at-2; i-- {
 		if p.lines[i].kept() {

@@ -7,26 +7,26 @@ import (
 	"dateline/graph"
 )
 
-// dated is a line that gives a date and little else, such as
-// "By Ann Lee | Feb. 10, 2026 | Updated 2 hours ago".
-type dated struct {
+// lineDate is what a date line says, such as "By Ann Lee | Feb. 10, 2026 | Updated 2
+// hours ago".
+type lineDate struct {
 	day graph.Date
-	// labelled is true after "Published:" and the like.
+	// labelled is true if the day follows "Published:" or the like.
 	labelled bool
-	// hasClock is true where a time of day stands beside the day.
+	// hasClock is true if the line has a time of day.
 	hasClock bool
-	// updated is the day of a change, which is no more than near that of publication.
+	// updated is the day of a change, which is only close to that of publication.
 	updated graph.Date
-	// rest is what else the line holds, such as a byline or an agency.
+	// rest is what else the line says, such as a byline or an agency.
 	rest string
 }
 
 var (
 	publishedWord = regexp.MustCompile(`(?i)\b(?:published|posted|issued|released|publication date|publish date|created|dated|pub(?:\.|lished)? date|date)\b`)
 	updatedWord   = regexp.MustCompile(`(?i)\b(?:updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b`)
-	// dateLabel is what stands before a date and tells what it is of.
+	// dateLabel matches the label of a date.
 	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b(?:\s+(?:on|at|in|time|date))?\s*[:\-–—]?\s*`)
-	// labelSign is a dash or stroke between a label and its date.
+	// labelSign matches a label with the dash or stroke between it and its date.
 	labelSign  = regexp.MustCompile(`(?i)\b(published|posted|issued|updated|modified|date)(?:\s+(?:on|at))?\s*[|\-–—:]\s+`)
 	readTime   = regexp.MustCompile(`(?i)\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(?:min(?:ute)?s?\.?)(?:[\s-]*(?:read|reading|to read))?\b|\b(?:reading|read) time\s*[:\-]?`)
 	clock      = regexp.MustCompile(`(?i)\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?(?:Z\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b`)
@@ -36,17 +36,17 @@ var (
 	separators = regexp.MustCompile(`\s*(?:[|·•●▪]|\s/\s|\s[–—-]\s|\s{2,}|\t)\s*`)
 )
 
-// maxDateLine is how long a line with a date beside other things can be.
+// maxDateLine is the most bytes of a date line.
 const maxDateLine = 160
 
-// readDateLine reports whether a line gives nothing but a date, a time, a read
-// time, a byline and the like. A line that only says "2 hours ago" is one, with
-// no day.
-func readDateLine(text string) (dated, bool) {
+// readDateLine reports whether a line is a date line, with nothing but a date, a
+// time, a reading time, a byline and the like, and returns what it says. A line that
+// only says "2 hours ago" is a date line without a day.
+func readDateLine(text string) (lineDate, bool) {
 	if len(text) > maxDateLine || !hasDigit(text) && !ago.MatchString(text) && !readTime.MatchString(text) {
-		return dated{}, false
+		return lineDate{}, false
 	}
-	var d dated
+	var d lineDate
 	var rest []string
 	isOne := false
 	for _, part := range separators.Split(labelSign.ReplaceAllString(unglued(text), "$1 "), -1) {
@@ -57,7 +57,7 @@ func readDateLine(text string) (dated, bool) {
 		left, hit := d.read(part)
 		isOne = isOne || hit
 		if hit && left != "" && !standsBesideDate(part, left) {
-			return dated{}, false
+			return lineDate{}, false
 		}
 		if left != "" {
 			rest = append(rest, left)
@@ -65,14 +65,14 @@ func readDateLine(text string) (dated, bool) {
 	}
 	d.rest = strings.Join(rest, " | ")
 	if !isOne || !isNameOrEmpty(d.rest) {
-		return dated{}, false
+		return lineDate{}, false
 	}
 	return d, true
 }
 
-// read takes one part of a date line and gives what of it is neither date nor
-// time, and whether any of it was.
-func (d *dated) read(part string) (left string, hit bool) {
+// read reads one part of a date line. It returns what is neither date nor time, and
+// whether anything was.
+func (d *lineDate) read(part string) (left string, hit bool) {
 	rest := part
 	for {
 		day, from, to, found := dayIn(rest)
@@ -101,11 +101,11 @@ func (d *dated) read(part string) (left string, hit bool) {
 		left = dateLabel.ReplaceAllString(left, " ")
 	}
 	d.hasClock = d.hasClock || clock.MatchString(left)
-	// A time alone is a part of a date line, never one by itself.
+	// A time alone is never a date line, only a part of one.
 	return stripClock(left), hit
 }
 
-// stripClock drops times, zones, weekdays and the small words between them.
+// stripClock drops times, time zones, weekdays and the small words between them.
 func stripClock(text string) string {
 	text = zone.ReplaceAllString(text, " ")
 	text = clock.ReplaceAllString(text, " ")
@@ -122,7 +122,7 @@ func stripClock(text string) string {
 
 func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
 
-// Pages lose the space between two parts when they are copied: "10 Feb 202611 Feb
+// When pages are copied, the space between two parts gets lost: "10 Feb 202611 Feb
 // 2026", "February 10, 20265:14 PM GMT+1Updated February 11".
 var (
 	gluedYear  = regexp.MustCompile(`(?i)\b((?:19|20)\d{2})(\d{1,2}(?::\d{2}|\s+(?:` + monthName + `)))`)
@@ -133,9 +133,9 @@ func unglued(text string) string {
 	return gluedLabel.ReplaceAllString(gluedYear.ReplaceAllString(text, "$1 $2"), "$1 $2")
 }
 
-// standsBesideDate is true for words that share one part of a line with a date
-// without making a sentence or a headline of it: a byline, an agency, or a place
-// set off by a comma.
+// standsBesideDate reports whether words can share a part of a line with a date
+// without it being a sentence or a headline: a byline, an agency, or a place before
+// a comma.
 func standsBesideDate(part, left string) bool {
 	if _, ok := readByline(left); ok {
 		return true
@@ -147,8 +147,8 @@ func standsBesideDate(part, left string) bool {
 	return after != part && strings.HasPrefix(after, ",") && len(strings.Fields(left)) <= 3
 }
 
-// isNameOrEmpty is true for what may share a line with a date: a byline, an
-// agency, a place or a section; a few capitalized words, no clause.
+// isNameOrEmpty reports whether a text can share a line with a date: a byline, an
+// agency, a place or a section, but not a clause.
 func isNameOrEmpty(text string) bool {
 	if text == "" {
 		return true

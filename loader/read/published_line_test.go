@@ -28,7 +28,7 @@ func TestReadDateLine(t *testing.T) {
 		{"Kellby, 10 February 2026", "2026-02-10", "Kellby"},
 		{"Reuters, 10 February 2026", "2026-02-10", "Reuters"},
 		{"World | 10 February 2026 | Ann Lind", "2026-02-10", "World | Ann Lind"},
-		// The day is not told.
+		// Date lines without a day of publication.
 		{"Updated 11 February 2026", "", ""},
 		{"2 hours ago", "", ""},
 		{"Yesterday", "", ""},
@@ -47,7 +47,7 @@ func TestReadDateLine(t *testing.T) {
 	}
 }
 
-func dateText(d dated) string {
+func dateText(d lineDate) string {
 	if d.day.IsZero() {
 		return ""
 	}

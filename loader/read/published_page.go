@@ -11,8 +11,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// pageDates makes htmldate independent of the clock: what is written without a
-// year, or as "2 hours ago", falls beyond the last day and is no date.
+// pageDates makes htmldate independent of the clock: a date without a year, or "2
+// hours ago", falls beyond MaxDate and is ignored.
 var pageDates = htmldate.Options{
 	UseOriginalDate: true,
 	MaxDate:         time.Date(lastYear, time.December, 31, 0, 0, 0, 0, time.UTC),
@@ -23,10 +23,10 @@ var pageDates = htmldate.Options{
 	},
 }
 
-// dateOfPage finds the day of publication of a page: what its metadata state, as
-// htmldate reads them. Where these are a day off the date line that the page
-// shows by its headline, because one is in UTC and the other in the newsroom's
-// zone, the shown one holds: its day is the one that "on Tuesday" counts from.
+// dateOfPage returns the day of publication of a page from its metadata, as htmldate
+// finds it. If the date line next to the headline differs by one day, because one is
+// in UTC and the other in the newsroom's time zone, the date line wins: "on Tuesday"
+// is relative to that day.
 func dateOfPage(page *html.Node) metadata {
 	shown := shownDate(page)
 	result, err := htmldate.FromDocument(page, pageDates)
@@ -43,16 +43,16 @@ func dateOfPage(page *html.Node) metadata {
 	return metadata{Published: day, PublishedFrom: fromPage}
 }
 
-// A page shows its date within this many blocks of its headline, and above the
-// second paragraph of running text.
+// How far the date line can be from the headline, in blocks and in paragraphs of
+// running text.
 const (
 	blocksBeforeTitle = 2
 	blocksToDate      = 12
 	proseToDate       = 1
 )
 
-// shownDate is the day of the date line by the page's headline, below it or
-// directly above it; zero where there is none, or no headline.
+// shownDate returns the day of the date line below or directly above the page's
+// headline; zero if there is none, or no headline.
 func shownDate(page *html.Node) graph.Date {
 	heading := headingOf(page)
 	if heading == nil {
@@ -79,7 +79,7 @@ func shownDate(page *html.Node) graph.Date {
 	return graph.Date{}
 }
 
-// headingOf finds the heading that the page's title repeats, else its first h1.
+// headingOf returns the heading whose text the page's title has, else the first h1.
 func headingOf(page *html.Node) *html.Node {
 	const fewLetters = 12
 	title := ""

@@ -7,10 +7,10 @@ import (
 	"dateline/graph"
 )
 
-// post is the foot of an embedded post: — The Name (@name) February 10, 2026.
+// post matches the end of an embedded post: — The Name (@name) February 10, 2026.
 var post = regexp.MustCompile(`(?:pic\.twitter\.com/\w+\s*|https?://t\.co/\w+\s*)*[—–-]\s*([^—–()]{1,80}\(@?[\w.\-@]{2,60}\))\s*([^()]{6,40})$`)
 
-// cutPost takes the foot of an embedded post off a line and gives its day.
+// cutPost cuts the end of an embedded post off a line, and returns its day.
 func cutPost(p passage) (passage, graph.Date) {
 	if !strings.Contains(p.text, "(@") {
 		return p, graph.Date{}

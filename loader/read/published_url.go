@@ -6,8 +6,8 @@ import (
 	"dateline/graph"
 )
 
-// dayInURL finds the day in a path such as /2026/02/10/ or /2026-02-10-title or
-// /20260210/. A path with year and month only tells no day.
+// dayInURL returns the day in a path such as /2026/02/10/, /2026-02-10-title or
+// /20260210/. A path with only a year and a month has no day.
 func dayInURL(url string) (graph.Date, bool) {
 	for _, form := range urlDays {
 		at := form.FindStringSubmatchIndex(url)

@@ -5,12 +5,11 @@ import (
 	"strings"
 )
 
-// pressWord is a word, or the end of one, that names of newspapers, sites and
+// pressWord matches the word, or the end of one, that names of newspapers, sites and
 // stations have.
 var pressWord = regexp.MustCompile(`(?i)(?:news|times|post|herald|tribune|daily|journal|gazette|guardian|observer|press|today|chronicle|telegraph|independent|globe|monitor|media|courier|mirror|dispatch|bulletin|insider|examiner|sentinel|inquirer|reporter|register|weekly|magazine|online|wire|broadcasting|pravda|zeitung|presse|standard|express|review|mail|echo|argus|agency|radio|tv)\b`)
 
-// isMasthead is true for a line above the headline that is a newspaper's name by
-// its form.
+// isMasthead reports whether a line has the form of a newspaper's name.
 func isMasthead(text string) bool {
 	words := strings.Fields(text)
 	if len(words) == 0 || len(words) > 5 || isSection(text) || endsSentence(text) {
@@ -24,9 +23,9 @@ func isMasthead(text string) bool {
 	return pressWord.MatchString(words[len(words)-1]) || words[0] == "The" && pressWord.MatchString(text)
 }
 
-// nameOfHost finds how the text writes the name that a site's host runs together:
-// "The Example Times" for theexampletimes.com. Without one it is the host itself:
-// nothing is invented.
+// nameOfHost returns a site's name as the text writes it: "The Example Times" for
+// theexampletimes.com. If the text does not have it, it returns the host rather than
+// guess.
 func nameOfHost(host string, lines []line) string {
 	if host == "" || sharedHosts[host] {
 		return ""
@@ -41,11 +40,12 @@ func nameOfHost(host string, lines []line) string {
 	return host
 }
 
-// sharedHosts carry what everybody writes; they publish nothing.
+// sharedHosts are platforms that host other people's texts, and not publishers.
 var sharedHosts = words(`t.me twitter.com x.com facebook.com instagram.com youtube.com youtu.be linkedin.com reddit.com threads.net bsky.app
 medium.com substack.com wordpress.com blogspot.com archive.org web.archive.org archive.is archive.ph news.google.com msn.com vk.com docs.google.com`)
 
-// runOf finds up to six words that, run together, are name, and begin with a capital.
+// runOf returns up to six words that begin with a capital and, without spaces, are
+// name.
 func runOf(text, name string) string {
 	const most = 6
 	if len(name) < 3 {
@@ -70,8 +70,8 @@ func runOf(text, name string) string {
 	return ""
 }
 
-// isPartOfName is true where the words from i to j run on in a longer name, as
-// "Radio" does in "Strait Radio".
+// isPartOfName reports whether the words from i to j are part of a longer name, as
+// "Radio" is in "Strait Radio".
 func isPartOfName(words []string, i, j int) bool {
 	before := i > 0 && isCapital(words[i-1]) && !endsSentence(words[i-1]) && i > 1
 	after := j+1 < len(words) && isCapital(words[j+1]) && strings.TrimRight(words[j], ".,;:!?)”’'\"") == words[j]
@@ -80,11 +80,10 @@ func isPartOfName(words []string, i, j int) bool {
 
 var wireAgency = regexp.MustCompile(`^(?:\p{Lu}[\p{L}\p{N}.'’ ,\-]{0,60}?\s*)?[(/]\s*([\p{L} .\-]{2,30})\s*[)/]\s*(?:[-–—_:.]|$)`)
 
-// rights is a paper's notice of its own rights. A © without a year is the credit
-// of a picture.
+// rights matches a paper's copyright notice. A © without a year is a photo credit.
 var rights = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))[\s©(c)]*\d{4}(?:\s?[-–]\s?\d{4})?,?\s*(?:by\s+)?([^.,|©]{2,60}?)(?:\s*[.,|]|\s+all rights|$)`)
 
-// holderOfRights returns the paper that a notice of rights names.
+// holderOfRights returns the paper that a copyright notice names.
 func holderOfRights(text string) string {
 	at := rights.FindStringSubmatch(text[:min(len(text), maxDateLine)])
 	if at == nil || len(strings.Fields(at[1])) > 6 {
@@ -93,7 +92,7 @@ func holderOfRights(text string) string {
 	return strings.TrimSpace(at[1])
 }
 
-// agencyOfWire returns the agency of "PARIS, Feb. 10 (Agency) -".
+// agencyOfWire returns the agency of a wire dateline: "PARIS, Feb. 10 (Agency) -".
 func agencyOfWire(text string) string {
 	at := wireAgency.FindStringSubmatch(text[:min(len(text), maxDateLine)])
 	if at == nil || !isAgency(at[1]) {
@@ -102,7 +101,8 @@ func agencyOfWire(text string) string {
 	return strings.TrimSpace(at[1])
 }
 
-// An agency's dateline stands in one of the first lines: below a caption, say.
+// linesToWire is how many lines can be up to a wire dateline, which may follow a
+// caption.
 const linesToWire = 3
 
 func (p *page) readPublisher() {

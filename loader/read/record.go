@@ -9,9 +9,9 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// record is a JSON object or a YAML mapping that describes one article. Numbers
-// in it are as the source writes them, since an ID of many digits fits no float64:
-// json.Number from JSON, strings from YAML.
+// record is a JSON object or a YAML mapping that describes one article. Its numbers
+// are kept as the source writes them, since a long ID does not fit a float64: as
+// json.Number from JSON, as strings from YAML.
 type record map[string]any
 
 // UnmarshalJSON implements json.Unmarshaler.
@@ -36,12 +36,12 @@ func numbersAsText(node *yaml.Node) {
 	}
 }
 
-// numberText returns a number as text. A spreadsheet writes the ID 12 as 12.0 where
+// numberText returns a number as text. Spreadsheets write the ID 12 as 12.0 if
 // another row has none.
 func numberText(number string) string { return strings.TrimSuffix(number, ".0") }
 
-// folded has the record's keys folded. Of two keys that fold to one, the smaller
-// as written counts, so that the outcome does not depend on the map's order.
+// folded returns the record with its keys folded. If two keys fold to the same, the
+// smaller one wins, so that the result does not depend on the order of the map.
 func (r record) folded() record {
 	out := make(record, len(r))
 	written := make(map[string]string, len(r))
@@ -55,7 +55,8 @@ func (r record) folded() record {
 	return out
 }
 
-// get returns the first filled value of a field; the record is folded.
+// get returns the first value of a field that is not empty. The record must be
+// folded.
 func (r record) get(f field) string {
 	for _, name := range fieldNames[f] {
 		if value := strings.TrimSpace(plain(r[name])); value != "" {
@@ -65,8 +66,8 @@ func (r record) get(f field) string {
 	return ""
 }
 
-// plain returns a value as text: the name of an object, the items of a list
-// joined by commas.
+// plain returns a value as text: the name of an object; the items of a list, joined
+// by commas.
 func plain(value any) string {
 	switch v := value.(type) {
 	case string:

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// shared is the folder of material that is no part of the project.
+// shared is the folder of material that is not part of the project.
 const shared = "../../../shared"
 
 func sharedFile(t testing.TB, path ...string) string {
@@ -22,7 +22,7 @@ func sharedFile(t testing.TB, path ...string) string {
 	return name
 }
 
-// Five articles as they were saved, and what a careful reader takes from each.
+// Five articles as they were saved, and what a careful reader finds in each.
 func TestSharedArticles(t *testing.T) {
 	cases := map[string]struct {
 		title, publisher, byline, published, from string
@@ -102,7 +102,7 @@ func TestSharedQuotesSurvive(t *testing.T) {
 			}
 			a := item.Article
 			for _, contact := range gold.Contacts {
-				// The headline is the Title, and no part of the text.
+				// The headline is the Title and not part of the text.
 				if !strings.Contains(a.Text, contact.Quote) && !strings.Contains(a.Title, contact.Quote) {
 					t.Errorf("%s: lost %q", gold.ID, contact.Quote)
 				}

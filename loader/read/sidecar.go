@@ -9,8 +9,9 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// A sidecar is a file beside a text or a page that tells of it what the text
-// does not: a.json or a.yaml beside a.txt, with the same fields as front matter.
+// sidecarEndings are the endings of sidecars. A sidecar is a file with the metadata
+// of the text or page beside it: a.json or a.yaml beside a.txt, with the same fields
+// as front matter.
 var sidecarEndings = []string{".meta.json", ".meta.yaml", ".meta.yml", ".json", ".yaml", ".yml"}
 
 // sidecarOf finds the sidecar of a text or page, or "".
@@ -29,14 +30,14 @@ func sidecarOf(path string) string {
 	return ""
 }
 
-// takesSidecar is true for the formats that hold one article and no fields.
+// takesSidecar reports whether a file has a format with one article and no fields.
 func takesSidecar(path string) bool {
 	f, known := formatOfExtension(path)
 	return known && f.holdsOne
 }
 
-// isSidecar is true for a file that lies beside a text of the same name and has
-// no text of its own.
+// isSidecar reports whether a file is beside a text of the same name and has no text
+// of its own.
 func isSidecar(path string) bool {
 	stem := ""
 	for _, ending := range sidecarEndings {
@@ -80,10 +81,10 @@ func hasArticleBeside(stem string) bool {
 	return false
 }
 
-// maxSidecar is how many bytes of metadata an article can have beside it.
+// maxSidecar is the most bytes of a sidecar.
 const maxSidecar = 1 << 20
 
-// readSidecar reads the metadata beside a file; there mostly is none.
+// readSidecar reads the sidecar of a file, if it has one.
 func readSidecar(path string, most int64) (metadata, []string, error) {
 	beside := sidecarOf(path)
 	if beside == "" {

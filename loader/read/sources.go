@@ -14,10 +14,10 @@ import (
 	"strings"
 )
 
-// Sources reads the articles of files, folders (with all below them, in the order
-// of their names, hidden ones left out), patterns such as news/*.txt, and "-" for
-// standard input. What cannot be read gives an item with its error, and the next
-// one is read; a cancelled context ends the sequence.
+// Sources reads the articles of files, folders (with everything below them in the
+// order of names, without hidden files), patterns such as news/*.txt, and "-" for
+// standard input. A source that cannot be read gives an item with an error, and
+// reading continues with the next. A cancelled context ends the sequence.
 func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		going := true
@@ -56,7 +56,7 @@ func readPath(path string, o Options, yield func(Item) bool) {
 	}
 }
 
-// lookedIn names the current folder where a path starts from it.
+// lookedIn names the current folder if a path is relative to it.
 func lookedIn(path string) string {
 	folder, err := os.Getwd()
 	if err != nil || filepath.IsAbs(path) {
@@ -88,9 +88,9 @@ func readPattern(pattern string, o Options, yield func(Item) bool) {
 	}
 }
 
-// readFolder reads every file of a folder that can hold articles. What a browser
-// saves beside a page (page_files) and files of other kinds, such as pictures,
-// are passed over; documents that hold text Dateline cannot read are told of.
+// readFolder reads every file of a folder that can have articles. It skips what a
+// browser saves beside a page (page_files) and files of other kinds, such as
+// pictures; documents with text that cannot be read give an error.
 func readFolder(folder string, o Options, yield func(Item) bool) {
 	found, going := false, true
 	next := func(item Item) bool {
@@ -124,15 +124,15 @@ func readFolder(folder string, o Options, yield func(Item) bool) {
 
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 
-// isSavedWithPage is true for the folder of pictures and scripts that a browser
-// saves beside a page.
+// isSavedWithPage reports whether a folder has the pictures and scripts that a
+// browser saves beside a page.
 func isSavedWithPage(folder string) bool {
 	base, found := strings.CutSuffix(folder, "_files")
 	return found && (exists(base+".html") || exists(base+".htm"))
 }
 
-// documents hold articles in forms that are not read. A folder that has one is
-// told so, rather than silently read without it.
+// documents are extensions of formats that may contain articles but cannot be read.
+// Such a file gives an error rather than being skipped.
 var documents = words(`.pdf .doc .docx .odt .rtf .epub .zip .gz .mht .mhtml .webarchive .eml .msg .pages .warc .xml`)
 
 func isWorthReading(path string) bool {
@@ -194,7 +194,7 @@ func readFile(path string, info fs.FileInfo, o Options, yield func(Item) bool) {
 	})
 }
 
-// headBytes are looked at to tell what a file is.
+// headBytes is how much of a file is used to recognize its format.
 const headBytes = 4096
 
 func isUTF16(head []byte) bool {

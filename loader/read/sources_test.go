@@ -25,7 +25,7 @@ func write(t *testing.T, folder, name, content string) string {
 	return path
 }
 
-// read gives each item as "name: OK" or "name: REASON".
+// read returns each item as "name: OK" or "name: REASON".
 func read(t *testing.T, o Options, folder string, paths ...string) []string {
 	t.Helper()
 	var got []string
@@ -126,14 +126,14 @@ func TestStdin(t *testing.T) {
 	}
 }
 
-// A file that is larger than an article may be is refused by its size.
+// A file that is too large for an article is refused without being read.
 func TestTooLargeIsNotRead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "large.txt")
 	file, err := os.Create(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Sparse: reading it would take long, asking for its size does not.
+	// A sparse file: reading it would take long, asking for its size does not.
 	if err := file.Truncate(1 << 40); err != nil {
 		t.Skip(err)
 	}
@@ -146,7 +146,7 @@ func TestTooLargeIsNotRead(t *testing.T) {
 	}
 }
 
-// Many articles make a large file; only one article is bounded.
+// The limit is for one article, not for a file with many.
 func TestLongFilesOfManyArticles(t *testing.T) {
 	object := `{"text": "` + sentence + `"}`
 	const count = 3000

@@ -6,15 +6,16 @@ import (
 	"dateline/graph"
 )
 
-// Text reads one plain text or Markdown file as people save it, with YAML front
-// matter or not. The warnings tell what was ignored or replaced; the error, if
-// any, is an *Error.
+// Text reads the article of one plain text or Markdown file as people save it, with
+// or without YAML front matter. The warnings say what was ignored or replaced. An
+// error is an *Error.
 func Text(name string, data []byte) (graph.Article, []string, error) {
 	item := readText(name, data, metadata{})
 	return item.Article, item.Warnings, item.Err
 }
 
-// readText reads a plain text; given is what lies beside the file.
+// readText reads the article of a plain text; given is the metadata that is already
+// known.
 func readText(name string, data []byte, given metadata) Item {
 	source, warnings, err := decode(name, data)
 	if err != nil {
@@ -28,16 +29,16 @@ func readText(name string, data []byte, given metadata) Item {
 	return readPlain(name, source, body, own.or(given), append(warnings, more...))
 }
 
-// readPlain cleans the source from its byte body on.
+// readPlain reads the article of a source, from byte body on.
 func readPlain(name, source string, body int, given metadata, warnings []string) Item {
 	bounded, more := boundedSource(source)
 	warnings = append(warnings, more...)
-	// The front matter is blanked, so that offsets stay those of the source.
+	// The front matter is blanked, so that offsets stay the same.
 	c := clean(blank(bounded, body), given)
 	text, origin, more := boundedText(c.text, c.origin)
 	item := Item{Source: name, Original: source, Origin: origin, Warnings: slices.Concat(warnings, c.warnings, more)}
 	if c.text == "" {
-		item.Err = failure(NoText, name, nil, "holds no text of an article")
+		item.Err = failure(NoText, name, nil, "has no text that belongs to an article")
 		return item
 	}
 	item.Article = articleOf(given.or(c.found), text)

@@ -8,7 +8,8 @@ import (
 
 var (
 	webAddress = regexp.MustCompile(`https?://[^\s<>"'()\[\]{}|\\^` + "`" + `]+(?:\([^\s<>"'()]*\)[^\s<>"'()]*)?`)
-	// bareURL is a line with an address only, also one that a tokenizer took apart.
+	// bareURL matches a line that is only an address, even one that a tokenizer
+	// split.
 	bareURL = regexp.MustCompile(`^[<(\[]?(?:https?://|www\.)\S+$|^https?: / / .*$`)
 )
 
@@ -26,7 +27,7 @@ func urlIn(text string) string {
 	return address
 }
 
-// hostOf returns a URL's host without "www." and a port.
+// hostOf returns a URL's host without "www." and without a port.
 func hostOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
@@ -39,7 +40,7 @@ func hostOf(address string) string {
 	return host
 }
 
-// slugWords returns the words of a URL's path, which mostly repeat the headline.
+// slugWords returns the words of a URL's path, which usually repeat the headline.
 func slugWords(address string) map[string]bool {
 	u, err := url.Parse(address)
 	if err != nil {

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// squeeze keeps only the letters and digits of a text, in lower case, so that
-// two ways of setting the same words compare as equal.
+// squeeze returns only the letters and digits of a text, in lower case, so that
+// texts that differ only in spacing and punctuation are equal.
 func squeeze(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -16,8 +16,8 @@ func squeeze(text string) string {
 	}, text)
 }
 
-// contentWords returns the distinct words of a text, in lower case, without the
-// commonest ones.
+// contentWords returns the distinct words of a text, in lower case, without stop
+// words.
 func contentWords(text string) map[string]bool {
 	set := map[string]bool{}
 	for _, word := range wordsOf(text) {
@@ -29,7 +29,7 @@ func contentWords(text string) map[string]bool {
 	return set
 }
 
-// wordsOf cuts a text into its words: letters, digits, inner hyphens and
+// wordsOf splits a text into words of letters, digits, inner hyphens and
 // apostrophes.
 func wordsOf(text string) []string {
 	fields := strings.FieldsFunc(text, func(r rune) bool {
