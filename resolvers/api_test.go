@@ -19,9 +19,9 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var update = flag.Bool("update", false, "write the answers of testdata/api as they are")
+var update = flag.Bool("update", false, "write the answers in testdata/api as they are")
 
-// canal is the story that graphtest tells by hand, and a store that holds it.
+// canal returns the hand-written story of graphtest, and a store that holds it.
 func canal(t testing.TB) (*graphtest.Telling, graph.Store) {
 	t.Helper()
 	return told(t, graphtest.NewMemory())
@@ -36,9 +36,9 @@ func told(t testing.TB, store graph.Store) (*graphtest.Telling, graph.Store) {
 	return story, store
 }
 
-// TestAPI holds the answers to the queries of testdata/api, on the plainest store
-// and on the one that Dateline comes with. In a fixture, <varga> stands for the ID
-// of what the story nicknames varga.
+// TestAPI checks the answers to the queries in testdata/api, on the in-memory store and on
+// the embedded one. In a fixture, <varga> stands for the ID of what the story nicknames
+// varga.
 func TestAPI(t *testing.T) {
 	files, err := filepath.Glob("testdata/api/*.txtar")
 	if err != nil || len(files) == 0 {

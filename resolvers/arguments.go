@@ -10,10 +10,10 @@ import (
 )
 
 const (
-	// defaultFirst is how many nodes a page has unless told, maxFirst the most.
+	// defaultFirst is the default size of a page, maxFirst the largest.
 	defaultFirst = 20
 	maxFirst     = 100
-	// maxText is the longest name or text to look for, in code points.
+	// maxText is the length of the longest name or text to search for, in code points.
 	maxText = 500
 )
 
@@ -49,7 +49,7 @@ func checkRange(name string, value, most int) error {
 
 func checkText(name, text string) error {
 	if n := utf8.RuneCountInString(text); n > maxText {
-		return invalid("%s has %d characters; give at most %d.", name, n, maxText)
+		return invalid("%s has %d characters; at most %d are allowed.", name, n, maxText)
 	}
 	return nil
 }
@@ -76,7 +76,7 @@ func checkFilter(filter graph.EventFilter) error {
 	)
 }
 
-// firstOf returns the first fault; users mend one at a time.
+// firstOf returns the first error that is not nil.
 func firstOf(errs ...error) error {
 	for _, err := range errs {
 		if err != nil {
@@ -98,7 +98,7 @@ func orDefault[T any](p *T, otherwise T) T {
 	return *p
 }
 
-// pointers keeps nil, which is GraphQL's null, apart from an empty list.
+// pointers returns pointers to the values, and nil, which is GraphQL's null, for nil.
 func pointers[T any](values []T) []*T {
 	if values == nil {
 		return nil

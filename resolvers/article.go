@@ -18,8 +18,8 @@ func (articleResolver) Reports(ctx context.Context, article *graph.Article, even
 	return connect(loadersOf(ctx).articleReports.load(ctx, article.ID, query))
 }
 
-// Text comes with an article that was asked for itself; for those of reports and
-// mentions it is loaded, since few that list them read them.
+// Text loads the text of an article that came with a report or a mention: stores leave it
+// out there, since few who list those read whole articles.
 func (articleResolver) Text(ctx context.Context, article *graph.Article) (string, error) {
 	if article.Text != "" {
 		return article.Text, nil

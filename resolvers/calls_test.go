@@ -12,9 +12,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestCalls holds the promise of package resolvers: a query costs one store call
-// a level, however many rows it has. Time stands still in it until all goroutines
-// of a level wait, so the counts are exact.
+// TestCalls checks the promise of package resolvers: a query costs one store call per
+// level, however many rows it has. Time stands still in it until all goroutines of a level
+// wait, so the counts are exact.
 func TestCalls(t *testing.T) {
 	tests := map[string]struct {
 		query string
@@ -99,7 +99,7 @@ func TestCalls(t *testing.T) {
 	}
 }
 
-// TestTotalsAreCountedOnlyWhereSelected keeps a store from counting in vain.
+// TestTotalsAreCountedOnlyWhereSelected: a store does not count what nobody looks at.
 func TestTotalsAreCountedOnlyWhereSelected(t *testing.T) {
 	_, store := canal(t)
 	for query, want := range map[string]bool{
@@ -116,7 +116,7 @@ func TestTotalsAreCountedOnlyWhereSelected(t *testing.T) {
 	}
 }
 
-// TestReportsAreFilledOnlyAsFarAsSelected keeps a store from filling in vain.
+// TestReportsAreFilledOnlyAsFarAsSelected: a store does not fill what nobody looks at.
 func TestReportsAreFilledOnlyAsFarAsSelected(t *testing.T) {
 	_, store := canal(t)
 	for query, want := range map[string]int{

@@ -8,11 +8,13 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// A query's cost is how many fields it can give: those of a list count as often
-// as the list can be long. It is known before execution.
+// A query's cost is the number of fields that it can return: those below a list count as
+// often as the list can be long. It is known before execution. gqlgen's own complexity
+// limit has no notion of a list's length without a function for each field.
 
-// listLengths is how long lists without first are taken to be. A list of a
-// connection counts once, for its connection is weighed by first.
+// listLengths are the assumed lengths of lists without first (judgement, from the graphs
+// of bench/contacts). The lists of a connection count once, since first weighs the
+// connection.
 var listLengths = map[string]int{
 	"Article.entities":    30,
 	"Conflict.reports":    2,
@@ -31,9 +33,9 @@ var listLengths = map[string]int{
 }
 
 const (
-	// otherListLength is that of lists which the table does not name.
+	// otherListLength is the length of lists that the table does not name.
 	otherListLength = 5
-	// textCost is that of an article's whole text, in fields of common size.
+	// textCost is the cost of an article's whole text, in fields of ordinary size.
 	textCost = 20
 	// costCeiling keeps products from overflowing.
 	costCeiling = 1 << 40
@@ -44,7 +46,7 @@ func checkCost(operation *graphql.OperationContext, most int) *gqlerror.Error {
 	if cost <= most {
 		return nil
 	}
-	return fault(CodeComplexity, "The query can give up to %d fields, counting what its lists can hold; at most %d are allowed.", cost, most)
+	return fault(CodeComplexity, "The query can return up to %d fields, counting what its lists can hold; at most %d are allowed.", cost, most)
 }
 
 func costOf(selections ast.SelectionSet, variables map[string]any) int {
@@ -69,7 +71,7 @@ func fieldCost(field *ast.Field, variables map[string]any) int {
 	return 1 + length(field, variables)*costOf(field.SelectionSet, variables)
 }
 
-// length is how many objects a field gives.
+// length is the number of objects that a field can return.
 func length(field *ast.Field, variables map[string]any) int {
 	arguments := func() map[string]any { return field.ArgumentMap(variables) }
 	name, owner := field.Name, field.ObjectDefinition.Name
@@ -92,7 +94,7 @@ func length(field *ast.Field, variables map[string]any) int {
 	return otherListLength
 }
 
-// bounded reads a count, which its resolver refuses where out of bounds.
+// bounded reads a count from 1 to most. The field's resolver refuses one out of bounds.
 func bounded(value any, most int) int {
 	n, err := graphql.UnmarshalInt(value)
 	if err != nil {

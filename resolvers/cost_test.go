@@ -9,8 +9,8 @@ import (
 	"github.com/vektah/gqlparser/v2/validator"
 )
 
-// TestListLengthsNameFields, so that one that is renamed is not forgotten, and
-// that every list of objects has a length of its own.
+// TestListLengthsNameFields: every length is that of a field, so that one that is renamed
+// is not forgotten, and every list of objects has a length of its own.
 func TestListLengthsNameFields(t *testing.T) {
 	weighed := map[string]bool{}
 	for _, definition := range definition().Types {
@@ -22,13 +22,13 @@ func TestListLengthsNameFields(t *testing.T) {
 			if _, known := listLengths[path]; known {
 				weighed[path] = true
 			} else if field.Type.Elem != nil && !isLeaf(field.Type) && path != "Query.nodes" && path != "Query.path" && !strings.HasPrefix(field.Name, "__") {
-				t.Errorf("%s is a list that no length is given for", path)
+				t.Errorf("%s is a list without a length", path)
 			}
 		}
 	}
 	for path := range listLengths {
 		if !weighed[path] {
-			t.Errorf("%s is no field", path)
+			t.Errorf("%s is not a field", path)
 		}
 	}
 }

@@ -7,11 +7,11 @@ import (
 	"dateline/schema/model"
 )
 
-// entityResolver answers what every kind of entity has.
+// entityResolver answers the fields that every kind of entity has.
 type entityResolver[E graph.Entity] struct{}
 
-// Contacts takes its statuses from the filter, as it does those of Query.contacts. That
-// they are an argument of its own too, of the type Status, is the schema's promise.
+// Contacts ignores its list of statuses, which the filter has as well: the schema promised
+// the argument here with the type Status, where Query.contacts has EventStatus.
 func (entityResolver[E]) Contacts(ctx context.Context, entity E, filter graph.EventFilter, _ []graph.Status, page model.Page) (*model.EventConnection, error) {
 	filter.Types = contacts
 	query, err := eventQuery(ctx, filter, graph.OrderTimeAscending, page)

@@ -18,8 +18,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// Codes of errors that are found before the store is asked. Those of the store
-// are in package graph.
+// The codes of errors that are found before the store is asked. Package graph has those
+// of stores.
 const (
 	CodeParse       graph.Code = errcode.ParseFailed
 	CodeValidation  graph.Code = errcode.ValidationFailed
@@ -31,27 +31,26 @@ const (
 	CodeAccept      graph.Code = "NOT_ACCEPTABLE"
 )
 
-// hints are what a user can do about them.
+// hints say what a user can do about each code.
 var hints = map[graph.Code]string{
-	CodeParse:       "Correct the query where the message points to.",
-	CodeValidation:  "Correct the query where the message points to; the schema tells what can be asked.",
-	CodeComplexity:  "Ask for fewer nodes (first:), or for fewer lists in one another.",
+	CodeParse:       "Correct the query at the location given.",
+	CodeValidation:  "Correct the query at the location given; the schema says what can be asked.",
+	CodeComplexity:  "Ask for fewer nodes (first:) or fewer nested lists.",
 	CodeTooLarge:    "Split the query, or move what repeats into a fragment or a variable.",
-	CodeBadRequest:  "Send a JSON object with query and, if need be, variables and operationName.",
+	CodeBadRequest:  "Send a JSON object with query and, if needed, variables and operationName.",
 	CodeMethod:      "Use POST, or GET for a query.",
 	CodeContentType: "Send the header Content-Type: application/json.",
 	CodeAccept:      "Accept application/json or application/graphql-response+json.",
 }
 
-// fault makes an error of the request itself.
+// fault returns an error in the request itself.
 func fault(code graph.Code, format string, args ...any) *gqlerror.Error {
 	err := gqlerror.Errorf(format, args...)
 	err.Extensions = map[string]any{"code": string(code)}
 	return err
 }
 
-// userError is an error of the store's kinds whose text is the sentence that users
-// see.
+// userError is an error of one of graph's kinds whose text is written for users.
 type userError struct {
 	sentence string
 	kind     error
@@ -60,7 +59,7 @@ type userError struct {
 func (e userError) Error() string { return e.sentence }
 func (e userError) Unwrap() error { return e.kind }
 
-// invalid is an argument that cannot be meant.
+// invalid returns an error for an argument, with a sentence for users.
 func invalid(format string, args ...any) error {
 	return userError{fmt.Sprintf(format, args...), graph.ErrInvalid}
 }
@@ -77,9 +76,9 @@ func recovered(_ context.Context, cause any) error {
 	return &panicError{cause: cause, stack: debug.Stack()}
 }
 
-// presenter makes of every error what users see: a message to act on, a code and
-// a hint. Of those that are not theirs they see an ID, under which the log has the
-// rest.
+// presenter turns errors into what users see: a message, a code and a hint. An error that
+// they did not cause shows an ID instead of its text, and the log has the text under that
+// ID.
 func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := graphql.DefaultErrorPresenter(ctx, err)
@@ -100,7 +99,7 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	}
 }
 
-// causeOf takes off the place in the query that gqlgen wraps an error in.
+// causeOf returns the error that gqlgen wrapped together with its place in the query.
 func causeOf(err error) error {
 	var placed *gqlerror.Error
 	if errors.As(err, &placed) && placed.Err != nil {
@@ -109,7 +108,8 @@ func causeOf(err error) error {
 	return err
 }
 
-// adviceFor adds what the standard library says of deadlines to graph.AdviceFor.
+// adviceFor is graph.AdviceFor, with the standard library's errors of deadlines as
+// graph.ErrTimeout.
 func adviceFor(err error) graph.Advice {
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
 		return graph.AdviceFor(graph.ErrTimeout)
@@ -117,7 +117,7 @@ func adviceFor(err error) graph.Advice {
 	return graph.AdviceFor(err)
 }
 
-// usersMessage tells of an error that the user caused; empty for others.
+// usersMessage returns the message of an error that the user caused, and "" for others.
 func usersMessage(err error, code graph.Code) string {
 	var own userError
 	if errors.As(err, &own) {
@@ -127,18 +127,18 @@ func usersMessage(err error, code graph.Code) string {
 	case graph.CodeNotFound:
 		return "Nothing has this ID or name."
 	case graph.CodeBadCursor:
-		return "The cursor is none that this list gave in this order."
+		return "This cursor does not belong to this list and order."
 	case graph.CodeInvalid:
 		text := causeOf(err).Error()
 		if _, after, found := strings.Cut(text, graph.ErrInvalid.Error()+": "); found {
-			return after // before it stands what was called, which is for the log
+			return after // what comes before it is the call, which is for the log
 		}
 		return text
 	}
 	return ""
 }
 
-// storesMessage stands for an error whose own text is for the log.
+// storesMessage returns the message of an error whose own text is for the log.
 func storesMessage(code graph.Code, id string) string {
 	switch code {
 	case graph.CodeTimeout:
@@ -151,8 +151,8 @@ func storesMessage(code graph.Code, id string) string {
 	return "The store cannot answer (error " + id + ")."
 }
 
-// incident collects what goes wrong in one request under one ID, so that a fault
-// which a thousand rows meet is logged once.
+// incident collects what goes wrong in one request under one ID, so that a fault that a
+// thousand rows meet is logged once.
 type incident struct {
 	id     string
 	mu     sync.Mutex

@@ -27,8 +27,8 @@ func (f failing) ContactsOf(ctx context.Context, _ []string, _ graph.EventQuery)
 	return nil, f.fail(ctx)
 }
 
-// TestStoreErrors holds that each error of a store has a code of its own, and that
-// only those that users cause tell what the store said.
+// TestStoreErrors: each kind of error has a code of its own, and only errors that users
+// cause show what the store said.
 func TestStoreErrors(t *testing.T) {
 	const secret = "bolt://10.0.0.7"
 	_, store := canal(t)
@@ -38,7 +38,7 @@ func TestStoreErrors(t *testing.T) {
 		shown string
 	}{
 		{graph.ErrNotFound, graph.CodeNotFound, "Nothing has this ID or name."},
-		{graph.ErrBadCursor, graph.CodeBadCursor, "The cursor is none that this list gave in this order."},
+		{graph.ErrBadCursor, graph.CodeBadCursor, "This cursor does not belong to this list and order."},
 		{graph.ErrUnavailable, graph.CodeUnavailable, "The store cannot be reached or is too busy."},
 		{graph.ErrTimeout, graph.CodeTimeout, "The query took too long and was stopped."},
 		{context.DeadlineExceeded, graph.CodeTimeout, "The query took too long and was stopped."},
@@ -121,8 +121,8 @@ func TestAPanicBeforeExecutionIsAnswered(t *testing.T) {
 	}
 }
 
-// TestDeadline holds that a query ends when its time is over, however slow the
-// store, and does not pass off what it has as whole.
+// TestDeadline: a query ends when its time is over, however slow the store, and does not
+// pass off what it has so far as everything.
 func TestDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		_, store := canal(t)

@@ -20,8 +20,8 @@ func (eventResolver) Reports(ctx context.Context, event *graph.Event, page model
 	return connect(loadersOf(ctx).eventReports.load(ctx, event.ID, request))
 }
 
-// filledReports returns the page from the reports that came with the event, or nil
-// where they are too few to tell.
+// filledReports returns a page of the reports that came with the event, or nil if they are
+// too few for it.
 func filledReports(event *graph.Event, page graph.PageRequest) *graph.ReportPage {
 	came := event.Reports
 	if came == nil || page.After != "" || came.HasNext && len(came.Nodes) < page.First {

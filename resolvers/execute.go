@@ -18,14 +18,14 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// Options of the API. The zero value is what a server should have.
+// Options of the API. The zero value suits a server.
 type Options struct {
-	// Logger gets internal errors; slog.Default() where nil.
+	// Logger receives internal errors; slog.Default() if nil.
 	Logger *slog.Logger
-	// Timeout is how long one query may run; 10 s where 0.
+	// Timeout is how long one query may run; 10 s if 0.
 	Timeout time.Duration
-	// MaxComplexity is what one query may cost, in fields that it can give;
-	// 100,000 where 0.
+	// MaxComplexity is the largest number of fields that one query may be able to return;
+	// 100,000 if 0.
 	MaxComplexity int
 }
 
@@ -48,12 +48,12 @@ type Request struct {
 	// Variables holds what encoding/json decodes into an any, with float64 or
 	// json.Number for numbers.
 	Variables map[string]any `json:"variables"`
-	// OperationName tells which operation of Query is meant, where it has several.
+	// OperationName names the operation to execute if Query has several.
 	OperationName string `json:"operationName"`
 }
 
-// Execute answers one query, under the limits that NewHandler keeps too. What
-// goes wrong is in the response's Errors.
+// Execute answers one query, under the same limits as NewHandler. Whatever goes wrong is
+// in the response's Errors.
 func Execute(ctx context.Context, store graph.Reader, request Request) *graphql.Response {
 	return newEngine(store, Options{}).run(ctx, request, nil).response
 }
@@ -78,8 +78,8 @@ func newEngine(store graph.Reader, options Options) *engine {
 	return &engine{store: store, options: options, executor: executor, cache: cache}
 }
 
-// definition is the schema without @defer, which this API does not have: gqlgen
-// would give null for deferred fields that must not be null.
+// definition is the schema without @defer: gqlgen would return null for deferred fields
+// that must not be null.
 var definition = sync.OnceValue(func() *ast.Schema {
 	schema := exec.NewExecutableSchema(exec.Config{}).Schema()
 	delete(schema.Directives, "defer")
@@ -92,13 +92,13 @@ type result struct {
 	refused  bool
 }
 
-// run answers a request. A permit, where given, may refuse its operation.
+// run answers a request. The permit may refuse its operation; it may be nil.
 func (e *engine) run(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (answer result) {
 	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
 	defer cancel()
 	ctx = withLoaders(withIncident(graphql.StartOperationTrace(ctx)), e.store)
 
-	defer func() { // of what is not a resolver; those are recovered field by field
+	defer func() { // outside resolvers, which gqlgen recovers field by field
 		if cause := recover(); cause != nil {
 			answer = e.refuse(ctx, gqlerror.List{gqlerror.Wrap(recovered(ctx, cause))})
 		}
@@ -119,7 +119,7 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 	return result{response: response}
 }
 
-// prepare parses, validates and weighs a request.
+// prepare parses and validates a request, and checks its cost.
 func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (*graphql.OperationContext, gqlerror.List) {
 	if _, known := e.cache.Get(ctx, request.Query); !known {
 		if err := checkShape(request.Query); err != nil {
@@ -147,17 +147,17 @@ func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.
 	return operation, nil
 }
 
-// refuse answers a request that is not executed.
+// refuse answers a request that will not be executed.
 func (e *engine) refuse(ctx context.Context, errs gqlerror.List) result {
 	return result{response: e.executor.DispatchError(ctx, errs), refused: true}
 }
 
-// queryCache keeps validated documents, but none that are very large.
+// queryCache keeps validated documents, except very large ones.
 type queryCache struct {
 	*lru.LRU[*ast.QueryDocument]
 }
 
-// maxCached is the most bytes of a query to keep.
+// maxCached is the size of the largest query to keep, in bytes.
 const maxCached = 1 << 14
 
 func (c queryCache) Add(ctx context.Context, query string, document *ast.QueryDocument) {

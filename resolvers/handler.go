@@ -24,10 +24,15 @@ const (
 	typeGraphQL = "application/graphql-response+json"
 )
 
-// NewHandler serves the API over HTTP as the GraphQL-over-HTTP specification has
-// it, on POST with a JSON body and, for queries, on GET. It asks for the JSON
-// content type, which browsers do not send to other sites without asking, and so
-// needs no other guard against forged requests. It does not look at the path.
+// NewHandler serves the API as the GraphQL-over-HTTP specification says, on POST with a
+// JSON body and, for queries, on GET. It requires the content type application/json, which
+// browsers do not send to another site unless that site allows it, so it needs no other
+// protection against forged requests. It ignores the path.
+//
+// gqlgen's own transports are not used: they answer whatever the client accepts, give
+// errors without a code or a hint and with the whole body in them, use statuses that the
+// specification does not have for application/json, and parse a query before its shape
+// could be checked.
 func NewHandler(store graph.Reader, options Options) http.Handler {
 	return &handler{newEngine(store, options)}
 }
@@ -36,7 +41,7 @@ type handler struct {
 	engine *engine
 }
 
-// httpFault is a request that is refused before it is a query.
+// httpFault is an error in a request that has not yet been read as a query.
 type httpFault struct {
 	status int
 	err    *gqlerror.Error
@@ -49,7 +54,7 @@ func newHTTPFault(status int, code graph.Code, format string, args ...any) *http
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	mediaType, ok := accepted(r.Header.Get("Accept"))
 	if !ok {
-		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusNotAcceptable, CodeAccept, "Cannot answer as %.80q.", r.Header.Get("Accept")))
+		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusNotAcceptable, CodeAccept, "Cannot respond with %.80q.", r.Header.Get("Accept")))
 		return
 	}
 	request, wrong := read(w, r)
@@ -79,9 +84,9 @@ func queriesOnly(operation *ast.OperationDefinition) *gqlerror.Error {
 	return fault(CodeMethod, "GET is for queries; send a %s by POST.", operation.Operation)
 }
 
-// statusOf is 200 for what was executed. A query that was refused is 200 too in
-// application/json, whose clients read a failure of any other status as one of
-// the network, and 400 in the media type of GraphQL's own.
+// statusOf returns 200 for an operation that was executed. One that was refused is 400, but
+// 200 in application/json, whose clients take any other status for a failure of the
+// network.
 func statusOf(answer result, mediaType string) int {
 	if !answer.refused {
 		return http.StatusOK
@@ -106,7 +111,7 @@ func read(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 	case http.MethodPost:
 		return readBody(w, r)
 	}
-	return Request{}, newHTTPFault(http.StatusMethodNotAllowed, CodeMethod, "The method %.20s is not taken here.", r.Method)
+	return Request{}, newHTTPFault(http.StatusMethodNotAllowed, CodeMethod, "The method %.20s is not allowed.", r.Method)
 }
 
 func readQuery(r *http.Request) (Request, *httpFault) {
@@ -116,7 +121,7 @@ func readQuery(r *http.Request) (Request, *httpFault) {
 	if request.Variables, wrong = readObject(values, "variables"); wrong != nil {
 		return request, wrong
 	}
-	// No extensions are known, but what is sent as such has to be an object.
+	// There are no extensions, but the specification requires an object.
 	if _, wrong = readObject(values, "extensions"); wrong != nil {
 		return request, wrong
 	}
@@ -129,7 +134,7 @@ func readObject(values url.Values, name string) (object map[string]any, wrong *h
 		return nil, nil
 	}
 	if err := decode(strings.NewReader(text), &object); err != nil {
-		return nil, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The parameter %s is no JSON object: %s.", name, err)
+		return nil, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The parameter %s is not a JSON object: %s.", name, err)
 	}
 	return object, nil
 }
@@ -141,7 +146,7 @@ func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 	}
 	contentType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if charset := parameters["charset"]; err != nil || contentType != typeJSON || charset != "" && !strings.EqualFold(charset, "utf-8") {
-		return Request{}, newHTTPFault(http.StatusUnsupportedMediaType, CodeContentType, "The content type %.80q is not taken.", r.Header.Get("Content-Type"))
+		return Request{}, newHTTPFault(http.StatusUnsupportedMediaType, CodeContentType, "The content type %.80q is not supported.", r.Header.Get("Content-Type"))
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	var tooLarge *http.MaxBytesError
@@ -149,10 +154,10 @@ func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 		return Request{}, newHTTPFault(http.StatusRequestEntityTooLarge, CodeTooLarge, "The request has more than %d bytes.", maxBody)
 	}
 	if err != nil {
-		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request broke off.")
+		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request ended early.")
 	}
 	if err := decode(bytes.NewReader(body), &request); err != nil {
-		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request is no JSON object with a query: %s.", err)
+		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request is not a JSON object with a query: %s.", err)
 	}
 	return request.Request, checkQuery(request.Request)
 }
@@ -164,7 +169,7 @@ func checkQuery(request Request) *httpFault {
 	return nil
 }
 
-// decode reads one JSON value and nothing after it, numbers as they are written.
+// decode reads one JSON value with nothing after it, and keeps numbers as they are written.
 func decode(r io.Reader, into any) error {
 	decoder := json.NewDecoder(r)
 	decoder.UseNumber()
@@ -177,9 +182,8 @@ func decode(r io.Reader, into any) error {
 	return nil
 }
 
-// accepted picks the media type to answer in: of those that the header names with
-// a weight above 0, the first that is ours; application/json where it takes
-// anything.
+// accepted returns the media type to answer in: the first of ours that the header names
+// with a weight above 0, and application/json if it accepts anything.
 func accepted(header string) (string, bool) {
 	if strings.TrimSpace(header) == "" {
 		return typeJSON, true
@@ -208,14 +212,14 @@ func write(w http.ResponseWriter, mediaType string, status int, answer result) {
 	w.Header().Set("Vary", "Accept")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	body := encode(answer)
-	w.Header().Set("Content-Length", strconv.Itoa(len(body))) // else it goes in chunks
+	w.Header().Set("Content-Length", strconv.Itoa(len(body))) // else net/http sends it in chunks
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // a client that is gone can't be told
 }
 
-// encode writes an answer as JSON; one that was refused has no data at all, not
-// even null. An answer without errors is its data, which are JSON already and
-// would only be read and copied by an encoder.
+// encode returns an answer as JSON. One that was refused has no data, not even null. The
+// data of an answer without errors is JSON already, which an encoder would only read and
+// copy.
 func encode(answer result) []byte {
 	r := answer.response
 	if !answer.refused && len(r.Errors) == 0 && len(r.Extensions) == 0 {

@@ -97,8 +97,8 @@ func TestHTTP(t *testing.T) {
 	}
 }
 
-// checkRefusal holds that every error has the code, a message and a hint, and that
-// a request which was not executed has no data.
+// checkRefusal checks that every error has the code, a message and a hint, and that a
+// request that was not executed has no data.
 func checkRefusal(t *testing.T, body []byte, code string) {
 	t.Helper()
 	var answer struct {
@@ -121,7 +121,7 @@ func checkRefusal(t *testing.T, body []byte, code string) {
 	}
 }
 
-func TestAllowedMethodsAreTold(t *testing.T) {
+func TestAllowedMethodsAreNamed(t *testing.T) {
 	_, store := canal(t)
 	answer := httptest.NewRecorder()
 	NewHandler(store, Options{}).ServeHTTP(answer, httptest.NewRequest("DELETE", "/graphql", nil))

@@ -9,24 +9,25 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 )
 
-// Limits of a query's text and shape. They are checked before validation, whose
-// own cost grows faster than the query.
+// Limits on a query's text and shape (judgement: several times what introspection and the
+// project's own queries need). They are checked before validation, whose own cost grows
+// faster than the query.
 const (
 	maxBody    = 1 << 20 // bytes of a request
 	maxQuery   = 1 << 17 // bytes of a query document
 	maxTokens  = 1_000
-	maxFields  = 2_000 // fields and fragments of a document, each counted where it is spread
-	maxAliases = 30    // fields under another name than their own
-	maxRepeats = 20    // fields with one response path
+	maxFields  = 2_000 // fields of a document, with those of fragments wherever they are spread
+	maxAliases = 30    // fields with an alias
+	maxRepeats = 20    // fields with the same response path
 	maxDepth   = 15
-	// maxIntrospectionDepth lets the introspection query of common tools pass.
+	// maxIntrospectionDepth is enough for the introspection query of common tools.
 	maxIntrospectionDepth = 20
 )
 
-// checkShape parses a query and holds it to the limits.
+// checkShape parses a query and checks the limits.
 func checkShape(query string) *gqlerror.Error {
 	if len(query) > maxQuery {
-		return fault(CodeTooLarge, "The query has %d bytes; at most %d are taken.", len(query), maxQuery)
+		return fault(CodeTooLarge, "The query has %d bytes; at most %d are allowed.", len(query), maxQuery)
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, maxTokens)
 	if err != nil {
@@ -44,26 +45,26 @@ func checkShape(query string) *gqlerror.Error {
 
 func parseFault(err error) *gqlerror.Error {
 	if strings.Contains(err.Error(), "exceeded token limit") {
-		return fault(CodeTooLarge, "The query has more than %d words and signs.", maxTokens)
+		return fault(CodeTooLarge, "The query has more than %d tokens.", maxTokens)
 	}
 	shown := gqlerror.WrapIfUnwrapped(err)
 	shown.Extensions = map[string]any{"code": string(CodeParse)}
 	return shown
 }
 
-// shape walks a document as it would be executed, each fragment where it is
-// spread, and stops at the first limit that it exceeds. So a document that
-// unfolds to billions of fields costs no more than maxFields steps.
+// shape walks a document as it would be executed, each fragment where it is spread, and
+// stops at the first limit that the document exceeds. So a document that unfolds to
+// billions of fields costs no more than maxFields steps.
 type shape struct {
 	fragments ast.FragmentDefinitionList
-	open      []string // fragments that the walk is in
+	open      []string // the fragments that the walk is inside
 	steps     int
 	aliases   int
-	places    map[place]*placed // of one operation
+	places    map[place]*placed // in one operation
 	fault     *gqlerror.Error
 }
 
-// place is a response path: a response key in the object of another place.
+// place is a response path: a response key below another place.
 type place struct {
 	parent *placed
 	key    string
@@ -79,7 +80,7 @@ func (s *shape) begin(selections ast.SelectionSet) {
 func (s *shape) walk(selections ast.SelectionSet, parent *placed, depth, deepest int) {
 	for _, selection := range selections {
 		if s.steps++; s.steps > maxFields {
-			s.exceed("more than %d fields, each fragment counted where it is spread", maxFields)
+			s.exceed("more than %d fields, counting each fragment wherever it is spread", maxFields)
 		}
 		if s.fault != nil {
 			return
@@ -110,7 +111,7 @@ func (s *shape) field(field *ast.Field, parent *placed, depth, deepest int) {
 	case here.fields > maxRepeats:
 		s.exceed("the field %.80s more than %d times in one place", field.Alias, maxRepeats)
 	case depth > deepest:
-		s.exceed("fields more than %d deep", deepest)
+		s.exceed("fields nested more than %d deep", deepest)
 	default:
 		s.walk(field.SelectionSet, here, depth+1, deepest)
 	}
@@ -123,7 +124,7 @@ func (s *shape) at(p place) *placed {
 	return s.places[p]
 }
 
-// spread skips what validation will refuse: unknown fragments, and those in
+// spread skips what validation will refuse: unknown fragments, and fragments inside
 // themselves.
 func (s *shape) spread(name string, parent *placed, depth, deepest int) {
 	fragment := s.fragments.ForName(name)

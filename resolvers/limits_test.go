@@ -8,9 +8,9 @@ import (
 	"dateline/graph"
 )
 
-// TestHostileQueries holds that what is meant to exhaust a server is refused with
-// a code. Each of these took seconds to minutes where limits were missing, so a
-// limit that fails shows as a test that hangs.
+// TestHostileQueries: a query made to exhaust a server is refused with a code. Without the
+// limits each of these takes seconds to minutes, so a limit that is broken shows as a test
+// that hangs.
 func TestHostileQueries(t *testing.T) {
 	_, store := canal(t)
 	for name, test := range hostile() {
@@ -83,8 +83,7 @@ func hostile() map[string]hostileQuery {
 	}
 }
 
-// TestOrdinaryQueriesPass holds that the limits do not hinder those who ask in
-// good faith.
+// TestOrdinaryQueriesPass: the limits do not get in the way of honest queries.
 func TestOrdinaryQueriesPass(t *testing.T) {
 	_, store := canal(t)
 	for name, query := range map[string]string{

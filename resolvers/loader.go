@@ -14,28 +14,28 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// quiet is how long a level of a query must ask for nothing new before what it
-// asked for is fetched. The executor asks for a whole level at once, so this is
-// time for goroutines to start, not for anybody to think.
+// quiet is how long a level of a query must ask for nothing new before its IDs are
+// fetched. The executor asks for a whole level at once, so this only has to cover the
+// start of goroutines.
 const quiet = 500 * time.Microsecond
 
-// A loader answers a field for many parents in one store call. It collects the
-// parents' IDs while one level of the query is executed, for each set of
-// arguments A, and fetches their values V together. gqlgen's own batch resolvers
-// see the parents in one list only, those in nodes{…}; a loader sees all of the
-// level, in edges{node{…}} and across pages as well.
+// A loader answers a field for many parents with one store call. While one level of the
+// query is executed it collects the parents' IDs, for each set of arguments A, then fetches
+// their values V together. gqlgen's own batch resolvers only see the parents in one list,
+// those in nodes{…}; a loader sees the whole level, also in edges{node{…}} and across
+// pages. Libraries such as dataloadgen collect for one set of arguments only.
 type loader[A, V any] struct {
 	fetch func(ctx context.Context, ids []string, arguments A) ([]V, error)
 
 	mu     sync.Mutex
-	levels map[string]*level[V] // by arguments, those that still collect
+	levels map[string]*level[V] // those that still collect, by arguments
 }
 
-// level is what one level of a query asks for, and gets once done is closed.
+// level is what one level of a query asks for, and its values once done is closed.
 type level[V any] struct {
 	ids    []string
-	asked  int            // how often, for whatever ID
-	index  map[string]int // the place of each ID in ids
+	asked  int            // how often it was asked, for any ID
+	index  map[string]int // the index of each ID in ids
 	timer  *time.Timer
 	done   chan struct{}
 	values []V
@@ -46,8 +46,8 @@ func newLoader[A, V any](fetch func(ctx context.Context, ids []string, arguments
 	return &loader[A, V]{fetch: fetch, levels: map[string]*level[V]{}}
 }
 
-// load returns the value of one ID. It returns what fetch does, or ErrTimeout when
-// the context ends before.
+// load returns the value of one ID. Its errors are those of fetch, and ErrTimeout if the
+// context ends first.
 func (l *loader[A, V]) load(ctx context.Context, id string, arguments A) (V, error) {
 	values, err := l.loadAll(ctx, []string{id}, arguments)
 	if err != nil {
@@ -78,8 +78,8 @@ func (l *loader[A, V]) loadAll(ctx context.Context, ids []string, arguments A) (
 	return values, nil
 }
 
-// join adds IDs to the level that collects those with the same arguments, and
-// tells their places in it.
+// join adds IDs to the level that collects for the same arguments, and returns their
+// indexes in it.
 func (l *loader[A, V]) join(ctx context.Context, ids []string, arguments A) (*level[V], []int) {
 	encoded, err := json.Marshal(arguments)
 	if err != nil {
@@ -124,9 +124,9 @@ func (l *loader[A, V]) run(ctx context.Context, key string, lv *level[V], argume
 	lv.values, lv.err = l.call(ctx, lv.ids, arguments)
 }
 
-// complete takes a level off those that collect, if it is still there and nobody
-// asks for more. On a busy machine the timer may come before goroutines that are
-// ready to ask, so they go first.
+// complete ends the collecting of a level, and reports false if it has ended before or if
+// more was just asked for. On a busy machine the timer may fire before goroutines that are
+// ready to ask, so it lets them run first.
 func (l *loader[A, V]) complete(key string, lv *level[V]) bool {
 	l.mu.Lock()
 	asked := lv.asked
@@ -137,7 +137,7 @@ func (l *loader[A, V]) complete(key string, lv *level[V]) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.levels[key] != lv {
-		return false // a timer that was reset too late
+		return false // the timer was reset too late
 	}
 	if lv.asked != asked {
 		lv.timer.Reset(quiet)
@@ -147,8 +147,8 @@ func (l *loader[A, V]) complete(key string, lv *level[V]) bool {
 	return true
 }
 
-// call fetches, and makes errors of what a store must not do: panic, or give
-// another number of values than asked for.
+// call fetches, and turns what a store must not do into errors: a panic, or another number
+// of values than IDs.
 func (l *loader[A, V]) call(ctx context.Context, ids []string, arguments A) (values []V, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -157,13 +157,13 @@ func (l *loader[A, V]) call(ctx context.Context, ids []string, arguments A) (val
 	}()
 	values, err = l.fetch(ctx, ids, arguments)
 	if err == nil && len(values) != len(ids) {
-		return nil, fmt.Errorf("store gave %d values for %d IDs with %+v", len(values), len(ids), arguments)
+		return nil, fmt.Errorf("store returned %d values for %d IDs with %+v", len(values), len(ids), arguments)
 	}
 	return values, err
 }
 
-// alone tells that no list leads to this field, so that no other parent can ask
-// for the same.
+// alone reports whether no list leads to this field, so that no other parent can ask for
+// the same.
 func alone(ctx context.Context) bool {
 	for _, element := range graphql.GetPath(ctx) {
 		if _, listed := element.(ast.PathIndex); listed {

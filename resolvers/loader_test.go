@@ -19,7 +19,7 @@ func listed(ctx context.Context) context.Context {
 	return graphql.WithFieldContext(ctx, &graphql.FieldContext{Index: &index})
 }
 
-// TestLoaderCollectsALevel, each ID once, and gives everybody their own.
+// TestLoaderCollectsALevel: it fetches each ID once, and everybody gets their own values.
 func TestLoaderCollectsALevel(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var calls [][]string
@@ -51,7 +51,7 @@ func TestLoaderCollectsALevel(t *testing.T) {
 	})
 }
 
-// TestLoaderPassesFaultsOn to all that wait, a store's own defects among them.
+// TestLoaderPassesFaultsOn: everybody who waits gets the error, also of a defect in a store.
 func TestLoaderPassesFaultsOn(t *testing.T) {
 	broken := errors.New("broken")
 	for name, test := range map[string]struct {

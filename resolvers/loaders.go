@@ -6,10 +6,10 @@ import (
 	"dateline/graph"
 )
 
-// nothing is the arguments of a field that has none.
+// nothing stands for the arguments of a field that has none.
 type nothing struct{}
 
-// loaders are those of one request.
+// loaders are the loaders of one request.
 type loaders struct {
 	contacts       *loader[graph.EventQuery, *graph.EventPage]
 	mentions       *loader[graph.PageRequest, *graph.MentionPage]
@@ -45,8 +45,8 @@ func loadersOf(ctx context.Context) *loaders {
 	return ctx.Value(loadersKey{}).(*loaders)
 }
 
-// filledOr returns what came filled with its parent, or else loads it by its ID; nil
-// where there is no ID either.
+// filledOr returns what came filled with its parent, or else loads it by its ID. It returns
+// nil if there is no ID either.
 func filledOr[T any, P interface {
 	*T
 	graph.Node

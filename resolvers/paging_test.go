@@ -32,8 +32,8 @@ func (p pageOf) nodes() []string {
 	return ids
 }
 
-// TestPagesAddUp: turned page by page, every list gives what it gives at once,
-// whether it stands alone or below another.
+// TestPagesAddUp: every list is the same page by page and at once, whether it stands alone
+// or below another.
 func TestPagesAddUp(t *testing.T) {
 	story, store := canal(t)
 	const page = `edges { node { %s } cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount`
@@ -77,7 +77,7 @@ func TestPagesAddUp(t *testing.T) {
 	}
 }
 
-// TestPagesGoBackward from the end, in the order of the list.
+// TestPagesGoBackward: pages from the end have the order of the list.
 func TestPagesGoBackward(t *testing.T) {
 	_, store := canal(t)
 	const list = `edges { node { id } cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount`
@@ -111,28 +111,4 @@ func readPage(t *testing.T, store graph.Reader, query string, variables map[stri
 		return data.Of.List
 	}
 	return data.List
-}
-
-// TestPagesThatCannotBeMeant are refused with a sentence on why.
-func TestPagesThatCannotBeMeant(t *testing.T) {
-	_, store := canal(t)
-	for arguments, want := range map[string]string{
-		`first: 0`:                "first is 0; it must be from 1 to 100.",
-		`first: -1`:               "first is -1; it must be from 1 to 100.",
-		`first: 101`:              "first is 101; it must be from 1 to 100.",
-		`last: 1000000`:           "last is 1000000; it must be from 1 to 100.",
-		`first: 1, last: 1`:       "first and last cannot be given together.",
-		`last: 1, after: "x"`:     "first goes with after, and last with before.",
-		`first: 1, before: "x"`:   "first goes with after, and last with before.",
-		`after: "x", before: "y"`: "first goes with after, and last with before.",
-		`after: "x"`:              "The cursor is none that this list gave in this order.",
-		`minArticles: -1`:         "minArticles is -1; it must not be negative.",
-		`who: {name: " "}`:        "who is empty; give an ID or a name.",
-		`during: "last week"`:     `EDTF "last week": not a date or interval of EDTF level 0 or 1`,
-	} {
-		response := Execute(t.Context(), store, Request{Query: `{ contacts(` + arguments + `) { totalCount } }`})
-		if len(response.Errors) != 1 || response.Errors[0].Message != want {
-			t.Errorf("contacts(%s): %v, want %s", arguments, response.Errors, want)
-		}
-	}
 }

@@ -123,7 +123,7 @@ func (r queryResolver) Path(ctx context.Context, from, to graph.EntityRef, maxHo
 	return pointers(steps), err
 }
 
-// missingEnd tells which end of a path nobody bears.
+// missingEnd returns the error of the end of a path that does not exist.
 func (r queryResolver) missingEnd(ctx context.Context, from, to graph.EntityRef) error {
 	if _, err := r.store.Entity(ctx, from); errors.Is(err, graph.ErrNotFound) {
 		return notFound("from", from)
@@ -131,12 +131,12 @@ func (r queryResolver) missingEnd(ctx context.Context, from, to graph.EntityRef)
 	return notFound("to", to)
 }
 
-// notFound is a party that nobody bears.
+// notFound returns the error of a party that does not exist.
 func notFound(argument string, ref graph.EntityRef) error {
 	if ref.ID != "" {
 		return userError{fmt.Sprintf("%s: no person, organization or place has the ID %q.", argument, ref.ID), graph.ErrNotFound}
 	}
-	return userError{fmt.Sprintf("%s: no person, organization or place bears the name %q.", argument, ref.Name), graph.ErrNotFound}
+	return userError{fmt.Sprintf("%s: no person, organization or place has the name %q.", argument, ref.Name), graph.ErrNotFound}
 }
 
 func (r queryResolver) Node(ctx context.Context, id string) (graph.Node, error) {
@@ -149,7 +149,7 @@ func (r queryResolver) Node(ctx context.Context, id string) (graph.Node, error) 
 
 func (r queryResolver) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	if len(ids) > maxNodeIDs {
-		return nil, invalid("ids has %d IDs; give at most %d at once.", len(ids), maxNodeIDs)
+		return nil, invalid("ids has %d IDs; at most %d are allowed at once.", len(ids), maxNodeIDs)
 	}
 	if len(ids) == 0 {
 		return []graph.Node{}, nil

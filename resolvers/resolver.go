@@ -2,18 +2,19 @@
 //
 // # How a query is answered
 //
-// A root resolver makes one store call, which returns a filled page: events with
-// their parties, time, place and first reports. Most fields below it bind to the
-// fields of package graph by name and cost nothing. Those that need the store
-// again (an entity's contacts, an article's reports) go through a [loader], which
-// collects what one level of the query asks for into one call. So a query costs
-// one call a level, however many rows it has.
+// A root resolver makes one store call, which returns a filled page: events with their
+// parties, time, place and first reports. Most fields below it bind to the fields of
+// package graph by name and cost nothing. Those that need the store again (an entity's
+// contacts, an article's reports) go through a [loader], which collects what one level of
+// the query asks for into one call. So a query costs one call per level, however many rows
+// it returns. Where the first call returns everything that a query asks for, the answer is
+// written directly; see package direct.
 //
 // # What a query may cost
 //
-// Every query is held to limits of its shape before it is validated, to a cost
-// that counts what each list can give before it is executed, and to a deadline
-// while it is. Whoever exceeds one is told which.
+// Three limits apply to every query: on its size and shape, before it is validated; on its
+// cost, which counts what each list can return, before it is executed; and on its time. An
+// error says which one was exceeded.
 package resolvers
 
 import (
@@ -21,7 +22,7 @@ import (
 	"dateline/schema/exec"
 )
 
-// root gives the resolvers of each type that has any.
+// root returns the resolvers of each type that has any.
 type root struct {
 	store graph.Reader
 }

@@ -7,8 +7,8 @@ import (
 	"dateline/graph"
 )
 
-// FuzzTimes holds that whatever is given for a time is either taken or refused as
-// the user's, and that the page that comes of it is whole.
+// FuzzTimes: any text for a time is either accepted or refused as the user's error, and the
+// page that it returns is complete.
 func FuzzTimes(f *testing.F) {
 	for _, seed := range []string{"2031-03", "../2031-12-31", "2031-21", "2031-13", "203X", "-0044", "", "2031-03-04/", "\xff", "2031-03~/2031-04?", "Y170000002", "null"} {
 		f.Add(seed, seed)

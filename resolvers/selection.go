@@ -7,7 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// selects reports whether the query selects the field right below this one.
+// selects reports whether the query selects a field of this name directly below this one.
 func selects(ctx context.Context, name string) bool {
 	for _, field := range graphql.CollectFieldsCtx(ctx, nil) {
 		if field.Name == name {
@@ -17,8 +17,8 @@ func selects(ctx context.Context, name string) bool {
 	return false
 }
 
-// reportsAhead looks ahead, from a connection of events, at how many first
-// reports of each event the query asks for; 0 for none.
+// reportsAhead looks ahead from a connection of events and returns how many reports of each
+// event, from its first one on, the query asks for at most.
 func reportsAhead(ctx context.Context) int {
 	operation := graphql.GetOperationContext(ctx)
 	most := 0
@@ -45,8 +45,8 @@ func firstReports(operation *graphql.OperationContext, event ast.SelectionSet) i
 	return most
 }
 
-// listSize is how many nodes a list with these arguments can give at most. What is
-// out of bounds is left to the list's resolver to refuse.
+// listSize returns how many nodes a list with these arguments can return. The list's
+// resolver refuses a number out of bounds.
 func listSize(arguments map[string]any) int {
 	for _, name := range []string{"first", "last"} {
 		if value := arguments[name]; value != nil {

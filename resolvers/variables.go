@@ -9,9 +9,9 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// integers returns a decoded JSON value with its whole numbers as int64 and the
-// others as float64. gqlgen takes an Int as nothing but an int64 or a json.Number,
-// and a json.Number for any String, since that is a string in Go.
+// integers returns a decoded JSON value with its whole numbers as int64 and the others as
+// float64. gqlgen accepts only an int64 or a json.Number as an Int, and it accepts a
+// json.Number as a String as well, since that is a string in Go.
 func integers(value any) any {
 	switch v := value.(type) {
 	case map[string]any:
@@ -30,7 +30,7 @@ func integers(value any) any {
 		if whole, err := v.Int64(); err == nil {
 			return whole
 		}
-		number, _ := v.Float64() // ±Inf where it is too large
+		number, _ := v.Float64() // ±Inf if it is too large
 		return integers(number)
 	case float64:
 		const exact = 1 << 53 // a larger float64 can stand for several whole numbers
@@ -41,8 +41,8 @@ func integers(value any) any {
 	return value
 }
 
-// checkIntegers refuses a string for an Int variable, which gqlgen takes if its
-// characters are digits.
+// checkIntegers refuses a string for an Int variable, which gqlgen accepts if it consists of
+// digits.
 func checkIntegers(variables ast.VariableDefinitionList, given map[string]any) *gqlerror.Error {
 	for _, v := range variables {
 		if v.Type.Name() == "Int" && holdsString(given[v.Variable]) {

@@ -10,9 +10,8 @@ import (
 	"dateline/schema/direct"
 )
 
-// withoutBelow looks ahead, from a connection of events, at what the query does not
-// ask for. It takes a field for asked for wherever it stands below, and whatever its
-// directives say.
+// withoutBelow looks ahead from a connection of events and returns what the query does not
+// ask for. A field counts as asked for at any depth, whatever its directives say.
 func withoutBelow(ctx context.Context) graph.Without {
 	w := graph.WithoutDetails()
 	var look func(field *ast.Field) bool
@@ -26,8 +25,8 @@ func withoutBelow(ctx context.Context) graph.Without {
 	return w
 }
 
-// need keeps what answering a field of a type takes. Each field that is not named
-// here is a detail of its noun.
+// need keeps what a field of a type is answered from. A field that is not named here is a
+// detail of its type.
 func need(w *graph.Without, noun, field string) {
 	switch noun {
 	case "Event":

@@ -15,7 +15,7 @@ import (
 	"dateline/schema"
 )
 
-// frugal leaves out all that it is allowed to.
+// frugal leaves out everything that it may.
 type frugal struct{ graph.Reader }
 
 func (f frugal) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
@@ -32,9 +32,8 @@ func (f frugal) ContactsOf(ctx context.Context, ids []string, q graph.EventQuery
 	return pages, err
 }
 
-// TestNothingIsMissedOfAFrugalStore asks for each field that can stand below a page
-// of events, alone: a store that leaves out what the query does not name gives the
-// same answer as one that fills all.
+// TestNothingIsMissedOfAFrugalStore asks for each field below a page of events alone: a
+// store that leaves out what the query does not name answers like one that fills everything.
 func TestNothingIsMissedOfAFrugalStore(t *testing.T) {
 	_, store := canal(t)
 	sources, err := gqlparser.LoadSchema(&ast.Source{Input: schema.SDL()})
