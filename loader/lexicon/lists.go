@@ -6,7 +6,7 @@ var lists = []list{
 	verbs, nouns, otherWords, written,
 	states, seats, organizations, media, places, offices, combiningForms,
 	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, romanization,
-	instruments, complements, quoteCues,
+	contactVerbs, contactNouns, journeys, instruments, complements, quoteCues,
 	lemmas, abbreviations, timeWords, numberWords,
 	agencies, bylineWords, sections, finiteVerbs, headlineWords, stopWords, labels,
 }

@@ -36,6 +36,8 @@ type column struct {
 	name string
 	// closed is true where the header says all that a cell can say.
 	closed bool
+	// required is true where no cell may be empty.
+	required bool
 	// items cuts a cell into the words or names that it lists.
 	items func(cell string) []string
 	set   func(items []string) error
@@ -144,6 +146,10 @@ func (f *file) readRow(r row, columns []column) bool {
 	}
 	for i, c := range columns {
 		items := c.items(r.cells[i])
+		if c.required && len(items) == 0 {
+			f.fault(r.line, "has no "+c.name, "fill the cell")
+			continue
+		}
 		if twice := firstTwice(items); twice != "" {
 			f.fault(r.line, fmt.Sprintf("%s has %q twice", c.name, twice), "remove one of them")
 		}
@@ -218,11 +224,31 @@ func names(name string, into *[]string) column {
 
 // one is a column whose cells say one of the values that the header names.
 func one[S ~string](name string, into *S) column {
-	return column{name: name, closed: true, items: whole, set: func(items []string) error { *into = S(first(items)); return nil }}
+	return column{name: name, closed: true, required: true, items: whole, set: func(items []string) error { *into = S(first(items)); return nil }}
+}
+
+// named is a column whose cells say one of the values that the header names, which
+// are values of E to the rules.
+func named[E any](name string, values map[string]E, into *E) column {
+	return column{name: name, closed: true, required: true, items: whole, set: func(items []string) error {
+		value, ok := values[first(items)]
+		if !ok {
+			return fmt.Errorf("no rule knows %q", first(items))
+		}
+		*into = value
+		return nil
+	}}
 }
 
 // some is a column whose cells say one or more of the values that the header names.
 func some(name string, into *[]string) column {
+	c := someOrNone(name, into)
+	c.required = true
+	return c
+}
+
+// someOrNone is a column whose cells say some or none of the values that the header names.
+func someOrNone(name string, into *[]string) column {
 	return column{name: name, closed: true, items: strings.Fields, set: func(items []string) error {
 		if !slices.IsSorted(items) {
 			return fmt.Errorf("%s are not sorted", strings.Join(items, " "))

@@ -23,6 +23,22 @@ func Complements() Set {
 	})
 }
 
+var journeys = &table[governing]{name: "journeys.tsv", columns: func(g *governing) []column {
+	return []column{text("verb", &g.verb), words("prepositions", &g.prepositions)}
+}}
+
+// Journeys returns the verbs of going to a place, with the prepositions before it; none
+// for a verb that has the place as its object.
+func Journeys() map[string][]string {
+	return Map(func() map[string][]string {
+		found := map[string][]string{}
+		for _, g := range journeys.all() {
+			found[g.verb] = g.prepositions
+		}
+		return found
+	})
+}
+
 var quoteCues = formList("quote_cues.tsv", "word", "classes")
 
 // QuoteCues returns the words that attribute a content to somebody, each with what it

@@ -18,7 +18,7 @@ func resolveAnaphor(a *evidence.Article, i int, drafts []*draft) {
 	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) || !grammar.IsDefinite(a.Parse, i) || len(drafts) == 0 {
 		return
 	}
-	if n.isInvitation() && evidence.HasParties(a, i) {
+	if n.IsInvitation() && evidence.HasParties(a, i) {
 		return // of its own
 	}
 	for _, c := range slices.Backward(drafts) {
@@ -58,13 +58,13 @@ func isTalk(a *evidence.Article, c *draft) bool { return c.noun != nil || c.dire
 
 // fitsNoun reports whether a noun can refer to a contact.
 func fitsNoun(c *draft, n *noun) bool {
-	return c.means.Compatible(n.means)
+	return c.means.Compatible(n.Means)
 }
 
 // addDetails adds the means, time, place and claim of a later noun to a contact.
 func addDetails(a *evidence.Article, c *draft, i int, n *noun) {
-	later := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.means, sender: -1, place: -1}
-	if c.means.IsVague() && isTalk(a, c) && a.Tokens[i].Sentence-a.Tokens[c.trigger].Sentence <= 1 && (n.means == graph.MeansCall || n.means.IsInPerson()) && a.Dep(i) != "poss" && a.Dep(i) != "compound" {
+	later := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.Means, sender: -1, place: -1}
+	if c.means.IsVague() && isTalk(a, c) && a.Tokens[i].Sentence-a.Tokens[c.trigger].Sentence <= 1 && (n.Means == graph.MeansCall || n.Means.IsInPerson()) && a.Dep(i) != "poss" && a.Dep(i) != "compound" {
 		if means := meansOf(a, later); !means.IsVague() {
 			c.means = means
 		}
@@ -86,7 +86,7 @@ func addDetails(a *evidence.Article, c *draft, i int, n *noun) {
 // in time or in status, or else it is the same contact. Nil for none.
 func nextContact(a *evidence.Article, i int, last *draft) *draft {
 	n := nounOf[a.Lemma(i)]
-	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) || grammar.IsDefinite(a.Parse, i) || !n.bare && n.means != graph.MeansCall || evidence.HasParties(a, i) {
+	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) || grammar.IsDefinite(a.Parse, i) || !n.Bare && n.Means != graph.MeansCall || evidence.HasParties(a, i) {
 		return nil
 	}
 	distance := a.Tokens[i].Sentence - a.Tokens[last.trigger].Sentence
@@ -94,7 +94,7 @@ func nextContact(a *evidence.Article, i int, last *draft) *draft {
 		return nil
 	}
 	c := &draft{
-		trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.means, direction: last.direction,
+		trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.Means, direction: last.direction,
 		first: last.first, second: last.second, sender: last.sender, place: -1, inferred: true,
 	}
 	status, ok := statusOf(a, c)

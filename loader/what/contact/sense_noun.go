@@ -1,60 +1,81 @@
 package contact
 
 import (
+	"slices"
+
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/what/evidence"
 )
 
 // isOtherSense reports whether a contact noun means something else here: "contact lens",
 // "news conference", "a call for calm", "in the meeting room".
 func isOtherSense(a *evidence.Article, i int) bool {
-	if dep := a.Dep(i); (dep == "compound" || dep == "nmod") && mechanical[a.Lemma(a.Head(i))] {
+	if dep := a.Dep(i); (dep == "compound" || dep == "nmod") && notContact[a.Lemma(a.Head(i))] {
 		return true
 	}
 	lemma := a.Lemma(i)
 	for _, child := range a.Children(i) {
-		if pressUse[a.Lower(child)] && a.Dep(child) == "compound" && a.Lower(child) != "contract" && a.Lower(child) != "debate" && !(lemma == "call" && a.Lower(child) == "conference") {
+		if qualifier := a.Lower(child); ofPress[qualifier] && a.Dep(child) == "compound" && !phoneConferences[qualifier+" "+lemma] {
 			return true
 		}
 	}
-	if lemma == "message" && isSignal(a, i) {
-		return true
-	}
-	if lemma == "exchange" && a.Lower(a.Head(i)) == "in" && a.Child(i, "det", "poss", "amod") < 0 {
-		return true // "in exchange for"
-	}
-	switch lemma {
-	case "call":
-		if a.HasChild(i, "for") {
-			return true
-		}
-	case "cable":
-		if wire := a.Child(i, "compound"); wire >= 0 && wires[a.Lower(wire)] {
-			return true
-		}
-	case "touch":
-		return a.Lower(a.Head(i)) != "in" || !grammar.IsBare(a.Parse, i)
-	case "phone":
-		return a.Lower(a.Head(i)) != "on" && a.Lower(a.Head(i)) != "off" || !a.HasChild(i, "the")
-	case "word":
-		return a.Dep(i) != "dobj" || a.Lemma(a.Head(i)) != "have" || !a.HasChild(i, "a", "some", "few")
-	case "conference":
-		return !a.HasChild(i, "video", "telephone", "phone")
-	}
-	if lemma == "talk" && a.Tag(i) == "NN" && len(a.ObjectsOf(i, "with", "between")) == 0 {
-		return true // "talk of a deal"
-	}
-	return false
+	return slices.ContainsFunc(nounOf[lemma].Conditions, func(name string) bool { return !nounConditions[name](a, i) })
 }
 
-// isSignal reports whether a message is what some conduct shows, not words: "sent a clear
-// message".
-func isSignal(a *evidence.Article, i int) bool {
-	for _, child := range a.Children(i, "amod") {
-		switch a.Lower(child) {
-		case "clear", "strong", "unmistakable", "powerful", "positive", "simple", "mixed", "wrong", "right", "central", "core":
-			return true
-		}
-	}
-	return false
+// nounConditions are the conditions that contact_nouns.tsv names, of nouns that mean
+// other things too: each reports whether a noun at a token is one of contact.
+var nounConditions = lexicon.NounConditions(map[string]func(a *evidence.Article, noun int) bool{
+	"by-video-or-phone": isByVideoOrPhone,
+	"have-a-word":       isHadWithSomebody,
+	"in-touch":          isInTouch,
+	"no-signal":         isInWords,
+	"no-wire":           isTelegram,
+	"not-for":           isNotFor,
+	"not-in-exchange":   isNotInExchange,
+	"on-the-phone":      isOnThePhone,
+	"plural-or-with":    isTalks,
+})
+
+// isNotFor excludes "a call for calm".
+func isNotFor(a *evidence.Article, i int) bool { return !a.HasChild(i, "for") }
+
+// isTelegram excludes "power cable".
+func isTelegram(a *evidence.Article, i int) bool {
+	wire := a.Child(i, "compound")
+	return wire < 0 || !wires[a.Lower(wire)]
+}
+
+func isInTouch(a *evidence.Article, i int) bool {
+	return a.Lower(a.Head(i)) == "in" && grammar.IsBare(a.Parse, i)
+}
+
+func isOnThePhone(a *evidence.Article, i int) bool {
+	preposition := a.Lower(a.Head(i))
+	return (preposition == "on" || preposition == "off") && a.HasChild(i, "the")
+}
+
+// isHadWithSomebody reports whether somebody had a word with another.
+func isHadWithSomebody(a *evidence.Article, i int) bool {
+	return a.Dep(i) == "dobj" && a.Lemma(a.Head(i)) == "have" && a.HasChild(i, "a", "some", "few")
+}
+
+func isByVideoOrPhone(a *evidence.Article, i int) bool {
+	return slices.ContainsFunc(a.Children(i), func(child int) bool { return remoteConference[a.Lower(child)] })
+}
+
+// isNotInExchange excludes "in exchange for".
+func isNotInExchange(a *evidence.Article, i int) bool {
+	return a.Lower(a.Head(i)) != "in" || !grammar.IsBare(a.Parse, i)
+}
+
+// isTalks excludes "talk of a deal".
+func isTalks(a *evidence.Article, i int) bool {
+	return a.Tag(i) != "NN" || len(a.ObjectsOf(i, "with", "between")) > 0
+}
+
+// isInWords reports whether a message has words, and is not what some conduct says:
+// "sent a clear message".
+func isInWords(a *evidence.Article, i int) bool {
+	return !slices.ContainsFunc(a.Children(i, "amod"), func(child int) bool { return ofSignal[a.Lower(child)] })
 }

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/quote"
 	"dateline/loader/what/evidence"
 )
 
 // hasSense reports whether the words around a verb allow this sense.
 func hasSense(a *evidence.Article, i int, v *verb) bool {
-	if v.particle != "" && !a.HasChild(i, v.particle) || v.particle == "in" && !callsIn(a, i) {
+	if v.Particle != "" && !a.HasChild(i, v.Particle) || v.Idiom != "" && !hasObject(a, i, v.Idiom) {
 		return false
 	}
 	for _, child := range a.Children(i) {
@@ -18,42 +19,43 @@ func hasSense(a *evidence.Article, i int, v *verb) bool {
 		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
 			continue
 		}
-		if slices.Contains(v.not, a.Lower(child)) && !datesVerb(a, child) && (dep == "dobj" || !holdsMember(a, child, v)) {
+		if slices.Contains(v.Not, a.Lower(child)) && !datesVerb(a, child) && (dep == "dobj" || !holdsMember(a, child, v)) {
 			return false
 		}
 	}
-	condition := conditions[v.lemma]
-	return condition == nil || condition(a, i)
+	// In the order in which the list has them: asking whether a phrase is of a person can
+	// make a member of it, so another order would give other members.
+	return !slices.ContainsFunc(v.Conditions, func(name string) bool { return !verbConditions[name](a, i) })
 }
 
-// conditions are what must hold of a verb that has other senses too, by its lemma. One says
-// what it requires or excludes.
-var conditions = map[string]func(a *evidence.Article, verb int) bool{
-	"meet":         isMetBySomebody,
-	"invite":       invitesToCome,
-	"advise":       advisesOnce,
-	"counsel":      advisesOnce,
-	"see":          isSeenInPerson,
-	"hear":         isHeard,
-	"trade":        exchangesWords,
-	"swap":         exchangesWords,
-	"relay":        speaksForItself,
-	"convey":       speaksForItself,
-	"congratulate": tellsMeans,
-	"thank":        tellsMeans,
-	"reply":        repliesToSomebody,
-	"join":         joinsFor,
-	"shake":        shakesHands,
-	"run":          runsIntoSomebody,
-	"bump":         runsIntoSomebody,
-	"appeal":       appealsFor,
-	"call":         callsOnTelephone,
+// verbConditions are the conditions that contact_verbs.tsv names, of verbs that mean
+// other things too: each reports whether a verb at a token is one of contact.
+var verbConditions = lexicon.VerbConditions(map[string]func(a *evidence.Article, verb int) bool{
+	"bound-particle":  callsIn,
+	"by-somebody":     isMetBySomebody,
+	"for-contact":     joinsFor,
+	"for-something":   appealsFor,
+	"heard":           isHeard,
+	"in-person":       isSeenInPerson,
+	"into-somebody":   runsIntoSomebody,
+	"means-said":      tellsMeans,
+	"no-name":         callsOnTelephone,
+	"once":            advisesOnce,
+	"own-words":       speaksForItself,
+	"to-come-or-talk": invitesToCome,
+	"to-somebody":     repliesToSomebody,
+	"words-exchanged": exchangesWords,
+})
+
+// hasObject reports whether a verb has a noun as its object: "shook hands".
+func hasObject(a *evidence.Article, verb int, lemma string) bool {
+	return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return a.Lemma(object) == lemma })
 }
 
 // holdsMember reports whether a phrase that would rule out a sense comes on top of the
 // other side: "spoke about the flood with Okoro".
 func holdsMember(a *evidence.Article, child int, v *verb) bool {
-	return a.Dep(child) == "prep" && len(v.with) > 0 && len(a.ObjectsOf(a.Head(child), v.with...)) > 0
+	return a.Dep(child) == "prep" && len(v.With) > 0 && len(a.ObjectsOf(a.Head(child), v.With...)) > 0
 }
 
 // datesVerb reports whether a preposition only dates its verb: "called Okoro on Monday".
@@ -98,11 +100,6 @@ func runsIntoSomebody(a *evidence.Article, verb int) bool { return hasPersonalOb
 // hasPersonalObject reports whether people are the object of a preposition below a verb.
 func hasPersonalObject(a *evidence.Article, verb int, preposition string) bool {
 	return slices.ContainsFunc(a.ObjectsOf(verb, preposition), func(objects []int) bool { return a.IsPersonal(objects[0]) })
-}
-
-// shakesHands requires that hands are shaken.
-func shakesHands(a *evidence.Article, verb int) bool {
-	return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return a.Lemma(object) == "hand" })
 }
 
 // appealsFor excludes "appeals to voters".
@@ -174,7 +171,7 @@ func tellsMeans(a *evidence.Article, verb int) bool {
 func joinsFor(a *evidence.Article, verb int) bool {
 	for _, objects := range a.ObjectsOf(verb, "for", "at", "in") {
 		n := nounOf[a.Lemma(objects[0])]
-		if n != nil && n.direction == mutual && !isOtherSense(a, objects[0]) {
+		if n != nil && n.Direction == mutual && !isOtherSense(a, objects[0]) {
 			return true
 		}
 	}

@@ -19,13 +19,13 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 		return nil
 	}
 	owners := possessorParties(a, i)
-	if len(owners) > 1 && c.noun.direction == mutual {
+	if len(owners) > 1 && c.noun.Direction == mutual {
 		c.first = owners
 		return nil
 	}
 	c.first = owners
 	var groups [][]int
-	if from := a.PartiesAfter(i, owners, "from", "by"); len(from) > 0 && c.noun.direction == outward {
+	if from := a.PartiesAfter(i, owners, "from", "by"); len(from) > 0 && c.noun.Direction == outward {
 		c.first = from
 		if bearing[lemmaOf(a, c.carrier)] && grammar.IsCarried(a.Parse, i, c.carrier) {
 			c.mediators = a.PartiesOf(a.Subjects(c.carrier), from)
@@ -36,9 +36,9 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 			}
 		}
 	}
-	for _, objects := range a.ObjectsOf(i, counterpartPrepositions(a, c.noun)...) {
+	for _, objects := range a.ObjectsOf(i, c.noun.With...) {
 		second := a.PartiesOf(objects, c.first)
-		if c.noun.means == graph.MeansVisit {
+		if c.noun.Means == graph.MeansVisit {
 			second = slices.DeleteFunc(second, func(m int) bool { return !a.ReceivesVisitors(m) })
 		}
 		if len(second) > 0 {
@@ -46,7 +46,7 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 			groups = append(groups, second)
 		}
 	}
-	if len(groups) == 0 && c.noun.direction == mutual {
+	if len(groups) == 0 && c.noun.Direction == mutual {
 		groups = misattachedWith(a, i, c.first)
 	}
 	lightVerbSides(a, c, &groups)
@@ -69,7 +69,7 @@ func jointParties(a *evidence.Article, c *draft) []int {
 			return both
 		}
 	}
-	if c.noun.direction == mutual || c.noun.means == graph.MeansCall {
+	if c.noun.Direction == mutual || c.noun.Means == graph.MeansCall {
 		if both := a.PartiesAfter(i, nil, "of", "by", "involving"); len(both) > 1 && bringsTogether(a, both) {
 			return both
 		}
@@ -136,7 +136,7 @@ func possessorParties(a *evidence.Article, i int) []int {
 			return []int{m.Member}
 		}
 	}
-	if of := a.PartiesAfter(i, nil, "of"); len(of) == 1 && nounOf[a.Lemma(i)].direction == outward {
+	if of := a.PartiesAfter(i, nil, "of"); len(of) == 1 && nounOf[a.Lemma(i)].Direction == outward {
 		return of
 	}
 	return nil
@@ -162,20 +162,6 @@ func misattachedWith(a *evidence.Article, i int, exclude []int) [][]int {
 	return nil
 }
 
-// counterpartPrepositions returns the prepositions that introduce the other side of a
-// noun.
-func counterpartPrepositions(a *evidence.Article, n *noun) []string {
-	switch {
-	case n.direction == outward && n.means == graph.MeansVisit:
-		return []string{"with", "to"}
-	case n.lemma == "message" || n.lemma == "voicemail" || n.lemma == "note":
-		return []string{"with", "to", "for"}
-	case n.direction == outward, n.lemma == "audience":
-		return []string{"with", "to"}
-	}
-	return []string{"with"}
-}
-
 // lemmaOf returns the lemma of a token, "" for -1.
 func lemmaOf(a *evidence.Article, i int) string {
 	if i < 0 {
@@ -188,7 +174,7 @@ func lemmaOf(a *evidence.Article, i int) string {
 // of a clause above, or the side of whoever tells of it.
 func findFirstSide(a *evidence.Article, c *draft) {
 	known := c.all()
-	if len(c.first) > 0 && !c.noun.bare && c.noun.means != graph.MeansCall {
+	if len(c.first) > 0 && !c.noun.Bare && c.noun.Means != graph.MeansCall {
 		return
 	}
 	if len(c.first) > 0 {

@@ -5,24 +5,25 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/what/evidence"
 )
 
 // verbObjects returns the phrases that may be the other side of a verb, as groups of
 // heads.
 func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
-	groups := a.ObjectsOf(i, v.with...)
-	if len(groups) == 0 && len(v.with) > 0 {
+	groups := a.ObjectsOf(i, v.With...)
+	if len(groups) == 0 && len(v.With) > 0 {
 		groups = withAfterMeans(a, i, v)
 	}
-	if len(groups) == 0 && topical[v.lemma] {
+	if len(groups) == 0 && topical[v.Lemma] {
 		groups = withInObject(a, i)
 	}
-	if v.object == noParty {
+	if v.Object == lexicon.Topic {
 		return groups
 	}
-	if aside := a.Child(i, "advcl"); v.lemma == "meet" && aside >= 0 && a.Lower(aside) == "face" {
-		return append(groups, a.ObjectsOf(aside, v.with...)...) // "met face to face with B"
+	if aside := a.Child(i, "advcl"); v.Lemma == "meet" && aside >= 0 && a.Lower(aside) == "face" {
+		return append(groups, a.ObjectsOf(aside, v.With...)...) // "met face to face with B"
 	}
 	objects := a.Children(i, "dobj", "dative")
 	if name := mislabelledObject(a, i); name >= 0 {
@@ -76,7 +77,7 @@ func withAfterMeans(a *evidence.Article, verb int, v *verb) [][]int {
 		if object < 0 || evidence.MeansNamed(a.Lemma(object)) == "" || nounOf[a.Lemma(object)] != nil && a.Lemma(object) != "phone" {
 			continue
 		}
-		if groups := a.ObjectsOf(object, v.with...); len(groups) > 0 {
+		if groups := a.ObjectsOf(object, v.With...); len(groups) > 0 {
 			return groups
 		}
 	}
@@ -107,13 +108,13 @@ func withInObject(a *evidence.Article, verb int) [][]int {
 
 // fitsObject reports whether a direct object can be the other side.
 func fitsObject(a *evidence.Article, i, object int, v *verb) bool {
-	switch v.object {
-	case oneself:
-		if v.means == graph.MeansVisit {
+	switch v.Object {
+	case lexicon.Person:
+		if v.Means == graph.MeansVisit {
 			return isReceiver(a, object) || isOfficialVisit(a, i, object)
 		}
 		return a.IsPersonal(object)
-	case addressee:
+	case lexicon.Addressee:
 		return a.IsPersonal(object) || evidence.IsBody(a, object)
 	}
 	return true
@@ -144,18 +145,18 @@ func mislabelledObject(a *evidence.Article, verb int) int {
 // assemblies and the public if the verb is used of them too.
 func spokenTo(a *evidence.Article, i int, v *verb, group, first []int) []int {
 	second := a.PartiesOf(group, first)
-	if v.asks() {
+	if asks(v) {
 		if slices.ContainsFunc(group, func(token int) bool { return isPublicUs(a, token) }) {
 			return nil
 		}
 		second = slices.DeleteFunc(second, func(m int) bool {
-			return a.IsAsker(m) || a.IsForum(m) && v.speaksOpenly() || v.lemma == "tell" && a.IsOutlet(m)
+			return a.IsAsker(m) || a.IsForum(m) && beforeAssemblies[v.Lemma] || v.Lemma == "tell" && a.IsOutlet(m)
 		})
 	}
-	if v.object == addressee && slices.ContainsFunc(second, a.SitsInCourt) {
+	if v.Object == lexicon.Addressee && slices.ContainsFunc(second, a.SitsInCourt) {
 		return nil
 	}
-	if v.object == addressee || v.object == oneself || v.lemma == "reach" || v.lemma == "hear" || v.lemma == "speak" && isAddress(a, i) {
+	if v.Object == lexicon.Addressee || v.Object == lexicon.Person || v.Lemma == "reach" || v.Lemma == "hear" || v.Lemma == "speak" && isAddress(a, i) {
 		second = slices.DeleteFunc(second, func(m int) bool { return a.IsGeneric(m) || a.IsFollowing(m) })
 	}
 	return second
@@ -165,11 +166,11 @@ func spokenTo(a *evidence.Article, i int, v *verb, group, first []int) []int {
 // journalists who ask, members of a panel, people of a kind.
 func isPublicly(a *evidence.Article, i int, v *verb, first []int) bool {
 	switch {
-	case v.asks() && slices.ContainsFunc(first, a.IsAsker):
+	case asks(v) && slices.ContainsFunc(first, a.IsAsker):
 		return true
-	case v.lemma == "interview":
+	case v.Lemma == "interview":
 		return !slices.ContainsFunc(first, a.Investigates)
-	case v.object != addressee:
+	case v.Object != lexicon.Addressee:
 		return false
 	}
 	if slices.ContainsFunc(first, a.SitsInCourt) {
@@ -207,17 +208,17 @@ func summoners(a *evidence.Article, verb int) []int {
 func meetsItself(a *evidence.Article, i int, groups [][]int, v *verb) bool {
 	for _, group := range groups {
 		for _, token := range group {
-			if text := a.Lower(token); text != "other" && text != "another" && v.object != noParty {
+			if text := a.Lower(token); text != "other" && text != "another" && v.Object != lexicon.Topic {
 				return false
-			} else if text != "other" && text != "another" && len(a.ObjectsOf(i, v.with...)) > 0 {
+			} else if text != "other" && text != "another" && len(a.ObjectsOf(i, v.With...)) > 0 {
 				return false
 			}
 		}
 	}
-	if v.lemma == "raise" || v.object == noParty && slices.ContainsFunc(a.PartiesOf(a.Subjects(i), nil), a.IsGeneric) {
+	if v.Lemma == "raise" || v.Object == lexicon.Topic && slices.ContainsFunc(a.PartiesOf(a.Subjects(i), nil), a.IsGeneric) {
 		return false // "his family and friends talked about him"
 	}
-	return !v.talksAlone() || len(a.ObjectsOf(i, "to")) == 0 && a.Child(i, "nsubj") >= 0
+	return !speechAlone[v.Lemma] || len(a.ObjectsOf(i, "to")) == 0 && a.Child(i, "nsubj") >= 0
 }
 
 // lacksSubject reports whether nothing says who does what a verb says: it has no subject,

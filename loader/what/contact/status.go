@@ -45,7 +45,7 @@ func isMedialOccasion(a *evidence.Article, preposition, head int) bool {
 	switch a.Lower(preposition) {
 	case "in", "via", "by", "through":
 		object := a.Child(preposition, "pobj")
-		return object >= 0 && nounOf[a.Lemma(object)] != nil && (nounOf[a.Lemma(object)].means == graph.MeansMessage || outcomes[a.Lemma(head)])
+		return object >= 0 && nounOf[a.Lemma(object)] != nil && (nounOf[a.Lemma(object)].Means == graph.MeansMessage || outcomes[a.Lemma(head)])
 	}
 	return false
 }

@@ -20,7 +20,7 @@ func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 	if len(envoys) == 0 || len(hosts) == 0 {
 		return nil
 	}
-	c := &draft{trigger: i, carrier: i, means: v.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
+	c := &draft{trigger: i, carrier: i, means: v.Means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
 	if len(first) > 0 {
 		c.sender = first[0]
 	}
@@ -61,7 +61,7 @@ func dispatchContacts(a *evidence.Article, i int, n *noun) []*draft {
 	if len(envoys) == 0 || len(hosts) == 0 {
 		return nil
 	}
-	c := &draft{trigger: i, carrier: a.VerbAbove(i), noun: n, means: n.means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
+	c := &draft{trigger: i, carrier: a.VerbAbove(i), noun: n, means: n.Means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
 	if len(senders) > 0 {
 		c.sender = senders[0]
 	}

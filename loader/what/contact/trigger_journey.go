@@ -4,15 +4,13 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 	"dateline/loader/what/evidence"
 )
 
 // journeys are verbs of going to a place, with the prepositions before it; nil if the
 // place is the object.
-var journeys = map[string][]string{
-	"fly": {"to", "into"}, "travel": {"to"}, "go": {"to"}, "come": {"to"}, "head": {"to"}, "journey": {"to"},
-	"arrive": {"in", "at"}, "land": {"in"}, "visit": nil,
-}
+var journeys = lexicon.Journeys()
 
 // journeyContacts returns the visit of "Lim flew to Chad for talks": a state receives
 // somebody who comes for a contact that names no other side. If it names one, that
@@ -82,7 +80,7 @@ func isForContact(a *evidence.Article, journey int) bool {
 			continue
 		}
 		for _, sense := range verbsOf[a.Lemma(purpose)] {
-			if sense.direction == mutual && hasSense(a, purpose, sense) {
+			if sense.Direction == mutual && hasSense(a, purpose, sense) {
 				return len(verbContacts(a, purpose)) == 0
 			}
 		}

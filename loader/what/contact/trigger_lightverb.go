@@ -16,7 +16,7 @@ func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
 		return
 	}
 	light := (grammar.LightVerbs[a.Lemma(verb)] || a.Lemma(verb) == "be") && grammar.IsCarried(a.Parse, c.trigger, verb)
-	if len(c.first) == 0 && (light || c.noun.bare || grammar.IsInPhrase(a.Parse, c.trigger, verb) || len(*groups) > 0) {
+	if len(c.first) == 0 && (light || c.noun.Bare || grammar.IsInPhrase(a.Parse, c.trigger, verb) || len(*groups) > 0) {
 		c.first = actors(a, c, verb, light)
 		if len(c.first) > 1 && len(*groups) == 0 && !light {
 			c.first = nil // "A and B hid the talks"
@@ -26,7 +26,7 @@ func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
 		return
 	}
 	if light {
-		for _, objects := range a.ObjectsOf(verb, counterpartPrepositions(a, c.noun)...) {
+		for _, objects := range a.ObjectsOf(verb, c.noun.With...) {
 			if second := a.PartiesOf(objects, c.first); len(second) > 0 {
 				*groups = append(*groups, second)
 			}
@@ -64,7 +64,7 @@ func isCircumstance(a *evidence.Article, i, verb int) bool {
 // purposeSide takes as the other side whoever a call or letter is to move: "made calls to
 // warn Okoro".
 func purposeSide(a *evidence.Article, c *draft, groups *[][]int) {
-	if c.noun.direction != outward {
+	if c.noun.Direction != outward {
 		return
 	}
 	for _, holder := range []int{c.trigger, c.carrier} {

@@ -13,13 +13,13 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 	if n == nil || !a.IsNoun(i) || isOtherSense(a, i) {
 		return nil
 	}
-	if n.direction == envoying {
+	if n.Direction == envoying {
 		return dispatchContacts(a, i, n)
 	}
 	if isWithPress(a, i) {
 		return nil
 	}
-	c := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.means, direction: n.direction, sender: -1, place: -1}
+	c := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.Means, direction: n.Direction, sender: -1, place: -1}
 	groups := nounSides(a, c)
 	if len(groups) == 0 && len(c.first) < 2 {
 		groups = occasionSides(a, c)
@@ -27,7 +27,7 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 	if len(groups) == 0 {
 		groups = [][]int{nil}
 	}
-	if journalisticNouns[n.lemma] && slices.ContainsFunc(append(slices.Concat(groups...), c.first...), a.IsAsker) {
+	if journalisticNouns[n.Lemma] && slices.ContainsFunc(append(slices.Concat(groups...), c.first...), a.IsAsker) {
 		return nil
 	}
 	var found []*draft

@@ -28,7 +28,7 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 		second = append(second, slices.Concat(a.ObjectsOf(object, "with")...)...)
 	}
 	switch {
-	case a.Lower(preposition) == "for" && asked[a.Lemma(verb)] && c.noun.direction == mutual:
+	case a.Lower(preposition) == "for" && asked[a.Lemma(verb)] && c.noun.Direction == mutual:
 		second = a.Children(verb, "dobj")
 	case !settings[a.Lower(preposition)] || !settling[a.Lemma(verb)] && !sharing[a.Lemma(verb)] && !isTalking(a, c):
 		return nil
@@ -48,7 +48,7 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 // isTalking reports whether a noun is of talk alone, so that whatever is done in it is
 // done by talking.
 func isTalking(a *evidence.Article, c *draft) bool {
-	return c.means == graph.MeansTalks || c.noun.lemma == "call"
+	return c.means == graph.MeansTalks || c.noun.Lemma == "call"
 }
 
 // occasionOf returns the contact of which a noun names only the occasion: "Lim met Okoro

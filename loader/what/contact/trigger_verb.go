@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/what/evidence"
 )
 
@@ -40,7 +41,7 @@ func mistaggedVerb(a *evidence.Article, i int) *draft {
 	if len(senses) == 0 {
 		senses = verbsOf[strings.TrimSuffix(a.Lemma(i), "ed")]
 	}
-	if a.Dep(i) != "amod" || !strings.HasSuffix(a.Lower(i), "ed") || len(senses) == 0 || senses[0].object == noParty || i == 0 || i+1 >= len(a.Tokens) {
+	if a.Dep(i) != "amod" || !strings.HasSuffix(a.Lower(i), "ed") || len(senses) == 0 || senses[0].Object == lexicon.Topic || i == 0 || i+1 >= len(a.Tokens) {
 		return nil
 	}
 	first := nameEndingAt(a, i-1)
@@ -86,10 +87,10 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 	if isPublicly(a, i, v, first) {
 		return nil
 	}
-	if len(first) == 0 && (v.lemma == "summon" || v.lemma == "invite") {
+	if len(first) == 0 && (v.Lemma == "summon" || v.Lemma == "invite") {
 		first = summoners(a, i)
 	}
-	if v.direction == envoying {
+	if v.Direction == envoying {
 		return envoyContacts(a, i, v, first)
 	}
 	groups := verbObjects(a, i, v)
@@ -103,12 +104,12 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 		if len(groups) > 1 {
 			one.anchor = group[0]
 		}
-		if v.means == graph.MeansVisit {
+		if v.Means == graph.MeansVisit {
 			placeVisit(a, one, group)
 		}
 		found = append(found, one)
 	}
-	if len(found) == 0 && len(first) > 1 && v.direction == mutual && meetsItself(a, i, groups, v) {
+	if len(found) == 0 && len(first) > 1 && v.Direction == mutual && meetsItself(a, i, groups, v) {
 		found = append(found, verbContact(a, i, v, first, nil))
 	}
 	if len(found) == 1 && len(first) == 0 && lacksSubject(a, i) {
@@ -131,7 +132,7 @@ func onlyRanks(a *evidence.Article, verb int) bool {
 
 // verbContact returns the contact of a verb with these sides.
 func verbContact(a *evidence.Article, i int, v *verb, first, second []int) *draft {
-	c := &draft{trigger: i, carrier: i, means: v.means, direction: v.direction, first: first, second: second, sender: senderOf(a, i), place: -1}
+	c := &draft{trigger: i, carrier: i, means: v.Means, direction: v.Direction, first: first, second: second, sender: senderOf(a, i), place: -1}
 	if grammar.IsPassive(a.Parse, i) && len(first) == 0 {
 		c.loose = true
 	}

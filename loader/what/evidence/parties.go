@@ -134,7 +134,7 @@ func IsDemonymOfPeople(a *Article, token int) bool {
 // for their state: "talks with the Americans".
 func isAcrossTable(a *Article, token int) bool {
 	preposition := a.Head(token)
-	return TalkNouns[a.Lemma(a.Head(preposition))] && (a.Lower(preposition) == "with" || a.Lower(preposition) == "between")
+	return talkNouns[a.Lemma(a.Head(preposition))] && (a.Lower(preposition) == "with" || a.Lower(preposition) == "between")
 }
 
 // IsPersonal reports whether a phrase is of people: a person's name, a role, a pronoun.

@@ -141,7 +141,7 @@ func JourneyOf(a *Article, verb int) int {
 	if journey < 0 || grammar.SpeechVerbs[a.Lemma(journey)] {
 		return -1
 	}
-	visit := slices.ContainsFunc(a.Children(journey, "dobj"), func(object int) bool { return VisitNouns[a.Lemma(object)] })
+	visit := slices.ContainsFunc(a.Children(journey, "dobj"), func(object int) bool { return visitNouns[a.Lemma(object)] })
 	awaited := a.Lemma(journey) == "expect" && len(a.ObjectsOf(journey, "in")) > 0
 	if visit || grammar.IsTravel(a.Parse, journey) || grammar.IsPassive(a.Parse, journey) && (awaited || len(a.ObjectsOf(journey, "to")) > 0) {
 		return journey
