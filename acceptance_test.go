@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/internal/shared"
 	"dateline/loader/read"
 	"dateline/resolvers"
 )
@@ -126,7 +127,7 @@ func loadInto(t *testing.T, store graph.Store, sources ...string) {
 
 // TestFiveArticles checks what every store must answer about the five real articles.
 func TestFiveArticles(t *testing.T) {
-	articles := shared(t, "articles")
+	articles := shared.Path(t, "articles")
 	overStores(t, func(t *testing.T, store graph.Store) {
 		loadInto(t, store, articles)
 		checkFiveArticles(t, store)
@@ -256,7 +257,7 @@ func checkFiveArticles(t *testing.T, store graph.Store) {
 // TestQuotesAreExact reads every report of the benchmark and the samples back through
 // GraphQL, and compares its quote with the text at its offsets.
 func TestQuotesAreExact(t *testing.T) {
-	store := loadFrom(t, shared(t, "contactbench", "seeds.jsonl"), "samples")
+	store := loadFrom(t, shared.Path(t, "contactbench", "seeds.jsonl"), "samples")
 	reports := 0
 	for _, c := range contacts(t, store, `orderBy: REPORTS_DESC`) {
 		for _, r := range c.Reports.Nodes {
@@ -286,7 +287,7 @@ func checkScore(t *testing.T, gold string, predicted []byte, least floor) {
 	if err := os.WriteFile(path, predicted, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	output, err := exec.Command(python, shared(t, "contactbench", "score.py"), gold, path, "--json").Output()
+	output, err := exec.Command(python, shared.Path(t, "contactbench", "score.py"), gold, path, "--json").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -313,13 +314,13 @@ func checkScore(t *testing.T, gold string, predicted []byte, least floor) {
 // TestSeedsThroughGraphQL loads the benchmark's articles, reads their reports back
 // through GraphQL and scores them.
 func TestSeedsThroughGraphQL(t *testing.T) {
-	gold := shared(t, "contactbench", "seeds.jsonl")
+	gold := shared.Path(t, "contactbench", "seeds.jsonl")
 	checkScore(t, gold, predictions(t, loadFrom(t, gold)), floor{.80, .75, .60})
 }
 
 // TestAnnotateContacts scores what dateline annotate prints for the development articles.
 func TestAnnotateContacts(t *testing.T) {
-	gold := shared(t, "contactbench", "dev.jsonl")
+	gold := shared.Path(t, "contactbench", "dev.jsonl")
 	var printed bytes.Buffer
 	app := &App{Stdin: strings.NewReader(""), Stdout: &printed, Stderr: os.Stderr, Now: time.Now}
 	if code := app.Run(t.Context(), []string{"annotate", "contacts", gold}); code != exitOK {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/graphtest"
 	"dateline/graph/neo4j/neo4jtest"
 	"dateline/loader/read"
 )
@@ -142,7 +143,7 @@ func fileDigest(t *testing.T, db string) string {
 	}
 	store := openStore(t, db)
 	defer store.Close()
-	return digestOf(t, store)
+	return graphtest.Digest(t, store)
 }
 
 // writeNews writes made-up articles and returns their IDs by source. There is one person

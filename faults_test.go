@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/graphtest"
 	"dateline/graph/neo4j"
 	"dateline/graph/neo4j/neo4jtest"
 	"dateline/loader/merge"
@@ -111,7 +112,7 @@ func TestFaults(t *testing.T) {
 
 	checkAcknowledged(t, direct, trial.acknowledged)
 	checkOnceEach(t, server, len(batches))
-	if got, want := digestOf(t, direct), digestOf(t, calm); got != want {
+	if got, want := graphtest.Digest(t, direct), graphtest.Digest(t, calm); got != want {
 		t.Errorf("digest %s, undisturbed %s", got, want)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"dateline/graph"
+	"dateline/graph/graphtest"
 	"dateline/graph/neo4j"
 	"dateline/graph/neo4j/neo4jtest"
 	"dateline/graph/sqlite"
@@ -29,7 +30,7 @@ func TestEightLoaders(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	want := digestOf(t, alone)
+	want := graphtest.Digest(t, alone)
 
 	race := func(t *testing.T, open func(ctx context.Context) (graph.Store, error), round int) {
 		t.Helper()
@@ -62,7 +63,7 @@ func TestEightLoaders(t *testing.T) {
 			race(t, func(ctx context.Context) (graph.Store, error) {
 				return neo4j.Open(ctx, server.URL, neo4j.Login(server.User, server.Password), neo4j.Patience(patience))
 			}, round)
-			if got := digestOf(t, store); got != want {
+			if got := graphtest.Digest(t, store); got != want {
 				t.Fatalf("round %d: digest of eight loaders %s, of one %s", round, got, want)
 			}
 			store.Close()

@@ -65,16 +65,6 @@ func TestCommandLineNeo4j(t *testing.T) {
 // the limits that users have.
 const patience = 10 * time.Minute
 
-// shared returns the path of a file of ../shared, and skips the test without it.
-func shared(t *testing.T, path ...string) string {
-	t.Helper()
-	name := filepath.Join(append([]string{"..", "shared"}, path...)...)
-	if _, err := os.Stat(name); err != nil {
-		t.Skipf("needs %s, which its developers keep beside the project", name)
-	}
-	return name
-}
-
 // openStore opens a store in a file, which it makes if there is none.
 func openStore(t *testing.T, path string) graph.Store {
 	t.Helper()
@@ -110,13 +100,4 @@ func reopenNeo4j(t *testing.T) graph.Store {
 func overStores(t *testing.T, test func(t *testing.T, store graph.Store)) {
 	t.Run("sqlite", func(t *testing.T) { test(t, openStore(t, filepath.Join(t.TempDir(), "news.db"))) })
 	t.Run("neo4j", func(t *testing.T) { test(t, openNeo4j(t)) })
-}
-
-func digestOf(t *testing.T, store graph.Reader) string {
-	t.Helper()
-	digest, err := graph.Digest(context.Background(), store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return digest
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
 	"dateline/loader"
 	"dateline/loader/merge"
@@ -65,9 +66,9 @@ func TestDigestDoesNotDependOnOrder(t *testing.T) {
 	extractor := newExtractor(t)
 	first := openStore(t, filepath.Join(t.TempDir(), "first.db"))
 	loadAll(t, first, extractor, 2, slices.Values(items))
-	want := digestOf(t, first)
+	want := graphtest.Digest(t, first)
 	loadAll(t, first, extractor, 4, slices.Values(items))
-	if again := digestOf(t, first); again != want {
+	if again := graphtest.Digest(t, first); again != want {
 		t.Fatalf("after a second load: digest %s, want %s", again, want)
 	}
 
@@ -86,7 +87,7 @@ func TestDigestDoesNotDependOnOrder(t *testing.T) {
 		for _, batch := range batches {
 			applyBatch(t, store, batch)
 		}
-		if got := digestOf(t, store); got != want {
+		if got := graphtest.Digest(t, store); got != want {
 			t.Fatalf("order %d: digest %s, want %s", order, got, want)
 		}
 		store.Close()
@@ -96,7 +97,7 @@ func TestDigestDoesNotDependOnOrder(t *testing.T) {
 		if err := applyShuffled(t.Context(), store, batches, random); err != nil {
 			t.Fatal(err)
 		}
-		if got := digestOf(t, store); got != want {
+		if got := graphtest.Digest(t, store); got != want {
 			t.Errorf("digest on Neo4j %s, on SQLite %s", got, want)
 		}
 	})

@@ -19,15 +19,6 @@ func loaded(t *testing.T, articles int) graph.Store {
 	return store
 }
 
-func digest(t *testing.T, store graph.Reader) string {
-	t.Helper()
-	digest, err := graph.Digest(t.Context(), store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return digest
-}
-
 // A copy has the digest of its source. If it is interrupted, it continues when it is
 // run again.
 func TestCopy(t *testing.T) {
@@ -52,7 +43,7 @@ func TestCopy(t *testing.T) {
 	if outcomes[merge.Added] != articles || outcomes[merge.Unchanged] != 2*copyGroup {
 		t.Errorf("after the second copy: %v", outcomes)
 	}
-	if got, want := digest(t, to), digest(t, from); got != want {
+	if got, want := graphtest.Digest(t, to), graphtest.Digest(t, from); got != want {
 		t.Errorf("the copy has digest %s, want %s", got, want)
 	}
 }

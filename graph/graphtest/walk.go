@@ -140,7 +140,7 @@ func waitShortly(done chan error) error {
 // was filled at once.
 func digestInAnyOrder(t *testing.T, open Open) {
 	for name, g := range map[string]*Graph{"canal": Canal().Graph, "sample": Collect(Sample(6, Size{Articles: 6, Reports: 20, Events: 14, Entities: 12}))} {
-		want := digest(t, openWith(t, openMemory, g))
+		want := Digest(t, openWith(t, openMemory, g))
 		ids := g.articleIDs()
 		backwards, shifted := slices.Clone(ids), append(slices.Clone(ids[2:]), ids[:2]...)
 		slices.Reverse(backwards)
@@ -149,9 +149,9 @@ func digestInAnyOrder(t *testing.T, open Open) {
 			for at := range order {
 				loadOne(t, store, g, order[:at+1])
 			}
-			diff(t, fmt.Sprintf("digest of the %s loaded in order %d", name, i), want, digest(t, store))
+			diff(t, fmt.Sprintf("digest of the %s loaded in order %d", name, i), want, Digest(t, store))
 			loadOne(t, store, g, order)
-			diff(t, fmt.Sprintf("digest of the %s after its last article was loaded again", name), want, digest(t, store))
+			diff(t, fmt.Sprintf("digest of the %s after its last article was loaded again", name), want, Digest(t, store))
 		}
 	}
 }
@@ -179,19 +179,20 @@ func loadOne(t *testing.T, store graph.Store, g *Graph, articleIDs []string) {
 	})
 }
 
-func digest(t *testing.T, store graph.Reader) string {
-	t.Helper()
-	text, err := graph.Digest(t.Context(), store)
+// Digest returns the digest of a graph.
+func Digest(tb testing.TB, store graph.Reader) string {
+	tb.Helper()
+	digest, err := graph.Digest(tb.Context(), store)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	return text
+	return digest
 }
 
 func digestWithoutLoadedAt(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
-	want := digest(t, store)
+	want := Digest(t, store)
 	update(t, store, func(tx graph.Tx) error {
 		batches, err := tx.Batches(canal.IDs("tolls"))
 		if err != nil {
@@ -201,16 +202,16 @@ func digestWithoutLoadedAt(t *testing.T, open Open) {
 		b.Article.LoadedAt = b.Article.LoadedAt.AddDate(1, 0, 0)
 		return tx.PutBatch(b)
 	})
-	diff(t, "digest after a change of LoadedAt", want, digest(t, store))
+	diff(t, "digest after a change of LoadedAt", want, Digest(t, store))
 }
 
 func digestDependsOnAll(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
-	seen := map[string]string{digest(t, store): "the beginning"}
+	seen := map[string]string{Digest(t, store): "the beginning"}
 	changed := func(what string, change func(tx graph.Tx) error) {
 		update(t, store, change)
-		now := digest(t, store)
+		now := Digest(t, store)
 		if other, ok := seen[now]; ok {
 			t.Errorf("the digest after %s is that after %s", what, other)
 		}

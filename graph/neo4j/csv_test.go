@@ -27,7 +27,7 @@ func TestCSV(t *testing.T) {
 	if err := graphtest.Fill(t.Context(), store, g.Puts(), 10); err != nil {
 		t.Fatal(err)
 	}
-	want, wantDigest := everything(t, server), digestOf(t, store)
+	want, wantDigest := everything(t, server), graphtest.Digest(t, store)
 
 	csv, err := NewCSV(t.TempDir())
 	if err != nil {
@@ -54,7 +54,7 @@ func TestCSV(t *testing.T) {
 	if diff := cmp.Diff(want, everything(t, imported)); diff != "" {
 		t.Errorf("the importer makes another graph (+):\n%s", diff)
 	}
-	if got := digestOf(t, store); got != wantDigest {
+	if got := graphtest.Digest(t, store); got != wantDigest {
 		t.Errorf("digest %s, want %s", got, wantDigest)
 	}
 }
@@ -171,13 +171,4 @@ func everything(t *testing.T, server *neo4jtest.Server) []string {
 	}
 	slices.Sort(all)
 	return all
-}
-
-func digestOf(t *testing.T, store *Store) string {
-	t.Helper()
-	digest, err := graph.Digest(t.Context(), store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return digest
 }

@@ -113,7 +113,7 @@ func stored(t *testing.T, path string, all []graphtest.Put, acknowledged int) in
 		t.Fatal(err)
 	}
 	defer store.Close()
-	got := digestOf(t, store)
+	got := graphtest.Digest(t, store)
 	for _, count := range []int{acknowledged, acknowledged + 1} {
 		if count <= len(all) && got == digestAfter(t, all[:count]) {
 			return count
@@ -133,5 +133,5 @@ func digestAfter(t *testing.T, steps []graphtest.Put) string {
 	if err := graphtest.Fill(t.Context(), store, slices.Values(steps), 1000); err != nil {
 		t.Fatal(err)
 	}
-	return digestOf(t, store)
+	return graphtest.Digest(t, store)
 }

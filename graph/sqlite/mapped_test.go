@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
 )
 
@@ -36,7 +37,7 @@ func TestFileCutShortWhileRead(t *testing.T) {
 		if err := os.WriteFile(path, whole, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if got := digestOf(t, store); got != want {
+		if got := graphtest.Digest(t, store); got != want {
 			t.Fatalf("after a cut to %d bytes the digest is %s, was %s", size, got, want)
 		}
 		if err := store.Close(); err != nil {

@@ -53,20 +53,11 @@ func filled(t *testing.T) (path, digest string) {
 	if err := graphtest.Fill(t.Context(), store, graphtest.Canal().Puts(), 10); err != nil {
 		t.Fatal(err)
 	}
-	digest = digestOf(t, store)
+	digest = graphtest.Digest(t, store)
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return path, digest
-}
-
-func digestOf(t *testing.T, store graph.Reader) string {
-	t.Helper()
-	digest, err := graph.Digest(t.Context(), store)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return digest
 }
 
 func TestOpenRefuses(t *testing.T) {
@@ -127,7 +118,7 @@ func TestOpenAgain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := digestOf(t, store); got != want {
+		if got := graphtest.Digest(t, store); got != want {
 			t.Errorf("the digest is %s, was %s", got, want)
 		}
 		if err := store.Close(); err != nil {
@@ -161,7 +152,7 @@ func TestOpenReadOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := digestOf(t, store); got != want {
+	if got := graphtest.Digest(t, store); got != want {
 		t.Errorf("the digest is %s, was %s", got, want)
 	}
 	err = store.Update(t.Context(), func(graph.Tx) error { t.Error("Update ran its change"); return nil })
@@ -290,7 +281,7 @@ func TestReadOnlyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	if got := digestOf(t, store); got != want {
+	if got := graphtest.Digest(t, store); got != want {
 		t.Errorf("the digest is %s, was %s", got, want)
 	}
 	if _, err := sqlite.Open(t.Context(), path); !errors.Is(err, graph.ErrReadOnly) {

@@ -2,22 +2,15 @@ package grammar
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 )
-
-var pipeline = sync.OnceValues(language.New)
 
 // parse parses a sentence with the embedded model.
 func parse(t testing.TB, sentence string) *Parse {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return New(p.ParseParagraphs(sentence))
+	return New(languagetest.Pipeline().ParseParagraphs(sentence))
 }
 
 // find returns the first token that reads word.

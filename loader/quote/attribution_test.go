@@ -2,24 +2,18 @@ package quote
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 )
-
-var pipeline = sync.OnceValues(language.New)
 
 func parse(t testing.TB, text string) *language.Document {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p.ParseParagraphs(text)
+	return languagetest.Pipeline().ParseParagraphs(text)
 }
 
 func find(t testing.TB, text string) *Marks {

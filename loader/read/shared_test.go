@@ -8,19 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/internal/shared"
 )
-
-// shared is the folder of material that is not part of the project.
-const shared = "../../../shared"
-
-func sharedFile(t testing.TB, path ...string) string {
-	t.Helper()
-	name := filepath.Join(append([]string{shared}, path...)...)
-	if _, err := os.Stat(name); err != nil {
-		t.Skipf("no shared material: %v", err)
-	}
-	return name
-}
 
 // Five articles as they were saved, and what a careful reader finds in each.
 func TestSharedArticles(t *testing.T) {
@@ -36,7 +26,7 @@ func TestSharedArticles(t *testing.T) {
 			[]string{"meet at the Kremlin just days before the invasion", "The Kremlin confirmed Tuesday"}, []string{"kremlin.ru", "Related article", "](", "Original url", "http"}},
 		"004": {"Kremlin confirms renewed dialogue with Paris", "", "", "2026-02-10", fromDateLine, []string{"dropping attempts"}, []string{"Updated", "11:33"}},
 	}
-	folder := sharedFile(t, "articles")
+	folder := shared.Path(t, "articles")
 	read := 0
 	for item := range Sources(context.Background(), []string{folder}, Options{}) {
 		key := filepath.Base(item.Source)[:3]
@@ -76,7 +66,7 @@ func TestSharedArticles(t *testing.T) {
 // Nothing that a careful reader quoted may be dropped as furniture.
 func TestSharedQuotesSurvive(t *testing.T) {
 	for _, name := range []string{"seeds.jsonl", "dev.jsonl"} {
-		file, err := os.Open(sharedFile(t, "contactbench", name))
+		file, err := os.Open(shared.Path(t, "contactbench", name))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/when"
 	"dateline/loader/who"
 )
@@ -32,7 +33,7 @@ func TestEveryEventTypeHasItsRule(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	pipeline := newPipeline(b)
+	pipeline := languagetest.Pipeline()
 	text := ""
 	for _, article := range articles(b) {
 		text += article + "\n"

@@ -12,7 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"dateline/graph"
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 )
 
 var update = flag.Bool("update", false, "write what the fixtures give into them")
@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write what the fixtures give into them"
 // TestFixtures reads testdata/*.txtar: why the case is there, an article
 // published on Tuesday 11 March 2031, and its reports, one a line.
 func TestFixtures(t *testing.T) {
-	pipeline := newPipeline(t)
+	pipeline := languagetest.Pipeline()
 	paths, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no fixtures: %v", err)
@@ -48,15 +48,6 @@ func TestFixtures(t *testing.T) {
 			}
 		})
 	}
-}
-
-func newPipeline(t testing.TB) *language.Pipeline {
-	t.Helper()
-	pipeline, err := language.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return pipeline
 }
 
 // describe writes reports as lines of

@@ -11,12 +11,13 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 )
 
 // Words of the fixtures in any order: quotes are exact, parties are members, IDs
 // are unique, fields keep their ranges, and the same text gives the same reports.
 func TestAnyTextKeepsThePromises(t *testing.T) {
-	pipeline := newPipeline(t)
+	pipeline := languagetest.Pipeline()
 	vocabulary := fixtureWords(t)
 	rapid.Check(t, func(r *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(vocabulary), 0, 40).Draw(r, "words"), " ")
@@ -32,7 +33,7 @@ func FuzzFind(f *testing.F) {
 	for _, text := range []string{"", " ", "\n\n", "\"", "“ met”", "met with with with", "A met B\x00\xff", "I, we and they met them.", strings.Repeat("talks with ", 200)} {
 		f.Add(text)
 	}
-	pipeline := newPipeline(f)
+	pipeline := languagetest.Pipeline()
 	f.Fuzz(func(t *testing.T, text string) {
 		checkPromises(t, pipeline, strings.ToValidUTF8(text, "\uFFFD"))
 	})

@@ -4,25 +4,19 @@ import (
 	"bufio"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/when"
 )
 
-var pipeline = sync.OnceValues(language.New)
-
 func parse(t testing.TB, text string) *language.Document {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p.Parse(text)
+	return languagetest.Pipeline().Parse(text)
 }
 
 // expressionCase is a line of testdata/expressions.txt.

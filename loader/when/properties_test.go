@@ -10,6 +10,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/when"
 )
 
@@ -36,17 +37,8 @@ func drawn(t *rapid.T, p *language.Pipeline, published graph.Date) (*language.Do
 	return doc, when.Find(doc, published)
 }
 
-func newPipeline(t *testing.T) *language.Pipeline {
-	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
 func TestExpressionsAreExactPiecesInOrder(t *testing.T) {
-	p := newPipeline(t)
+	p := languagetest.Pipeline()
 	rapid.Check(t, func(t *rapid.T) {
 		doc, found := drawn(t, p, drawPublished(t))
 		runes := []rune(doc.Text)
@@ -70,7 +62,7 @@ func TestExpressionsAreExactPiecesInOrder(t *testing.T) {
 }
 
 func TestEarliestIsNotAfterLatest(t *testing.T) {
-	p := newPipeline(t)
+	p := languagetest.Pipeline()
 	rapid.Check(t, func(t *rapid.T) {
 		_, found := drawn(t, p, drawPublished(t))
 		for _, e := range found {
@@ -90,7 +82,7 @@ func TestEarliestIsNotAfterLatest(t *testing.T) {
 // is counted from the publication, and open where it would lie ahead of an article
 // that speaks of the past.
 func TestUnknownPublicationLeavesRelativeTimesOpen(t *testing.T) {
-	p := newPipeline(t)
+	p := languagetest.Pipeline()
 	rapid.Check(t, func(t *rapid.T) {
 		doc, open := drawn(t, p, graph.Date{})
 		placed := when.Find(doc, drawPublished(t))
@@ -112,10 +104,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("\xff\xfe Tuesday \x00", 1, 1, 1)
 	f.Add(strings.Repeat("in July 2023 and ", 50), 9999, 12, 31)
-	p, err := language.New()
-	if err != nil {
-		f.Fatal(err)
-	}
+	p := languagetest.Pipeline()
 	f.Fuzz(func(t *testing.T, text string, y, m, d int) {
 		published := graph.NewDate(y%9999+1, time.Month(m%12+1), d%31+1)
 		doc := p.Parse(text)

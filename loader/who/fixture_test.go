@@ -6,23 +6,15 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )
-
-var pipeline = sync.OnceValue(func() *language.Pipeline {
-	p, err := language.New()
-	if err != nil {
-		panic(err)
-	}
-	return p
-})
 
 // found is a cast with what it was found in.
 type found struct {
@@ -34,7 +26,7 @@ type found struct {
 func castOf(text string) *found { return castFrom(text, "") }
 
 func castFrom(text, publisher string) *found {
-	doc := pipeline().ParseParagraphs(text)
+	doc := languagetest.Pipeline().ParseParagraphs(text)
 	article := &graph.Article{ID: "art_test", Text: text, Publisher: publisher}
 	return &found{Find(doc, article), doc, article}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/language/languagetest"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -71,7 +72,7 @@ func keepsPromises(t rapid.TB, text string) {
 func BenchmarkFind(b *testing.B) {
 	paragraph := "Norwegian Prime Minister Kari Lund met Finnish President Eero Salo in Oslo on Monday. She said that Helsinki had asked for the talks, and that both leaders would meet again. The Northern Freedom Front (NFF) was absent.\n\n"
 	text := strings.Repeat(paragraph, 20)
-	doc := pipeline().Parse(text)
+	doc := languagetest.Pipeline().Parse(text)
 	article := &graph.Article{ID: "art_bench", Text: text}
 	b.ReportMetric(float64(len(doc.Tokens)), "tokens")
 	for b.Loop() {

@@ -3,26 +3,19 @@ package evidence
 import (
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"dateline/graph"
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/when"
 	"dateline/loader/who"
 )
 
-var pipeline = sync.OnceValues(language.New)
-
 // read reads a text as an article published on Tuesday 11 March 2031.
 func read(t testing.TB, text string) *Article {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
 	article := &graph.Article{ID: "dl:a:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
-	doc := p.ParseParagraphs(text)
+	doc := languagetest.Pipeline().ParseParagraphs(text)
 	return New(doc, article, when.Find(doc, article.Published), who.Find(doc, article))
 }
 

@@ -2,27 +2,20 @@ package statement
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
 	"dateline/graph"
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/what/evidence"
 	"dateline/loader/when"
 	"dateline/loader/who"
 )
 
-var pipeline = sync.OnceValues(language.New)
-
 // article reads a text as one published on Tuesday 11 March 2031.
 func article(t testing.TB, text string) *evidence.Article {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
 	article := &graph.Article{ID: "dl:a:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
-	doc := p.ParseParagraphs(text)
+	doc := languagetest.Pipeline().ParseParagraphs(text)
 	return evidence.New(doc, article, when.Find(doc, article.Published), who.Find(doc, article))
 }
 
