@@ -19,6 +19,7 @@ import (
 type annotateCommand struct {
 	Layer    string   `arg:"" help:"What to predict; see above." placeholder:"LAYER"`
 	Articles []string `arg:"" help:"JSON lines files, or - for standard input." placeholder:"FILE"`
+	lexiconFlag
 }
 
 func (annotateCommand) Help() string {
@@ -39,6 +40,9 @@ func (c *annotateCommand) Run(ctx context.Context, app *App) error {
 	layer, known := annotate.Find(c.Layer)
 	if !known {
 		return fmt.Errorf("%w: there is no layer %q; the layers are %s", errUsage, c.Layer, layerNames())
+	}
+	if err := c.use(); err != nil {
+		return err
 	}
 	extractor, err := loader.NewExtractor()
 	if err != nil {

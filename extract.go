@@ -11,16 +11,21 @@ import (
 
 type extractCommand struct {
 	readFlags
+	lexiconFlag
 }
 
 func (extractCommand) Help() string {
 	return `Each line is a JSON object with one key: the article, then its members (the people, organizations and places that it mentions), then its reports. Offsets count code points.
 
-Example:
-  dateline extract article.txt | jq 'select(.report) | .report.quote'`
+Examples:
+  dateline extract article.txt | jq 'select(.report) | .report.quote'
+  dateline extract article.txt --lexicon lists`
 }
 
 func (c *extractCommand) Run(ctx context.Context, app *App) error {
+	if err := c.use(); err != nil {
+		return err
+	}
 	extractor, err := loader.NewExtractor()
 	if err != nil {
 		return err

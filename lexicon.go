@@ -71,6 +71,24 @@ func directoryOf(name string) (fs.FS, error) {
 	return os.DirFS(name), nil
 }
 
+// lexiconFlag has an edited lexicon used by a command that stores nothing: a store's
+// graph is a function of the articles, so nothing that loads into one has this flag.
+type lexiconFlag struct {
+	Lexicon string `help:"Folder of edited lists to read by, to try them out; those that it lacks are the ones built in." placeholder:"DIR"`
+}
+
+// use puts the edited lists, if any, in the place of those built in.
+func (f lexiconFlag) use() error {
+	directory, err := directoryOf(f.Lexicon)
+	if directory == nil || err != nil {
+		return err
+	}
+	if err := lexicon.Use(directory); err != nil {
+		return fmt.Errorf("%w: the lexicon of %s does not hold:\n%w", errUsage, f.Lexicon, err)
+	}
+	return nil
+}
+
 type lexiconFindCommand struct {
 	Word      string `arg:"" help:"A word or a name; case does not matter." placeholder:"WORD"`
 	Directory string `name:"lexicon" help:"Folder with edited lists to search too." placeholder:"DIR"`

@@ -49,7 +49,7 @@ func Use(directory fs.FS) error {
 		faults = append(faults, result.Faults...)
 	}
 	if len(faults) > 0 {
-		return fmt.Errorf("use the edited lists: %w", faults)
+		return faults
 	}
 	source = edited
 	for _, l := range lists {
