@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"unicode/utf8"
 )
@@ -17,52 +18,75 @@ type Batch struct {
 // the batch, and every quote and mention is the article's exact text. It returns
 // ErrInvalid with the first fault.
 func (b *Batch) Check() error {
+	if err := b.check(); err != nil {
+		return fmt.Errorf("batch of %s: %w: %w", b.Article.ID, ErrInvalid, err)
+	}
+	return nil
+}
+
+func (b *Batch) check() error {
 	if !utf8.ValidString(b.Article.Text) {
-		return fmt.Errorf("batch of %s: %w: text is not UTF-8", b.Article.ID, ErrInvalid)
+		return errors.New("text is not UTF-8")
 	}
 	text := []rune(b.Article.Text)
-	exact := func(what, quote string, start, end int) error {
-		if start < 0 || end > len(text) || start >= end || string(text[start:end]) != quote {
-			return fmt.Errorf("batch of %s: %w: %s %q is not the text at %d–%d", b.Article.ID, ErrInvalid, what, quote, start, end)
-		}
-		return nil
-	}
-	seen := map[string]bool{b.Article.ID: true}
-	unique := func(id string) error {
-		if id == "" || seen[id] {
-			return fmt.Errorf("batch of %s: %w: ID %q is empty or taken", b.Article.ID, ErrInvalid, id)
-		}
-		seen[id] = true
-		return nil
-	}
+	ids := map[string]bool{b.Article.ID: true}
 	for i := range b.Members {
-		member := &b.Members[i]
-		if err := unique(member.ID); err != nil {
+		if err := b.Members[i].check(text, ids); err != nil {
 			return err
-		}
-		for _, m := range member.Mentions {
-			if err := exact("mention", m.Text, m.Start, m.End); err != nil {
-				return err
-			}
 		}
 	}
 	members := b.memberIDs()
 	for i := range b.Reports {
 		report := &b.Reports[i]
-		if err := unique(report.ID); err != nil {
-			return err
-		}
 		if report.ArticleID != b.Article.ID {
-			return fmt.Errorf("batch of %s: %w: report %s is of article %s", b.Article.ID, ErrInvalid, report.ID, report.ArticleID)
+			return fmt.Errorf("report %s is of article %s", report.ID, report.ArticleID)
 		}
-		if err := exact("quote", report.Quote, report.Start, report.End); err != nil {
+		if err := report.check(text, ids, members); err != nil {
 			return err
 		}
-		for id := range report.PartyIDs() {
-			if !members[id] {
-				return fmt.Errorf("batch of %s: %w: report %s names %q, which is not a member", b.Article.ID, ErrInvalid, report.ID, id)
-			}
+	}
+	return nil
+}
+
+func (m *Member) check(text []rune, ids map[string]bool) error {
+	if err := checkID(m.ID, ids); err != nil {
+		return err
+	}
+	for _, mention := range m.Mentions {
+		if err := checkExact("mention", mention.Text, text, mention.Start, mention.End); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+func (r *Report) check(text []rune, ids, members map[string]bool) error {
+	if err := checkID(r.ID, ids); err != nil {
+		return err
+	}
+	if err := checkExact("quote", r.Quote, text, r.Start, r.End); err != nil {
+		return err
+	}
+	for id := range r.PartyIDs() {
+		if !members[id] {
+			return fmt.Errorf("report %s names %q, which is not a member", r.ID, id)
+		}
+	}
+	return nil
+}
+
+// checkID adds an ID to those that are taken.
+func checkID(id string, taken map[string]bool) error {
+	if id == "" || taken[id] {
+		return fmt.Errorf("ID %q is empty or taken", id)
+	}
+	taken[id] = true
+	return nil
+}
+
+func checkExact(what, quote string, text []rune, start, end int) error {
+	if start < 0 || end > len(text) || start >= end || string(text[start:end]) != quote {
+		return fmt.Errorf("%s %q is not the text at %d–%d", what, quote, start, end)
 	}
 	return nil
 }

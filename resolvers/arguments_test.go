@@ -8,7 +8,6 @@ import (
 	"dateline/graph"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // TestInvalidArguments: each is refused with a sentence on what is wrong.
@@ -121,22 +120,6 @@ func TestFiltersReachTheStore(t *testing.T) {
 				if diff := cmp.Diff([]graph.EventFilter{want}, noted.filters, cmp.Comparer(func(a, b graph.EDTF) bool { return a == b })); diff != "" {
 					t.Errorf("%s (-want +got):\n%s", query, diff)
 				}
-			}
-		}
-	}
-	checkFiltersAreTested(t, definition().Types["Query"].Fields.ForName("events").Arguments, func(name string) bool {
-		_, ok := filters[name]
-		return ok
-	})
-}
-
-func checkFiltersAreTested(t *testing.T, arguments ast.ArgumentDefinitionList, tested func(name string) bool) {
-	for _, argument := range arguments {
-		switch argument.Name {
-		case "orderBy", "first", "after", "last", "before":
-		default:
-			if !tested(argument.Name) {
-				t.Errorf("no filter is tested for events(%s:)", argument.Name)
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func load(t *testing.T, name, text string) *ast.Schema {
 	return loaded
 }
 
-// own returns the types that a schema defines itself, by name.
+// own returns the types that a schema defines itself, sorted by name.
 func own(s *ast.Schema) []*ast.Definition {
 	var types []*ast.Definition
 	for _, definition := range s.Types {
@@ -86,7 +86,7 @@ func checkType(t *testing.T, promised, kept *ast.Definition) {
 	}
 	for _, name := range slices.Concat(promised.Interfaces, promised.Types) {
 		if !slices.Contains(slices.Concat(kept.Interfaces, kept.Types), name) {
-			t.Errorf("%s is not tied to %s", promised.Name, name)
+			t.Errorf("%s does not have %s as an interface or member", promised.Name, name)
 		}
 	}
 	for _, directive := range promised.Directives {
@@ -123,7 +123,7 @@ func checkField(t *testing.T, path string, promised, kept *ast.FieldDefinition) 
 		case found.Type.String() != argument.Type.String():
 			t.Errorf("%s(%s:) is of type %s, promised as %s", path, argument.Name, found.Type, argument.Type)
 		case found.DefaultValue.String() != argument.DefaultValue.String():
-			t.Errorf("%s(%s:) is %s unless told, promised as %s", path, argument.Name, found.DefaultValue, argument.DefaultValue)
+			t.Errorf("%s(%s:) defaults to %s, promised as %s", path, argument.Name, found.DefaultValue, argument.DefaultValue)
 		}
 	}
 	for _, argument := range kept.Arguments {
@@ -133,8 +133,8 @@ func checkField(t *testing.T, path string, promised, kept *ast.FieldDefinition) 
 	}
 }
 
-// TestEnumsAreThoseOfGraph: generated code does not check what it writes, so a
-// value of graph that the schema lacks would break clients.
+// TestEnumsAreThoseOfGraph: generated code does not check the values that it writes, so a
+// value of graph that the schema does not have would break clients.
 func TestEnumsAreThoseOfGraph(t *testing.T) {
 	loaded := load(t, "schema", schema.SDL())
 	notOfOneReport := func(s graph.Status) bool { return s == graph.StatusDisputed }
