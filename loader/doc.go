@@ -4,7 +4,9 @@
 //
 //	read      bytes → an Article: its text and what its source tells of it
 //	language  text → tokens, tags, parse, names: the English pipeline
+//	grammar   questions of a parse: subjects, objects, negation, tense
 //	when      time expressions → EDTF spans
+//	quote     quotation marks and attributions: who is said to have said what
 //	who       mentions → the article's people, organizations, places
 //	what      sentences → reports: contacts and statements
 //	merge     across articles: the same person, the same event, conflicts
