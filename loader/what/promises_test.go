@@ -30,7 +30,9 @@ func FuzzFind(f *testing.F) {
 	for _, text := range articles(f) {
 		f.Add(text)
 	}
-	for _, text := range []string{"", " ", "\n\n", "\"", "“ met”", "met with with with", "A met B\x00\xff", "I, we and they met them.", strings.Repeat("talks with ", 200)} {
+	for _, text := range []string{
+		"", " ", "\n\n", "\"", "“ met”", "met with with with", "A met B\x00\xff", "I, we and they met them.", strings.Repeat("talks with ", 200),
+	} {
 		f.Add(text)
 	}
 	pipeline := languagetest.Pipeline()

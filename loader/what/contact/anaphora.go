@@ -64,7 +64,9 @@ func fitsNoun(c *draft, n *noun) bool {
 // addDetails adds the means, time, place and claim of a later noun to a contact.
 func addDetails(a *evidence.Article, c *draft, i int, n *noun) {
 	later := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.Means, sender: -1, place: -1}
-	if c.means.IsVague() && isTalk(a, c) && a.Tokens[i].Sentence-a.Tokens[c.trigger].Sentence <= 1 && (n.Means == graph.MeansCall || n.Means.IsInPerson()) && a.Dep(i) != "poss" && a.Dep(i) != "compound" {
+	distance := a.Tokens[i].Sentence - a.Tokens[c.trigger].Sentence
+	isHead := a.Dep(i) != "poss" && a.Dep(i) != "compound"
+	if c.means.IsVague() && isTalk(a, c) && distance <= 1 && (n.Means == graph.MeansCall || n.Means.IsInPerson()) && isHead {
 		if means := meansOf(a, later); !means.IsVague() {
 			c.means = means
 		}
@@ -90,7 +92,10 @@ func nextContact(a *evidence.Article, i int, last *draft) *draft {
 		return nil
 	}
 	distance := a.Tokens[i].Sentence - a.Tokens[last.trigger].Sentence
-	if distance > 1 || last.trigger >= i || grammar.BreakBetween(a.Parse, last.trigger, i) || len(last.all()) > 2 || distance == 1 && !grammar.StartsWithAnaphor(a.Parse, i) {
+	if distance > 1 || last.trigger >= i || grammar.BreakBetween(a.Parse, last.trigger, i) || len(last.all()) > 2 {
+		return nil
+	}
+	if distance == 1 && !grammar.StartsWithAnaphor(a.Parse, i) {
 		return nil
 	}
 	c := &draft{

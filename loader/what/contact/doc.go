@@ -6,9 +6,10 @@
 // # Trigger
 //
 // The word that tells of a contact: a verb ("met", "phoned") or a noun ("talks", "a
-// letter"). words.go lists them with their means and with the places in the sentence
-// where their parties stand. The kinds of trigger are the files trigger_*.go; sense_*.go
-// tells whether a word is a trigger here or means something else ("called him a liar").
+// letter"). contact_verbs.tsv and contact_nouns.tsv of loader/lexicon list them with their
+// means and with the places in the sentence where their parties stand. The kinds of
+// trigger are the files trigger_*.go; sense_*.go tells whether a word is a trigger here or
+// means something else ("called him a liar").
 //
 // # Side
 //

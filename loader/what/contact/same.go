@@ -41,7 +41,8 @@ func findSame(a *evidence.Article, c *draft, kept []*draft) *draft {
 // sameParties reports whether two contacts have the same parties, or those of one are
 // among those of the other. Letters must have the same sender, too.
 func sameParties(a *evidence.Article, c, k *draft) bool {
-	if c.means == graph.MeansMessage && k.means == graph.MeansMessage && c.direction != mutual && k.direction != mutual && !evidence.ShareAny(c.first, k.first) && c.direction == k.direction {
+	letters := c.means == graph.MeansMessage && k.means == graph.MeansMessage
+	if letters && c.direction == k.direction && c.direction != mutual && !evidence.ShareAny(c.first, k.first) {
 		return false
 	}
 	small, large := actorsOf(a, c), actorsOf(a, k)
@@ -62,7 +63,10 @@ func sameParties(a *evidence.Article, c, k *draft) bool {
 // renames reports whether a noun beside another trigger calls the other side by its role:
 // "spoke with Okoro, his first call with the Chadian leader".
 func renames(a *evidence.Article, c, k *draft) bool {
-	if a.Tokens[c.trigger].Sentence != a.Tokens[k.trigger].Sentence || len(c.all()) != 2 || len(k.all()) != 2 || k.noun == nil || a.Dep(k.trigger) != "appos" && a.Dep(k.trigger) != "dobj" || a.Head(k.trigger) != c.trigger {
+	if k.noun == nil || len(c.all()) != 2 || len(k.all()) != 2 || a.Tokens[c.trigger].Sentence != a.Tokens[k.trigger].Sentence {
+		return false
+	}
+	if dep := a.Dep(k.trigger); dep != "appos" && dep != "dobj" || a.Head(k.trigger) != c.trigger {
 		return false
 	}
 	rest := evidence.Without(k.all(), c.all())
@@ -94,7 +98,8 @@ func isNear(a *evidence.Article, c, k *draft) bool {
 // sameStatus reports whether two statuses can be of one event: a contact that is denied
 // is not the one that is asserted, and a planned one took place only if both have a time.
 func sameStatus(a, b *draft) bool {
-	return modeOf(a.status) == modeOf(b.status) || modeOf(a.status) != graph.StatusDenied && modeOf(b.status) != graph.StatusDenied && a.time != nil && b.time != nil
+	one, other := modeOf(a.status), modeOf(b.status)
+	return one == other || one != graph.StatusDenied && other != graph.StatusDenied && a.time != nil && b.time != nil
 }
 
 // sameTime reports whether two times can be of one event; unknown ones can.

@@ -190,7 +190,7 @@ func invitesToCome(a *evidence.Article, verb int) bool {
 			return slices.ContainsFunc(a.Children(purpose, "dobj"), a.IsPersonal)
 		}
 		_, goes := journeys[lemma]
-		return goes || len(verbsOf[lemma]) > 0 || coming[lemma]
+		return goes || len(verbsOf[lemma]) > 0 || visiting[lemma]
 	}
 	return true
 }

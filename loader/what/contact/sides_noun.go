@@ -185,7 +185,8 @@ func findFirstSide(a *evidence.Article, c *draft) {
 		if verb < 0 {
 			return
 		}
-		if !reportingVerbs[a.Lemma(verb)] && !grammar.SpeechVerbs[a.Lemma(verb)] || grammar.IsArgument(a.Parse, c.trigger, verb) && grammar.IsInPhrase(a.Parse, c.trigger, verb) {
+		reports := reportingVerbs[a.Lemma(verb)] || grammar.SpeechVerbs[a.Lemma(verb)]
+		if !reports || grammar.IsArgument(a.Parse, c.trigger, verb) && grammar.IsInPhrase(a.Parse, c.trigger, verb) {
 			if subjects := a.PartiesOf(a.Subjects(verb), known); len(subjects) > 0 {
 				c.first, c.loose = subjects, true
 				return

@@ -147,7 +147,9 @@ func (s *statusReader) applyGovernor(l grammar.Governor) {
 	switch {
 	case opensWay(s.Article, l.Token):
 		s.raise(graph.StatusHypothetical)
-	case (lemma == "call" || lemma == "break") && s.HasChild(l.Token, "off"), lemma == "turn" && s.HasChild(l.Token, "down"), lemma == "suppose" && isCalledOff(s.Article, l.Token):
+	case (lemma == "call" || lemma == "break") && s.HasChild(l.Token, "off"),
+		lemma == "turn" && s.HasChild(l.Token, "down"),
+		lemma == "suppose" && isCalledOff(s.Article, l.Token):
 		s.status = graph.StatusDenied
 	case (lemma == "decline" || lemma == "refuse") && grammar.SpeechVerbs[s.Lemma(l.From)]:
 		return // "declined to say whether A met B"

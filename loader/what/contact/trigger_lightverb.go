@@ -33,7 +33,10 @@ func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
 		}
 	}
 	for _, object := range a.Children(verb, "dative", "dobj") {
-		if object == c.trigger || a.Covers(object, c.trigger) || !a.IsPersonal(object) || !isCircumstance(a, c.trigger, verb) || a.Dep(c.trigger) == "pobj" && len(a.ObjectsOf(c.trigger, "to")) > 0 {
+		if object == c.trigger || a.Covers(object, c.trigger) || !a.IsPersonal(object) || !isCircumstance(a, c.trigger, verb) {
+			continue
+		}
+		if a.Dep(c.trigger) == "pobj" && len(a.ObjectsOf(c.trigger, "to")) > 0 {
 			continue
 		}
 		if second := a.Parties(object, c.first); len(second) > 0 && len(*groups) == 0 {

@@ -28,9 +28,9 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 		second = append(second, slices.Concat(a.ObjectsOf(object, "with")...)...)
 	}
 	switch {
-	case a.Lower(preposition) == "for" && asked[a.Lemma(verb)] && c.noun.Direction == mutual:
+	case a.Lower(preposition) == "for" && askedFor[a.Lemma(verb)] && c.noun.Direction == mutual:
 		second = a.Children(verb, "dobj")
-	case !settings[a.Lower(preposition)] || !settling[a.Lemma(verb)] && !sharing[a.Lemma(verb)] && !isTalking(a, c):
+	case !occasionPrepositions[a.Lower(preposition)] || !settling[a.Lemma(verb)] && !sharing[a.Lemma(verb)] && !isTalking(a, c):
 		return nil
 	}
 	first := a.PartiesOf(a.Subjects(verb), nil)

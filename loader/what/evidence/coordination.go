@@ -108,7 +108,10 @@ func coordinatedBefore(a *Article, head int) []int {
 			continue
 		}
 		before, ok := a.MentionAt(i - 1)
-		if joined && ok && before.Form == graph.MentionName && before.Member != m.Member && a.Member(before.Member).Kind == a.Member(m.Member).Kind && before.Span.End == i {
+		if !joined || !ok || before.Form != graph.MentionName || before.Span.End != i {
+			continue
+		}
+		if before.Member != m.Member && a.Member(before.Member).Kind == a.Member(m.Member).Kind {
 			found = append(found, before.Member)
 		}
 	}
@@ -124,8 +127,10 @@ func partyInRun(a *Article, token int, exclude []int) []int {
 	}
 	last := token
 	_, end := a.Subtree(token)
-	for end <= last+1 && last+1 < len(a.Tokens) && a.IsNoun(last+1) && a.Dep(token) == "conj" && a.Head(last+1) != token && a.TimeAt(last+1) == nil && a.Dep(last) != "pobj" {
-		last++
+	if a.Dep(token) == "conj" {
+		for end <= last+1 && last+1 < len(a.Tokens) && a.IsNoun(last+1) && a.Head(last+1) != token && a.TimeAt(last+1) == nil && a.Dep(last) != "pobj" {
+			last++
+		}
 	}
 	if a.TimeAt(token) != nil && a.IsNoun(token) {
 		last = nameAfterTime(a, token) // "with September 11 widow Ada Lim"

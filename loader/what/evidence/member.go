@@ -40,7 +40,8 @@ func (c *Cast) isVague(member int) bool {
 // "voters", "refugees".
 func (c *Cast) IsGeneric(member int) bool {
 	m := c.Member(member)
-	return m.Nominal && m.Kind == graph.KindOrganization && strings.HasSuffix(m.Name, "s") && m.HolderID == "" && m.Country == "" && strings.ToLower(m.Name) == m.Name
+	isTied := m.HolderID != "" || m.Country != ""
+	return m.Nominal && m.Kind == graph.KindOrganization && !isTied && strings.HasSuffix(m.Name, "s") && strings.ToLower(m.Name) == m.Name
 }
 
 // IsFollowing reports whether a member is somebody's public: "his supporters".

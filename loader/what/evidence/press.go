@@ -17,7 +17,8 @@ func IsPress(a *Article, token int) bool {
 		return true
 	}
 	for _, objects := range a.ObjectsOf(token, "of", "from", "with") {
-		if m, ok := a.MentionAt(objects[0]); ok && a.Member(m.Member).OrganizationKind == graph.OrganizationMedia && a.Member(m.Member).Kind == graph.KindOrganization {
+		m, ok := a.MentionAt(objects[0])
+		if ok && a.Member(m.Member).Kind == graph.KindOrganization && a.Member(m.Member).OrganizationKind == graph.OrganizationMedia {
 			return true // "Ada Lim of Radio North"
 		}
 	}
@@ -47,7 +48,11 @@ func (c *Cast) IsMedium(member int) bool {
 func (c *Cast) IsOutlet(member int) bool {
 	m := c.Member(member)
 	fields := strings.Fields(strings.ToLower(m.Name))
-	return m.Kind == graph.KindOrganization && m.OrganizationKind == graph.OrganizationOther && !m.Nominal && len(fields) < 4 && !slices.ContainsFunc(fields, func(word string) bool { return bodyWords[word] }) && strings.ToUpper(m.Name) != m.Name
+	if m.Kind != graph.KindOrganization || m.OrganizationKind != graph.OrganizationOther || m.Nominal || len(fields) >= 4 {
+		return false
+	}
+	isOwnUse := slices.ContainsFunc(fields, func(word string) bool { return ownUse[word] })
+	return !isOwnUse && strings.ToUpper(m.Name) != m.Name
 }
 
 // IsForum reports whether a member is a body before which people testify: "told the
@@ -76,7 +81,7 @@ func (c *Cast) IsAsker(member int) bool {
 	for _, position := range m.Positions {
 		for _, word := range strings.Fields(strings.ToLower(position.Title)) {
 			switch {
-			case heading[word] || word == "former":
+			case headingMedia[word] || word == "former":
 				return false
 			case interviewing[word]:
 				return true

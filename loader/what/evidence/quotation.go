@@ -135,7 +135,10 @@ func WholeQuotations(a *Article, span language.Span) language.Span {
 // goesOn reports whether a quotation without a cue of its own continues the one before
 // it: "“…,” he said. “…”
 func goesOn(a *Article, q int) bool {
-	if q == 0 || a.quotes[q].cue >= 0 || !quote.EndsAsSentence(a.Marks, a.Marks.Spans[q]) || a.quotes[q-1].speaker < 0 || a.quotes[q].speaker != a.quotes[q-1].speaker {
+	if q == 0 || a.quotes[q].cue >= 0 || !quote.EndsAsSentence(a.Marks, a.Marks.Spans[q]) {
+		return false
+	}
+	if before := a.quotes[q-1].speaker; before < 0 || a.quotes[q].speaker != before {
 		return false
 	}
 	return !grammar.BreakBetween(a.Parse, a.Marks.Spans[q-1].End-1, a.Marks.Spans[q].Start)

@@ -112,7 +112,8 @@ func SpeakersBeside(a *Article, speech int) []int {
 
 // hasSpeaker reports whether the speaker of a verb of speech can be found.
 func hasSpeaker(a *Article, speech int) bool {
-	return SpeakerOf(a, speech) >= 0 || len(SpeakersBeside(a, speech)) > 0 || slices.ContainsFunc(a.Subjects(speech), func(token int) bool { return IsBothSides(a, token) })
+	isBothSides := func(token int) bool { return IsBothSides(a, token) }
+	return SpeakerOf(a, speech) >= 0 || len(SpeakersBeside(a, speech)) > 0 || slices.ContainsFunc(a.Subjects(speech), isBothSides)
 }
 
 // GoverningSpeaker returns the speaker of the verb that GoverningSpeech finds, -1 for
@@ -153,5 +154,5 @@ func GoverningSpeech(a *Article, trigger int) int {
 // IsBothSides reports whether a phrase is of two bodies together: "the two governments",
 // "both ministries".
 func IsBothSides(a *Article, token int) bool {
-	return a.Tag(token) == "NNS" && bodies[a.Lemma(token)] && a.HasChild(token, "two", "both")
+	return a.Tag(token) == "NNS" && stateVoices[a.Lemma(token)] && a.HasChild(token, "two", "both")
 }

@@ -2,8 +2,9 @@ package statement
 
 import "dateline/loader/lexicon"
 
-// committing are verbs of which the progressive tells of a stance.
-var committing = lexicon.Class("stance")
-
-// statementVerbs are the verbs of speech whose subject makes a statement.
-var statementVerbs = lexicon.Class("statement")
+var (
+	// statementVerbs are the verbs of speech whose subject makes a statement.
+	statementVerbs = lexicon.Class("statement")
+	// committing are verbs whose progressive tells of a stance: "is pledging to".
+	committing = lexicon.Class("stance")
+)
