@@ -1,0 +1,12 @@
+package names
+
+import "testing"
+
+// The words around a name can tell what it is.
+func TestReclassifiedNames(t *testing.T) {
+	checkNames(t, []struct{ text, want string }{
+		{"WILMINGTON, Del. (Reuters) - Jane Orr left.", "WILMINGTON (place), Del. (lexicon), Reuters (lexicon), Jane Orr (person)"},
+		{"Farmers live in Kellby.", "Kellby (place)"},
+		{"Kari, who was tired, left.", "Kari (person)"},
+	})
+}

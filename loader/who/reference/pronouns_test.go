@@ -1,0 +1,18 @@
+package reference
+
+import "testing"
+
+func TestPronouns(t *testing.T) {
+	checkParties(t, []struct{ text, word, want string }{
+		{"Jane Orr called. She was tired.", "She", "Jane Orr"},
+		{"Jane Orr called Kari Lund. She was tired.", "She", "Jane Orr"}, // the subject is more prominent
+		{"Jane Orr and Mary Lund called. She was tired.", "She", "-"},
+		{"Bo Okoro met Kari Lund, who thanked him.", "him", "Bo Okoro"},
+		{"Minister Bo Okoro accused Juan Silva of hiding his car.", "his", "Juan Silva"}, // control
+		{"Jane Orr called her.", "her", "-"},                                             // not the subject of her own clause
+		{"A diplomat said he was tired.", "he", "diplomat"},
+		{"It said that it was raining.", "it", "-"},
+		{"The Northern Freedom Front replied. It denied the report.", "It", "Northern Freedom Front"},
+		{"Jane Orr said: “Kari Lund was there.” She was tired.", "She", "Jane Orr"}, // named in another's words
+	})
+}
