@@ -2,7 +2,7 @@ package main
 
 import "testing"
 
-// The target's login is what was said of it; what was not said is as for the source.
+// The target's login has the given flags, and the source's for the others.
 func TestLoginOfTarget(t *testing.T) {
 	source := login{User: "ann", Password: "a", CA: "a.pem"}
 	for what, test := range map[string]struct{ said, want login }{

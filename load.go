@@ -90,7 +90,7 @@ var outcomeWords = map[merge.Outcome]string{
 	merge.Added: "added", merge.Replaced: "replaced", merge.Unchanged: "unchanged", merge.Superseded: "older",
 }
 
-// reason says why there is no article, without the source, which stands before it.
+// reason says why an article failed, without naming the source.
 func reason(err error) string {
 	var unread *read.Error
 	if !errors.As(err, &unread) {

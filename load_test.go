@@ -14,8 +14,7 @@ import (
 	"dateline/loader/read"
 )
 
-// TestMaxBytes holds that the command line refuses an article from the size on
-// that package read and the documentation name.
+// TestMaxBytes checks that the command line has the limit of package read.
 func TestMaxBytes(t *testing.T) {
 	for _, test := range []struct {
 		size    int
@@ -36,8 +35,8 @@ func TestMaxBytes(t *testing.T) {
 	}
 }
 
-// TestReason holds that the cause stands behind a reader's own words, and the path
-// once.
+// TestReason checks that the cause follows the reader's message, and that the path
+// is not repeated.
 func TestReason(t *testing.T) {
 	denied := &fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrPermission}
 	for _, test := range []struct {

@@ -12,8 +12,8 @@ import (
 	"dateline/loader/merge"
 )
 
-// progress shows how a command gets on with articles: a bar on a terminal, plain
-// lines elsewhere, and nothing but errors and the last line where it is quiet.
+// progress shows how many articles a command has finished: as a bar on a terminal,
+// as lines elsewhere. If quiet, it shows only notes and the last line.
 type progress struct {
 	out      io.Writer
 	bar      *progressbar.ProgressBar // nil where there is none
@@ -23,8 +23,8 @@ type progress struct {
 	outcomes map[merge.Outcome]int
 }
 
-// newProgress starts to show the progress of what is done to so many articles; -1
-// if it is not known how many there are.
+// newProgress shows progress towards total articles; -1 if their number is unknown.
+// doing says what is being done: "loading".
 func newProgress(app *App, quiet bool, doing string, total int) *progress {
 	p := &progress{out: app.Stderr, quiet: quiet, start: app.Now(), outcomes: map[merge.Outcome]int{}}
 	if file, ok := p.out.(*os.File); ok && !quiet && term.IsTerminal(int(file.Fd())) {
@@ -50,7 +50,7 @@ func (p *progress) advance(articles int) {
 	}
 }
 
-// note prints a line in any case, above the bar.
+// note prints a line above the bar, even if quiet.
 func (p *progress) note(format string, args ...any) {
 	if p.bar != nil {
 		_ = p.bar.Clear()
@@ -58,14 +58,14 @@ func (p *progress) note(format string, args ...any) {
 	fmt.Fprintf(p.out, format+"\n", args...)
 }
 
-// line prints a line where neither a bar nor quiet stands for it.
+// line prints a line, unless there is a bar or quiet is set.
 func (p *progress) line(format string, args ...any) {
 	if p.bar == nil && !p.quiet {
 		p.note(format, args...)
 	}
 }
 
-// finish takes the bar away and returns the seconds that it all took.
+// finish removes the bar and returns the seconds since the start.
 func (p *progress) finish(app *App) float64 {
 	if p.bar != nil {
 		_ = p.bar.Finish()
@@ -73,7 +73,7 @@ func (p *progress) finish(app *App) float64 {
 	return app.Now().Sub(p.start).Seconds()
 }
 
-// count is a number with its noun: "1 report", "2 reports".
+// count returns a number with its noun: "1 report", "2 reports".
 func count(n int, noun string) string {
 	if n != 1 {
 		noun += "s"

@@ -12,8 +12,8 @@ import (
 	"dateline/resolvers"
 )
 
-// TestReadme asks the samples every query of the README. The first gives the answer
-// that is shown, and none is answered with nothing.
+// TestReadme runs every query of the README on the samples. The first must give the
+// answer that is shown, and none may be empty.
 func TestReadme(t *testing.T) {
 	text, err := os.ReadFile("README.md")
 	if err != nil {
@@ -41,7 +41,7 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// between returns the text between two others, at their first place.
+// between returns the text between from and the next to.
 func between(t *testing.T, text, from, to string) string {
 	t.Helper()
 	_, rest, found := strings.Cut(text, from)
@@ -54,7 +54,8 @@ func between(t *testing.T, text, from, to string) string {
 
 var emptyAnswer = regexp.MustCompile(`^\{"\w+":(?:\[\]|null|\{"nodes":\[\]\})\}$`)
 
-// answer asks a store a query, and returns the response as dateline query prints it.
+// answer runs a query and returns the response as dateline query prints it. An error
+// or an empty answer fails the test.
 func answer(t *testing.T, store graph.Reader, query string) string {
 	t.Helper()
 	response := resolvers.Execute(t.Context(), store, resolvers.Request{Query: query})

@@ -7,8 +7,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// TestVariables holds that a variable is taken only in the JSON type that GraphQL
-// has for it, however its numbers were decoded.
+// TestVariables checks that a variable is accepted only if its JSON type is the one
+// that GraphQL requires, however numbers were decoded.
 func TestVariables(t *testing.T) {
 	_, store := canal(t)
 	engine := newEngine(store, Options{})
