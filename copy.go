@@ -58,7 +58,8 @@ func (c *copyCommand) Run(ctx context.Context, app *App) error {
 			return err
 		}
 		if other != nil {
-			return fmt.Errorf("%w: the store of --to has articles that the store of --from does not, such as %s %q; pass --add to keep both", errUsage, other.ID, other.Title)
+			return fmt.Errorf("%w: the store of --to has articles that the store of --from does not, such as %s %q; pass --add to keep both",
+				errUsage, other.ID, other.Title)
 		}
 	}
 	if err := c.copy(ctx, app, from, to); err != nil {

@@ -99,7 +99,8 @@ func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Optio
 	case err == nil:
 		return store, nil
 	case errors.Is(err, graph.ErrInvalid):
-		return nil, graph.WithHint(err, fmt.Sprintf("Check the URL and its database, the user (%s), the password (DATELINE_NEO4J_PASSWORD or --password-file) and the certificates (--ca).", l.User))
+		return nil, graph.WithHint(err, fmt.Sprintf("Check the URL and its database, the user (%s), the password "+
+			"(DATELINE_NEO4J_PASSWORD or --password-file) and the certificates (--ca).", l.User))
 	case errors.Is(err, graph.ErrTimeout) && ctx.Err() == nil: // its own deadline, not the caller's
 		err = fmt.Errorf("%w: the server cannot be reached: %s", graph.ErrUnavailable, err.Error())
 	}

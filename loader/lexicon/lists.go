@@ -8,5 +8,5 @@ var lists = []list{
 	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, romanization,
 	contactVerbs, contactNouns, journeys, instruments, complements, quoteCues,
 	lemmas, abbreviations, timeWords, numberWords,
-	agencies, bylineWords, sections, finiteVerbs, headlineWords, stopWords, labels,
+	agencies, bylineWords, sections, finiteVerbs, headlineWords, stopWords, labels, furniture, headings,
 }

@@ -42,7 +42,8 @@ func boundedText(text string, origin Origin) (string, Origin, []string) {
 	whole := utf8.RuneCountInString(text)
 	kept := strings.TrimRightFunc(text[:lastBreak(text[:bytes])], unicode.IsSpace)
 	runes := utf8.RuneCountInString(kept)
-	warning := fmt.Sprintf("only the first %d of %d code points were read: the limit for an article is %d, and %d words and punctuation marks", runes, whole, maxText, maxSigns)
+	warning := fmt.Sprintf("only the first %d of %d code points were read: the limit for an article is %d, and %d words and punctuation marks",
+		runes, whole, maxText, maxSigns)
 	return kept, origin.until(runes), []string{warning}
 }
 
@@ -108,7 +109,9 @@ func boundedField(name, value string) (string, []string) {
 	if len(value) <= maxField || utf8.RuneCountInString(value) <= maxField {
 		return value, nil
 	}
-	return strings.TrimSpace(string([]rune(value[:min(len(value), maxField*utf8.UTFMax)])[:maxField])), []string{fmt.Sprintf("%s: only the first %d code points were kept", name, maxField)}
+	head := value[:min(len(value), maxField*utf8.UTFMax)] // saves decoding all of a very long one
+	kept := strings.TrimSpace(string([]rune(head)[:maxField]))
+	return kept, []string{fmt.Sprintf("%s: only the first %d code points were kept", name, maxField)}
 }
 
 // bounded cuts the fields that are too long.

@@ -17,7 +17,8 @@ type credit struct {
 }
 
 var (
-	bylineStart = regexp.MustCompile(`^(?i:by|written by|reported by|reporting by|report by|story by|analysis by|opinion by|commentary by|(?:authors?|words|byline)\s*:)\s*:?\s+(\S.*)$`)
+	bylineStart = regexp.MustCompile(`^(?i:by|written by|reported by|reporting by|report by|story by|analysis by|opinion by|commentary by|` +
+		`(?:authors?|words|byline)\s*:)\s*:?\s+(\S.*)$`)
 	// roleSign separates the names from what follows them: a job title, a place, an
 	// agency.
 	roleSign  = regexp.MustCompile(`\s+[-–—]+\s+|\s*\|\s*|\s*,\s+|\s+(?:in|at|for)\s+`)
@@ -67,7 +68,8 @@ func readByline(text string) (credit, bool) {
 }
 
 // office matches a line that is the author's job title and nothing else.
-var office = regexp.MustCompile(`^(?i:(?:[\p{L}&'’-]+\s+){0,4}(?:correspondent|editor|reporter|columnist|bureau chief|staff writer|journalist|analyst)(?:s)?(?:,?\s+(?:in\s+)?[\p{L}\s]{2,30})?|reporting (?:from|in)(?:\s+[\p{L}\s,]{2,40})?)$`)
+var office = regexp.MustCompile(`^(?i:(?:[\p{L}&'’-]+\s+){0,4}(?:correspondent|editor|reporter|columnist|bureau chief|staff writer|` +
+	`journalist|analyst)(?:s)?(?:,?\s+(?:in\s+)?[\p{L}\s]{2,30})?|reporting (?:from|in)(?:\s+[\p{L}\s,]{2,40})?)$`)
 
 // openOffice matches a job title whose place is on the next line.
 var openOffice = regexp.MustCompile(`(?i)\breporting (?:from|in)$`)

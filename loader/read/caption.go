@@ -8,8 +8,12 @@ import (
 )
 
 const (
-	photoAgency = `(?:AFP|AP|EPA(?:-EFE)?|EFE|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock|Alamy|TASS|Tass|Sputnik|RIA Novosti|Xinhua|ANSA|dpa|DPA|NurPhoto|Anadolu(?: Agency)?|Bloomberg|UPI|PA|PA Wire|AAP|Pool|POOL|ZUMA|Handout|HANDOUT|Unsplash|Pexels|Pixabay|Wikimedia(?: Commons)?|Flickr|Screenshot|Ukrinform|Rex|Abaca|SIPA|Sipa(?: USA)?)`
-	photoWord   = `(?:File [Pp]hoto|FILE PHOTO|Photo [Cc]redit|Image [Cc]redit|Picture [Cc]redit|Photo [Cc]ourtesy(?: of)?|Image [Cc]ourtesy(?: of)?|Photographs?|Photography|Photos?|PHOTO|Images?|IMAGE|Pictures?|Credit|CREDIT|Pic|Courtesy|Illustration|Video|Screenshot|Фото|Foto|Bild)`
+	photoAgency = `(?:AFP|AP|EPA(?:-EFE)?|EFE|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|iStock|Alamy|TASS|Tass|Sputnik|RIA Novosti|Xinhua|` +
+		`ANSA|dpa|DPA|NurPhoto|Anadolu(?: Agency)?|Bloomberg|UPI|PA|PA Wire|AAP|Pool|POOL|ZUMA|Handout|HANDOUT|Unsplash|Pexels|Pixabay|` +
+		`Wikimedia(?: Commons)?|Flickr|Screenshot|Ukrinform|Rex|Abaca|SIPA|Sipa(?: USA)?)`
+	photoWord = `(?:File [Pp]hoto|FILE PHOTO|Photo [Cc]redit|Image [Cc]redit|Picture [Cc]redit|Photo [Cc]ourtesy(?: of)?|` +
+		`Image [Cc]ourtesy(?: of)?|Photographs?|Photography|Photos?|PHOTO|Images?|IMAGE|Pictures?|Credit|CREDIT|Pic|Courtesy|Illustration|Video|` +
+		`Screenshot|Фото|Foto|Bild)`
 )
 
 // credits match the end of a line that says whose picture it is. The text before it
@@ -33,7 +37,9 @@ var credits = []*regexp.Regexp{
 }
 
 // captionStart matches what begins a caption, and never running text.
-var captionStart = regexp.MustCompile(`^(?:Item \d+ of \d+\s+|\[\d+/\d+\]\s*|(?:\p{Lu}[\p{L}-]+ (?:via )?)?(?:Getty Images|EPA-EFE|PA Media|Shutterstock)\s+|\(?(?:FILE PHOTO|File [Pp]hoto|FILE IMAGE|File [Ii]mage|FILE PIC|File|FILE)\)?\s*[:–—-]\s*|\(?(?:Photo|Image|Picture|Caption|Photo [Cc]aption|Image [Cc]aption|Illustration)\)?\s*:\s+|(?:Image|Media) caption,?\s*)`)
+var captionStart = regexp.MustCompile(`^(?:Item \d+ of \d+\s+|\[\d+/\d+\]\s*|(?:\p{Lu}[\p{L}-]+ (?:via )?)?(?:Getty Images|EPA-EFE|PA Media|` +
+	`Shutterstock)\s+|\(?(?:FILE PHOTO|File [Pp]hoto|FILE IMAGE|File [Ii]mage|FILE PIC|File|FILE)\)?\s*[:–—-]\s*|\(?(?:Photo|Image|Picture|` +
+	`Caption|Photo [Cc]aption|Image [Cc]aption|Illustration)\)?\s*:\s+|(?:Image|Media) caption,?\s*)`)
 
 // maxCaption is the most bytes of a caption.
 const maxCaption = 900

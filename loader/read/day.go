@@ -17,7 +17,8 @@ const (
 	lastYear  = 2099
 )
 
-const monthName = `jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?`
+const monthName = `jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|` +
+	`oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?`
 
 // dayForms are the ways to write a day with its year. The groups are named y, m and
 // d; group a is a number that can be either a day or a month.

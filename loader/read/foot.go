@@ -1,21 +1,16 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/loader/lexicon"
 )
 
-// footHeading matches the heading of what a site shows below an article: links to
-// other stories, often with their first paragraphs or whole texts.
-var (
-	footHeading = regexp.MustCompile(`(?i)^(?:the )?(?:latest|latest (?:news|stories|articles|headlines|posts|updates|videos)|most (?:read|popular|viewed|shared|recent|commented)(?: (?:in|on) .{1,30})?|trending(?: now| stories| topics)?|popular(?: now| stories| posts| articles)?|top (?:stories|news|headlines|reads)|headlines|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might|could) (?:also )?(?:like|be interested in|have missed)|(?:we )?recommend(?:ed|s|ations)?(?: for you| stories| articles| reading| videos)?|(?:more|other|further)(?: great| top| recent| latest)?(?: [\p{L}'’]{2,20}){0,2} (?:stories|news|articles|headlines|posts|reads|videos|coverage)(?: .{1,30})?|what to read next|(?:read|up|watch) next|next (?:story|article|up)|previous (?:story|article)|don['’]t miss|in other news|(?:from )?around the (?:web|world)|from the web|promoted(?: stories| content)?|sponsored(?: content| stories)?|partner (?:content|stories)|(?:our )?newsletters?|today['’]s (?:headlines|top stories)|news (?:feed|wire|ticker|in brief)|breaking news|best of .{1,30}|also in (?:the )?(?:news|world|politics|business)|must reads?|must-reads?|just in|discover more|explore more|explore)\s*(?:[:»>→]|\.\.\.|…)?$`)
-	// lastHeading matches the heading of what is never the article, however similar:
-	// its readers' comments, for example.
-	lastHeading  = regexp.MustCompile(`(?i)^(?:comments?(?: \(?\d+\)?)?|\d+ comments?|(?:view|read|show|see) (?:all )?(?:the )?(?:\d+ )?comments|join the (?:conversation|discussion)|(?:leave|post|write|add) (?:a|your) (?:comment|reply)|reader comments|about the authors?|topics|persons|tags|keywords|geography|publication status|explore more on these topics|share this (?:article|story)|follow us(?: on .{1,40})?)\s*(?:[:»>→]|\.\.\.|…)?$`)
-	relatedTitle = regexp.MustCompile(`(?i)^(?:related|related (?:articles?|stor(?:y|ies)|news|posts?|content|topics?|coverage|reading|links?)|see also|see more|read also|also read|also see|read (?:more|on)|more (?:on|from|in|about) .{1,40}|keep reading|further reading|on the same topic|similar (?:articles|stories|news|posts)|suggested (?:articles|stories|reading)|background reading)\s*(?:[:»>→]|\.\.\.|…)?$`)
-)
+// headings match the headings of what a site shows below or within an article, by
+// kind: "foot", "related" and "end".
+var headings = lexicon.Headings()
 
 // How similar the text below a heading must be to the text above it for the article
 // to continue there, on the scale of likeness. Halves of one article are above 0.6
@@ -87,11 +82,11 @@ func footHeadingAt(lines []line, i, proseAbove int) float64 {
 		return 0
 	}
 	switch {
-	case proseAbove >= 2 && lastHeading.MatchString(text):
+	case proseAbove >= 2 && headings["end"].MatchString(text):
 		return alikeNever
-	case footHeading.MatchString(text):
+	case headings["foot"].MatchString(text):
 		return alikeBelowFoot
-	case relatedTitle.MatchString(text):
+	case headings["related"].MatchString(text):
 		return alikeBelowLinks
 	case proseAbove >= 3 && isSection(text) && isCapital(text) && titleThenProse(lines[i+1:]):
 		return alikeBelowSection
@@ -108,7 +103,7 @@ func titleThenProse(lines []line) bool {
 // goesOn reports whether the article continues below a heading, because similar
 // running text follows.
 func goesOn(above, below []line, least float64) bool {
-	if len(below) > 0 && (footHeading.MatchString(below[0].text) || relatedTitle.MatchString(below[0].text)) {
+	if len(below) > 0 && (headings["foot"].MatchString(below[0].text) || headings["related"].MatchString(below[0].text)) {
 		return false
 	}
 	var text []string

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,7 +28,11 @@ func isTitle(text string) bool {
 	if !isCapital(string(r)) {
 		return false
 	}
-	return !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, ".”") && !strings.HasSuffix(text, `."`) || strings.HasSuffix(text, "...")
+	return strings.HasSuffix(text, "...") || !endsWithAny(text, ".", ":", ",", ".”", `."`)
+}
+
+func endsWithAny(text string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(text, end) })
 }
 
 // findTitle returns the index of the headline, or -1. A headline is near the top and

@@ -43,7 +43,8 @@ var markup = []struct {
 	{"![", deletions(regexp.MustCompile(`!\[[^\]\n]*\]\([^)\s]*(?:\s+"[^"]*")?\)`))},
 	{"](", links},
 	{"[", deletions(regexp.MustCompile(`\[(?:\d{1,3}|citation needed|note \d+)\]`))},
-	{"<", deletions(regexp.MustCompile(`(?i)</?(?:p|br|b|i|em|strong|a|span|div|u|s|blockquote|tweet|img|h[1-6]|li|ul|ol|sup|sub|small|figure|figcaption|iframe|font|cite|q|time|hr|table|tr|td|th|tbody|thead|section|article)(?:\s[^<>]{0,600})?/?>`))},
+	{"<", deletions(regexp.MustCompile(`(?i)</?(?:p|br|b|i|em|strong|a|span|div|u|s|blockquote|tweet|img|h[1-6]|li|ul|ol|sup|sub|small|figure|` +
+		`figcaption|iframe|font|cite|q|time|hr|table|tr|td|th|tbody|thead|section|article)(?:\s[^<>]{0,600})?/?>`))},
 	{"&", references},
 	{"[^", deletions(regexp.MustCompile(`\[\^\w{1,12}\]`))},
 	{"**", deletions(regexp.MustCompile(`\*\*`))},

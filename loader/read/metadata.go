@@ -58,15 +58,27 @@ const (
 // fieldNames are the names that exports of all kinds use for a field, best first, in
 // lower case without "_", "-" and spaces.
 var fieldNames = [fields][]string{
-	fieldID:        {"id", "externalid", "guid", "uuid", "articleid", "docid"},
-	fieldTitle:     {"title", "headline", "heading"},
-	fieldPublisher: {"publisher", "sitename", "publication", "outlet", "newspaper", "sourcename", "source", "site", "provider", "sourcedomain"},
-	fieldByline:    {"byline", "author", "authors", "creator", "writer", "by"},
-	fieldURL:       {"url", "canonicalurl", "canonical", "link", "permalink", "sourceurl", "originalurl", "articleurl", "href"},
-	fieldLanguage:  {"language", "lang", "inlanguage", "languagecode"},
-	fieldPublished: {"published", "datepublished", "publishedat", "publisheddate", "publisheddatetime", "publishdate", "publicationdate", "pubdate", "firstpublished", "firstpublishedat", "date", "datetime", "webpublicationdate", "timestamp"},
-	fieldText:      {"text", "articletext", "articlebody", "fulltext", "maintext", "bodytext", "plaintext", "body", "content", "contenttext", "article", "textcontent"},
-	fieldHTML:      {"html", "contenthtml", "rawhtml", "bodyhtml", "htmlcontent"},
+	fieldID:    {"id", "externalid", "guid", "uuid", "articleid", "docid"},
+	fieldTitle: {"title", "headline", "heading"},
+	fieldPublisher: {
+		"publisher", "sitename", "publication", "outlet", "newspaper", "sourcename", "source", "site", "provider",
+		"sourcedomain",
+	},
+	fieldByline: {"byline", "author", "authors", "creator", "writer", "by"},
+	fieldURL: {
+		"url", "canonicalurl", "canonical", "link", "permalink", "sourceurl", "originalurl", "articleurl", "href",
+	},
+	fieldLanguage: {"language", "lang", "inlanguage", "languagecode"},
+	fieldPublished: {
+		"published", "datepublished", "publishedat", "publisheddate", "publisheddatetime", "publishdate",
+		"publicationdate", "pubdate", "firstpublished", "firstpublishedat", "date", "datetime", "webpublicationdate",
+		"timestamp",
+	},
+	fieldText: {
+		"text", "articletext", "articlebody", "fulltext", "maintext", "bodytext", "plaintext", "body", "content",
+		"contenttext", "article", "textcontent",
+	},
+	fieldHTML: {"html", "contenthtml", "rawhtml", "bodyhtml", "htmlcontent"},
 }
 
 func foldKey(key string) string {

@@ -25,14 +25,20 @@ var (
 	publishedWord = regexp.MustCompile(`(?i)\b(?:published|posted|issued|released|publication date|publish date|created|dated|pub(?:\.|lished)? date|date)\b`)
 	updatedWord   = regexp.MustCompile(`(?i)\b(?:updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b`)
 	// dateLabel matches the label of a date.
-	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b(?:\s+(?:on|at|in|time|date))?\s*[:\-–—]?\s*`)
+	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|` +
+		`released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|` +
+		`retrieved|accessed|archived|printed)\b(?:\s+(?:on|at|in|time|date))?\s*[:\-–—]?\s*`)
 	// labelSign matches a label with the dash or stroke between it and its date.
-	labelSign  = regexp.MustCompile(`(?i)\b(published|posted|issued|updated|modified|date)(?:\s+(?:on|at))?\s*[|\-–—:]\s+`)
-	readTime   = regexp.MustCompile(`(?i)\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]*(?:min(?:ute)?s?\.?)(?:[\s-]*(?:read|reading|to read))?\b|\b(?:reading|read) time\s*[:\-]?`)
-	clock      = regexp.MustCompile(`(?i)\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?(?:Z\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b`)
-	zone       = regexp.MustCompile(`\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AEST|AEDT|JST|KST|HKT|SGT|WAT|EAT|SAST|PKT|TRT|Kyiv time|local time|Moscow time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b`)
-	weekday    = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`)
-	ago        = regexp.MustCompile(`(?i)\b(?:(?:\d+|an?|one|two|three|few|several)\s*(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\.?|\d+\s?[hmd])\s+ago\b|^(?:just now|today|yesterday)\b`)
+	labelSign = regexp.MustCompile(`(?i)\b(published|posted|issued|updated|modified|date)(?:\s+(?:on|at))?\s*[|\-–—:]\s+`)
+	readTime  = regexp.MustCompile(`(?i)\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|` +
+		`ten)[\s-]*(?:min(?:ute)?s?\.?)(?:[\s-]*(?:read|reading|to read))?\b|\b(?:reading|read) time\s*[:\-]?`)
+	clock = regexp.MustCompile(`(?i)\b\d{1,2}\s?[:.h]\s?\d{2}(?:\s?:\s?\d{2})?(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?(?:Z\b)?|` +
+		`\b\d{1,2}\s?[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b`)
+	zone = regexp.MustCompile(`\b(?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AEST|AEDT|JST|KST|` +
+		`HKT|SGT|WAT|EAT|SAST|PKT|TRT|Kyiv time|local time|Moscow time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}\b`)
+	weekday = regexp.MustCompile(`(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`)
+	ago     = regexp.MustCompile(`(?i)\b(?:(?:\d+|an?|one|two|three|few|several)\s*(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|` +
+		`year)s?\.?|\d+\s?[hmd])\s+ago\b|^(?:just now|today|yesterday)\b`)
 	separators = regexp.MustCompile(`\s*(?:[|·•●▪]|\s/\s|\s[–—-]\s|\s{2,}|\t)\s*`)
 )
 

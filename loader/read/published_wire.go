@@ -8,7 +8,8 @@ import (
 
 // wireDateline matches the start of an agency's first paragraph, with the year, such
 // as "PARIS, Feb. 10, 2026 (Agency) -".
-var wireDateline = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ ,\-]{1,60}?[,(]\s*(?:[A-Z][a-z]+day,?\s+)?([^()]{6,24}\d{4})\s*(?:/[^/]{1,20}/)?\s*\)?\s*(?:\([^)]{1,40}\)|/[\p{L} .\-]{1,30}/)?\s*(?:[-–—_:]|/)`)
+var wireDateline = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ ,\-]{1,60}?[,(]\s*(?:[A-Z][a-z]+day,?\s+)?([^()]{6,24}\d{4})\s*(?:/[^/]{1,20}/)?\s*\)?\s*(?:\([^)]{1,40}\)|` +
+	`/[\p{L} .\-]{1,30}/)?\s*(?:[-–—_:]|/)`)
 
 // dayOfWire returns the day of the wire dateline that a paragraph begins with.
 func dayOfWire(text string) (graph.Date, bool) {

@@ -7,7 +7,9 @@ import (
 
 // pressWord matches the word, or the end of one, that names of newspapers, sites and
 // stations have.
-var pressWord = regexp.MustCompile(`(?i)(?:news|times|post|herald|tribune|daily|journal|gazette|guardian|observer|press|today|chronicle|telegraph|independent|globe|monitor|media|courier|mirror|dispatch|bulletin|insider|examiner|sentinel|inquirer|reporter|register|weekly|magazine|online|wire|broadcasting|pravda|zeitung|presse|standard|express|review|mail|echo|argus|agency|radio|tv)\b`)
+var pressWord = regexp.MustCompile(`(?i)(?:news|times|post|herald|tribune|daily|journal|gazette|guardian|observer|press|today|chronicle|` +
+	`telegraph|independent|globe|monitor|media|courier|mirror|dispatch|bulletin|insider|examiner|sentinel|inquirer|reporter|register|weekly|` +
+	`magazine|online|wire|broadcasting|pravda|zeitung|presse|standard|express|review|mail|echo|argus|agency|radio|tv)\b`)
 
 // isMasthead reports whether a line has the form of a newspaper's name.
 func isMasthead(text string) bool {

@@ -46,7 +46,8 @@ func readPath(path string, o Options, yield func(Item) bool) {
 	case err == nil:
 		readFile(path, info, o, yield)
 	case errors.Is(err, fs.ErrNotExist) && strings.Contains(path, "://"):
-		yield(Item{Source: path, Err: failure(UnknownFormat, path, nil, "is a URL, and only files are read: save the page, or pipe it: curl -s %s | dateline load -", path)})
+		yield(Item{Source: path, Err: failure(UnknownFormat, path, nil,
+			"is a URL, and only files are read: save the page, or pipe it: curl -s %s | dateline load -", path)})
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
 		readPattern(path, o, yield)
 	case errors.Is(err, fs.ErrNotExist):
