@@ -13,7 +13,9 @@
 //
 // Many verbs have no subject of their own: "Lim promised Okoro to call", "the envoy
 // who phoned". SubjectFinder follows control, coordination and relative clauses to
-// the one who acts (subject.go, control.go, relative.go).
+// the one who acts (subject.go, control.go, relative.go). Two other questions have
+// functions of their own: Holder returns whose words or thoughts a verb attributes, and
+// surface.go has the subject that stands there, whoever acts.
 //
 // # Governing verbs
 //

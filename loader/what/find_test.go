@@ -10,9 +10,9 @@ import (
 	"dateline/loader/who"
 )
 
-// extract returns what a text says that was published on Tuesday 11 March 2031.
+// extract returns what a text says if it was published on Tuesday 11 March 2031.
 func extract(pipeline *language.Pipeline, text string) *graph.Batch {
-	article := graph.Article{ID: "dl:article:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
+	article := graph.Article{ID: graph.NewID(graph.PrefixArticle, "test"), Text: text, Published: graph.NewDate(2031, 3, 11)}
 	doc := pipeline.ParseParagraphs(text)
 	times := when.Find(doc, article.Published)
 	cast := who.Find(doc, &article)
@@ -38,7 +38,7 @@ func BenchmarkFind(b *testing.B) {
 	for _, article := range articles(b) {
 		text += article + "\n"
 	}
-	article := graph.Article{ID: "dl:article:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
+	article := graph.Article{ID: graph.NewID(graph.PrefixArticle, "test"), Text: text, Published: graph.NewDate(2031, 3, 11)}
 	doc := pipeline.ParseParagraphs(text)
 	times := when.Find(doc, article.Published)
 	b.SetBytes(int64(len(text)))

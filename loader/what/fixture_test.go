@@ -15,10 +15,10 @@ import (
 	"dateline/loader/language/languagetest"
 )
 
-var update = flag.Bool("update", false, "write what the fixtures give into them")
+var update = flag.Bool("update", false, "write the reports that are found into the fixtures")
 
-// TestFixtures reads testdata/*.txtar: why the case is there, an article
-// published on Tuesday 11 March 2031, and its reports, one a line.
+// TestFixtures reads testdata/*.txtar: a sentence on why the case is there, an article
+// published on Tuesday 11 March 2031, and all its reports, one a line.
 func TestFixtures(t *testing.T) {
 	pipeline := languagetest.Pipeline()
 	paths, err := filepath.Glob("testdata/*.txtar")

@@ -14,8 +14,9 @@ import (
 	"dateline/loader/language/languagetest"
 )
 
-// Words of the fixtures in any order: quotes are exact, parties are members, IDs
-// are unique, fields keep their ranges, and the same text gives the same reports.
+// Words of the fixtures in any order keep the promises: quotes are exact, parties are
+// members, IDs are unique, fields keep their ranges, and the same text always has the same
+// reports.
 func TestAnyTextKeepsThePromises(t *testing.T) {
 	pipeline := languagetest.Pipeline()
 	vocabulary := fixtureWords(t)
@@ -25,7 +26,7 @@ func TestAnyTextKeepsThePromises(t *testing.T) {
 	})
 }
 
-// FuzzFind holds the same promises for bytes of any kind.
+// FuzzFind checks the same promises on bytes of any kind.
 func FuzzFind(f *testing.F) {
 	for _, text := range articles(f) {
 		f.Add(text)
@@ -41,7 +42,7 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// failer is what both kinds of test have in common.
+// failer is what *testing.T and *rapid.T have in common.
 type failer interface {
 	Fatalf(format string, args ...any)
 }

@@ -14,7 +14,7 @@ import (
 // read reads a text as an article published on Tuesday 11 March 2031.
 func read(t testing.TB, text string) *Article {
 	t.Helper()
-	article := &graph.Article{ID: "dl:a:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
+	article := &graph.Article{ID: graph.NewID(graph.PrefixArticle, "test"), Text: text, Published: graph.NewDate(2031, 3, 11)}
 	doc := languagetest.Pipeline().ParseParagraphs(text)
 	return New(doc, article, when.Find(doc, article.Published), who.Find(doc, article))
 }

@@ -14,7 +14,7 @@ import (
 // article reads a text as one published on Tuesday 11 March 2031.
 func article(t testing.TB, text string) *evidence.Article {
 	t.Helper()
-	article := &graph.Article{ID: "dl:a:test", Text: text, Published: graph.NewDate(2031, 3, 11)}
+	article := &graph.Article{ID: graph.NewID(graph.PrefixArticle, "test"), Text: text, Published: graph.NewDate(2031, 3, 11)}
 	doc := languagetest.Pipeline().ParseParagraphs(text)
 	return evidence.New(doc, article, when.Find(doc, article.Published), who.Find(doc, article))
 }
