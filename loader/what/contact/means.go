@@ -9,7 +9,7 @@ import (
 // meansOf returns the means of a contact: that of its trigger, unless words beside it are
 // more exact, as in "spoke by phone", "a video meeting", "in-person talks".
 func meansOf(a *evidence.Article, c *draft) graph.Means {
-	open := c.means == graph.MeansUnspecified || c.means == graph.MeansTalks
+	open := c.means.IsVague()
 	holders := []int{c.trigger}
 	if c.carrier >= 0 && c.noun != nil && grammar.LightVerbs[a.Lemma(c.carrier)] && grammar.IsCarried(a.Parse, c.trigger, c.carrier) && open {
 		holders = append(holders, c.carrier)
