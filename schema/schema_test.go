@@ -156,7 +156,7 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 			got = append(got, value.Name)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s (-graph +schema):\n%s", name, diff)
+			t.Errorf("the enum %s is not that of package graph (-graph +schema): correct it in schema/*.graphqls, then make generate\n%s", name, diff)
 		}
 	}
 	for _, definition := range own(loaded) {
