@@ -74,7 +74,7 @@ func directoryOf(name string) (fs.FS, error) {
 // lexiconFlag has an edited lexicon used by a command that stores nothing: a store's
 // graph is a function of the articles, so nothing that loads into one has this flag.
 type lexiconFlag struct {
-	Lexicon string `help:"Folder of edited lists to read by, to try them out; those that it lacks are the ones built in." placeholder:"DIR"`
+	Lexicon string `help:"Folder with edited word lists, to try them out; the built-in ones are used for those it lacks." placeholder:"DIR"`
 }
 
 // use puts the edited lists, if any, in the place of those built in.
