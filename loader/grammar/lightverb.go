@@ -33,7 +33,7 @@ func IsCarried(p *Parse, i, verb int) bool {
 			preposition := p.Head(i)
 			holder := p.Head(preposition)
 			if holder == verb {
-				return p.Lower(preposition) == "in" || p.Lower(preposition) == "into" || p.Lemma(noun) == "phone"
+				return p.Lower(preposition) == "in" || p.Lower(preposition) == "into" || OneIsOn[p.Lemma(noun)]
 			}
 			if p.Lower(preposition) != "of" {
 				return false

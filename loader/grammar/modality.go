@@ -20,5 +20,5 @@ func hasModalAbove(p *Parse, preposition int) bool {
 
 // IsWouldLike reports whether a verb is the "like" of "would like to".
 func IsWouldLike(p *Parse, i int) bool {
-	return (p.Lemma(i) == "like" || p.Lemma(i) == "love") && p.HasChild(i, "would", "'d", "’d")
+	return wouldLike[p.Lemma(i)] && p.HasChild(i, "would", "'d", "’d")
 }

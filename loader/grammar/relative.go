@@ -32,7 +32,7 @@ func (f *SubjectFinder) equated(noun int) int {
 		predicate = f.Head(f.Head(noun))
 	}
 	verb := f.Head(predicate)
-	if f.Lemma(noun) == "member" && f.Dep(noun) == "dobj" && f.Lemma(verb) == "have" && OwnSubject(f.Parse, verb) >= 0 {
+	if members[f.Lemma(noun)] && f.Dep(noun) == "dobj" && f.Lemma(verb) == "have" && OwnSubject(f.Parse, verb) >= 0 {
 		return OwnSubject(f.Parse, verb) // "the group had members who met Okoro"
 	}
 	if f.Dep(predicate) != "attr" || f.Lemma(verb) != "be" || f.Child(verb, "neg") >= 0 {

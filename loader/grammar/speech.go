@@ -11,7 +11,7 @@ func IsContent(p *Parse, clause, speech int) bool {
 	case "ccomp", "parataxis", "acl":
 		return true
 	case "xcomp":
-		return p.Lemma(speech) == "claim" || p.Lemma(speech) == "promise"
+		return infinitiveSpeech[p.Lemma(speech)]
 	case "dobj":
 		return NominalSpeech[p.Lemma(speech)]
 	}

@@ -65,11 +65,12 @@ func IsReportedFuture(p *Parse, verb int) bool {
 // meet Okoro".
 func IsHabit(p *Parse, verb int) bool {
 	for _, child := range p.Children(verb) {
-		switch p.Lower(child) {
-		case "often", "sometimes", "frequently", "regularly", "usually", "routinely", "occasionally":
+		if habitual[p.Lower(child)] {
 			return true
+		}
+		switch p.Lower(child) {
 		case "at", "on":
-			if object := p.Child(child, "pobj"); object >= 0 && (p.Lower(object) == "times" || p.Lower(object) == "occasion" || p.Lower(object) == "occasions") {
+			if object := p.Child(child, "pobj"); object >= 0 && habitTimes[p.Lower(object)] {
 				return true
 			}
 		}

@@ -29,6 +29,27 @@ var complements = lexicon.Complements()
 // call".
 var objectControl = lexicon.Class("object-control")
 
+// wouldLike are verbs that with "would" say what somebody wishes: "would like to meet".
+var wouldLike = lexicon.Class("would-like")
+
+var (
+	// habitual are adverbs that make "would" one of habit.
+	habitual = lexicon.Class("habit")
+	// habitTimes do so in a phrase: "at times".
+	habitTimes = lexicon.Class("habit-time")
+)
+
+// OneIsOn are nouns of contacts that one is on: "on the phone".
+var OneIsOn = lexicon.Class("one-is-on")
+
+// infinitiveSpeech are verbs of speech whose infinitive is what is said: "claims to have
+// met Okoro".
+var infinitiveSpeech = lexicon.Class("speech-infinitive")
+
+// members are nouns of those who act for their group: "the group had members who met
+// Okoro".
+var members = lexicon.Class("member")
+
 // petitions are nouns of requests, and answering the verbs by which one answers them.
 var (
 	petitions = lexicon.Class("petition")

@@ -44,13 +44,7 @@ func cameToNothing(a *evidence.Article, i int) bool {
 	if !a.IsVerb(verb) || a.Dep(i) != "dobj" && a.Dep(i) != "nsubjpass" || a.Child(verb, "neg") >= 0 || grammar.IsIrrealis(a.Parse, verb) {
 		return false
 	}
-	switch a.Lemma(verb) {
-	case "call":
-		return a.HasChild(verb, "off")
-	case "cancel", "scrap", "abort", "abandon":
-		return true
-	}
-	return false
+	return scrapping[a.Lemma(verb)] || grammar.IsPhrasal(a.Parse, verb, scrapping)
 }
 
 // isTalk reports whether a contact is one of talking, rather than of asking or telling.
@@ -129,15 +123,12 @@ func isOneMore(a *evidence.Article, c *draft) bool {
 		return false
 	}
 	above, dep := a.Head(c.trigger), a.Dep(c.trigger)
-	if (dep == "xcomp" || dep == "advcl") && a.Lemma(above) == "go" && a.HasChild(above, "on") {
+	if (dep == "xcomp" || dep == "advcl") && grammar.IsPhrasal(a.Parse, above, goingOn) {
 		return true
 	}
 	return slices.ContainsFunc(a.Children(c.trigger, "advmod"), func(child int) bool {
-		switch a.Lower(child) {
-		case "again", "later", "subsequently", "afterwards":
-			return a.TimeAt(child) == nil || a.Lower(child) == "later"
-		}
-		return false
+		word := a.Lower(child)
+		return onceMore[word] && (a.TimeAt(child) == nil || onceMoreInTime[word])
 	})
 }
 

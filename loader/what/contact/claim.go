@@ -19,7 +19,7 @@ func claimOf(a *evidence.Article, c *draft) *graph.Claim {
 		if kind == "" || a.TimeAt(child) != nil {
 			continue
 		}
-		if kind == graph.ClaimLast && a.Lower(child) == "recent" && !a.HasChild(child, "most") {
+		if kind == graph.ClaimLast && claimsMost[a.Lower(child)] && !a.HasChild(child, "most") {
 			continue
 		}
 		if c.noun == nil && kind == graph.ClaimFirst {
@@ -40,10 +40,10 @@ func claimOf(a *evidence.Article, c *draft) *graph.Claim {
 
 // claimKind returns what a word claims, "" if nothing.
 func claimKind(word string) graph.ClaimKind {
-	switch word {
-	case "first":
+	switch {
+	case claimsFirst[word]:
 		return graph.ClaimFirst
-	case "last", "latest", "recent":
+	case claimsLast[word]:
 		return graph.ClaimLast
 	}
 	return ""

@@ -32,9 +32,7 @@ func meansOf(a *evidence.Article, c *draft) graph.Means {
 // meansOfOpening returns the means of the phrase that opens a sentence, wherever the
 // parser hung it: "In an email dated 3 May, Lim informed Okoro".
 func meansOfOpening(a *evidence.Article, trigger int) (graph.Means, bool) {
-	switch a.Lower(grammar.Opening(a.Parse, trigger)) {
-	case "in", "by", "via", "over", "during":
-	default:
+	if !openingOfMeans[a.Lower(grammar.Opening(a.Parse, trigger))] {
 		return "", false
 	}
 	if object := evidence.OpeningMedium(a, trigger); object >= 0 {
@@ -59,16 +57,16 @@ func meansAt(a *evidence.Article, child int, ofTrigger bool) (graph.Means, bool)
 			}
 		}
 	case "prep", "agent":
-		switch a.Lower(child) {
-		case "by", "via", "over", "in", "on", "during", "at", "through", "face":
-			for _, object := range a.Children(child, "pobj") {
-				if means := evidence.MeansNamed(a.Lemma(object)); means != "" && !(a.Lower(child) == "at" && means == graph.MeansCall) {
+		if !ofMeans[a.Lower(child)] {
+			return "", false
+		}
+		for _, object := range a.Children(child, "pobj") {
+			if means := evidence.MeansNamed(a.Lemma(object)); means != "" && !(a.Lower(child) == "at" && means == graph.MeansCall) {
+				return means, true
+			}
+			for _, kind := range a.Children(object, "compound") {
+				if means := evidence.MeansNamed(a.Lemma(kind)); means != "" && grammar.Connections[a.Lemma(object)] {
 					return means, true
-				}
-				for _, kind := range a.Children(object, "compound") {
-					if means := evidence.MeansNamed(a.Lemma(kind)); means != "" && grammar.Connections[a.Lemma(object)] {
-						return means, true
-					}
 				}
 			}
 		}

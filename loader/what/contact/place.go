@@ -26,7 +26,7 @@ func placeOf(a *evidence.Article, c *draft) int {
 		}
 	}
 	for _, objects := range a.ObjectsOf(c.trigger, "for") {
-		if a.Lower(objects[0]) != "time" {
+		if !evidence.CountedTimes[a.Lower(objects[0])] {
 			continue
 		}
 		for _, inner := range a.ObjectsOf(objects[0], "in", "at") {

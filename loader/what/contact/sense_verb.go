@@ -186,7 +186,7 @@ func invitesToCome(a *evidence.Article, verb int) bool {
 		if a.Tag(purpose) != "VB" || !a.HasChild(purpose, "to") || purpose < verb {
 			continue
 		}
-		if lemma == "join" {
+		if joining[lemma] {
 			return slices.ContainsFunc(a.Children(purpose, "dobj"), a.IsPersonal)
 		}
 		_, goes := journeys[lemma]

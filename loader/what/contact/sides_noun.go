@@ -62,7 +62,7 @@ func jointParties(a *evidence.Article, c *draft) []int {
 		holders = append(holders, a.Children(c.carrier, "attr", "acomp")...) // "the call was the first between A and B"
 	}
 	for _, holder := range holders {
-		if holder < 0 || a.Dep(holder) != "attr" && a.Dep(holder) != "acomp" && holder != i && !grammar.LightVerbs[a.Lemma(holder)] && a.Lemma(holder) != "be" {
+		if holder < 0 || a.Dep(holder) != "attr" && a.Dep(holder) != "acomp" && holder != i && !grammar.LightVerbs[a.Lemma(holder)] {
 			continue
 		}
 		if both := a.PartiesAfter(holder, nil, "between", "among", "amongst"); len(both) > 1 {

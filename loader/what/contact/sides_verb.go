@@ -22,7 +22,7 @@ func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
 	if v.Object == lexicon.Topic {
 		return groups
 	}
-	if aside := a.Child(i, "advcl"); v.Lemma == "meet" && aside >= 0 && a.Lower(aside) == "face" {
+	if aside := a.Child(i, "advcl"); aside >= 0 && faceToFace[v.Lemma] && faceToFace[a.Lower(aside)] {
 		return append(groups, a.ObjectsOf(aside, v.With...)...) // "met face to face with B"
 	}
 	objects := a.Children(i, "dobj", "dative")
@@ -74,7 +74,7 @@ func ranksSubject(a *evidence.Article, object int) bool {
 func withAfterMeans(a *evidence.Article, verb int, v *verb) [][]int {
 	for _, preposition := range a.Children(verb, "prep", "agent") {
 		object := a.Child(preposition, "pobj")
-		if object < 0 || evidence.MeansNamed(a.Lemma(object)) == "" || nounOf[a.Lemma(object)] != nil && a.Lemma(object) != "phone" {
+		if object < 0 || evidence.MeansNamed(a.Lemma(object)) == "" || nounOf[a.Lemma(object)] != nil && !grammar.OneIsOn[a.Lemma(object)] {
 			continue
 		}
 		if groups := a.ObjectsOf(object, v.With...); len(groups) > 0 {
@@ -128,7 +128,7 @@ func mislabelledObject(a *evidence.Article, verb int) int {
 		return -1
 	}
 	for _, object := range a.Children(verb, "dobj", "dative") {
-		if text := a.Lower(object); text != "ex" && !grammar.IsDash(text) {
+		if text := a.Lower(object); !formerRelation[text] && !grammar.IsDash(text) {
 			return -1
 		}
 	}
@@ -150,13 +150,13 @@ func spokenTo(a *evidence.Article, i int, v *verb, group, first []int) []int {
 			return nil
 		}
 		second = slices.DeleteFunc(second, func(m int) bool {
-			return a.IsAsker(m) || a.IsForum(m) && beforeAssemblies[v.Lemma] || v.Lemma == "tell" && a.IsOutlet(m)
+			return a.IsAsker(m) || a.IsForum(m) && beforeAssemblies[v.Lemma] || evidence.TellsSomebody[v.Lemma] && a.IsOutlet(m)
 		})
 	}
 	if v.Object == lexicon.Addressee && slices.ContainsFunc(second, a.SitsInCourt) {
 		return nil
 	}
-	if v.Object == lexicon.Addressee || v.Object == lexicon.Person || v.Lemma == "reach" || v.Lemma == "hear" || v.Lemma == "speak" && isAddress(a, i) {
+	if v.Object == lexicon.Addressee || v.Object == lexicon.Person || reachingAnyone[v.Lemma] || speechTo[v.Lemma] && isAddress(a, i) {
 		second = slices.DeleteFunc(second, func(m int) bool { return a.IsGeneric(m) || a.IsFollowing(m) })
 	}
 	return second
@@ -168,7 +168,7 @@ func isPublicly(a *evidence.Article, i int, v *verb, first []int) bool {
 	switch {
 	case asks(v) && slices.ContainsFunc(first, a.IsAsker):
 		return true
-	case v.Lemma == "interview":
+	case officialInterview[v.Lemma]:
 		return !slices.ContainsFunc(first, a.Investigates)
 	case v.Object != lexicon.Addressee:
 		return false
@@ -215,7 +215,7 @@ func meetsItself(a *evidence.Article, i int, groups [][]int, v *verb) bool {
 			}
 		}
 	}
-	if v.Lemma == "raise" || v.Object == lexicon.Topic && slices.ContainsFunc(a.PartiesOf(a.Subjects(i), nil), a.IsGeneric) {
+	if raisedWith[v.Lemma] || v.Object == lexicon.Topic && slices.ContainsFunc(a.PartiesOf(a.Subjects(i), nil), a.IsGeneric) {
 		return false // "his family and friends talked about him"
 	}
 	return !speechAlone[v.Lemma] || len(a.ObjectsOf(i, "to")) == 0 && a.Child(i, "nsubj") >= 0

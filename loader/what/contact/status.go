@@ -15,7 +15,7 @@ func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 		return "", false
 	}
 	s := &statusReader{Article: a, status: graph.StatusAsserted}
-	if lemma := a.Lemma(c.trigger); lemma == "invite" || lemma == "invitation" {
+	if inviting[a.Lemma(c.trigger)] {
 		s.status = graph.StatusRequested
 	}
 	s.readModifiers(c.trigger)
@@ -42,8 +42,7 @@ func isMedialOccasion(a *evidence.Article, preposition, head int) bool {
 	if a.Dep(preposition) != "prep" || !a.IsNoun(head) {
 		return false
 	}
-	switch a.Lower(preposition) {
-	case "in", "via", "by", "through":
+	if ofWriting[a.Lower(preposition)] {
 		object := a.Child(preposition, "pobj")
 		return object >= 0 && nounOf[a.Lemma(object)] != nil && (nounOf[a.Lemma(object)].Means == graph.MeansMessage || outcomes[a.Lemma(head)])
 	}
@@ -105,9 +104,9 @@ func (s *statusReader) readModifiers(i int) {
 // readAuxiliary reads an auxiliary.
 func (s *statusReader) readAuxiliary(child int, text string) {
 	switch {
-	case text == "will" || text == "'ll" || text == "’ll" || text == "shall" || text == "wo":
+	case futureModals[text]:
 		s.raise(graph.StatusPlanned)
-	case text == "should" || text == "must" || text == "ought":
+	case adviceModals[text]:
 		s.wish = true
 	case hypothetical[text] && s.Tag(child) == "MD":
 		switch {
@@ -147,23 +146,21 @@ func (s *statusReader) applyGovernor(l grammar.Governor) {
 	switch {
 	case opensWay(s.Article, l.Token):
 		s.raise(graph.StatusHypothetical)
-	case (lemma == "call" || lemma == "break") && s.HasChild(l.Token, "off"),
-		lemma == "turn" && s.HasChild(l.Token, "down"),
-		lemma == "suppose" && isCalledOff(s.Article, l.Token):
+	case grammar.IsPhrasal(s.Parse, l.Token, callingOff), meant[lemma] && isCalledOff(s.Article, l.Token):
 		s.status = graph.StatusDenied
-	case (lemma == "decline" || lemma == "refuse") && grammar.SpeechVerbs[s.Lemma(l.From)]:
+	case declining[lemma] && grammar.SpeechVerbs[s.Lemma(l.From)]:
 		return // "declined to say whether A met B"
-	case denying[lemma] && s.IsVerb(l.Token) && refuses(s.Article, l.Token, lemma), cancelled[lemma]:
+	case s.IsVerb(l.Token) && isDenying(s.Article, l.Token), cancelled[lemma]:
 		s.status = graph.StatusDenied
-	case lemma == "confirm" || lemma == "acknowledge" && s.status == graph.StatusAsserted:
+	case confirming[lemma] || acknowledging[lemma] && s.status == graph.StatusAsserted:
 		s.raise(graph.StatusConfirmed)
 	case grammar.IsWouldLike(s.Parse, l.Token) || s.Dep(l.From) != "nsubj" && requesting[lemma]:
 		s.raise(graph.StatusRequested)
-	case lemma == "accept" && s.status == graph.StatusRequested:
+	case accepting[lemma] && s.status == graph.StatusRequested:
 		s.status = graph.StatusPlanned
 	case planning[lemma] && s.Dep(l.From) != "nsubj":
 		s.raise(graph.StatusPlanned)
-	case lemma == "postpone" || lemma == "delay":
+	case puttingOff[lemma]:
 		s.raise(graph.StatusPlanned)
 	case supposing[lemma] || plannedWords[lemma] && !s.IsVerb(l.Token):
 		s.readQualifier(lemma)
@@ -182,7 +179,7 @@ func (s *statusReader) raise(status graph.Status) {
 // isPredicate reports whether a verb says something about its subject, rather than that
 // it takes place.
 func isPredicate(a *evidence.Article, verb int) bool {
-	return a.Lemma(verb) == "be" && a.Child(verb, "acomp", "attr") >= 0 || !grammar.LightVerbs[a.Lemma(verb)] && a.Lemma(verb) != "be"
+	return a.Lemma(verb) == "be" && a.Child(verb, "acomp", "attr") >= 0 || !grammar.LightVerbs[a.Lemma(verb)]
 }
 
 // isJudged reports whether a governing word only says what a contact would be like:
@@ -205,33 +202,22 @@ func isJudged(a *evidence.Article, l grammar.Governor) bool {
 // opensWay reports whether a verb makes a contact possible: "pave the way for talks",
 // "open the door to a meeting".
 func opensWay(a *evidence.Article, verb int) bool {
-	switch a.Lemma(verb) {
-	case "pave", "open", "clear", "smooth", "leave":
-		return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool {
-			lemma := a.Lemma(object)
-			return lemma == "way" || lemma == "door" || lemma == "path" || lemma == "road"
-		})
-	}
-	return false
+	return wayOpening[a.Lemma(verb)] && slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return ways[a.Lemma(object)] })
 }
 
 // isCalledOff reports whether a plan came to nothing: "was supposed to meet Okoro but
 // cancelled".
 func isCalledOff(a *evidence.Article, plan int) bool {
 	return slices.ContainsFunc(a.Children(plan, "conj"), func(joined int) bool {
-		return a.Lemma(joined) == "cancel" || a.Lemma(joined) == "back" && a.HasChild(joined, "out") || a.Lemma(joined) == "pull" && a.HasChild(joined, "out")
+		return backingOut[a.Lemma(joined)] || grammar.IsPhrasal(a.Parse, joined, backingOut)
 	})
 }
 
-// refuses reports whether a verb that can deny does so here: "ruled out", not "ruled".
-func refuses(a *evidence.Article, verb int, lemma string) bool {
-	switch lemma {
-	case "rule":
-		return a.HasChild(verb, "out")
-	case "fail", "avoid", "halt":
-		return a.Child(verb, "xcomp") >= 0
-	}
-	return true
+// isDenying reports whether a verb says that what it governs does not happen: "refused
+// to", "failed to", "ruled out", but not "failed".
+func isDenying(a *evidence.Article, verb int) bool {
+	lemma := a.Lemma(verb)
+	return grammar.IsPhrasal(a.Parse, verb, denying) || denying[lemma] && (!denyingInfinitive[lemma] || a.Child(verb, "xcomp") >= 0)
 }
 
 // isFuture reports whether a time lies wholly after the day of publication.

@@ -51,7 +51,7 @@ func invitedVisit(a *evidence.Article, journey int) *draft {
 		return nil
 	}
 	for _, objects := range a.ObjectsOf(journey, "at", "on") {
-		if a.Lemma(objects[0]) != "invitation" {
+		if !atInvitation[a.Lemma(objects[0])] {
 			continue
 		}
 		first := a.PartiesOf(a.Subjects(journey), nil)

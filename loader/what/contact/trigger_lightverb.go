@@ -15,7 +15,7 @@ func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
 	if verb < 0 {
 		return
 	}
-	light := (grammar.LightVerbs[a.Lemma(verb)] || a.Lemma(verb) == "be") && grammar.IsCarried(a.Parse, c.trigger, verb)
+	light := grammar.LightVerbs[a.Lemma(verb)] && grammar.IsCarried(a.Parse, c.trigger, verb)
 	if len(c.first) == 0 && (light || c.noun.Bare || grammar.IsInPhrase(a.Parse, c.trigger, verb) || len(*groups) > 0) {
 		c.first = actors(a, c, verb, light)
 		if len(c.first) > 1 && len(*groups) == 0 && !light {
@@ -57,11 +57,8 @@ func isCircumstance(a *evidence.Article, i, verb int) bool {
 	if a.Dep(i) != "pobj" {
 		return false
 	}
-	switch a.Lower(a.Head(i)) {
-	case "in", "during", "at", "by", "via", "over", "with":
-		return a.Head(a.Head(i)) == verb
-	}
-	return false
+	preposition := a.Head(i)
+	return ofCircumstance[a.Lower(preposition)] && a.Head(preposition) == verb
 }
 
 // purposeSide takes as the other side whoever a call or letter is to move: "made calls to

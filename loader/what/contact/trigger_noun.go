@@ -48,7 +48,7 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 // conference call with reporters".
 func isWithPress(a *evidence.Article, i int) bool {
 	for _, objects := range a.ObjectsOf(i, "with", "to") {
-		if evidence.IsPress(a, objects[0]) && len(a.Conjuncts(objects[0])) == 1 || a.Lemma(i) == "letter" && a.Lemma(objects[0]) == "editor" {
+		if evidence.IsPress(a, objects[0]) && len(a.Conjuncts(objects[0])) == 1 || publicLetters[a.Lemma(i)+" "+a.Lemma(objects[0])] {
 			return true
 		}
 	}

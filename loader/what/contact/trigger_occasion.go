@@ -48,7 +48,7 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 // isTalking reports whether a noun is of talk alone, so that whatever is done in it is
 // done by talking.
 func isTalking(a *evidence.Article, c *draft) bool {
-	return c.means == graph.MeansTalks || c.noun.Lemma == "call"
+	return c.means == graph.MeansTalks || talking[c.noun.Lemma]
 }
 
 // occasionOf returns the contact of which a noun names only the occasion: "Lim met Okoro
@@ -84,13 +84,12 @@ func verbOfOccasion(a *evidence.Article, i int) int {
 			return -1
 		}
 		head := a.Head(preposition)
-		switch a.Lower(preposition) {
-		case "in", "during", "for", "at", "as":
+		switch word := a.Lower(preposition); {
+		case ofOccasion[word]:
 			if a.IsVerb(head) {
 				return head
 			}
-		case "of":
-		default:
+		case word != "of":
 			return -1
 		}
 		if !a.IsNoun(head) {

@@ -27,7 +27,7 @@ func verbContacts(a *evidence.Article, i int) []*draft {
 			return found
 		}
 	}
-	if a.Lemma(i) == "introduce" {
+	if introducing[a.Lemma(i)] {
 		return introductions(a, i)
 	}
 	return journeyContacts(a, i)
@@ -87,7 +87,7 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 	if isPublicly(a, i, v, first) {
 		return nil
 	}
-	if len(first) == 0 && (v.Lemma == "summon" || v.Lemma == "invite") {
+	if len(first) == 0 && summoning[v.Lemma] {
 		first = summoners(a, i)
 	}
 	if v.Direction == envoying {
@@ -127,7 +127,7 @@ func onlyRanks(a *evidence.Article, verb int) bool {
 		return false
 	}
 	becoming := a.VerbAbove(verb)
-	return becoming >= 0 && a.Lemma(becoming) == "become" && a.Dep(becoming) == "advcl" && len(verbsOf[a.Lemma(a.Head(becoming))]) > 0
+	return becoming >= 0 && becomingSomething[a.Lemma(becoming)] && a.Dep(becoming) == "advcl" && len(verbsOf[a.Lemma(a.Head(becoming))]) > 0
 }
 
 // verbContact returns the contact of a verb with these sides.

@@ -55,6 +55,8 @@ var (
 	planning   = lexicon.Class("planning")
 	requesting = lexicon.Class("requesting")
 	denying    = lexicon.Class("denying")
+	// denyingInfinitive are those of denying that deny an infinitive only.
+	denyingInfinitive = lexicon.Class("denying-infinitive")
 	// hypothetical are auxiliaries of what may be.
 	hypothetical = lexicon.Class("hypothetical")
 	// supposing are words of attempts and chances.
@@ -84,4 +86,95 @@ var (
 	occasionPrepositions = lexicon.Class("setting")
 	// settling are verbs of what people do together when they talk.
 	settling = lexicon.Class("settling")
+)
+
+// More words that deny a contact.
+var (
+	// callingOff are phrasal verbs that deny too.
+	callingOff = lexicon.Class("calling-off")
+	// meant are verbs of what did not happen if one of backingOut is joined to them.
+	meant      = lexicon.Class("meant")
+	backingOut = lexicon.Class("backing-out")
+	// scrapping are verbs that say of a planned contact that it came to nothing.
+	scrapping = lexicon.Class("scrapping")
+	// declining are verbs that leave open what somebody does not say.
+	declining = lexicon.Class("declining")
+)
+
+// Words of the other statuses.
+var (
+	// confirming and acknowledging are verbs that confirm a contact; acknowledging only one
+	// that is asserted.
+	confirming    = lexicon.Class("confirming")
+	acknowledging = lexicon.Class("acknowledging")
+	// accepting are verbs that make a contact that was asked for a planned one.
+	accepting = lexicon.Class("accepting")
+	// puttingOff are verbs that leave a contact planned.
+	puttingOff = lexicon.Class("putting-off")
+	// inviting are verbs and nouns that ask to a contact that is still to come.
+	inviting = lexicon.Class("inviting")
+	// futureModals say that a contact is planned, adviceModals that it should be.
+	futureModals = lexicon.Class("future-modal")
+	adviceModals = lexicon.Class("advice-modal")
+	// wayOpening are verbs that make a contact possible, with one of ways as their object.
+	wayOpening = lexicon.Class("way-opening")
+	ways       = lexicon.Class("way")
+)
+
+// Words of one more contact, and of the first and last.
+var (
+	// goingOn are phrasal verbs of one more contact: "went on to speak with Okoro".
+	goingOn = lexicon.Class("going-on")
+	// onceMore are adverbs of one more contact, onceMoreInTime even if they are times.
+	onceMore       = lexicon.Class("once-more")
+	onceMoreInTime = lexicon.Class("once-more-in-time")
+	// claimsFirst and claimsLast call a contact the first or the last, claimsMost only
+	// with "most".
+	claimsFirst = lexicon.Class("claim-first")
+	claimsLast  = lexicon.Class("claim-last")
+	claimsMost  = lexicon.Class("claim-most")
+)
+
+// The prepositions that say what a phrase is to a contact.
+var (
+	openingOfMeans = lexicon.Class("opening-of-means") // by what means, at the start of a sentence
+	ofMeans        = lexicon.Class("of-means")         // by what means
+	ofWriting      = lexicon.Class("of-writing")       // in what writing or talks something was said or came about
+	ofCircumstance = lexicon.Class("circumstance")     // where or how the verb is done to its object
+	ofOccasion     = lexicon.Class("occasion")         // on what occasion
+)
+
+// Words of one construction each.
+var (
+	// joining are verbs of what one is invited to, which is a contact with a person only.
+	joining = lexicon.Class("joining")
+	// introducing are verbs whose subject brings its object together with others.
+	introducing = lexicon.Class("introducing")
+	// summoning are verbs that in the passive say which body does so: "summoned to the
+	// foreign ministry".
+	summoning = lexicon.Class("summoning")
+	// becomingSomething are verbs of what a contact makes of its subject.
+	becomingSomething = lexicon.Class("becoming")
+	// faceToFace is the verb and the noun of "met face to face with Okoro".
+	faceToFace = lexicon.Class("face-to-face")
+	// atInvitation are nouns of "at the invitation of Okoro".
+	atInvitation = lexicon.Class("at-invitation")
+	// talking are contact nouns of nothing but talk.
+	talking = lexicon.Class("talking")
+	// publicLetters are contact nouns with whom they are to, which is the public.
+	publicLetters = lexicon.Class("public-letter")
+	// formerRelation are words of "his ex-wife".
+	formerRelation = lexicon.Class("ex")
+)
+
+// Contact verbs that are also said of what one does in public.
+var (
+	// officialInterview are verbs that are no journalism if an official does them.
+	officialInterview = lexicon.Class("official-interview")
+	// reachingAnyone are verbs whose other side may be people of a kind.
+	reachingAnyone = lexicon.Class("reaching-anyone")
+	// speechTo are verbs that with "to" may be a speech to people of a kind.
+	speechTo = lexicon.Class("speech-to")
+	// raisedWith are verbs of what parties do not do with each other.
+	raisedWith = lexicon.Class("raised-with")
 )

@@ -38,7 +38,7 @@ func leaderOf(a *Article, token int) []int {
 		clauses = append(clauses, a.Children(objects[0], "acl")...) // "a team of experts led by A"
 	}
 	for _, clause := range clauses {
-		if lemma := a.Lemma(clause); lemma != "lead" && lemma != "head" {
+		if !leading[a.Lemma(clause)] {
 			continue
 		}
 		for _, agent := range grammar.Agents(a.Parse, clause) {
@@ -92,7 +92,7 @@ func statesOf(a *Article, token int, exclude []int) []int {
 			found = append(found, state)
 		}
 	}
-	if len(found) == 1 && a.Lemma(token) != "counterpart" || len(found) > maxListed {
+	if len(found) == 1 && !counterparts[a.Lemma(token)] || len(found) > maxListed {
 		return nil
 	}
 	return found

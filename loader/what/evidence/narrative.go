@@ -72,9 +72,7 @@ func PublicationDay(a *Article, text string) *graph.TimeSpan {
 func PartOfDay(a *Article, token int) string {
 	span := a.Segment(token)
 	for i := span.Start; i < span.End; i++ {
-		switch a.Lower(i) {
-		case "day", "morning", "afternoon", "evening":
-		default:
+		if !partsOfDay[a.Lower(i)] {
 			continue
 		}
 		preposition := a.Head(i)

@@ -60,7 +60,7 @@ func (c *Cast) IsOutlet(member int) bool {
 func (c *Cast) IsForum(member int) bool {
 	m := c.Member(member)
 	fields := strings.Fields(strings.ToLower(m.Name))
-	return m.Kind == graph.KindOrganization && !slices.Contains(fields, "white") && slices.ContainsFunc(fields, func(word string) bool { return forums[word] })
+	return m.Kind == graph.KindOrganization && !slices.ContainsFunc(fields, func(word string) bool { return noForum[word] }) && slices.ContainsFunc(fields, func(word string) bool { return forums[word] })
 }
 
 // SitsInCourt reports whether a member is a judge, who talks with people before the
@@ -81,7 +81,7 @@ func (c *Cast) IsAsker(member int) bool {
 	for _, position := range m.Positions {
 		for _, word := range strings.Fields(strings.ToLower(position.Title)) {
 			switch {
-			case headingMedia[word] || word == "former":
+			case headingMedia[word] || former[word]:
 				return false
 			case interviewing[word]:
 				return true

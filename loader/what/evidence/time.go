@@ -102,7 +102,7 @@ func homeOf(a *Article, t Trigger) map[int]int {
 		if !isWhile(a, t.Token, t.Carrier) {
 			return home
 		}
-		if !grammar.SpeechVerbs[a.Lemma(t.Carrier)] || a.Lemma(t.Carrier) == "tell" {
+		if !grammar.SpeechVerbs[a.Lemma(t.Carrier)] || TellsSomebody[a.Lemma(t.Carrier)] {
 			home[t.Carrier] = 1
 		}
 		verb = t.Carrier
@@ -142,7 +142,7 @@ func JourneyOf(a *Article, verb int) int {
 		return -1
 	}
 	visit := slices.ContainsFunc(a.Children(journey, "dobj"), func(object int) bool { return visitNouns[a.Lemma(object)] })
-	awaited := a.Lemma(journey) == "expect" && len(a.ObjectsOf(journey, "in")) > 0
+	awaited := expecting[a.Lemma(journey)] && len(a.ObjectsOf(journey, "in")) > 0
 	if visit || grammar.IsTravel(a.Parse, journey) || grammar.IsPassive(a.Parse, journey) && (awaited || len(a.ObjectsOf(journey, "to")) > 0) {
 		return journey
 	}
@@ -157,12 +157,7 @@ func Occurrence(a *Article, i int) int {
 		if a.Dep(clause) != "relcl" || a.Tag(clause) != "VBD" || a.Child(clause, "neg") >= 0 || !a.HasChild(clause, "which", "that") {
 			continue
 		}
-		switch a.Lemma(clause) {
-		case "take":
-			if a.HasChild(clause, "place") {
-				return clause
-			}
-		case "happen", "occur", "last":
+		if occurring[a.Lemma(clause)] || grammar.IsPhrasal(a.Parse, clause, occurring) {
 			return clause
 		}
 	}
@@ -179,10 +174,10 @@ func isWhile(a *Article, i, verb int) bool {
 		if ancestor == verb {
 			return true
 		}
-		switch a.Lower(ancestor) {
-		case "before", "after", "following", "since", "ahead", "until", "about":
+		switch word := a.Lower(ancestor); {
+		case notWhile[word]:
 			return false
-		case "for":
+		case word == "for":
 			return grammar.IsTravel(a.Parse, verb)
 		}
 	}
@@ -249,10 +244,7 @@ func isPartyPhrase(a *Article, i, root int, t Trigger) bool {
 		if isOccasionPhrase(a, i) {
 			return false
 		}
-		switch a.Lower(i) {
-		case "with", "to", "from", "between", "by", "of", "about", "for", "since", "until", "against":
-			return !hangsDirectly(a, root, i)
-		}
+		return ofParty[a.Lower(i)] && !hangsDirectly(a, root, i)
 	}
 	return false
 }
@@ -260,7 +252,7 @@ func isPartyPhrase(a *Article, i, root int, t Trigger) bool {
 // isOccasionPhrase reports whether a phrase only counts: "for the first time".
 func isOccasionPhrase(a *Article, preposition int) bool {
 	object := a.Child(preposition, "pobj")
-	return a.Lower(preposition) == "for" && object >= 0 && a.Lower(object) == "time"
+	return a.Lower(preposition) == "for" && object >= 0 && CountedTimes[a.Lower(object)]
 }
 
 // hangsDirectly reports whether a time expression is all that a phrase adds, "from
@@ -271,8 +263,7 @@ func hangsDirectly(a *Article, root, phrase int) bool {
 		return true
 	}
 	preposition := a.Head(root)
-	switch a.Lower(preposition) {
-	case "on", "in", "during", "at", "over":
+	if atTime[a.Lower(preposition)] {
 		holder := a.Head(preposition)
 		_, named := a.MentionAt(holder)
 		return named || a.Lower(preposition) == "on" && len(a.Party(holder, nil)) > 0
@@ -291,13 +282,11 @@ func isBound(a *Article, t *when.Expression) bool {
 	if t.Span.Start == 0 {
 		return false
 	}
-	switch a.Lower(t.Span.Start - 1) {
-	case "since", "until", "till":
+	if bounds[a.Lower(t.Span.Start-1)] {
 		return true
 	}
 	for _, i := range []int{t.Span.Start, a.Head(a.SpanRoot(t.Span))} {
-		switch a.Lower(i) {
-		case "since", "until", "till":
+		if bounds[a.Lower(i)] {
 			return true
 		}
 	}

@@ -69,3 +69,38 @@ var (
 	talkNouns  = lexicon.NounsOf(graph.MeansTalks)
 	visitNouns = lexicon.NounsOf(graph.MeansVisit)
 )
+
+// Words of people and bodies that a rule of parties asks for.
+var (
+	// leading are verbs whose subject leads its object: "a team led by Lim".
+	leading = lexicon.Class("leading")
+	// counterparts are nouns of the holders of one office elsewhere.
+	counterparts = lexicon.Class("counterpart")
+	// noForum are words in the names of bodies that are no forums.
+	noForum = lexicon.Class("no-forum")
+	// former are words that say that an office is past.
+	former = lexicon.Class("former")
+)
+
+// TellsSomebody are verbs of speech that are a contact themselves: "told Lim on Monday".
+var TellsSomebody = lexicon.Class("tells-somebody")
+
+// Words of times.
+var (
+	// partsOfDay are nouns of a part of a day that nothing names.
+	partsOfDay = lexicon.Class("part-of-day")
+	// CountedTimes count a contact: "for the first time".
+	CountedTimes = lexicon.Class("counted-time")
+	// occurring are verbs that say that their subject came about.
+	occurring = lexicon.Class("occurring")
+	// expecting are verbs that in the passive say where somebody will be.
+	expecting = lexicon.Class("expected-there")
+	// bounds stand before a time that only bounds another: "since July".
+	bounds = lexicon.Class("bound")
+	// notWhile stand before a noun that does not share the time of the verb above it.
+	notWhile = lexicon.Class("not-while")
+	// ofParty stand before a phrase that a time in it belongs to.
+	ofParty = lexicon.Class("of-party")
+	// atTime stand before a time that belongs to what a phrase belongs to.
+	atTime = lexicon.Class("at-time")
+)

@@ -161,7 +161,7 @@ func wordsOf(a *evidence.Article, i int) (language.Span, bool) {
 func audience(a *evidence.Article, i, speaker int) []int {
 	var found []int
 	for _, object := range a.Children(i, "dobj", "dative") {
-		if a.Lemma(i) == "tell" || a.Lemma(i) == "warn" {
+		if toAudience[a.Lemma(i)] {
 			found = append(found, a.Parties(object, []int{speaker})...)
 		}
 	}
