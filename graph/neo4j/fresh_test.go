@@ -9,11 +9,13 @@ import (
 
 	"dateline/graph"
 	"dateline/graph/graphtest"
+	"dateline/graph/neo4j/neo4jtest"
 )
 
 // A transaction tells of new articles what it will tell of them once they are
 // written, whenever it is asked for something that has them written.
 func TestNewArticlesReadAsStored(t *testing.T) {
+	neo4jtest.Shared(t)
 	g := graphtest.Canal().Graph
 	for early := range 7 {
 		t.Run(fmt.Sprintf("written in step %d", early), func(t *testing.T) {
@@ -31,12 +33,8 @@ func TestNewArticlesReadAsStored(t *testing.T) {
 					t.Errorf("answer %d is\n%s\nwant\n%s", i, got[i], want[i])
 				}
 			}
-			gotDigest, err := graph.Digest(t.Context(), store)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if wantDigest, err := graph.Digest(t.Context(), memory); err != nil || gotDigest != wantDigest {
-				t.Errorf("the digest is %s, want %s, %v", gotDigest, wantDigest, err)
+			if got, want := graphtest.Digest(t, store), graphtest.Digest(t, memory); got != want {
+				t.Errorf("the digest is %s, want %s", got, want)
 			}
 		})
 	}

@@ -26,6 +26,7 @@ func open(t testing.TB) *neo4j.Store {
 }
 
 func TestStore(t *testing.T) {
+	neo4jtest.Shared(t) // without a server it skips once, not in every part
 	graphtest.Run(t, func(t *testing.T) graph.Store { return open(t) })
 }
 

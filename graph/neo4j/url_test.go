@@ -36,7 +36,7 @@ func TestParseAddressRefuses(t *testing.T) {
 		"neo4j://db.example?database=":          "parameter",
 		"neo4j://db.example?database=a;b":       "parameters",
 		"neo4j://db.example#news":               "fragment",
-		"neo4j://u:" + secret + "@db.example:x": "cannot be read",
+		"neo4j://u:" + secret + "@db.example:x": "cannot be parsed",
 		"neo4j://db.example?password=" + secret: "parameter",
 	} {
 		_, err := parseAddress(raw)

@@ -258,33 +258,3 @@ func shows(t *testing.T, store *sqlite.Store, name string, status graph.Status) 
 		t.Errorf("title, name and status are %q, want %q", got, want)
 	}
 }
-
-// A medium that cannot be written: the log's index cannot be made beside the file.
-func TestReadOnlyFolder(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may write anywhere")
-	}
-	path, want := filled(t)
-	folder := filepath.Dir(path)
-	for file, mode := range map[string]os.FileMode{path: 0o400, folder: 0o500} {
-		if err := os.Chmod(file, mode); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Cleanup(func() {
-		if err := os.Chmod(folder, 0o700); err != nil {
-			t.Error(err)
-		}
-	})
-	store, err := sqlite.Open(t.Context(), path, sqlite.ReadOnly())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	if got := graphtest.Digest(t, store); got != want {
-		t.Errorf("the digest is %s, was %s", got, want)
-	}
-	if _, err := sqlite.Open(t.Context(), path); !errors.Is(err, graph.ErrReadOnly) {
-		t.Errorf("Open gave the error %v, want %q", err, graph.ErrReadOnly)
-	}
-}
