@@ -2,7 +2,7 @@
 //
 // An article passes these steps, a package each, in this order:
 //
-//	read      bytes → an Article: its text and what its source tells of it
+//	read      bytes → an Article: its text and metadata
 //	language  text → tokens, tags, parse, names: the English pipeline
 //	grammar   questions of a parse: subjects, objects, negation, tense
 //	when      time expressions → EDTF spans

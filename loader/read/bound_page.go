@@ -118,8 +118,8 @@ func (p *pageBound) copyRawText(tag, name string) {
 }
 
 // rawTextElements are the elements whose content is not markup.
-var rawTextElements = words(`script style iframe noembed noframes xmp textarea`)
+var rawTextElements = setOf(`script style iframe noembed noframes xmp textarea`)
 
 // formattingElements are the elements that, unclosed, the parser reopens in every
 // following block.
-var formattingElements = words(`b big code em font i s small strike strong tt u`)
+var formattingElements = setOf(`b big code em font i s small strike strong tt u`)

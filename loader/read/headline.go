@@ -180,7 +180,7 @@ func isSameTitle(text, title string) bool {
 	if !isTitle(text) {
 		return false
 	}
-	own, other := wordsOf(strings.ToLower(text)), words(strings.Join(wordsOf(strings.ToLower(title)), " "))
+	own, other := wordsOf(strings.ToLower(text)), setOf(strings.Join(wordsOf(strings.ToLower(title)), " "))
 	shared := 0
 	for _, word := range own {
 		if other[word] {

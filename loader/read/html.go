@@ -39,9 +39,9 @@ func readHTML(name string, data []byte, given metadata) Item {
 		return Item{Source: name, Err: failure(TooLarge, name, nil, "has more than %d elements and texts", maxNodes)}
 	}
 	// The day comes first, since extracting the body changes the page.
-	told := given
-	if told.Published.IsZero() {
-		told = told.or(dateOfPage(page))
+	known := given
+	if known.Published.IsZero() {
+		known = known.or(dateOfPage(page))
 	}
 	result, err := trafilatura.ExtractDocument(page, trafilatura.Options{
 		Focus:           trafilatura.Balanced,
@@ -52,16 +52,16 @@ func readHTML(name string, data []byte, given metadata) Item {
 	if err != nil {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be separated from the rest of the page")}
 	}
-	told = told.or(metadataOfTrafilatura(result.Metadata))
-	told.URL = first(told.URL, from)
-	told, more = told.bounded()
+	known = known.or(metadataOfTrafilatura(result.Metadata))
+	known.URL = first(known.URL, from)
+	known, more = known.bounded()
 	warnings = append(warnings, more...)
-	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), told)
+	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), known)
 	if c.text == "" {
 		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text that belongs to an article")}
 	}
 	text, _, more := boundedText(c.text, nil)
-	return Item{Source: name, Article: articleOf(told.or(c.found), text), Warnings: slices.Concat(warnings, c.warnings, more)}
+	return Item{Source: name, Article: articleOf(known.or(c.found), text), Warnings: slices.Concat(warnings, c.warnings, more)}
 }
 
 // decodeHTML decodes the bytes in the encoding that the page declares, if they are
@@ -185,7 +185,7 @@ func (w *blockWalk) walk(n *html.Node) {
 }
 
 // silentElements show no text.
-var silentElements = words(`script style template noscript svg select option button head`)
+var silentElements = setOf(`script style template noscript svg select option button head`)
 
-var blockElements = words(`p div article section main header footer aside h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr td th
+var blockElements = setOf(`p div article section main header footer aside h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table tr td th
 figure figcaption dl dt dd br hr body form fieldset details summary nav`)

@@ -26,14 +26,6 @@ var scripts = []struct {
 // that few are also words of another one.
 var stopWords = lexicon.StopWords()
 
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, word := range strings.Fields(list) {
-		set[word] = true
-	}
-	return set
-}
-
 // languageSample is how much of a text is used to guess its language, in code
 // points.
 const languageSample = 20_000

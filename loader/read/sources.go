@@ -134,7 +134,7 @@ func isSavedWithPage(folder string) bool {
 
 // documents are extensions of formats that may contain articles but cannot be read.
 // Such a file gives an error rather than being skipped.
-var documents = words(`.pdf .doc .docx .odt .rtf .epub .zip .gz .mht .mhtml .webarchive .eml .msg .pages .warc .xml`)
+var documents = setOf(`.pdf .doc .docx .odt .rtf .epub .zip .gz .mht .mhtml .webarchive .eml .msg .pages .warc .xml`)
 
 func isWorthReading(path string) bool {
 	if isSidecar(path) {

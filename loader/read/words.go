@@ -43,3 +43,12 @@ func wordsOf(text string) []string {
 	}
 	return words
 }
+
+// setOf returns the set of the words in a list.
+func setOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(list) {
+		set[word] = true
+	}
+	return set
+}
