@@ -29,6 +29,7 @@ func pairs[T any](list *table[T], pair func(T) (string, string)) map[string]stri
 var (
 	lemmas         = formList("irregular_lemmas.tsv", "form", "lemma")
 	combiningForms = formList("combining_forms.tsv", "form", "state")
+	officeVariants = formList("office_variants.tsv", "variant", "noun")
 )
 
 // Lemmas returns the base forms of words that the language model leaves as they are.
@@ -37,6 +38,10 @@ func Lemmas() map[string]string { return pairs(lemmas, form.pair) }
 // CombiningForms returns the codes of the states that first halves of compounds stand
 // for: Franco in "Franco-Russian".
 func CombiningForms() map[string]string { return pairs(combiningForms, form.pair) }
+
+// OfficeVariants returns the nouns that stand for variants of the noun of an office:
+// chairman for "chairwoman".
+func OfficeVariants() map[string]string { return pairs(officeVariants, form.pair) }
 
 type abbreviation struct {
 	form

@@ -4,7 +4,7 @@ package lexicon
 // of its subject and to this list, and a function that returns it.
 var lists = []list{
 	verbs, nouns, otherWords, written,
-	states, seats, organizations, media, places, offices, combiningForms,
+	states, seats, organizations, media, places, offices, officeVariants, combiningForms,
 	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, romanization,
 	contactVerbs, contactNouns, journeys, instruments, complements, quoteCues,
 	lemmas, abbreviations, timeWords, numberWords,

@@ -8,12 +8,15 @@ type State struct {
 	Adjectives []string
 	People     []string // what its people are called
 	Capitals   []string // and other seats of its government
+	Article    bool     // said with "the"
+	Region     bool     // a part of the world rather than a state, now or ever
 }
 
 var states = &table[State]{name: "states.tsv", columns: func(s *State) []column {
 	return []column{
 		text("code", &s.Code), text("name", &s.Name), names("others", &s.Others), names("adjectives", &s.Adjectives),
 		names("people", &s.People), names("capitals", &s.Capitals),
+		flag("article", &s.Article), flag("region", &s.Region),
 	}
 }}
 

@@ -5,6 +5,7 @@ import (
 
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
 )
 
@@ -79,9 +80,7 @@ func IsDeterminer(p *grammar.Parse, i int) bool {
 	case "CC", "DT", "PDT", "WDT", "PRP$", "IN", "CD", "WRB", "RB", "RBS", "WP$", "``", "''":
 		return true
 	}
-	switch p.Lower(i) {
-	case "several", "many", "other", "various", "such", "few", "certain", "more", "own", "same", "unidentified", "unnamed", "least", "most", "dozen", "about":
-		return true
-	}
-	return false
+	return beforeNames[p.Lower(i)]
 }
+
+var beforeNames = lexicon.Class("before-name")

@@ -5,6 +5,7 @@ import (
 
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
 )
 
@@ -72,7 +73,7 @@ func (c *context) readsAsPlace(span language.Span) bool {
 		return false
 	}
 	last, lower := c.parse.Tokens[span.End-1], c.parse.Lower(span.End-1)
-	if last.Dep != "pobj" || last.Head != span.Start-1 || isTrust(c.parse.Tokens[c.parse.Tokens[last.Head].Head].Lemma) {
+	if last.Dep != "pobj" || last.Head != span.Start-1 || inTrust[strings.ToLower(c.parse.Tokens[c.parse.Tokens[last.Head].Head].Lemma)] {
 		return false
 	}
 	if vocabulary.IsAcronym(last.Text) || c.words.Bodies[lower] || organizationWords[lower] || bodyHeads[lower] {
@@ -93,12 +94,5 @@ func (c *context) afterLocative(i int) bool {
 	return false
 }
 
-// isTrust reports whether a word takes "in" before what is trusted or owned: "believes
-// in X", "a stake in X".
-func isTrust(lemma string) bool {
-	switch strings.ToLower(lemma) {
-	case "believe", "confidence", "faith", "trust", "stake", "share", "interest", "invest", "investment", "hope", "confide":
-		return true
-	}
-	return false
-}
+// inTrust are words that take "in" before what is trusted or owned: "believes in X".
+var inTrust = lexicon.Class("in-trust")

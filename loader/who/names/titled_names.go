@@ -2,6 +2,7 @@ package names
 
 import (
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
 )
 
@@ -62,12 +63,10 @@ func (c *context) titles(i int) bool {
 // headlineTitle reports whether a title counts in a headline, where nouns have
 // capitals: only titles that nothing but a name follows.
 func (c *context) headlineTitle(i int) bool {
-	switch c.parse.Tokens[i].Text {
-	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Sen.", "Rep.", "Gov.", "Gen.", "President", "Minister", "Pope":
-		return c.parse.Tokens[i+1].Tag == "NNP" && !headlineWords[c.parse.Lower(i+1)]
-	}
-	return false
+	return headlineTitles[c.parse.Tokens[i].Text] && c.parse.Tag(i+1) == "NNP" && !headlineWords[c.parse.Lower(i+1)]
 }
+
+var headlineTitles = lexicon.Class("headline-title")
 
 // notPerson reports whether a single word after a title is not a person's name: the
 // lexicon or the model knows it as another, or it is a word.

@@ -66,21 +66,15 @@ func (o *Reader) readOwner(r *roster.Role) (first int) {
 			r.Possessor, first = i, i+1
 		case o.Names.IsNamed(i):
 			o.OwnerOf(r, i)
-		case isFormer(o.Parse.Lower(i)):
+		case formers[o.Parse.Lower(i)]:
 			r.Former = true
 		}
 	}
 	return first
 }
 
-// isFormer reports whether a word makes an office one of the past.
-func isFormer(word string) bool {
-	switch word {
-	case "former", "ex", "then", "ex-", "late":
-		return true
-	}
-	return false
-}
+// formers are words that make an office one of the past.
+var formers = lexicon.Class("former")
 
 // readOffice reads the words of an office from a token on, in full, and what their
 // prefixes and suffixes say: "ex-", "-elect".
@@ -108,7 +102,7 @@ func (o *Reader) readOffice(r *roster.Role, first int) {
 // notOffice reports whether a token of a title is not a word of the office itself.
 func (o *Reader) notOffice(i int) bool {
 	token := o.Parse.Tokens[i]
-	return o.Names.IsNamed(i) || token.Tag == "DT" || token.POS == "PUNCT" || token.POS == "SPACE" || adverbialTitle(o.Parse.Lower(i))
+	return o.Names.IsNamed(i) || token.Tag == "DT" || token.POS == "PUNCT" || token.POS == "SPACE" || besideOffice[o.Parse.Lower(i)]
 }
 
 // singular returns a plural noun's lemma, where the tagger gave it one.
@@ -138,7 +132,7 @@ func (o *Reader) officeIn(words []string) (office []string, dropped int, class, 
 			if known == nil || end < len(words) && !opensComplement(words[end]) {
 				continue
 			}
-			if start > 0 && modifiesOffice(words[start-1]) {
+			if start > 0 && otherOffices[words[start-1]] {
 				return words[start-1 : end], start - 1, "deputy " + known.Class, words[start-1] + " " + known.Title
 			}
 			return words[start:end], start, known.Class, known.Title
@@ -222,24 +216,11 @@ func (o *Reader) isField(r roster.Role) bool {
 // spelledOut are the nouns of abbreviated titles.
 var spelledOut = lexicon.Abbreviations(lexicon.OfTitle)
 
-// adverbialTitle reports whether a word of a title is not part of the office: "former",
-// "Mr.".
-func adverbialTitle(lower string) bool {
-	switch lower {
-	case "former", "ex", "then", "late", "current", "incumbent", "new", "newly", "elected", "outgoing", "longtime", "-", "mr.", "mr", "mrs", "mrs.", "ms", "ms.", "sir", "his", "her", "their", "its", "old", "veteran", "own":
-		return true
-	}
-	return false
-}
+// besideOffice are words of titles that are not part of the office: "longtime", "Mr.".
+var besideOffice = lexicon.Class("beside-office")
 
-// modifiesOffice reports whether a word before an office makes it another one.
-func modifiesOffice(word string) bool {
-	switch word {
-	case "deputy", "vice", "assistant", "shadow", "acting", "first", "second", "junior", "associate", "under":
-		return true
-	}
-	return false
-}
+// otherOffices are words that make another office of the one after them: "deputy".
+var otherOffices = lexicon.Class("other-office")
 
 // learned are nouns of those who know a field.
 var learned = lexicon.Class("learned")

@@ -13,15 +13,13 @@ import (
 // standsFor returns the state that "the Russian side" or "the French government"
 // is, -1 for other phrases.
 func (n *nominals) standsFor(p *phrase) int {
-	if p.state == nil || p.owner >= 0 || p.part >= 0 {
+	if p.state == nil || p.owner >= 0 || p.part >= 0 || !forStates[p.lemma] {
 		return -1
 	}
-	switch p.lemma {
-	case "side", "government", "authority", "administration", "leadership", "state", "regime", "republic":
-		return n.roster.State(p.state)
-	}
-	return -1
+	return n.roster.State(p.state)
 }
+
+var forStates = lexicon.Class("for-state")
 
 // bodyAgain returns the organization that a definite phrase takes up again, "the
 // ministry", "the party": the only one with the noun in its name, or else the only one
@@ -64,8 +62,8 @@ func (n *nominals) onlyBody(p *phrase, such func(words []string) bool) int {
 // company", that the nearest sentence with any names: the phrase's own before it or the
 // one before, for outlets some more.
 func (n *nominals) bodyNear(p *phrase) int {
-	kinds := kindsOfBody(p.lemma)
-	if kinds == nil {
+	kind := kindOfBody(p.lemma)
+	if kind == "" {
 		return -1
 	}
 	most := 1
@@ -75,7 +73,7 @@ func (n *nominals) bodyNear(p *phrase) int {
 	for sentence := range n.backFrom(p.head, most) {
 		var found []int
 		for _, m := range n.roster.MentionsIn(sentence, p.head) {
-			if n.isBodyOf(&n.roster.Drafts[m.Member], p, kinds) && !slices.Contains(found, m.Member) {
+			if n.isBodyOf(&n.roster.Drafts[m.Member], p, kind) && !slices.Contains(found, m.Member) {
 				found = append(found, m.Member)
 			}
 		}
@@ -91,11 +89,11 @@ func (n *nominals) bodyNear(p *phrase) int {
 }
 
 // isBodyOf reports whether a member is an organization of the kind that a phrase tells.
-func (n *nominals) isBodyOf(d *roster.Draft, p *phrase, kinds []graph.OrganizationKind) bool {
+func (n *nominals) isBodyOf(d *roster.Draft, p *phrase, kind graph.OrganizationKind) bool {
 	if d.Kind != graph.KindOrganization || d.Nominal || d.State != nil && !roster.IsGovernmentBody(d.Name) {
 		return false
 	}
-	return slices.Contains(kinds, d.OrganizationKind) || vocabulary.OutletNouns[p.lemma] && isMasthead(d.Name)
+	return kind == d.OrganizationKind || vocabulary.OutletNouns[p.lemma] && isMasthead(d.Name)
 }
 
 // countryAgain returns the state that "the country" as a subject takes up: the only
@@ -145,19 +143,26 @@ var mastheads = lexicon.Map(func() map[string]bool {
 	return set
 })
 
-// kindsOfBody returns the kinds of organization that a noun can mean.
-func kindsOfBody(lemma string) []graph.OrganizationKind {
-	switch lemma {
-	case "company", "firm":
-		return []graph.OrganizationKind{graph.OrganizationCompany}
-	case "group", "organization", "organisation", "alliance", "bloc", "union", "militia":
-		return []graph.OrganizationKind{graph.OrganizationOther}
-	case "newspaper", "broadcaster", "daily", "weekly", "tabloid":
-		return []graph.OrganizationKind{graph.OrganizationMedia}
-	case "party":
-		return []graph.OrganizationKind{graph.OrganizationParty}
-	case "agency", "department", "ministry", "bureau", "court":
-		return []graph.OrganizationKind{graph.OrganizationGovernment}
+// kindOfBody returns the kind of organization that a noun calls again, "" for none.
+func kindOfBody(lemma string) graph.OrganizationKind {
+	switch {
+	case forCompanies[lemma]:
+		return graph.OrganizationCompany
+	case forBodies[lemma]:
+		return graph.OrganizationOther
+	case vocabulary.OutletNouns[lemma]:
+		return graph.OrganizationMedia
+	case forParties[lemma]:
+		return graph.OrganizationParty
+	case forGovernments[lemma]:
+		return graph.OrganizationGovernment
 	}
-	return nil
+	return ""
 }
+
+var (
+	forCompanies   = lexicon.Class("for-company")
+	forBodies      = lexicon.Class("for-body")
+	forParties     = lexicon.Class("for-party")
+	forGovernments = lexicon.Class("for-government")
+)

@@ -240,26 +240,28 @@ func (g *groups) numberOf(token int) int {
 func (g *groups) fitting(noun string) func(d *roster.Draft) bool {
 	isPerson := func(d *roster.Draft) bool { return d.Kind == graph.KindPerson && g.fitsOffice(d, noun) }
 	isState := func(d *roster.Draft) bool { return d.Kind == graph.KindOrganization && d.State != nil }
-	switch noun {
-	case "country", "nation", "state", "government", "capital", "ally", "neighbor", "neighbour", "power":
+	switch {
+	case ofStates[noun]:
 		return isState
-	case "side", "party":
+	case noun == "side", noun == "party":
 		return func(d *roster.Draft) bool { return isPerson(d) || d.Kind == graph.KindOrganization }
-	case "both":
+	case noun == "both":
 		return func(d *roster.Draft) bool { return isPerson(d) || isState(d) }
-	}
-	if g.words.People[noun] {
+	case g.words.People[noun]:
 		return isPerson
 	}
 	return nil
 }
 
+var (
+	ofStates = lexicon.Class("of-states")
+	byOffice = lexicon.Class("by-office")
+)
+
 // fitsOffice reports whether a person can be called by a noun: where the article
 // gives offices, one of them must be such.
 func (g *groups) fitsOffice(d *roster.Draft, noun string) bool {
-	switch noun {
-	case "leader", "president", "minister", "senator", "king", "chancellor", "premier", "ambassador", "spokesman":
-	default:
+	if !byOffice[noun] {
 		return true
 	}
 	r := roster.Role{Words: []string{noun}, Written: noun, Head: vocabulary.BaseNoun(noun)}

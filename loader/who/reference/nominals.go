@@ -59,12 +59,13 @@ func (n *nominals) draft(p *phrase) roster.Draft {
 
 // kindOfNominal returns the kind of body that a noun stands for.
 func kindOfNominal(lemma string) graph.OrganizationKind {
-	switch lemma {
-	case "government", "administration", "ministry", "cabinet", "parliament", "authority", "army", "police", "regime", "court", "embassy", "department":
+	if stateBodies[lemma] {
 		return graph.OrganizationGovernment
 	}
 	return graph.OrganizationOther
 }
+
+var stateBodies = lexicon.Class("state-body")
 
 // nominalAgain returns the nominal member that a phrase takes up again: by the same
 // words, and a definite one by its noun or one that means the same, "the diplomat", "the

@@ -7,6 +7,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/quote"
 	"dateline/loader/who/roster"
 	"dateline/loader/who/vocabulary"
@@ -119,19 +120,17 @@ func (a *antecedents) meansNothing(pronoun int) bool {
 	if !isSubject(a.parse.Dep(pronoun)) {
 		return true
 	}
-	switch a.names.Lemma(a.parse.Head(pronoun)) {
-	case "be", "seem", "appear", "mean", "matter", "take", "happen", "remain", "become", "make", "follow", "come", "look", "turn", "help", "work", "rain", "cost", "depend":
-		return true
-	}
-	return false
+	return ofNothing[a.names.Lemma(a.parse.Head(pronoun))]
 }
+
+var ofNothing = lexicon.Class("of-nothing")
 
 // bodyBefore returns the body that is the subject of the sentence before, for "It
 // said": an "it" that opens its sentence and does what only bodies do.
 func (a *antecedents) bodyBefore(pronoun int, exclude []int) int {
 	token := a.parse.Tokens[pronoun]
 	verb := a.names.Lemma(token.Head)
-	if token.Sentence == 0 || token.Tag == "PRP$" || a.parse.Dep(token.Head) != "ROOT" || !vocabulary.IsSpeech(verb) && !isConduct(verb) {
+	if token.Sentence == 0 || token.Tag == "PRP$" || a.parse.Dep(token.Head) != "ROOT" || !vocabulary.IsSpeech(verb) && !conduct[verb] {
 		return -1
 	}
 	for _, candidate := range a.candidatesIn(token.Sentence-1, pronoun, exclude) {
@@ -341,11 +340,5 @@ func isOwnClause(p *grammar.Parse, pronoun int) bool {
 // isSubject reports whether a label is one of subjects.
 func isSubject(dep string) bool { return dep == "nsubj" || dep == "nsubjpass" }
 
-// isConduct reports whether a verb is one of what states and bodies do among each other.
-func isConduct(lemma string) bool {
-	switch lemma {
-	case "call", "urge", "deny", "confirm", "plan", "want", "accuse", "demand", "reject", "invite", "offer", "agree", "refuse", "decline", "propose", "send", "summon", "condemn", "welcome", "vow", "pledge", "threaten", "seek", "hope", "expect":
-		return true
-	}
-	return false
-}
+// conduct are verbs of what states and bodies do among each other.
+var conduct = lexicon.Class("conduct")

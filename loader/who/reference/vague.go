@@ -4,16 +4,20 @@ import (
 	"strings"
 
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 )
 
 // isAbstract reports whether a noun of people or bodies is used in another sense: "a
 // host of reasons", "market power", "3 pm", "the country".
 func (n *nominals) isAbstract(token int) bool {
-	switch n.names.Lemma(token) {
-	case "power", "force", "service", "conference", "mission", "majority":
+	lemma := n.names.Lemma(token)
+	switch {
+	case abstract[lemma]:
 		return n.parse.Tag(token) == "NN"
-	case "industry", "management", "movement", "leadership", "organization", "organisation", "host", "band", "chair", "head", "field":
+	case abstractOf[lemma]:
 		return n.parse.Tag(token) == "NN" && n.isOfThings(token)
+	}
+	switch lemma {
 	case "country", "nation":
 		return n.parse.Tag(token) == "NN"
 	case "pm", "mp", "mep", "ceo", "cfo", "coo":
@@ -39,7 +43,7 @@ func (n *nominals) isOfThings(noun int) bool {
 // partitive returns the noun that a phrase is a part or number of: "members" of
 // "a group of members", "aides" of "several of his aides"; -1 for others.
 func (n *nominals) partitive(token int) int {
-	if !isPartitive(n.names.Lemma(token)) {
+	if !parts[n.names.Lemma(token)] {
 		return -1
 	}
 	for _, child := range n.parse.Children(token) {
@@ -48,15 +52,6 @@ func (n *nominals) partitive(token int) int {
 		}
 	}
 	return -1
-}
-
-// isPartitive reports whether a word is one of a part or number.
-func isPartitive(lemma string) bool {
-	switch lemma {
-	case "one", "some", "several", "many", "most", "all", "both", "number", "handful", "group", "couple", "dozen", "series", "few", "part", "majority", "half", "hundred", "thousand", "score", "pair", "two", "three", "lot", "any", "each", "rest", "none", "mix", "range", "array", "variety", "collection", "slew", "bunch", "host", "contingent", "circle", "parade", "stream":
-		return true
-	}
-	return false
 }
 
 // isVague reports whether a phrase is of no one in particular.
@@ -75,11 +70,16 @@ func (n *nominals) isVague(p *phrase) bool {
 		return p.isOneWord()
 	case "people":
 		return n.isEverybody(p)
-	case "man", "woman", "boy", "girl", "guy", "power", "world", "firm", "force", "unit", "office", "service", "industry", "field", "state", "bloc", "base", "house", "public", "body", "camp", "kingdom", "republic", "nation", "household", "study", "university", "college", "school", "conference", "press", "mission", "movement", "campaign", "board", "bank", "source", "member":
-		return alone || !p.definite && !p.plural
 	}
-	return false
+	return nobodies[p.lemma] && (alone || !p.definite && !p.plural)
 }
+
+var (
+	abstract   = lexicon.Class("abstract")
+	abstractOf = lexicon.Class("abstract-of")
+	parts      = lexicon.Class("part")
+	nobodies   = lexicon.Class("nobody")
+)
 
 // isEverybody reports whether "people" has no number and nothing that says whose: "100
 // people" and "people of the valley" can be met, "people" is everybody.

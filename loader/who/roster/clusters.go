@@ -1,10 +1,12 @@
 package roster
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/names"
 	"dateline/loader/who/vocabulary"
 )
@@ -96,11 +98,8 @@ func (r *Roster) AddAdjectives() {
 // IsGovernmentBody reports whether a seat's name is a body's rather than a building's:
 // "Supreme Court", "FBI".
 func IsGovernmentBody(name string) bool {
-	for _, word := range strings.Fields(name) {
-		switch word {
-		case "Department", "Agency", "Bureau", "Service", "Commission", "Council", "Court", "Reserve", "Administration", "Congress", "Senate", "Representatives", "Bank", "Guards", "Politburo", "Mossad", "Commons", "Lords":
-			return true
-		}
-	}
-	return len(name) <= 4 // an acronym
+	isAcronym := len(name) <= 4
+	return isAcronym || slices.ContainsFunc(strings.Fields(name), func(word string) bool { return seatBodies[word] })
 }
+
+var seatBodies = lexicon.Class("seat-body")

@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/names"
 	"dateline/loader/who/vocabulary"
 )
@@ -76,18 +77,25 @@ func organizationKind(name string) graph.OrganizationKind {
 
 // kindOfWord returns the kind of body that a folded word of a name tells, "" for none.
 func kindOfWord(word string) graph.OrganizationKind {
-	switch word {
-	case "party", "democrats", "republicans", "socialists", "conservatives":
+	switch {
+	case partyNames[word]:
 		return graph.OrganizationParty
-	case "ministry", "government", "department", "parliament", "senate", "congress", "cabinet", "embassy", "court", "police", "army", "navy", "commission", "authority", "consulate", "assembly", "house":
+	case governmentNames[word]:
 		return graph.OrganizationGovernment
-	case "inc", "corp", "ltd", "plc", "llc", "company", "airlines", "motors", "bank", "ag", "holdings", "pharmaceuticals", "industries", "corporation":
+	case companyNames[word]:
 		return graph.OrganizationCompany
-	case "times", "post", "news", "journal", "herald", "tribune", "gazette", "tv", "television", "radio", "magazine", "newspaper", "zeitung", "broadcasting":
+	case mediaNames[word]:
 		return graph.OrganizationMedia
 	}
 	return ""
 }
+
+var (
+	partyNames      = lexicon.Class("party-name")
+	governmentNames = lexicon.Class("government-name")
+	companyNames    = lexicon.Class("company-name")
+	mediaNames      = lexicon.Class("media-name")
+)
 
 // shortForms returns the full names of this article's organizations by the keys of
 // their short forms: acronyms in brackets after them or made of their initials, and

@@ -9,6 +9,7 @@ import (
 var (
 	particles = lexicon.Particles(lexicon.Article)
 	suffixes  = lexicon.Suffixes(lexicon.Article)
+	uttering  = lexicon.Class("uttering")
 )
 
 // IsParticle reports whether a word or a hyphen ties a person's names together.
@@ -36,14 +37,8 @@ func IsPartnerPreposition(text string) bool {
 	return false
 }
 
-// IsSpeech reports whether a verb is one of saying.
-func IsSpeech(lemma string) bool {
-	switch lemma {
-	case "say", "tell", "add", "ask", "write", "state", "declare", "note", "insist", "explain", "warn", "argue", "reply", "answer", "continue", "claim", "announce", "remark", "tweet", "post", "quote", "acknowledge", "conclude", "recall":
-		return true
-	}
-	return false
-}
+// IsSpeech reports whether a verb is one whose subject speaks.
+func IsSpeech(lemma string) bool { return uttering[lemma] }
 
 // IsDomain reports whether a word is the name of a site: "Quayside.com".
 func IsDomain(text string) bool {

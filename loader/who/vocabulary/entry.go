@@ -62,7 +62,7 @@ func (v *Words) addForms(n lexicon.Name, e Entry) {
 // loadStates enters the states with their adjectives, peoples and capitals.
 func (v *Words) loadStates() {
 	for _, row := range lexicon.States() {
-		s := &State{Code: row.Code, Name: row.Name, Adjectives: row.Adjectives}
+		s := &State{Code: row.Code, Name: row.Name, Adjectives: row.Adjectives, Article: row.Article, Region: row.Region}
 		v.States[s.Code] = s
 		e := func(u Use) *Entry {
 			return &Entry{Use: u, State: s, Name: s.Name, Kind: graph.OrganizationState, Country: s.Country()}
@@ -88,7 +88,7 @@ func (v *Words) loadStates() {
 		}
 	}
 	// Brussels is said of the Union, not of Belgium.
-	union := &State{Code: "EU", Name: "European Union", Adjectives: []string{"EU", "E.U."}}
+	union := &State{Code: "EU", Name: "European Union", Adjectives: []string{"EU", "E.U."}, Article: true, Region: true}
 	v.States["EU"] = union
 	v.add("Brussels", &Entry{Use: UseCapital, State: union, Name: "Brussels", Kind: graph.OrganizationOther, Country: "EU"})
 }

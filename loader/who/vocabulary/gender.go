@@ -31,16 +31,13 @@ func (v *Words) loadGenders() {
 
 // GenderOfNoun returns the gender that a noun or pronoun of people tells.
 func GenderOfNoun(lower string) Gender {
-	switch lower {
-	case "he", "him", "his", "himself", "king", "prince", "father", "son", "brother", "husband", "uncle", "nephew", "widower", "emperor", "sultan", "emir", "pope", "pontiff", "monsignor", "sir", "boy", "man", "dad", "boyfriend", "grandfather", "grandson":
-		return Male
-	case "she", "her", "hers", "herself", "queen", "princess", "mother", "daughter", "sister", "wife", "aunt", "niece", "widow", "empress", "actress", "girl", "woman", "mom", "mum", "girlfriend", "grandmother", "granddaughter", "nun":
-		return Female
-	}
-	if len(lower) <= 5 {
-		return UnknownGender
-	}
 	switch {
+	case male[lower]:
+		return Male
+	case female[lower]:
+		return Female
+	case len(lower) <= 5:
+		return UnknownGender
 	case strings.HasSuffix(lower, "woman"):
 		return Female
 	case strings.HasSuffix(lower, "man") && !isNationality(lower):
@@ -57,6 +54,11 @@ func isNationality(lower string) bool {
 	}
 	return false
 }
+
+var (
+	male   = lexicon.Class("male")
+	female = lexicon.Class("female")
+)
 
 // SameGender reports whether nothing tells two genders apart.
 func SameGender(a, b Gender) bool {

@@ -25,25 +25,13 @@ func (v *Words) IsOfficeNoun(lower string) bool {
 	return v.People[lower] || v.Offices[lower] != nil
 }
 
-// BaseNoun returns one noun for the variants of a role's noun.
+// BaseNoun returns one noun for the variants of an office's noun: "chairman" for
+// "chairwoman".
 func BaseNoun(noun string) string {
-	switch noun {
-	case "advisor":
-		return "adviser"
-	case "spokeswoman", "spokesperson":
-		return "spokesman"
-	case "chairwoman", "chairperson", "chair":
-		return "chairman"
-	case "congresswoman", "representative", "rep.", "rep":
-		return "congressman"
-	case "sen.", "sen":
-		return "senator"
-	case "gov.", "gov":
-		return "governor"
-	case "gen.", "gen":
-		return "general"
-	case "boss", "head":
-		return "chief"
+	if base, ok := officeVariants[noun]; ok {
+		return base
 	}
 	return noun
 }
+
+var officeVariants = lexicon.OfficeVariants()

@@ -9,6 +9,8 @@ type State struct {
 	Code       string // ISO 3166-1 alpha-2, or "-xx" for what has none
 	Name       string
 	Adjectives []string
+	Article    bool // said with "the"
+	Region     bool // a part of the world rather than a state
 }
 
 // Country returns the code that a member's Country may bear.
@@ -20,13 +22,7 @@ func (s *State) Country() string {
 }
 
 // IsSovereign reports whether a state is or was one, rather than a part of the world.
-func (s *State) IsSovereign() bool {
-	switch s.Code {
-	case "-eu", "-af", "-as", "-la", "-ar", "-we", "-ku", "-kr", "EU":
-		return false
-	}
-	return true
-}
+func (s *State) IsSovereign() bool { return !s.Region }
 
 // Adjective returns a state's commonest adjective, or its name.
 func (s *State) Adjective() string {
@@ -38,8 +34,7 @@ func (s *State) Adjective() string {
 
 // WithArticle returns a state's name with "the" where it is said so.
 func (s *State) WithArticle() string {
-	switch s.Code {
-	case "US", "GB", "NL", "PH", "AE", "CZ", "DO", "CD", "CG", "CF", "MV", "BS", "GM", "SB", "MH", "KM", "VA", "EU", "-su":
+	if s.Article {
 		return "the " + s.Name
 	}
 	return s.Name

@@ -81,15 +81,10 @@ func (v *Words) IsGiven(text string) bool {
 	return false
 }
 
-// NotInName reports whether a capitalized word is none of a person's name: a day,
-// a month, an office.
+// NotInName reports whether a capitalized word is never part of a person's name: a day, a
+// month, an office.
 func (v *Words) NotInName(text string) bool {
-	switch text {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-		"July", "September", "October", "November", "December", "The", "This", "That", "In", "On", "At", "But", "And", "When", "After", "Before",
-		"If", "As", "For", "He", "She", "It", "They", "We", "You", "His", "Her", "Their", "What", "Who", "Why", "How", "Photo", "PHOTO", "File", "FILE", "Files", "Illustration", "Image", "Read", "Slideshow",
-		"Updated", "Related", "Reuters", "AFP", "AP":
-		return true
-	}
-	return v.Offices[strings.ToLower(text)] != nil
+	return notInName[text] || v.Offices[strings.ToLower(text)] != nil
 }
+
+var notInName = lexicon.Class("not-in-name")
