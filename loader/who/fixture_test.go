@@ -1,6 +1,7 @@
 package who
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -31,11 +32,12 @@ func castFrom(text, publisher string) *found {
 	return &found{Find(doc, article), doc, article}
 }
 
-// Each fixture is an article and what is to be found in it, after its "publisher"
-// where that matters. "members" lists the
-// members as Describe writes them; "parties" asks for the party that a word is:
-// "word[n] = Name" (the n-th occurrence, from 1), with "-" for none and "+"
-// between several. "holders" lists the members of somebody's, after those asked for.
+var update = flag.Bool("update", false, "write what is found into the fixtures; then review them")
+
+// Each fixture is an article and what is found in it, after its "publisher" where that
+// matters. "members" lists the members as describe writes them. "parties" asks for the
+// party that a word stands for: "word[n] = Name" (the n-th occurrence, from 1), with "-"
+// for none and "+" between several. "holders" lists the members whose role names another.
 func TestFixtures(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -47,38 +49,48 @@ func TestFixtures(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			var cast *found
-			publisher := ""
-			for _, f := range archive.Files {
-				content := strings.TrimRight(string(f.Data), "\n")
-				switch f.Name {
-				case "publisher":
-					publisher = content
-				case "article":
-					cast = castFrom(content, publisher)
-				case "members":
-					compare(t, content, describe(cast))
-				case "holders":
-					compare(t, content, holderLines(cast))
-				case "parties":
-					compare(t, content, answers(cast, content))
-				default:
-					t.Fatalf("unknown part %q", f.Name)
+			checkFixture(t, archive)
+			if *update {
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
 				}
 			}
-			checkPromises(t, cast)
 		})
 	}
 }
 
-func compare(t *testing.T, want, got string) {
+// checkFixture compares what is found in a fixture's article with its other parts. With
+// -update it changes them instead.
+func checkFixture(t *testing.T, archive *txtar.Archive) {
 	t.Helper()
-	if os.Getenv("UPDATE") != "" {
-		fmt.Println(got)
+	var cast *found
+	publisher := ""
+	for i, f := range archive.Files {
+		content := strings.TrimRight(string(f.Data), "\n")
+		var got string
+		switch f.Name {
+		case "publisher":
+			publisher = content
+			continue
+		case "article":
+			cast = castFrom(content, publisher)
+			continue
+		case "members":
+			got = describe(cast)
+		case "holders":
+			got = holderLines(cast)
+		case "parties":
+			got = answers(cast, content)
+		default:
+			t.Fatalf("unknown part %q", f.Name)
+		}
+		if *update {
+			archive.Files[i].Data = []byte(got + "\n")
+		} else if diff := cmp.Diff(strings.Split(content, "\n"), strings.Split(got, "\n")); diff != "" {
+			t.Errorf("%s: want -, got +\n%s", f.Name, diff)
+		}
 	}
-	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("want -, got +\n%s", diff)
-	}
+	checkPromises(t, cast)
 }
 
 // describe writes one line a member: kind, country, name, aliases, positions,
