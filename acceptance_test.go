@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/graph"
 	"dateline/internal/shared"
@@ -321,12 +320,11 @@ func TestSeedsThroughGraphQL(t *testing.T) {
 // TestAnnotateContacts scores what dateline annotate prints for the development articles.
 func TestAnnotateContacts(t *testing.T) {
 	gold := shared.Path(t, "contactbench", "dev.jsonl")
-	var printed bytes.Buffer
-	app := &App{Stdin: strings.NewReader(""), Stdout: &printed, Stderr: os.Stderr, Now: time.Now}
-	if code := app.Run(t.Context(), []string{"annotate", "contacts", gold}); code != exitOK {
-		t.Fatalf("exit code %d", code)
+	code, printed, failure := runApp(t, "annotate", "contacts", gold)
+	if code != exitOK {
+		t.Fatalf("exit code %d:\n%s", code, failure)
 	}
-	checkScore(t, gold, printed.Bytes(), floor{who: .50})
+	checkScore(t, gold, []byte(printed), floor{who: .50})
 }
 
 // predictions asks for each article's reports and returns them in score.py's form.

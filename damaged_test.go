@@ -1,12 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"database/sql"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/graph"
 )
@@ -31,13 +29,12 @@ func TestDamagedStore(t *testing.T) {
 			if command[0] != "copy" {
 				command = append(command, "--store", "sqlite:"+path)
 			}
-			var out, log bytes.Buffer
-			app := &App{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &log, Now: time.Now}
-			if got := app.Run(t.Context(), command); got != exitStore {
+			got, _, printed := runApp(t, command...)
+			if got != exitStore {
 				t.Errorf("exit code %d, want %d", got, exitStore)
 			}
-			if code := string(graph.CodeCorrupt); !strings.Contains(log.String(), code) {
-				t.Errorf("no %s in %s", code, log.String())
+			if code := string(graph.CodeCorrupt); !strings.Contains(printed, code) {
+				t.Errorf("no %s in %s", code, printed)
 			}
 		})
 	}

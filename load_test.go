@@ -3,13 +3,11 @@ package main
 import (
 	"bytes"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"dateline/loader/read"
 )
@@ -24,13 +22,12 @@ func TestMaxBytes(t *testing.T) {
 		if err := os.WriteFile(path, bytes.Repeat([]byte("\n"), test.size), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		var printed bytes.Buffer
-		app := &App{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &printed, Now: time.Now}
-		if code := app.Run(t.Context(), []string{"extract", path}); code != exitFailed {
+		code, _, printed := runApp(t, "extract", path)
+		if code != exitFailed {
 			t.Errorf("%d bytes: exit code %d, want %d", test.size, code, exitFailed)
 		}
-		if refused := strings.Contains(printed.String(), "TOO_LARGE: is larger than 10 MiB"); refused != test.refused {
-			t.Errorf("%d bytes: refused %t, want %t:\n%s", test.size, refused, test.refused, printed.String())
+		if refused := strings.Contains(printed, "TOO_LARGE: is larger than 10 MiB"); refused != test.refused {
+			t.Errorf("%d bytes: refused %t, want %t:\n%s", test.size, refused, test.refused, printed)
 		}
 	}
 }

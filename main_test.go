@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -59,6 +61,16 @@ func TestCommandLineNeo4j(t *testing.T) {
 			return os.WriteFile(filepath.Join(env.WorkDir, "secret"), []byte(server.Password+"\n"), 0o600)
 		},
 	})
+}
+
+// runApp runs a command line in this process, and returns its exit code and what it
+// printed.
+func runApp(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, log bytes.Buffer
+	app := &App{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &log, Now: time.Now}
+	code = app.Run(t.Context(), args)
+	return code, out.String(), log.String()
 }
 
 // patience is how long a call may take on a busy machine. Tests use it in place of
