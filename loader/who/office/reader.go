@@ -66,15 +66,15 @@ func (o *Reader) readOwner(r *roster.Role) (first int) {
 			r.Possessor, first = i, i+1
 		case o.Names.IsNamed(i):
 			o.OwnerOf(r, i)
-		case formers[o.Parse.Lower(i)]:
+		case pastOffices[o.Parse.Lower(i)]:
 			r.Former = true
 		}
 	}
 	return first
 }
 
-// formers are words that make an office one of the past.
-var formers = lexicon.Class("former")
+// pastOffices are words that make an office one of the past.
+var pastOffices = lexicon.Class("past-office")
 
 // readOffice reads the words of an office from a token on, in full, and what their
 // prefixes and suffixes say: "ex-", "-elect".
