@@ -85,8 +85,14 @@ func (c *copyCommand) loginOfTarget() login {
 // linesEvery is how many articles pass between two lines of progress.
 const linesEvery = 1024
 
+// articleWalker is what a copy needs of its source.
+type articleWalker interface {
+	graph.ArticleReader
+	graph.Walker
+}
+
 // copy copies the articles and shows the progress.
-func (c *copyCommand) copy(ctx context.Context, app *App, from graph.Reader, to graph.Writer) error {
+func (c *copyCommand) copy(ctx context.Context, app *App, from articleWalker, to graph.Writer) error {
 	page, err := from.Articles(ctx, graph.ArticleQuery{PageRequest: graph.PageRequest{First: 1, Total: true}})
 	if err != nil {
 		return fmt.Errorf("--from: %w", err)
@@ -111,7 +117,7 @@ func (c *copyCommand) copy(ctx context.Context, app *App, from graph.Reader, to 
 }
 
 // compare prints the digest that both stores have, or says how they differ.
-func (c *copyCommand) compare(ctx context.Context, app *App, from, to graph.Reader) error {
+func (c *copyCommand) compare(ctx context.Context, app *App, from, to graph.Walker) error {
 	got, err := graph.Digest(ctx, to)
 	if err != nil {
 		return fmt.Errorf("--to: %w", err)

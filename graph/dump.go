@@ -13,11 +13,11 @@ import (
 // Dump writes the whole graph in its canonical form: JSON lines in the order of Walk, each
 // an object with one key, which is batch, event or the kind of an entity. Two graphs of the
 // same articles have the same dump, byte for byte, in every Store.
-func Dump(ctx context.Context, r Reader, w io.Writer) error {
+func Dump(ctx context.Context, g Walker, w io.Writer) error {
 	out := bufio.NewWriter(w)
 	encode := json.NewEncoder(out)
 	encode.SetEscapeHTML(false)
-	err := r.Walk(ctx, Visitor{
+	err := g.Walk(ctx, Visitor{
 		Batch:  func(b *Batch) error { return encode.Encode(map[string]any{"batch": b}) },
 		Entity: func(e Entity) error { return encode.Encode(map[string]any{string(KindOf(e)): e}) },
 		Event:  func(e *Event) error { return encode.Encode(map[string]any{"event": e}) },
@@ -32,9 +32,9 @@ func Dump(ctx context.Context, r Reader, w io.Writer) error {
 }
 
 // Digest returns the SHA-256 of the graph's dump, in hexadecimal.
-func Digest(ctx context.Context, r Reader) (string, error) {
+func Digest(ctx context.Context, g Walker) (string, error) {
 	hash := sha256.New()
-	if err := Dump(ctx, r, hash); err != nil {
+	if err := Dump(ctx, g, hash); err != nil {
 		return "", err
 	}
 	return hex.EncodeToString(hash.Sum(nil)), nil

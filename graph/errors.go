@@ -6,34 +6,35 @@ import (
 	"strings"
 )
 
-// The errors that a Store, and all that stands on one, can meet. Adapters
-// translate what their driver says into one of these, once, at their edge, and
-// wrap it with the arguments tried:
+// The errors of a Store, and of everything that uses one. Adapters translate the
+// errors of their driver into one of these, once, at their edge, and wrap it with
+// the arguments tried:
 //
 //	fmt.Errorf("sqlite: events of %q: %w: %w", id, graph.ErrUnavailable, err)
 var (
 	// ErrNotFound: nothing has this ID or name.
 	ErrNotFound = errors.New("not found")
-	// ErrInvalid: an argument cannot be meant: a date that is none, a page of -1.
+	// ErrInvalid: an argument is invalid, such as a malformed date or a negative
+	// page size.
 	ErrInvalid = errors.New("invalid")
-	// ErrBadCursor: a cursor that this service did not give out for this order.
+	// ErrBadCursor: the cursor does not belong to this list and order.
 	ErrBadCursor = errors.New("bad cursor")
-	// ErrUnavailable: the store cannot be reached, or is too busy, now. Retrying later can help.
+	// ErrUnavailable: the store cannot be reached or is too busy. A retry can succeed.
 	ErrUnavailable = errors.New("store unavailable")
-	// ErrTimeout: the call's deadline passed. Retrying, or asking for less, can help.
+	// ErrTimeout: the call's context ended. A retry, or a smaller request, can succeed.
 	ErrTimeout = errors.New("deadline passed")
-	// ErrReadOnly: the store takes no writes.
+	// ErrReadOnly: the store accepts no writes.
 	ErrReadOnly = errors.New("store is read-only")
-	// ErrSchema: the store was written by a newer Dateline, or is not Dateline's.
+	// ErrSchema: the store was written by a newer Dateline, or by another program.
 	ErrSchema = errors.New("store has another schema")
-	// ErrCorrupt: the store holds what Dateline did not write.
+	// ErrCorrupt: the store holds something that Dateline did not write.
 	ErrCorrupt = errors.New("store is damaged")
 )
 
-// Code is the short, stable name of an error that users and scripts see.
+// Code is the short and stable name of an error, for users and scripts.
 type Code string
 
-// The codes, as the API's extensions.code carries them.
+// The codes, as in extensions.code of the API's errors.
 const (
 	CodeNotFound    Code = "NOT_FOUND"
 	CodeInvalid     Code = "BAD_USER_INPUT"
@@ -46,7 +47,7 @@ const (
 	CodeInternal    Code = "INTERNAL"
 )
 
-// Advice is what a user can do about an error of one kind.
+// Advice tells a user what to do about an error.
 type Advice struct {
 	Code      Code
 	Retryable bool
@@ -54,8 +55,8 @@ type Advice struct {
 	Hint string
 }
 
-// advice is in order of precedence, for an error that wraps several. What is damaged
-// comes first: to parse a damaged value fails with the error that a user's would have.
+// advice is in order of precedence, for an error that wraps several of these. Damage
+// comes first: parsing a damaged value fails as parsing a user's argument does.
 var advice = []struct {
 	err error
 	Advice
@@ -102,8 +103,8 @@ func (a Advice) withHintOf(err error) Advice {
 	return a
 }
 
-// AdviceFor tells the code of an error and what to do about it. An error that
-// is none of this package's has CodeInternal.
+// AdviceFor returns the code of an error and what to do about it. An error that
+// does not wrap one of this package's has CodeInternal.
 func AdviceFor(err error) Advice {
 	for _, row := range advice {
 		if errors.Is(err, row.err) {

@@ -22,7 +22,7 @@ const (
 // Copy again; articles that are already there change nothing.
 //
 // report is called with the outcome for each article after it is stored.
-func Copy(ctx context.Context, from graph.Reader, to graph.Writer, report func([]merge.Outcome)) error {
+func Copy(ctx context.Context, from graph.Walker, to graph.Writer, report func([]merge.Outcome)) error {
 	var group []*graph.Batch
 	apply := func() error {
 		if len(group) == 0 {
@@ -54,7 +54,7 @@ func Copy(ctx context.Context, from graph.Reader, to graph.Writer, report func([
 
 // OnlyIn returns an article that store has and other does not, or nil if there is
 // none.
-func OnlyIn(ctx context.Context, store, other graph.Reader) (*graph.Article, error) {
+func OnlyIn(ctx context.Context, store graph.ArticleReader, other graph.NodeReader) (*graph.Article, error) {
 	page := graph.PageRequest{First: articlesAtOnce}
 	for {
 		articles, err := store.Articles(ctx, graph.ArticleQuery{PageRequest: page})

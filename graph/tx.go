@@ -1,0 +1,48 @@
+package graph
+
+// Tx is what merging needs of a transaction (see package loader/merge for the
+// algorithm). It belongs to one goroutine and is valid until the change function
+// returns. It reads its own writes. Unless a method says otherwise, members and
+// reports are returned as their batch has them: parties are member IDs, and
+// nothing is filled. The slices that MembersIn and ReportsIn return belong to the
+// store and must not be modified.
+type Tx interface {
+	// Batches reads the stored batches of articles, by article ID; those that are
+	// not stored are left out. A batch is what PutBatch was given, in the same order,
+	// with the blocks of PutReportBlocks and with LoadedAt to the microsecond. No
+	// other transaction can store these articles until this one ends.
+	Batches(articleIDs []string) (map[string]*Batch, error)
+	// PutBatch stores an article with its members and reports, and replaces what was
+	// stored under its ID. Members that the new version lacks leave their entity, and
+	// reports leave their event; merging then puts the entities and events of their
+	// blocks. The others stay where they are until their block is put.
+	PutBatch(b *Batch) error
+
+	// MembersIn reads all members of the blocks, by ID, without their mentions. No
+	// other transaction can change these blocks until this one ends.
+	MembersIn(blocks []string) ([]Member, error)
+	// EntitiesOf reads the entity of each of the members, without its Members. A
+	// member that is in no entity is left out.
+	EntitiesOf(memberIDs []string) (map[string]Entity, error)
+	// PutEntities stores these as the only entities of the block. Their Members are
+	// set, and every member of the block is in exactly one of them. An entity that
+	// another block has under the same ID, and members of other entities, move here.
+	// The organization of a position may be given as any of its members; it is read
+	// back as the entity that this member is in then.
+	PutEntities(block string, entities []Entity) error
+
+	// ReportsWith reads the reports that name any of the members, by ID, with their
+	// articles filled except for the text.
+	ReportsWith(memberIDs []string) ([]*Report, error)
+	// ReportsIn reads the reports of the blocks, by ID, with their articles filled
+	// except for the text. No other transaction can change these blocks until this
+	// one ends.
+	ReportsIn(blocks []string) ([]*Report, error)
+	// PutReportBlocks sets Report.Block, by report ID.
+	PutReportBlocks(blocks map[string]string) error
+	// PutEvents stores these as the only events of the block. Their parties are
+	// entity IDs, and every report of the block is in exactly one of them. An event
+	// that another block has under the same ID, and reports of other events, move
+	// here.
+	PutEvents(block string, events []*Event) error
+}
