@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // answersThroughChanges does the same random changes to a store and to a Memory:
@@ -84,7 +85,7 @@ func splitOrJoin(g *Graph, dice *rand.Rand) {
 	if len(e.Members) < 2 {
 		return
 	}
-	fresh := cloneEntity(g.Entities[at])
+	fresh := storekit.CloneEntity(g.Entities[at])
 	graph.ProfileOf(fresh).ID, graph.ProfileOf(fresh).Members, graph.ProfileOf(fresh).Name = e.Members[1], e.Members[1:], "Parted "+e.Name
 	g.Blocks[e.Members[1]] = g.Blocks[e.ID]
 	e.Members = e.Members[:1]

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // goneOnesLeave puts newer versions of articles, in which the members and reports
@@ -98,7 +99,7 @@ func title(n graph.Node) string {
 // for it.
 func renameMember(g *Graph, old string) {
 	for i, b := range g.Batches {
-		fresh := cloneBatch(b)
+		fresh := storekit.CloneBatch(b)
 		for j := range fresh.Members {
 			if fresh.Members[j].ID == old {
 				fresh.Members[j].ID = graph.MemberID(b.Article.ID, fresh.Members[j].Kind, "renamed "+old)
@@ -149,7 +150,7 @@ func replaceIn(ids []string, old, fresh string) {
 
 func dropReport(g *Graph, id string) {
 	for i, b := range g.Batches {
-		g.Batches[i] = cloneBatch(b)
+		g.Batches[i] = storekit.CloneBatch(b)
 		g.Batches[i].Reports = keep(g.Batches[i].Reports, func(r graph.Report) bool { return r.ID != id })
 	}
 	*g = *g.Of(g.articleIDs()...)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Graph is a whole graph: articles, and what merging would make of them. Entities
@@ -195,7 +196,7 @@ func (g *Graph) Of(articleIDs ...string) *Graph {
 		if len(left) == 0 {
 			continue
 		}
-		e = cloneEntity(e)
+		e = storekit.CloneEntity(e)
 		became[e.NodeID()] = slices.Min(left)
 		part.Blocks[slices.Min(left)] = g.Blocks[e.NodeID()]
 		graph.ProfileOf(e).ID, graph.ProfileOf(e).Members = slices.Min(left), left
@@ -219,7 +220,7 @@ func (g *Graph) Of(articleIDs ...string) *Graph {
 // eventOf returns what is left of an event with these reports and entities; nil
 // where that is nothing.
 func eventOf(e *graph.Event, articles map[string]*graph.Article, became map[string]string) *graph.Event {
-	e = cloneEvent(e)
+	e = storekit.CloneEvent(e)
 	e.ReportIDs = keep(e.ReportIDs, func(id string) bool { return articles[id] != nil })
 	if len(e.ReportIDs) == 0 {
 		return nil

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Memory is the contract of graph.Store in its plainest form, for tests and as a
@@ -97,7 +98,7 @@ func (tx *memoryTx) Batches(articleIDs []string) (map[string]*graph.Batch, error
 	batches := map[string]*graph.Batch{}
 	for _, id := range articleIDs {
 		if b := tx.state.batches[id]; b != nil {
-			batches[id] = cloneBatch(b)
+			batches[id] = storekit.CloneBatch(b)
 		}
 	}
 	return batches, nil
@@ -109,7 +110,7 @@ func (tx *memoryTx) PutBatch(b *graph.Batch) error {
 	}
 	s := tx.state
 	old := s.batches[b.Article.ID]
-	b = cloneBatch(b)
+	b = storekit.CloneBatch(b)
 	s.batches[b.Article.ID] = b
 	gone := map[string]bool{}
 	if old != nil {
@@ -142,7 +143,7 @@ func (tx *memoryTx) MembersIn(blocks []string) ([]graph.Member, error) {
 	for _, b := range tx.state.batches {
 		for i := range b.Members {
 			if slices.Contains(blocks, b.Members[i].Block) {
-				m := cloneMember(&b.Members[i])
+				m := storekit.CloneMember(&b.Members[i])
 				m.Mentions = nil
 				members = append(members, m)
 			}
@@ -185,7 +186,7 @@ func (tx *memoryTx) PutEntities(block string, entities []graph.Entity) error {
 	}
 	s.leave(moved, false)
 	for _, e := range entities {
-		e = cloneEntity(e)
+		e = storekit.CloneEntity(e)
 		slices.Sort(graph.ProfileOf(e).Members)
 		s.entities[e.NodeID()] = entityIn{block, e}
 	}
@@ -217,7 +218,7 @@ func (tx *memoryTx) reports(pass func(*graph.Report) bool) ([]*graph.Report, err
 			if !pass(&b.Reports[i]) {
 				continue
 			}
-			r, article := cloneReport(&b.Reports[i]), b.Article
+			r, article := storekit.CloneReport(&b.Reports[i]), b.Article
 			article.Text = ""
 			r.Article = &article
 			reports = append(reports, r)
@@ -232,7 +233,7 @@ func (tx *memoryTx) PutReportBlocks(blocks map[string]string) error {
 		return err
 	}
 	for id, b := range tx.state.batches {
-		changed := cloneBatch(b)
+		changed := storekit.CloneBatch(b)
 		for i := range changed.Reports {
 			if block, ok := blocks[changed.Reports[i].ID]; ok {
 				changed.Reports[i].Block = block
@@ -261,7 +262,7 @@ func (tx *memoryTx) PutEvents(block string, events []*graph.Event) error {
 	}
 	s.leave(moved, false)
 	for _, e := range events {
-		e = cloneEvent(e)
+		e = storekit.CloneEvent(e)
 		e.Block = block
 		s.events[e.ID] = e
 	}

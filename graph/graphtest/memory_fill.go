@@ -1,6 +1,9 @@
 package graphtest
 
-import "dateline/graph"
+import (
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
 
 // The functions below give copies of what a state holds, filled as far as the
 // contract of graph.Reader says.
@@ -11,14 +14,14 @@ func (s *state) entity(id string) graph.Entity {
 	if !ok {
 		return nil
 	}
-	e := cloneEntity(in.entity)
+	e := storekit.CloneEntity(in.entity)
 	graph.ProfileOf(e).Members = nil
 	if person, ok := e.(*graph.Person); ok {
 		for i := range person.Positions {
 			position := &person.Positions[i]
 			position.OrganizationID = s.clusterOf(position.OrganizationID)
 			if organization, ok := s.entities[position.OrganizationID].entity.(*graph.Organization); ok {
-				position.Organization = cloneEntity(organization).(*graph.Organization)
+				position.Organization = storekit.CloneEntity(organization).(*graph.Organization)
 				position.Organization.Members = nil
 			}
 		}
@@ -78,7 +81,7 @@ func (s *state) eventOfReport(id string) *graph.Event {
 	if e == nil {
 		return nil
 	}
-	e = cloneEvent(e)
+	e = storekit.CloneEvent(e)
 	s.fillParticipants(e.Participants)
 	e.Place = s.place(e.PlaceID)
 	return e
@@ -107,7 +110,7 @@ func (s *state) report(id string) *graph.Report {
 	if r == nil {
 		return nil
 	}
-	r = cloneReport(r)
+	r = storekit.CloneReport(r)
 	for i := range r.Participants {
 		p := &r.Participants[i]
 		p.EntityID, p.OnBehalfOfID = s.entityID(p.EntityID), s.entityID(p.OnBehalfOfID)

@@ -179,7 +179,7 @@ func (s *state) inTime(events []*graph.Event) ([]*graph.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.nodes = cloneList(events)
+	l.nodes = slices.Clone(events)
 	page, err := l.page(graph.PageRequest{})
 	if err != nil {
 		return nil, err

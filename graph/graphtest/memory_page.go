@@ -46,7 +46,7 @@ func (l list[T]) page(r graph.PageRequest) (*graph.Page[T], error) {
 	if r.Last > 0 {
 		from = max(from, to-r.Last)
 	}
-	p := &graph.Page[T]{Nodes: cloneList(l.nodes[from:to]), HasPrevious: from > 0, HasNext: to < len(l.nodes)}
+	p := &graph.Page[T]{Nodes: append([]T(nil), l.nodes[from:to]...), HasPrevious: from > 0, HasNext: to < len(l.nodes)}
 	for _, node := range p.Nodes {
 		p.Cursors = append(p.Cursors, graph.Cursor{Order: l.order, Keys: l.keys(node)}.Encode())
 	}

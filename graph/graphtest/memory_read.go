@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // set is a set of IDs.
@@ -381,12 +382,12 @@ func (m *Memory) Walk(ctx context.Context, visit graph.Visitor) error {
 		return err
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.batches)) {
-		if err := show(ctx, m, visit.Batch, cloneBatch(s.batches[id])); err != nil {
+		if err := show(ctx, m, visit.Batch, storekit.CloneBatch(s.batches[id])); err != nil {
 			return err
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.entities)) {
-		e := cloneEntity(s.entities[id].entity)
+		e := storekit.CloneEntity(s.entities[id].entity)
 		if person, ok := e.(*graph.Person); ok {
 			for i := range person.Positions {
 				person.Positions[i].OrganizationID = s.entityID(person.Positions[i].OrganizationID)
@@ -397,7 +398,7 @@ func (m *Memory) Walk(ctx context.Context, visit graph.Visitor) error {
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.events)) {
-		if err := show(ctx, m, visit.Event, cloneEvent(s.events[id])); err != nil {
+		if err := show(ctx, m, visit.Event, storekit.CloneEvent(s.events[id])); err != nil {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // state is all that a Memory holds at one moment. Once committed it never changes.
@@ -74,14 +75,14 @@ func (s *state) leave(ids map[string]bool, forGood bool) {
 	gone := func(id string) bool { return ids[id] }
 	for id, in := range s.entities {
 		if slices.ContainsFunc(graph.ProfileOf(in.entity).Members, gone) {
-			e := cloneEntity(in.entity)
+			e := storekit.CloneEntity(in.entity)
 			graph.ProfileOf(e).Members = left(graph.ProfileOf(e).Members)
 			s.entities[id] = entityIn{in.block, e}
 		}
 	}
 	for id, e := range s.events {
 		if slices.ContainsFunc(e.ReportIDs, gone) {
-			e = cloneEvent(e)
+			e = storekit.CloneEvent(e)
 			e.ReportIDs = left(e.ReportIDs)
 			s.events[id] = e
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Story writes a Graph down by hand, with nicknames instead of IDs. Articles come
@@ -49,7 +50,7 @@ func (s *Story) Article(name string, a graph.Article) *StoryArticle {
 // Member says that the article names an entity, in these words, in the order of
 // the text.
 func (a *StoryArticle) Member(nickname string, m graph.Member, mentions ...string) {
-	m = cloneMember(&m)
+	m = storekit.CloneMember(&m)
 	m.ID = graph.MemberID(a.batch.Article.ID, m.Kind, nickname)
 	for _, text := range mentions {
 		start, end := a.find(text, a.at[text])
@@ -85,13 +86,13 @@ func (a *StoryArticle) Report(event, quote string, r graph.Report) {
 	r.Start, r.End = a.find(quote, 0)
 	r.ID = graph.ReportID(r.ArticleID, r.Type, r.Start, r.End, event)
 	r.Block = "events:" + event
-	r.Participants = cloneList(r.Participants)
+	r.Participants = append([]graph.Participation(nil), r.Participants...)
 	for i := range r.Participants {
 		p := &r.Participants[i]
 		p.EntityID, p.OnBehalfOfID = a.member(p.EntityID), a.member(p.OnBehalfOfID)
 	}
 	r.PlaceID = a.member(r.PlaceID)
-	r.AttributedToIDs = cloneList(r.AttributedToIDs)
+	r.AttributedToIDs = append([]string(nil), r.AttributedToIDs...)
 	for i, source := range r.AttributedToIDs {
 		r.AttributedToIDs[i] = a.member(source)
 	}
@@ -163,7 +164,7 @@ func (s *Story) Tell() *Telling {
 
 func (s *Story) tellEntity(t *Telling, e graph.Entity) {
 	nickname := e.NodeID()
-	e = cloneEntity(e)
+	e = storekit.CloneEntity(e)
 	block := s.blocks[nickname]
 	if block == "" {
 		block = "entities:" + nickname
@@ -187,7 +188,7 @@ func (s *Story) tellEntity(t *Telling, e graph.Entity) {
 
 func (s *Story) tellEvent(t *Telling, e *graph.Event, articles map[string]*graph.Article) {
 	nickname := e.ID
-	e = cloneEvent(e)
+	e = storekit.CloneEvent(e)
 	for _, a := range s.articles {
 		if id, ok := a.reports[nickname]; ok {
 			e.ReportIDs = append(e.ReportIDs, id)

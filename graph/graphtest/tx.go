@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 var txPromises = []promise{
@@ -89,7 +90,7 @@ func entitiesOf(t *testing.T, open Open) {
 	for _, e := range canal.Entities {
 		for _, id := range graph.ProfileOf(e).Members {
 			asked = append(asked, id)
-			read := cloneEntity(e)
+			read := storekit.CloneEntity(e)
 			graph.ProfileOf(read).Members = nil
 			want[id] = plain(read)
 		}
@@ -221,7 +222,7 @@ func putEntitiesMoves(t *testing.T, open Open) {
 		canal := Canal()
 		store := openWith(t, open, canal.Graph)
 		before := walked(t, store)
-		varga := cloneEntity(canal.node("varga").(graph.Entity))
+		varga := storekit.CloneEntity(canal.node("varga").(graph.Entity))
 		update(t, store, func(tx graph.Tx) error {
 			for _, b := range canal.Batches {
 				for i := range b.Members {
@@ -273,7 +274,7 @@ func putEventsMovesOne(t *testing.T, open Open) {
 	if graph.EventIDOf(moved) == canal.ID("summit") {
 		moved = canal.ID("plans/summit")
 	}
-	alone := cloneEvent(canal.node("summit").(*graph.Event))
+	alone := storekit.CloneEvent(canal.node("summit").(*graph.Event))
 	alone.ID, alone.ReportIDs, alone.Conflicts = graph.EventIDOf(moved), []string{moved}, nil
 	update(t, store, func(tx graph.Tx) error { return tx.PutEvents("elsewhere", []*graph.Event{alone}) })
 	want[alone.ID] = []string{moved}
@@ -291,7 +292,7 @@ func putEventsReplaces(t *testing.T, open Open) {
 	store := openWith(t, open, canal.Graph)
 	before := walked(t, store)
 	call := canal.node("call").(*graph.Event)
-	told, denied := cloneEvent(call), cloneEvent(call)
+	told, denied := storekit.CloneEvent(call), storekit.CloneEvent(call)
 	told.ReportIDs, denied.ReportIDs = canal.IDs("tolls/call", "treaty/call"), canal.IDs("denial/call")
 	told.Status, denied.Status = graph.StatusAsserted, graph.StatusDenied
 	told.Conflicts, denied.Conflicts = nil, nil
@@ -341,7 +342,7 @@ func putEventsMoves(t *testing.T, open Open) {
 			if err := tx.PutReportBlocks(moved); err != nil {
 				return err
 			}
-			fresh := cloneEvent(envoy)
+			fresh := storekit.CloneEvent(envoy)
 			fresh.Block = "events:new"
 			if emptyFirst {
 				return errors.Join(tx.PutEvents("events:envoy", nil), tx.PutEvents("events:new", []*graph.Event{fresh}))
@@ -362,7 +363,7 @@ func positionsFollow(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
 	members := graph.ProfileOf(canal.node("tolvar").(graph.Entity)).Members
-	okonedo := cloneEntity(canal.node("okonedo").(graph.Entity)).(*graph.Person)
+	okonedo := storekit.CloneEntity(canal.node("okonedo").(graph.Entity)).(*graph.Person)
 	okonedo.Positions[0].OrganizationID = members[len(members)-1]
 	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:okonedo", []graph.Entity{okonedo}) })
 	wantOffice(t, store, canal.ID("okonedo"), canal.ID("tolvar"))

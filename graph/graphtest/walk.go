@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 var walkPromises = []promise{
@@ -218,7 +219,7 @@ func digestDependsOnAll(t *testing.T, open Open) {
 		seen[now] = what
 	}
 	changed("a report's confidence changed", func(tx graph.Tx) error {
-		b := cloneBatch(canal.Batches[0])
+		b := storekit.CloneBatch(canal.Batches[0])
 		b.Reports[0].Confidence = 0.01
 		return tx.PutBatch(b)
 	})
@@ -226,12 +227,12 @@ func digestDependsOnAll(t *testing.T, open Open) {
 		return tx.PutReportBlocks(map[string]string{canal.ID("plans/talks"): "elsewhere"})
 	})
 	changed("an entity's country changed", func(tx graph.Tx) error {
-		e := cloneEntity(canal.node("oneil").(graph.Entity))
+		e := storekit.CloneEntity(canal.node("oneil").(graph.Entity))
 		graph.ProfileOf(e).Country = "XI"
 		return tx.PutEntities("entities:oneil", []graph.Entity{e})
 	})
 	changed("an event's summary changed", func(tx graph.Tx) error {
-		e := cloneEvent(canal.node("letter").(*graph.Event))
+		e := storekit.CloneEvent(canal.node("letter").(*graph.Event))
 		e.Summary = "A letter."
 		return tx.PutEvents(e.Block, []*graph.Event{e})
 	})

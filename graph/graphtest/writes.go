@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -113,7 +114,7 @@ func batchReplaced(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
 	old := batchOf(t, store, canal.ID("plans"))
-	fresh := cloneBatch(old)
+	fresh := storekit.CloneBatch(old)
 	fresh.Article.Title, fresh.Article.Published, fresh.Article.Byline = "Talks after all", day(2031, 5, 11), "R. Heron"
 	fresh.Article.LoadedAt = time.Date(2032, 1, 1, 0, 0, 0, 1000, time.UTC)
 	fresh.Members, fresh.Reports = fresh.Members[:2], fresh.Reports[:1]
@@ -185,9 +186,15 @@ func emptyLists(t *testing.T, open Open) {
 	})
 	diff(t, "batch of a member and a report with empty lists", want, batchOf(t, store, a.ID))
 	err := store.Walk(t.Context(), graph.Visitor{
-		Batch:  func(b *graph.Batch) error { diff(t, "batch that Walk shows", want, b); return nil },
-		Entity: func(e graph.Entity) error { diff(t, "entity that Walk shows", cloneEntity(person), e); return nil },
-		Event:  func(e *graph.Event) error { diff(t, "event that Walk shows", cloneEvent(event), e); return nil },
+		Batch: func(b *graph.Batch) error { diff(t, "batch that Walk shows", want, b); return nil },
+		Entity: func(e graph.Entity) error {
+			diff(t, "entity that Walk shows", storekit.CloneEntity(person), e)
+			return nil
+		},
+		Event: func(e *graph.Event) error {
+			diff(t, "event that Walk shows", storekit.CloneEvent(event), e)
+			return nil
+		},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Neo4j shows what others have committed as soon as they have, and a commit not all
@@ -48,7 +49,7 @@ func (s *Store) answer(ctx context.Context, work func(ask asker) (*filling, erro
 			}
 			return lackError(f)
 		}
-		wait(ctx, pause)
+		_ = storekit.Sleep(ctx, pause) // whoever asks next notices that ctx ended
 		pause *= 2
 		return errChanged
 	})
@@ -64,15 +65,6 @@ func lackError(f *filling) error {
 		}
 	}
 	return nil
-}
-
-func wait(ctx context.Context, pause time.Duration) {
-	timer := time.NewTimer(pause)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-	case <-timer.C:
-	}
 }
 
 // askFilled runs a statement that ends in fillRest or entitiesAlone, and gives its
@@ -145,10 +137,10 @@ func (f *filling) findOrganizations(ask asker, ids []string) error {
 			if !ok {
 				continue
 			}
-			found := &fields{values: list}
+			found := newFields(list)
 			organization, ok := found.entity().(*graph.Organization)
-			if found.err != nil {
-				return found.err
+			if found.Err != nil {
+				return found.Err
 			}
 			for _, asked := range askedFor[id] {
 				if ok {

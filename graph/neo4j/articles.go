@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -44,14 +45,15 @@ RETURN [rows, past, total] AS meta, [] AS events, [] AS reports, articles, [] AS
 		if err != nil {
 			return nil, err
 		}
-		page = &graph.ArticlePage{Cursors: p.Cursors, HasNext: p.HasNext, HasPrevious: p.HasPrevious, Total: p.Total}
+		var articles []*graph.Article
 		for _, id := range ids {
 			a := f.articles[id]
 			if a == nil {
 				return nil, errChanged
 			}
-			page.Nodes = append(page.Nodes, a)
+			articles = append(articles, a)
 		}
+		page = storekit.WithNodes(p, articles)
 		return f, nil
 	})
 	return page, err

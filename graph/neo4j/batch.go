@@ -1,12 +1,11 @@
 package neo4j
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 var (
@@ -40,7 +39,7 @@ func (tx *transaction) readBatches(articleIDs []string) (map[string]*graph.Batch
 	if err := tx.flush(); err != nil {
 		return nil, err
 	}
-	ids := distinct(articleIDs)
+	ids := storekit.Distinct(articleIDs)
 	rows, err := tx.ask(readBatches, map[string]any{"locks": locks(articleLocks, ids), "ids": ids})
 	if err != nil {
 		return nil, err
@@ -68,25 +67,25 @@ func batchOf(row []any) (*graph.Batch, *storedArticle, error) {
 	f := fieldsOf(row[0])
 	b := &graph.Batch{Article: *f.wholeArticle()}
 	stored := &storedArticle{make(map[string]string), make(map[string]string)}
-	lists := &fields{values: row[1:]}
-	members, reports := lists.list(), lists.list()
+	lists := newFields(row[1:])
+	members, reports := lists.List(), lists.List()
 	positions := make(map[string]int, len(members)+len(reports))
-	err := firstOf(f.err, lists.err)
+	err := firstOf(f.Err, lists.Err)
 	for _, value := range members {
 		f := fieldsOf(value)
-		m := f.member()
-		positions[m.ID], stored.members[m.ID] = f.count(), f.text()
+		m := storekit.ReadMember(f)
+		positions[m.ID], stored.members[m.ID] = f.Count(), f.Text()
 		m.Mentions = f.mentions()
 		b.Members = append(b.Members, m)
-		err = firstOf(err, f.err)
+		err = firstOf(err, f.Err)
 	}
 	for _, value := range reports {
 		f := fieldsOf(value)
-		r := f.report()
-		positions[r.ID], stored.reports[r.ID] = f.count(), r.EventID
+		r := storekit.ReadReport(f)
+		positions[r.ID], stored.reports[r.ID] = f.Count(), r.EventID
 		r.EventID = "" // nothing is filled in a batch
 		b.Reports = append(b.Reports, *r)
-		err = firstOf(err, f.err)
+		err = firstOf(err, f.Err)
 	}
 	slices.SortFunc(b.Members, func(a, b graph.Member) int { return positions[a.ID] - positions[b.ID] })
 	slices.SortFunc(b.Reports, func(a, b graph.Report) int { return positions[a.ID] - positions[b.ID] })
@@ -99,19 +98,6 @@ func firstOf(a, b error) error {
 		return a
 	}
 	return b
-}
-
-// distinct gives each text once, in the order of their first.
-func distinct(texts []string) []string {
-	seen := make(map[string]bool, len(texts))
-	kept := make([]string, 0, len(texts))
-	for _, text := range texts {
-		if !seen[text] {
-			seen[text] = true
-			kept = append(kept, text)
-		}
-	}
-	return kept
 }
 
 // batchRows is a batch as it is written.
@@ -156,7 +142,7 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 		m := &b.Members[i]
 		own[m.ID] = true
 		rows.memberIDs = append(rows.memberIDs, m.ID)
-		rows.plainMembers = append(rows.plainMembers, plainMember(m))
+		rows.plainMembers = append(rows.plainMembers, storekit.CloneWithoutMentions(m))
 		rows.members = append(rows.members, memberRow(b.Article.ID, i, m))
 	}
 	for i := range b.Reports {
@@ -258,18 +244,18 @@ func (tx *transaction) readStoredOf(waiting []batchRows) error {
 		return err
 	}
 	for _, row := range rows {
-		f := &fields{values: row}
-		id, stored := f.text(), &storedArticle{make(map[string]string), make(map[string]string)}
-		for i, list := range [][]any{f.list(), f.list()} {
+		f := newFields(row)
+		id, stored := f.Text(), &storedArticle{make(map[string]string), make(map[string]string)}
+		for i, list := range [][]any{f.List(), f.List()} {
 			into := []map[string]string{stored.members, stored.reports}[i]
 			for _, value := range list {
 				pair := fieldsOf(value)
-				into[pair.text()] = pair.text()
-				f.err = firstOf(f.err, pair.err)
+				into[pair.Text()] = pair.Text()
+				f.Err = firstOf(f.Err, pair.Err)
 			}
 		}
-		if f.err != nil {
-			return f.err
+		if f.Err != nil {
+			return f.Err
 		}
 		tx.stored[id] = stored
 	}
@@ -279,7 +265,7 @@ func (tx *transaction) readStoredOf(waiting []batchRows) error {
 func articleRow(a *graph.Article) map[string]any {
 	title := graph.Fold(a.Title)
 	return map[string]any{
-		"id": a.ID, "externalId": a.ExternalID, "url": a.URL, "title": a.Title, "titleFolded": title, "titleWords": wordCount(title),
+		"id": a.ID, "externalId": a.ExternalID, "url": a.URL, "title": a.Title, "titleFolded": title, "titleWords": storekit.WordCount(title),
 		"publisher": a.Publisher, "publisherFolded": foldedKey(a.Publisher), "byline": a.Byline,
 		"published": a.Published.String(), "publishedFrom": a.PublishedFrom, "language": a.Language, "loadedAt": instantText(a.LoadedAt),
 		"text": a.Text, "key": articleKey(a.Published, a.ID),
@@ -296,24 +282,24 @@ func memberRow(articleID string, position int, m *graph.Member) map[string]any {
 	return map[string]any{
 		"id": m.ID, "articleId": articleID, "position": position, "block": m.Block, "kind": string(m.Kind), "name": m.Name,
 		"aliases": listValue(m.Aliases), "nominal": m.Nominal, "holderId": m.HolderID, "organizationKind": string(m.OrganizationKind),
-		"country": m.Country, "positions": positionsValue(m.Positions),
+		"country": m.Country, "positions": storekit.PositionTexts(m.Positions),
 		"mentionStarts": starts, "mentionEnds": ends, "mentionForms": forms, "mentionTexts": texts,
 	}
 }
 
 // reportRow has no eventId: a report that stays keeps its own.
 func reportRow(position int, r *graph.Report) (reportRows, error) {
-	claim, err := jsonValue(r.Claim, r.Claim == nil)
+	claim, err := storekit.JSONText(r.Claim, r.Claim == nil)
 	quote := graph.Fold(r.Quote)
 	row := map[string]any{
 		"id": r.ID, "articleId": r.ArticleID, "position": position, "block": r.Block, "type": string(r.Type), "means": string(r.Means),
-		"status": string(r.Status), "participants": participantsValue(r.Participants), "placeId": r.PlaceID,
+		"status": string(r.Status), "participants": storekit.ParticipantTexts(r.Participants), "placeId": r.PlaceID,
 		"attributedTo": listValue(r.AttributedToIDs), "parties": []string{},
-		"quote": r.Quote, "quoteFolded": quote, "quoteWords": wordCount(quote), "start": r.Start, "end": r.End,
+		"quote": r.Quote, "quoteFolded": quote, "quoteWords": storekit.WordCount(quote), "start": r.Start, "end": r.End,
 		"confidence": r.Confidence, "claim": claim,
 	}
 	addSpan(row, r.Time)
-	return reportRows{row, distinct(slices.Collect(r.PartyIDs()))}, err
+	return reportRows{row, storekit.Distinct(slices.Collect(r.PartyIDs()))}, err
 }
 
 // addSpan adds a time to a row; edtf is null for none.
@@ -330,34 +316,6 @@ func listValue(list []string) []string {
 		return []string{}
 	}
 	return slices.Clone(list)
-}
-
-func participantsValue(participants []graph.Participation) []string {
-	list := make([]string, 0, 3*len(participants))
-	for _, p := range participants {
-		list = append(list, p.EntityID, string(p.Role), p.OnBehalfOfID)
-	}
-	return list
-}
-
-func positionsValue(positions []graph.Position) []string {
-	list := make([]string, 0, 2*len(positions))
-	for _, p := range positions {
-		list = append(list, p.Title, p.OrganizationID)
-	}
-	return list
-}
-
-// jsonValue writes a value that few rows have; what is zero is nothing.
-func jsonValue(value any, zero bool) (string, error) {
-	if zero {
-		return "", nil
-	}
-	data, err := json.Marshal(value)
-	if err != nil {
-		return "", fmt.Errorf("%w: %w", graph.ErrInvalid, err)
-	}
-	return string(data), nil
 }
 
 // instantText writes an instant, the zero one as nothing.

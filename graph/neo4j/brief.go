@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // A page of which nobody looks at details comes in brief: each event with the names
@@ -74,13 +75,13 @@ func newBriefs(events int) *filling {
 // deleted after it had been found.
 func (f *filling) readLists(value any) error {
 	row := fieldsOf(value)
-	if row.null() {
+	if row.Null() {
 		return errChanged
 	}
-	e := row.briefEvent()
-	parties, reports := row.list(), row.list()
-	if row.err != nil {
-		return row.err
+	e := storekit.ReadBriefEvent(row)
+	parties, reports := row.List(), row.List()
+	if row.Err != nil {
+		return row.Err
 	}
 	f.events[e.ID] = e
 	for _, one := range parties {
@@ -94,12 +95,12 @@ func (f *filling) readLists(value any) error {
 	}
 	for _, one := range reports {
 		row := fieldsOf(one)
-		if row.null() {
+		if row.Null() {
 			return errChanged
 		}
-		f.addReport(e, row.briefReport(), row.briefArticle())
-		if row.err != nil {
-			return row.err
+		f.addReport(e, row.briefReport(), storekit.ReadBriefArticle(row))
+		if row.Err != nil {
+			return row.Err
 		}
 	}
 	return nil

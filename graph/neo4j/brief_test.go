@@ -12,6 +12,7 @@ import (
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/neo4j/neo4jtest"
+	"dateline/graph/storekit"
 )
 
 // TestBriefs changes whatever a brief tells of, and compares the briefs that are
@@ -63,7 +64,7 @@ func TestBriefs(t *testing.T) {
 	})
 	t.Run("a text has a mark of briefs", func(t *testing.T) {
 		for _, mark := range []string{partMark, textMark} {
-			marked := cloneEvent(events.Events[0])
+			marked := storekit.CloneEvent(events.Events[0])
 			marked.Summary = "a" + mark + "b"
 			update(t, func(tx graph.Tx) error {
 				return tx.PutEvents(events.Block, append([]*graph.Event{marked}, events.Events[1:]...))
@@ -78,7 +79,7 @@ func TestBriefs(t *testing.T) {
 		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
 	})
 	t.Run("an event has very many reports", func(t *testing.T) {
-		many := cloneEvent(events.Events[0])
+		many := storekit.CloneEvent(events.Events[0])
 		for number := range manyReports {
 			many.ReportIDs = append(many.ReportIDs, fmt.Sprintf("rep_%020d", number))
 		}
@@ -105,7 +106,7 @@ func TestBriefs(t *testing.T) {
 	t.Run("a report moves while its article is replaced", func(t *testing.T) {
 		batch := *g.Batches[slices.IndexFunc(g.Batches, func(b *graph.Batch) bool { return b.Article.ID == articleOf(g, events.Events[0].ReportIDs[0]) })]
 		batch.Article.Title = "Anew once more"
-		moved := []*graph.Event{cloneEvent(events.Events[0])}
+		moved := []*graph.Event{storekit.CloneEvent(events.Events[0])}
 		moved[0].ID = "evt_another"
 		moved = append(moved, events.Events[1:]...)
 		update(t, func(tx graph.Tx) error {

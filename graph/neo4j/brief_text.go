@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // A brief is a list of lists of texts: the event, its participants, the IDs of its
@@ -55,11 +56,11 @@ func (f *filling) readText(brief string) error {
 	if event.err != nil {
 		return event.err
 	}
-	participants := textsOf(parts[2]).left
-	if len(participants)%3 != 0 {
-		return fmt.Errorf("%w: brief %.80q has a broken record of a participant", graph.ErrCorrupt, brief)
+	participants := textsOf(parts[2])
+	e.Participants, e.ReportIDs = storekit.ReadParticipants(participants), textsOf(parts[3]).left
+	if participants.err != nil {
+		return participants.err
 	}
-	e.Participants, e.ReportIDs = participantsOf(participants), textsOf(parts[3]).left
 	f.events[e.ID] = e
 	for _, party := range textsOf(parts[4]).left {
 		if err := f.addParty(party); err != nil {
@@ -103,6 +104,15 @@ func (t *texts) fault(err error) {
 	if t.err == nil && err != nil {
 		t.err = fmt.Errorf("%w: brief: %s", graph.ErrCorrupt, err.Error()) // not %w, which could make it the user's
 	}
+}
+
+// Records reads all that is left.
+func (t *texts) Records(size int) []string {
+	if len(t.left)%size != 0 {
+		t.fault(errors.New("a broken record"))
+		return nil
+	}
+	return t.left
 }
 
 func (t *texts) count() int {

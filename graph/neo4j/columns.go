@@ -1,12 +1,10 @@
 package neo4j
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
-	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Rows travel as lists: a map would repeat its keys in every row. The columns of
@@ -68,95 +66,48 @@ func entityList(v string) string { return listOf(v, entityProperties...) }
 // eventList is for event.
 func eventList(v string) string { return listOf(v, eventProperties...) }
 
-// fields reads a list, one value after the other. Its first fault stays in err, and
-// reading goes on with zero values.
+// fields reads a list, one value after the other.
 type fields struct {
-	values []any
-	next   int
-	err    error
+	storekit.Columns[any]
 }
+
+func newFields(values []any) *fields { return &fields{storekit.Columns[any]{Values: values}} }
 
 // fieldsOf reads a value that is a list.
 func fieldsOf(value any) *fields {
 	list, ok := value.([]any)
-	f := &fields{values: list}
+	f := newFields(list)
 	if !ok {
-		f.fault("is %T, no list", value)
+		f.Fault("is %T, no list", value)
 	}
 	return f
 }
 
-func (f *fields) fault(format string, args ...any) {
-	if f.err == nil {
-		f.err = fmt.Errorf("%w: row "+format, append([]any{graph.ErrCorrupt}, args...)...)
-	}
-}
-
-func (f *fields) value() any {
-	if f.next >= len(f.values) {
-		f.fault("has %d values", len(f.values))
-		return nil
-	}
-	f.next++
-	return f.values[f.next-1]
-}
-
-// null looks whether the next value is null.
-func (f *fields) null() bool { return f.next < len(f.values) && f.values[f.next] == nil }
-
-// text reads a text, "" for null.
-func (f *fields) text() string {
-	switch value := f.value().(type) {
-	case string:
-		return value
-	case nil:
-		return ""
-	default:
-		f.fault("has %T in place %d, not a text", value, f.next)
-		return ""
-	}
-}
-
-func (f *fields) count() int {
-	value, ok := f.value().(int64)
+// Bool reads a truth value.
+func (f *fields) Bool() bool {
+	value, ok := f.Value().(bool)
 	if !ok {
-		f.fault("has no number in place %d", f.next)
-	}
-	return int(value)
-}
-
-func (f *fields) truth() bool {
-	value, ok := f.value().(bool)
-	if !ok {
-		f.fault("has no truth value in place %d", f.next)
+		f.Fault("has no truth value in column %d", f.Next)
 	}
 	return value
 }
 
-func (f *fields) real() float64 {
-	value, ok := f.value().(float64)
-	if !ok {
-		f.fault("has no real number in place %d", f.next)
-	}
-	return value
-}
-
-// list reads a list of anything; null is nil.
-func (f *fields) list() []any {
-	switch value := f.value().(type) {
+// List reads a list of anything; null is nil.
+func (f *fields) List() []any {
+	switch value := f.Value().(type) {
 	case []any:
 		return value
 	case nil:
 		return nil
 	default:
-		f.fault("has %T in place %d, no list", value, f.next)
+		f.Fault("has %T in column %d, no list", value, f.Next)
 		return nil
 	}
 }
 
-// texts reads a list of texts. A list of nothing is nil.
-func (f *fields) texts() []string {
-	list := f.list()
+// Texts reads a list of texts. A list of nothing is nil.
+func (f *fields) Texts() []string {
+	list := f.List()
 	if len(list) == 0 {
 		return nil
 	}
@@ -164,7 +115,7 @@ func (f *fields) texts() []string {
 	for i, one := range list {
 		text, ok := one.(string)
 		if !ok {
-			f.fault("has %T in the list in place %d, not a text", one, f.next)
+			f.Fault("has %T in the list in column %d, not a text", one, f.Next)
 			return nil
 		}
 		texts[i] = text
@@ -172,14 +123,14 @@ func (f *fields) texts() []string {
 	return texts
 }
 
-// numbers reads a list of numbers.
-func (f *fields) numbers() []int {
-	list := f.list()
+// Numbers reads a list of numbers.
+func (f *fields) Numbers() []int {
+	list := f.List()
 	numbers := make([]int, len(list))
 	for i, one := range list {
 		number, ok := one.(int64)
 		if !ok {
-			f.fault("has %T in the list in place %d, not a number", one, f.next)
+			f.Fault("has %T in the list in column %d, not a number", one, f.Next)
 			return nil
 		}
 		numbers[i] = int(number)
@@ -187,57 +138,35 @@ func (f *fields) numbers() []int {
 	return numbers
 }
 
-// records reads a list of records of so many fields, all in one.
-func (f *fields) records(size int) []string {
-	list := f.texts()
+// Records reads a list of records of so many fields, all in one.
+func (f *fields) Records(size int) []string {
+	list := f.Texts()
 	if len(list)%size != 0 {
-		f.fault("has a broken record in place %d", f.next)
+		f.Fault("has a broken record in column %d", f.Next)
 		return nil
 	}
 	return list
 }
 
-func (f *fields) json(into any) {
-	text := f.text()
-	if text == "" {
-		return
-	}
-	if err := json.Unmarshal([]byte(text), into); err != nil {
-		f.fault("has broken JSON in place %d: %v", f.next, err)
-	}
-}
-
-// day reads YYYY-MM-DD, and "" as the zero Date.
-func (f *fields) day() graph.Date {
+// Day reads YYYY-MM-DD, and "" as the zero Date.
+func (f *fields) Day() graph.Date {
 	var d graph.Date
-	if err := d.UnmarshalText([]byte(f.text())); err != nil {
-		f.fault("has no day in place %d: %v", f.next, err)
+	if err := d.UnmarshalText([]byte(f.Text())); err != nil {
+		f.Fault("has no day in column %d: %v", f.Next, err)
 	}
 	return d
 }
 
-func (f *fields) instant() time.Time {
-	text := f.text()
-	if text == "" {
-		return time.Time{}
-	}
-	t, err := time.Parse(time.RFC3339Nano, text)
-	if err != nil {
-		f.fault("has no instant in place %d: %v", f.next, err)
-	}
-	return t
-}
-
-// span reads edtf, timeText and timeAnchor.
-func (f *fields) span() *graph.TimeSpan {
-	none := f.null()
-	edtf, text, anchor := f.text(), f.text(), f.day()
+// Span reads edtf, timeText and timeAnchor.
+func (f *fields) Span() *graph.TimeSpan {
+	none := f.Null()
+	edtf, text, anchor := f.Text(), f.Text(), f.Day()
 	if none {
 		return nil
 	}
 	span, err := spanOf(edtf, text, anchor)
 	if err != nil {
-		f.fault("has a time that is none: %v", err)
+		f.Fault("has a time that is none: %v", err)
 	}
 	return span
 }
@@ -253,56 +182,18 @@ func spanOf(edtf, text string, anchor graph.Date) (*graph.TimeSpan, error) {
 	return span, err
 }
 
-func (f *fields) participants() []graph.Participation { return participantsOf(f.records(3)) }
-
-// participantsOf reads a list of records of three.
-func participantsOf(list []string) []graph.Participation {
-	if len(list) == 0 {
-		return nil
-	}
-	participants := make([]graph.Participation, 0, len(list)/3)
-	for ; len(list) >= 3; list = list[3:] {
-		participants = append(participants, graph.Participation{EntityID: list[0], Role: graph.Role(list[1]), OnBehalfOfID: list[2]})
-	}
-	return participants
-}
-
-func (f *fields) positions() []graph.Position {
-	var positions []graph.Position
-	for list := f.records(2); len(list) > 0; list = list[2:] {
-		positions = append(positions, graph.Position{Title: list[0], OrganizationID: list[1]})
-	}
-	return positions
-}
-
-// article reads articleList.
-func (f *fields) article() *graph.Article {
-	return &graph.Article{
-		ID: f.text(), ExternalID: f.text(), URL: f.text(), Title: f.text(), Publisher: f.text(), Byline: f.text(),
-		Published: f.day(), PublishedFrom: f.text(), Language: f.text(), LoadedAt: f.instant(),
-	}
-}
-
 // wholeArticle reads wholeArticleList.
 func (f *fields) wholeArticle() *graph.Article {
-	a := f.article()
-	a.Text = f.text()
+	a := storekit.ReadArticle(f)
+	a.Text = f.Text()
 	return a
-}
-
-// member reads memberList: a member without its mentions.
-func (f *fields) member() graph.Member {
-	return graph.Member{
-		ID: f.text(), Block: f.text(), Kind: graph.EntityKind(f.text()), Name: f.text(), Aliases: f.texts(), Nominal: f.truth(),
-		HolderID: f.text(), OrganizationKind: graph.OrganizationKind(f.text()), Country: f.text(), Positions: f.positions(),
-	}
 }
 
 // mentions reads mentionsList.
 func (f *fields) mentions() []graph.MentionSpan {
-	starts, ends, forms, texts := f.numbers(), f.numbers(), f.texts(), f.texts()
+	starts, ends, forms, texts := f.Numbers(), f.Numbers(), f.Texts(), f.Texts()
 	if len(ends) != len(starts) || len(forms) != len(starts) || len(texts) != len(starts) {
-		f.fault("has lists of mentions of different lengths")
+		f.Fault("has lists of mentions of different lengths")
 		return nil
 	}
 	if len(starts) == 0 {
@@ -315,51 +206,14 @@ func (f *fields) mentions() []graph.MentionSpan {
 	return mentions
 }
 
-// report reads reportList: a report whose parties are member IDs.
-func (f *fields) report() *graph.Report {
-	report := &graph.Report{
-		ID: f.text(), ArticleID: f.text(), Block: f.text(), EventID: f.text(),
-		Type: graph.EventType(f.text()), Means: graph.Means(f.text()), Status: graph.Status(f.text()),
-		Participants: f.participants(), Time: f.span(), PlaceID: f.text(), AttributedToIDs: f.texts(),
-		Quote: f.text(), Start: f.count(), End: f.count(), Confidence: f.real(),
-	}
-	f.json(&report.Claim)
-	return report
-}
-
-// resolvedReport reads resolvedReportList: a report whose parties are entity IDs.
-func (f *fields) resolvedReport() *graph.Report {
-	report := f.report()
-	parties := f.records(2)
-	for i := range report.Participants {
-		p := &report.Participants[i]
-		p.EntityID, p.OnBehalfOfID = entityAmong(parties, p.EntityID), entityAmong(parties, p.OnBehalfOfID)
-	}
-	for i, id := range report.AttributedToIDs {
-		report.AttributedToIDs[i] = entityAmong(parties, id)
-	}
-	report.PlaceID = entityAmong(parties, report.PlaceID)
-	return report
-}
-
-// entityAmong finds a member's entity in a handful of pairs; "" where it has none.
-func entityAmong(parties []string, memberID string) string {
-	for i := 0; i < len(parties); i += 2 {
-		if parties[i] == memberID {
-			return parties[i+1]
-		}
-	}
-	return ""
-}
-
 // entity reads entityList: an entity of the kind that its ID tells, the
 // organizations of positions by the IDs that they were put with.
 func (f *fields) entity() graph.Entity {
-	named := graph.Profile{ID: f.text(), Name: f.text(), Aliases: f.texts(), Nominal: f.truth(), Country: f.text()}
-	kind, positions := graph.OrganizationKind(f.text()), f.positions()
+	named := graph.Profile{ID: f.Text(), Name: f.Text(), Aliases: f.Texts(), Nominal: f.Bool(), Country: f.Text()}
+	kind, positions := graph.OrganizationKind(f.Text()), storekit.ReadPositions(f)
 	entity, ok := entityOf(named, kind, positions)
 	if !ok {
-		f.fault("of entity %.80q is of no kind", named.ID)
+		f.Fault("of entity %.80q is of no kind", named.ID)
 	}
 	return entity
 }
@@ -379,28 +233,12 @@ func entityOf(named graph.Profile, kind graph.OrganizationKind, positions []grap
 
 // event reads eventList.
 func (f *fields) event() *graph.Event {
-	e := f.briefEvent()
-	f.json(&e.Conflicts)
-	f.json(&e.Merges)
-	f.json(&e.Related)
+	e := storekit.ReadBriefEvent(f)
+	storekit.ReadFindings(f, e)
 	return e
-}
-
-// briefEvent reads briefEventProperties.
-func (f *fields) briefEvent() *graph.Event {
-	return &graph.Event{
-		ID: f.text(), Block: f.text(), Type: graph.EventType(f.text()), Means: graph.Means(f.text()), Status: graph.Status(f.text()),
-		Summary: f.text(), Time: f.span(), PlaceID: f.text(), ArticleCount: f.count(), PublisherCount: f.count(),
-		Participants: f.participants(), ReportIDs: f.texts(),
-	}
 }
 
 // briefReport reads briefReportProperties.
 func (f *fields) briefReport() *graph.Report {
-	return &graph.Report{ID: f.text(), Status: graph.Status(f.text()), Quote: f.text(), Start: f.count(), End: f.count()}
-}
-
-// briefArticle reads briefArticleProperties.
-func (f *fields) briefArticle() *graph.Article {
-	return &graph.Article{ID: f.text(), URL: f.text(), Title: f.text(), Publisher: f.text(), Published: f.day()}
+	return &graph.Report{ID: f.Text(), Status: graph.Status(f.Text()), Quote: f.Text(), Start: f.Count(), End: f.Count()}
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // listDelimiter parts the items of a list, and quote is around a text. The reader of
@@ -110,7 +111,7 @@ func (c *CSV) begin(folder string) error {
 		{link{"Report", "ATTRIBUTED_TO", "Entity"}, nil},
 		{link{"Report", "OF", "Event"}, nil},
 		{link{"Entity", "CALLED", "Name"}, nil},
-		{link{"Entity", "PARTICIPATED_IN", "Event"}, participationRow("", participation{}, event)},
+		{link{"Entity", "PARTICIPATED_IN", "Event"}, participationRow("", storekit.Part{}, event)},
 		{link{"Entity", "CONTACTED", "Entity"}, contactRow(event)},
 		{link{"Event", "AT", "Entity"}, nil},
 		{link{"Event", "ON", "Date"}, nil},
@@ -131,7 +132,7 @@ func (c *CSV) begin(folder string) error {
 }
 
 func nameRow(folded string) map[string]any {
-	return map[string]any{"folded": folded, "words": wordCount(folded)}
+	return map[string]any{"folded": folded, "words": storekit.WordCount(folded)}
 }
 
 // Batch writes an article with its members and reports. EntityOf gives the entity that
@@ -197,7 +198,7 @@ func (c *CSV) Entity(block string, e graph.Entity) error {
 
 // Event writes an event of a block. Its reports come with their batches.
 func (c *CSV) Event(block string, e *graph.Event) error {
-	e = cloneEvent(e)
+	e = storekit.CloneEvent(e)
 	e.Block = block
 	row, err := eventRow(e)
 	if err != nil {

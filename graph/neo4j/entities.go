@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const entityOrder = "entities"
@@ -31,7 +32,7 @@ func (s *Store) entities(ctx context.Context, q graph.EntityQuery) (*graph.Entit
 	if err != nil {
 		return nil, err
 	}
-	words := wordsOf(q.Name)
+	words := storekit.WordsOf(q.Name)
 	if q.Name != "" && len(words) == 0 {
 		return new(graph.EntityPage), s.read(ctx, func(asker) error { return nil })
 	}
@@ -77,7 +78,7 @@ func readEntityPage(w window, meta []any) (*graph.EntityPage, []string, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return &graph.EntityPage{Cursors: p.Cursors, HasNext: p.HasNext, HasPrevious: p.HasPrevious, Total: p.Total}, ids, nil
+	return storekit.WithNodes[graph.Entity](p, nil), ids, nil
 }
 
 func readNamedPage(w window, meta []any) (*graph.EntityPage, []string, error) {
@@ -119,9 +120,9 @@ func (s *Store) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.
 		}
 		for _, value := range meta {
 			row := fieldsOf(value)
-			slot, ids := row.count(), row.texts()
-			if row.err != nil || slot >= len(lists) {
-				return nil, fmt.Errorf("list %d of %d: %w", slot, len(lists), errors.Join(graph.ErrCorrupt, row.err))
+			slot, ids := row.Count(), row.Texts()
+			if row.Err != nil || slot >= len(lists) {
+				return nil, fmt.Errorf("list %d of %d: %w", slot, len(lists), errors.Join(graph.ErrCorrupt, row.Err))
 			}
 			lists[slot] = nil
 			for _, id := range ids {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // foremost chooses, of the entities of ids, the one that most reports name, then
@@ -31,7 +32,7 @@ func (s *Store) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 }
 
 func (s *Store) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
-	if err := checkRef(ref); err != nil {
+	if err := storekit.CheckRef(ref); err != nil {
 		return nil, err
 	}
 	params := make(map[string]any)
@@ -45,8 +46,8 @@ func (s *Store) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 			if err != nil {
 				return nil, err
 			}
-			row := &fields{values: meta}
-			heir, id := row.text(), row.text()
+			row := newFields(meta)
+			heir, id := row.Text(), row.Text()
 			if heir != "" {
 				params["whoId"] = heir
 				continue
@@ -55,7 +56,7 @@ func (s *Store) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, 
 				return nil, graph.ErrNotFound
 			}
 			entity = f.entity(id)
-			return f, row.err
+			return f, row.Err
 		}
 		return nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
 	})

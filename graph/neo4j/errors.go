@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // meanings translates Neo4j's status codes, by their beginnings; the first that
@@ -86,27 +86,16 @@ func broken(err error) bool {
 // one of them is missing. The answer has to be read again.
 var errChanged = fmt.Errorf("%w: the graph changed while it was read", graph.ErrUnavailable)
 
-// translate wraps what the driver says in the error of package graph that it
-// means, and in what was tried. Errors of package graph pass as they are.
+var translator = storekit.Translator{Store: "neo4j", Meaning: meaningOf}
+
+// translate wraps an error in what was tried and in the error of package graph that
+// it means.
 func translate(err error, tried string, args ...any) error {
-	if err == nil {
-		return nil
-	}
-	what := graph.Describe(tried, args...)
-	if meaning := meaningOf(err); meaning != nil {
-		return fmt.Errorf("neo4j: %s: %w: %w", what, meaning, err)
-	}
-	return fmt.Errorf("neo4j: %s: %w", what, err)
+	return translator.Wrap(err, tried, args...)
 }
 
-// meaningOf returns nil where err already tells, and for a defect.
+// meaningOf returns nil for a defect.
 func meaningOf(err error) error {
-	if graph.AdviceFor(err).Code != graph.CodeInternal {
-		return nil
-	}
-	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
-		return graph.ErrTimeout
-	}
 	var failure *driver.Neo4jError
 	if errors.As(err, &failure) {
 		for _, row := range meanings {

@@ -6,13 +6,14 @@ import (
 	"fmt"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Events returns a page of events, filled, in one statement.
 func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	pages, err := s.eventPages(ctx, nil, q)
 	if err != nil {
-		return nil, translate(err, "events %s", describe(q.EventFilter))
+		return nil, translate(err, "events %s", storekit.Filter(q.EventFilter))
 	}
 	return pages[0], nil
 }
@@ -23,7 +24,7 @@ func (s *Store) ContactsOf(ctx context.Context, entityIDs []string, q graph.Even
 		return nil, nil
 	}
 	for _, id := range entityIDs {
-		if err := checkRef(graph.EntityRef{ID: id}); err != nil {
+		if err := storekit.CheckRef(graph.EntityRef{ID: id}); err != nil {
 			return nil, translate(err, "contacts of %.200q", entityIDs)
 		}
 	}
@@ -84,14 +85,14 @@ func newEventAsk(sc *scope, w window, who []string, reports int) *eventAsk {
 	all := sc.bounds()
 	page, past := all, all
 	switch {
-	case w.cursor == "":
-	case w.backward:
-		page, past = all.before(w.cursor), all.since(w.cursor)
+	case w.Cursor == "":
+	case w.Backward:
+		page, past = all.before(w.Cursor), all.since(w.Cursor)
 	default:
-		page, past = all.after(w.cursor), all.upTo(w.cursor)
+		page, past = all.after(w.Cursor), all.upTo(w.Cursor)
 	}
 	ranges := sc.ranges(0, page)
-	if w.cursor != "" {
+	if w.Cursor != "" {
 		ranges = append(ranges, sc.ranges(1, past)...)
 	}
 	a.params["ranges"], a.params["all"] = ranges, sc.ranges(0, all)
@@ -104,17 +105,17 @@ func newEventAsk(sc *scope, w window, who []string, reports int) *eventAsk {
 func (a *eventAsk) page(brief bool) string {
 	s, w := a.scope, a.window
 	direction, total := "", "0"
-	if w.backward {
+	if w.Backward {
 		direction = " DESC"
 	}
-	text := s.head() + "CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("ranges", s.order.key(s.v), "$fetch", w.backward) + `}
+	text := s.head() + "CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("ranges", s.order.key(s.v), "$fetch", w.Backward) + `}
 WITH DISTINCT job, key, e ORDER BY job, key` + direction + `
 WITH collect([job, key, e]) AS found
 WITH [one IN found WHERE one[0] = 0][..$fetch] AS page, size([one IN found WHERE one[0] = 1]) > 0 AS past
 RETURN past, [one IN page | one[1]] AS keys, [one IN page[..$limit] | one[2]] AS found
 }
 `
-	if w.total {
+	if w.Total {
 		text += "CALL " + s.imports() + " {\nCALL " + s.imports() + " {\n" + s.rows("all", "null", "", false) + "}\nRETURN count(DISTINCT e) AS total\n}\n"
 		total = "total"
 	}
@@ -132,10 +133,10 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 	pages = make([]*graph.EventPage, a.slots)
 	for _, value := range meta {
 		row := fieldsOf(value)
-		slot, heir, otherHeir, unknown, keys := row.count(), row.text(), row.text(), row.truth(), row.texts()
-		past, total := row.truth(), row.count()
-		if row.err != nil {
-			return nil, false, row.err
+		slot, heir, otherHeir, unknown, keys := row.Count(), row.Text(), row.Text(), row.Bool(), row.Texts()
+		past, total := row.Bool(), row.Count()
+		if row.Err != nil {
+			return nil, false, row.Err
 		}
 		if slot < 0 || slot >= len(pages) {
 			return nil, false, fmt.Errorf("%w: page %d of %d", graph.ErrCorrupt, slot, len(pages))
@@ -145,11 +146,11 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 			f.missing[missingParty] = true
 		}
 		ids := pageFrom(a.window, keys, past, total)
-		page := &graph.EventPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
+		var events []*graph.Event
 		for _, key := range ids.Nodes {
-			page.Nodes = append(page.Nodes, f.event(a.scope.order.idOf(key), reports))
+			events = append(events, f.event(a.scope.order.idOf(key), reports))
 		}
-		pages[slot] = page
+		pages[slot] = storekit.WithNodes(ids, events)
 	}
 	if len(meta) != len(pages) {
 		return nil, false, fmt.Errorf("%w: %d pages for %d", graph.ErrCorrupt, len(meta), len(pages))
@@ -159,16 +160,3 @@ func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.Eve
 
 // idOf returns the ID at the end of a key.
 func (o eventOrder) idOf(key string) string { return key[min(o.prefix, len(key)):] }
-
-// describe writes a filter for an error, parties by their values.
-func describe(f graph.EventFilter) string {
-	var who, with graph.EntityRef
-	if f.Who != nil {
-		who = *f.Who
-	}
-	if f.With != nil {
-		with = *f.With
-	}
-	f.Who, f.With = nil, nil
-	return fmt.Sprintf("who %+v with %+v filter %+v", who, with, f)
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // A filled answer is one statement: lines that find what was asked for end with the
@@ -121,7 +122,7 @@ func readFilling(row []any) (*filling, error) {
 	if f.events, err = byID(row[1], (*fields).event); err != nil {
 		return nil, err
 	}
-	if f.reports, err = byID(row[2], (*fields).resolvedReport); err != nil {
+	if f.reports, err = byID(row[2], func(f *fields) *graph.Report { return storekit.ReadResolvedReport(f) }); err != nil {
 		return nil, err
 	}
 	if f.articles, err = byID(row[3], (*fields).wholeArticle); err != nil {
@@ -133,17 +134,17 @@ func readFilling(row []any) (*filling, error) {
 	organizations, _ := row[5].([]any)
 	for _, value := range organizations {
 		pair := fieldsOf(value)
-		memberID, list := pair.text(), pair.list()
-		if pair.err != nil {
-			return nil, pair.err
+		memberID, list := pair.Text(), pair.List()
+		if pair.Err != nil {
+			return nil, pair.Err
 		}
-		one := &fields{values: list}
-		if one.null() {
+		one := newFields(list)
+		if one.Null() {
 			return nil, errChanged
 		}
 		organization, ok := one.entity().(*graph.Organization)
-		if one.err != nil {
-			return nil, one.err
+		if one.Err != nil {
+			return nil, one.Err
 		}
 		if ok {
 			f.organizations[memberID] = organization
@@ -174,12 +175,12 @@ func byID[T graph.Node](value any, read func(*fields) T) (map[string]T, error) {
 	things := make(map[string]T, len(list))
 	for _, one := range list {
 		f := fieldsOf(one)
-		if f.null() {
+		if f.Null() {
 			return nil, errChanged
 		}
 		thing := read(f)
-		if f.err != nil {
-			return nil, f.err
+		if f.Err != nil {
+			return nil, f.Err
 		}
 		things[thing.NodeID()] = thing
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // createArticles writes new articles whole. A report's parties are in the article,
@@ -176,51 +177,18 @@ func (f *freshArticles) entitiesOf(memberIDs []string) []string {
 	return listValue(slices.Sorted(maps.Keys(entities)))
 }
 
-// plainMember is a member as it is read, without its mentions.
-func plainMember(m *graph.Member) graph.Member {
-	plain := *m
-	plain.Mentions, plain.Aliases, plain.Positions = nil, cloneFilled(m.Aliases), nil
-	for _, p := range m.Positions {
-		plain.Positions = append(plain.Positions, graph.Position{Title: p.Title, OrganizationID: p.OrganizationID})
-	}
-	return plain
-}
-
 // plainReport is a report as it is read, with its article.
 func plainReport(r *graph.Report, article *graph.Article) *graph.Report {
-	plain := &graph.Report{
-		ID: r.ID, ArticleID: r.ArticleID, Block: r.Block, Type: r.Type, Means: r.Means, Status: r.Status,
-		PlaceID: r.PlaceID, AttributedToIDs: cloneFilled(r.AttributedToIDs),
-		Quote: r.Quote, Start: r.Start, End: r.End, Confidence: r.Confidence, Article: article,
-	}
-	for _, p := range r.Participants {
-		plain.Participants = append(plain.Participants, graph.Participation{EntityID: p.EntityID, Role: p.Role, OnBehalfOfID: p.OnBehalfOfID})
-	}
-	if r.Time != nil {
-		when := *r.Time
-		plain.Time = &when
-	}
-	if r.Claim != nil {
-		claim := *r.Claim
-		plain.Claim = &claim
-	}
+	plain := storekit.CloneReport(r)
+	plain.EventID, plain.Article = "", article
 	return plain
 }
 
 // plainArticle is an article as it is read, without its text.
 func plainArticle(a *graph.Article) *graph.Article {
-	plain := *a
-	plain.Text = ""
+	plain := storekit.CloneWithoutText(a)
 	if !a.LoadedAt.IsZero() {
 		plain.LoadedAt = a.LoadedAt.UTC().Truncate(time.Microsecond)
 	}
-	return &plain
-}
-
-// cloneFilled copies a list; one of nothing is nil.
-func cloneFilled(list []string) []string {
-	if len(list) == 0 {
-		return nil
-	}
-	return slices.Clone(list)
+	return plain
 }

@@ -3,8 +3,6 @@ package neo4j
 import (
 	"slices"
 	"strings"
-
-	"dateline/graph"
 )
 
 // Full text is searched with Lucene, whose answer is then held to the contract: its
@@ -16,18 +14,6 @@ const (
 	// Lucene's analyzer cuts words after 255 UTF-16 units.
 	longWord = 100
 )
-
-// wordsOf returns the words of a text, each once, the last one last.
-func wordsOf(text string) []string {
-	all := strings.Fields(graph.Fold(text))
-	if len(all) == 0 {
-		return nil
-	}
-	last := all[len(all)-1]
-	all = all[:len(all)-1]
-	slices.Sort(all)
-	return append(slices.Compact(all), last)
-}
 
 // padded puts a space on both sides of each word, as it is looked for in a text
 // with a space on both sides.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 func TestLuceneQueryHasNoSyntax(t *testing.T) {
@@ -18,11 +19,11 @@ func TestLuceneQueryHasNoSyntax(t *testing.T) {
 		"name:varga^2":    "+name +varga +2",
 		"%":               "",
 	} {
-		if got := luceneQuery(wordsOf(text), false); got != want {
+		if got := luceneQuery(storekit.WordsOf(text), false); got != want {
 			t.Errorf("query of %q is %q, want %q", text, got, want)
 		}
 	}
-	if got, want := luceneQuery(wordsOf("Sill Can"), true), "+sill +can*"; got != want {
+	if got, want := luceneQuery(storekit.WordsOf("Sill Can"), true), "+sill +can*"; got != want {
 		t.Errorf("query by a beginning is %q, want %q", got, want)
 	}
 }
@@ -36,7 +37,7 @@ func FuzzLuceneQuery(f *testing.F) {
 		f.Add(text, false)
 	}
 	f.Fuzz(func(t *testing.T, text string, prefix bool) {
-		words := wordsOf(text)
+		words := storekit.WordsOf(text)
 		query := luceneQuery(words, prefix)
 		if (query == "") != (len(words) == 0) {
 			t.Fatalf("query of %q is %q", text, query)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -88,14 +89,7 @@ func reportIDsRow(eventID string, left []string) map[string]any {
 
 // goneOf gives, in order, what was stored and is not kept.
 func goneOf(stored map[string]string, kept []string) []string {
-	var gone []string
-	for id := range stored {
-		if !slices.Contains(kept, id) {
-			gone = append(gone, id)
-		}
-	}
-	slices.Sort(gone)
-	return gone
+	return storekit.Without(slices.Sorted(maps.Keys(stored)), kept)
 }
 
 func values[T any](list []T) []any {
@@ -139,10 +133,10 @@ func (tx *transaction) clustersLeft(waiting []batchRows) (clusterMembers, error)
 			return nil, err
 		}
 		for _, row := range rows {
-			f := &fields{values: row}
-			clusters[f.text()] = f.texts()
-			if f.err != nil {
-				return nil, f.err
+			f := newFields(row)
+			clusters[f.Text()] = f.Texts()
+			if f.Err != nil {
+				return nil, f.Err
 			}
 		}
 	}
@@ -152,9 +146,11 @@ func (tx *transaction) clustersLeft(waiting []batchRows) (clusterMembers, error)
 // inherit takes what is gone out of its clusters and names the smallest that is
 // left as the heir.
 func (c clusterMembers) inherit(heirs map[string]string, gone []string, clusterOf map[string]string) {
+	left := make(map[string]bool) // clusters without what is gone
 	for _, id := range gone {
-		cluster := clusterOf[id]
-		c[cluster] = slices.DeleteFunc(c[cluster], func(one string) bool { return slices.Contains(gone, one) })
+		if cluster := clusterOf[id]; !left[cluster] {
+			left[cluster], c[cluster] = true, storekit.Without(c[cluster], gone)
+		}
 	}
 	for _, id := range gone {
 		cluster := clusterOf[id]
@@ -181,7 +177,7 @@ const (
 func becameOf(ask asker, ids []string) (map[string]string, error) {
 	became := make(map[string]string)
 	waiting := make(map[string][]string) // those who wait for what became of one
-	for _, id := range distinct(ids) {
+	for _, id := range storekit.Distinct(ids) {
 		waiting[id] = []string{id}
 	}
 	for range longestLine {
@@ -194,10 +190,10 @@ func becameOf(ask asker, ids []string) (map[string]string, error) {
 			return nil, err
 		}
 		for _, row := range rows {
-			f := &fields{values: row}
-			id, entityID := f.text(), f.text()
-			if f.err != nil {
-				return nil, f.err
+			f := newFields(row)
+			id, entityID := f.Text(), f.Text()
+			if f.Err != nil {
+				return nil, f.Err
 			}
 			for _, one := range waiting[id] {
 				became[one] = entityID
@@ -212,10 +208,10 @@ func becameOf(ask asker, ids []string) (map[string]string, error) {
 		}
 		next := make(map[string][]string)
 		for _, row := range rows {
-			f := &fields{values: row}
-			id, heir := f.text(), f.text()
-			if f.err != nil {
-				return nil, f.err
+			f := newFields(row)
+			id, heir := f.Text(), f.Text()
+			if f.Err != nil {
+				return nil, f.Err
 			}
 			next[heir] = append(next[heir], waiting[id]...)
 		}

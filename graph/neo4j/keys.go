@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"dateline/graph"
@@ -84,28 +83,4 @@ func foldedKey(text string) string {
 		end--
 	}
 	return folded[:end] + " " + hex.EncodeToString(hash[:])
-}
-
-// wordCount counts the words of a folded text.
-func wordCount(folded string) int {
-	if folded == "" {
-		return 0
-	}
-	return strings.Count(folded, " ") + 1
-}
-
-// longSpans are how many days a time has to span, beyond a month and a year, to be
-// long: one or two spans long. All others that overlap a day begin at most so many
-// days before it.
-var longSpans = [...]int{31, 366}
-
-// lengthOf counts the longSpans that so many days exceed.
-func lengthOf(days int) int {
-	length := 0
-	for _, span := range longSpans {
-		if days > span {
-			length++
-		}
-	}
-	return length
 }

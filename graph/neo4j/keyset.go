@@ -2,50 +2,44 @@ package neo4j
 
 import (
 	"fmt"
-	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // noLimit is more than any page has; Cypher takes no greater bound of a list.
 const noLimit = 1 << 30
 
-// window is the part of a list that a page request asks for. The list is in the
-// order of its keys, upwards.
+// window is the part of a list that a page request asks for. The list is in the order
+// of its keys, upwards, and the cursor is a key; limit is noLimit for all.
 type window struct {
-	order    string
-	backward bool
-	limit    int
-	// cursor is the key that the page begins after, or ends before; empty for none.
-	cursor string
-	total  bool
+	storekit.Window
+	order string
+	limit int
 }
 
-// windowOf reads a request for the list of this order. It returns ErrInvalid for
-// what cannot be asked, and ErrBadCursor.
+// windowOf reads a request for the list of this order. It returns ErrInvalid and
+// ErrBadCursor.
 func windowOf(r graph.PageRequest, order string) (window, error) {
-	forward, backward := r.First != 0 || r.After != "", r.Last != 0 || r.Before != ""
-	if r.First < 0 || r.Last < 0 || forward && backward {
-		return window{}, fmt.Errorf("%w: page of first %d after %.80q, last %d before %.80q", graph.ErrInvalid, r.First, r.After, r.Last, r.Before)
-	}
-	w := window{order: order, backward: backward, limit: r.First, total: r.Total}
-	cursor := r.After
-	if backward {
-		w.limit, cursor = r.Last, r.Before
-	}
-	if w.limit == 0 || w.limit > noLimit {
-		w.limit = noLimit
-	}
-	if cursor == "" {
-		return w, nil
-	}
-	c, err := graph.DecodeCursor(cursor, order, 1)
+	asked, err := storekit.WindowOf(r)
 	if err != nil {
 		return window{}, err
 	}
-	if w.cursor = c.Keys[0]; w.cursor == "" {
-		return window{}, fmt.Errorf("%w: %.80q for %s", graph.ErrBadCursor, cursor, order)
+	w := window{Window: asked, order: order, limit: asked.Limit}
+	if w.limit == 0 || w.limit > noLimit {
+		w.limit = noLimit
 	}
+	if w.Cursor == "" {
+		return w, nil
+	}
+	c, err := graph.DecodeCursor(w.Cursor, order, 1)
+	if err != nil {
+		return window{}, err
+	}
+	if c.Keys[0] == "" {
+		return window{}, fmt.Errorf("%w: %.80q for %s", graph.ErrBadCursor, w.Cursor, order)
+	}
+	w.Cursor = c.Keys[0]
 	return w, nil
 }
 
@@ -55,8 +49,8 @@ func (w window) encode(key string) string {
 
 // params are those of cut and of LIMIT.
 func (w window) params() map[string]any {
-	cursor := w.cursor
-	if cursor == "" && w.backward {
+	cursor := w.Cursor
+	if cursor == "" && w.Backward {
 		cursor = lastKey
 	}
 	return map[string]any{"cursor": cursor, "limit": w.limit}
@@ -71,7 +65,7 @@ const lastKey = "\U0010FFFF"
 func (w window) cut(list string) string {
 	rest := "[k IN " + list + " WHERE k[0] > $cursor]"
 	page := rest + "[..$limit]"
-	if w.backward {
+	if w.Backward {
 		rest = "[k IN " + list + " WHERE k[0] < $cursor]"
 		page = rest + "[-$limit..]"
 	}
@@ -88,12 +82,10 @@ type cutPage struct {
 // readCut reads what cut gives.
 func (w window) readCut(value any) (cutPage, error) {
 	f := fieldsOf(value)
-	list, more, past, total := f.list(), f.truth(), f.truth(), f.count()
-	page := cutPage{hasNext: more, hasPrevious: past}
-	if w.backward {
-		page.hasNext, page.hasPrevious = past, more
-	}
-	if w.total {
+	list, more, past, total := f.List(), f.Bool(), f.Bool(), f.Count()
+	var page cutPage
+	page.hasNext, page.hasPrevious = w.Neighbors(more, past)
+	if w.Total {
 		page.total = total
 	}
 	for _, one := range list {
@@ -103,27 +95,19 @@ func (w window) readCut(value any) (cutPage, error) {
 		}
 		page.rows = append(page.rows, row)
 	}
-	return page, f.err
+	return page, f.Err
 }
 
-// pageFrom makes a page of keys and nodes. Where limit is exceeded by one, that
-// tells that there is more; keys come in the direction that they were read in.
+// pageFrom makes a page of keys, which come in the direction of reading, one more than
+// the limit where there is more.
 func pageFrom(w window, keys []string, past bool, total int) *graph.Page[string] {
-	page := &graph.Page[string]{HasPrevious: past}
-	if w.total {
+	var cursors []string
+	for _, key := range keys {
+		cursors = append(cursors, w.encode(key))
+	}
+	page := storekit.PageOf(w.Window, keys, cursors, past)
+	if w.Total {
 		page.Total = total
-	}
-	if len(keys) > w.limit {
-		keys, page.HasNext = keys[:w.limit], true
-	}
-	page.Nodes = keys
-	if w.backward {
-		page.Nodes = slices.Clone(keys)
-		slices.Reverse(page.Nodes)
-		page.HasNext, page.HasPrevious = page.HasPrevious, page.HasNext
-	}
-	for _, key := range page.Nodes {
-		page.Cursors = append(page.Cursors, w.encode(key))
 	}
 	return page
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -30,72 +31,11 @@ CALL { WITH r MATCH (r)-[a:ATTRIBUTED_TO]->() DELETE a }
 UNWIND r.attributedTo AS source MATCH (m:Member {id: source})-[:OF]->(e:Entity) USING INDEX SEEK m:Member(id) MERGE (r)-[:ATTRIBUTED_TO]->(e)`
 )
 
-// rolePrincipal is the role of one that others acted for and that has no part of its
-// own.
-const rolePrincipal = "PRINCIPAL"
-
-// severalParts marks an entity that is in more than one participation of an event.
-const severalParts = -1
-
-// participation is one entity's part in an event: its first role, whom it acted for
-// in that, and which of the event's participations it is in.
-type participation struct {
-	role, onBehalfOf string
-	part             int
-}
-
-// participationsOf returns the part of each entity of an event.
-func participationsOf(e *graph.Event) map[string]participation {
-	parts := make(map[string]participation, len(e.Participants))
-	add := func(id string, p participation) {
-		old, again := parts[id]
-		switch {
-		case id == "":
-		case !again:
-			parts[id] = p
-		case old.part != p.part:
-			if old.role == rolePrincipal {
-				old = p
-			}
-			old.part = severalParts
-			parts[id] = old
-		}
-	}
-	for i, p := range e.Participants {
-		add(p.EntityID, participation{string(p.Role), p.OnBehalfOfID, i})
-		add(p.OnBehalfOfID, participation{rolePrincipal, "", i})
-	}
-	return parts
-}
-
-// contact is two parties of an event, the smaller ID first.
-type contact struct{ one, other string }
-
-// contactsOf returns all pairs of parties that an event links: different parties of
-// different participations. Of contacts, only those that took place link.
-func contactsOf(e *graph.Event) map[contact]bool {
-	if e.Type != graph.EventContact || !slices.Contains([]graph.Status{graph.StatusAsserted, graph.StatusConfirmed, graph.StatusDisputed}, e.Status) {
-		return nil
-	}
-	contacts := make(map[contact]bool)
-	for i, p := range e.Participants {
-		for _, q := range e.Participants[:i] {
-			for _, pair := range []contact{{p.EntityID, q.EntityID}, {p.EntityID, q.OnBehalfOfID}, {p.OnBehalfOfID, q.EntityID}, {p.OnBehalfOfID, q.OnBehalfOfID}} {
-				if pair.one == "" || pair.other == "" || pair.one == pair.other {
-					continue
-				}
-				contacts[contact{min(pair.one, pair.other), max(pair.one, pair.other)}] = true
-			}
-		}
-	}
-	return contacts
-}
-
 // addUnlinked adds the events whose relationships are to be deleted.
 func addUnlinked(lists map[string][]any, events []*graph.Event) {
 	for _, e := range events {
 		lists["unlinked"] = append(lists["unlinked"], e.ID)
-		if len(contactsOf(e)) > 0 {
+		if len(storekit.LinkedPairs(e.Type, e.Status, e.Participants)) > 0 {
 			lists["parted"] = append(lists["parted"], e.ID)
 		}
 	}
@@ -104,12 +44,12 @@ func addUnlinked(lists map[string][]any, events []*graph.Event) {
 // addLinked adds the relationships that are to be made of events.
 func addLinked(lists map[string][]any, events []*graph.Event) {
 	for _, e := range events {
-		parts := participationsOf(e)
+		parts := storekit.PartsOf(e.Participants)
 		for _, id := range slices.Sorted(maps.Keys(parts)) {
 			lists["participants"] = append(lists["participants"], map[string]any{"entityId": id, "eventId": e.ID, "participation": participationRow(id, parts[id], e)})
 		}
-		for pair := range contactsOf(e) {
-			lists["contacts"] = append(lists["contacts"], map[string]any{"one": pair.one, "other": pair.other, "contact": contactRow(e)})
+		for pair := range storekit.LinkedPairs(e.Type, e.Status, e.Participants) {
+			lists["contacts"] = append(lists["contacts"], map[string]any{"one": pair.One, "other": pair.Other, "contact": contactRow(e)})
 		}
 		if e.PlaceID != "" {
 			lists["places"] = append(lists["places"], []any{e.ID, e.PlaceID})
@@ -118,9 +58,9 @@ func addLinked(lists map[string][]any, events []*graph.Event) {
 	addDates(lists, events)
 }
 
-func participationRow(entityID string, p participation, e *graph.Event) map[string]any {
+func participationRow(entityID string, p storekit.Part, e *graph.Event) map[string]any {
 	row := map[string]any{
-		"entityId": entityID, "role": p.role, "onBehalfOf": p.onBehalfOf, "part": p.part,
+		"entityId": entityID, "role": string(p.Role), "onBehalfOf": p.OnBehalfOfID, "part": p.Index,
 		"type": string(e.Type), "means": string(e.Means), "status": string(e.Status),
 	}
 	addTime(row, e)
@@ -128,8 +68,8 @@ func participationRow(entityID string, p participation, e *graph.Event) map[stri
 }
 
 func contactRow(e *graph.Event) map[string]any {
-	t := timeOf(e)
+	t := storekit.TimeOf(e.Time)
 	return map[string]any{
-		"eventId": e.ID, "means": string(e.Means), "undated": t.undated, "earliest": t.earliest.String(), "latest": t.latest.String(),
+		"eventId": e.ID, "means": string(e.Means), "undated": t.Undated, "earliest": t.Earliest.String(), "latest": t.Latest.String(),
 	}
 }

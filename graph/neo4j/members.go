@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // What is read of blocks has a number as its first value, which tells what it is.
@@ -92,7 +93,7 @@ func (tx *transaction) membersIn(blocks []string) ([]graph.Member, error) {
 	if err := tx.settle(); err != nil {
 		return nil, err
 	}
-	members, err := tx.readMembers(distinct(blocks), nil, nil)
+	members, err := tx.readMembers(storekit.Distinct(blocks), nil, nil)
 	slices.SortFunc(members, func(a, b graph.Member) int { return strings.Compare(a.ID, b.ID) })
 	return members, err
 }
@@ -113,22 +114,22 @@ func (tx *transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]gra
 	members := tx.fresh.membersIn(asked)
 	for _, row := range rows {
 		f := fieldsOf(row[0])
-		switch kind := f.count(); kind {
+		switch kind := f.Count(); kind {
 		case isMember:
-			entityID, m := f.text(), f.member()
+			entityID, m := f.Text(), storekit.ReadMember(f)
 			tx.people.members[m.ID] = &memberState{m.Block, entityID, entityID}
 			if asked[m.Block] {
 				members = append(members, m)
 			}
 		case isEntity:
-			block, e := f.text(), f.entity()
-			if f.err == nil {
+			block, e := f.Text(), f.entity()
+			if f.Err == nil {
 				in := blockEntity{block, e}
 				tx.people.entities[e.NodeID()] = &entityState{in, in}
 			}
 		}
-		if f.err != nil {
-			return nil, f.err
+		if f.Err != nil {
+			return nil, f.Err
 		}
 	}
 	return members, nil
@@ -136,7 +137,7 @@ func (tx *transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]gra
 
 // EntitiesOf reads the entities of members; members of one share it.
 func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
-	entities, err := tx.entitiesOf(distinct(memberIDs))
+	entities, err := tx.entitiesOf(storekit.Distinct(memberIDs))
 	return entities, translate(err, "entities of %d members", len(memberIDs))
 }
 
@@ -168,10 +169,10 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 			return nil, err
 		}
 		for _, row := range rows {
-			ids, f := (&fields{values: row[:1]}).texts(), fieldsOf(row[1])
+			ids, f := newFields(row[:1]).Texts(), fieldsOf(row[1])
 			e := f.entity()
-			if f.err != nil {
-				return nil, f.err
+			if f.Err != nil {
+				return nil, f.Err
 			}
 			clones[e.NodeID()] = e
 			for _, id := range ids {
@@ -184,20 +185,9 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 
 // cloneEntity copies what is stored of an entity.
 func cloneEntity(e graph.Entity) graph.Entity {
-	named := *graph.ProfileOf(e)
-	named.Aliases, named.Members = slices.Clone(named.Aliases), nil
-	switch e := e.(type) {
-	case *graph.Person:
-		positions := slices.Clone(e.Positions)
-		for i := range positions {
-			positions[i].Organization = nil
-		}
-		return &graph.Person{Profile: named, Positions: positions}
-	case *graph.Organization:
-		return &graph.Organization{Profile: named, Kind: e.Kind}
-	default:
-		return &graph.Place{Profile: named}
-	}
+	clone := storekit.CloneEntity(e)
+	graph.ProfileOf(clone).Members = nil
+	return clone
 }
 
 // sameEntity compares what is stored of two entities.

@@ -63,9 +63,9 @@ func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*gra
 	}
 	for _, value := range meta {
 		row := fieldsOf(value)
-		slot, heir, id := row.count(), row.text(), row.text()
-		cut, err := w.readCut(row.value())
-		if err := errors.Join(row.err, err); err != nil || slot >= len(pages) {
+		slot, heir, id := row.Count(), row.Text(), row.Text()
+		cut, err := w.readCut(row.Value())
+		if err := errors.Join(row.Err, err); err != nil || slot >= len(pages) {
 			return nil, false, fmt.Errorf("page %d of mentions: %w", slot, errors.Join(graph.ErrCorrupt, err))
 		}
 		if heir != "" {
@@ -74,11 +74,11 @@ func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*gra
 		page := pages[slot]
 		page.HasNext, page.HasPrevious, page.Total = cut.hasNext, cut.hasPrevious, cut.total
 		for _, one := range cut.rows {
-			r := &fields{values: one}
-			key, articleID := r.text(), r.text()
-			span := graph.MentionSpan{Start: r.count(), End: r.count(), Form: graph.MentionForm(r.text()), Text: r.text()}
-			if r.err != nil {
-				return nil, false, r.err
+			r := newFields(one)
+			key, articleID := r.Text(), r.Text()
+			span := graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
+			if r.Err != nil {
+				return nil, false, r.Err
 			}
 			mention := &graph.Mention{Entity: f.entity(id), Article: f.bareArticle(articleID), MentionSpan: span}
 			if mention.Article == nil {

@@ -4,52 +4,26 @@ import (
 	"context"
 	"embed"
 	"fmt"
-	"io/fs"
 	"log/slog"
-	"strconv"
 	"strings"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
-// migrations are files NNNN_name.cypher, numbered from 1 without a gap. A store's
-// (:Dateline).version is the number of the last one that it has had. A file that
-// was released is never changed; a later one changes what it made. Neo4j does not
-// change a schema and data in one transaction, so each statement can run again:
-// one that was broken off is run from its start.
+// migrationFiles are numbered from 1. A store's (:Dateline).version is the number of
+// the last one that it has had. Neo4j does not change a schema and data in one
+// transaction, so each statement can run again: a migration that was broken off
+// starts over.
 //
 //go:embed migrations/*.cypher
 var migrationFiles embed.FS
 
-type migration struct {
-	version    int
-	name       string
-	statements []string
-}
-
-// migrations reads the embedded files, in order.
-func migrations() ([]migration, error) {
-	names, err := fs.Glob(migrationFiles, "migrations/*.cypher") // sorted
-	if err != nil {
-		return nil, err
-	}
-	steps := make([]migration, 0, len(names))
-	for i, name := range names {
-		number, _, _ := strings.Cut(strings.TrimPrefix(name, "migrations/"), "_")
-		version, err := strconv.Atoi(number)
-		if err != nil || version != i+1 {
-			return nil, fmt.Errorf("migration %s: want number %d", name, i+1)
-		}
-		script, err := migrationFiles.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(steps, migration{version, name, statementsOf(string(script))})
-	}
-	return steps, nil
+func migrations() ([]storekit.Migration, error) {
+	return storekit.Migrations(migrationFiles, "migrations/*.cypher", 1)
 }
 
 // statementsOf parts a script, without its comments.
@@ -116,7 +90,7 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 		for _, step := range steps[version:] {
 			if err := s.apply(ctx, step); err != nil {
-				return fmt.Errorf("migration %s: %w", step.name, err)
+				return fmt.Errorf("migration %s: %w", step.Name, err)
 			}
 		}
 		return nil
@@ -168,13 +142,13 @@ func (s *Store) version(ctx context.Context, newest int) (int, error) {
 }
 
 // apply runs the statements of a step, each in a transaction of its own.
-func (s *Store) apply(ctx context.Context, step migration) error {
-	for _, text := range append(step.statements, awaitIndexes) {
+func (s *Store) apply(ctx context.Context, step storekit.Migration) error {
+	for _, text := range append(statementsOf(step.Script), awaitIndexes) {
 		if err := s.run(ctx, statement{text: text}); err != nil {
 			return err
 		}
 	}
-	return s.run(ctx, statement{setVersion, map[string]any{"version": step.version}})
+	return s.run(ctx, statement{setVersion, map[string]any{"version": step.Version}})
 }
 
 // run runs one statement that writes, and can run again.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // hopsAtOnce is how many steps one statement takes; a network of more takes
@@ -52,7 +53,7 @@ func (s *Store) network(ctx context.Context, q graph.NetworkQuery) (*graph.Netwo
 	if q.Hops < 0 || q.Limit < 0 {
 		return nil, fmt.Errorf("%w: %d hops, limit %d", graph.ErrInvalid, q.Hops, q.Limit)
 	}
-	if err := checkRef(q.Center); err != nil {
+	if err := storekit.CheckRef(q.Center); err != nil {
 		return nil, err
 	}
 	limit := q.Limit
@@ -143,10 +144,10 @@ func walk(ask asker, start string, hops int, q graph.NetworkQuery, params map[st
 	if err != nil {
 		return "", nil, err
 	}
-	row := &fields{values: meta}
-	heir = row.text()
-	at = &rings{center: row.text(), last: row.count(), limitReached: row.truth(), nodes: row.texts(), links: row.list(), found: f}
-	return heir, at, row.err
+	row := newFields(meta)
+	heir = row.Text()
+	at = &rings{center: row.Text(), last: row.Count(), limitReached: row.Bool(), nodes: row.Texts(), links: row.List(), found: f}
+	return heir, at, row.Err
 }
 
 // network makes the answer.
@@ -157,16 +158,16 @@ func (r *rings) network(limit int) (*graph.Network, *filling, error) {
 	}
 	for _, value := range r.links {
 		row := fieldsOf(value)
-		source, target, count := row.text(), row.text(), row.count()
-		link := graph.Link{Source: r.found.entity(source), Target: r.found.entity(target), Count: count, Earliest: row.day(), Latest: row.day()}
-		used := row.texts()
+		source, target, count := row.Text(), row.Text(), row.Count()
+		link := graph.Link{Source: r.found.entity(source), Target: r.found.entity(target), Count: count, Earliest: row.Day(), Latest: row.Day()}
+		used := row.Texts()
 		for _, means := range graph.MeansKinds() {
 			if slices.Contains(used, string(means)) {
 				link.Means = append(link.Means, means)
 			}
 		}
-		if row.err != nil {
-			return nil, nil, row.err
+		if row.Err != nil {
+			return nil, nil, row.Err
 		}
 		n.Links = append(n.Links, link)
 	}

@@ -121,9 +121,9 @@ func readBecame(meta []any) (became, heirs map[string]string, err error) {
 		}
 		for _, value := range rows {
 			row := fieldsOf(value)
-			id, now, heir := row.text(), row.text(), row.text()
-			if row.err != nil {
-				return nil, nil, row.err
+			id, now, heir := row.Text(), row.Text(), row.Text()
+			if row.Err != nil {
+				return nil, nil, row.Err
 			}
 			if now != "" {
 				became[id] = now

@@ -24,26 +24,26 @@ func (l indexed) page(w window, params map[string]any) string {
 	from, to := l.from, l.to
 	pastFrom, pastTo := "", ""
 	switch {
-	case w.backward && w.cursor != "":
-		to, pastFrom, pastTo = min(to, w.cursor), max(from, w.cursor), to
-	case w.cursor != "":
-		from, pastFrom, pastTo = max(from, w.cursor+"\x00"), from, min(to, w.cursor+"\x00")
+	case w.Backward && w.Cursor != "":
+		to, pastFrom, pastTo = min(to, w.Cursor), max(from, w.Cursor), to
+	case w.Cursor != "":
+		from, pastFrom, pastTo = max(from, w.Cursor+"\x00"), from, min(to, w.Cursor+"\x00")
 	}
 	params["from"], params["to"], params["pastFrom"], params["pastTo"] = from, to, pastFrom, pastTo
 	params["allFrom"], params["allTo"] = l.from, l.to
 	params["limit"], params["fetch"] = w.limit, w.limit+1
 	direction := ""
-	if w.backward {
+	if w.Backward {
 		direction = " DESC"
 	}
 	text := "CALL () {\n" + l.match("$from", "$to") + "WITH n ORDER BY n." + strings.Join(l.by, direction+", n.") + direction + " LIMIT $fetch\n" +
 		"RETURN collect([n.key, n.id]) AS rows\n}\n"
 	past, total := "false AS past", "0 AS total"
-	if w.cursor != "" {
+	if w.Cursor != "" {
 		text += "CALL () {\n" + l.match("$pastFrom", "$pastTo") + "WITH n LIMIT 1\nRETURN count(n) > 0 AS past\n}\n"
 		past = "past"
 	}
-	if w.total {
+	if w.Total {
 		text += "CALL () {\n" + l.match("$allFrom", "$allTo") + "RETURN count(n) AS total\n}\n"
 		total = "total"
 	}
@@ -57,17 +57,17 @@ func (l indexed) match(from, to string) string {
 
 // readIndexed reads [rows, past, total], with the IDs of the rows.
 func readIndexed(w window, meta []any) (page *graph.Page[string], ids []string, err error) {
-	f := &fields{values: meta}
-	rows, past, total := f.list(), f.truth(), f.count()
-	if f.err != nil {
-		return nil, nil, f.err
+	f := newFields(meta)
+	rows, past, total := f.List(), f.Bool(), f.Count()
+	if f.Err != nil {
+		return nil, nil, f.Err
 	}
 	keys, idOf := make([]string, 0, len(rows)), make(map[string]string, len(rows))
 	for _, value := range rows {
 		row := fieldsOf(value)
-		key, id := row.text(), row.text()
-		if row.err != nil {
-			return nil, nil, row.err
+		key, id := row.Text(), row.Text()
+		if row.Err != nil {
+			return nil, nil, row.Err
 		}
 		if id == "" {
 			return nil, nil, errChanged

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -29,7 +30,7 @@ func (s *Store) path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, 
 		return nil, fmt.Errorf("%w: %d hops", graph.ErrInvalid, q.MaxHops)
 	}
 	for _, ref := range []graph.EntityRef{q.From, q.To} {
-		if err := checkRef(ref); err != nil {
+		if err := storekit.CheckRef(ref); err != nil {
 			return nil, err
 		}
 	}
@@ -88,10 +89,10 @@ func chooseLong(ask asker, p foundPath, q graph.PathQuery, params map[string]any
 		if len(rows) != 1 {
 			return p, nil, errChanged
 		}
-		next := &fields{values: rows[0]}
-		chain = append(chain, next.text())
-		if next.err != nil {
-			return p, nil, next.err
+		next := newFields(rows[0])
+		chain = append(chain, next.Text())
+		if next.Err != nil {
+			return p, nil, next.Err
 		}
 	}
 	params["chain"] = anyList(append(chain, p.target))
@@ -215,10 +216,10 @@ type foundPath struct {
 }
 
 func readPath(meta []any) (foundPath, error) {
-	f := &fields{values: meta}
+	f := newFields(meta)
 	return foundPath{
-		heir: f.text(), otherHeir: f.text(), source: f.text(), target: f.text(), length: f.count(), chain: f.texts(), links: f.list(),
-	}, f.err
+		heir: f.Text(), otherHeir: f.Text(), source: f.Text(), target: f.Text(), length: f.Count(), chain: f.Texts(), links: f.List(),
+	}, f.Err
 }
 
 // inherit replaces parties by their heirs.
@@ -239,9 +240,9 @@ func (p foundPath) steps(f *filling) ([]graph.PathStep, error) {
 	}
 	for _, value := range p.links {
 		row := fieldsOf(value)
-		at, id := row.count(), row.text()
-		if row.err != nil || at >= len(steps) {
-			return nil, fmt.Errorf("step %d of %d: %w", at, len(steps), errors.Join(graph.ErrCorrupt, row.err))
+		at, id := row.Count(), row.Text()
+		if row.Err != nil || at >= len(steps) {
+			return nil, fmt.Errorf("step %d of %d: %w", at, len(steps), errors.Join(graph.ErrCorrupt, row.Err))
 		}
 		steps[at].Events = append(steps[at].Events, f.event(id, 0))
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // changeEntities writes entities, takes names from some and gives them others, moves
@@ -198,16 +199,16 @@ func (tx *transaction) writeEntities() error {
 	var named []any // by name, so that those who make the same names wait for each other
 	for _, name := range slices.Sorted(maps.Keys(bearers)) {
 		for _, id := range bearers[name] {
-			named = append(named, []any{id, name, wordCount(name)})
+			named = append(named, []any{id, name, storekit.WordCount(name)})
 		}
 	}
 	left, err := tx.change(changeEntities, map[string][]any{"put": put, "named": named, "unnamed": unnamed, "moved": members, "gone": gone})
 	for _, row := range left {
-		f := &fields{values: row}
-		for _, memberID := range f.texts() {
+		f := newFields(row)
+		for _, memberID := range f.Texts() {
 			tx.moved[memberID] = true
 		}
-		err = firstOf(err, f.err)
+		err = firstOf(err, f.Err)
 	}
 	return err
 }
@@ -229,7 +230,7 @@ func entityRow(in blockEntity) map[string]any {
 	}
 	switch e := in.entity.(type) {
 	case *graph.Person:
-		row["positions"] = positionsValue(e.Positions)
+		row["positions"] = storekit.PositionTexts(e.Positions)
 	case *graph.Organization:
 		row["kind"] = string(e.Kind)
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // changeEvents writes events and what they are linked to, moves reports and deletes
@@ -53,7 +54,7 @@ func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
 	}
 	waiting := eventBlock{block: block}
 	for _, e := range events {
-		clone := cloneEvent(e)
+		clone := storekit.CloneEvent(e)
 		clone.Block = block
 		waiting.events = append(waiting.events, clone)
 	}
@@ -160,7 +161,7 @@ func (m *eventModel) take(reportID string, e *graph.Event) {
 		return
 	}
 	if old := m.events[state.entityID]; old != nil && old.now != nil && slices.Contains(old.now.ReportIDs, reportID) {
-		old.now = cloneEvent(old.now)
+		old.now = storekit.CloneEvent(old.now)
 		old.now.ReportIDs = slices.DeleteFunc(old.now.ReportIDs, func(id string) bool { return id == reportID })
 	}
 	state.entityID = e.ID
@@ -182,7 +183,7 @@ func (tx *transaction) writeEvents() error {
 			delete(tx.events.events, id)
 			continue
 		}
-		whole := stored != nil && state.parties == len(participationsOf(now))
+		whole := stored != nil && state.parties == len(storekit.PartsOf(now.Participants))
 		if whole && sameEvent(now, stored) {
 			continue
 		}
@@ -198,7 +199,7 @@ func (tx *transaction) writeEvents() error {
 				unlinked = append(unlinked, stored)
 			}
 		}
-		*state = eventState{now, cloneEvent(now), len(participationsOf(now))}
+		*state = eventState{now, storekit.CloneEvent(now), len(storekit.PartsOf(now.Participants))}
 	}
 	for _, id := range settled(tx.events.reports, deleted) {
 		eventID := tx.events.reports[id].stored
@@ -216,33 +217,18 @@ func (tx *transaction) writeEvents() error {
 	return err
 }
 
-// eventTime is what pages sort events by.
-type eventTime struct {
-	undated          bool
-	earliest, latest graph.Date
-	long             int
-}
-
-func timeOf(e *graph.Event) eventTime {
-	if e.Time == nil {
-		return eventTime{undated: true}
-	}
-	when := e.Time.EDTF
-	return eventTime{when.IsZero(), when.Earliest(), when.Latest(), lengthOf(when.Days())}
-}
-
 // addTime adds what an event, and those who took part, have to sort by.
 func addTime(row map[string]any, e *graph.Event) {
-	t := timeOf(e)
-	row["undated"], row["earliest"], row["latest"], row["long"] = t.undated, t.earliest.String(), t.latest.String(), t.long
-	row["key"] = eventKey(t.undated, t.earliest, t.latest, e.ID)
-	row["reverseKey"] = reverseEventKey(t.undated, t.earliest, t.latest, e.ID)
+	t := storekit.TimeOf(e.Time)
+	row["undated"], row["earliest"], row["latest"], row["long"] = t.Undated, t.Earliest.String(), t.Latest.String(), t.Length
+	row["key"] = eventKey(t.Undated, t.Earliest, t.Latest, e.ID)
+	row["reverseKey"] = reverseEventKey(t.Undated, t.Earliest, t.Latest, e.ID)
 }
 
 func eventRow(e *graph.Event) (map[string]any, error) {
-	conflicts, err := jsonValue(e.Conflicts, len(e.Conflicts) == 0)
-	merges, mergesErr := jsonValue(e.Merges, len(e.Merges) == 0)
-	related, relatedErr := jsonValue(e.Related, len(e.Related) == 0)
+	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)
+	merges, mergesErr := storekit.JSONText(e.Merges, len(e.Merges) == 0)
+	related, relatedErr := storekit.JSONText(e.Related, len(e.Related) == 0)
 	conflictReports := []string{}
 	for _, c := range e.Conflicts {
 		conflictReports = append(conflictReports, c.ReportIDs...)
@@ -250,39 +236,13 @@ func eventRow(e *graph.Event) (map[string]any, error) {
 	row := map[string]any{
 		"id": e.ID, "block": e.Block, "type": string(e.Type), "means": string(e.Means), "status": string(e.Status), "summary": e.Summary,
 		"placeId": e.PlaceID, "articleCount": e.ArticleCount, "publisherCount": e.PublisherCount, "reportCount": len(e.ReportIDs),
-		"reportsKey": reportsKey(len(e.ReportIDs), e.ID), "participants": participantsValue(e.Participants),
-		"reportIds": listValue(e.ReportIDs), "conflicts": conflicts, "conflictReportIds": distinct(conflictReports),
+		"reportsKey": reportsKey(len(e.ReportIDs), e.ID), "participants": storekit.ParticipantTexts(e.Participants),
+		"reportIds": listValue(e.ReportIDs), "conflicts": conflicts, "conflictReportIds": storekit.Distinct(conflictReports),
 		"merges": merges, "related": related,
 	}
 	addSpan(row, e.Time)
 	addTime(row, e)
 	return row, errors.Join(err, mergesErr, relatedErr)
-}
-
-// cloneEvent copies what is stored of an event.
-func cloneEvent(e *graph.Event) *graph.Event {
-	clone := *e
-	clone.Place, clone.Reports = nil, nil
-	if e.Time != nil {
-		when := *e.Time
-		clone.Time = &when
-	}
-	clone.ReportIDs = slices.Clone(e.ReportIDs)
-	clone.Participants = slices.Clone(e.Participants)
-	for i := range clone.Participants {
-		clone.Participants[i].Entity, clone.Participants[i].OnBehalfOf = nil, nil
-	}
-	clone.Conflicts = slices.Clone(e.Conflicts)
-	for i := range clone.Conflicts {
-		clone.Conflicts[i].Reports = nil
-		clone.Conflicts[i].ReportIDs = slices.Clone(clone.Conflicts[i].ReportIDs)
-	}
-	clone.Merges = slices.Clone(e.Merges)
-	for i := range clone.Merges {
-		clone.Merges[i].ReportIDs = slices.Clone(clone.Merges[i].ReportIDs)
-	}
-	clone.Related = slices.Clone(e.Related)
-	return &clone
 }
 
 // sameLinks compares what an event's relationships are made of.

@@ -1,8 +1,6 @@
 package neo4j
 
 import (
-	"fmt"
-
 	"dateline/graph"
 )
 
@@ -12,13 +10,6 @@ import (
 // is put again with that.
 
 const maxDescent = 1000
-
-func checkRef(ref graph.EntityRef) error {
-	if (ref.ID == "") == (ref.Name == "") {
-		return fmt.Errorf("%w: entity with ID %q and name %q: want one of them", graph.ErrInvalid, ref.ID, ref.Name)
-	}
-	return nil
-}
 
 // nobody is no ID and no name. A parameter is never null: the server plans a
 // statement for each combination of the types of its parameters.

@@ -104,9 +104,9 @@ func readReportPages(w window, meta []any, f *filling, ids []any) (pages []*grap
 	}
 	for _, value := range meta {
 		row := fieldsOf(value)
-		slot, heir := row.count(), row.text()
-		cut, err := w.readCut(row.value())
-		if err := errors.Join(row.err, err); err != nil || slot >= len(pages) {
+		slot, heir := row.Count(), row.Text()
+		cut, err := w.readCut(row.Value())
+		if err := errors.Join(row.Err, err); err != nil || slot >= len(pages) {
 			return nil, false, fmt.Errorf("page %d of reports: %w", slot, errors.Join(graph.ErrCorrupt, err))
 		}
 		if heir != "" {

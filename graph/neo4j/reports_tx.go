@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 var (
@@ -27,7 +28,7 @@ const setReportBlocks = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) USING
 // ReportsWith reads the reports that name members, and keeps others from changing
 // them.
 func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
-	reports, err := tx.reportsWith(distinct(memberIDs))
+	reports, err := tx.reportsWith(storekit.Distinct(memberIDs))
 	return reports, translate(err, "reports with %d members", len(memberIDs))
 }
 
@@ -64,10 +65,10 @@ func (tx *transaction) reportsWith(memberIDs []string) ([]*graph.Report, error) 
 // text.
 func reportWithArticle(report, article any) (*graph.Report, error) {
 	f, of := fieldsOf(report), fieldsOf(article)
-	r := f.report()
+	r := storekit.ReadReport(f)
 	r.EventID = "" // merging makes the events
-	r.Article = of.article()
-	return r, firstOf(f.err, of.err)
+	r.Article = storekit.ReadArticle(of)
+	return r, firstOf(f.Err, of.Err)
 }
 
 func sortReports(reports []*graph.Report) {
@@ -84,7 +85,7 @@ func (tx *transaction) reportsIn(blocks []string) ([]*graph.Report, error) {
 	if err := tx.settle(); err != nil {
 		return nil, err
 	}
-	reports, err := tx.readReports(distinct(blocks), nil, nil)
+	reports, err := tx.readReports(storekit.Distinct(blocks), nil, nil)
 	sortReports(reports)
 	return reports, err
 }
@@ -105,22 +106,22 @@ func (tx *transaction) readReports(blocks, reportIDs, eventIDs []string) ([]*gra
 	reports := tx.fresh.reportsIn(asked)
 	for _, row := range rows {
 		f := fieldsOf(row[0])
-		switch kind := f.count(); kind {
+		switch kind := f.Count(); kind {
 		case isReport:
-			r, of := f.report(), fieldsOf(row[1])
-			r.Article = of.article()
-			f.err = firstOf(f.err, of.err)
+			r, of := storekit.ReadReport(f), fieldsOf(row[1])
+			r.Article = storekit.ReadArticle(of)
+			f.Err = firstOf(f.Err, of.Err)
 			tx.events.reports[r.ID] = &memberState{r.Block, r.EventID, r.EventID}
 			r.EventID = "" // merging makes the events
 			if asked[r.Block] {
 				reports = append(reports, r)
 			}
 		case isEvent:
-			parties, e := f.count(), f.event()
-			tx.events.events[e.ID] = &eventState{now: e, stored: cloneEvent(e), parties: parties}
+			parties, e := f.Count(), f.event()
+			tx.events.events[e.ID] = &eventState{now: e, stored: storekit.CloneEvent(e), parties: parties}
 		}
-		if f.err != nil {
-			return nil, f.err
+		if f.Err != nil {
+			return nil, f.Err
 		}
 	}
 	return reports, nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // scope is the events that a filter lets through, as Cypher. Its text is one of few,
@@ -82,7 +83,7 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 		if ref == nil {
 			continue
 		}
-		if err := checkRef(*ref); err != nil {
+		if err := storekit.CheckRef(*ref); err != nil {
 			return nil, err
 		}
 		s.v = "p"
@@ -100,7 +101,7 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 		s.params["publisher"] = "=" + foldedKey(f.Publisher) // of no letters, too
 	}
 	if f.Text != "" {
-		s.words = wordsOf(f.Text)
+		s.words = storekit.WordsOf(f.Text)
 		s.params["words"], s.params["query"] = padded(s.words), luceneQuery(s.words, false)
 	}
 	return s, nil
@@ -223,7 +224,7 @@ func (s *scope) rows(ranges, column, limit string, backward bool) string {
 }
 
 // lengths are the values of long.
-const lengths = len(longSpans) + 1
+const lengths = len(storekit.LongSpans) + 1
 
 // conditions are those that a key does not meet.
 func (s *scope) conditions() string {
@@ -358,8 +359,8 @@ func (s *scope) ranges(job int, b bounds) []any {
 // firstStart is the earliest day on which an event of this length can begin that
 // overlaps a day.
 func firstStart(day graph.Date, long int) graph.Date {
-	if long == len(longSpans) {
+	if long == len(storekit.LongSpans) {
 		return graph.MinDate
 	}
-	return dayWithin(day.AddDays(-longSpans[long]))
+	return dayWithin(day.AddDays(-storekit.LongSpans[long]))
 }

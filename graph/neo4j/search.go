@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const searchOrder = "search"
@@ -41,7 +42,7 @@ func (s *Store) search(ctx context.Context, text string, request graph.PageReque
 	if err != nil {
 		return nil, err
 	}
-	words := wordsOf(text)
+	words := storekit.WordsOf(text)
 	if len(words) == 0 {
 		return new(graph.SearchPage), s.read(ctx, func(asker) error { return nil })
 	}

@@ -11,6 +11,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // statement is a Cypher text with its parameters. The text is one of few, so that
@@ -161,12 +162,8 @@ func retrying(ctx context.Context, attempt func(patience time.Duration) error) e
 			patience *= 2
 			continue
 		}
-		timer := time.NewTimer(pause/2 + rand.N(pause/2))
-		select {
-		case <-ctx.Done():
-			timer.Stop()
+		if storekit.Sleep(ctx, pause/2+rand.N(pause/2)) != nil {
 			return err
-		case <-timer.C:
 		}
 		pause = min(2*pause, longestPause)
 	}

@@ -4,16 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Timeline counts by day in Cypher, and adds the days of a unit up.
 func (s *Store) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	buckets, err := s.timeline(ctx, f, unit)
-	return buckets, translate(err, "timeline by %s of %s", unit, describe(f))
+	return buckets, translate(err, "timeline by %s of %s", unit, storekit.Filter(f))
 }
 
 func (s *Store) timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
@@ -34,19 +33,7 @@ func (s *Store) timeline(ctx context.Context, f graph.EventFilter, unit graph.Ti
 	if err != nil {
 		return nil, err
 	}
-	var buckets []graph.TimelineBucket
-	for _, day := range slices.SortedFunc(maps.Keys(days), graph.Date.Compare) {
-		period, err := unit.Bucket(day)
-		if err != nil {
-			return nil, err
-		}
-		if last := len(buckets) - 1; last >= 0 && buckets[last].Period == period {
-			buckets[last].Count += days[day]
-			continue
-		}
-		buckets = append(buckets, graph.TimelineBucket{Period: period, Count: days[day]})
-	}
-	return buckets, nil
+	return storekit.Buckets(days, unit)
 }
 
 // countByDay counts the events that begin on each day.
@@ -64,8 +51,8 @@ func countByDay(ask asker, sc *scope) (map[graph.Date]int, *filling, error) {
 		if len(rows) != 1 {
 			return nil, nil, fmt.Errorf("%w: %d rows for one", graph.ErrCorrupt, len(rows))
 		}
-		row := &fields{values: rows[0]}
-		heir, otherHeir, unknown, list := row.text(), row.text(), row.truth(), row.list()
+		row := newFields(rows[0])
+		heir, otherHeir, unknown, list := row.Text(), row.Text(), row.Bool(), row.List()
 		if sc.inherit(0, heir, otherHeir) {
 			continue
 		}
@@ -74,7 +61,7 @@ func countByDay(ask asker, sc *scope) (map[graph.Date]int, *filling, error) {
 			f.missing[missingParty] = true
 		}
 		days, err := readDays(list)
-		return days, f, errors.Join(row.err, err)
+		return days, f, errors.Join(row.Err, err)
 	}
 	return nil, nil, fmt.Errorf("%w: heirs without end", graph.ErrCorrupt)
 }
@@ -83,9 +70,9 @@ func readDays(list []any) (map[graph.Date]int, error) {
 	days := make(map[graph.Date]int, len(list))
 	for _, one := range list {
 		pair := fieldsOf(one)
-		day, count := pair.day(), pair.count()
-		if pair.err != nil {
-			return nil, pair.err
+		day, count := pair.Day(), pair.Count()
+		if pair.Err != nil {
+			return nil, pair.Err
 		}
 		days[day] = count
 	}

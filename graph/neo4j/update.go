@@ -257,10 +257,10 @@ func (tx *transaction) changedBriefs() ([]string, error) {
 			return nil, err
 		}
 		for _, row := range rows {
-			f := &fields{values: row}
-			tx.changed[f.text()] = true
-			if f.err != nil {
-				return nil, f.err
+			f := newFields(row)
+			tx.changed[f.Text()] = true
+			if f.Err != nil {
+				return nil, f.Err
 			}
 		}
 	}

@@ -107,8 +107,8 @@ func (w *walker) all(visit graph.Visitor) error {
 	return w.each(walkEvents, eventsAtOnce, func(row []any) (string, error) {
 		f := fieldsOf(row[0])
 		e := f.event()
-		if f.err != nil {
-			return "", f.err
+		if f.Err != nil {
+			return "", f.Err
 		}
 		if err := visit.Event(e); err != nil {
 			return "", fmt.Errorf("visit event %s: %w", e.ID, err)
@@ -151,9 +151,9 @@ func (w *walker) entities(visit func(graph.Entity) error) error {
 		for i, row := range rows {
 			f := fieldsOf(row[0])
 			e := f.entity()
-			of := &fields{values: row[1:]}
-			members := of.texts()
-			if err := firstOf(f.err, of.err); err != nil {
+			of := newFields(row[1:])
+			members := of.Texts()
+			if err := firstOf(f.Err, of.Err); err != nil {
 				return "", err
 			}
 			slices.Sort(members)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -82,7 +83,7 @@ func (r *reader) batch(articleID string) (*graph.Batch, error) {
 		return nil, err
 	}
 	err = r.each(selectArticleReports, []any{articleID}, func(r *row) error {
-		report := readReport(r)
+		report := storekit.ReadReport(r)
 		report.EventID = "" // nothing is filled in a batch
 		b.Reports = append(b.Reports, *report)
 		return nil
@@ -93,7 +94,7 @@ func (r *reader) batch(articleID string) (*graph.Batch, error) {
 func (r *reader) membersOf(articleID string) ([]graph.Member, error) {
 	var members []graph.Member
 	err := r.each(selectArticleMembers, []any{articleID}, func(r *row) error {
-		members = append(members, readMember(r))
+		members = append(members, storekit.ReadMember(r))
 		return nil
 	})
 	if err != nil {
@@ -101,7 +102,7 @@ func (r *reader) membersOf(articleID string) ([]graph.Member, error) {
 	}
 	mentions := make(map[string][]graph.MentionSpan)
 	err = r.each(selectMentions, []any{articleID}, func(r *row) error {
-		memberID := r.text()
+		memberID := r.Text()
 		mentions[memberID] = append(mentions[memberID], readMention(r))
 		return nil
 	})
@@ -183,7 +184,7 @@ func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []strin
 
 func (tx *transaction) putArticle(a *graph.Article) error {
 	title := graph.Fold(a.Title)
-	row, _, err := tx.number(putArticle, a.ID, a.ExternalID, a.URL, a.Title, wordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
+	row, _, err := tx.number(putArticle, a.ID, a.ExternalID, a.URL, a.Title, storekit.WordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
 		dayNumber(a.Published), a.PublishedFrom, a.Language, instantText(a.LoadedAt), a.Text)
 	if err != nil {
 		return err
@@ -195,7 +196,7 @@ func (tx *transaction) putArticle(a *graph.Article) error {
 // putMember keeps the entity that the member was clustered into; "" is none.
 func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string) error {
 	err := tx.exec(putMember, m.Block, m.ID, articleID, position, nullable(entityID), string(m.Kind), m.Name, listText(m.Aliases), m.Nominal,
-		m.HolderID, string(m.OrganizationKind), m.Country, positionsText(m.Positions))
+		m.HolderID, string(m.OrganizationKind), m.Country, listText(storekit.PositionTexts(m.Positions)))
 	if err != nil {
 		return err
 	}
@@ -225,14 +226,14 @@ func (tx *transaction) insertRows(query string, rows [][]any) error {
 }
 
 func (tx *transaction) putReport(position int, r *graph.Report) error {
-	claim, err := jsonText(r.Claim, r.Claim == nil)
+	claim, err := storekit.JSONText(r.Claim, r.Claim == nil)
 	if err != nil {
 		return err
 	}
 	span, quote := columnsOfSpan(r.Time), graph.Fold(r.Quote)
 	row, _, err := tx.number(putReport, r.ID, r.ArticleID, position, r.Block, string(r.Type), string(r.Means), string(r.Status),
-		participantsText(r.Participants), span.edtf, span.text, span.anchor, r.PlaceID, listText(r.AttributedToIDs), r.Quote, r.Start, r.End,
-		r.Confidence, claim, wordCount(quote))
+		listText(storekit.ParticipantTexts(r.Participants)), span.edtf, span.text, span.anchor, r.PlaceID, listText(r.AttributedToIDs), r.Quote, r.Start, r.End,
+		r.Confidence, claim, storekit.WordCount(quote))
 	if err != nil {
 		return err
 	}

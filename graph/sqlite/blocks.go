@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -109,7 +110,7 @@ func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report,
 	var reports []*graph.Report
 	articles := make(map[string]*graph.Article)
 	err := tx.each(query, []any{idList(keys)}, func(r *row) error {
-		report := readReport(r)
+		report := storekit.ReadReport(r)
 		reports = append(reports, report)
 		articles[report.ArticleID] = nil
 		return nil

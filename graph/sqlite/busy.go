@@ -6,6 +6,8 @@ import (
 	"time"
 
 	codes "modernc.org/sqlite/lib"
+
+	"dateline/graph/storekit"
 )
 
 const (
@@ -30,10 +32,8 @@ func (s *Store) whenFree(ctx context.Context, work func() error) error {
 			logged = true
 			slog.WarnContext(ctx, "waiting for another process that is writing to the store", "store", s.path)
 		}
-		select {
-		case <-time.After(busyPause):
-		case <-ctx.Done():
-			return ctx.Err()
+		if err := storekit.Sleep(ctx, busyPause); err != nil {
+			return err
 		}
 	}
 }

@@ -1,38 +1,28 @@
 package sqlite
 
 import (
-	"slices"
-
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // The functions below copy what a cache keeps, whole or in brief (see rows.go), with
-// nothing filled but the organizations of positions, and tell how many bytes it
+// nothing filled but the organizations of positions, and count how many bytes it
 // takes, more or less.
 
 func cloneEntity(e graph.Entity, brief bool) graph.Entity {
 	if brief {
 		return briefEntity(e)
 	}
-	switch e := e.(type) {
-	case *graph.Person:
-		person := *e
-		person.Aliases = slices.Clone(e.Aliases)
-		person.Positions = slices.Clone(e.Positions)
+	clone := storekit.CloneEntity(e)
+	if person, ok := e.(*graph.Person); ok {
+		positions := clone.(*graph.Person).Positions
 		for i, position := range person.Positions {
 			if position.Organization != nil {
-				person.Positions[i].Organization = cloneOrganization(position.Organization)
+				positions[i].Organization = cloneOrganization(position.Organization)
 			}
 		}
-		return &person
-	case *graph.Organization:
-		return cloneOrganization(e)
-	case *graph.Place:
-		place := *e
-		place.Aliases = slices.Clone(e.Aliases)
-		return &place
 	}
-	return nil
+	return clone
 }
 
 func briefEntity(e graph.Entity) graph.Entity {
@@ -49,48 +39,23 @@ func briefEntity(e graph.Entity) graph.Entity {
 }
 
 func cloneOrganization(o *graph.Organization) *graph.Organization {
-	organization := *o
-	organization.Aliases = slices.Clone(o.Aliases)
-	return &organization
+	return storekit.CloneEntity(o).(*graph.Organization)
 }
 
 func cloneEvent(e *graph.Event, brief bool) *graph.Event {
-	event := *e
-	event.Participants = slices.Clone(e.Participants)
-	event.ReportIDs = slices.Clone(e.ReportIDs)
-	event.Conflicts, event.Merges, event.Related = nil, nil, nil
 	if !brief {
-		event.Conflicts, event.Merges, event.Related = slices.Clone(e.Conflicts), slices.Clone(e.Merges), slices.Clone(e.Related)
+		return storekit.CloneEvent(e)
 	}
-	for i := range event.Conflicts {
-		event.Conflicts[i].ReportIDs = slices.Clone(e.Conflicts[i].ReportIDs)
-	}
-	for i := range event.Merges {
-		event.Merges[i].ReportIDs = slices.Clone(e.Merges[i].ReportIDs)
-	}
-	if e.Time != nil {
-		time := *e.Time
-		event.Time = &time
-	}
-	return &event
+	part := *e
+	part.Conflicts, part.Merges, part.Related = nil, nil, nil
+	return storekit.CloneEvent(&part)
 }
 
 func cloneReport(r *graph.Report, brief bool) *graph.Report {
 	if brief {
 		return &graph.Report{ID: r.ID, ArticleID: r.ArticleID, EventID: r.EventID, Status: r.Status, Quote: r.Quote, Start: r.Start, End: r.End}
 	}
-	report := *r
-	report.Participants = slices.Clone(r.Participants)
-	report.AttributedToIDs = slices.Clone(r.AttributedToIDs)
-	if r.Time != nil {
-		time := *r.Time
-		report.Time = &time
-	}
-	if r.Claim != nil {
-		claim := *r.Claim
-		report.Claim = &claim
-	}
-	return &report
+	return storekit.CloneReport(r)
 }
 
 func cloneArticle(a *graph.Article, brief bool) *graph.Article {

@@ -2,12 +2,12 @@ package sqlite
 
 import (
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // dayNumber writes a day as a number that sorts and reads well: 20260210. The
@@ -41,9 +41,9 @@ func listText(list []string) string {
 	return string(data)
 }
 
-// list is the reverse of listText. A list of nothing is nil.
-func (r *row) list() []string {
-	text := r.text()
+// Texts reads a list that listText wrote. An empty one is nil.
+func (r *row) Texts() []string {
+	text := r.Text()
 	if text == "" {
 		return nil
 	}
@@ -53,16 +53,16 @@ func (r *row) list() []string {
 	}
 	var list []string
 	if err := json.Unmarshal([]byte(text), &list); err != nil {
-		r.fault("has no list in column %d: %v", r.next, err)
+		r.Fault("has no list in column %d: %v", r.Next, err)
 	}
 	return list
 }
 
-// records reads a list of records of so many fields, all in one.
-func (r *row) records(fields int) []string {
-	list := r.list()
+// Records reads a list of records of so many fields, all in one.
+func (r *row) Records(fields int) []string {
+	list := r.Texts()
 	if len(list)%fields != 0 {
-		r.fault("has a broken record in column %d", r.next)
+		r.Fault("has a broken record in column %d", r.Next)
 		return nil
 	}
 	return list
@@ -70,7 +70,7 @@ func (r *row) records(fields int) []string {
 
 // numbers reads a list of numbers.
 func (r *row) numbers() []int64 {
-	text := strings.TrimSuffix(strings.TrimPrefix(r.text(), "["), "]")
+	text := strings.TrimSuffix(strings.TrimPrefix(r.Text(), "["), "]")
 	if text == "" {
 		return nil
 	}
@@ -78,7 +78,7 @@ func (r *row) numbers() []int64 {
 	for part := range strings.SplitSeq(text, ",") {
 		number, err := strconv.ParseInt(part, 10, 64)
 		if err != nil {
-			r.fault("has no list of numbers in column %d: %v", r.next, err)
+			r.Fault("has no list of numbers in column %d: %v", r.Next, err)
 		}
 		numbers = append(numbers, number)
 	}
@@ -103,115 +103,42 @@ func idList(ids []string) string {
 	return string(data)
 }
 
-func participantsText(participants []graph.Participation) string {
-	list := make([]string, 0, 3*len(participants))
-	for _, p := range participants {
-		list = append(list, p.EntityID, string(p.Role), p.OnBehalfOfID)
-	}
-	return listText(list)
-}
-
-func (r *row) participants() []graph.Participation {
-	list := r.records(3)
-	if len(list) == 0 {
-		return nil
-	}
-	participants := make([]graph.Participation, 0, len(list)/3)
-	for ; len(list) > 0; list = list[3:] {
-		participants = append(participants, graph.Participation{EntityID: list[0], Role: graph.Role(list[1]), OnBehalfOfID: list[2]})
-	}
-	return participants
-}
-
-func positionsText(positions []graph.Position) string {
-	list := make([]string, 0, 2*len(positions))
-	for _, p := range positions {
-		list = append(list, p.Title, p.OrganizationID)
-	}
-	return listText(list)
-}
-
-func (r *row) positions() []graph.Position {
-	var positions []graph.Position
-	for list := r.records(2); len(list) > 0; list = list[2:] {
-		positions = append(positions, graph.Position{Title: list[0], OrganizationID: list[1]})
-	}
-	return positions
-}
-
-// jsonText writes a value that few rows have; what is zero is nothing.
-func jsonText(value any, zero bool) (string, error) {
-	if zero {
-		return "", nil
-	}
-	data, err := json.Marshal(value)
-	if err != nil {
-		return "", fmt.Errorf("%w: %w", graph.ErrInvalid, err)
-	}
-	return string(data), nil
-}
-
-func (r *row) json(into any) {
-	text := r.text()
-	if text == "" {
-		return
-	}
-	if err := json.Unmarshal([]byte(text), into); err != nil {
-		r.fault("has broken JSON in column %d: %v", r.next, err)
-	}
-}
-
 // spanColumns are a time as columns.
 type spanColumns struct {
 	edtf             any // nil where there is no time
 	text             string
 	anchor           int64
 	undated          bool
-	long             int64 // see longSpans
+	long             int64 // see storekit.LengthOf
 	earliest, latest int64
-}
-
-// longSpans are how many days a time has to span, beyond a month and a year, to be
-// long: one or two spans long. All others that overlap a day begin at most so many
-// days before it.
-var longSpans = [...]int{31, 366}
-
-// lengthOf counts the longSpans that so many days exceed.
-func lengthOf(days int) int64 {
-	length := int64(0)
-	for _, span := range longSpans {
-		if days > span {
-			length++
-		}
-	}
-	return length
 }
 
 func columnsOfSpan(t *graph.TimeSpan) spanColumns {
 	if t == nil {
 		return spanColumns{undated: true}
 	}
+	at := storekit.TimeOf(t)
 	return spanColumns{
 		edtf:     t.EDTF.String(),
 		text:     t.Text,
 		anchor:   dayNumber(t.Anchor),
-		undated:  t.EDTF.IsZero(),
-		long:     lengthOf(t.EDTF.Days()),
-		earliest: dayNumber(t.Earliest()),
-		latest:   dayNumber(t.Latest()),
+		undated:  at.Undated,
+		long:     int64(at.Length),
+		earliest: dayNumber(at.Earliest),
+		latest:   dayNumber(at.Latest),
 	}
 }
 
-// span reads edtf, time_text and time_anchor.
-func (r *row) span() *graph.TimeSpan {
-	none := r.null()
-	edtf, text, anchor := r.text(), r.text(), r.day()
+// Span reads edtf, time_text and time_anchor.
+func (r *row) Span() *graph.TimeSpan {
+	none := r.Null()
+	edtf, text, anchor := r.Text(), r.Text(), r.Day()
 	if none {
 		return nil
 	}
 	time, err := r.conn.time(edtf)
 	if err != nil {
-		r.fault("has a time that is none: %v", err)
+		r.Fault("has a time that is none: %v", err)
 	}
 	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: anchor}
 }
@@ -246,16 +173,4 @@ func instantText(t time.Time) string {
 		return ""
 	}
 	return t.UTC().Format(time.RFC3339Nano)
-}
-
-func (r *row) instant() time.Time {
-	text := r.text()
-	if text == "" {
-		return time.Time{}
-	}
-	t, err := time.Parse(time.RFC3339Nano, text)
-	if err != nil {
-		r.fault("has no instant in column %d: %v", r.next, err)
-	}
-	return t
 }

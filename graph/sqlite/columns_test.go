@@ -8,15 +8,16 @@ import (
 	"pgregory.net/rapid"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 func TestListsComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", `"`, `","`, `\`, `\"`, `["`, `"]`, "<&>", "\x00", "\u2028"}))
 		want := rapid.SliceOf(text).Draw(t, "list")
-		r := &row{values: []driver.Value{listText(want)}}
-		if got := r.list(); r.err != nil || !slices.Equal(got, want) {
-			t.Fatalf("the list %q came back as %q, error %v", want, got, r.err)
+		r := newRow(nil, []driver.Value{listText(want)})
+		if got := r.Texts(); r.Err != nil || !slices.Equal(got, want) {
+			t.Fatalf("the list %q came back as %q, error %v", want, got, r.Err)
 		}
 	})
 }
@@ -47,10 +48,10 @@ func FuzzRow(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, number int64) {
 		for _, values := range [][]driver.Value{{text}, {number}, {nil}, {}, {text, text, number, text, text, text, text, text, text, text, text}} {
 			for _, read := range []func(*row){
-				func(r *row) { r.list() }, func(r *row) { r.positions() }, func(r *row) { r.participants() }, func(r *row) { r.span() },
-				func(r *row) { r.instant() }, func(r *row) { readEvent(r) }, func(r *row) { readResolved(r) }, func(r *row) { readEntity(r) },
+				func(r *row) { r.Texts() }, func(r *row) { storekit.ReadPositions(r) }, func(r *row) { storekit.ReadParticipants(r) }, func(r *row) { r.Span() },
+				func(r *row) { r.Instant() }, func(r *row) { readEvent(r) }, func(r *row) { readResolved(r) }, func(r *row) { readEntity(r) },
 			} {
-				read(&row{conn: new(conn), values: values})
+				read(newRow(new(conn), values))
 			}
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -161,21 +162,21 @@ func (c *conn) each(ctx context.Context, query string, args []any, visit func(r 
 			_ = rows.Close() // what was read is right
 		}
 	}()
-	r := &row{conn: c, values: make([]driver.Value, len(rows.Columns()))}
+	r := newRow(c, make([]driver.Value, len(rows.Columns())))
 	for {
-		err := c.next(rows, r.values)
+		err := c.next(rows, r.Values)
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		r.next, r.err = 0, nil
+		r.Next, r.Err = 0, nil
 		if err := visit(r); err != nil {
 			return err
 		}
-		if r.err != nil {
-			return r.err
+		if r.Err != nil {
+			return r.Err
 		}
 	}
 }
@@ -194,7 +195,7 @@ func (c *conn) next(rows driver.Rows, into []driver.Value) (err error) {
 func (c *conn) number(ctx context.Context, query string, args ...any) (n int64, found bool, err error) {
 	err = c.each(ctx, query, args, func(r *row) error {
 		if !found {
-			n, found = r.number(), true
+			n, found = r.Number(), true
 		}
 		return nil
 	})
@@ -205,7 +206,7 @@ func (c *conn) number(ctx context.Context, query string, args ...any) (n int64, 
 func (c *conn) texts(ctx context.Context, query string, args ...any) ([]string, error) {
 	var all []string
 	err := c.each(ctx, query, args, func(r *row) error {
-		all = append(all, r.text())
+		all = append(all, r.Text())
 		return nil
 	})
 	return all, err
@@ -248,85 +249,38 @@ func (c *conn) transaction(ctx context.Context, begin, work func() error) error 
 	return err
 }
 
-// row is the current row of a query, read column by column. Its first fault
-// stays in err, and reading goes on with zero values.
+// row is the current row of a query, read column by column.
 type row struct {
-	conn   *conn
-	values []driver.Value
-	next   int
-	err    error
+	storekit.Columns[driver.Value]
+	conn *conn
 }
 
-func (r *row) value() driver.Value {
-	if r.next >= len(r.values) {
-		r.fault("has %d columns", len(r.values))
-		return nil
-	}
-	r.next++
-	return r.values[r.next-1]
+func newRow(c *conn, values []driver.Value) *row {
+	return &row{storekit.Columns[driver.Value]{Values: values}, c}
 }
 
-// fault notes that what is stored is damaged. The cause is text only: wrapped, an
-// error of parsing would make the fault the user's.
-func (r *row) fault(format string, args ...any) {
-	if r.err == nil {
-		r.err = fmt.Errorf("%w: row %s", graph.ErrCorrupt, fmt.Sprintf(format, args...))
-	}
-}
+// Bool reads a truth value.
+func (r *row) Bool() bool { return r.Number() != 0 }
 
-// text reads a text, "" for NULL.
-func (r *row) text() string {
-	switch value := r.value().(type) {
-	case string:
-		return value
-	case nil:
-		return ""
-	default:
-		r.fault("has %T in column %d, not a text", value, r.next)
-		return ""
-	}
-}
-
-// null looks whether the next column is NULL.
-func (r *row) null() bool { return r.next < len(r.values) && r.values[r.next] == nil }
-
-func (r *row) number() int64 {
-	value, ok := r.value().(int64)
-	if !ok {
-		r.fault("has no number in column %d", r.next)
-	}
-	return value
-}
-
-// day reads a day that dayNumber wrote.
-func (r *row) day() graph.Date {
-	number := r.number()
+// Day reads a day that dayNumber wrote.
+func (r *row) Day() graph.Date {
+	number := r.Number()
 	day := dayOf(number)
 	if number != 0 && !isDay(day) {
-		r.fault("has %d in column %d, not a day", number, r.next)
+		r.Fault("has %d in column %d, not a day", number, r.Next)
 	}
 	return day
 }
 
-func (r *row) count() int  { return int(r.number()) }
-func (r *row) truth() bool { return r.number() != 0 }
-func (r *row) real() float64 {
-	value, ok := r.value().(float64)
-	if !ok {
-		r.fault("has no real number in column %d", r.next)
-	}
-	return value
-}
-
 // key reads a sort value as a cursor has it.
 func (r *row) key() string {
-	switch value := r.value().(type) {
+	switch value := r.Value().(type) {
 	case string:
 		return value
 	case int64:
 		return strconv.FormatInt(value, 10)
 	default:
-		r.fault("has %T as its sort value", value)
+		r.Fault("has %T as its sort value", value)
 		return ""
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -53,11 +54,12 @@ func (s *Store) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Entit
 		if err != nil {
 			return err
 		}
-		page = &graph.EntityPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
-		entities, err := r.entities(slices.Values(ids.Nodes))
+		found, err := r.entities(slices.Values(ids.Nodes))
+		var entities []graph.Entity
 		for _, id := range ids.Nodes {
-			page.Nodes = append(page.Nodes, entities[id])
+			entities = append(entities, found[id])
 		}
+		page = storekit.WithNodes(ids, entities)
 		return err
 	})
 	return page, translate(err, "entities named %.80q", q.Name)
@@ -78,7 +80,7 @@ func entitiesNamed(name string) (part, error) {
 func (s *Store) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	pages := make([]*graph.MentionPage, len(entityIDs))
 	err := s.read(ctx, func(r *reader) error {
-		if err := checkPage(request); err != nil {
+		if _, err := storekit.WindowOf(request); err != nil {
 			return err
 		}
 		became, err := r.entityIDs(entityIDs)

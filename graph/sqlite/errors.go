@@ -1,14 +1,13 @@
 package sqlite
 
 import (
-	"context"
 	"errors"
-	"fmt"
 
 	"modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // meanings translates SQLite's primary result codes; the others are defects.
@@ -30,28 +29,12 @@ var meanings = map[int]error{
 	codes.SQLITE_TOOBIG:     graph.ErrInvalid,
 }
 
-// translate wraps what the driver says in the error of package graph that it
-// means, and in what was tried. Errors of package graph pass as they are.
-func translate(err error, tried string, args ...any) error {
-	if err == nil {
-		return nil
-	}
-	what := graph.Describe(tried, args...)
-	if meaning := meaningOf(err); meaning != nil {
-		return fmt.Errorf("sqlite: %s: %w: %w", what, meaning, err)
-	}
-	return fmt.Errorf("sqlite: %s: %w", what, err)
-}
+var translator = storekit.Translator{Store: "sqlite", Meaning: func(err error) error { return meanings[primaryCode(err)] }}
 
-// meaningOf returns nil where err already tells, and for a defect.
-func meaningOf(err error) error {
-	if graph.AdviceFor(err).Code != graph.CodeInternal {
-		return nil
-	}
-	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
-		return graph.ErrTimeout
-	}
-	return meanings[primaryCode(err)]
+// translate wraps an error in what was tried and in the error of package graph that
+// it means.
+func translate(err error, tried string, args ...any) error {
+	return translator.Wrap(err, tried, args...)
 }
 
 // primaryCode returns SQLite's result code without its extension, 0 for another's error.

@@ -3,10 +3,9 @@ package sqlite
 import (
 	"context"
 	"fmt"
-	"maps"
-	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Events returns a page of events in one read transaction of a few statements.
@@ -24,7 +23,7 @@ func (s *Store) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPag
 		page = pages[0]
 		return nil
 	})
-	return page, translate(err, "events %s", described(q.EventFilter))
+	return page, translate(err, "events %s", storekit.Filter(q.EventFilter))
 }
 
 // ContactsOf returns a page for each of the entities, and fills them all at once.
@@ -60,7 +59,7 @@ func (r *reader) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 	l := list{columns: ", " + s.row(), parts: s.parts(), ordering: order}
 	return pageWithKeys(r, l, q.PageRequest, func(r *row, keys []string) string {
 		id := keys[len(keys)-1]
-		r.conn.noteRow(id, r.number())
+		r.conn.noteRow(id, r.Number())
 		return id
 	})
 }
@@ -82,15 +81,15 @@ func (r *reader) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*g
 	}
 	pages := make([]*graph.EventPage, len(ids))
 	for i, from := range ids {
-		page := &graph.EventPage{Cursors: from.Cursors, HasNext: from.HasNext, HasPrevious: from.HasPrevious, Total: from.Total}
+		var nodes []*graph.Event
 		for _, id := range from.Nodes {
 			e := events[id]
 			if e == nil {
 				return nil, fmt.Errorf("%w: event %s is missing", graph.ErrCorrupt, id)
 			}
-			page.Nodes = append(page.Nodes, e)
+			nodes = append(nodes, e)
 		}
-		pages[i] = page
+		pages[i] = storekit.WithNodes(from, nodes)
 	}
 	return pages, nil
 }
@@ -103,30 +102,26 @@ func (s *Store) Timeline(ctx context.Context, f graph.EventFilter, unit graph.Ti
 			return err
 		}
 		days, err := r.countByDay(f)
-		for _, day := range slices.Sorted(maps.Keys(days)) {
-			period, _ := unit.Bucket(dayOf(day)) // a unit that had one above
-			if last := len(buckets) - 1; last >= 0 && buckets[last].Period == period {
-				buckets[last].Count += days[day]
-				continue
-			}
-			buckets = append(buckets, graph.TimelineBucket{Period: period, Count: days[day]})
+		if err != nil {
+			return err
 		}
+		buckets, err = storekit.Buckets(days, unit)
 		return err
 	})
-	return buckets, translate(err, "timeline by %s of %s", unit, described(f))
+	return buckets, translate(err, "timeline by %s of %s", unit, storekit.Filter(f))
 }
 
-// countByDay counts the events that begin on each day, by dayNumber.
-func (r *reader) countByDay(f graph.EventFilter) (map[int64]int, error) {
+// countByDay counts the events that begin on each day.
+func (r *reader) countByDay(f graph.EventFilter) (map[graph.Date]int, error) {
 	s, err := r.scopeOf(f)
 	if err != nil {
 		return nil, err
 	}
-	days := make(map[int64]int)
+	days := make(map[graph.Date]int)
 	for _, p := range s.parts() {
 		p = p.and(" AND "+s.table+".undated = 0 AND "+s.table+".earliest > ? GROUP BY 1", dayNumber(graph.MinDate))
 		err := r.each("SELECT "+s.table+".earliest, count(*) "+p.from, p.args, func(r *row) error {
-			days[dayNumber(r.day())] += r.count()
+			days[r.Day()] += r.Count()
 			return nil
 		})
 		if err != nil {
@@ -134,19 +129,4 @@ func (r *reader) countByDay(f graph.EventFilter) (map[int64]int, error) {
 		}
 	}
 	return days, nil
-}
-
-// described writes a filter for an error, parties by their values.
-type described graph.EventFilter
-
-func (f described) String() string {
-	var who, with graph.EntityRef
-	if f.Who != nil {
-		who = *f.Who
-	}
-	if f.With != nil {
-		with = *f.With
-	}
-	f.Who, f.With = nil, nil
-	return fmt.Sprintf("who %+v with %+v filter %+v", who, with, graph.EventFilter(f))
 }

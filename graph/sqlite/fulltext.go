@@ -45,7 +45,7 @@ func (tx *transaction) deleteWords(table string, row int64) {
 // deleteWordsOf deletes the rows that a query gives.
 func (tx *transaction) deleteWordsOf(table, query, id string) error {
 	return tx.each(query, []any{id}, func(r *row) error {
-		tx.deleteWords(table, r.number())
+		tx.deleteWords(table, r.Number())
 		return nil
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -35,7 +36,7 @@ func (tx *transaction) leave(articleID string, kept []string) error {
 		if err != nil {
 			return err
 		}
-		if err := tx.inherit(gone, without(siblings, gone)); err != nil {
+		if err := tx.inherit(gone, storekit.Without(siblings, gone)); err != nil {
 			return err
 		}
 	}
@@ -59,7 +60,7 @@ func (tx *transaction) leave(articleID string, kept []string) error {
 func (r *reader) gone(query, articleID string, kept []string) (map[string][]string, error) {
 	gone := make(map[string][]string)
 	err := r.each(query, []any{articleID, idList(kept)}, func(r *row) error {
-		id, cluster := r.text(), r.text()
+		id, cluster := r.Text(), r.Text()
 		gone[cluster] = append(gone[cluster], id)
 		return nil
 	})
@@ -86,7 +87,7 @@ func (tx *transaction) dropReports(eventID string, gone []string) ([]string, err
 	var block string
 	found := false
 	err := tx.each(selectReportIDs, []any{eventID}, func(r *row) error {
-		left, block, found = without(r.list(), gone), r.text(), true
+		left, block, found = storekit.Without(r.Texts(), gone), r.Text(), true
 		return nil
 	})
 	if err != nil || !found {
@@ -96,10 +97,6 @@ func (tx *transaction) dropReports(eventID string, gone []string) ([]string, err
 		b.events = nil
 	}
 	return left, tx.exec(setReportIDs, eventID, listText(left), len(left))
-}
-
-func without(ids, gone []string) []string {
-	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(gone, id) })
 }
 
 // takeReport points a report of another block to its event, out of the event that

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -26,7 +27,7 @@ UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = lin
 func (r *reader) pairs(query string, args ...any) (map[string]string, error) {
 	found := make(map[string]string)
 	err := r.each(query, args, func(r *row) error {
-		key, value := r.text(), r.text()
+		key, value := r.Text(), r.Text()
 		if _, ok := found[key]; !ok {
 			found[key] = value
 		}
@@ -72,7 +73,7 @@ func (r *reader) became(ids []string, query, inherited string) (map[string]strin
 
 // bearers returns the IDs of the entities that a reference means, in order.
 func (r *reader) bearers(ref graph.EntityRef) ([]string, error) {
-	if err := checkRef(ref); err != nil {
+	if err := storekit.CheckRef(ref); err != nil {
 		return nil, err
 	}
 	if ref.ID == "" {
@@ -104,11 +105,4 @@ func (r *reader) foremost(ref graph.EntityRef) (string, error) {
 		return "", err
 	}
 	return bearers[0], nil
-}
-
-func checkRef(ref graph.EntityRef) error {
-	if (ref.ID == "") == (ref.Name == "") {
-		return fmt.Errorf("%w: entity with ID %q and name %q: want one of them", graph.ErrInvalid, ref.ID, ref.Name)
-	}
-	return nil
 }

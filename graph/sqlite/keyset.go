@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // key is a value that a list is sorted by, upwards.
@@ -50,15 +51,6 @@ type list struct {
 	ordering
 }
 
-// checkPage refuses what cannot be asked.
-func checkPage(r graph.PageRequest) error {
-	forward, backward := r.First != 0 || r.After != "", r.Last != 0 || r.Before != ""
-	if r.First < 0 || r.Last < 0 || forward && backward {
-		return fmt.Errorf("%w: page of first %d after %.80q, last %d before %.80q", graph.ErrInvalid, r.First, r.After, r.Last, r.Before)
-	}
-	return nil
-}
-
 // pageOf reads a page of a list. Visit reads the list's columns.
 func pageOf[T any](r *reader, l list, request graph.PageRequest, visit func(r *row) T) (*graph.Page[T], error) {
 	return pageWithKeys(r, l, request, func(r *row, _ []string) T { return visit(r) })
@@ -66,58 +58,46 @@ func pageOf[T any](r *reader, l list, request graph.PageRequest, visit func(r *r
 
 // pageWithKeys is pageOf for nodes that are made of their keys as well.
 func pageWithKeys[T any](r *reader, l list, request graph.PageRequest, visit func(r *row, keys []string) T) (*graph.Page[T], error) {
-	if err := checkPage(request); err != nil {
-		return nil, err
-	}
-	backward := request.Last != 0 || request.Before != ""
-	limit, cursor := request.First, request.After
-	if backward {
-		limit, cursor = request.Last, request.Before
-	}
-	query, args, err := l.pageQuery(backward, limit, cursor)
+	w, err := storekit.WindowOf(request)
 	if err != nil {
 		return nil, err
 	}
-	page := new(graph.Page[T])
+	query, args, err := l.pageQuery(w)
+	if err != nil {
+		return nil, err
+	}
+	var nodes []T
+	var cursors []string
 	keys := make([]string, len(l.keys))
 	err = r.each(query, args, func(r *row) error {
 		for i := range keys {
 			keys[i] = r.key()
 		}
-		page.Nodes = append(page.Nodes, visit(r, keys))
-		page.Cursors = append(page.Cursors, graph.Cursor{Order: l.name, Keys: keys}.Encode())
+		nodes = append(nodes, visit(r, keys))
+		cursors = append(cursors, graph.Cursor{Order: l.name, Keys: keys}.Encode())
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	more := limit > 0 && len(page.Nodes) > limit
-	if more {
-		page.Nodes, page.Cursors = page.Nodes[:limit], page.Cursors[:limit]
-	}
-	past, err := r.past(l, backward, cursor)
+	past, err := r.past(l, w)
 	if err != nil {
 		return nil, err
 	}
-	page.HasNext, page.HasPrevious = more, past
-	if backward {
-		slices.Reverse(page.Nodes)
-		slices.Reverse(page.Cursors)
-		page.HasNext, page.HasPrevious = past, more
-	}
-	if request.Total {
+	page := storekit.PageOf(w, nodes, cursors, past)
+	if w.Total {
 		page.Total, err = r.total(l)
 	}
 	return page, err
 }
 
-// pageQuery asks for one more than limit, which reports whether there is more.
-func (l list) pageQuery(backward bool, limit int, cursor string) (string, []any, error) {
+// pageQuery asks for one more than the limit, which shows whether there is more.
+func (l list) pageQuery(w storekit.Window) (string, []any, error) {
 	comparison, direction := " > ", ""
-	if backward {
+	if w.Backward {
 		comparison, direction = " < ", " DESC"
 	}
-	after, places, err := l.compare(comparison, cursor)
+	after, places, err := l.compare(comparison, w.Cursor)
 	if err != nil {
 		return "", nil, err
 	}
@@ -135,23 +115,23 @@ func (l list) pageQuery(backward bool, limit int, cursor string) (string, []any,
 		ordinals[i] = strconv.Itoa(i+1) + direction
 	}
 	query := l.with + strings.Join(queries, " UNION ALL ") + " ORDER BY " + strings.Join(ordinals, ", ")
-	if limit > 0 {
+	if w.Limit > 0 {
 		query += " LIMIT ?"
-		args = append(args, limit+1)
+		args = append(args, w.Limit+1)
 	}
 	return query, args, nil
 }
 
 // past reports whether the list has nodes on the other side of the cursor.
-func (r *reader) past(l list, backward bool, cursor string) (bool, error) {
-	if cursor == "" {
+func (r *reader) past(l list, w storekit.Window) (bool, error) {
+	if w.Cursor == "" {
 		return false, nil
 	}
 	comparison := " <= "
-	if backward {
+	if w.Backward {
 		comparison = " >= "
 	}
-	before, places, err := l.compare(comparison, cursor)
+	before, places, err := l.compare(comparison, w.Cursor)
 	if err != nil {
 		return false, err
 	}

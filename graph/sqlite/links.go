@@ -1,10 +1,10 @@
 package sqlite
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -39,45 +39,25 @@ func usedMeans() string {
 	return columns.String()
 }
 
-// pair is two parties of an event, in one direction.
-type pair struct{ one, other string }
-
-// linkedPairs returns all pairs of parties that an event links, in both directions:
-// different parties of different participations. Of contacts, only those that took
-// place link.
-func linkedPairs(row *eventRow, participants []graph.Participation) map[pair]bool {
-	links := []string{string(graph.StatusAsserted), string(graph.StatusConfirmed), string(graph.StatusDisputed)}
-	if row.kind != string(graph.EventContact) || !slices.Contains(links, row.status) {
-		return nil
-	}
-	pairs := make(map[pair]bool)
-	for i, p := range participants {
-		for j, q := range participants {
-			if i == j {
-				continue
-			}
-			for _, link := range []pair{{p.EntityID, q.EntityID}, {p.EntityID, q.OnBehalfOfID}, {p.OnBehalfOfID, q.EntityID}, {p.OnBehalfOfID, q.OnBehalfOfID}} {
-				if link.one != "" && link.other != "" && link.one != link.other {
-					pairs[link] = true
-				}
-			}
-		}
-	}
-	return pairs
-}
-
 func (tx *transaction) putLinks(row *eventRow, participants []graph.Participation) error {
-	for link := range linkedPairs(row, participants) {
-		if err := tx.exec(putLink, link.one, link.other, row.id, row.span.undated, row.span.earliest, row.span.latest, row.means); err != nil {
-			return err
-		}
-	}
-	return nil
+	return eachLink(row, participants, func(one, other string) error {
+		return tx.exec(putLink, one, other, row.id, row.span.undated, row.span.earliest, row.span.latest, row.means)
+	})
 }
 
 func (tx *transaction) deleteLinks(row *eventRow, participants []graph.Participation) error {
-	for link := range linkedPairs(row, participants) {
-		if err := tx.exec(deleteLink, link.one, link.other, row.id); err != nil {
+	return eachLink(row, participants, func(one, other string) error {
+		return tx.exec(deleteLink, one, other, row.id)
+	})
+}
+
+// eachLink visits the pairs of an event in both directions.
+func eachLink(row *eventRow, participants []graph.Participation, visit func(one, other string) error) error {
+	for pair := range storekit.LinkedPairs(graph.EventType(row.kind), graph.Status(row.status), participants) {
+		if err := visit(pair.One, pair.Other); err != nil {
+			return err
+		}
+		if err := visit(pair.Other, pair.One); err != nil {
 			return err
 		}
 	}
@@ -97,7 +77,7 @@ func (r *reader) linkedWith(parties []string, time graph.EDTF) (map[string]int, 
 	p := during(part{linkedTo + " WHERE true", []any{idList(parties)}}, time).and(linkedToEach)
 	others := make(map[string]int)
 	err := r.each(p.from, p.args, func(r *row) error {
-		others[r.text()] = r.count()
+		others[r.Text()] = r.Count()
 		return nil
 	})
 	return others, err
@@ -110,10 +90,10 @@ func (r *reader) linksAmong(parties []string, time graph.EDTF, entities map[stri
 	var links []graph.Link
 	err := r.each(p.from, p.args, func(r *row) error {
 		link := graph.Link{
-			Source: entities[r.text()], Target: entities[r.text()], Count: r.count(), Earliest: r.day(), Latest: r.day(),
+			Source: entities[r.Text()], Target: entities[r.Text()], Count: r.Count(), Earliest: r.Day(), Latest: r.Day(),
 		}
 		for _, means := range graph.MeansKinds() {
-			if r.truth() {
+			if r.Bool() {
 				link.Means = append(link.Means, means)
 			}
 		}

@@ -76,7 +76,7 @@ func (r *reader) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article,
 	err := r.eachOf(selectWhole, slices.Collect(ids), func(r *row) error {
 		article := readWholeArticle(r)
 		found[article.ID] = article
-		return r.err
+		return r.Err
 	})
 	return found, err
 }
@@ -141,8 +141,8 @@ func read[T thing](r *reader, things map[string]T, k *kind[T], cached *shelf[T],
 	take := func(r *row) error {
 		var none T
 		thing := form.read(r)
-		if r.err != nil {
-			return r.err
+		if r.Err != nil {
+			return r.Err
 		}
 		if there, ok := things[thing.NodeID()]; ok && there == none {
 			things[thing.NodeID()] = thing

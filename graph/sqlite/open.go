@@ -16,6 +16,7 @@ import (
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Option changes how Open opens a store.
@@ -53,11 +54,10 @@ const (
 // to be made or changed and the file cannot be written. Where the schema has to be
 // made or changed while another process writes, it waits as Update does.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
-	s := &Store{path: path, busyTimeout: busyTimeout, states: states{cache: noCache}}
+	s := &Store{path: path, busyTimeout: busyTimeout, states: states{cache: noCache}, life: storekit.NewLifecycle()}
 	for _, option := range options {
 		option(s)
 	}
-	s.closing, s.close = context.WithCancel(context.Background())
 	if err := s.start(ctx); err != nil {
 		_ = s.Close()
 		if primaryCode(err) == codes.SQLITE_CANTOPEN {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Pages of events are read from an index in their order: nothing is scanned and
@@ -34,10 +35,10 @@ func TestPagesOfEventsAreReadInOrder(t *testing.T) {
 				query, args := eventsQuery(t, form.filter, order, form.one, backward)
 				err := store.read(t.Context(), func(r *reader) error {
 					return r.each("EXPLAIN QUERY PLAN "+query, args, func(r *row) error {
-						r.number()
-						r.number()
-						r.value()
-						step := r.text()
+						r.Number()
+						r.Number()
+						r.Value()
+						step := r.Text()
 						if strings.HasPrefix(step, "SEARCH") && !strings.Contains(step, "COVERING INDEX") && !strings.Contains(step, "PRIMARY KEY") && order != graph.OrderReportsDescending {
 							t.Errorf("%s by %s, backward %v reads more than an index: %s\n%s", name, order, backward, step, query)
 						}
@@ -72,7 +73,7 @@ func eventsQuery(t *testing.T, f graph.EventFilter, order graph.EventOrder, one,
 	}
 	keys := []string{"0", "20310401", "20310402", "evt_a"}[4-len(ordering.keys):]
 	cursor := graph.Cursor{Order: ordering.name, Keys: keys}.Encode()
-	query, args, err := list{columns: ", " + s.row(), parts: s.parts(), ordering: ordering}.pageQuery(backward, 20, cursor)
+	query, args, err := list{columns: ", " + s.row(), parts: s.parts(), ordering: ordering}.pageQuery(storekit.Window{Backward: backward, Limit: 20, Cursor: cursor})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,9 @@
 package sqlite
 
-import "dateline/graph"
+import (
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
 
 const (
 	storedEntityColumns   = `id, block, kind, name, aliases, nominal, country, organization_kind, positions`
@@ -33,7 +36,7 @@ func rowOfEntity(block string, e graph.Entity) entityRow {
 	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: listText(n.Aliases), nominal: n.Nominal, country: n.Country}
 	switch e := e.(type) {
 	case *graph.Person:
-		row.positions = positionsText(e.Positions)
+		row.positions = listText(storekit.PositionTexts(e.Positions))
 	case *graph.Organization:
 		row.organizationKind = string(e.Kind)
 	}
@@ -122,7 +125,7 @@ func gone[R any, N graph.Node](stored map[string]R, put []N) []string {
 func (tx *transaction) storedEntities(query string, args ...any) (map[string]entityRow, error) {
 	stored := make(map[string]entityRow)
 	err := tx.each(query, args, func(r *row) error {
-		row := entityRow{r.text(), r.text(), r.text(), r.text(), r.text(), r.truth(), r.text(), r.text(), r.text()}
+		row := entityRow{r.Text(), r.Text(), r.Text(), r.Text(), r.Text(), r.Bool(), r.Text(), r.Text(), r.Text()}
 		stored[row.id] = row
 		return nil
 	})
@@ -155,7 +158,7 @@ func (tx *transaction) putNames(n *graph.Profile, replace bool) error {
 			continue
 		}
 		seen[folded] = true
-		row, err := tx.insert(putName, folded, wordCount(folded), n.ID)
+		row, err := tx.insert(putName, folded, storekit.WordCount(folded), n.ID)
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -42,29 +43,29 @@ type eventRow struct {
 }
 
 func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
-	conflicts, err := jsonText(e.Conflicts, len(e.Conflicts) == 0)
-	merges, mergesErr := jsonText(e.Merges, len(e.Merges) == 0)
-	related, relatedErr := jsonText(e.Related, len(e.Related) == 0)
+	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)
+	merges, mergesErr := storekit.JSONText(e.Merges, len(e.Merges) == 0)
+	related, relatedErr := storekit.JSONText(e.Related, len(e.Related) == 0)
 	return eventRow{
 		id: e.ID, block: block, kind: string(e.Type), means: string(e.Means), status: string(e.Status), summary: e.Summary,
 		span: columnsOfSpan(e.Time), placeID: e.PlaceID,
 		articleCount: e.ArticleCount, publisherCount: e.PublisherCount, reportCount: len(e.ReportIDs),
-		participants: participantsText(e.Participants), reportIDs: listText(e.ReportIDs), conflicts: conflicts, merges: merges, related: related,
+		participants: listText(storekit.ParticipantTexts(e.Participants)), reportIDs: listText(e.ReportIDs), conflicts: conflicts, merges: merges, related: related,
 	}, errors.Join(err, mergesErr, relatedErr)
 }
 
 func readEventRow(r *row) eventRow {
-	row := eventRow{id: r.text(), block: r.text(), kind: r.text(), means: r.text(), status: r.text(), summary: r.text()}
-	row.span = spanColumns{undated: r.truth(), earliest: r.number(), latest: r.number(), long: r.number()}
-	if !r.null() {
-		row.span.edtf = r.text()
+	row := eventRow{id: r.Text(), block: r.Text(), kind: r.Text(), means: r.Text(), status: r.Text(), summary: r.Text()}
+	row.span = spanColumns{undated: r.Bool(), earliest: r.Number(), latest: r.Number(), long: r.Number()}
+	if !r.Null() {
+		row.span.edtf = r.Text()
 	} else {
-		r.text()
+		r.Text()
 	}
-	row.span.text, row.span.anchor = r.text(), r.number()
-	row.placeID, row.articleCount, row.publisherCount, row.reportCount = r.text(), r.count(), r.count(), r.count()
-	row.participants, row.reportIDs = r.text(), r.text()
-	row.conflicts, row.merges, row.related = r.text(), r.text(), r.text()
+	row.span.text, row.span.anchor = r.Text(), r.Number()
+	row.placeID, row.articleCount, row.publisherCount, row.reportCount = r.Text(), r.Count(), r.Count(), r.Count()
+	row.participants, row.reportIDs = r.Text(), r.Text()
+	row.conflicts, row.merges, row.related = r.Text(), r.Text(), r.Text()
 	return row
 }
 
@@ -72,27 +73,6 @@ func (row *eventRow) values() []any {
 	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.undated, row.span.earliest, row.span.latest, row.span.long,
 		row.span.edtf, row.span.text, row.span.anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
 		row.participants, row.reportIDs, row.conflicts, row.merges, row.related}
-}
-
-// severalParts marks an entity that is in more than one participation of an event.
-const severalParts = -1
-
-// parts tells which participation each entity of an event is in.
-func parts(participants []graph.Participation) map[string]int {
-	parts := make(map[string]int, len(participants))
-	for i, p := range participants {
-		for _, id := range []string{p.EntityID, p.OnBehalfOfID} {
-			if id == "" {
-				continue
-			}
-			if part, ok := parts[id]; ok && part != i {
-				parts[id] = severalParts
-				continue
-			}
-			parts[id] = i
-		}
-	}
-	return parts
 }
 
 // PutEvents stores the events of a block, and writes only what differs.
@@ -179,9 +159,9 @@ func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
 	if err != nil {
 		return err
 	}
-	for entityID, part := range parts(e.Participants) {
+	for entityID, part := range storekit.PartsOf(e.Participants) {
 		err := tx.exec(putEventParty, entityID, row.span.undated, row.span.earliest, row.span.latest, row.id, at, row.span.long,
-			row.kind, row.means, row.status, part)
+			row.kind, row.means, row.status, part.Index)
 		if err != nil {
 			return err
 		}
@@ -190,12 +170,12 @@ func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
 }
 
 func (tx *transaction) deleteParties(old eventRow) error {
-	stored := &row{values: []driver.Value{old.participants}}
-	participants := stored.participants()
-	if stored.err != nil {
-		return stored.err
+	stored := newRow(nil, []driver.Value{old.participants})
+	participants := storekit.ReadParticipants(stored)
+	if stored.Err != nil {
+		return stored.Err
 	}
-	for entityID := range parts(participants) {
+	for entityID := range storekit.PartsOf(participants) {
 		if err := tx.exec(deleteEventParty, entityID, old.span.undated, old.span.earliest, old.span.latest, old.id); err != nil {
 			return err
 		}

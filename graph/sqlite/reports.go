@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -58,7 +59,7 @@ func (r *reader) reportLists(q graph.ReportQuery) ([]list, error) {
 	if len(q.EventIDs) > 0 && len(q.ArticleIDs) > 0 {
 		return nil, fmt.Errorf("%w: reports of events and of articles: want one of them", graph.ErrInvalid)
 	}
-	if err := checkPage(q.PageRequest); err != nil {
+	if _, err := storekit.WindowOf(q.PageRequest); err != nil {
 		return nil, err
 	}
 	from, order, ids := fromReportsOfArticle, articleReportOrder, q.ArticleIDs

@@ -1,6 +1,9 @@
 package sqlite
 
-import "dateline/graph"
+import (
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
 
 // The columns of each table as the functions below read them. What is read in brief
 // lacks all that graph.Without lets a store leave out of its kind: conflicts, merges
@@ -20,91 +23,44 @@ const (
 	eventColumns        = briefEventColumns + `, e.conflicts, e.merges, e.related`
 )
 
-// readArticle reads articleColumns.
-func readArticle(r *row) *graph.Article {
-	return &graph.Article{
-		ID: r.text(), ExternalID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Byline: r.text(),
-		Published: r.day(), PublishedFrom: r.text(), Language: r.text(), LoadedAt: r.instant(),
-	}
-}
-
-func readBriefArticle(r *row) *graph.Article {
-	return &graph.Article{ID: r.text(), URL: r.text(), Title: r.text(), Publisher: r.text(), Published: r.day()}
-}
-
 // readWholeArticle reads articleTextColumns.
 func readWholeArticle(r *row) *graph.Article {
-	a := readArticle(r)
-	a.Text = r.text()
+	a := storekit.ReadArticle(r)
+	a.Text = r.Text()
 	return a
 }
 
-func readMember(r *row) graph.Member {
-	return graph.Member{
-		ID: r.text(), Block: r.text(), Kind: graph.EntityKind(r.text()), Name: r.text(), Aliases: r.list(), Nominal: r.truth(),
-		HolderID: r.text(), OrganizationKind: graph.OrganizationKind(r.text()), Country: r.text(), Positions: r.positions(),
-	}
-}
+func readArticle(r *row) *graph.Article      { return storekit.ReadArticle(r) }
+func readBriefArticle(r *row) *graph.Article { return storekit.ReadBriefArticle(r) }
 
 func readMention(r *row) graph.MentionSpan {
-	return graph.MentionSpan{Start: r.count(), End: r.count(), Form: graph.MentionForm(r.text()), Text: r.text()}
-}
-
-// readReport reads a report whose parties are member IDs.
-func readReport(r *row) *graph.Report {
-	report := &graph.Report{
-		ID: r.text(), ArticleID: r.text(), Block: r.text(), EventID: r.text(),
-		Type: graph.EventType(r.text()), Means: graph.Means(r.text()), Status: graph.Status(r.text()),
-		Participants: r.participants(), Time: r.span(), PlaceID: r.text(), AttributedToIDs: r.list(),
-		Quote: r.text(), Start: r.count(), End: r.count(), Confidence: r.real(),
-	}
-	r.json(&report.Claim)
-	return report
+	return graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
 }
 
 // readResolved reads resolvedColumns. Its parties are entity IDs.
 func readResolved(r *row) *graph.Report {
-	report := readReport(r)
-	parties := r.records(2)
-	for i := range report.Participants {
-		p := &report.Participants[i]
-		p.EntityID, p.OnBehalfOfID = entityAmong(parties, p.EntityID), entityAmong(parties, p.OnBehalfOfID)
-	}
-	for i, id := range report.AttributedToIDs {
-		report.AttributedToIDs[i] = entityAmong(parties, id)
-	}
-	report.PlaceID = entityAmong(parties, report.PlaceID)
-	r.conn.noteRow(report.ArticleID, r.number())
+	report := storekit.ReadResolvedReport(r)
+	r.conn.noteRow(report.ArticleID, r.Number())
 	return report
 }
 
 func readBriefReport(r *row) *graph.Report {
 	report := &graph.Report{
-		ID: r.text(), ArticleID: r.text(), EventID: r.text(), Status: graph.Status(r.text()), Quote: r.text(), Start: r.count(), End: r.count(),
+		ID: r.Text(), ArticleID: r.Text(), EventID: r.Text(), Status: graph.Status(r.Text()), Quote: r.Text(), Start: r.Count(), End: r.Count(),
 	}
-	r.conn.noteRow(report.ArticleID, r.number())
+	r.conn.noteRow(report.ArticleID, r.Number())
 	return report
 }
 
-// entityAmong finds a member's entity in a handful of pairs; "" where it has none.
-func entityAmong(parties []string, memberID string) string {
-	for i := 0; i < len(parties); i += 2 {
-		if parties[i] == memberID {
-			return parties[i+1]
-		}
-	}
-	return ""
-}
-
 func readEntity(r *row) graph.Entity {
-	id, kind := r.text(), graph.EntityKind(r.text())
-	named := graph.Profile{ID: id, Name: r.text(), Aliases: r.list(), Nominal: r.truth(), Country: r.text()}
-	return r.entityOf(kind, named, graph.OrganizationKind(r.text()), r.positions())
+	id, kind := r.Text(), graph.EntityKind(r.Text())
+	named := graph.Profile{ID: id, Name: r.Text(), Aliases: r.Texts(), Nominal: r.Bool(), Country: r.Text()}
+	return r.entityOf(kind, named, graph.OrganizationKind(r.Text()), storekit.ReadPositions(r))
 }
 
 func readBriefEntity(r *row) graph.Entity {
-	id, kind := r.text(), graph.EntityKind(r.text())
-	return r.entityOf(kind, graph.Profile{ID: id, Name: r.text()}, "", nil)
+	id, kind := r.Text(), graph.EntityKind(r.Text())
+	return r.entityOf(kind, graph.Profile{ID: id, Name: r.Text()}, "", nil)
 }
 
 func (r *row) entityOf(kind graph.EntityKind, named graph.Profile, organizationKind graph.OrganizationKind, positions []graph.Position) graph.Entity {
@@ -116,24 +72,18 @@ func (r *row) entityOf(kind graph.EntityKind, named graph.Profile, organizationK
 	case graph.KindPlace:
 		return &graph.Place{Profile: named}
 	}
-	r.fault("of entity %s is of kind %q", named.ID, kind)
+	r.Fault("of entity %s is of kind %q", named.ID, kind)
 	return nil
 }
 
 func readEvent(r *row) *graph.Event {
 	e := readBriefEvent(r)
-	r.json(&e.Conflicts)
-	r.json(&e.Merges)
-	r.json(&e.Related)
+	storekit.ReadFindings(r, e)
 	return e
 }
 
 func readBriefEvent(r *row) *graph.Event {
-	e := &graph.Event{
-		ID: r.text(), Block: r.text(), Type: graph.EventType(r.text()), Means: graph.Means(r.text()), Status: graph.Status(r.text()),
-		Summary: r.text(), Time: r.span(), PlaceID: r.text(), ArticleCount: r.count(), PublisherCount: r.count(),
-		Participants: r.participants(), ReportIDs: r.list(),
-	}
+	e := storekit.ReadBriefEvent(r)
 	rows := r.numbers()
 	for i := range min(len(rows), len(e.ReportIDs)) {
 		r.conn.noteRow(e.ReportIDs[i], rows[i])

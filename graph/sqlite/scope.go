@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -198,7 +199,7 @@ func (s *scope) parts() []part {
 	}
 	t := s.table
 	daysBefore := func(days int) int64 { return dayNumber(s.during.Earliest().AddDays(-days)) }
-	month, year := daysBefore(longSpans[0]), daysBefore(longSpans[1])
+	month, year := daysBefore(storekit.LongSpans[0]), daysBefore(storekit.LongSpans[1])
 	earliest, latest := daysBefore(0), dayNumber(s.during.Latest())
 	overlap := " AND " + t + ".undated = 0 AND " + t + ".latest >= ?"
 	near := all.and(overlap, earliest)

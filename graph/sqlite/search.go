@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Hits are ranked by the number of words of the shortest name, title or quote that
@@ -38,8 +39,8 @@ func (s *Store) Search(ctx context.Context, text string, request graph.PageReque
 		if err != nil {
 			return err
 		}
-		page = &graph.SearchPage{Cursors: ids.Cursors, HasNext: ids.HasNext, HasPrevious: ids.HasPrevious, Total: ids.Total}
-		page.Nodes, err = r.nodes(ids.Nodes)
+		nodes, err := r.nodes(ids.Nodes)
+		page = storekit.WithNodes(ids, nodes)
 		return err
 	})
 	return page, translate(err, "search for %.80q", text)

@@ -38,6 +38,7 @@ import (
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // Store is a graph in an SQLite file.
@@ -54,13 +55,9 @@ type Store struct {
 	open            int // connections of readers, at most so many
 	states          states
 	// unmapped is true once a mapped file could not be read.
-	unmapped   atomic.Bool
-	closing    context.Context
-	close      context.CancelFunc
-	closeOnce  sync.Once
-	closeError error
-	calls      sync.WaitGroup
-	mu         sync.Mutex // guards open, and calls against closing
+	unmapped atomic.Bool
+	life     *storekit.Lifecycle
+	mu       sync.Mutex // guards open
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -73,16 +70,7 @@ const (
 )
 
 // Close ends all calls, waits for them and closes the file.
-func (s *Store) Close() error {
-	s.closeOnce.Do(func() {
-		s.mu.Lock()
-		s.close()
-		s.mu.Unlock()
-		s.calls.Wait()
-		s.closeError = s.release()
-	})
-	return s.closeError
-}
+func (s *Store) Close() error { return s.life.Close(s.release) }
 
 func (s *Store) release() error {
 	var errs []error
@@ -100,29 +88,9 @@ func (s *Store) release() error {
 	return translate(errors.Join(errs...), "close %q", s.path)
 }
 
-// call runs work under a context that ends with ctx and with the store.
-func (s *Store) call(ctx context.Context, work func(ctx context.Context) error) error {
-	s.mu.Lock()
-	if s.closing.Err() != nil {
-		s.mu.Unlock()
-		return fmt.Errorf("%w: the store is closed", graph.ErrUnavailable)
-	}
-	s.calls.Add(1)
-	s.mu.Unlock()
-	defer s.calls.Done()
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	defer context.AfterFunc(s.closing, cancel)()
-	err := work(ctx)
-	if err != nil && s.closing.Err() != nil {
-		return fmt.Errorf("%w: the store was closed: %w", graph.ErrUnavailable, err)
-	}
-	return err
-}
-
 // read runs work with a connection on which the graph stands still.
 func (s *Store) read(ctx context.Context, work func(r *reader) error) error {
-	return s.call(ctx, func(ctx context.Context) error {
+	return s.life.Call(ctx, func(ctx context.Context) error {
 		c, err := s.reader(ctx)
 		if err != nil {
 			return err

@@ -13,7 +13,7 @@ func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) erro
 	if s.readOnly {
 		return fmt.Errorf("sqlite: update %q: %w", s.path, graph.ErrReadOnly)
 	}
-	err := s.call(ctx, func(ctx context.Context) error {
+	err := s.life.Call(ctx, func(ctx context.Context) error {
 		select {
 		case c := <-s.writer:
 			defer func() { s.writer <- c }()
@@ -110,7 +110,7 @@ func (tx *transaction) resolve() error {
 	for reportID := range tx.unresolved {
 		var parties []string
 		err := tx.each(selectParties, []any{reportID}, func(r *row) error {
-			parties = append(parties, r.text(), r.text())
+			parties = append(parties, r.Text(), r.Text())
 			return nil
 		})
 		if err != nil {

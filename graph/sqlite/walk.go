@@ -55,8 +55,8 @@ func (r *reader) walkEntities(visit func(graph.Entity) error) error {
 	}
 	return r.each(entitiesInOrder, nil, func(current *row) error {
 		e := readEntity(current)
-		if current.err != nil {
-			return current.err
+		if current.Err != nil {
+			return current.Err
 		}
 		var err error
 		if graph.ProfileOf(e).Members, err = r.texts(selectMemberIDs, e.NodeID()); err != nil {
@@ -85,8 +85,8 @@ func (r *reader) walkEvents(visit func(*graph.Event) error) error {
 	}
 	return r.each(eventsInOrder, nil, func(r *row) error {
 		e := readEvent(r)
-		if r.err != nil {
-			return r.err
+		if r.Err != nil {
+			return r.Err
 		}
 		if err := visit(e); err != nil {
 			return fmt.Errorf("visit event %s: %w", e.ID, err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -29,14 +30,10 @@ func allWordsPrefix(text string) (words, error) { return wordsOf(text, " *") }
 
 // wordsOf adds after to the last word.
 func wordsOf(text, after string) (words, error) {
-	all := strings.Fields(graph.Fold(text))
+	all := storekit.WordsOf(text)
 	if len(all) == 0 {
 		return nil, nil
 	}
-	last := all[len(all)-1]
-	all = all[:len(all)-1]
-	slices.Sort(all) // to drop those that come again
-	all = append(slices.Compact(all), last)
 	var queries words
 	for some := range slices.Chunk(all, wordsAtOnce) {
 		queries = append(queries, `"`+strings.Join(some, `" "`)+`"`)
@@ -61,12 +58,4 @@ func (w words) args() []any {
 		args[i] = query
 	}
 	return args
-}
-
-// wordCount counts the words of a folded text.
-func wordCount(folded string) int {
-	if folded == "" {
-		return 0
-	}
-	return strings.Count(folded, " ") + 1
 }

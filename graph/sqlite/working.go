@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // workingSet keeps the blocks that the writer's transactions have read and left,
@@ -87,11 +88,7 @@ func (w *workingSet) addMember(m *graph.Member) {
 	if b == nil {
 		return
 	}
-	kept := cloneMember(m)
-	kept.Mentions = nil
-	for i := range kept.Positions {
-		kept.Positions[i].Organization = nil
-	}
+	kept := storekit.CloneWithoutMentions(m)
 	b.add(w, &kept)
 }
 
@@ -101,13 +98,8 @@ func (tx *transaction) place(r *graph.Report, a *graph.Article) {
 		delete(tx.working.reports, r.Block)
 		return
 	}
-	kept := cloneReport(r, false)
-	kept.EventID, kept.Event, kept.Place, kept.AttributedTo = "", nil, nil, nil
-	for i := range kept.Participants {
-		kept.Participants[i].Entity, kept.Participants[i].OnBehalfOf = nil, nil
-	}
-	kept.Article = cloneArticle(a, false)
-	kept.Article.Text = ""
+	kept := storekit.CloneReport(r)
+	kept.EventID, kept.Article = "", storekit.CloneWithoutText(a)
 	if !a.LoadedAt.IsZero() {
 		kept.Article.LoadedAt = a.LoadedAt.UTC().Round(0)
 	}
@@ -141,13 +133,6 @@ func (b *reportBlock) find(id string) (at int, found bool) {
 	return slices.BinarySearchFunc(b.reports, id, func(r *keptReport, id string) int { return strings.Compare(r.ID, id) })
 }
 
-func cloneMember(m *graph.Member) graph.Member {
-	member := *m
-	member.Aliases = append([]string(nil), m.Aliases...)
-	member.Positions = append([]graph.Position(nil), m.Positions...)
-	return member
-}
-
 // missing returns the blocks that are not kept, each once.
 func missing[B any](blocks []string, kept map[string]B) []string {
 	var list []string
@@ -170,9 +155,9 @@ func (tx *transaction) keepMembers(blocks []string) error {
 		w.members[block] = &memberBlock{}
 	}
 	return tx.each(selectMembersIn, []any{idList(blocks)}, func(r *row) error {
-		m := readMember(r)
-		w.setEntity(m.ID, r.text())
-		if r.err == nil {
+		m := storekit.ReadMember(r)
+		w.setEntity(m.ID, r.Text())
+		if r.Err == nil {
 			w.members[m.Block].add(w, &m)
 		}
 		return nil

@@ -1,0 +1,122 @@
+package storekit
+
+import (
+	"slices"
+
+	"dateline/graph"
+)
+
+// The functions below copy what is stored of a thing, so that a store and its caller
+// cannot change what the other has. They leave out what is filled on reading, and
+// turn empty lists into nil.
+
+func cloneList[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return slices.Clone(list)
+}
+
+// CloneBatch copies a batch.
+func CloneBatch(b *graph.Batch) *graph.Batch {
+	clone := &graph.Batch{Article: b.Article}
+	for i := range b.Members {
+		clone.Members = append(clone.Members, CloneMember(&b.Members[i]))
+	}
+	for i := range b.Reports {
+		report := CloneReport(&b.Reports[i])
+		report.EventID = "" // which merging makes
+		clone.Reports = append(clone.Reports, *report)
+	}
+	return clone
+}
+
+// CloneMember copies a member.
+func CloneMember(m *graph.Member) graph.Member {
+	clone := *m
+	clone.Aliases, clone.Positions, clone.Mentions = cloneList(m.Aliases), clonePositions(m.Positions), cloneList(m.Mentions)
+	return clone
+}
+
+// CloneWithoutMentions copies a member as MembersIn reads it.
+func CloneWithoutMentions(m *graph.Member) graph.Member {
+	plain := *m
+	plain.Mentions = nil
+	return CloneMember(&plain)
+}
+
+func clonePositions(positions []graph.Position) []graph.Position {
+	clones := cloneList(positions)
+	for i := range clones {
+		clones[i].Organization = nil
+	}
+	return clones
+}
+
+// CloneReport copies a report. Its EventID stays.
+func CloneReport(r *graph.Report) *graph.Report {
+	clone := *r
+	clone.Participants, clone.AttributedToIDs, clone.Time = cloneParticipants(r.Participants), cloneList(r.AttributedToIDs), cloneTime(r.Time)
+	if r.Claim != nil {
+		claim := *r.Claim
+		clone.Claim = &claim
+	}
+	clone.Event, clone.Article, clone.Place, clone.AttributedTo = nil, nil, nil, nil
+	return &clone
+}
+
+func cloneParticipants(participants []graph.Participation) []graph.Participation {
+	clones := cloneList(participants)
+	for i := range clones {
+		clones[i].Entity, clones[i].OnBehalfOf = nil, nil
+	}
+	return clones
+}
+
+func cloneTime(t *graph.TimeSpan) *graph.TimeSpan {
+	if t == nil {
+		return nil
+	}
+	clone := *t
+	return &clone
+}
+
+// CloneWithoutText copies an article as reports and mentions have it.
+func CloneWithoutText(a *graph.Article) *graph.Article {
+	clone := *a
+	clone.Text = ""
+	return &clone
+}
+
+// CloneEntity copies an entity with the IDs of its members.
+func CloneEntity(e graph.Entity) graph.Entity {
+	profile := *graph.ProfileOf(e)
+	profile.Aliases, profile.Members = cloneList(profile.Aliases), cloneList(profile.Members)
+	switch e := e.(type) {
+	case *graph.Person:
+		return &graph.Person{Profile: profile, Positions: clonePositions(e.Positions)}
+	case *graph.Organization:
+		return &graph.Organization{Profile: profile, Kind: e.Kind}
+	default:
+		return &graph.Place{Profile: profile}
+	}
+}
+
+// CloneEvent copies an event.
+func CloneEvent(e *graph.Event) *graph.Event {
+	clone := *e
+	clone.Place, clone.Reports = nil, nil
+	clone.Participants, clone.ReportIDs, clone.Time = cloneParticipants(e.Participants), cloneList(e.ReportIDs), cloneTime(e.Time)
+	clone.Conflicts = cloneList(e.Conflicts)
+	for i := range clone.Conflicts {
+		c := &clone.Conflicts[i]
+		c.ReportIDs, c.Reports = cloneList(c.ReportIDs), nil
+	}
+	clone.Merges = cloneList(e.Merges)
+	for i := range clone.Merges {
+		m := &clone.Merges[i]
+		m.ReportIDs = cloneList(m.ReportIDs)
+	}
+	clone.Related = cloneList(e.Related)
+	return &clone
+}

@@ -1,0 +1,202 @@
+package storekit
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"dateline/graph"
+)
+
+// Columns reads the values of a row, one after the other. The first fault stays in
+// Err, and reading goes on with zero values, so that a row is checked once, at its
+// end.
+type Columns[V any] struct {
+	Values []V
+	Next   int
+	Err    error
+}
+
+// Fault notes that the row is damaged. The cause is text only: wrapped, an error of
+// parsing would make it the fault of the user's arguments.
+func (c *Columns[V]) Fault(format string, args ...any) {
+	if c.Err == nil {
+		c.Err = fmt.Errorf("%w: row %s", graph.ErrCorrupt, fmt.Sprintf(format, args...))
+	}
+}
+
+// Value reads a value of any type.
+func (c *Columns[V]) Value() any {
+	if c.Next >= len(c.Values) {
+		c.Fault("has %d columns", len(c.Values))
+		return nil
+	}
+	c.Next++
+	return c.Values[c.Next-1]
+}
+
+// Null reports whether the next value is NULL, and does not read it.
+func (c *Columns[V]) Null() bool { return c.Next < len(c.Values) && any(c.Values[c.Next]) == nil }
+
+// Text reads a text, "" for NULL.
+func (c *Columns[V]) Text() string {
+	switch value := c.Value().(type) {
+	case string:
+		return value
+	case nil:
+		return ""
+	default:
+		c.Fault("has %T in column %d, not a text", value, c.Next)
+		return ""
+	}
+}
+
+// Number reads a whole number.
+func (c *Columns[V]) Number() int64 {
+	value, ok := c.Value().(int64)
+	if !ok {
+		c.Fault("has no number in column %d", c.Next)
+	}
+	return value
+}
+
+// Count reads a whole number.
+func (c *Columns[V]) Count() int { return int(c.Number()) }
+
+// Float reads a real number.
+func (c *Columns[V]) Float() float64 {
+	value, ok := c.Value().(float64)
+	if !ok {
+		c.Fault("has no real number in column %d", c.Next)
+	}
+	return value
+}
+
+// JSON reads a value that JSONText wrote.
+func (c *Columns[V]) JSON(into any) {
+	text := c.Text()
+	if text == "" {
+		return
+	}
+	if err := json.Unmarshal([]byte(text), into); err != nil {
+		c.Fault("has broken JSON in column %d: %v", c.Next, err)
+	}
+}
+
+// Instant reads an instant in RFC 3339; "" is the zero Time.
+func (c *Columns[V]) Instant() time.Time {
+	text := c.Text()
+	if text == "" {
+		return time.Time{}
+	}
+	t, err := time.Parse(time.RFC3339Nano, text)
+	if err != nil {
+		c.Fault("has no instant in column %d: %v", c.Next, err)
+	}
+	return t
+}
+
+// JSONText writes a value that few rows have: "" for a zero one.
+func JSONText(value any, zero bool) (string, error) {
+	if zero {
+		return "", nil
+	}
+	data, err := json.Marshal(value)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", graph.ErrInvalid, err)
+	}
+	return string(data), nil
+}
+
+// Row is a row of a store, column by column, as the functions below read it. A store
+// implements it with Columns and with how it keeps truth values, days, times and
+// lists.
+type Row interface {
+	Text() string
+	Count() int
+	Float() float64
+	Instant() time.Time
+	JSON(into any)
+	Bool() bool
+	Day() graph.Date
+	Span() *graph.TimeSpan
+	// Texts reads a list of texts.
+	Texts() []string
+	// Records reads a list of texts whose length is a multiple of size.
+	Records(size int) []string
+}
+
+// ReadArticle reads an article without its text.
+func ReadArticle(r Row) *graph.Article {
+	return &graph.Article{
+		ID: r.Text(), ExternalID: r.Text(), URL: r.Text(), Title: r.Text(), Publisher: r.Text(), Byline: r.Text(),
+		Published: r.Day(), PublishedFrom: r.Text(), Language: r.Text(), LoadedAt: r.Instant(),
+	}
+}
+
+// ReadBriefArticle reads what of an article is always filled.
+func ReadBriefArticle(r Row) *graph.Article {
+	return &graph.Article{ID: r.Text(), URL: r.Text(), Title: r.Text(), Publisher: r.Text(), Published: r.Day()}
+}
+
+// ReadMember reads a member without its mentions.
+func ReadMember(r Row) graph.Member {
+	return graph.Member{
+		ID: r.Text(), Block: r.Text(), Kind: graph.EntityKind(r.Text()), Name: r.Text(), Aliases: r.Texts(), Nominal: r.Bool(),
+		HolderID: r.Text(), OrganizationKind: graph.OrganizationKind(r.Text()), Country: r.Text(), Positions: ReadPositions(r),
+	}
+}
+
+// ReadReport reads a report whose parties are member IDs.
+func ReadReport(r Row) *graph.Report {
+	report := &graph.Report{
+		ID: r.Text(), ArticleID: r.Text(), Block: r.Text(), EventID: r.Text(),
+		Type: graph.EventType(r.Text()), Means: graph.Means(r.Text()), Status: graph.Status(r.Text()),
+		Participants: ReadParticipants(r), Time: r.Span(), PlaceID: r.Text(), AttributedToIDs: r.Texts(),
+		Quote: r.Text(), Start: r.Count(), End: r.Count(), Confidence: r.Float(),
+	}
+	r.JSON(&report.Claim)
+	return report
+}
+
+// ReadResolvedReport reads a report, and then the entities of its members, in pairs.
+// Its parties are entity IDs, "" for a member that is in no entity.
+func ReadResolvedReport(r Row) *graph.Report {
+	report, parties := ReadReport(r), r.Records(2)
+	for i := range report.Participants {
+		p := &report.Participants[i]
+		p.EntityID, p.OnBehalfOfID = entityAmong(parties, p.EntityID), entityAmong(parties, p.OnBehalfOfID)
+	}
+	for i, id := range report.AttributedToIDs {
+		report.AttributedToIDs[i] = entityAmong(parties, id)
+	}
+	report.PlaceID = entityAmong(parties, report.PlaceID)
+	return report
+}
+
+// entityAmong returns a member's entity: a handful of pairs is searched faster than
+// it is put into a map.
+func entityAmong(parties []string, memberID string) string {
+	for i := 0; i < len(parties); i += 2 {
+		if parties[i] == memberID {
+			return parties[i+1]
+		}
+	}
+	return ""
+}
+
+// ReadBriefEvent reads an event without its conflicts, merges and related events.
+func ReadBriefEvent(r Row) *graph.Event {
+	return &graph.Event{
+		ID: r.Text(), Block: r.Text(), Type: graph.EventType(r.Text()), Means: graph.Means(r.Text()), Status: graph.Status(r.Text()),
+		Summary: r.Text(), Time: r.Span(), PlaceID: r.Text(), ArticleCount: r.Count(), PublisherCount: r.Count(),
+		Participants: ReadParticipants(r), ReportIDs: r.Texts(),
+	}
+}
+
+// ReadFindings reads the rest of an event: its conflicts, merges and related events.
+func ReadFindings(r Row, e *graph.Event) {
+	r.JSON(&e.Conflicts)
+	r.JSON(&e.Merges)
+	r.JSON(&e.Related)
+}

@@ -1,0 +1,58 @@
+package storekit
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/graph"
+)
+
+// LongSpans are the lengths in days, a month and a year, by which times are told apart:
+// all that are no longer than one of them, and overlap a day, begin at most so many
+// days before it. So an index by start finds what overlaps a day.
+var LongSpans = [...]int{31, 366}
+
+// LengthOf counts the LongSpans that a time of so many days exceeds.
+func LengthOf(days int) int {
+	length := 0
+	for _, span := range LongSpans {
+		if days > span {
+			length++
+		}
+	}
+	return length
+}
+
+// EventTime is what events are sorted by, and found by in time.
+type EventTime struct {
+	Undated          bool
+	Earliest, Latest graph.Date
+	// Length is LengthOf its days.
+	Length int
+}
+
+// TimeOf returns the EventTime of a time, nil for none.
+func TimeOf(t *graph.TimeSpan) EventTime {
+	if t == nil {
+		return EventTime{Undated: true}
+	}
+	return EventTime{t.EDTF.IsZero(), t.Earliest(), t.Latest(), LengthOf(t.EDTF.Days())}
+}
+
+// Buckets adds up what is counted by day to the units of a timeline. It returns
+// ErrInvalid for an unknown unit.
+func Buckets(days map[graph.Date]int, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+	var buckets []graph.TimelineBucket
+	for _, day := range slices.SortedFunc(maps.Keys(days), graph.Date.Compare) {
+		period, err := unit.Bucket(day)
+		if err != nil {
+			return nil, err
+		}
+		if last := len(buckets) - 1; last >= 0 && buckets[last].Period == period {
+			buckets[last].Count += days[day]
+			continue
+		}
+		buckets = append(buckets, graph.TimelineBucket{Period: period, Count: days[day]})
+	}
+	return buckets, nil
+}
