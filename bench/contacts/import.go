@@ -11,6 +11,7 @@ import (
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/neo4j"
+	"dateline/graph/neo4j/csvimport"
 	"dateline/graph/neo4j/neo4jtest"
 )
 
@@ -66,8 +67,8 @@ func importNeo4j(ctx context.Context, folder string, sample iter.Seq[graphtest.P
 }
 
 // writeCSV writes a sample as the files that Neo4j imports.
-func writeCSV(ctx context.Context, folder string, sample iter.Seq[graphtest.Put], in *clusters) (*neo4j.CSV, error) {
-	csv, err := neo4j.NewCSV(folder)
+func writeCSV(ctx context.Context, folder string, sample iter.Seq[graphtest.Put], in *clusters) (*csvimport.Writer, error) {
+	csv, err := csvimport.New(folder)
 	if err != nil {
 		return nil, err
 	}

@@ -2,15 +2,18 @@ package neo4j
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"dateline/graph"
 	"dateline/graph/graphtest"
+	"dateline/graph/neo4j/internal/read"
+	"dateline/graph/neo4j/internal/schema"
+	"dateline/graph/neo4j/internal/unit"
 	"dateline/graph/neo4j/neo4jtest"
 	"dateline/graph/storekit"
 )
@@ -63,7 +66,7 @@ func TestBriefs(t *testing.T) {
 		}
 	})
 	t.Run("a text has a mark of briefs", func(t *testing.T) {
-		for _, mark := range []string{partMark, textMark} {
+		for _, mark := range []string{read.PartMark, read.TextMark} {
 			marked := storekit.CloneEvent(events.Events[0])
 			marked.Summary = "a" + mark + "b"
 			update(t, func(tx graph.Tx) error {
@@ -80,6 +83,7 @@ func TestBriefs(t *testing.T) {
 	})
 	t.Run("an event has very many reports", func(t *testing.T) {
 		many := storekit.CloneEvent(events.Events[0])
+		const manyReports = 100 // of which it has no brief any more
 		for number := range manyReports {
 			many.ReportIDs = append(many.ReportIDs, fmt.Sprintf("rep_%020d", number))
 		}
@@ -163,7 +167,7 @@ func TestBriefsOfALargeChange(t *testing.T) {
 	server := neo4jtest.Shared(t)
 	server.Erase(t)
 	s := openBriefs(t, server)
-	events := briefsAtOnce + 50
+	events := unit.BriefsAtOnce + 50
 	sample := graphtest.Sample(8, graphtest.Size{Articles: 200, Reports: events, Events: events, Entities: 100})
 	if err := graphtest.Fill(t.Context(), s, sample, 1<<20); err != nil {
 		t.Fatal(err)
@@ -175,7 +179,7 @@ func TestBriefsOfALargeChange(t *testing.T) {
 
 func openBriefs(t *testing.T, server *neo4jtest.Server) *Store {
 	t.Helper()
-	s, err := Open(t.Context(), server.URL, Login(server.User, server.Password))
+	s, err := Open(t.Context(), server.URL, Login(server.User, server.Password), Patience(10*time.Minute))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,7 +191,7 @@ func openBriefs(t *testing.T, server *neo4jtest.Server) *Store {
 // them.
 func checkBriefs(t *testing.T, server *neo4jtest.Server) int {
 	t.Helper()
-	rows, err := server.Query(t.Context(), "MATCH (e:Event) CALL (e) { "+strings.Replace(setBrief, "SET e.brief =", "RETURN", 1)+" AS now } RETURN e.brief, now", nil)
+	rows, err := server.Query(t.Context(), "MATCH (e:Event) CALL (e) { "+strings.Replace(schema.SetBrief, "SET e.brief =", "RETURN", 1)+" AS now } RETURN e.brief, now", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,11 +211,11 @@ func checkBriefs(t *testing.T, server *neo4jtest.Server) int {
 // sortedBrief is a brief with its parties and its reports in an order of their own.
 func sortedBrief(brief any) []string {
 	text, _ := brief.(string)
-	parts := strings.Split(text, partMark)
+	parts := strings.Split(text, read.PartMark)
 	if len(parts) > 5 {
-		parties := strings.Split(parts[4], textMark)
+		parties := strings.Split(parts[4], read.TextMark)
 		slices.Sort(parties)
-		parts[4] = strings.Join(parties, textMark)
+		parts[4] = strings.Join(parties, read.TextMark)
 		slices.Sort(parts[5:])
 	}
 	return parts
@@ -230,37 +234,4 @@ func briefEventOf(t *testing.T, s *Store, id string) *graph.Event {
 	}
 	t.Fatalf("no event %s", id)
 	return nil
-}
-
-func TestReadBrief(t *testing.T) {
-	list := func(texts ...string) string { return textMark + strings.Join(texts, textMark) }
-	brief := func(parts ...string) string { return partMark + strings.Join(parts, partMark) }
-	event := []string{"evt_1", "b", "CONTACT", "CALL", "DENIED", "s", noTime, "", "", "", "1", "1"}
-	party, report := "per_1 Ann Bee", list("rep_1", "DENIED", "", "0", "12", "art_1", "", "", "", "2026-02-10")
-
-	f := newBriefs(1)
-	if err := f.readText(brief(list(event...), list("per_1", "SPEAKER", ""), list("rep_1"), list(party), report)); err != nil {
-		t.Fatal(err)
-	}
-	e, r := f.events["evt_1"], f.reports["rep_1"]
-	if e == nil || e.Time != nil || len(e.Participants) != 1 || !slices.Equal(e.ReportIDs, []string{"rep_1"}) ||
-		r == nil || r.End != 12 || r.ArticleID != "art_1" || graph.ProfileOf(f.entities["per_1"]).Name != "Ann Bee" {
-		t.Errorf("read %+v, %+v, %v", e, r, slices.Collect(maps.Keys(f.entities)))
-	}
-
-	for name, broken := range map[string]string{
-		"nothing":          "",
-		"no parts":         "evt_1",
-		"too few parts":    brief(list(event...), "", ""),
-		"too few texts":    brief(list(event[:4]...), "", "", ""),
-		"no time":          brief(list(slices.Concat(event[:6], []string{"soon"}, event[7:])...), "", "", ""),
-		"no count":         brief(list(slices.Concat(event[:10], []string{"x", "y"})...), "", "", ""),
-		"an unknown party": brief(list(event...), "", "", list("xyz_1 X")),
-		"half a party":     brief(list(event...), list("per_1", "SPEAKER"), "", list(party)),
-		"half a report":    brief(list(event...), "", "", list(party), list("rep_1")),
-	} {
-		if err := newBriefs(1).readText(broken); graph.AdviceFor(err).Code != graph.CodeCorrupt {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
 }

@@ -2,46 +2,14 @@ package neo4j
 
 import (
 	"context"
-	"embed"
 	"fmt"
 	"log/slog"
-	"strings"
-	"time"
-
-	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/schema"
 	"dateline/graph/storekit"
 )
-
-// migrationFiles are numbered from 1. A store's (:Dateline).version is the number of
-// the last one that it has had. Neo4j does not change a schema and data in one
-// transaction, so each statement can run again: a migration that was broken off
-// starts over.
-//
-//go:embed migrations/*.cypher
-var migrationFiles embed.FS
-
-func migrations() ([]storekit.Migration, error) {
-	return storekit.Migrations(migrationFiles, "migrations/*.cypher", 1)
-}
-
-// statementsOf parts a script, without its comments.
-func statementsOf(script string) []string {
-	var kept strings.Builder
-	for line := range strings.Lines(script) {
-		if !strings.HasPrefix(line, "//") {
-			kept.WriteString(line)
-		}
-	}
-	var statements []string
-	for _, text := range strings.Split(kept.String(), ";\n") {
-		if text = strings.TrimSpace(text); text != "" {
-			statements = append(statements, text)
-		}
-	}
-	return statements
-}
 
 const (
 	readComponents = `CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]`
@@ -56,12 +24,12 @@ const (
 // migrate brings the database to the newest schema. A store that is not to be
 // written must have the newest one already.
 func (s *Store) migrate(ctx context.Context) error {
-	steps, err := migrations()
+	steps, err := schema.Migrations()
 	if err != nil {
 		return err
 	}
 	version := 0
-	err = s.call(ctx, reachTimeout, func(ctx context.Context) (err error) {
+	err = s.db.Call(ctx, reachTimeout, func(ctx context.Context) (err error) {
 		if err := s.checkServer(ctx); err != nil {
 			return err
 		}
@@ -81,11 +49,11 @@ func (s *Store) migrate(ctx context.Context) error {
 	limit := openTimeout
 	if version > 0 { // there can be a large graph to change
 		limit = migrateTimeout
-		slog.Info("the database is brought up to date, which takes minutes where it is large", "store", s.address.String(), "schema", version, "to", len(steps))
+		slog.Info("the database is brought up to date, which takes minutes where it is large", "store", s.db.Address.String(), "schema", version, "to", len(steps))
 	}
-	return s.call(ctx, limit, func(ctx context.Context) error {
+	return s.db.Call(ctx, limit, func(ctx context.Context) error {
 		// Whose the database is comes first, where the rest is broken off.
-		if err := s.run(ctx, statement{setVersion, map[string]any{"version": version}}); err != nil {
+		if err := s.db.Run(ctx, bolt.Statement{Text: setVersion, Params: map[string]any{"version": version}}); err != nil {
 			return err
 		}
 		for _, step := range steps[version:] {
@@ -99,7 +67,7 @@ func (s *Store) migrate(ctx context.Context) error {
 
 // checkServer refuses a server that is too old for the statements here.
 func (s *Store) checkServer(ctx context.Context) error {
-	rows, err := s.ask(ctx, statement{text: readComponents})
+	rows, err := s.db.Ask(ctx, bolt.Statement{Text: readComponents})
 	if err != nil {
 		return err
 	}
@@ -125,7 +93,7 @@ func isNewEnough(version string) bool {
 
 // version reads the number of the last migration; 0 for an empty database.
 func (s *Store) version(ctx context.Context, newest int) (int, error) {
-	rows, err := s.ask(ctx, statement{text: readVersion})
+	rows, err := s.db.Ask(ctx, bolt.Statement{Text: readVersion})
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
@@ -143,24 +111,10 @@ func (s *Store) version(ctx context.Context, newest int) (int, error) {
 
 // apply runs the statements of a step, each in a transaction of its own.
 func (s *Store) apply(ctx context.Context, step storekit.Migration) error {
-	for _, text := range append(statementsOf(step.Script), awaitIndexes) {
-		if err := s.run(ctx, statement{text: text}); err != nil {
+	for _, text := range append(schema.StatementsOf(step.Script), awaitIndexes) {
+		if err := s.db.Run(ctx, bolt.Statement{Text: text}); err != nil {
 			return err
 		}
 	}
-	return s.run(ctx, statement{setVersion, map[string]any{"version": step.Version}})
-}
-
-// run runs one statement that writes, and can run again.
-func (s *Store) run(ctx context.Context, st statement) error {
-	return retrying(ctx, func(time.Duration) error { // an index can take long
-		session := s.session(ctx, driver.AccessModeWrite)
-		defer release(ctx, session)
-		result, err := session.Run(ctx, st.text, st.params)
-		if err != nil {
-			return err
-		}
-		_, err = result.Consume(ctx)
-		return err
-	})
+	return s.db.Run(ctx, bolt.Statement{Text: setVersion, Params: map[string]any{"version": step.Version}})
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"dateline/graph/neo4j/internal/bolt"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -18,7 +21,7 @@ func sampleStore(t *testing.T) (*Store, *graphtest.Graph) {
 	t.Helper()
 	server := neo4jtest.Shared(t)
 	server.Erase(t)
-	store, err := Open(t.Context(), server.URL, Login(server.User, server.Password))
+	store, err := Open(t.Context(), server.URL, Login(server.User, server.Password), Patience(10*time.Minute))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,8 +156,8 @@ func TestAReadIsOneStatement(t *testing.T) {
 	for name, read := range readings(store, g) {
 		t.Run(name, func(t *testing.T) {
 			var asked []askedStatement
-			store.watch = func(text string, params map[string]any) { asked = append(asked, askedStatement{text, params}) }
-			defer func() { store.watch = nil }()
+			store.db.Watch = func(text string, params map[string]any) { asked = append(asked, askedStatement{text, params}) }
+			defer func() { store.db.Watch = nil }()
 			calls, err := read(t.Context())
 			if err != nil {
 				t.Fatal(err)
@@ -179,9 +182,9 @@ func TestAReadIsOneStatement(t *testing.T) {
 // driver does not show all of the plan that EXPLAIN gives, but all of PROFILE's.
 func profile(t *testing.T, store *Store, st askedStatement) {
 	t.Helper()
-	session := store.session(t.Context(), driver.AccessModeRead)
-	defer release(t.Context(), session)
-	result, err := session.Run(t.Context(), "CYPHER replan=force PROFILE "+strings.TrimPrefix(st.text, keepPlan), st.params)
+	session := store.db.Session(t.Context(), driver.AccessModeRead)
+	defer bolt.Release(t.Context(), session)
+	result, err := session.Run(t.Context(), "CYPHER replan=force PROFILE "+strings.TrimPrefix(st.text, bolt.KeepPlan), st.params)
 	if err != nil {
 		t.Errorf("%v\n%s", err, st.text)
 		return

@@ -6,6 +6,11 @@ import (
 	"slices"
 	"time"
 
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/neo4j/internal/read"
+	"dateline/graph/neo4j/internal/unit"
+
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"dateline/graph"
@@ -20,11 +25,11 @@ const (
 
 var (
 	walkBatches = `MATCH (a:Article) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit
-RETURN ` + batchLists + ` ORDER BY a.id`
+RETURN ` + mapping.BatchLists + ` ORDER BY a.id`
 	walkEntities = `MATCH (e:Entity) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
-RETURN ` + entityList("e") + `, [(m:Member)-[:OF]->(e) | m.id] ORDER BY e.id`
+RETURN ` + mapping.EntityList("e") + `, [(m:Member)-[:OF]->(e) | m.id] ORDER BY e.id`
 	walkEvents = `MATCH (e:Event) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
-RETURN ` + eventList("e") + ` ORDER BY e.id`
+RETURN ` + mapping.EventList("e") + ` ORDER BY e.id`
 )
 
 // Walk holds back all commits of Updates until it ends, so that it shows one moment.
@@ -32,17 +37,17 @@ RETURN ` + eventList("e") + ` ORDER BY e.id`
 // begin again after a fault once it has shown something, and gives up where it cannot
 // begin for as long as an Update may take.
 func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
-	err := s.call(ctx, 0, func(ctx context.Context) error {
+	err := s.db.Call(ctx, 0, func(ctx context.Context) error {
 		began, shown := time.Now(), false
 		var visited error
-		err := retrying(ctx, func(patience time.Duration) error {
+		err := bolt.Retrying(ctx, func(patience time.Duration) error {
 			err := s.walk(ctx, patience, func(w *walker) error {
 				shown = true
 				visited = w.all(visit)
 				return nil
 			})
-			if err != nil && time.Since(began) > updateTimeout {
-				return fmt.Errorf("%w: not begun in %v: %s", graph.ErrUnavailable, updateTimeout, err.Error())
+			if err != nil && time.Since(began) > bolt.UpdateTimeout {
+				return fmt.Errorf("%w: not begun in %v: %s", graph.ErrUnavailable, bolt.UpdateTimeout, err.Error())
 			}
 			return err
 		})
@@ -51,7 +56,7 @@ func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
 		}
 		return err
 	})
-	return translate(err, "walk %v", s.address)
+	return bolt.Translate(err, "walk %v", s.db.Address)
 }
 
 // walk runs work in a transaction that nobody commits beside.
@@ -60,30 +65,27 @@ func (s *Store) walk(ctx context.Context, patience time.Duration, work func(w *w
 	if s.readOnly {
 		mode = driver.AccessModeRead
 	}
-	session := s.session(ctx, mode)
-	defer release(ctx, session)
-	raw, err := begin(ctx, session, patience)
+	tx, err := s.db.Begin(ctx, mode, patience)
 	if err != nil {
 		return err
 	}
-	defer release(ctx, raw)
-	tx := newTransaction(ctx, raw, patience)
+	defer tx.End()
 	if !s.readOnly {
-		if _, err := tx.ask(takeAllGates, nil); err != nil {
+		if _, err := tx.Ask(unit.TakeAllGates, nil); err != nil {
 			return err
 		}
 	}
-	tx.patience = max(patience, readTimeout) // what was shown cannot be shown again
+	tx.WaitAtLeast(bolt.ReadTimeout) // what was shown cannot be shown again
 	return work(&walker{tx})
 }
 
 // walker reads the graph chunk by chunk.
-type walker struct{ tx *transaction }
+type walker struct{ tx *bolt.Tx }
 
 func (w *walker) all(visit graph.Visitor) error {
 	if visit.Batch != nil {
 		err := w.each(walkBatches, batchesAtOnce, func(row []any) (string, error) {
-			b, _, err := batchOf(row)
+			b, _, err := mapping.BatchOf(row)
 			if err != nil {
 				return "", err
 			}
@@ -105,8 +107,8 @@ func (w *walker) all(visit graph.Visitor) error {
 		return nil
 	}
 	return w.each(walkEvents, eventsAtOnce, func(row []any) (string, error) {
-		f := fieldsOf(row[0])
-		e := f.event()
+		f := mapping.FieldsOf(row[0])
+		e := f.Event()
 		if f.Err != nil {
 			return "", f.Err
 		}
@@ -121,7 +123,7 @@ func (w *walker) all(visit graph.Visitor) error {
 func (w *walker) each(text string, limit int, visit func(row []any) (string, error)) error {
 	return w.chunks(text, limit, func(rows [][]any) (last string, err error) {
 		for _, row := range rows {
-			if err := w.tx.ctx.Err(); err != nil {
+			if err := w.tx.Ended(); err != nil {
 				return "", err
 			}
 			if last, err = visit(row); err != nil {
@@ -135,7 +137,7 @@ func (w *walker) each(text string, limit int, visit func(row []any) (string, err
 func (w *walker) chunks(text string, limit int, visit func(rows [][]any) (last string, err error)) error {
 	after := ""
 	for {
-		rows, err := w.tx.ask(text, map[string]any{"after": after, "limit": limit})
+		rows, err := w.tx.Ask(text, map[string]any{"after": after, "limit": limit})
 		if err != nil || len(rows) == 0 {
 			return err
 		}
@@ -149,22 +151,22 @@ func (w *walker) entities(visit func(graph.Entity) error) error {
 	return w.chunks(walkEntities, entitiesAtOnce, func(rows [][]any) (string, error) {
 		entities := make([]graph.Entity, len(rows))
 		for i, row := range rows {
-			f := fieldsOf(row[0])
-			e := f.entity()
-			of := newFields(row[1:])
+			f := mapping.FieldsOf(row[0])
+			e := f.Entity()
+			of := mapping.NewFields(row[1:])
 			members := of.Texts()
-			if err := firstOf(f.Err, of.Err); err != nil {
+			if err := mapping.FirstOf(f.Err, of.Err); err != nil {
 				return "", err
 			}
 			slices.Sort(members)
 			graph.ProfileOf(e).Members = members
 			entities[i] = e
 		}
-		if err := placeOffices(w.tx.ask, entities, func(string) (string, bool) { return "", false }); err != nil {
+		if err := read.PlaceOrganizations(w.tx.Ask, entities, func(string) (string, bool) { return "", false }); err != nil {
 			return "", err
 		}
 		for _, e := range entities {
-			if err := w.tx.ctx.Err(); err != nil {
+			if err := w.tx.Ended(); err != nil {
 				return "", err
 			}
 			if err := visit(e); err != nil {

@@ -2,9 +2,15 @@ package neo4j
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/read"
+	"dateline/graph/neo4j/internal/unit"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -16,7 +22,7 @@ import (
 func TestWritePlans(t *testing.T) {
 	server := neo4jtest.Shared(t)
 	server.Erase(t)
-	s, err := Open(t.Context(), server.URL, Login(server.User, server.Password))
+	s, err := Open(t.Context(), server.URL, Login(server.User, server.Password), Patience(10*time.Minute))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,19 +30,13 @@ func TestWritePlans(t *testing.T) {
 	all := []any{}
 	params := map[string]any{"rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "gate": 1, "put": all, "named": all, "unnamed": all, "moved": all,
 		"gone": all, "unlinked": all, "parted": all, "participants": all, "contacts": all, "places": all, "dates": all, "dated": all, "changed": all, "after": "", "limit": 1}
-	for name, text := range map[string]string{
-		"createArticles": createArticles, "readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
-		"deleteMembers": deleteMembers, "deleteReports": deleteReports, "deleteNaming": deleteNaming,
-		"readSiblings": readSiblings, "readReportIDs": readReportIDs, "setReportIDs": setReportIDs, "putGone": putGone, "deleteGone": deleteGone,
-		"readEntityIDs": readEntityIDs, "followHeirs": followHeirs,
-		"readMemberBlocks": readMemberBlocks, "readEntitiesOf": readEntitiesOf + entityList("e"),
-		"changeEntities":  changeEntities,
-		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
-		"changeEvents": changeEvents, "resolveReports": resolveReports, "finishChange": finishChange,
-		"writeBriefs": writeBriefs, "eventsOfEntities": eventsOfEntities, "takeOneGate": takeOneGate, "takeAllGates": takeAllGates,
+	statements := unit.Statements()
+	maps.Copy(statements, map[string]string{
 		"walkBatches": walkBatches, "walkEntities": walkEntities, "walkEvents": walkEvents,
-	} {
-		session := s.session(t.Context(), driver.AccessModeWrite)
+		"readEntityIDs": read.ReadEntityIDs, "followSuccessors": read.FollowSuccessors,
+	})
+	for name, text := range statements {
+		session := s.db.Session(t.Context(), driver.AccessModeWrite)
 		result, err := session.Run(t.Context(), "PROFILE "+text, params)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -45,7 +45,7 @@ func TestWritePlans(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		release(t.Context(), session)
+		bolt.Release(t.Context(), session)
 		operators := operatorsOf(summary.Profile())
 		for _, operator := range operators {
 			if strings.Contains(operator, "Scan") || strings.Contains(operator, "HashJoin") {

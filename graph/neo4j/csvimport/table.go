@@ -1,0 +1,186 @@
+package csvimport
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/graph"
+)
+
+// listDelimiter parts the items of a list, and quote is around a text. The reader of
+// the importer takes noText for the end of its input.
+const (
+	listDelimiter = '\x1f'
+	quote         = '"'
+	noText        = "\uffff"
+)
+
+// table is one file: nodes of a label, or relationships of a type.
+type table struct {
+	// label is that of nodes.
+	label string
+	// option is what names the file to the importer.
+	option  string
+	columns []string
+	file    *os.File
+	out     *bufio.Writer
+	line    []byte
+	rows    int
+	// multiline is true once a text has a line break in it.
+	multiline bool
+	// empty counts the lists of each column that are empty.
+	empty map[string]int
+}
+
+// newTable begins a file with its header: the columns of a row, by their names.
+// Those that have a heading of their own get it.
+func newTable(folder, name, option string, row map[string]any, headings map[string]string) (*table, error) {
+	file, err := os.Create(filepath.Join(folder, name+".csv"))
+	if err != nil {
+		return nil, err
+	}
+	t := &table{option: option, columns: slices.Sorted(maps.Keys(row)), file: file, out: bufio.NewWriterSize(file, 1<<18), empty: make(map[string]int)}
+	for i, column := range t.columns {
+		if i > 0 {
+			t.line = append(t.line, ',')
+		}
+		heading := headings[column]
+		if heading == "" {
+			heading = column + ":" + typeOf(row[column])
+		}
+		t.line = append(t.line, heading...)
+	}
+	_, err = t.out.Write(append(t.line, '\n'))
+	return t, err
+}
+
+// typeOf names the type of a property as the importer has it. What can be null is a
+// text.
+func typeOf(value any) string {
+	switch value.(type) {
+	case int:
+		return "long"
+	case float64:
+		return "double"
+	case bool:
+		return "boolean"
+	case []string:
+		return "string[]"
+	case []int:
+		return "long[]"
+	default:
+		return "string"
+	}
+}
+
+// write writes a row; what the row lacks is null.
+func (t *table) write(row map[string]any) error {
+	t.line = t.line[:0]
+	found := 0
+	for i, column := range t.columns {
+		if i > 0 {
+			t.line = append(t.line, ',')
+		}
+		value, ok := row[column]
+		if ok {
+			found++
+		}
+		if err := t.add(column, value); err != nil {
+			return fmt.Errorf("%s: %s: %w", filepath.Base(t.file.Name()), column, err)
+		}
+	}
+	if found < len(row) {
+		return fmt.Errorf("%s: %w: a row of %d values has %d columns: %v", filepath.Base(t.file.Name()), graph.ErrCorrupt, len(row), found, slices.Sorted(maps.Keys(row)))
+	}
+	t.rows++
+	_, err := t.out.Write(append(t.line, '\n'))
+	return err
+}
+
+// add adds a value to the line: a text in quotes, so that an empty one is not null.
+func (t *table) add(column string, value any) error {
+	switch value := value.(type) {
+	case nil:
+	case int:
+		t.line = strconv.AppendInt(t.line, int64(value), 10)
+	case float64:
+		t.line = strconv.AppendFloat(t.line, value, 'g', -1, 64)
+	case bool:
+		t.line = strconv.AppendBool(t.line, value)
+	case string:
+		t.line = append(t.line, quote)
+		if err := t.addText(value); err != nil {
+			return err
+		}
+		t.line = append(t.line, quote)
+	case []string:
+		return addList(t, column, value, t.addItem)
+	case []int:
+		return addList(t, column, value, func(n int) error {
+			t.line = strconv.AppendInt(t.line, int64(n), 10)
+			return nil
+		})
+	default:
+		return fmt.Errorf("%w: %T is no property", graph.ErrCorrupt, value)
+	}
+	return nil
+}
+
+// addList adds a list, one that is empty as nothing.
+func addList[T comparable](t *table, column string, list []T, add func(T) error) error {
+	if len(list) == 0 {
+		t.empty[column]++
+		return nil
+	}
+	t.line = append(t.line, quote)
+	start := len(t.line)
+	for i, item := range list {
+		if i > 0 {
+			t.line = append(t.line, listDelimiter)
+		}
+		if err := add(item); err != nil {
+			return err
+		}
+	}
+	if len(t.line) == start {
+		return fmt.Errorf("%w: the importer takes a list of one empty text for an empty list", graph.ErrInvalid)
+	}
+	t.line = append(t.line, quote)
+	return nil
+}
+
+func (t *table) addItem(text string) error {
+	if strings.IndexByte(text, listDelimiter) >= 0 {
+		return fmt.Errorf("%w: %.80q has in it what parts the items of lists", graph.ErrInvalid, text)
+	}
+	return t.addText(text)
+}
+
+// addText adds what is between quotes.
+func (t *table) addText(text string) error {
+	if strings.Contains(text, noText) {
+		return fmt.Errorf("%w: %.80q has U+FFFF in it", graph.ErrInvalid, text)
+	}
+	t.multiline = t.multiline || strings.ContainsAny(text, "\r\n")
+	for {
+		at := strings.IndexByte(text, quote)
+		if at < 0 {
+			t.line = append(t.line, text...)
+			return nil
+		}
+		t.line = append(t.line, text[:at+1]...)
+		t.line = append(t.line, quote)
+		text = text[at+1:]
+	}
+}
+
+func (t *table) close() error {
+	return errors.Join(t.out.Flush(), t.file.Close())
+}

@@ -1,0 +1,191 @@
+package mapping
+
+import (
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
+
+// Fields reads a list, one value after the other.
+type Fields struct {
+	storekit.Columns[any]
+}
+
+func NewFields(values []any) *Fields { return &Fields{storekit.Columns[any]{Values: values}} }
+
+// FieldsOf reads a value that is a list.
+func FieldsOf(value any) *Fields {
+	list, ok := value.([]any)
+	f := NewFields(list)
+	if !ok {
+		f.Fault("is %T, no list", value)
+	}
+	return f
+}
+
+// Bool reads a truth value.
+func (f *Fields) Bool() bool {
+	value, ok := f.Value().(bool)
+	if !ok {
+		f.Fault("has no truth value in column %d", f.Next)
+	}
+	return value
+}
+
+// List reads a list of anything; null is nil.
+func (f *Fields) List() []any {
+	switch value := f.Value().(type) {
+	case []any:
+		return value
+	case nil:
+		return nil
+	default:
+		f.Fault("has %T in column %d, no list", value, f.Next)
+		return nil
+	}
+}
+
+// Texts reads a list of texts. A list of nothing is nil.
+func (f *Fields) Texts() []string {
+	list := f.List()
+	if len(list) == 0 {
+		return nil
+	}
+	texts := make([]string, len(list))
+	for i, one := range list {
+		text, ok := one.(string)
+		if !ok {
+			f.Fault("has %T in the list in column %d, not a text", one, f.Next)
+			return nil
+		}
+		texts[i] = text
+	}
+	return texts
+}
+
+// Numbers reads a list of numbers.
+func (f *Fields) Numbers() []int {
+	list := f.List()
+	numbers := make([]int, len(list))
+	for i, one := range list {
+		number, ok := one.(int64)
+		if !ok {
+			f.Fault("has %T in the list in column %d, not a number", one, f.Next)
+			return nil
+		}
+		numbers[i] = int(number)
+	}
+	return numbers
+}
+
+// Records reads a list of records of so many fields, all in one.
+func (f *Fields) Records(size int) []string {
+	list := f.Texts()
+	if len(list)%size != 0 {
+		f.Fault("has a broken record in column %d", f.Next)
+		return nil
+	}
+	return list
+}
+
+// Day reads YYYY-MM-DD, and "" as the zero Date.
+func (f *Fields) Day() graph.Date {
+	var d graph.Date
+	if err := d.UnmarshalText([]byte(f.Text())); err != nil {
+		f.Fault("has no day in column %d: %v", f.Next, err)
+	}
+	return d
+}
+
+// Span reads edtf, timeText and timeAnchor.
+func (f *Fields) Span() *graph.TimeSpan {
+	none := f.Null()
+	edtf, text, anchor := f.Text(), f.Text(), f.Day()
+	if none {
+		return nil
+	}
+	span, err := SpanOf(edtf, text, anchor)
+	if err != nil {
+		f.Fault("has a time that is none: %v", err)
+	}
+	return span
+}
+
+// SpanOf makes a time of what is stored of it; the zero EDTF is stored as "".
+func SpanOf(edtf, text string, anchor graph.Date) (*graph.TimeSpan, error) {
+	span := &graph.TimeSpan{Text: text, Anchor: anchor}
+	if edtf == "" {
+		return span, nil
+	}
+	var err error
+	span.EDTF, err = graph.ParseEDTF(edtf)
+	return span, err
+}
+
+// WholeArticle reads wholeArticleList.
+func (f *Fields) WholeArticle() *graph.Article {
+	a := storekit.ReadArticle(f)
+	a.Text = f.Text()
+	return a
+}
+
+// mentions reads mentionsList.
+func (f *Fields) mentions() []graph.MentionSpan {
+	starts, ends, forms, texts := f.Numbers(), f.Numbers(), f.Texts(), f.Texts()
+	if len(ends) != len(starts) || len(forms) != len(starts) || len(texts) != len(starts) {
+		f.Fault("has lists of mentions of different lengths")
+		return nil
+	}
+	if len(starts) == 0 {
+		return nil
+	}
+	mentions := make([]graph.MentionSpan, len(starts))
+	for i := range mentions {
+		mentions[i] = graph.MentionSpan{Start: starts[i], End: ends[i], Form: graph.MentionForm(forms[i]), Text: texts[i]}
+	}
+	return mentions
+}
+
+// Entity reads entityList: an entity of the kind that its ID tells, the
+// organizations of positions by the IDs that they were put with.
+func (f *Fields) Entity() graph.Entity {
+	named := graph.Profile{ID: f.Text(), Name: f.Text(), Aliases: f.Texts(), Nominal: f.Bool(), Country: f.Text()}
+	kind, positions := graph.OrganizationKind(f.Text()), storekit.ReadPositions(f)
+	entity, ok := EntityOf(named, kind, positions)
+	if !ok {
+		f.Fault("of entity %.80q is of no kind", named.ID)
+	}
+	return entity
+}
+
+// EntityOf makes an entity of the kind that its ID tells.
+func EntityOf(named graph.Profile, kind graph.OrganizationKind, positions []graph.Position) (entity graph.Entity, ok bool) {
+	switch graph.PrefixOf(named.ID) {
+	case graph.PrefixPerson:
+		return &graph.Person{Profile: named, Positions: positions}, true
+	case graph.PrefixOrganization:
+		return &graph.Organization{Profile: named, Kind: kind}, true
+	case graph.PrefixPlace:
+		return &graph.Place{Profile: named}, true
+	}
+	return nil, false
+}
+
+// Event reads eventList.
+func (f *Fields) Event() *graph.Event {
+	e := storekit.ReadBriefEvent(f)
+	storekit.ReadFindings(f, e)
+	return e
+}
+
+// BriefReport reads briefReportProperties.
+func (f *Fields) BriefReport() *graph.Report {
+	return &graph.Report{ID: f.Text(), Status: graph.Status(f.Text()), Quote: f.Text(), Start: f.Count(), End: f.Count()}
+}
+
+// FirstOf returns the first of two errors.
+func FirstOf(a, b error) error {
+	if a != nil {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,178 @@
+package mapping
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"time"
+
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
+
+func ArticleRow(a *graph.Article) map[string]any {
+	title := graph.Fold(a.Title)
+	return map[string]any{
+		"id": a.ID, "externalId": a.ExternalID, "url": a.URL, "title": a.Title, "titleFolded": title, "titleWords": storekit.WordCount(title),
+		"publisher": a.Publisher, "publisherFolded": FoldedKey(a.Publisher), "byline": a.Byline,
+		"published": a.Published.String(), "publishedFrom": a.PublishedFrom, "language": a.Language, "loadedAt": instantText(a.LoadedAt),
+		"text": a.Text, "key": articleKey(a.Published, a.ID),
+	}
+}
+
+// MemberRow has no entityId: a member that stays keeps its own.
+func MemberRow(articleID string, position int, m *graph.Member) map[string]any {
+	starts, ends := make([]int, len(m.Mentions)), make([]int, len(m.Mentions))
+	forms, texts := make([]string, len(m.Mentions)), make([]string, len(m.Mentions))
+	for i, span := range m.Mentions {
+		starts[i], ends[i], forms[i], texts[i] = span.Start, span.End, string(span.Form), span.Text
+	}
+	return map[string]any{
+		"id": m.ID, "articleId": articleID, "position": position, "block": m.Block, "kind": string(m.Kind), "name": m.Name,
+		"aliases": ListValue(m.Aliases), "nominal": m.Nominal, "holderId": m.HolderID, "organizationKind": string(m.OrganizationKind),
+		"country": m.Country, "positions": storekit.PositionTexts(m.Positions),
+		"mentionStarts": starts, "mentionEnds": ends, "mentionForms": forms, "mentionTexts": texts,
+	}
+}
+
+// ReportRows is a report as it is written, and the IDs of those whom it names.
+type ReportRows struct {
+	Report map[string]any
+	Names  []string
+}
+
+// ReportRow has no eventId: a report that stays keeps its own.
+func ReportRow(position int, r *graph.Report) (ReportRows, error) {
+	claim, err := storekit.JSONText(r.Claim, r.Claim == nil)
+	quote := graph.Fold(r.Quote)
+	row := map[string]any{
+		"id": r.ID, "articleId": r.ArticleID, "position": position, "block": r.Block, "type": string(r.Type), "means": string(r.Means),
+		"status": string(r.Status), "participants": storekit.ParticipantTexts(r.Participants), "placeId": r.PlaceID,
+		"attributedTo": ListValue(r.AttributedToIDs), "parties": []string{},
+		"quote": r.Quote, "quoteFolded": quote, "quoteWords": storekit.WordCount(quote), "start": r.Start, "end": r.End,
+		"confidence": r.Confidence, "claim": claim,
+	}
+	addSpan(row, r.Time)
+	return ReportRows{row, storekit.Distinct(slices.Collect(r.PartyIDs()))}, err
+}
+
+// addSpan adds a time to a row; edtf is null for none.
+func addSpan(row map[string]any, t *graph.TimeSpan) {
+	row["edtf"], row["timeText"], row["timeAnchor"] = nil, "", ""
+	if t != nil {
+		row["edtf"], row["timeText"], row["timeAnchor"] = t.EDTF.String(), t.Text, t.Anchor.String()
+	}
+}
+
+// ListValue is a list that is never null.
+func ListValue(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return slices.Clone(list)
+}
+
+// instantText writes an instant, the zero one as nothing.
+func instantText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)
+}
+
+func EntityRow(block string, e graph.Entity) map[string]any {
+	n := graph.ProfileOf(e)
+	folded := FoldedKey(n.Name)
+	row := map[string]any{
+		"id": n.ID, "block": block, "name": n.Name, "nameFolded": folded, "key": entityKey(folded, n.ID), "aliases": ListValue(n.Aliases),
+		"nominal": n.Nominal, "country": n.Country, "kind": "", "positions": []string{},
+	}
+	switch e := e.(type) {
+	case *graph.Person:
+		row["positions"] = storekit.PositionTexts(e.Positions)
+	case *graph.Organization:
+		row["kind"] = string(e.Kind)
+	}
+	return row
+}
+
+// NamesOf returns every name and alias of an entity, folded; none for no entity.
+func NamesOf(e graph.Entity) map[string]bool {
+	names := make(map[string]bool)
+	if e == nil {
+		return names
+	}
+	n := graph.ProfileOf(e)
+	for _, name := range append([]string{n.Name}, n.Aliases...) {
+		if folded := FoldedKey(name); folded != "" { // a name of signs alone is nothing to compare
+			names[folded] = true
+		}
+	}
+	return names
+}
+
+func NameRow(folded string) map[string]any {
+	return map[string]any{"folded": folded, "words": storekit.WordCount(folded)}
+}
+
+// Nullable is null for an empty text.
+func Nullable(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
+}
+
+// labels are what entities of a kind have besides Entity.
+var EntityLabels = map[graph.EntityKind]string{graph.KindPerson: "Person", graph.KindOrganization: "Organization", graph.KindPlace: "Place"}
+
+// EntityPrefixes are what the IDs of entities of a kind begin with.
+var EntityPrefixes = map[graph.EntityKind]string{graph.KindPerson: graph.PrefixPerson, graph.KindOrganization: graph.PrefixOrganization, graph.KindPlace: graph.PrefixPlace}
+
+func EventRow(e *graph.Event) (map[string]any, error) {
+	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)
+	merges, mergesErr := storekit.JSONText(e.Merges, len(e.Merges) == 0)
+	related, relatedErr := storekit.JSONText(e.Related, len(e.Related) == 0)
+	conflictReports := []string{}
+	for _, c := range e.Conflicts {
+		conflictReports = append(conflictReports, c.ReportIDs...)
+	}
+	row := map[string]any{
+		"id": e.ID, "block": e.Block, "type": string(e.Type), "means": string(e.Means), "status": string(e.Status), "summary": e.Summary,
+		"placeId": e.PlaceID, "articleCount": e.ArticleCount, "publisherCount": e.PublisherCount, "reportCount": len(e.ReportIDs),
+		"reportsKey": ReportsKey(len(e.ReportIDs), e.ID), "participants": storekit.ParticipantTexts(e.Participants),
+		"reportIds": ListValue(e.ReportIDs), "conflicts": conflicts, "conflictReportIds": storekit.Distinct(conflictReports),
+		"merges": merges, "related": related,
+	}
+	addSpan(row, e.Time)
+	addTime(row, e)
+	return row, errors.Join(err, mergesErr, relatedErr)
+}
+
+// addTime adds what an event, and those who took part, have to sort by.
+func addTime(row map[string]any, e *graph.Event) {
+	t := storekit.TimeOf(e.Time)
+	row["undated"], row["earliest"], row["latest"], row["long"] = t.Undated, t.Earliest.String(), t.Latest.String(), t.Length
+	row["key"] = eventKey(t.Undated, t.Earliest, t.Latest, e.ID)
+	row["reverseKey"] = reverseEventKey(t.Undated, t.Earliest, t.Latest, e.ID)
+}
+
+// PartiesOf returns pairs of members and their entities, by member, as resolveReports
+// does.
+func PartiesOf(names []string, entityOf func(memberID string) string) []string {
+	parties := make([]string, 0, 2*len(names))
+	for _, id := range slices.Sorted(slices.Values(names)) {
+		parties = append(parties, id, entityOf(id))
+	}
+	return parties
+}
+
+// EntitiesOf returns the entities of members, each once.
+func EntitiesOf(memberIDs []string, entityOf func(memberID string) string) []string {
+	entities := make(map[string]bool, len(memberIDs))
+	for _, id := range memberIDs {
+		entities[entityOf(id)] = true
+	}
+	delete(entities, "")
+	return ListValue(slices.Sorted(maps.Keys(entities)))
+}

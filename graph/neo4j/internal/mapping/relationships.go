@@ -1,0 +1,77 @@
+package mapping
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
+
+func ParticipationRow(entityID string, p storekit.Part, e *graph.Event) map[string]any {
+	row := map[string]any{
+		"entityId": entityID, "role": string(p.Role), "onBehalfOf": p.OnBehalfOfID, "part": p.Index,
+		"type": string(e.Type), "means": string(e.Means), "status": string(e.Status),
+	}
+	addTime(row, e)
+	return row
+}
+
+func ContactRow(e *graph.Event) map[string]any {
+	t := storekit.TimeOf(e.Time)
+	return map[string]any{
+		"eventId": e.ID, "means": string(e.Means), "undated": t.Undated, "earliest": t.Earliest.String(), "latest": t.Latest.String(),
+	}
+}
+
+// AddLinked adds the relationships that are to be made of events.
+func AddLinked(lists map[string][]any, events []*graph.Event) {
+	for _, e := range events {
+		parts := storekit.PartsOf(e.Participants)
+		for _, id := range slices.Sorted(maps.Keys(parts)) {
+			lists["participants"] = append(lists["participants"], map[string]any{"entityId": id, "eventId": e.ID, "participation": ParticipationRow(id, parts[id], e)})
+		}
+		for pair := range storekit.LinkedPairs(e.Type, e.Status, e.Participants) {
+			lists["contacts"] = append(lists["contacts"], map[string]any{"one": pair.One, "other": pair.Other, "contact": ContactRow(e)})
+		}
+		if e.PlaceID != "" {
+			lists["places"] = append(lists["places"], []any{e.ID, e.PlaceID})
+		}
+	}
+	addDates(lists, events)
+}
+
+// addDates puts events on the dates of their time, and those into their month, or
+// else into their year: a time in one year but no one month, such as a season, is in
+// the year alone, and one that spans years in none.
+func addDates(lists map[string][]any, events []*graph.Event) {
+	dates := make(map[string]any)
+	for _, e := range events {
+		if e.Time == nil || e.Time.EDTF.IsZero() {
+			continue
+		}
+		edtf := e.Time.EDTF.String()
+		dates[edtf] = DateRow(e.Time.EDTF)
+		lists["dated"] = append(lists["dated"], []any{e.ID, edtf})
+	}
+	for _, edtf := range slices.Sorted(maps.Keys(dates)) {
+		lists["dates"] = append(lists["dates"], dates[edtf])
+	}
+}
+
+func DateRow(when graph.EDTF) map[string]any {
+	earliest, latest := when.Earliest(), when.Latest()
+	year := graph.EDTFYear(earliest.Year).String()
+	months, years := []string{}, []string{}
+	switch {
+	case earliest.Year != latest.Year:
+	case earliest.Month == latest.Month:
+		months = append(months, graph.EDTFMonth(earliest.Year, earliest.Month).String())
+	default:
+		years = append(years, year)
+	}
+	return map[string]any{
+		"date":   map[string]any{"edtf": when.String(), "earliest": earliest.String(), "latest": latest.String(), "precision": string(when.Precision())},
+		"months": months, "years": years, "year": year,
+	}
+}

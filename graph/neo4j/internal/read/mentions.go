@@ -1,0 +1,93 @@
+package read
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+)
+
+const (
+	mentionOrder = "mentions"
+
+	mentionsOfEntities = `UNWIND range(0, size($ids) - 1) AS slot
+OPTIONAL MATCH (named:Member {id: $ids[slot]}) USING INDEX SEEK named:Member(id)
+OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.entityId IS NULL THEN $ids[slot] END}) USING INDEX SEEK gone:Gone(id)
+CALL (named) {
+MATCH (one:Entity {id: named.entityId})<-[:OF]-(m:Member) USING INDEX SEEK one:Entity(id)
+UNWIND range(0, size(m.mentionStarts) - 1) AS i
+WITH m, i, m.articleId + '\u0000' + ` + tenDigits + `(m.mentionStarts[i])` + tenDigitsEnd + ` + ` + tenDigits + `(m.mentionEnds[i])` + tenDigitsEnd + ` + m.id AS key ORDER BY key
+RETURN collect([key, m, i]) AS list
+}
+`
+	mentionRow = `[k[0], k[1].articleId, k[1].mentionStarts[k[2]], k[1].mentionEnds[k[2]], k[1].mentionForms[k[2]], k[1].mentionTexts[k[2]]]`
+)
+
+// MentionsOf returns a page for each of the entities, in one statement.
+func (r *Reader) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+	pages, err := r.mentions(ctx, entityIDs, request)
+	return pages, bolt.Translate(err, "mentions of %.200q", entityIDs)
+}
+
+func (r *Reader) mentions(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+	w, err := windowOf(request, mentionOrder)
+	if err != nil {
+		return nil, err
+	}
+	if len(entityIDs) == 0 {
+		return nil, r.db.Read(ctx, func(bolt.Asker) error { return nil })
+	}
+	text := mentionsOfEntities + "WITH slot, gone.heir AS heir, named.entityId AS id, " + w.cut("list") + ` AS page
+WITH collect([slot, heir, id, [[k IN page[0] | ` + mentionRow + `], page[1], page[2], page[3]]]) AS meta, collect([k IN page[0] | k[1]]) AS lists, collect(id) AS named
+CALL (lists) { UNWIND lists AS some UNWIND some AS m MATCH (m)-[:NAMED_IN]->(a:Article) RETURN collect(DISTINCT a) AS articles }
+WITH meta, [] AS events, [] AS others, [] AS reports, articles, [named] AS ids
+` + fillRest
+	params, ids := w.params(), anyList(entityIDs)
+	params["ids"] = ids
+	var pages []*graph.MentionPage
+	err = r.answer(ctx, func(ask bolt.Asker) (*filling, error) {
+		return askPages(ask, text, params, func(meta []any, f *filling) (again bool, err error) {
+			pages, again, err = readMentionPages(w, meta, f, ids)
+			return again, err
+		})
+	})
+	return pages, err
+}
+
+// readMentionPages makes the pages; again tells that an ID was replaced by its heir.
+func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*graph.MentionPage, again bool, err error) {
+	pages = make([]*graph.MentionPage, len(ids))
+	for i := range pages {
+		pages[i] = new(graph.MentionPage)
+	}
+	for _, value := range meta {
+		row := mapping.FieldsOf(value)
+		slot, heir, id := row.Count(), row.Text(), row.Text()
+		cut, err := w.readCut(row.Value())
+		if err := errors.Join(row.Err, err); err != nil || slot >= len(pages) {
+			return nil, false, fmt.Errorf("page %d of mentions: %w", slot, errors.Join(graph.ErrCorrupt, err))
+		}
+		if heir != "" {
+			ids[slot], again = heir, true
+		}
+		page := pages[slot]
+		page.HasNext, page.HasPrevious, page.Total = cut.hasNext, cut.hasPrevious, cut.total
+		for _, one := range cut.rows {
+			r := mapping.NewFields(one)
+			key, articleID := r.Text(), r.Text()
+			span := graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
+			if r.Err != nil {
+				return nil, false, r.Err
+			}
+			mention := &graph.Mention{Entity: f.entity(id), Article: f.bareArticle(articleID), MentionSpan: span}
+			if mention.Article == nil {
+				f.missing[articleID] = true
+			}
+			page.Nodes, page.Cursors = append(page.Nodes, mention), append(page.Cursors, w.encode(key))
+		}
+	}
+	return pages, again, nil
+}

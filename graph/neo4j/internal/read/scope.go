@@ -1,0 +1,367 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// scope is the events that a filter lets through, as Cypher. Its text is one of few,
+// so that the server seldom has to plan: every value is a parameter, and empty where
+// the filter does not ask for it.
+type scope struct {
+	filter graph.EventFilter
+	order  eventOrder
+	// who is set where the events are those of a party, and with besides where it is
+	// together with another.
+	who, with *graph.EntityRef
+	// v has what is mostly asked for: it is p, the relationship, for events of a party,
+	// and e for all events.
+	v      string
+	params map[string]any
+	words  []string
+}
+
+// eventOrder is how a list of events is sorted.
+type eventOrder struct {
+	name string
+	// property has the key, and prefix is how many of its bytes come before the ID.
+	property string
+	prefix   int
+	reverse  bool
+	timed    bool
+}
+
+const (
+	timePrefix    = 17
+	reportsPrefix = 10
+)
+
+func eventOrderOf(order graph.EventOrder) (eventOrder, error) {
+	switch order {
+	case "", graph.OrderTimeAscending:
+		return eventOrder{name: "events " + string(graph.OrderTimeAscending), property: "key", prefix: timePrefix, timed: true}, nil
+	case graph.OrderTimeDescending:
+		return eventOrder{name: "events " + string(order), property: "reverseKey", prefix: timePrefix, reverse: true, timed: true}, nil
+	case graph.OrderReportsDescending:
+		return eventOrder{name: "events " + string(order), property: "reportsKey", prefix: reportsPrefix}, nil
+	}
+	return eventOrder{}, fmt.Errorf("%w: order %q", graph.ErrInvalid, string(order))
+}
+
+const (
+	// %[1]s is v.
+	ofKind = "(size($types) = 0 OR %[1]s.type IN $types) AND (size($means) = 0 OR %[1]s.means IN $means) AND (size($statuses) = 0 OR %[1]s.status IN $statuses)" +
+		" AND %[1]s.latest >= $since"
+	// The bounds of keys do the rest, where keys go by time.
+	inTime = "($until = '' OR %[1]s.undated = false AND %[1]s.earliest <= $until)"
+	// Not of one and the same report.
+	reported = `e.articleCount >= $minArticles
+AND ($knownBy = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.published <> '' AND a.published <= $knownBy })
+AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE '=' + a.publisherFolded = $publisher })`
+	// Different parties of different participations.
+	withAnother = "EXISTS { MATCH (e)<-[q:PARTICIPATED_IN]-() WHERE q.entityId IN others AND q.entityId <> p.entityId AND (q.part <> p.part OR p.part < 0) }"
+	inAQuote    = "EXISTS { MATCH (e)<-[:OF]-(r:Report) WHERE all(word IN $words WHERE ' ' + r.quoteFolded + ' ' CONTAINS word) }"
+)
+
+// scopeOf makes the scope of a filter.
+func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
+	if f.MinArticles < 0 {
+		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
+	}
+	by, err := eventOrderOf(order)
+	if err != nil {
+		return nil, err
+	}
+	s := &scope{filter: f, order: by, who: f.Who, with: f.With, v: "e", params: make(map[string]any)}
+	if s.who == nil {
+		s.who, s.with = s.with, nil
+	}
+	for _, ref := range []*graph.EntityRef{s.who, s.with} {
+		if ref == nil {
+			continue
+		}
+		if err := storekit.CheckRef(*ref); err != nil {
+			return nil, err
+		}
+		s.v = "p"
+	}
+	s.params["types"], s.params["means"], s.params["statuses"] = oneOf(f.Types), oneOf(f.Means), oneOf(f.Statuses)
+	s.params["since"], s.params["until"] = "", ""
+	if !f.During.IsZero() {
+		s.params["since"], s.params["until"] = f.During.Earliest().String(), f.During.Latest().String()
+	}
+	s.params["minArticles"], s.params["knownBy"], s.params["publisher"] = f.MinArticles, "", ""
+	if !f.KnownBy.IsZero() {
+		s.params["knownBy"] = dayWithin(f.KnownBy).String()
+	}
+	if f.Publisher != "" {
+		s.params["publisher"] = "=" + mapping.FoldedKey(f.Publisher) // of no letters, too
+	}
+	if f.Text != "" {
+		s.words = storekit.WordsOf(f.Text)
+		s.params["words"], s.params["query"] = padded(s.words), luceneQuery(s.words, false)
+	}
+	return s, nil
+}
+
+// putParties adds the parameters of the parties: the IDs of who, one for each slot,
+// or its one reference.
+func (s *scope) putParties(who []string) {
+	if s.with != nil {
+		putRef(s.params, "with", *s.with)
+	}
+	switch {
+	case s.who == nil:
+	case s.who.ID == "":
+		putRef(s.params, "who", *s.who)
+		s.params["whoIds"] = []any{nobody}
+	case len(who) > 0:
+		s.params["whoIds"], s.params["whoName"] = anyList(who), nobody
+	default:
+		s.params["whoIds"], s.params["whoName"] = anyList([]string{s.who.ID}), nobody
+	}
+}
+
+// inherit replaces IDs of parties by their heirs, and reports whether there are any.
+func (s *scope) inherit(slot int, heir, otherHeir string) bool {
+	if heir != "" {
+		s.params["whoIds"].([]any)[slot] = heir
+	}
+	if otherHeir != "" {
+		s.params["withId"] = otherHeir
+	}
+	return heir != "" || otherHeir != ""
+}
+
+// dayWithin is the nearest day from MinDate to MaxDate.
+func dayWithin(d graph.Date) graph.Date {
+	if d.Before(graph.MinDate) {
+		return graph.MinDate
+	}
+	if d.After(graph.MaxDate) {
+		return graph.MaxDate
+	}
+	return d
+}
+
+// none is true where nothing can pass: a text has no words.
+func (s *scope) none() bool { return s.filter.Text != "" && len(s.words) == 0 }
+
+// oneOf is a list that a value has to be in, an empty one for any value.
+func oneOf[T ~string](values []T) []any {
+	list := make([]any, len(values))
+	for i, value := range values {
+		list[i] = string(value)
+	}
+	return list
+}
+
+// head returns the lines that find the parties, one row for each slot. Of two
+// parties, the one with fewer events is the one whose events are looked through.
+func (s *scope) head() string {
+	text := "WITH 0 AS slot, [0] AS who, [] AS others, null AS heir, null AS otherHeir\n"
+	if s.who != nil {
+		text = "UNWIND range(0, size($whoIds) - 1) AS slot\n" + found("$whoIds[slot]", "$whoName", "who", "heir", "slot, ")
+		if s.with == nil {
+			text += "WITH slot, who, heir, [] AS others, null AS otherHeir\n"
+		} else {
+			text += found("$withId", "$withName", "others", "otherHeir", "slot, who, heir, ") + rarerFirst
+		}
+	}
+	if s.filter.Text != "" {
+		text += textHits
+	}
+	return text
+}
+
+const (
+	rarerFirst = `CALL (who) { UNWIND who AS id MATCH (x:Entity {id: id}) USING INDEX SEEK x:Entity(id) WITH COUNT { (x)-[:PARTICIPATED_IN]->() } AS events RETURN sum(events) AS many }
+CALL (others) { UNWIND others AS id MATCH (x:Entity {id: id}) USING INDEX SEEK x:Entity(id) WITH COUNT { (x)-[:PARTICIPATED_IN]->() } AS events RETURN sum(events) AS manyOthers }
+WITH slot, heir, otherHeir, CASE WHEN manyOthers < many THEN others ELSE who END AS who, CASE WHEN manyOthers < many THEN who ELSE others END AS others
+`
+	// A text that few reports have is where to begin; one that many have is found
+	// soon in the events in order.
+	textHits = `CALL () {
+CALL db.index.fulltext.queryNodes('quote_words', $query, {limit: 2001}) YIELD node
+RETURN count(*) <= 2000 AS few, collect(DISTINCT CASE WHEN all(word IN $words WHERE ' ' + node.quoteFolded + ' ' CONTAINS word) THEN node.eventId END) AS texted
+}
+`
+)
+
+// unknown is the term for whether a party was not found, of what the head gives.
+func (s *scope) unknown() string {
+	switch {
+	case s.who == nil:
+		return "false"
+	case s.with == nil:
+		return "size(who) = 0"
+	}
+	return "size(who) = 0 OR size(others) = 0"
+}
+
+// imports are the variables that the rows of a scope are made of.
+func (s *scope) imports() string {
+	if s.filter.Text != "" {
+		return "(who, others, few, texted)"
+	}
+	return "(who, others)"
+}
+
+// rows returns the lines that find the events within $ranges, each of which is a
+// number to tell it by, a value of long, and the keys to begin at and to end before.
+// Where limit is a parameter, they are the first of each range in the order of the
+// key, read from an index. The columns are range, key (a term) and e.
+func (s *scope) rows(ranges, column, limit string, backward bool) string {
+	each := "UNWIND $" + ranges + " AS range\n"
+	if s.filter.Text == "" {
+		return "UNWIND who AS id\n" + each + "CALL (id, range, others) {\n" + s.inOrder(column, limit, backward) + "}\nRETURN range[0] AS job, key, e\n"
+	}
+	return "UNWIND CASE WHEN few THEN [] ELSE who END AS id\n" + each + "CALL (id, range, others) {\n" + s.inOrder(column, limit, backward) +
+		"}\nRETURN range[0] AS job, key, e\nUNION ALL\nUNWIND CASE WHEN few THEN texted ELSE [] END AS textedId\nMATCH (e:Event {id: textedId}) USING INDEX SEEK e:Event(id)\n" + each + s.texted(column)
+}
+
+// lengths are the values of long.
+const lengths = len(storekit.LongSpans) + 1
+
+// conditions are those that a key does not meet.
+func (s *scope) conditions() string {
+	text := fmt.Sprintf(ofKind, s.v)
+	if !s.order.timed {
+		text += " AND " + fmt.Sprintf(inTime, s.v)
+	}
+	if s.filter.MinArticles > 0 || s.filter.Publisher != "" || !s.filter.KnownBy.IsZero() {
+		text += " AND " + reported
+	}
+	if s.with != nil {
+		text += " AND " + withAnother
+	}
+	return text
+}
+
+// inOrder reads from the index that has the order; by reports, all events of a party
+// are read and sorted.
+func (s *scope) inOrder(column, limit string, backward bool) string {
+	key := s.order.key(s.v)
+	within := key + " >= range[2] AND " + key + " < range[3] AND " + s.conditions()
+	if s.filter.Text != "" {
+		within += " AND " + inAQuote
+	}
+	match, by := "MATCH (e:Event) "+seek("e:Event", "long", s.order.property)+"e.long = range[1] AND "+within, []string{"e.long", key}
+	switch {
+	case s.order.timed && s.who != nil:
+		match = "MATCH ()-[p:PARTICIPATED_IN]->(e) " + seek("p:PARTICIPATED_IN", "entityId", "long", s.order.property) + "p.entityId = id AND p.long = range[1] AND " + within
+		by = []string{"p.entityId", "p.long", key}
+	case s.who != nil:
+		match, by = "MATCH (x:Entity {id: id})-[p:PARTICIPATED_IN]->(e) "+seek("x:Entity", "id")+within, []string{key}
+	case !s.order.timed:
+		match, by = "MATCH (e:Event) "+seek("e:Event", s.order.property)+within, []string{key}
+	}
+	return match + "\nRETURN " + column + " AS key, e" + ordered(by, limit, backward) + "\n"
+}
+
+// seek begins a condition that an index has to find, whatever the planner makes of
+// a graph that is still small.
+func seek(what string, properties ...string) string {
+	return "USING INDEX SEEK " + what + "(" + strings.Join(properties, ", ") + ") WHERE "
+}
+
+// texted goes on from the events that have a text.
+func (s *scope) texted(column string) string {
+	key := s.order.key(s.v)
+	within := "WHERE " + key + " >= range[2] AND " + key + " < range[3] AND " + s.conditions()
+	if s.order.timed {
+		within += " AND " + s.v + ".long = range[1]"
+	}
+	if s.who != nil {
+		return "MATCH (e)<-[p:PARTICIPATED_IN]-() " + within + " AND p.entityId IN who\nRETURN range[0] AS job, " + column + " AS key, e\n"
+	}
+	return "WITH e, range " + within + "\nRETURN range[0] AS job, " + column + " AS key, e\n"
+}
+
+// key is the property that the order goes by, of v or, for reports, of the event.
+func (o eventOrder) key(v string) string {
+	if !o.timed {
+		v = "e"
+	}
+	return v + "." + o.property
+}
+
+func ordered(by []string, limit string, backward bool) string {
+	if limit == "" {
+		return ""
+	}
+	direction := ""
+	if backward {
+		direction = " DESC"
+	}
+	return " ORDER BY " + strings.Join(by, direction+", ") + direction + " LIMIT " + limit
+}
+
+// bounds are a range of keys for each value of long: from is included, to is not.
+type bounds struct{ from, to [lengths]string }
+
+// bounds returns those of the filter's time.
+func (s *scope) bounds() bounds {
+	var b bounds
+	for long := range lengths {
+		b.to[long] = lastKey
+		if s.filter.During.IsZero() || !s.order.timed {
+			continue
+		}
+		first, last := firstStart(s.filter.During.Earliest(), long), s.filter.During.Latest()
+		if s.order.reverse {
+			b.from[long], b.to[long] = startOf(mapping.ReverseTimeKey(false, last, graph.Date{})), startOf(mapping.ReverseTimeKey(false, first, graph.Date{}))+afterDigits
+		} else {
+			b.from[long], b.to[long] = startOf(mapping.TimeKey(false, first, graph.Date{})), startOf(mapping.TimeKey(false, last, graph.Date{}))+afterDigits
+		}
+	}
+	return b
+}
+
+// startOf is the part of a key that tells the first day.
+func startOf(key string) string { return key[:1+8] }
+
+// afterDigits sorts after every digit.
+const afterDigits = ":"
+
+// after returns the part of bounds that follows a key, and before the one that ends
+// before it. Both leave the key itself out; upTo and since take it in.
+func (b bounds) after(key string) bounds { return b.since(key + "\x00") }
+func (b bounds) since(key string) bounds {
+	for long := range b.from {
+		b.from[long] = max(b.from[long], key)
+	}
+	return b
+}
+
+func (b bounds) upTo(key string) bounds { return b.before(key + "\x00") }
+func (b bounds) before(key string) bounds {
+	for long := range b.to {
+		b.to[long] = min(b.to[long], key)
+	}
+	return b
+}
+
+// ranges returns those that rows reads. By reports, there is no long.
+func (s *scope) ranges(job int, b bounds) []any {
+	var ranges []any
+	for long := range lengths {
+		if b.from[long] < b.to[long] && (s.order.timed || long == 0) {
+			ranges = append(ranges, []any{job, long, b.from[long], b.to[long]})
+		}
+	}
+	return ranges
+}
+
+// firstStart is the earliest day on which an event of this length can begin that
+// overlaps a day.
+func firstStart(day graph.Date, long int) graph.Date {
+	if long == len(storekit.LongSpans) {
+		return graph.MinDate
+	}
+	return dayWithin(day.AddDays(-storekit.LongSpans[long]))
+}

@@ -1,0 +1,114 @@
+package read
+
+import (
+	"fmt"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// noLimit is more than any page has; Cypher takes no greater bound of a list.
+const noLimit = 1 << 30
+
+// window is the part of a list that a page request asks for. The list is in the order
+// of its keys, upwards, and the cursor is a key; limit is noLimit for all.
+type window struct {
+	storekit.Window
+	order string
+	limit int
+}
+
+// windowOf reads a request for the list of this order. It returns ErrInvalid and
+// ErrBadCursor.
+func windowOf(r graph.PageRequest, order string) (window, error) {
+	asked, err := storekit.WindowOf(r)
+	if err != nil {
+		return window{}, err
+	}
+	w := window{Window: asked, order: order, limit: asked.Limit}
+	if w.limit == 0 || w.limit > noLimit {
+		w.limit = noLimit
+	}
+	if w.Cursor == "" {
+		return w, nil
+	}
+	c, err := graph.DecodeCursor(w.Cursor, order, 1)
+	if err != nil {
+		return window{}, err
+	}
+	if c.Keys[0] == "" {
+		return window{}, fmt.Errorf("%w: %.80q for %s", graph.ErrBadCursor, w.Cursor, order)
+	}
+	w.Cursor = c.Keys[0]
+	return w, nil
+}
+
+func (w window) encode(key string) string {
+	return graph.Cursor{Order: w.order, Keys: []string{key}}.Encode()
+}
+
+// params are those of cut and of LIMIT.
+func (w window) params() map[string]any {
+	cursor := w.Cursor
+	if cursor == "" && w.Backward {
+		cursor = lastKey
+	}
+	return map[string]any{"cursor": cursor, "limit": w.limit}
+}
+
+// lastKey sorts after all keys.
+const lastKey = "\U0010FFFF"
+
+// cut returns the terms that take the window out of a list of [key, …] in order: the
+// page, whether there is more beyond it, whether there is something on the other
+// side of the cursor, and the total. The page is in the list's order.
+func (w window) cut(list string) string {
+	rest := "[k IN " + list + " WHERE k[0] > $cursor]"
+	page := rest + "[..$limit]"
+	if w.Backward {
+		rest = "[k IN " + list + " WHERE k[0] < $cursor]"
+		page = rest + "[-$limit..]"
+	}
+	return "[" + page + ", size(" + rest + ") > $limit, size(" + rest + ") < size(" + list + "), size(" + list + ")]"
+}
+
+// cutPage is what cut gives: rows of the page, and the rest of a Page.
+type cutPage struct {
+	rows                 [][]any
+	hasNext, hasPrevious bool
+	total                int
+}
+
+// readCut reads what cut gives.
+func (w window) readCut(value any) (cutPage, error) {
+	f := mapping.FieldsOf(value)
+	list, more, past, total := f.List(), f.Bool(), f.Bool(), f.Count()
+	var page cutPage
+	page.hasNext, page.hasPrevious = w.Neighbors(more, past)
+	if w.Total {
+		page.total = total
+	}
+	for _, one := range list {
+		row, ok := one.([]any)
+		if !ok || len(row) < 2 {
+			return cutPage{}, fmt.Errorf("%w: page with %T", graph.ErrCorrupt, one)
+		}
+		page.rows = append(page.rows, row)
+	}
+	return page, f.Err
+}
+
+// pageFrom makes a page of keys, which come in the direction of reading, one more than
+// the limit where there is more.
+func pageFrom(w window, keys []string, past bool, total int) *graph.Page[string] {
+	var cursors []string
+	for _, key := range keys {
+		cursors = append(cursors, w.encode(key))
+	}
+	page := storekit.PageOf(w.Window, keys, cursors, past)
+	if w.Total {
+		page.Total = total
+	}
+	return page
+}

@@ -1,0 +1,213 @@
+package unit
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+var (
+	readBatches = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) RETURN ` + mapping.BatchLists
+)
+
+const (
+	readStored = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
+RETURN a.id, [(m:Member)-[:NAMED_IN]->(a) | [m.id, m.entityId]], [(r:Report)-[:IN]->(a) | [r.id, r.eventId]]`
+
+	putArticles = `UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a = row`
+	putMembers  = `UNWIND $rows AS row MATCH (a:Article {id: row.articleId}) USING INDEX SEEK a:Article(id) MERGE (m:Member {id: row.id}) SET m += row MERGE (m)-[:NAMED_IN]->(a)`
+	putReports  = `UNWIND $rows AS row MATCH (a:Article {id: row.report.articleId}) USING INDEX SEEK a:Article(id) MERGE (r:Report {id: row.report.id}) SET r += row.report MERGE (r)-[:IN]->(a)
+WITH r, row UNWIND row.names AS member MATCH (m:Member {id: member}) USING INDEX SEEK m:Member(id) CREATE (r)-[:NAMES]->(m)`
+
+	deleteMembers = `UNWIND $rows AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) DETACH DELETE m`
+	deleteReports = `UNWIND $rows AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) DETACH DELETE r`
+	deleteNaming  = `UNWIND $rows AS id MATCH (r:Report {id: id})-[n:NAMES]->() USING INDEX SEEK r:Report(id) DELETE n`
+)
+
+// Batches reads articles with their members, mentions and reports.
+func (tx *Transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
+	batches, err := tx.readBatches(articleIDs)
+	return batches, bolt.Translate(err, "batches of %q", articleIDs)
+}
+
+func (tx *Transaction) readBatches(articleIDs []string) (map[string]*graph.Batch, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
+	ids := storekit.Distinct(articleIDs)
+	rows, err := tx.Ask(readBatches, map[string]any{"locks": locks(articleLocks, ids), "ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		tx.stored[id] = nil
+	}
+	batches := make(map[string]*graph.Batch, len(rows))
+	for _, row := range rows {
+		b, stored, err := mapping.BatchOf(row)
+		if err != nil {
+			return nil, err
+		}
+		batches[b.Article.ID], tx.stored[b.Article.ID] = b, stored
+	}
+	return batches, nil
+}
+
+// batchRows is a batch as it is written.
+type batchRows struct {
+	articleID            string
+	article              map[string]any
+	members              []map[string]any
+	reports              []mapping.ReportRows
+	memberIDs, reportIDs []string
+
+	// plainMembers and plainReports are the members and reports as they are read.
+	plainMembers []graph.Member
+	plainReports []*graph.Report
+	// closed is true where all whom the reports name are members of the article.
+	closed bool
+}
+
+// PutBatch stores a batch in place of what was stored of its article.
+func (tx *Transaction) PutBatch(b *graph.Batch) error {
+	return bolt.Translate(tx.putBatch(b), "put batch of %s", b.Article.ID)
+}
+
+func (tx *Transaction) putBatch(b *graph.Batch) error {
+	if err := tx.Ended(); err != nil {
+		return err
+	}
+	again := slices.ContainsFunc(tx.batches, func(rows batchRows) bool { return rows.articleID == b.Article.ID })
+	if again || tx.added.has(b.Article.ID) || len(tx.entityBlocks)+len(tx.reportBlocks)+len(tx.eventBlocks) > 0 {
+		if err := tx.flush(); err != nil {
+			return err
+		}
+	}
+	rows := batchRows{articleID: b.Article.ID, article: mapping.ArticleRow(&b.Article), closed: true}
+	own, article := make(map[string]bool, len(b.Members)), plainArticle(&b.Article)
+	for i := range b.Members {
+		m := &b.Members[i]
+		own[m.ID] = true
+		rows.memberIDs = append(rows.memberIDs, m.ID)
+		rows.plainMembers = append(rows.plainMembers, storekit.CloneWithoutMentions(m))
+		rows.members = append(rows.members, mapping.MemberRow(b.Article.ID, i, m))
+	}
+	for i := range b.Reports {
+		r := &b.Reports[i]
+		row, err := mapping.ReportRow(i, r)
+		if err != nil {
+			return err
+		}
+		for _, id := range row.Names {
+			rows.closed = rows.closed && own[id]
+		}
+		rows.reportIDs = append(rows.reportIDs, r.ID)
+		rows.reports = append(rows.reports, row)
+		rows.plainReports = append(rows.plainReports, plainReport(r, article))
+	}
+	tx.batches = append(tx.batches, rows)
+	return nil
+}
+
+func (tx *Transaction) flushBatches() error {
+	if len(tx.batches) == 0 {
+		return nil
+	}
+	waiting := tx.batches
+	tx.batches = nil
+	if err := tx.flushNew(); err != nil { // the models forget their entities and events
+		return err
+	}
+	if err := tx.readStoredOf(waiting); err != nil {
+		return err
+	}
+	var replacing []batchRows
+	for _, rows := range waiting {
+		if tx.stored[rows.articleID] == nil && rows.closed {
+			tx.added.add(rows)
+		} else {
+			replacing = append(replacing, rows)
+		}
+	}
+	err := tx.replace(replacing)
+	for _, rows := range waiting {
+		delete(tx.stored, rows.articleID)
+	}
+	// What was read of blocks is not what is there now.
+	tx.entities, tx.events = tx.added.entityMap(), tx.added.eventMap()
+	return err
+}
+
+// replace writes articles in place of older versions.
+func (tx *Transaction) replace(waiting []batchRows) error {
+	if len(waiting) == 0 {
+		return nil
+	}
+	if err := tx.leave(waiting); err != nil {
+		return err
+	}
+	var articles, members, reports []any
+	for _, rows := range waiting {
+		articles = append(articles, rows.article)
+		members = append(members, values(rows.members)...)
+		for _, row := range rows.reports {
+			reports = append(reports, map[string]any{"report": row.Report, "names": row.Names})
+		}
+		for _, id := range rows.memberIDs {
+			tx.written[id] = true
+		}
+		for _, id := range rows.reportIDs {
+			tx.unresolved[id] = true
+		}
+		// What the article had was in briefs; what it has is found by its reports.
+		if stored := tx.stored[rows.articleID]; stored != nil {
+			for _, eventID := range stored.Reports {
+				tx.changed[eventID] = true
+			}
+		}
+	}
+	if err := tx.write(putArticles, articles); err != nil {
+		return err
+	}
+	if err := tx.write(putMembers, members); err != nil {
+		return err
+	}
+	return tx.write(putReports, reports)
+}
+
+// readStoredOf reads what is stored of the articles that are not known.
+func (tx *Transaction) readStoredOf(waiting []batchRows) error {
+	var ids []string
+	for _, rows := range waiting {
+		if _, known := tx.stored[rows.articleID]; !known {
+			ids = append(ids, rows.articleID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	rows, err := tx.Ask(readStored, map[string]any{"locks": locks(articleLocks, ids), "ids": ids})
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		f := mapping.NewFields(row)
+		id, stored := f.Text(), &mapping.StoredArticle{Members: make(map[string]string), Reports: make(map[string]string)}
+		for i, list := range [][]any{f.List(), f.List()} {
+			into := []map[string]string{stored.Members, stored.Reports}[i]
+			for _, value := range list {
+				pair := mapping.FieldsOf(value)
+				into[pair.Text()] = pair.Text()
+				f.Err = mapping.FirstOf(f.Err, pair.Err)
+			}
+		}
+		if f.Err != nil {
+			return f.Err
+		}
+		tx.stored[id] = stored
+	}
+	return nil
+}

@@ -1,0 +1,218 @@
+package unit
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/neo4j/internal/read"
+	"dateline/graph/storekit"
+)
+
+// What is read of blocks has a number as its first value, which tells what it is.
+const (
+	isMember = iota
+	isEntity
+	isReport
+	isEvent
+)
+
+// readMemberBlocks reads the members and the entities of blocks, and some by ID.
+var readMemberBlocks = takeLocks + `CALL {
+UNWIND $blocks AS block MATCH (m:Member {block: block}) USING INDEX SEEK m:Member(block) RETURN [0, m.entityId] + ` + mapping.MemberList("m") + ` AS row
+UNION ALL UNWIND $blocks AS block MATCH (e:Entity {block: block}) USING INDEX SEEK e:Entity(block) RETURN [1, e.block] + ` + mapping.EntityList("e") + ` AS row
+UNION ALL UNWIND $members AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) RETURN [0, m.entityId] + ` + mapping.MemberList("m") + ` AS row
+UNION ALL UNWIND $entities AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) RETURN [1, e.block] + ` + mapping.EntityList("e") + ` AS row
+} RETURN row`
+
+const (
+	readEntitiesOf = `UNWIND $ids AS id MATCH (m:Member {id: id})-[:OF]->(e:Entity) USING INDEX SEEK m:Member(id) WITH e, collect(id) AS ids
+RETURN ids, `
+)
+
+// entityMap is what a transaction knows of blocks that it has locked: their
+// members, and the entities that they had and are to have.
+type entityMap struct {
+	// blocks are those that were read whole.
+	blocks   map[string]bool
+	members  map[string]*memberState
+	entities map[string]*entityState
+}
+
+// memberState is a member's block and entity, as it is to be and as it is stored;
+// "" for no entity.
+type memberState struct{ block, entityID, stored string }
+
+// settled returns the members, or reports, that are of another entity, or event, than
+// is stored, in order, and takes what they are to be for stored. One whose entity is
+// deleted has none: its block took the entity of another block.
+func settled(states map[string]*memberState, deleted map[string]bool) []string {
+	var changed []string
+	for _, id := range slices.Sorted(maps.Keys(states)) {
+		state := states[id]
+		if deleted[state.entityID] {
+			state.entityID = ""
+		}
+		if state.entityID != state.stored {
+			state.stored = state.entityID
+			changed = append(changed, id)
+		}
+	}
+	return changed
+}
+
+// entityState is an entity and its block, as they are to be and as they are stored.
+// The entity is nil where there is none.
+type entityState struct{ now, stored blockEntity }
+
+type blockEntity struct {
+	block  string
+	entity graph.Entity
+}
+
+func newEntityMap() *entityMap {
+	return &entityMap{make(map[string]bool), make(map[string]*memberState), make(map[string]*entityState)}
+}
+
+// entityIDOf returns the entity that a member of a block that was read is stored in.
+func (m *entityMap) entityIDOf(memberID string) (string, bool) {
+	state := m.members[memberID]
+	if state == nil {
+		return "", false
+	}
+	return state.stored, true
+}
+
+// MembersIn reads the members of blocks, and keeps others from changing them.
+func (tx *Transaction) MembersIn(blocks []string) ([]graph.Member, error) {
+	members, err := tx.membersIn(blocks)
+	return members, bolt.Translate(err, "members in %d blocks", len(blocks))
+}
+
+func (tx *Transaction) membersIn(blocks []string) ([]graph.Member, error) {
+	if err := tx.settle(); err != nil {
+		return nil, err
+	}
+	members, err := tx.readMembers(storekit.Distinct(blocks), nil, nil)
+	slices.SortFunc(members, func(a, b graph.Member) int { return strings.Compare(a.ID, b.ID) })
+	return members, err
+}
+
+// readMembers reads blocks whole, and some members and entities besides, into the
+// model, and gives the members of the blocks.
+func (tx *Transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]graph.Member, error) {
+	rows, err := tx.Ask(readMemberBlocks, map[string]any{
+		"locks": locks(memberLocks, blocks), "blocks": blocks, "members": mapping.ListValue(memberIDs), "entities": mapping.ListValue(entityIDs),
+	})
+	if err != nil {
+		return nil, err
+	}
+	asked := make(map[string]bool, len(blocks))
+	for _, block := range blocks {
+		asked[block], tx.entities.blocks[block] = true, true
+	}
+	members := tx.added.membersIn(asked)
+	for _, row := range rows {
+		f := mapping.FieldsOf(row[0])
+		switch kind := f.Count(); kind {
+		case isMember:
+			entityID, m := f.Text(), storekit.ReadMember(f)
+			tx.entities.members[m.ID] = &memberState{m.Block, entityID, entityID}
+			if asked[m.Block] {
+				members = append(members, m)
+			}
+		case isEntity:
+			block, e := f.Text(), f.Entity()
+			if f.Err == nil {
+				in := blockEntity{block, e}
+				tx.entities.entities[e.NodeID()] = &entityState{in, in}
+			}
+		}
+		if f.Err != nil {
+			return nil, f.Err
+		}
+	}
+	return members, nil
+}
+
+// EntitiesOf reads the entities of members; members of one share it.
+func (tx *Transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	entities, err := tx.entitiesOf(storekit.Distinct(memberIDs))
+	return entities, bolt.Translate(err, "entities of %d members", len(memberIDs))
+}
+
+func (tx *Transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	if err := tx.settle(); err != nil {
+		return nil, err
+	}
+	found := make(map[string]graph.Entity, len(memberIDs))
+	clones := make(map[string]graph.Entity) // by entity ID
+	var unknown []string
+	for _, id := range memberIDs {
+		entityID, known := tx.entities.entityIDOf(id)
+		if known && entityID == "" {
+			continue
+		}
+		state := tx.entities.entities[entityID]
+		if !known || state == nil || state.stored.entity == nil {
+			unknown = append(unknown, id)
+			continue
+		}
+		if clones[entityID] == nil {
+			clones[entityID] = cloneEntity(state.stored.entity)
+		}
+		found[id] = clones[entityID]
+	}
+	if len(unknown) > 0 {
+		rows, err := tx.Ask(readEntitiesOf+mapping.EntityList("e"), map[string]any{"ids": unknown})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			ids, f := mapping.NewFields(row[:1]).Texts(), mapping.FieldsOf(row[1])
+			e := f.Entity()
+			if f.Err != nil {
+				return nil, f.Err
+			}
+			clones[e.NodeID()] = e
+			for _, id := range ids {
+				found[id] = e
+			}
+		}
+	}
+	return found, read.PlaceOrganizations(tx.Ask, slices.Collect(maps.Values(clones)), tx.entities.entityIDOf)
+}
+
+// cloneEntity copies what is stored of an entity.
+func cloneEntity(e graph.Entity) graph.Entity {
+	clone := storekit.CloneEntity(e)
+	graph.ProfileOf(clone).Members = nil
+	return clone
+}
+
+// sameEntity compares what is stored of two entities.
+func sameEntity(a, b graph.Entity) bool {
+	p, q := graph.ProfileOf(a), graph.ProfileOf(b)
+	if !sameNames(p, q) || p.Nominal != q.Nominal || p.Country != q.Country {
+		return false
+	}
+	switch a := a.(type) {
+	case *graph.Person:
+		b, ok := b.(*graph.Person)
+		return ok && slices.EqualFunc(a.Positions, b.Positions, func(x, y graph.Position) bool {
+			return x.Title == y.Title && x.OrganizationID == y.OrganizationID
+		})
+	case *graph.Organization:
+		b, ok := b.(*graph.Organization)
+		return ok && a.Kind == b.Kind
+	}
+	return true
+}
+
+// sameNames is true where two have the same names to find them by.
+func sameNames(p, q *graph.Profile) bool {
+	return p.Name == q.Name && slices.Equal(p.Aliases, q.Aliases)
+}

@@ -1,0 +1,237 @@
+package unit
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// changeEntities writes entities, takes names from some and gives them others, moves
+// members and deletes entities, and the briefs of events that name these. It gives the
+// members that the last had left, which have no entity then.
+const changeEntities = `CALL () { UNWIND $put AS row MERGE (e:Entity {id: row.entity.id}) SET e = row.entity
+FOREACH (is IN row.Person | SET e:Person) FOREACH (is IN row.Organization | SET e:Organization) FOREACH (is IN row.Place | SET e:Place) }
+CALL () { UNWIND $unnamed AS row MATCH (e:Entity {id: row[0]}) USING INDEX SEEK e:Entity(id) MATCH (e)-[c:CALLED]->(n) WHERE n.folded = row[1] DELETE c }
+CALL () { UNWIND $named AS row MATCH (e:Entity {id: row[0]}) USING INDEX SEEK e:Entity(id)
+MERGE (n:Name {folded: row[1]}) ON CREATE SET n.words = row[2] MERGE (e)-[:CALLED]->(n) }
+CALL () { UNWIND $moved AS row MATCH (m:Member {id: row[0]}) USING INDEX SEEK m:Member(id)
+CALL (m) { MATCH (m)-[o:OF]->() DELETE o }
+SET m.entityId = row[1] WITH m, row MATCH (e:Entity {id: row[1]}) USING INDEX SEEK e:Entity(id) CREATE (m)-[:OF]->(e) }
+CALL () { UNWIND $gone AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|AT]-(e:Event) USING INDEX SEEK n:Entity(id) REMOVE e.brief }
+UNWIND $gone AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) OPTIONAL MATCH (m:Member)-[:OF]->(e) REMOVE m.entityId
+WITH e, collect(m.id) AS members DETACH DELETE e RETURN members`
+
+// entityBlock is a call of PutEntities that waits.
+type entityBlock struct {
+	block    string
+	entities []graph.Entity
+	// members are those of each of the entities.
+	members [][]string
+}
+
+// PutEntities stores the entities of a block. Most of a block is as it was, so only
+// what differs is written.
+func (tx *Transaction) PutEntities(block string, entities []graph.Entity) error {
+	return bolt.Translate(tx.putEntities(block, entities), "put entities of block %q", block)
+}
+
+func (tx *Transaction) putEntities(block string, entities []graph.Entity) error {
+	if err := tx.Ended(); err != nil {
+		return err
+	}
+	if len(tx.reportBlocks)+len(tx.eventBlocks) > 0 {
+		if err := tx.flush(); err != nil {
+			return err
+		}
+	}
+	waiting := entityBlock{block: block}
+	for _, e := range entities {
+		if graph.PrefixOf(e.NodeID()) != mapping.EntityPrefixes[graph.KindOf(e)] {
+			return fmt.Errorf("%w: entity %q is %s", graph.ErrInvalid, e.NodeID(), graph.KindOf(e))
+		}
+		waiting.entities = append(waiting.entities, cloneEntity(e))
+		waiting.members = append(waiting.members, slices.Clone(graph.ProfileOf(e).Members))
+	}
+	tx.entityBlocks = append(tx.entityBlocks, waiting)
+	return nil
+}
+
+func (tx *Transaction) flushEntities() error {
+	if len(tx.entityBlocks) == 0 {
+		return nil
+	}
+	waiting := tx.entityBlocks
+	tx.entityBlocks = nil
+	if err := tx.readUnknownMembers(waiting); err != nil {
+		return err
+	}
+	tx.entities.put(waiting)
+	clear(tx.stored) // it tells the entities of members
+	return tx.writeEntities()
+}
+
+// readUnknownMembers reads what the model does not have of the blocks and of what
+// moves into them.
+func (tx *Transaction) readUnknownMembers(waiting []entityBlock) error {
+	blocks, members, entities := make(map[string]bool), make(map[string]bool), make(map[string]bool)
+	for _, put := range waiting {
+		if !tx.entities.blocks[put.block] {
+			blocks[put.block] = true
+		}
+		for i, e := range put.entities {
+			for _, id := range put.members[i] {
+				if tx.entities.members[id] == nil {
+					members[id] = true
+				}
+			}
+			if tx.entities.entities[e.NodeID()] == nil && tx.added.members[e.NodeID()] == nil {
+				entities[e.NodeID()] = true
+			}
+		}
+	}
+	if len(blocks)+len(members)+len(entities) == 0 {
+		return nil
+	}
+	_, err := tx.readMembers(slices.Sorted(maps.Keys(blocks)), slices.Sorted(maps.Keys(members)), slices.Sorted(maps.Keys(entities)))
+	return err
+}
+
+// put has the model hold these as all the entities of their blocks.
+func (m *entityMap) put(waiting []entityBlock) {
+	entities, members := make(map[string][]string), make(map[string][]string) // by block
+	for id, state := range m.entities {
+		entities[state.now.block] = append(entities[state.now.block], id)
+	}
+	for id, state := range m.members {
+		members[state.block] = append(members[state.block], id)
+	}
+	for _, put := range waiting {
+		ids, clustered := m.putBlock(put)
+		for _, id := range entities[put.block] {
+			if state := m.entities[id]; state.now.block == put.block && !ids[id] {
+				state.now = blockEntity{}
+			}
+		}
+		entities[put.block] = slices.Collect(maps.Keys(ids))
+		for _, id := range members[put.block] {
+			if !clustered[id] {
+				m.members[id].entityID = ""
+			}
+		}
+	}
+}
+
+// putBlock adds the entities of a block, and gives their IDs and their members'.
+func (m *entityMap) putBlock(put entityBlock) (ids, clustered map[string]bool) {
+	ids, clustered = make(map[string]bool, len(put.entities)), make(map[string]bool)
+	for i, e := range put.entities {
+		id := e.NodeID()
+		ids[id] = true
+		if m.entities[id] == nil {
+			m.entities[id] = new(entityState)
+		}
+		m.entities[id].now = blockEntity{put.block, e}
+		for _, memberID := range put.members[i] {
+			clustered[memberID] = true
+			if state := m.members[memberID]; state != nil {
+				state.entityID = id
+			}
+		}
+	}
+	return ids, clustered
+}
+
+// entityChanges are what differs between the entities of the map and those that are
+// stored, as rows of changeEntities.
+type entityChanges struct {
+	put, unnamed, moved, gone []any
+	// bearers are the IDs of the entities that get a name.
+	bearers map[string][]string
+	deleted map[string]bool
+}
+
+// writeEntities writes what differs from what is stored.
+func (tx *Transaction) writeEntities() error {
+	c := &entityChanges{bearers: make(map[string][]string), deleted: make(map[string]bool)}
+	for _, id := range slices.Sorted(maps.Keys(tx.entities.entities)) {
+		tx.compareEntity(c, id)
+	}
+	for _, id := range settled(tx.entities.members, c.deleted) {
+		tx.moveMember(c, id)
+	}
+	left, err := tx.change(changeEntities, map[string][]any{"put": c.put, "named": c.named(), "unnamed": c.unnamed, "moved": c.moved, "gone": c.gone})
+	for _, row := range left {
+		f := mapping.NewFields(row)
+		for _, memberID := range f.Texts() {
+			tx.moved[memberID] = true
+		}
+		err = mapping.FirstOf(err, f.Err)
+	}
+	return err
+}
+
+// compareEntity adds what differs of one entity, and takes it for stored.
+func (tx *Transaction) compareEntity(c *entityChanges, id string) {
+	state := tx.entities.entities[id]
+	now, stored := state.now, state.stored
+	state.stored = now
+	if now.entity == nil {
+		if stored.entity != nil {
+			c.gone, c.deleted[id] = append(c.gone, id), true
+		}
+		delete(tx.entities.entities, id)
+		return
+	}
+	if stored.entity != nil && now.block == stored.block && sameEntity(now.entity, stored.entity) {
+		return
+	}
+	c.put = append(c.put, map[string]any{"entity": mapping.EntityRow(now.block, now.entity), mapping.EntityLabels[graph.KindOf(now.entity)]: []bool{true}})
+	if stored.entity != nil && graph.ProfileOf(stored.entity).Name != graph.ProfileOf(now.entity).Name {
+		tx.renamed[id] = true
+	}
+	c.rename(id, mapping.NamesOf(stored.entity), mapping.NamesOf(now.entity))
+}
+
+// rename adds the names that an entity gets and loses.
+func (c *entityChanges) rename(id string, had, has map[string]bool) {
+	for name := range has {
+		if !had[name] {
+			c.bearers[name] = append(c.bearers[name], id)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(had)) {
+		if !has[name] {
+			c.unnamed = append(c.unnamed, []any{id, name})
+		}
+	}
+}
+
+// named returns the names that entities get, by name, so that transactions that make
+// the same names wait for each other.
+func (c *entityChanges) named() []any {
+	var named []any
+	for _, name := range slices.Sorted(maps.Keys(c.bearers)) {
+		for _, id := range c.bearers[name] {
+			named = append(named, []any{id, name, storekit.WordCount(name)})
+		}
+	}
+	return named
+}
+
+// moveMember adds a member whose entity is another than the stored one.
+func (tx *Transaction) moveMember(c *entityChanges, id string) {
+	entityID := tx.entities.members[id].stored
+	if m := tx.added.members[id]; m != nil {
+		m.entityID = entityID
+		return
+	}
+	c.moved = append(c.moved, []any{id, mapping.Nullable(entityID)})
+	if !tx.written[id] {
+		tx.moved[id] = true
+	}
+}

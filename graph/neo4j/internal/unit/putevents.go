@@ -1,0 +1,244 @@
+package unit
+
+import (
+	"maps"
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// changeEvents writes events and what they are linked to, moves reports and deletes
+// events.
+const changeEvents = `CALL () { UNWIND $unlinked AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r }
+CALL () { UNWIND $parted AS id MATCH ()-[c:CONTACTED {eventId: id}]->() USING INDEX SEEK c:CONTACTED(eventId) DELETE c }
+CALL () { UNWIND $put AS row MERGE (e:Event {id: row.id}) SET e = row }
+CALL () { UNWIND $moved AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id)
+CALL (r) { MATCH (r)-[o:OF]->() DELETE o }
+SET r.eventId = row[1] WITH r, row MATCH (e:Event {id: row[1]}) USING INDEX SEEK e:Event(id) CREATE (r)-[:OF]->(e) }
+CALL () { UNWIND $gone AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) OPTIONAL MATCH (r:Report)-[:OF]->(e) REMOVE r.eventId
+WITH DISTINCT e DETACH DELETE e }
+` + linkEvents
+
+// eventMap is what a transaction knows of blocks that it has locked: their
+// reports, and the events that they had and are to have.
+type eventMap struct {
+	// blocks are those that were read whole.
+	blocks  map[string]bool
+	reports map[string]*memberState // with events in place of entities
+	events  map[string]*eventState
+}
+
+// eventState is an event as it is to be and as it is stored, nil where there is
+// none. Parties is how many entities are stored to have taken part in it.
+type eventState struct {
+	now, stored *graph.Event
+	parties     int
+}
+
+func newEventMap() *eventMap {
+	return &eventMap{make(map[string]bool), make(map[string]*memberState), make(map[string]*eventState)}
+}
+
+// eventBlock is a call of PutEvents that waits.
+type eventBlock struct {
+	block  string
+	events []*graph.Event
+}
+
+// PutEvents stores the events of a block, and writes only what differs.
+func (tx *Transaction) PutEvents(block string, events []*graph.Event) error {
+	if err := tx.Ended(); err != nil {
+		return bolt.Translate(err, "put events of block %q", block)
+	}
+	waiting := eventBlock{block: block}
+	for _, e := range events {
+		clone := storekit.CloneEvent(e)
+		clone.Block = block
+		waiting.events = append(waiting.events, clone)
+	}
+	tx.eventBlocks = append(tx.eventBlocks, waiting)
+	return nil
+}
+
+func (tx *Transaction) flushEvents() error {
+	if len(tx.eventBlocks) == 0 {
+		return nil
+	}
+	waiting := tx.eventBlocks
+	tx.eventBlocks = nil
+	if err := tx.readUnknownReports(waiting); err != nil {
+		return bolt.Translate(err, "put events of %d blocks", len(waiting))
+	}
+	tx.events.put(waiting)
+	clear(tx.stored) // it tells the events of reports
+	return bolt.Translate(tx.writeEvents(), "put events of %d blocks", len(waiting))
+}
+
+// readUnknownReports reads what the model does not have of the blocks and of what
+// moves into them.
+func (tx *Transaction) readUnknownReports(waiting []eventBlock) error {
+	blocks, reports, events := make(map[string]bool), make(map[string]bool), make(map[string]bool)
+	for _, put := range waiting {
+		if !tx.events.blocks[put.block] {
+			blocks[put.block] = true
+		}
+		for _, e := range put.events {
+			for _, id := range e.ReportIDs {
+				if tx.events.reports[id] == nil {
+					reports[id] = true
+				}
+			}
+			if tx.events.events[e.ID] == nil && tx.events.reports[graph.ReportIDOf(e.ID)] == nil {
+				events[e.ID] = true
+			}
+		}
+	}
+	if len(blocks)+len(reports)+len(events) > 0 {
+		if _, err := tx.readReports(slices.Sorted(maps.Keys(blocks)), slices.Sorted(maps.Keys(reports)), slices.Sorted(maps.Keys(events))); err != nil {
+			return err
+		}
+	}
+	// Events of other blocks, which reports leave.
+	left := make(map[string]bool)
+	for _, state := range tx.events.reports {
+		if state.stored != "" && tx.events.events[state.stored] == nil {
+			left[state.stored] = true
+		}
+	}
+	if len(left) == 0 {
+		return nil
+	}
+	_, err := tx.readReports(nil, nil, slices.Sorted(maps.Keys(left)))
+	return err
+}
+
+// put has the model hold these as all the events of their blocks.
+func (m *eventMap) put(waiting []eventBlock) {
+	events, reports := make(map[string][]string), make(map[string][]string) // by block
+	for id, state := range m.events {
+		if state.now != nil {
+			events[state.now.Block] = append(events[state.now.Block], id)
+		}
+	}
+	for id, state := range m.reports {
+		reports[state.block] = append(reports[state.block], id)
+	}
+	for _, put := range waiting {
+		ids, clustered := make(map[string]bool, len(put.events)), make(map[string]bool)
+		for _, e := range put.events {
+			ids[e.ID] = true
+			if m.events[e.ID] == nil {
+				m.events[e.ID] = new(eventState)
+			}
+			m.events[e.ID].now = e
+		}
+		for _, id := range events[put.block] {
+			if state := m.events[id]; state.now != nil && state.now.Block == put.block && !ids[id] {
+				state.now = nil
+			}
+		}
+		events[put.block] = slices.Collect(maps.Keys(ids))
+		for _, e := range put.events {
+			for _, reportID := range e.ReportIDs {
+				clustered[reportID] = true
+				m.take(reportID, e)
+			}
+		}
+		for _, id := range reports[put.block] {
+			if !clustered[id] {
+				m.reports[id].entityID = ""
+			}
+		}
+	}
+}
+
+// take points a report to its event, out of the event of another block that had it.
+func (m *eventMap) take(reportID string, e *graph.Event) {
+	state := m.reports[reportID]
+	if state == nil || state.entityID == e.ID {
+		return
+	}
+	if old := m.events[state.entityID]; old != nil && old.now != nil && slices.Contains(old.now.ReportIDs, reportID) {
+		old.now = storekit.CloneEvent(old.now)
+		old.now.ReportIDs = slices.DeleteFunc(old.now.ReportIDs, func(id string) bool { return id == reportID })
+	}
+	state.entityID = e.ID
+}
+
+// writeEvents writes what the model has otherwise than it is stored.
+func (tx *Transaction) writeEvents() error {
+	var put, moves, gone []any
+	deleted := make(map[string]bool)
+	var unlinked, linked []*graph.Event
+	for _, id := range slices.Sorted(maps.Keys(tx.events.events)) {
+		state := tx.events.events[id]
+		now, stored := state.now, state.stored
+		if now == nil {
+			if stored != nil {
+				gone, unlinked = append(gone, id), append(unlinked, stored)
+				deleted[id] = true
+			}
+			delete(tx.events.events, id)
+			continue
+		}
+		whole := stored != nil && state.parties == len(storekit.PartsOf(now.Participants))
+		if whole && sameEvent(now, stored) {
+			continue
+		}
+		row, err := mapping.EventRow(now)
+		if err != nil {
+			return err
+		}
+		put = append(put, row)
+		tx.changed[id] = true
+		if !whole || !sameLinks(now, stored) {
+			linked = append(linked, now)
+			if stored != nil {
+				unlinked = append(unlinked, stored)
+			}
+		}
+		*state = eventState{now, storekit.CloneEvent(now), len(storekit.PartsOf(now.Participants))}
+	}
+	for _, id := range settled(tx.events.reports, deleted) {
+		eventID := tx.events.reports[id].stored
+		tx.changed[eventID] = true
+		if r := tx.added.reports[id]; r != nil {
+			r.eventID = eventID
+			continue
+		}
+		moves = append(moves, []any{id, mapping.Nullable(eventID)})
+	}
+	lists := map[string][]any{"put": put, "moved": moves, "gone": gone}
+	addUnlinked(lists, unlinked)
+	mapping.AddLinked(lists, linked)
+	_, err := tx.change(changeEvents, lists)
+	return err
+}
+
+// sameLinks compares what an event's relationships are made of.
+func sameLinks(a, b *graph.Event) bool {
+	return a.Type == b.Type && a.Means == b.Means && a.Status == b.Status && a.PlaceID == b.PlaceID && sameSpan(a.Time, b.Time) &&
+		slices.EqualFunc(a.Participants, b.Participants, func(p, q graph.Participation) bool {
+			return p.EntityID == q.EntityID && p.Role == q.Role && p.OnBehalfOfID == q.OnBehalfOfID
+		})
+}
+
+// sameEvent compares what is stored of two events.
+func sameEvent(a, b *graph.Event) bool {
+	return sameLinks(a, b) && a.Block == b.Block && a.Summary == b.Summary && a.ArticleCount == b.ArticleCount && a.PublisherCount == b.PublisherCount &&
+		slices.Equal(a.ReportIDs, b.ReportIDs) && slices.EqualFunc(a.Conflicts, b.Conflicts, func(c, d graph.Conflict) bool {
+		return c.Kind == d.Kind && c.Explanation == d.Explanation && slices.Equal(c.ReportIDs, d.ReportIDs)
+	}) && slices.EqualFunc(a.Merges, b.Merges, func(m, n graph.Merge) bool {
+		return m.Explanation == n.Explanation && slices.Equal(m.ReportIDs, n.ReportIDs)
+	}) && slices.Equal(a.Related, b.Related)
+}
+
+func sameSpan(a, b *graph.TimeSpan) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.EDTF.String() == b.EDTF.String() && a.Text == b.Text && a.Anchor == b.Anchor
+}

@@ -1,0 +1,161 @@
+package unit
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+var (
+	// What is read of a report after it was locked is as others have left it.
+	readReportsWith = `UNWIND $ids AS id MATCH (m:Member {id: id})<-[:NAMES]-(r:Report) USING INDEX SEEK m:Member(id)
+WITH DISTINCT r ORDER BY r.id REMOVE r:Held WITH collect(r) AS held UNWIND held AS r
+MATCH (r)-[:IN]->(a:Article) RETURN ` + mapping.ReportList("r") + `, ` + mapping.ArticleList("a")
+
+	readReportBlocks = takeLocks + `CALL {
+UNWIND $blocks AS block MATCH (r:Report {block: block})-[:IN]->(a:Article) USING INDEX SEEK r:Report(block) RETURN [2] + ` + mapping.ReportList("r") + ` AS row, ` + mapping.ArticleList("a") + ` AS article
+UNION ALL UNWIND $reports AS id MATCH (r:Report {id: id})-[:IN]->(a:Article) USING INDEX SEEK r:Report(id) RETURN [2] + ` + mapping.ReportList("r") + ` AS row, ` + mapping.ArticleList("a") + ` AS article
+UNION ALL UNWIND $blocks AS block MATCH (e:Event {block: block}) USING INDEX SEEK e:Event(block) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + mapping.EventList("e") + ` AS row, null AS article
+UNION ALL UNWIND $events AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + mapping.EventList("e") + ` AS row, null AS article
+} RETURN row, article`
+)
+
+const setReportBlocks = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id) SET r.block = row[1]`
+
+// ReportsWith reads the reports that name members, and keeps others from changing
+// them.
+func (tx *Transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
+	reports, err := tx.reportsWith(storekit.Distinct(memberIDs))
+	return reports, bolt.Translate(err, "reports with %d members", len(memberIDs))
+}
+
+func (tx *Transaction) reportsWith(memberIDs []string) ([]*graph.Report, error) {
+	// Entities that wait make no difference.
+	if err := tx.flushBatches(); err != nil {
+		return nil, err
+	}
+	if err := tx.flushReportBlocks(); err != nil || len(memberIDs) == 0 {
+		return nil, err
+	}
+	if tx.added.hasMember(memberIDs) {
+		if err := tx.flush(); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := tx.Ask(readReportsWith, map[string]any{"ids": memberIDs})
+	if err != nil {
+		return nil, err
+	}
+	var reports []*graph.Report
+	for _, row := range rows {
+		report, err := reportWithArticle(row[0], row[1])
+		if err != nil {
+			return nil, err
+		}
+		reports = append(reports, report)
+	}
+	sortReports(reports)
+	return reports, nil
+}
+
+// reportWithArticle reads a report as merging has it, and the article without its
+// text.
+func reportWithArticle(report, article any) (*graph.Report, error) {
+	f, of := mapping.FieldsOf(report), mapping.FieldsOf(article)
+	r := storekit.ReadReport(f)
+	r.EventID = "" // merging makes the events
+	r.Article = storekit.ReadArticle(of)
+	return r, mapping.FirstOf(f.Err, of.Err)
+}
+
+func sortReports(reports []*graph.Report) {
+	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// ReportsIn reads the reports of blocks, and keeps others from changing them.
+func (tx *Transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
+	reports, err := tx.reportsIn(blocks)
+	return reports, bolt.Translate(err, "reports in %d blocks", len(blocks))
+}
+
+func (tx *Transaction) reportsIn(blocks []string) ([]*graph.Report, error) {
+	if err := tx.settle(); err != nil {
+		return nil, err
+	}
+	reports, err := tx.readReports(storekit.Distinct(blocks), nil, nil)
+	sortReports(reports)
+	return reports, err
+}
+
+// readReports reads blocks whole, and some reports and events besides, into the
+// model, and gives the reports of the blocks.
+func (tx *Transaction) readReports(blocks, reportIDs, eventIDs []string) ([]*graph.Report, error) {
+	rows, err := tx.Ask(readReportBlocks, map[string]any{
+		"locks": locks(reportLocks, blocks), "blocks": blocks, "reports": mapping.ListValue(reportIDs), "events": mapping.ListValue(eventIDs),
+	})
+	if err != nil {
+		return nil, err
+	}
+	asked := make(map[string]bool, len(blocks))
+	for _, block := range blocks {
+		asked[block], tx.events.blocks[block] = true, true
+	}
+	reports := tx.added.reportsIn(asked)
+	for _, row := range rows {
+		f := mapping.FieldsOf(row[0])
+		switch kind := f.Count(); kind {
+		case isReport:
+			r, of := storekit.ReadReport(f), mapping.FieldsOf(row[1])
+			r.Article = storekit.ReadArticle(of)
+			f.Err = mapping.FirstOf(f.Err, of.Err)
+			tx.events.reports[r.ID] = &memberState{r.Block, r.EventID, r.EventID}
+			r.EventID = "" // merging makes the events
+			if asked[r.Block] {
+				reports = append(reports, r)
+			}
+		case isEvent:
+			parties, e := f.Count(), f.Event()
+			tx.events.events[e.ID] = &eventState{now: e, stored: storekit.CloneEvent(e), parties: parties}
+		}
+		if f.Err != nil {
+			return nil, f.Err
+		}
+	}
+	return reports, nil
+}
+
+// PutReportBlocks sets the blocks of reports.
+func (tx *Transaction) PutReportBlocks(blocks map[string]string) error {
+	if err := tx.Ended(); err != nil {
+		return bolt.Translate(err, "put blocks of %d reports", len(blocks))
+	}
+	if len(tx.eventBlocks) > 0 {
+		if err := tx.flush(); err != nil {
+			return bolt.Translate(err, "put blocks of %d reports", len(blocks))
+		}
+	}
+	maps.Copy(tx.reportBlocks, blocks)
+	return nil
+}
+
+func (tx *Transaction) flushReportBlocks() error {
+	if len(tx.reportBlocks) == 0 {
+		return nil
+	}
+	var rows []any
+	for _, id := range slices.Sorted(maps.Keys(tx.reportBlocks)) {
+		if r := tx.added.reports[id]; r != nil {
+			r.report.Block = tx.reportBlocks[id]
+			continue
+		}
+		rows = append(rows, []any{id, tx.reportBlocks[id]})
+	}
+	clear(tx.reportBlocks)
+	tx.events = tx.added.eventMap() // what was read of blocks is not what is there now
+	return tx.write(setReportBlocks, rows)
+}

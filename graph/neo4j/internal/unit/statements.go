@@ -1,0 +1,20 @@
+package unit
+
+import (
+	"dateline/graph/neo4j/internal/mapping"
+)
+
+// Statements returns what a Transaction runs, by name, so that a test can look at its
+// plans.
+func Statements() map[string]string {
+	return map[string]string{
+		"createArticles": createArticles, "readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
+		"deleteMembers": deleteMembers, "deleteReports": deleteReports, "deleteNaming": deleteNaming,
+		"readSiblings": readSiblings, "readReportIDs": readReportIDs, "setReportIDs": setReportIDs, "putGone": putGone, "deleteGone": deleteGone,
+		"readMemberBlocks": readMemberBlocks, "readEntitiesOf": readEntitiesOf + mapping.EntityList("e"),
+		"changeEntities":  changeEntities,
+		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
+		"changeEvents": changeEvents, "resolveReports": resolveReports, "finishChange": finishChange,
+		"writeBriefs": writeBriefs, "eventsOfEntities": eventsOfEntities, "takeOneGate": takeOneGate, "takeAllGates": TakeAllGates,
+	}
+}
