@@ -5,6 +5,8 @@ import (
 	"log/slog"
 	"time"
 
+	"dateline/graph/sqlite/internal/db"
+
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph/storekit"
@@ -25,7 +27,7 @@ func (s *Store) whenFree(ctx context.Context, work func() error) error {
 	start, logged := time.Now(), false
 	for {
 		err := work()
-		if primaryCode(err) != codes.SQLITE_BUSY {
+		if db.PrimaryCode(err) != codes.SQLITE_BUSY {
 			return err
 		}
 		if !logged && time.Since(start) >= s.busyTimeout {

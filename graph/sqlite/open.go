@@ -8,11 +8,16 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
 	"modernc.org/sqlite"
+
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/read"
+	"dateline/graph/sqlite/internal/schema"
+	"dateline/graph/sqlite/internal/unit"
+
 	codes "modernc.org/sqlite/lib"
 
 	"dateline/graph"
@@ -54,25 +59,22 @@ const (
 // to be made or changed and the file cannot be written. Where the schema has to be
 // made or changed while another process writes, it waits as Update does.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
-	s := &Store{path: path, busyTimeout: busyTimeout, states: states{cache: noCache}, life: storekit.NewLifecycle()}
+	life := storekit.NewLifecycle()
+	s := &Store{path: path, busyTimeout: busyTimeout, life: life, Reader: read.NewReader(life, path)}
 	for _, option := range options {
 		option(s)
 	}
 	if err := s.start(ctx); err != nil {
 		_ = s.Close()
-		if primaryCode(err) == codes.SQLITE_CANTOPEN {
+		if db.PrimaryCode(err) == codes.SQLITE_CANTOPEN {
 			err = graph.WithHint(err, notPermitted)
 		}
-		return nil, translate(err, "open %q", path)
+		return nil, db.Translate(err, "open %q", path)
 	}
 	return s, nil
 }
 
 func (s *Store) start(ctx context.Context) error {
-	steps, err := migrations()
-	if err != nil {
-		return err
-	}
 	file, err := s.locate()
 	if err != nil {
 		return err
@@ -81,21 +83,19 @@ func (s *Store) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.writer, s.readers = make(chan *conn, 1), make(chan *conn, max(minReaders, runtime.GOMAXPROCS(0)))
-	s.writer <- c
-	return notOurs(s.whenFree(ctx, func() error { return migrate(ctx, c, steps, s.readOnly) }))
+	s.Open(s.connector)
+	s.writer = make(chan *unit.Writer, 1)
+	s.writer <- unit.NewWriter(c)
+	return notOurs(s.whenFree(ctx, func() error { return schema.Migrate(ctx, c, s.readOnly) }))
 }
 
-// Hints for causes that do not go away by waiting.
-const (
-	notAStore    = "Name another file: this one is not a store of Dateline's."
-	notPermitted = "Check that you may read and write the file and its folder."
-)
+// notPermitted is the hint for a file that may not be opened.
+const notPermitted = "Check that you may read and write the file and its folder."
 
 // notOurs tells a file that never was a database from a damaged one.
 func notOurs(err error) error {
-	if primaryCode(err) == codes.SQLITE_NOTADB {
-		return graph.WithHint(fmt.Errorf("%w: the file is not an SQLite database: %w", graph.ErrSchema, err), notAStore)
+	if db.PrimaryCode(err) == codes.SQLITE_NOTADB {
+		return graph.WithHint(fmt.Errorf("%w: the file is not an SQLite database: %w", graph.ErrSchema, err), schema.NotAStore)
 	}
 	return err
 }
@@ -116,7 +116,7 @@ func (s *Store) locate() (string, error) {
 	case err == nil && info.IsDir():
 		return "", graph.WithHint(fmt.Errorf("%w: it is a folder", graph.ErrUnavailable), "Name a file, such as sqlite:"+filepath.Join(s.path, "news.db")+".")
 	case err == nil && !info.Mode().IsRegular():
-		return "", graph.WithHint(fmt.Errorf("%w: it is not a regular file", graph.ErrUnavailable), notAStore)
+		return "", graph.WithHint(fmt.Errorf("%w: it is not a regular file", graph.ErrUnavailable), schema.NotAStore)
 	case errors.Is(err, fs.ErrNotExist) && s.readOnly:
 		return "", graph.WithHint(fmt.Errorf("%w: there is no such file", graph.ErrUnavailable), "Check the path, or load articles first: dateline load ARTICLES --store sqlite:"+s.path)
 	case errors.Is(err, fs.ErrNotExist):
@@ -130,7 +130,7 @@ func (s *Store) locate() (string, error) {
 }
 
 // first opens the first connection, which reports whether the file can be read.
-func (s *Store) first(ctx context.Context, file string) (*conn, error) {
+func (s *Store) first(ctx context.Context, file string) (*db.Conn, error) {
 	query := url.Values{"_pragma": slices.Clone(settings), "_defensive": {"1"}, "_error_rc": {"1"}}
 	query.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", s.busyTimeout.Milliseconds()))
 	if s.temporary == "" {
@@ -142,7 +142,7 @@ func (s *Store) first(ctx context.Context, file string) (*conn, error) {
 		query.Set("mode", "ro")
 	}
 	c, err := s.connect(ctx, file, query)
-	noIndex := primaryCode(err) == codes.SQLITE_CANTOPEN || primaryCode(err) == codes.SQLITE_READONLY
+	noIndex := db.PrimaryCode(err) == codes.SQLITE_CANTOPEN || db.PrimaryCode(err) == codes.SQLITE_READONLY
 	if s.readOnly && noIndex && !hasLog(file) {
 		// The log's index cannot be made beside the file, so nobody can be writing it.
 		query.Set("immutable", "1")
@@ -151,7 +151,7 @@ func (s *Store) first(ctx context.Context, file string) (*conn, error) {
 	return c, notOurs(err)
 }
 
-func (s *Store) connect(ctx context.Context, file string, query url.Values) (*conn, error) {
+func (s *Store) connect(ctx context.Context, file string, query url.Values) (*db.Conn, error) {
 	path := filepath.ToSlash(file)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/…
@@ -161,12 +161,12 @@ func (s *Store) connect(ctx context.Context, file string, query url.Values) (*co
 	if s.connector, err = sqlite.NewConnector(name.String()); err != nil {
 		return nil, err
 	}
-	c, err := connect(ctx, s.connector)
+	c, err := db.Connect(ctx, s.connector)
 	if err != nil {
 		return nil, err
 	}
-	if _, _, err := c.number(ctx, countTables); err != nil {
-		return nil, errors.Join(err, c.close())
+	if _, _, err := c.Number(ctx, read.CountTables); err != nil {
+		return nil, errors.Join(err, c.Close())
 	}
 	return c, nil
 }

@@ -1,0 +1,105 @@
+package mapping
+
+import (
+	"database/sql/driver"
+	"encoding/json"
+	"strconv"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
+
+// Row is the current row of a query, read column by column.
+type Row struct {
+	storekit.Columns[driver.Value]
+	Memo *Memo
+}
+
+func NewRow(m *Memo, values []driver.Value) *Row {
+	return &Row{storekit.Columns[driver.Value]{Values: values}, m}
+}
+
+// Bool reads a truth value.
+func (r *Row) Bool() bool { return r.Number() != 0 }
+
+// Day reads a day that dayNumber wrote.
+func (r *Row) Day() graph.Date {
+	number := r.Number()
+	day := dayOf(number)
+	if number != 0 && !isDay(day) {
+		r.Fault("has %d in column %d, not a day", number, r.Next)
+	}
+	return day
+}
+
+// Texts reads a list that listText wrote. An empty one is nil.
+func (r *Row) Texts() []string {
+	text := r.Text()
+	if text == "" {
+		return nil
+	}
+	// A text with a quotation mark has a backslash before it.
+	if !strings.Contains(text, `\`) && strings.HasPrefix(text, `["`) && strings.HasSuffix(text, `"]`) && len(text) >= len(`[""]`) {
+		return strings.Split(text[len(`["`):len(text)-len(`"]`)], `","`)
+	}
+	var list []string
+	if err := json.Unmarshal([]byte(text), &list); err != nil {
+		r.Fault("has no list in column %d: %v", r.Next, err)
+	}
+	return list
+}
+
+// Records reads a list of records of so many fields, all in one.
+func (r *Row) Records(fields int) []string {
+	list := r.Texts()
+	if len(list)%fields != 0 {
+		r.Fault("has a broken record in column %d", r.Next)
+		return nil
+	}
+	return list
+}
+
+// numbers reads a list of numbers.
+func (r *Row) numbers() []int64 {
+	text := strings.TrimSuffix(strings.TrimPrefix(r.Text(), "["), "]")
+	if text == "" {
+		return nil
+	}
+	var numbers []int64
+	for part := range strings.SplitSeq(text, ",") {
+		number, err := strconv.ParseInt(part, 10, 64)
+		if err != nil {
+			r.Fault("has no list of numbers in column %d: %v", r.Next, err)
+		}
+		numbers = append(numbers, number)
+	}
+	return numbers
+}
+
+// Span reads edtf, time_text and time_anchor.
+func (r *Row) Span() *graph.TimeSpan {
+	none := r.Null()
+	edtf, text, anchor := r.Text(), r.Text(), r.Day()
+	if none {
+		return nil
+	}
+	time, err := r.Memo.time(edtf)
+	if err != nil {
+		r.Fault("has a time that is none: %v", err)
+	}
+	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: anchor}
+}
+
+// Key reads a sort value as a cursor has it.
+func (r *Row) Key() string {
+	switch value := r.Value().(type) {
+	case string:
+		return value
+	case int64:
+		return strconv.FormatInt(value, 10)
+	default:
+		r.Fault("has %T as its sort value", value)
+		return ""
+	}
+}

@@ -1,0 +1,92 @@
+package mapping
+
+import (
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
+
+// The columns of each table as the functions below read them. What is read in brief
+// lacks all that graph.Without lets a store leave out of its kind: conflicts, merges
+// and related ones of events, parties and details of reports, details of articles and entities.
+const (
+	BriefArticleColumns = `a.id, a.url, a.title, a.publisher, a.published`
+	BriefReportColumns  = `r.id, r.article_id, r.event_id, r.status, r.quote, r.start_offset, r.end_offset, r.article_row`
+	BriefEntityColumns  = `e.id, e.kind, e.name`
+	ArticleColumns      = `a.id, a.external_id, a.url, a.title, a.publisher, a.byline, a.published, a.published_from, a.language, a.loaded_at`
+	ArticleTextColumns  = ArticleColumns + `, a.text`
+	MemberColumns       = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
+	MentionColumns      = `n.start_offset, n.end_offset, n.form, n.text`
+	ResolvedColumns     = ReportColumns + `, r.parties, r.article_row`
+	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
+	EntityColumns       = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
+	BriefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
+	EventColumns        = BriefEventColumns + `, e.conflicts, e.merges, e.related`
+)
+
+// ReadWholeArticle reads articleTextColumns.
+func ReadWholeArticle(r *Row) *graph.Article {
+	a := storekit.ReadArticle(r)
+	a.Text = r.Text()
+	return a
+}
+
+func ReadArticle(r *Row) *graph.Article      { return storekit.ReadArticle(r) }
+func ReadBriefArticle(r *Row) *graph.Article { return storekit.ReadBriefArticle(r) }
+
+func ReadMention(r *Row) graph.MentionSpan {
+	return graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
+}
+
+// ReadResolved reads resolvedColumns. Its parties are entity IDs.
+func ReadResolved(r *Row) *graph.Report {
+	report := storekit.ReadResolvedReport(r)
+	r.Memo.NoteRow(report.ArticleID, r.Number())
+	return report
+}
+
+func ReadBriefReport(r *Row) *graph.Report {
+	report := &graph.Report{
+		ID: r.Text(), ArticleID: r.Text(), EventID: r.Text(), Status: graph.Status(r.Text()), Quote: r.Text(), Start: r.Count(), End: r.Count(),
+	}
+	r.Memo.NoteRow(report.ArticleID, r.Number())
+	return report
+}
+
+func ReadEntity(r *Row) graph.Entity {
+	id, kind := r.Text(), graph.EntityKind(r.Text())
+	named := graph.Profile{ID: id, Name: r.Text(), Aliases: r.Texts(), Nominal: r.Bool(), Country: r.Text()}
+	return r.entityOf(kind, named, graph.OrganizationKind(r.Text()), storekit.ReadPositions(r))
+}
+
+func ReadBriefEntity(r *Row) graph.Entity {
+	id, kind := r.Text(), graph.EntityKind(r.Text())
+	return r.entityOf(kind, graph.Profile{ID: id, Name: r.Text()}, "", nil)
+}
+
+func (r *Row) entityOf(kind graph.EntityKind, named graph.Profile, organizationKind graph.OrganizationKind, positions []graph.Position) graph.Entity {
+	switch kind {
+	case graph.KindPerson:
+		return &graph.Person{Profile: named, Positions: positions}
+	case graph.KindOrganization:
+		return &graph.Organization{Profile: named, Kind: organizationKind}
+	case graph.KindPlace:
+		return &graph.Place{Profile: named}
+	}
+	r.Fault("of entity %s is of kind %q", named.ID, kind)
+	return nil
+}
+
+func ReadEvent(r *Row) *graph.Event {
+	e := ReadBriefEvent(r)
+	storekit.ReadFindings(r, e)
+	return e
+}
+
+func ReadBriefEvent(r *Row) *graph.Event {
+	e := storekit.ReadBriefEvent(r)
+	rows := r.numbers()
+	for i := range min(len(rows), len(e.ReportIDs)) {
+		r.Memo.NoteRow(e.ReportIDs[i], rows[i])
+	}
+	return e
+}

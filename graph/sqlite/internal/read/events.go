@@ -1,0 +1,134 @@
+package read
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// Events returns a page of events in one read transaction of a few statements.
+func (s *Reader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
+	var page *graph.EventPage
+	err := s.read(ctx, func(r *View) error {
+		ids, err := r.eventIDPage(q)
+		if err != nil {
+			return err
+		}
+		pages, err := r.eventPages([]*graph.Page[string]{ids}, q)
+		if err != nil {
+			return err
+		}
+		page = pages[0]
+		return nil
+	})
+	return page, db.Translate(err, "events %s", storekit.Filter(q.EventFilter))
+}
+
+// ContactsOf returns a page for each of the entities, and fills them all at once.
+func (s *Reader) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+	var pages []*graph.EventPage
+	err := s.read(ctx, func(r *View) (err error) {
+		ids := make([]*graph.Page[string], len(entityIDs))
+		for i, id := range entityIDs {
+			q.Who = &graph.EntityRef{ID: id}
+			if ids[i], err = r.eventIDPage(q); err != nil {
+				return err
+			}
+		}
+		pages, err = r.eventPages(ids, q)
+		return err
+	})
+	return pages, db.Translate(err, "contacts of %q", entityIDs)
+}
+
+// eventIDPage reads a page from indexes alone.
+func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
+	if q.Reports < 0 {
+		return nil, fmt.Errorf("%w: %d reports", graph.ErrInvalid, q.Reports)
+	}
+	s, err := r.scopeOf(q.EventFilter)
+	if err != nil {
+		return nil, err
+	}
+	order, err := s.ordering(q.Order)
+	if err != nil {
+		return nil, err
+	}
+	l := list{columns: ", " + s.row(), parts: s.parts(), ordering: order}
+	return pageWithKeys(r, l, q.PageRequest, func(r *mapping.Row, keys []string) string {
+		id := keys[len(keys)-1]
+		r.Memo.NoteRow(id, r.Number())
+		return id
+	})
+}
+
+// eventPages fills pages of IDs with events. An event that is on several of them
+// is shared.
+func (r *View) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*graph.EventPage, error) {
+	events := make(map[string]*graph.Event)
+	for _, page := range ids {
+		for _, id := range page.Nodes {
+			events[id] = nil
+		}
+	}
+	if err := r.loadEvents(events, q.Without.Conflicts); err != nil {
+		return nil, err
+	}
+	if err := r.fill(events, nil, q.Reports, q.Without); err != nil {
+		return nil, err
+	}
+	pages := make([]*graph.EventPage, len(ids))
+	for i, from := range ids {
+		var nodes []*graph.Event
+		for _, id := range from.Nodes {
+			e := events[id]
+			if e == nil {
+				return nil, fmt.Errorf("%w: event %s is missing", graph.ErrCorrupt, id)
+			}
+			nodes = append(nodes, e)
+		}
+		pages[i] = storekit.WithNodes(from, nodes)
+	}
+	return pages, nil
+}
+
+// Timeline counts by day in SQL, and adds the days of a unit up.
+func (s *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+	var buckets []graph.TimelineBucket
+	err := s.read(ctx, func(r *View) error {
+		if _, err := unit.Bucket(graph.MinDate); err != nil {
+			return err
+		}
+		days, err := r.countByDay(f)
+		if err != nil {
+			return err
+		}
+		buckets, err = storekit.Buckets(days, unit)
+		return err
+	})
+	return buckets, db.Translate(err, "timeline by %s of %s", unit, storekit.Filter(f))
+}
+
+// countByDay counts the events that begin on each day.
+func (r *View) countByDay(f graph.EventFilter) (map[graph.Date]int, error) {
+	s, err := r.scopeOf(f)
+	if err != nil {
+		return nil, err
+	}
+	days := make(map[graph.Date]int)
+	for _, p := range s.parts() {
+		p = p.and(" AND "+s.table+".undated = 0 AND "+s.table+".earliest > ? GROUP BY 1", mapping.DayNumber(graph.MinDate))
+		err := r.Each("SELECT "+s.table+".earliest, count(*) "+p.from, p.args, func(r *mapping.Row) error {
+			days[r.Day()] += r.Count()
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return days, nil
+}

@@ -1,0 +1,109 @@
+package read
+
+import (
+	"fmt"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	SelectEntityIDs = `SELECT m.id, m.entity_id FROM json_each(?) w JOIN members m ON m.id = w.value WHERE m.entity_id IS NOT NULL`
+	selectEventIDs  = `SELECT r.id, r.event_id FROM json_each(?) w JOIN reports r ON r.id = w.value WHERE r.event_id IS NOT NULL`
+
+	// Heirs in order of descent; UNION ends a circle.
+	successorsOf = `WITH RECURSIVE line (id, heir, age) AS (SELECT value, value, 0 FROM json_each(?)
+UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = line.heir WHERE age < 1000) `
+	selectInheritedEntityIDs = successorsOf + `SELECT line.id, m.entity_id FROM line JOIN members m ON m.id = line.heir WHERE m.entity_id IS NOT NULL ORDER BY age`
+	selectInheritedEventIDs  = successorsOf + `SELECT line.id, r.event_id FROM line JOIN reports r ON r.id = line.heir WHERE r.event_id IS NOT NULL ORDER BY age`
+
+	selectBearers = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
+	// The entity in most reports, then the one with the smallest ID.
+	selectForemost = `SELECT w.value FROM json_each(?) w ORDER BY
+(SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.entity_id = w.value) DESC, w.value LIMIT 1`
+)
+
+// Pairs reads a map of two columns, the first row of a key alone.
+func (r *View) Pairs(query string, args ...any) (map[string]string, error) {
+	found := make(map[string]string)
+	err := r.Each(query, args, func(r *mapping.Row) error {
+		key, value := r.Text(), r.Text()
+		if _, ok := found[key]; !ok {
+			found[key] = value
+		}
+		return nil
+	})
+	return found, err
+}
+
+// entityIDs returns the entities that IDs stand for now, by those IDs: of members
+// and entities, of today and of old.
+func (r *View) entityIDs(ids []string) (map[string]string, error) {
+	return r.became(ids, SelectEntityIDs, selectInheritedEntityIDs)
+}
+
+// eventIDs returns the events that report IDs stand for now.
+func (r *View) eventIDs(reportIDs []string) (map[string]string, error) {
+	return r.became(reportIDs, selectEventIDs, selectInheritedEventIDs)
+}
+
+func (r *View) became(ids []string, query, inherited string) (map[string]string, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := r.Pairs(query, mapping.IdList(ids))
+	if err != nil {
+		return nil, err
+	}
+	var gone []string
+	for _, id := range ids {
+		if found[id] == "" {
+			gone = append(gone, id)
+		}
+	}
+	if len(gone) == 0 {
+		return found, nil
+	}
+	heirs, err := r.Pairs(inherited, mapping.IdList(gone))
+	for id, cluster := range heirs {
+		found[id] = cluster
+	}
+	return found, err
+}
+
+// bearers returns the IDs of the entities that a reference means, in order.
+func (r *View) bearers(ref graph.EntityRef) ([]string, error) {
+	if err := storekit.CheckRef(ref); err != nil {
+		return nil, err
+	}
+	if ref.ID == "" {
+		return r.Texts(selectBearers, graph.Fold(ref.Name))
+	}
+	if r.Cache.entities.Has(ref.ID) {
+		return []string{ref.ID}, nil
+	}
+	found, err := r.entityIDs([]string{ref.ID})
+	if id := found[ref.ID]; id != "" {
+		return []string{id}, err
+	}
+	return nil, err
+}
+
+// foremost returns the ID of the one entity that a reference means most of all.
+func (r *View) foremost(ref graph.EntityRef) (string, error) {
+	bearers, err := r.bearers(ref)
+	if err != nil {
+		return "", err
+	}
+	if len(bearers) > 1 {
+		bearers, err = r.Texts(selectForemost, mapping.IdList(bearers))
+	}
+	if err == nil && len(bearers) == 0 {
+		err = fmt.Errorf("entity %+v: %w", ref, graph.ErrNotFound)
+	}
+	if err != nil {
+		return "", err
+	}
+	return bearers[0], nil
+}

@@ -1,0 +1,196 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// key is a value that a list is sorted by, upwards.
+type key struct {
+	column string
+	parse  func(text string) (any, error)
+}
+
+func textKey(column string) key {
+	return key{column, func(text string) (any, error) { return text, nil }}
+}
+
+func numberKey(column string) key {
+	return key{column, func(text string) (any, error) { return strconv.ParseInt(text, 10, 64) }}
+}
+
+// ordering is what a list is sorted by; the last key is an ID.
+type ordering struct {
+	name string
+	keys []key
+	// leadsWith is the first key's value where the list has but one; empty for more.
+	leadsWith string
+}
+
+// part is FROM … WHERE …, with one condition at least, and its arguments.
+type part struct {
+	from string
+	args []any
+}
+
+func (p part) and(condition string, args ...any) part {
+	return part{p.from + condition, slices.Concat(p.args, args)}
+}
+
+// list is a query for an ordered list: the rows of all its parts, which have no
+// row in common.
+type list struct {
+	with    string // common table expressions, whose arguments the parts have
+	columns string // besides the keys, ", a.title" for example
+	parts   []part
+	ordering
+}
+
+// pageOf reads a page of a list. Visit reads the list's columns.
+func pageOf[T any](r *View, l list, request graph.PageRequest, visit func(r *mapping.Row) T) (*graph.Page[T], error) {
+	return pageWithKeys(r, l, request, func(r *mapping.Row, _ []string) T { return visit(r) })
+}
+
+// pageWithKeys is pageOf for nodes that are made of their keys as well.
+func pageWithKeys[T any](r *View, l list, request graph.PageRequest, visit func(r *mapping.Row, keys []string) T) (*graph.Page[T], error) {
+	w, err := storekit.WindowOf(request)
+	if err != nil {
+		return nil, err
+	}
+	query, args, err := l.pageQuery(w)
+	if err != nil {
+		return nil, err
+	}
+	var nodes []T
+	var cursors []string
+	keys := make([]string, len(l.keys))
+	err = r.Each(query, args, func(r *mapping.Row) error {
+		for i := range keys {
+			keys[i] = r.Key()
+		}
+		nodes = append(nodes, visit(r, keys))
+		cursors = append(cursors, graph.Cursor{Order: l.name, Keys: keys}.Encode())
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	past, err := r.past(l, w)
+	if err != nil {
+		return nil, err
+	}
+	page := storekit.PageOf(w, nodes, cursors, past)
+	if w.Total {
+		page.Total, err = r.total(l)
+	}
+	return page, err
+}
+
+// pageQuery asks for one more than the limit, which shows whether there is more.
+func (l list) pageQuery(w storekit.Window) (string, []any, error) {
+	comparison, direction := " > ", ""
+	if w.Backward {
+		comparison, direction = " < ", " DESC"
+	}
+	after, places, err := l.compare(comparison, w.Cursor)
+	if err != nil {
+		return "", nil, err
+	}
+	columns := l.keyColumns()
+	var queries []string
+	var args []any
+	for _, p := range l.parts {
+		p = p.and(after, places...)
+		queries = append(queries, "SELECT "+strings.Join(columns, ", ")+l.columns+" "+p.from)
+		args = append(args, p.args...)
+	}
+	// By ordinals, SQLite merges parts that each come in order, and sorts nothing.
+	ordinals := make([]string, len(columns))
+	for i := range ordinals {
+		ordinals[i] = strconv.Itoa(i+1) + direction
+	}
+	query := l.with + strings.Join(queries, " UNION ALL ") + " ORDER BY " + strings.Join(ordinals, ", ")
+	if w.Limit > 0 {
+		query += " LIMIT ?"
+		args = append(args, w.Limit+1)
+	}
+	return query, args, nil
+}
+
+// past reports whether the list has nodes on the other side of the cursor.
+func (r *View) past(l list, w storekit.Window) (bool, error) {
+	if w.Cursor == "" {
+		return false, nil
+	}
+	comparison := " <= "
+	if w.Backward {
+		comparison = " >= "
+	}
+	before, places, err := l.compare(comparison, w.Cursor)
+	if err != nil {
+		return false, err
+	}
+	for _, p := range l.parts {
+		p = p.and(before, places...)
+		found, _, err := r.Number(l.with+"SELECT EXISTS (SELECT 1 "+p.from+")", p.args...)
+		if err != nil || found != 0 {
+			return found != 0, err
+		}
+	}
+	return false, nil
+}
+
+func (r *View) total(l list) (int, error) {
+	total := 0
+	for _, p := range l.parts {
+		count, _, err := r.Number(l.with+"SELECT count(*) "+p.from, p.args...)
+		if err != nil {
+			return 0, err
+		}
+		total += int(count)
+	}
+	return total, nil
+}
+
+// compare returns the condition that a node is on one side of a cursor.
+func (l list) compare(comparison, cursor string) (string, []any, error) {
+	if cursor == "" {
+		return "", nil, nil
+	}
+	c, err := graph.DecodeCursor(cursor, l.name, len(l.keys))
+	if err != nil {
+		return "", nil, err
+	}
+	args := make([]any, len(l.keys))
+	for i, key := range l.keys {
+		if args[i], err = key.parse(c.Keys[i]); err != nil {
+			return "", nil, fmt.Errorf("%w: %.80q for %s", graph.ErrBadCursor, cursor, l.name)
+		}
+	}
+	columns := l.keyColumns()
+	if l.leadsWith != "" && c.Keys[0] == l.leadsWith {
+		// The index is searched for the rest only if the first is left out.
+		columns, args = columns[1:], args[1:]
+	}
+	places := strings.Repeat(", ?", len(columns))[len(", "):]
+	return " AND (" + strings.Join(columns, ", ") + ")" + comparison + "(" + places + ")", args, nil
+}
+
+func (l list) keyColumns() []string {
+	columns := make([]string, len(l.keys))
+	for i, key := range l.keys {
+		columns[i] = key.column
+	}
+	return columns
+}
+
+// idsOf reads a page of IDs: the last keys of a list that has no other columns.
+func idsOf(r *View, l list, request graph.PageRequest) (*graph.Page[string], error) {
+	return pageWithKeys(r, l, request, func(_ *mapping.Row, keys []string) string { return keys[len(keys)-1] })
+}

@@ -1,0 +1,76 @@
+package read
+
+import (
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/mapping"
+)
+
+const (
+	linkedTo     = `SELECT l.other_id, count(*) FROM json_each(?) r CROSS JOIN links l ON l.entity_id = r.value`
+	linkedToEach = ` GROUP BY l.other_id`
+	linkEvents   = `SELECT l.event_id FROM links l WHERE l.entity_id = ? AND l.other_id = ?`
+	inTimeOrder  = ` ORDER BY l.undated, l.earliest, l.latest, l.event_id`
+
+	// Each two parties are looked for once, whoever else they are linked to.
+	sumOfLinks = `WITH parties (id) AS MATERIALIZED (SELECT value FROM json_each(?3))
+SELECT l.entity_id, l.other_id, count(*),
+coalesce(min(l.earliest) FILTER (WHERE l.undated = 0 AND l.earliest > ?1), 0), coalesce(max(l.latest) FILTER (WHERE l.undated = 0 AND l.latest < ?2), 0)`
+	amongParties = `
+FROM parties p CROSS JOIN parties q ON p.id < q.id CROSS JOIN links l ON l.entity_id = p.id AND l.other_id = q.id WHERE true`
+	ofTwo = ` GROUP BY l.entity_id, l.other_id ORDER BY l.entity_id, l.other_id`
+
+	linksDuring = ` AND l.undated = 0 AND l.earliest <= ? AND l.latest >= ?`
+)
+
+// linksAmong has a column for each means, 1 where a link has it: a list of the
+// distinct ones would take a table of its own for each two parties.
+var linksAmong = sumOfLinks + usedMeans() + amongParties
+
+func usedMeans() string {
+	var columns strings.Builder
+	for _, means := range graph.MeansKinds() {
+		columns.WriteString(", max(l.means = '" + string(means) + "')")
+	}
+	return columns.String()
+}
+
+// during narrows a query of links down to those that overlap a time.
+func during(p part, time graph.EDTF) part {
+	if time.IsZero() {
+		return p
+	}
+	return p.and(linksDuring, mapping.DayNumber(time.Latest()), mapping.DayNumber(time.Earliest()))
+}
+
+// linkedWith counts the links of all the parties together, by the other party.
+func (r *View) linkedWith(parties []string, time graph.EDTF) (map[string]int, error) {
+	p := during(part{linkedTo + " WHERE true", []any{mapping.IdList(parties)}}, time).and(linkedToEach)
+	others := make(map[string]int)
+	err := r.Each(p.from, p.args, func(r *mapping.Row) error {
+		others[r.Text()] = r.Count()
+		return nil
+	})
+	return others, err
+}
+
+// linksAmong adds up the links among parties.
+func (r *View) linksAmong(parties []string, time graph.EDTF, entities map[string]graph.Entity) ([]graph.Link, error) {
+	p := part{linksAmong, []any{mapping.DayNumber(graph.MinDate), mapping.DayNumber(graph.MaxDate), mapping.IdList(parties)}}
+	p = during(p, time).and(ofTwo)
+	var links []graph.Link
+	err := r.Each(p.from, p.args, func(r *mapping.Row) error {
+		link := graph.Link{
+			Source: entities[r.Text()], Target: entities[r.Text()], Count: r.Count(), Earliest: r.Day(), Latest: r.Day(),
+		}
+		for _, means := range graph.MeansKinds() {
+			if r.Bool() {
+				link.Means = append(link.Means, means)
+			}
+		}
+		links = append(links, link)
+		return nil
+	})
+	return links, err
+}

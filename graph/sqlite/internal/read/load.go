@@ -1,0 +1,173 @@
+package read
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/mapping"
+)
+
+const (
+	fromEventsOf   = ` FROM json_each(?) w CROSS JOIN events e ON e.`
+	fromReportsOf  = ` FROM json_each(?) w CROSS JOIN reports r ON r.`
+	fromArticlesOf = ` FROM json_each(?) w CROSS JOIN articles a ON a.`
+	fromEntitiesOf = ` FROM json_each(?) w CROSS JOIN entities e ON e.`
+	byID           = `id = w.value`
+	byRow          = `row = w.value`
+	selectWhole    = `SELECT ` + mapping.ArticleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
+)
+
+// form is how things are read: columns, and what makes a thing of them.
+type form[T any] struct {
+	columns string
+	read    func(r *mapping.Row) T
+}
+
+// kind is a kind of things that are read by their IDs.
+type kind[T any] struct {
+	from         string
+	whole, brief form[T]
+}
+
+var (
+	eventKind   = kind[*graph.Event]{fromEventsOf, form[*graph.Event]{mapping.EventColumns, mapping.ReadEvent}, form[*graph.Event]{mapping.BriefEventColumns, mapping.ReadBriefEvent}}
+	reportKind  = kind[*graph.Report]{fromReportsOf, form[*graph.Report]{mapping.ResolvedColumns, mapping.ReadResolved}, form[*graph.Report]{mapping.BriefReportColumns, mapping.ReadBriefReport}}
+	articleKind = kind[*graph.Article]{fromArticlesOf, form[*graph.Article]{mapping.ArticleColumns, mapping.ReadArticle}, form[*graph.Article]{mapping.BriefArticleColumns, mapping.ReadBriefArticle}}
+	entityKind  = kind[graph.Entity]{fromEntitiesOf, form[graph.Entity]{mapping.EntityColumns, mapping.ReadEntity}, form[graph.Entity]{mapping.BriefEntityColumns, mapping.ReadBriefEntity}}
+)
+
+func (k *kind[T]) form(brief bool) form[T] {
+	if brief {
+		return k.brief
+	}
+	return k.whole
+}
+
+// wanted is a set of things that are to be read.
+func wanted[T any](ids iter.Seq[string]) map[string]T {
+	things := make(map[string]T)
+	for id := range ids {
+		var none T
+		things[id] = none
+	}
+	return things
+}
+
+// The functions below read those of the things that are nil, by their IDs, with a
+// statement or two for all. What does not exist is left out, and nothing is filled.
+// What is cached whole serves for what is asked for in brief, and comes in brief.
+
+func (r *View) loadEvents(events map[string]*graph.Event, brief bool) error {
+	return load(r, events, &eventKind, &r.Cache.events, brief)
+}
+
+func (r *View) loadReports(reports map[string]*graph.Report, brief bool) error {
+	return load(r, reports, &reportKind, &r.Cache.reports, brief)
+}
+
+// loadArticles reads them without their text.
+func (r *View) loadArticles(articles map[string]*graph.Article, brief bool) error {
+	return load(r, articles, &articleKind, &r.Cache.articles, brief)
+}
+
+func (r *View) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
+	found := make(map[string]*graph.Article)
+	err := r.eachOf(selectWhole, slices.Collect(ids), func(r *mapping.Row) error {
+		article := mapping.ReadWholeArticle(r)
+		found[article.ID] = article
+		return r.Err
+	})
+	return found, err
+}
+
+// thing is what is read by its ID; unread where it is nil.
+type thing interface {
+	graph.Node
+	comparable
+}
+
+func unread[T thing](things map[string]T) []string {
+	var ids []string
+	var none T
+	for id, thing := range things {
+		if thing == none {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// load takes what is cached, reads the rest, and keeps that.
+func load[T thing](r *View, things map[string]T, k *kind[T], cached *mapping.WeightedCache[T], brief bool) error {
+	fresh, err := read(r, things, k, cached, brief)
+	for _, thing := range fresh {
+		cached.Keep(thing.NodeID(), thing, brief)
+	}
+	return err
+}
+
+// read takes what is cached and reads the rest, which it also gives. What is where
+// its row is known to have been is read from there, which saves looking it up by its
+// ID.
+func read[T thing](r *View, things map[string]T, k *kind[T], cached *mapping.WeightedCache[T], brief bool) (fresh []T, err error) {
+	var rows []int64
+	complete := true
+	for _, id := range unread(things) {
+		if thing, ok := cached.Get(id, brief); ok {
+			things[id] = thing
+			continue
+		}
+		complete = false
+		if row, ok := r.Rows[id]; ok {
+			rows = append(rows, row)
+		}
+	}
+	if complete {
+		return nil, nil
+	}
+	form := k.form(brief)
+	take := func(r *mapping.Row) error {
+		var none T
+		thing := form.read(r)
+		if r.Err != nil {
+			return r.Err
+		}
+		if there, ok := things[thing.NodeID()]; ok && there == none {
+			things[thing.NodeID()] = thing
+			fresh = append(fresh, thing)
+		}
+		return nil
+	}
+	query := "SELECT " + form.columns + k.from
+	if len(rows) > 0 {
+		if err := r.short(query+byRow, mapping.RowList(rows), take); err != nil {
+			return nil, err
+		}
+	}
+	if err := r.eachOf(query+byID, unread(things), take); err != nil {
+		return nil, err
+	}
+	for _, id := range unread(things) {
+		delete(things, id)
+	}
+	return fresh, nil
+}
+
+// eachOf runs a query whose one argument is a set of IDs.
+func (r *View) eachOf(query string, ids []string, visit func(r *mapping.Row) error) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return r.short(query, mapping.IdList(ids), visit)
+}
+
+// short runs a query whose one argument is a list, and that finds each item by an
+// index.
+func (r *View) short(query, list string, visit func(r *mapping.Row) error) error {
+	if err := r.Ended(); err != nil {
+		return err
+	}
+	return r.Session.each(context.WithoutCancel(r.watched), query, []any{list}, visit)
+}

@@ -1,0 +1,77 @@
+package read
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+)
+
+// Network goes out from the center step by step, a statement each.
+func (s *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
+	var network *graph.Network
+	err := s.read(ctx, func(r *View) (err error) {
+		if q.Hops < 0 || q.Limit < 0 {
+			return fmt.Errorf("%w: %d hops, limit %d", graph.ErrInvalid, q.Hops, q.Limit)
+		}
+		network, err = r.network(q)
+		return err
+	})
+	return network, db.Translate(err, "network around %+v", q.Center)
+}
+
+func (r *View) network(q graph.NetworkQuery) (*graph.Network, error) {
+	center, err := r.foremost(q.Center)
+	if err != nil {
+		return nil, err
+	}
+	ids, truncated, err := r.around(center, q)
+	if err != nil {
+		return nil, err
+	}
+	entities, err := r.Entities(slices.Values(ids))
+	if err != nil {
+		return nil, err
+	}
+	network := &graph.Network{Center: entities[center], Truncated: truncated}
+	for _, id := range ids {
+		network.Nodes = append(network.Nodes, entities[id])
+	}
+	network.Links, err = r.linksAmong(ids, q.During, entities)
+	return network, err
+}
+
+// around returns the center and those within so many steps: nearest first, then
+// those with most contacts in the step before, then by ID. It goes no further
+// than the step that reaches the limit; 0 is none.
+func (r *View) around(center string, q graph.NetworkQuery) (ids []string, truncated bool, err error) {
+	ids = []string{center}
+	seen := map[string]bool{center: true}
+	ring := ids
+	for range q.Hops {
+		touches, err := r.linkedWith(ring, q.During)
+		if err != nil {
+			return nil, false, err
+		}
+		maps.DeleteFunc(touches, func(id string, _ int) bool { return seen[id] })
+		ring = slices.SortedFunc(maps.Keys(touches), func(a, b string) int {
+			return cmp.Or(cmp.Compare(touches[b], touches[a]), strings.Compare(a, b))
+		})
+		ids = append(ids, ring...)
+		if q.Limit > 0 && len(ids) > q.Limit {
+			return ids[:q.Limit], true, nil
+		}
+		if len(ring) == 0 {
+			break
+		}
+		for _, id := range ring {
+			seen[id] = true
+		}
+	}
+	return ids, false, nil
+}

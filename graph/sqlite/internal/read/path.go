@@ -1,0 +1,180 @@
+package read
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+)
+
+// Path searches breadth first, from both ends.
+func (s *Reader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
+	var path []graph.PathStep
+	err := s.read(ctx, func(r *View) (err error) {
+		if q.MaxHops < 0 {
+			return fmt.Errorf("%w: %d hops", graph.ErrInvalid, q.MaxHops)
+		}
+		path, err = r.path(q)
+		return err
+	})
+	return path, db.Translate(err, "path from %+v to %+v", q.From, q.To)
+}
+
+func (r *View) path(q graph.PathQuery) ([]graph.PathStep, error) {
+	from, err := r.foremost(q.From)
+	if err != nil {
+		return nil, err
+	}
+	to, err := r.foremost(q.To)
+	if err != nil {
+		return nil, err
+	}
+	chain, err := r.chain(from, to, q)
+	if err != nil || chain == nil {
+		return nil, err
+	}
+	return r.steps(chain, q.During)
+}
+
+// chain returns the parties of the shortest chain, both ends included; nil for
+// none. It takes rings around both ends, the smaller one first, until they meet:
+// so it reads a small part of a graph in which everybody knows everybody by six
+// steps. Of several chains it is the one with the smallest IDs.
+func (r *View) chain(from, to string, q graph.PathQuery) ([]string, error) {
+	near, far := newRings(from), newRings(to)
+	for !near.meets(far) {
+		if near.steps()+far.steps() >= q.MaxHops {
+			return nil, nil
+		}
+		smaller := near
+		if len(far.last()) < len(near.last()) {
+			smaller = far
+		}
+		ring, err := r.linkedWith(smaller.last(), q.During)
+		if err != nil {
+			return nil, err
+		}
+		if !smaller.grow(ring) {
+			return nil, nil
+		}
+	}
+	return r.smallestChain(from, near, far, q.During)
+}
+
+// rings are the parties around one, by their distance.
+type rings struct {
+	distance map[string]int
+	rings    [][]string
+}
+
+func newRings(center string) *rings {
+	return &rings{map[string]int{center: 0}, [][]string{{center}}}
+}
+
+func (r *rings) steps() int     { return len(r.rings) - 1 }
+func (r *rings) last() []string { return r.rings[len(r.rings)-1] }
+
+// meets is true where the outermost rings touch; inner ones would have before.
+func (r *rings) meets(other *rings) bool {
+	return slices.ContainsFunc(r.last(), func(id string) bool {
+		_, ok := other.distance[id]
+		return ok
+	})
+}
+
+// grow adds those of the linked that are new, and is false where there are none.
+func (r *rings) grow(linked map[string]int) bool {
+	var ring []string
+	for id := range linked {
+		if _, seen := r.distance[id]; !seen {
+			r.distance[id] = len(r.rings)
+			ring = append(ring, id)
+		}
+	}
+	r.rings = append(r.rings, ring)
+	return len(ring) > 0
+}
+
+// smallestChain marks who is on a shortest chain, from where the rings meet back
+// to both ends, then goes from the start to the smallest ID at each step.
+func (r *View) smallestChain(from string, near, far *rings, time graph.EDTF) ([]string, error) {
+	meeting, length := near.steps(), near.steps()+far.steps()
+	onChain := make([][]string, length+1)
+	for _, id := range near.last() {
+		if distance, ok := far.distance[id]; ok && distance == far.steps() {
+			onChain[meeting] = append(onChain[meeting], id)
+		}
+	}
+	var err error
+	for step := meeting - 1; step >= 0; step-- {
+		if onChain[step], err = r.linkedAt(onChain[step+1], near.distance, step, time); err != nil {
+			return nil, err
+		}
+	}
+	for step := meeting + 1; step <= length; step++ {
+		if onChain[step], err = r.linkedAt(onChain[step-1], far.distance, length-step, time); err != nil {
+			return nil, err
+		}
+	}
+	chain := []string{from}
+	for _, candidates := range onChain[1:] {
+		linked, err := r.linkedWith(chain[len(chain)-1:], time)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range slices.Sorted(slices.Values(candidates)) {
+			if linked[id] > 0 {
+				chain = append(chain, id)
+				break
+			}
+		}
+	}
+	return chain, nil
+}
+
+// linkedAt returns those at a distance who are linked to any of the parties.
+func (r *View) linkedAt(parties []string, distances map[string]int, distance int, time graph.EDTF) ([]string, error) {
+	linked, err := r.linkedWith(parties, time)
+	if err != nil {
+		return nil, err
+	}
+	var at []string
+	for id := range linked {
+		if d, ok := distances[id]; ok && d == distance {
+			at = append(at, id)
+		}
+	}
+	return at, nil
+}
+
+// steps returns the links of a chain with their events, filled, in order of time.
+func (r *View) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error) {
+	entities, err := r.Entities(slices.Values(chain))
+	if err != nil {
+		return nil, err
+	}
+	byStep := make([][]string, len(chain)-1)
+	events := make(map[string]*graph.Event)
+	for i := range byStep {
+		p := during(part{linkEvents, []any{chain[i], chain[i+1]}}, time).and(inTimeOrder)
+		if byStep[i], err = r.Texts(p.from, p.args...); err != nil {
+			return nil, err
+		}
+		for _, id := range byStep[i] {
+			events[id] = nil
+		}
+	}
+	if err := r.loadEvents(events, false); err != nil {
+		return nil, err
+	}
+	path := make([]graph.PathStep, len(byStep))
+	for i, ids := range byStep {
+		path[i] = graph.PathStep{From: entities[chain[i]], To: entities[chain[i+1]]}
+		for _, id := range ids {
+			path[i].Events = append(path[i].Events, events[id])
+		}
+	}
+	return path, r.fill(events, nil, 0, graph.Without{})
+}

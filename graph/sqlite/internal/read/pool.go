@@ -1,0 +1,116 @@
+package read
+
+import (
+	"context"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+
+	"dateline/graph/sqlite/internal/db"
+
+	codes "modernc.org/sqlite/lib"
+
+	"dateline/graph"
+)
+
+// pool has the connections that read.
+type pool struct {
+	connector driver.Connector
+	// idle holds those that are not in use; nil is one that is to be opened.
+	idle chan *Session
+	mu   sync.Mutex // guards open
+	open int        // how many there are
+	// unmapped is true once a mapped file could not be read.
+	unmapped atomic.Bool
+	versions versions
+}
+
+// minReaders lets slow questions run beside quick ones on a small machine.
+const minReaders = 4
+
+func newPool(connector driver.Connector) *pool {
+	return &pool{
+		connector: connector, idle: make(chan *Session, max(minReaders, runtime.GOMAXPROCS(0))), versions: versions{cache: noCache},
+	}
+}
+
+func (p *pool) close() error {
+	var errs []error
+	for len(p.idle) > 0 {
+		if s := <-p.idle; s != nil {
+			errs = append(errs, s.Close())
+		}
+	}
+	return errors.Join(append(errs, p.versions.close())...)
+}
+
+// read runs work with a connection that sees one snapshot of the graph.
+func (p *pool) read(ctx context.Context, work func(r *View) error) error {
+	s, err := p.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { p.giveBack(s) }()
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	err = p.Snapshot(ctx, s, func() error { return work(&View{s, ctx, ctx}) })
+	if db.PrimaryCode(err) == codes.SQLITE_TOOBIG { // no question is, so it is a stored value whose length is damaged
+		return fmt.Errorf("%w: %w", graph.ErrCorrupt, err)
+	}
+	return err
+}
+
+// giveBack keeps a connection for others. One that is broken is left as it is, and
+// those that are opened from then on have no map to be broken by.
+func (p *pool) giveBack(s *Session) {
+	if s.Broken != nil {
+		p.unmapped.Store(true)
+		s = nil
+	}
+	p.idle <- s
+}
+
+// take waits for a connection, or opens one more.
+func (p *pool) take(ctx context.Context) (*Session, error) {
+	s, err := p.waitIdle(ctx)
+	if s != nil || err != nil {
+		return s, err
+	}
+	if s, err = NewSession(ctx, p.connector); err == nil && db.MayMap && !p.unmapped.Load() {
+		if err = s.Script(ctx, db.MapFile); err != nil {
+			err = errors.Join(err, s.Close())
+		}
+	}
+	if err != nil {
+		p.idle <- nil
+		return nil, err
+	}
+	return s, nil
+}
+
+// waitIdle returns a connection that is not in use, or nil where one may be opened.
+func (p *pool) waitIdle(ctx context.Context) (*Session, error) {
+	select {
+	case s := <-p.idle:
+		return s, nil
+	default:
+	}
+	p.mu.Lock()
+	more := p.open < cap(p.idle)
+	if more {
+		p.open++
+	}
+	p.mu.Unlock()
+	if more {
+		return nil, nil
+	}
+	select {
+	case s := <-p.idle:
+		return s, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}

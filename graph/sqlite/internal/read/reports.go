@@ -1,0 +1,103 @@
+package read
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	fromReportsOfEvent   = `FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = ?`
+	fromReportsOfArticle = `FROM reports r WHERE r.article_id = ?`
+	ofType               = ` AND r.type = ?`
+
+	// afterAllDays sorts an unknown day last.
+	afterAllDays = 99999999
+)
+
+var (
+	eventReportOrder = ordering{name: "reports of an event", keys: []key{
+		numberKey(fmt.Sprintf("iif(a.published = 0, %d, a.published)", afterAllDays)), textKey("r.id")}}
+	articleReportOrder = ordering{name: "reports of an article", keys: []key{
+		numberKey("r.start_offset"), numberKey("r.end_offset"), textKey("r.id")}}
+)
+
+// Reports returns a page for each event or article, and fills them all at once.
+func (s *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
+	var pages []*graph.ReportPage
+	err := s.read(ctx, func(r *View) error {
+		lists, err := r.reportLists(q)
+		if err != nil {
+			return err
+		}
+		shared := make(map[string]*graph.Report) // two IDs can find one event
+		for _, l := range lists {
+			page, err := pageOf(r, l, q.PageRequest, mapping.ReadResolved)
+			if err != nil {
+				return err
+			}
+			for i, report := range page.Nodes {
+				if shared[report.ID] == nil {
+					shared[report.ID] = report
+				}
+				page.Nodes[i] = shared[report.ID]
+			}
+			pages = append(pages, page)
+		}
+		return r.fill(nil, shared, 0, graph.Without{})
+	})
+	if err != nil {
+		return nil, db.Translate(err, "reports of events %q, articles %q", q.EventIDs, q.ArticleIDs)
+	}
+	return pages, nil
+}
+
+// reportLists returns a list for each event or article.
+func (r *View) reportLists(q graph.ReportQuery) ([]list, error) {
+	if len(q.EventIDs) > 0 && len(q.ArticleIDs) > 0 {
+		return nil, fmt.Errorf("%w: reports of events and of articles: want one of them", graph.ErrInvalid)
+	}
+	if _, err := storekit.WindowOf(q.PageRequest); err != nil {
+		return nil, err
+	}
+	from, order, ids := fromReportsOfArticle, articleReportOrder, q.ArticleIDs
+	if len(q.EventIDs) > 0 {
+		from, order, ids = fromReportsOfEvent, eventReportOrder, make([]string, len(q.EventIDs))
+		events, err := r.eventsOf(q.EventIDs)
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range q.EventIDs {
+			ids[i] = events[id]
+		}
+	}
+	lists := make([]list, len(ids))
+	for i, id := range ids {
+		reports := part{from, []any{id}}
+		if q.Type != "" {
+			reports = reports.and(ofType, string(q.Type))
+		}
+		lists[i] = list{columns: ", " + mapping.ResolvedColumns, parts: []part{reports}, ordering: order}
+	}
+	return lists, nil
+}
+
+// eventsOf returns the events that event IDs stand for now.
+func (r *View) eventsOf(ids []string) (map[string]string, error) {
+	reportIDs := make([]string, 0, len(ids))
+	for _, id := range ids {
+		if graph.PrefixOf(id) == graph.PrefixEvent {
+			reportIDs = append(reportIDs, graph.ReportIDOf(id))
+		}
+	}
+	byReport, err := r.eventIDs(reportIDs)
+	events := make(map[string]string, len(byReport))
+	for reportID, eventID := range byReport {
+		events[graph.EventIDOf(reportID)] = eventID
+	}
+	return events, err
+}

@@ -1,0 +1,61 @@
+package read
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/storekit"
+)
+
+// Hits are ranked by the number of words of the shortest name, title or quote that
+// holds what was asked for: of texts with the same words, the shorter is more about
+// them, as BM25 has it too. BM25 itself weighs words by how rare they are among all
+// texts, so that cursors would not stay right while articles are loaded.
+const (
+	// From the rows of names, articles and reports.
+	hits = `WITH hits (length, id) AS MATERIALIZED (
+SELECT min(n.length), n.entity_id FROM %s w JOIN names n ON n.row = w.row GROUP BY n.entity_id
+UNION ALL
+SELECT a.title_length, a.id FROM %s w JOIN articles a ON a.row = w.row
+UNION ALL
+SELECT min(r.quote_length), r.event_id FROM %s w JOIN reports r ON r.row = w.row WHERE r.event_id IS NOT NULL GROUP BY r.event_id) `
+	noHits   = `WITH hits (length, id) AS (SELECT 0, '' WHERE false) `
+	fromHits = `FROM hits h WHERE true`
+)
+
+var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), textKey("h.id")}}
+
+// Search returns a page of IDs by length, then fills it as Nodes does.
+func (s *Reader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
+	var page *graph.SearchPage
+	err := s.read(ctx, func(r *View) error {
+		l, err := hitsOf(text)
+		if err != nil {
+			return err
+		}
+		ids, err := idsOf(r, l, request)
+		if err != nil {
+			return err
+		}
+		nodes, err := r.nodes(ids.Nodes)
+		page = storekit.WithNodes(ids, nodes)
+		return err
+	})
+	return page, db.Translate(err, "search for %.80q", text)
+}
+
+// hitsOf returns the list of all that hold the words of a text.
+func hitsOf(text string) (list, error) {
+	words, err := allWords(text)
+	if err != nil || len(words) == 0 {
+		return list{with: noHits, parts: []part{{from: fromHits}}, ordering: searchOrder}, err
+	}
+	return list{
+		with:     fmt.Sprintf(hits, words.rows(NameWords), words.rows(TitleWords), words.rows(QuoteWords)),
+		parts:    []part{{fromHits, slices.Concat(words.args(), words.args(), words.args())}},
+		ordering: searchOrder,
+	}, nil
+}

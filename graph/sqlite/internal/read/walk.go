@@ -1,0 +1,98 @@
+package read
+
+import (
+	"context"
+	"fmt"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+)
+
+const (
+	articlesInOrder = `SELECT id FROM articles ORDER BY id`
+	entitiesInOrder = `SELECT ` + mapping.EntityColumns + ` FROM entities e ORDER BY e.id`
+	eventsInOrder   = `SELECT ` + mapping.EventColumns + ` FROM events e ORDER BY e.id`
+	selectMemberIDs = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
+)
+
+// Walk reads the graph in one transaction. A batch is read whole before its
+// visit, and one entity at a time.
+func (s *Reader) Walk(ctx context.Context, visit graph.Visitor) error {
+	err := s.read(ctx, func(r *View) error {
+		if err := r.walkBatches(visit.Batch); err != nil {
+			return err
+		}
+		if err := r.walkEntities(visit.Entity); err != nil {
+			return err
+		}
+		return r.walkEvents(visit.Event)
+	})
+	return db.Translate(err, "walk %q", s.file)
+}
+
+func (r *View) walkBatches(visit func(*graph.Batch) error) error {
+	if visit == nil {
+		return nil
+	}
+	ids, err := r.Texts(articlesInOrder)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		b, err := r.Batch(id)
+		if err != nil {
+			return err
+		}
+		if err := visit(b); err != nil {
+			return fmt.Errorf("visit batch of %s: %w", id, err)
+		}
+	}
+	return nil
+}
+
+func (r *View) walkEntities(visit func(graph.Entity) error) error {
+	if visit == nil {
+		return nil
+	}
+	return r.Each(entitiesInOrder, nil, func(current *mapping.Row) error {
+		e := mapping.ReadEntity(current)
+		if current.Err != nil {
+			return current.Err
+		}
+		var err error
+		if graph.ProfileOf(e).Members, err = r.Texts(selectMemberIDs, e.NodeID()); err != nil {
+			return err
+		}
+		if person, ok := e.(*graph.Person); ok {
+			became, err := r.organizationIDs([]*graph.Person{person})
+			if err != nil {
+				return err
+			}
+			for i := range person.Positions {
+				position := &person.Positions[i]
+				position.OrganizationID = became[position.OrganizationID]
+			}
+		}
+		if err := visit(e); err != nil {
+			return fmt.Errorf("visit entity %s: %w", e.NodeID(), err)
+		}
+		return nil
+	})
+}
+
+func (r *View) walkEvents(visit func(*graph.Event) error) error {
+	if visit == nil {
+		return nil
+	}
+	return r.Each(eventsInOrder, nil, func(r *mapping.Row) error {
+		e := mapping.ReadEvent(r)
+		if r.Err != nil {
+			return r.Err
+		}
+		if err := visit(e); err != nil {
+			return fmt.Errorf("visit event %s: %w", e.ID, err)
+		}
+		return nil
+	})
+}

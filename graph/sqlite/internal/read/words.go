@@ -1,0 +1,68 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
+
+const (
+	// wordsAtOnce bounds the words of one full-text query, which an ending context
+	// cannot cut short: its cost grows with the number of words.
+	wordsAtOnce = 100
+	// maxQueries is how many queries SQLite can intersect.
+	maxQueries = 500
+)
+
+// words are FTS5 queries that a row has to match, all of them.
+type words []string
+
+// allWords asks for all the words of a text; for none where it has none. Every
+// word is quoted, so that none is syntax: NEAR, OR and * are words, or nothing,
+// like any other.
+func allWords(text string) (words, error) { return wordsOf(text, "") }
+
+// allWordsPrefix is allWords with the last word as a beginning.
+func allWordsPrefix(text string) (words, error) { return wordsOf(text, " *") }
+
+// wordsOf adds after to the last word.
+func wordsOf(text, after string) (words, error) {
+	all := storekit.WordsOf(text)
+	if len(all) == 0 {
+		return nil, nil
+	}
+	var queries words
+	for some := range slices.Chunk(all, wordsAtOnce) {
+		queries = append(queries, `"`+strings.Join(some, `" "`)+`"`)
+	}
+	if len(queries) > maxQueries {
+		return nil, fmt.Errorf("%w: %d words in %.80q: want at most %d", graph.ErrInvalid, len(all), text, wordsAtOnce*maxQueries)
+	}
+	queries[len(queries)-1] += after
+	return queries, nil
+}
+
+// rows returns the rows of a full-text table that have the words, as (SELECT …) with
+// a column row. Its arguments are those of args.
+func (w words) rows(table string) string {
+	one := "SELECT rowid AS row FROM " + table + " WHERE words MATCH ?"
+	return "(" + one + strings.Repeat(" INTERSECT "+one, len(w)-1) + ")"
+}
+
+func (w words) args() []any {
+	args := make([]any, len(w))
+	for i, query := range w {
+		args[i] = query
+	}
+	return args
+}
+
+// The full-text tables. Their rows are those of names, articles and reports.
+const (
+	NameWords  = "name_words"
+	TitleWords = "title_words"
+	QuoteWords = "quote_words"
+)

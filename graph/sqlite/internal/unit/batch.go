@@ -1,0 +1,198 @@
+package unit
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/sqlite/internal/read"
+	"dateline/graph/storekit"
+)
+
+const (
+	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, title_length = ?5, publisher = ?6, publisher_folded = ?7, byline = ?8, published = ?9,
+published_from = ?10, language = ?11, loaded_at = ?12, text = ?13
+RETURNING row`
+	selectArticleRow = `SELECT row FROM articles WHERE id = ?`
+
+	selectClusters = `SELECT id, entity_id FROM members WHERE article_id = ? AND entity_id IS NOT NULL`
+	putMember      = `INSERT INTO members (block, id, article_id, position, entity_id, kind, name, aliases, nominal, holder_id, organization_kind, country, positions)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	deleteMembers = `DELETE FROM members WHERE article_id = ?`
+
+	putMentions    = `INSERT INTO mentions (article_id, member_id, position, start_offset, end_offset, form, text) VALUES `
+	deleteMentions = `DELETE FROM mentions WHERE article_id = ?`
+
+	articleRow = `SELECT row FROM articles WHERE id = ?2`
+
+	// A report that the article keeps stays in its event.
+	putReport = `INSERT INTO reports (id, article_id, article_row, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, parties)
+VALUES (?1, ?2, (` + articleRow + `), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, '')
+ON CONFLICT (id) DO UPDATE SET article_id = ?2, article_row = (` + articleRow + `), position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
+time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19
+RETURNING row`
+	selectReportRows = `SELECT row FROM reports WHERE article_id = ?`
+	deleteReports    = `DELETE FROM reports WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
+
+	putReportParties    = `INSERT OR IGNORE INTO report_parties (article_id, report_id, member_id) VALUES `
+	deleteReportParties = `DELETE FROM report_parties WHERE article_id = ?`
+)
+
+// Batches reads articles with their members, mentions and reports. The one writer
+// keeps all others out.
+func (tx *transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
+	batches := make(map[string]*graph.Batch)
+	for _, id := range articleIDs {
+		if batches[id] != nil {
+			continue
+		}
+		b, err := tx.Batch(id)
+		if errors.Is(err, graph.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, db.Translate(err, "batch of %q", id)
+		}
+		batches[id] = b
+	}
+	return batches, nil
+}
+
+// PutBatch stores a batch in place of what was stored of its article.
+func (tx *transaction) PutBatch(b *graph.Batch) error {
+	return db.Translate(tx.faultless(tx.putBatch(b)), "put batch of %s", b.Article.ID)
+}
+
+func (tx *transaction) putBatch(b *graph.Batch) error {
+	memberIDs := make([]string, len(b.Members))
+	for i := range b.Members {
+		memberIDs[i] = b.Members[i].ID
+	}
+	reportIDs := make([]string, len(b.Reports))
+	for i := range b.Reports {
+		reportIDs[i] = b.Reports[i].ID
+	}
+	_, exists, err := tx.Number(selectArticleRow, b.Article.ID)
+	if err != nil {
+		return err
+	}
+	var clusters map[string]string
+	if exists {
+		tx.blocks.empty()
+		if clusters, err = tx.clearBatch(b.Article.ID, memberIDs, reportIDs); err != nil {
+			return err
+		}
+	}
+	if err := tx.putArticle(&b.Article); err != nil {
+		return err
+	}
+	for i := range b.Members {
+		m := &b.Members[i]
+		if err := tx.putMember(b.Article.ID, i, m, clusters[m.ID]); err != nil {
+			return err
+		}
+	}
+	for i := range b.Reports {
+		if err := tx.putReport(i, &b.Reports[i]); err != nil {
+			return err
+		}
+		if !exists {
+			tx.place(&b.Reports[i], &b.Article)
+		}
+	}
+	return nil
+}
+
+// clearBatch deletes what an article has no more, and what is made anew with its
+// batch. Reports that stay do: they keep their event, and their row for full text.
+// It gives the entities of members, which are made anew.
+func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []string) (map[string]string, error) {
+	if err := tx.leave(articleID, slices.Concat(memberIDs, reportIDs)); err != nil {
+		return nil, err
+	}
+	clusters, err := tx.Pairs(selectClusters, articleID)
+	if err != nil {
+		return nil, err
+	}
+	if err := tx.deleteWordsOf(read.TitleWords, selectArticleRow, articleID); err != nil {
+		return nil, err
+	}
+	if err := tx.deleteWordsOf(read.QuoteWords, selectReportRows, articleID); err != nil {
+		return nil, err
+	}
+	for _, query := range []string{deleteReportParties, deleteMentions, deleteMembers} {
+		if err := tx.exec(query, articleID); err != nil {
+			return nil, err
+		}
+	}
+	return clusters, tx.exec(deleteReports, articleID, mapping.IdList(reportIDs))
+}
+
+func (tx *transaction) putArticle(a *graph.Article) error {
+	title := graph.Fold(a.Title)
+	row, _, err := tx.Number(putArticle, a.ID, a.ExternalID, a.URL, a.Title, storekit.WordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
+		mapping.DayNumber(a.Published), a.PublishedFrom, a.Language, mapping.InstantText(a.LoadedAt), a.Text)
+	if err != nil {
+		return err
+	}
+	tx.putWords(read.TitleWords, row, title)
+	return nil
+}
+
+// putMember keeps the entity that the member was clustered into; "" is none.
+func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string) error {
+	err := tx.exec(putMember, m.Block, m.ID, articleID, position, db.Nullable(entityID), string(m.Kind), m.Name, mapping.ListText(m.Aliases), m.Nominal,
+		m.HolderID, string(m.OrganizationKind), m.Country, mapping.ListText(storekit.PositionTexts(m.Positions)))
+	if err != nil {
+		return err
+	}
+	tx.fresh[m.ID] = true
+	tx.blocks.addMember(m)
+	tx.blocks.setEntity(m.ID, entityID)
+	rows := make([][]any, len(m.Mentions))
+	for i, span := range m.Mentions {
+		rows[i] = []any{articleID, m.ID, i, span.Start, span.End, string(span.Form), span.Text}
+	}
+	return tx.insertRows(putMentions, rows)
+}
+
+// rowsAtOnce bounds the forms of statements that insert several rows.
+const rowsAtOnce = 16
+
+// insertRows completes INSERT … VALUES with rows: one statement for several takes
+// a fraction of the time.
+func (tx *transaction) insertRows(query string, rows [][]any) error {
+	for some := range slices.Chunk(rows, rowsAtOnce) {
+		places := "(?" + strings.Repeat(", ?", len(some[0])-1) + ")"
+		if err := tx.exec(query+places+strings.Repeat(", "+places, len(some)-1), slices.Concat(some...)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (tx *transaction) putReport(position int, r *graph.Report) error {
+	claim, err := storekit.JSONText(r.Claim, r.Claim == nil)
+	if err != nil {
+		return err
+	}
+	span, quote := mapping.ColumnsOfSpan(r.Time), graph.Fold(r.Quote)
+	row, _, err := tx.Number(putReport, r.ID, r.ArticleID, position, r.Block, string(r.Type), string(r.Means), string(r.Status),
+		mapping.ListText(storekit.ParticipantTexts(r.Participants)), span.Edtf, span.Text, span.Anchor, r.PlaceID, mapping.ListText(r.AttributedToIDs), r.Quote, r.Start, r.End,
+		r.Confidence, claim, storekit.WordCount(quote))
+	if err != nil {
+		return err
+	}
+	tx.unresolved[r.ID] = true
+	tx.putWords(read.QuoteWords, row, quote)
+	var parties [][]any
+	for id := range r.PartyIDs() {
+		parties = append(parties, []any{r.ArticleID, r.ID, id})
+	}
+	return tx.insertRows(putReportParties, parties)
+}

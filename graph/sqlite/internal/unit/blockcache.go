@@ -1,0 +1,202 @@
+package unit
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// blockCache keeps the blocks that the writer's transactions have read and left,
+// as they are stored: a name that is in the news is in every group of articles,
+// and reading its whole block for each would take longer with every article that
+// is stored. It is the writing connection's own. Whatever could make it differ
+// from the file, such as an error, a commit of another process or an article that
+// takes the place of an older version, empties it.
+type blockCache struct {
+	version int64 // PRAGMA data_version, which changes as other connections commit
+	members map[string]*memberBlock
+	reports map[string]*reportBlock
+	// entityOf is each member's entity, "" for none: of all members of the blocks,
+	// and of others that were asked for.
+	entityOf map[string]string
+	size     int // in bytes, about
+}
+
+// memberBlock is the members of a block, by ID, and its entities; nil until needed.
+type memberBlock struct {
+	members  []*graph.Member
+	entities map[string]entityRow
+}
+
+// reportBlock is the reports of a block, by ID, and its events; nil until needed.
+type reportBlock struct {
+	reports []*keptReport
+	events  map[string]eventRow
+}
+
+// keptReport is a report as a Tx gives it, with its article but for the text, and
+// its event's ID.
+type keptReport struct {
+	*graph.Report
+	eventID string
+}
+
+// blockRoom is how large a working set may be when a transaction begins, in
+// bytes. One that is larger is emptied: what is popular is soon back.
+const blockRoom = 64 << 20
+
+// What a member, a report and an entry of entityOf take, about, without their texts.
+const (
+	memberSize = 400
+	reportSize = 700
+	entrySize  = 120
+)
+
+// at prepares for a transaction.
+func (w *blockCache) at(version int64) {
+	if w.version != version || w.size > blockRoom || w.members == nil {
+		w.empty()
+	}
+	w.version = version
+}
+
+func (w *blockCache) empty() {
+	w.members, w.reports, w.entityOf, w.size = map[string]*memberBlock{}, map[string]*reportBlock{}, map[string]string{}, 0
+}
+
+// setEntity notes a member's entity.
+func (w *blockCache) setEntity(memberID, entityID string) {
+	if _, ok := w.entityOf[memberID]; !ok {
+		w.size += entrySize
+	}
+	w.entityOf[memberID] = entityID
+}
+
+// faultless passes an error on. After one, what is kept may be half of what is stored.
+func (tx *transaction) faultless(err error) error {
+	if err != nil {
+		tx.blocks.empty()
+	}
+	return err
+}
+
+// addMember notes a member that is put, where its block is kept.
+func (w *blockCache) addMember(m *graph.Member) {
+	b := w.members[m.Block]
+	if b == nil {
+		return
+	}
+	kept := storekit.CloneWithoutMentions(m)
+	b.add(w, &kept)
+}
+
+// place notes a report that is put with a new article, for when it gets its block.
+func (tx *transaction) place(r *graph.Report, a *graph.Article) {
+	if r.Block != "" {
+		delete(tx.blocks.reports, r.Block)
+		return
+	}
+	kept := storekit.CloneReport(r)
+	kept.EventID, kept.Article = "", storekit.CloneWithoutText(a)
+	if !a.LoadedAt.IsZero() {
+		kept.Article.LoadedAt = a.LoadedAt.UTC().Round(0)
+	}
+	tx.unplaced[r.ID] = kept
+}
+
+func (b *memberBlock) add(w *blockCache, m *graph.Member) {
+	w.size += memberSize
+	at, found := slices.BinarySearchFunc(b.members, m.ID, func(m *graph.Member, id string) int { return strings.Compare(m.ID, id) })
+	if found {
+		b.members[at] = m
+		return
+	}
+	b.members = slices.Insert(b.members, at, m)
+}
+
+// add notes a report, and takes its event's ID from it.
+func (b *reportBlock) add(w *blockCache, r *graph.Report) {
+	w.size += reportSize + len(r.Quote)
+	kept := &keptReport{Report: r, eventID: r.EventID}
+	r.EventID = "" // merging makes the events
+	at, found := b.find(r.ID)
+	if found {
+		b.reports[at] = kept
+		return
+	}
+	b.reports = slices.Insert(b.reports, at, kept)
+}
+
+func (b *reportBlock) find(id string) (at int, found bool) {
+	return slices.BinarySearchFunc(b.reports, id, func(r *keptReport, id string) int { return strings.Compare(r.ID, id) })
+}
+
+// missing returns the blocks that are not kept, each once.
+func missing[B any](blocks []string, kept map[string]B) []string {
+	var list []string
+	for _, block := range unique(blocks) {
+		if _, ok := kept[block]; !ok {
+			list = append(list, block)
+		}
+	}
+	return list
+}
+
+// keepMembers reads the members of blocks that are not kept yet.
+func (tx *transaction) keepMembers(blocks []string) error {
+	w := tx.blocks
+	blocks = missing(blocks, w.members)
+	if len(blocks) == 0 {
+		return tx.Ended()
+	}
+	for _, block := range blocks {
+		w.members[block] = &memberBlock{}
+	}
+	return tx.Each(selectMembersIn, []any{mapping.IdList(blocks)}, func(r *mapping.Row) error {
+		m := storekit.ReadMember(r)
+		w.setEntity(m.ID, r.Text())
+		if r.Err == nil {
+			w.members[m.Block].add(w, &m)
+		}
+		return nil
+	})
+}
+
+// keepReports reads the reports of blocks that are not kept yet.
+func (tx *transaction) keepReports(blocks []string) error {
+	w := tx.blocks
+	blocks = missing(blocks, w.reports)
+	if len(blocks) == 0 {
+		return tx.Ended()
+	}
+	reports, err := tx.reportsFor(selectReportsIn, blocks)
+	if err != nil {
+		return err
+	}
+	for _, block := range blocks {
+		w.reports[block] = &reportBlock{}
+	}
+	for _, r := range reports {
+		w.reports[r.Block].add(w, r)
+	}
+	return nil
+}
+
+// keepEntities reads the entities of a block that is kept.
+func (tx *transaction) keepEntities(block string, b *memberBlock) (err error) {
+	if b.entities == nil {
+		b.entities, err = tx.storedEntities(selectEntitiesOfBlock, block)
+	}
+	return err
+}
+
+// keepEvents reads the events of a block that is kept.
+func (tx *transaction) keepEvents(block string, b *reportBlock) (err error) {
+	if b.events == nil {
+		b.events, err = tx.storedEvents(selectEventsOfBlock, block)
+	}
+	return err
+}

@@ -1,0 +1,169 @@
+package unit
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/sqlite/internal/read"
+	"dateline/graph/storekit"
+)
+
+const (
+	selectMembersIn = `SELECT ` + mapping.MemberColumns + `, m.entity_id FROM members m WHERE m.block IN (SELECT value FROM json_each(?))`
+
+	selectReportsWith = `SELECT ` + mapping.ReportColumns + ` FROM reports r WHERE r.id IN (
+SELECT p.report_id FROM json_each(?) w JOIN members m ON m.id = w.value JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id)`
+	selectReportsIn = `SELECT ` + mapping.ReportColumns + ` FROM reports r WHERE r.block IN (SELECT value FROM json_each(?))`
+	// The columns before the text are read without the pages that hold the text.
+	selectArticleHeads = `SELECT ` + mapping.ArticleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
+
+	selectReportBlock = `SELECT block FROM reports WHERE id = ?`
+	setReportBlock    = `UPDATE reports SET block = ?2 WHERE id = ?1 AND block <> ?2`
+)
+
+// MembersIn reads the members of blocks. The one writer keeps all others out.
+func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
+	if err := tx.faultless(tx.keepMembers(blocks)); err != nil {
+		return nil, db.Translate(err, "members in %q", blocks)
+	}
+	var kept []*graph.Member
+	for _, block := range unique(blocks) {
+		kept = append(kept, tx.blocks.members[block].members...)
+	}
+	slices.SortFunc(kept, func(a, b *graph.Member) int { return strings.Compare(a.ID, b.ID) })
+	var members []graph.Member
+	if len(kept) > 0 {
+		members = make([]graph.Member, 0, len(kept))
+	}
+	for _, m := range kept {
+		members = append(members, *m)
+	}
+	return members, nil
+}
+
+// EntitiesOf reads the entities of members; members of one share it.
+func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	entities, err := tx.entitiesOf(memberIDs)
+	return entities, db.Translate(err, "entities of %d members", len(memberIDs))
+}
+
+func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+	w := tx.blocks
+	var unknown []string
+	for _, id := range memberIDs {
+		if _, ok := w.entityOf[id]; !ok {
+			unknown = append(unknown, id)
+		}
+	}
+	clusters, err := tx.Pairs(read.SelectEntityIDs, mapping.IdList(unknown))
+	if err != nil {
+		return nil, err
+	}
+	for memberID, entityID := range clusters {
+		w.setEntity(memberID, entityID)
+	}
+	wanted := make(map[string]bool)
+	for _, id := range memberIDs {
+		if entityID := w.entityOf[id]; entityID != "" {
+			wanted[entityID] = true
+		}
+	}
+	loaded, err := tx.Entities(maps.Keys(wanted))
+	if err != nil {
+		return nil, err
+	}
+	entities := make(map[string]graph.Entity, len(memberIDs))
+	for _, id := range memberIDs {
+		if e := loaded[w.entityOf[id]]; e != nil {
+			entities[id] = e
+		}
+	}
+	return entities, nil
+}
+
+// ReportsWith reads the reports that name members.
+func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
+	reports, err := tx.reportsFor(selectReportsWith, memberIDs)
+	for _, r := range reports {
+		r.EventID = "" // merging makes the events
+	}
+	return reports, db.Translate(err, "reports with %d members", len(memberIDs))
+}
+
+// ReportsIn reads the reports of blocks. The one writer keeps all others out.
+func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
+	if err := tx.faultless(tx.keepReports(blocks)); err != nil {
+		return nil, db.Translate(err, "reports in %q", blocks)
+	}
+	var reports []*graph.Report
+	for _, block := range unique(blocks) {
+		for _, r := range tx.blocks.reports[block].reports {
+			reports = append(reports, r.Report)
+		}
+	}
+	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
+	return reports, nil
+}
+
+func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report, error) {
+	var reports []*graph.Report
+	articles := make(map[string]*graph.Article)
+	err := tx.Each(query, []any{mapping.IdList(keys)}, func(r *mapping.Row) error {
+		report := storekit.ReadReport(r)
+		reports = append(reports, report)
+		articles[report.ArticleID] = nil
+		return nil
+	})
+	if err != nil || len(reports) == 0 {
+		return nil, err
+	}
+	err = tx.Each(selectArticleHeads, []any{mapping.IdList(slices.Collect(maps.Keys(articles)))}, func(r *mapping.Row) error {
+		a := mapping.ReadArticle(r)
+		articles[a.ID] = a
+		return nil
+	})
+	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
+	for _, r := range reports {
+		r.Article = articles[r.ArticleID]
+	}
+	return reports, err
+}
+
+// PutReportBlocks sets the blocks of reports.
+func (tx *transaction) PutReportBlocks(blocks map[string]string) error {
+	for _, id := range slices.Sorted(maps.Keys(blocks)) {
+		if err := tx.faultless(tx.putReportBlock(id, blocks[id])); err != nil {
+			return db.Translate(err, "put block %q of report %s", blocks[id], id)
+		}
+	}
+	return nil
+}
+
+func (tx *transaction) putReportBlock(id, block string) error {
+	if r := tx.unplaced[id]; r != nil {
+		delete(tx.unplaced, id)
+		r.Block = block
+		if b := tx.blocks.reports[block]; b != nil {
+			b.add(tx.blocks, r)
+		}
+		return tx.exec(setReportBlock, id, block)
+	}
+	old, err := tx.Texts(selectReportBlock, id)
+	if err != nil || len(old) == 0 || old[0] == block {
+		return err
+	}
+	delete(tx.blocks.reports, old[0])
+	delete(tx.blocks.reports, block)
+	return tx.exec(setReportBlock, id, block)
+}
+
+// unique returns the strings of a list, each once.
+func unique(list []string) []string {
+	list = slices.Clone(list)
+	slices.Sort(list)
+	return slices.Compact(list)
+}

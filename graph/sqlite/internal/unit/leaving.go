@@ -1,0 +1,117 @@
+package unit
+
+import (
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	selectGoneMembers = `SELECT id, entity_id FROM members WHERE article_id = ?1 AND entity_id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))`
+	selectGoneReports = `SELECT id, event_id FROM reports WHERE article_id = ?1 AND event_id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))`
+	selectSiblings    = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
+	selectReportIDs   = `SELECT report_ids, block FROM events WHERE id = ?`
+	setReportIDs      = `UPDATE events SET report_ids = ?2, report_count = ?3 WHERE id = ?1`
+
+	putSuccessor     = `INSERT OR REPLACE INTO heirs (id, heir) VALUES (?, ?)`
+	deleteSuccessors = `DELETE FROM heirs WHERE id IN (SELECT value FROM json_each(?))`
+	deleteSuccessor  = `DELETE FROM heirs WHERE id = ?`
+	selectEventOf    = `SELECT event_id FROM reports WHERE id = ?`
+)
+
+// leave takes the members and reports that an article has no more out of their
+// entities and events, and notes for each another that stays there, for its ID to
+// find. Kept are the IDs that the article still has.
+func (tx *transaction) leave(articleID string, kept []string) error {
+	if err := tx.exec(deleteSuccessors, mapping.IdList(kept)); err != nil {
+		return err
+	}
+	members, err := tx.gone(selectGoneMembers, articleID, kept)
+	if err != nil {
+		return err
+	}
+	for entityID, gone := range members {
+		siblings, err := tx.Texts(selectSiblings, entityID)
+		if err != nil {
+			return err
+		}
+		if err := tx.inherit(gone, storekit.Without(siblings, gone)); err != nil {
+			return err
+		}
+	}
+	reports, err := tx.gone(selectGoneReports, articleID, kept)
+	if err != nil {
+		return err
+	}
+	for eventID, gone := range reports {
+		left, err := tx.dropReports(eventID, gone)
+		if err != nil {
+			return err
+		}
+		if err := tx.inherit(gone, left); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// gone reads what an article has no more, by cluster.
+func (tx *transaction) gone(query, articleID string, kept []string) (map[string][]string, error) {
+	gone := make(map[string][]string)
+	err := tx.Each(query, []any{articleID, mapping.IdList(kept)}, func(r *mapping.Row) error {
+		id, cluster := r.Text(), r.Text()
+		gone[cluster] = append(gone[cluster], id)
+		return nil
+	})
+	return gone, err
+}
+
+func (tx *transaction) inherit(gone, left []string) error {
+	for _, id := range gone {
+		query, args := deleteSuccessor, []any{id}
+		if len(left) > 0 {
+			query, args = putSuccessor, []any{id, slices.Min(left)}
+		}
+		if err := tx.exec(query, args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropReports takes reports out of an event, which may be gone itself, and gives
+// those that stay.
+func (tx *transaction) dropReports(eventID string, gone []string) ([]string, error) {
+	var left []string
+	var block string
+	found := false
+	err := tx.Each(selectReportIDs, []any{eventID}, func(r *mapping.Row) error {
+		left, block, found = storekit.Without(r.Texts(), gone), r.Text(), true
+		return nil
+	})
+	if err != nil || !found {
+		return nil, err
+	}
+	if b := tx.blocks.reports[block]; b != nil && b.events[eventID].reportIDs != mapping.ListText(left) {
+		b.events = nil
+	}
+	return left, tx.exec(setReportIDs, eventID, mapping.ListText(left), len(left))
+}
+
+// takeReport points a report of another block to its event, out of the event that
+// had it.
+func (tx *transaction) takeReport(reportID string, e *graph.Event) error {
+	old, err := tx.Texts(selectEventOf, reportID)
+	if err != nil || len(old) == 0 {
+		return err
+	}
+	blocks, err := tx.Texts(selectReportBlock, reportID)
+	if err != nil {
+		return err
+	}
+	delete(tx.blocks.reports, blocks[0])
+	delete(tx.unplaced, reportID)
+	return tx.moveReport(&keptReport{&graph.Report{ID: reportID}, old[0]}, e.ID)
+}

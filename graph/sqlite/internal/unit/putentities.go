@@ -1,0 +1,236 @@
+package unit
+
+import (
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/sqlite/internal/read"
+	"dateline/graph/storekit"
+)
+
+const (
+	storedEntityColumns   = `id, block, kind, name, aliases, nominal, country, organization_kind, positions`
+	selectEntitiesOfBlock = `SELECT ` + storedEntityColumns + ` FROM entities WHERE block = ?`
+	selectStoredEntities  = `SELECT ` + storedEntityColumns + ` FROM entities WHERE id IN (SELECT value FROM json_each(?))`
+
+	putEntity = `INSERT OR REPLACE INTO entities (id, block, kind, name, name_folded, aliases, nominal, country, organization_kind, positions)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	deleteEntity = `DELETE FROM entities WHERE id = ?`
+
+	putName        = `INSERT INTO names (folded, length, entity_id) VALUES (?, ?, ?)`
+	selectNameRows = `SELECT row FROM names WHERE entity_id = ?`
+	deleteNames    = `DELETE FROM names WHERE entity_id = ?`
+
+	selectReportsNaming = `SELECT p.report_id FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.id = ?`
+
+	setEntity = `UPDATE members SET entity_id = ?2 WHERE id = ?1`
+)
+
+// entityRow is an entity as the table has it; rows compare with ==.
+type entityRow struct {
+	id, block, kind, name, aliases string
+	nominal                        bool
+	country, organizationKind      string
+	positions                      string
+}
+
+func rowOfEntity(block string, e graph.Entity) entityRow {
+	n := graph.ProfileOf(e)
+	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: mapping.ListText(n.Aliases), nominal: n.Nominal, country: n.Country}
+	switch e := e.(type) {
+	case *graph.Person:
+		row.positions = mapping.ListText(storekit.PositionTexts(e.Positions))
+	case *graph.Organization:
+		row.organizationKind = string(e.Kind)
+	}
+	return row
+}
+
+// sameNames is true where two rows have the same names to find them by.
+func (row entityRow) sameNames(other entityRow) bool {
+	return row.name == other.name && row.aliases == other.aliases
+}
+
+// PutEntities stores the entities of a block. Most of a block is as it was, so
+// only what differs is written.
+func (tx *transaction) PutEntities(block string, entities []graph.Entity) error {
+	return db.Translate(tx.faultless(tx.putEntities(block, entities)), "put entities of block %q", block)
+}
+
+func (tx *transaction) putEntities(block string, entities []graph.Entity) error {
+	if err := tx.keepMembers([]string{block}); err != nil {
+		return err
+	}
+	kept := tx.blocks.members[block]
+	if err := tx.keepEntities(block, kept); err != nil {
+		return err
+	}
+	if err := tx.takeEntities(kept, entities); err != nil {
+		return err
+	}
+	for _, e := range entities {
+		row := rowOfEntity(block, e)
+		old, exists := kept.entities[row.id]
+		kept.entities[row.id] = row
+		if err := tx.putEntity(e, row, old, exists); err != nil {
+			return err
+		}
+	}
+	for _, id := range gone(kept.entities, entities) { // what the block has no more
+		delete(kept.entities, id)
+		if err := tx.deleteEntity(id); err != nil {
+			return err
+		}
+	}
+	return tx.assign(kept, entities)
+}
+
+// takeEntities moves entities here that another block has under their IDs: it is
+// put before or after this one.
+func (tx *transaction) takeEntities(b *memberBlock, entities []graph.Entity) error {
+	var unknown []string
+	for _, e := range entities {
+		if _, ok := b.entities[e.NodeID()]; !ok {
+			unknown = append(unknown, e.NodeID())
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	taken, err := tx.storedEntities(selectStoredEntities, mapping.IdList(unknown))
+	for id, row := range taken {
+		b.entities[id] = row
+		if other := tx.blocks.members[row.block]; other != nil {
+			delete(other.entities, id)
+		}
+	}
+	return err
+}
+
+// gone returns what is stored and not among those that are put.
+func gone[R any, N graph.Node](stored map[string]R, put []N) []string {
+	if len(stored) == len(put) {
+		return nil // each of them is stored by now
+	}
+	stays := make(map[string]bool, len(put))
+	for _, n := range put {
+		stays[n.NodeID()] = true
+	}
+	var list []string
+	for id := range stored {
+		if !stays[id] {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+func (tx *transaction) storedEntities(query string, args ...any) (map[string]entityRow, error) {
+	stored := make(map[string]entityRow)
+	err := tx.Each(query, args, func(r *mapping.Row) error {
+		row := entityRow{r.Text(), r.Text(), r.Text(), r.Text(), r.Text(), r.Bool(), r.Text(), r.Text(), r.Text()}
+		stored[row.id] = row
+		return nil
+	})
+	return stored, err
+}
+
+func (tx *transaction) putEntity(e graph.Entity, row, old entityRow, exists bool) error {
+	if exists && row == old {
+		return nil
+	}
+	if err := tx.exec(putEntity, row.id, row.block, row.kind, row.name, graph.Fold(row.name), row.aliases, row.nominal, row.country, row.organizationKind, row.positions); err != nil {
+		return err
+	}
+	if exists && row.sameNames(old) {
+		return nil
+	}
+	return tx.putNames(graph.ProfileOf(e), exists)
+}
+
+func (tx *transaction) putNames(n *graph.Profile, replace bool) error {
+	if replace {
+		if err := tx.deleteNames(n.ID); err != nil {
+			return err
+		}
+	}
+	seen := map[string]bool{"": true} // a name of signs alone is nothing to compare
+	for _, name := range append([]string{n.Name}, n.Aliases...) {
+		folded := graph.Fold(name)
+		if seen[folded] {
+			continue
+		}
+		seen[folded] = true
+		row, err := tx.insert(putName, folded, storekit.WordCount(folded), n.ID)
+		if err != nil {
+			return err
+		}
+		tx.putWords(read.NameWords, row, folded)
+	}
+	return nil
+}
+
+func (tx *transaction) deleteNames(entityID string) error {
+	if err := tx.deleteWordsOf(read.NameWords, selectNameRows, entityID); err != nil {
+		return err
+	}
+	return tx.exec(deleteNames, entityID)
+}
+
+func (tx *transaction) deleteEntity(id string) error {
+	if err := tx.deleteNames(id); err != nil {
+		return err
+	}
+	return tx.exec(deleteEntity, id)
+}
+
+// assign points members to their entities, and those of the block that none of
+// them has to none.
+func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
+	assigned := 0
+	for _, e := range entities {
+		n := graph.ProfileOf(e)
+		assigned += len(n.Members)
+		for _, memberID := range n.Members {
+			if tx.blocks.entityOf[memberID] == n.ID {
+				continue
+			}
+			if err := tx.setEntity(memberID, n.ID); err != nil {
+				return err
+			}
+		}
+	}
+	if assigned == len(b.members) {
+		return nil
+	}
+	taken := make(map[string]bool)
+	for _, e := range entities {
+		for _, memberID := range graph.ProfileOf(e).Members {
+			taken[memberID] = true
+		}
+	}
+	for _, m := range b.members {
+		if taken[m.ID] || tx.blocks.entityOf[m.ID] == "" {
+			continue
+		}
+		if err := tx.setEntity(m.ID, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (tx *transaction) setEntity(memberID, entityID string) error {
+	tx.blocks.setEntity(memberID, entityID)
+	if err := tx.exec(setEntity, memberID, db.Nullable(entityID)); err != nil {
+		return err
+	}
+	if tx.fresh[memberID] {
+		return nil
+	}
+	reports, err := tx.Texts(selectReportsNaming, memberID)
+	for _, id := range reports {
+		tx.unresolved[id] = true
+	}
+	return err
+}

@@ -1,0 +1,231 @@
+package unit
+
+import (
+	"database/sql/driver"
+	"errors"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, long, edtf, time_text, time_anchor, place_id,
+article_count, publisher_count, report_count, participants, report_ids, conflicts, merges, related`
+	selectEventsOfBlock = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?`
+	selectStoredEvents  = `SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?))`
+
+	// As many as pages are filled with.
+	firstReportRows = `SELECT json_group_array(r.row) FROM (SELECT value FROM json_each(?19) LIMIT 10) w CROSS JOIN reports r ON r.id = w.value`
+
+	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest, report_rows)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, -?8, -?9, (` + firstReportRows + `))
+ON CONFLICT (id) DO UPDATE SET block = ?2, type = ?3, means = ?4, status = ?5, summary = ?6, undated = ?7, earliest = ?8, latest = ?9, long = ?10,
+edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = ?15, publisher_count = ?16, report_count = ?17, participants = ?18,
+report_ids = ?19, conflicts = ?20, merges = ?21, related = ?22, reverse_earliest = -?8, reverse_latest = -?9, report_rows = (` + firstReportRows + `)
+RETURNING row`
+
+	deleteEvent   = `DELETE FROM events WHERE id = ?`
+	putEventParty = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, event_row, long, type, means, status, part, reverse_earliest, reverse_latest)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, -?3, -?4)`
+	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
+
+	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
+)
+
+// eventRow is an event as the table has it; rows compare with ==.
+type eventRow struct {
+	id, block, kind, means, status, summary   string
+	span                                      mapping.SpanColumns
+	placeID                                   string
+	articleCount, publisherCount, reportCount int
+	participants, reportIDs                   string
+	conflicts, merges, related                string
+}
+
+func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
+	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)
+	merges, mergesErr := storekit.JSONText(e.Merges, len(e.Merges) == 0)
+	related, relatedErr := storekit.JSONText(e.Related, len(e.Related) == 0)
+	return eventRow{
+		id: e.ID, block: block, kind: string(e.Type), means: string(e.Means), status: string(e.Status), summary: e.Summary,
+		span: mapping.ColumnsOfSpan(e.Time), placeID: e.PlaceID,
+		articleCount: e.ArticleCount, publisherCount: e.PublisherCount, reportCount: len(e.ReportIDs),
+		participants: mapping.ListText(storekit.ParticipantTexts(e.Participants)), reportIDs: mapping.ListText(e.ReportIDs), conflicts: conflicts, merges: merges, related: related,
+	}, errors.Join(err, mergesErr, relatedErr)
+}
+
+func readEventRow(r *mapping.Row) eventRow {
+	row := eventRow{id: r.Text(), block: r.Text(), kind: r.Text(), means: r.Text(), status: r.Text(), summary: r.Text()}
+	row.span = mapping.SpanColumns{Undated: r.Bool(), Earliest: r.Number(), Latest: r.Number(), Long: r.Number()}
+	if !r.Null() {
+		row.span.Edtf = r.Text()
+	} else {
+		r.Text()
+	}
+	row.span.Text, row.span.Anchor = r.Text(), r.Number()
+	row.placeID, row.articleCount, row.publisherCount, row.reportCount = r.Text(), r.Count(), r.Count(), r.Count()
+	row.participants, row.reportIDs = r.Text(), r.Text()
+	row.conflicts, row.merges, row.related = r.Text(), r.Text(), r.Text()
+	return row
+}
+
+func (row *eventRow) values() []any {
+	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.Undated, row.span.Earliest, row.span.Latest, row.span.Long,
+		row.span.Edtf, row.span.Text, row.span.Anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
+		row.participants, row.reportIDs, row.conflicts, row.merges, row.related}
+}
+
+// PutEvents stores the events of a block, and writes only what differs.
+func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
+	return db.Translate(tx.faultless(tx.putEvents(block, events)), "put events of block %q", block)
+}
+
+func (tx *transaction) putEvents(block string, events []*graph.Event) error {
+	if err := tx.keepReports([]string{block}); err != nil {
+		return err
+	}
+	kept := tx.blocks.reports[block]
+	if err := tx.keepEvents(block, kept); err != nil {
+		return err
+	}
+	if err := tx.takeEvents(kept, events); err != nil {
+		return err
+	}
+	for _, e := range events {
+		row, err := rowOfEvent(block, e)
+		if err != nil {
+			return err
+		}
+		old, exists := kept.events[row.id]
+		if exists && old == row {
+			continue
+		}
+		kept.events[row.id] = row
+		if exists {
+			if err := tx.deleteParties(old); err != nil {
+				return err
+			}
+		}
+		if err := tx.putEvent(e, row); err != nil {
+			return err
+		}
+	}
+	for _, id := range gone(kept.events, events) { // what the block has no more
+		old := kept.events[id]
+		delete(kept.events, id)
+		if err := tx.deleteParties(old); err != nil {
+			return err
+		}
+		if err := tx.exec(deleteEvent, old.id); err != nil {
+			return err
+		}
+	}
+	return tx.assignReports(kept, events)
+}
+
+// takeEvents moves events here that another block has under their IDs.
+func (tx *transaction) takeEvents(b *reportBlock, events []*graph.Event) error {
+	var unknown []string
+	for _, e := range events {
+		if _, ok := b.events[e.ID]; !ok {
+			unknown = append(unknown, e.ID)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	taken, err := tx.storedEvents(selectStoredEvents, mapping.IdList(unknown))
+	for id, row := range taken {
+		b.events[id] = row
+		if other := tx.blocks.reports[row.block]; other != nil {
+			delete(other.events, id)
+		}
+	}
+	return err
+}
+
+func (tx *transaction) storedEvents(query string, args ...any) (map[string]eventRow, error) {
+	stored := make(map[string]eventRow)
+	err := tx.Each(query, args, func(r *mapping.Row) error {
+		event := readEventRow(r)
+		stored[event.id] = event
+		return nil
+	})
+	return stored, err
+}
+
+func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
+	at, _, err := tx.Number(putEvent, row.values()...)
+	if err != nil {
+		return err
+	}
+	for entityID, part := range storekit.PartsOf(e.Participants) {
+		err := tx.exec(putEventParty, entityID, row.span.Undated, row.span.Earliest, row.span.Latest, row.id, at, row.span.Long,
+			row.kind, row.means, row.status, part.Index)
+		if err != nil {
+			return err
+		}
+	}
+	return tx.putLinks(&row, e.Participants)
+}
+
+func (tx *transaction) deleteParties(old eventRow) error {
+	stored := mapping.NewRow(nil, []driver.Value{old.participants})
+	participants := storekit.ReadParticipants(stored)
+	if stored.Err != nil {
+		return stored.Err
+	}
+	for entityID := range storekit.PartsOf(participants) {
+		if err := tx.exec(deleteEventParty, entityID, old.span.Undated, old.span.Earliest, old.span.Latest, old.id); err != nil {
+			return err
+		}
+	}
+	return tx.deleteLinks(&old, participants)
+}
+
+// assignReports points reports to their events, and those of the block that none
+// of them has to none.
+func (tx *transaction) assignReports(b *reportBlock, events []*graph.Event) error {
+	assigned := make([]bool, len(b.reports))
+	for _, e := range events {
+		for _, reportID := range e.ReportIDs {
+			at, inBlock := b.find(reportID)
+			if !inBlock {
+				if err := tx.takeReport(reportID, e); err != nil {
+					return err
+				}
+				continue
+			}
+			assigned[at] = true
+			if err := tx.moveReport(b.reports[at], e.ID); err != nil {
+				return err
+			}
+		}
+	}
+	for at, r := range b.reports {
+		if assigned[at] || r.eventID == "" {
+			continue
+		}
+		r.eventID = ""
+		if err := tx.exec(setEvent, r.ID, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// moveReport points a report of a kept block to its event.
+func (tx *transaction) moveReport(r *keptReport, eventID string) error {
+	if r.eventID == eventID {
+		return nil
+	}
+	if r.eventID != "" {
+		if _, err := tx.dropReports(r.eventID, []string{r.ID}); err != nil {
+			return err
+		}
+	}
+	r.eventID = eventID
+	return tx.exec(setEvent, r.ID, eventID)
+}

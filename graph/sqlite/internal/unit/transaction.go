@@ -1,0 +1,124 @@
+// Package unit is a graph.Tx: it writes at once, and resolves at the end of a change
+// what depends on all of it. It keeps the blocks that it has read for later
+// transactions, since the same names are in the news every day.
+package unit
+
+import (
+	"context"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/sqlite/internal/read"
+)
+
+// Writer is the connection that writes, with the blocks that its transactions keep.
+type Writer struct {
+	*read.Session
+	blocks blockCache
+}
+
+func NewWriter(c *db.Conn) *Writer { return &Writer{Session: read.SessionOn(c)} }
+
+// Update runs change in a transaction, after begin.
+func (w *Writer) Update(ctx context.Context, begin func() error, change func(tx graph.Tx) error) error {
+	committed := false
+	defer func() {
+		if !committed {
+			w.blocks.empty()
+		}
+	}()
+	err := w.Transaction(ctx, begin, func() error {
+		version, _, err := w.Number(ctx, read.DataVersion)
+		if err != nil {
+			return err
+		}
+		w.blocks.at(version)
+		tx := newTransaction(ctx, w)
+		if err := change(tx); err != nil {
+			return err
+		}
+		return tx.finish()
+	})
+	committed = err == nil
+	return err
+}
+
+// transaction is the writer's connection, and the call's context.
+type transaction struct {
+	read.View
+	// statements is the context of each statement, which ends with none: ending is
+	// looked for between them.
+	statements context.Context
+	blocks     *blockCache
+	// unresolved are the IDs of reports whose parties have changed: those that were
+	// put, and those that name a member of another entity than before. Fresh are the
+	// IDs of members that were put, whose reports are all among them.
+	unresolved, fresh map[string]bool
+	// unplaced are the reports that were put and have no block yet.
+	unplaced map[string]*graph.Report
+	// words are the changes to full text.
+	words map[wordRow]wordChange
+}
+
+var _ graph.Tx = (*transaction)(nil)
+
+func newTransaction(ctx context.Context, c *Writer) *transaction {
+	statements := context.WithoutCancel(ctx)
+	return &transaction{
+		View:       read.NewView(c.Session, ctx, statements),
+		statements: statements,
+		blocks:     &c.blocks,
+		unresolved: make(map[string]bool),
+		fresh:      make(map[string]bool),
+		unplaced:   make(map[string]*graph.Report),
+		words:      make(map[wordRow]wordChange),
+	}
+}
+
+func (tx *transaction) exec(query string, args ...any) error {
+	if err := tx.Ended(); err != nil {
+		return err
+	}
+	return tx.Conn.Exec(tx.statements, query, args...)
+}
+
+func (tx *transaction) insert(query string, args ...any) (int64, error) {
+	if err := tx.Ended(); err != nil {
+		return 0, err
+	}
+	return tx.Conn.Insert(tx.statements, query, args...)
+}
+
+// finish writes what waits for the end of a change.
+func (tx *transaction) finish() error {
+	if err := tx.resolve(); err != nil {
+		return err
+	}
+	return tx.writeWords()
+}
+
+const (
+	selectParties = `SELECT p.member_id, m.entity_id FROM reports r JOIN report_parties p ON p.article_id = r.article_id AND p.report_id = r.id
+JOIN members m ON m.id = p.member_id WHERE r.id = ? AND m.entity_id IS NOT NULL ORDER BY p.member_id`
+	setParties = `UPDATE reports SET parties = ?2 WHERE id = ?1 AND parties <> ?2`
+)
+
+// resolve writes which entities the parties of reports are in. Reading a page
+// would look up some hundred members otherwise.
+func (tx *transaction) resolve() error {
+	for reportID := range tx.unresolved {
+		var parties []string
+		err := tx.Each(selectParties, []any{reportID}, func(r *mapping.Row) error {
+			parties = append(parties, r.Text(), r.Text())
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		if err := tx.exec(setParties, reportID, mapping.ListText(parties)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
