@@ -50,8 +50,9 @@ func TestOpenRefuses(t *testing.T) {
 			if err == nil {
 				store.Close()
 			}
-			if !errors.Is(err, test.want) || !strings.Contains(fmt.Sprint(err), test.says) {
-				t.Errorf("Open gave the error %v, want one that is %q and tells of %q", err, test.want, test.says)
+			said := fmt.Sprint(err, " ", graph.AdviceFor(err).Hint)
+			if !errors.Is(err, test.want) || !strings.Contains(said, test.says) {
+				t.Errorf("Open returned %s, want %q that mentions %q", said, test.want, test.says)
 			}
 			if strings.Contains(fmt.Sprint(err), server.Password) || strings.Contains(fmt.Sprint(err), "wr0ng") {
 				t.Errorf("the error shows a password: %v", err)

@@ -13,16 +13,15 @@ import (
 )
 
 const (
-	// busyTimeout is how long SQLite waits for another process's lock before it says
-	// that the file is busy.
+	// busyTimeout is how long SQLite itself waits for another process's lock.
 	busyTimeout = 5 * time.Second
-	// busyPause is for the cases in which SQLite says so at once, such as when the
+	// busyPause is the pause where SQLite does not wait, for example when the
 	// write-ahead log is turned on while another process writes.
 	busyPause = 10 * time.Millisecond
 )
 
-// whenFree runs work, and again for as long as another process has the file locked and
-// ctx allows. Once the wait exceeds busyTimeout, it logs that.
+// whenFree runs work, again and again while another process has the file locked, until
+// ctx ends. It logs once if that takes longer than busyTimeout.
 func (s *Store) whenFree(ctx context.Context, work func() error) error {
 	start, logged := time.Now(), false
 	for {

@@ -27,14 +27,14 @@ import (
 // Option changes how Open opens a store.
 type Option func(*Store)
 
-// ReadOnly opens a store that is never written, on a medium that may not allow
-// it. The file must exist and have the newest schema. Update returns ErrReadOnly.
+// ReadOnly opens a store for reading only, even on a medium that cannot be written. The
+// file must exist and have the newest schema. Update returns ErrReadOnly.
 func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
 
-// Memory is the path of a private store that is gone when it is closed.
+// Memory is the path of a private store that is deleted on Close.
 const Memory = ":memory:"
 
-// Each connection has settings of its own. cache_size is in KiB where negative.
+// settings are those of each connection. A negative cache_size is in KiB.
 var settings = []string{
 	"cache_size(-32000)",
 	"temp_store(MEMORY)",
@@ -44,20 +44,20 @@ var settings = []string{
 }
 
 const (
-	// durable has every commit on the disk before it is acknowledged.
+	// durable writes each commit to the disk before it is acknowledged.
 	durable = "synchronous(FULL)"
-	// volatile is for what is gone on Close anyway.
+	// volatile is for a store that is deleted on Close anyway.
 	volatile = "synchronous(OFF)"
 )
 
-// Open opens the store at a path, and makes it where there is none. Path "" is
-// the same as Memory: a private store in the system's temporary folder.
+// Open opens the store at a path, and creates it if it does not exist. The path ""
+// means Memory: a private store in the system's temporary folder.
 //
-// It returns ErrUnavailable where the path is a folder, its folder does not exist or
-// the file may not be opened; ErrSchema for a file of another program or of a
-// newer Dateline; ErrCorrupt for a damaged one; ErrReadOnly where the schema has
-// to be made or changed and the file cannot be written. Where the schema has to be
-// made or changed while another process writes, it waits as Update does.
+// It returns ErrUnavailable if the path is a folder, if its folder does not exist or
+// if the file may not be opened; ErrSchema for a file of another program or of a newer
+// Dateline; ErrCorrupt for a damaged file; ErrReadOnly if the schema must be created or
+// changed and the file cannot be written. If another process is writing at that time,
+// Open waits as Update does.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	life := storekit.NewLifecycle()
 	s := &Store{path: path, busyTimeout: busyTimeout, life: life, Reader: read.NewReader(life, path)}
@@ -92,7 +92,8 @@ func (s *Store) start(ctx context.Context) error {
 // notPermitted is the hint for a file that may not be opened.
 const notPermitted = "Check that you may read and write the file and its folder."
 
-// notOurs tells a file that never was a database from a damaged one.
+// notOurs turns the error for a file that is not a database, which SQLite calls
+// damaged, into one about its schema.
 func notOurs(err error) error {
 	if db.PrimaryCode(err) == codes.SQLITE_NOTADB {
 		return graph.WithHint(fmt.Errorf("%w: the file is not an SQLite database: %w", graph.ErrSchema, err), schema.NotAStore)
@@ -100,7 +101,7 @@ func notOurs(err error) error {
 	return err
 }
 
-// locate checks the path and gives the file to open.
+// locate checks the path and returns the file to open.
 func (s *Store) locate() (string, error) {
 	if s.path == "" || s.path == Memory {
 		folder, err := os.MkdirTemp("", "dateline-")
@@ -129,7 +130,7 @@ func (s *Store) locate() (string, error) {
 	return file, nil
 }
 
-// first opens the first connection, which reports whether the file can be read.
+// first opens the first connection, and thereby checks that the file can be read.
 func (s *Store) first(ctx context.Context, file string) (*db.Conn, error) {
 	query := url.Values{"_pragma": slices.Clone(settings), "_defensive": {"1"}, "_error_rc": {"1"}}
 	query.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", s.busyTimeout.Milliseconds()))
@@ -144,7 +145,7 @@ func (s *Store) first(ctx context.Context, file string) (*db.Conn, error) {
 	c, err := s.connect(ctx, file, query)
 	noIndex := db.PrimaryCode(err) == codes.SQLITE_CANTOPEN || db.PrimaryCode(err) == codes.SQLITE_READONLY
 	if s.readOnly && noIndex && !hasLog(file) {
-		// The log's index cannot be made beside the file, so nobody can be writing it.
+		// The index of the log cannot be created beside the file, so nobody can write.
 		query.Set("immutable", "1")
 		return s.connect(ctx, file, query)
 	}
@@ -171,7 +172,7 @@ func (s *Store) connect(ctx context.Context, file string, query url.Values) (*db
 	return c, nil
 }
 
-// hasLog is true where commits wait in a write-ahead log beside the file.
+// hasLog reports whether there are commits in a write-ahead log beside the file.
 func hasLog(file string) bool {
 	info, err := os.Stat(file + "-wal")
 	return err == nil && info.Size() > 0

@@ -4,24 +4,29 @@
 //
 // # Safety
 //
-// One transaction writes at a time; readers see the graph as it was committed
-// last, and neither waits for the other (write-ahead log). A commit reaches the
-// disk before Update returns (synchronous FULL), so that what was acknowledged
-// survives kill -9 and a cut of power. Other processes may open the same file; it
-// must be on a local disk.
+// One transaction writes at a time. Readers see the last committed graph; readers
+// and the writer never wait for each other (write-ahead log). A commit reaches the
+// disk before Update returns (synchronous FULL), so that it survives kill -9 and a
+// power failure. Several processes may open the same file, which must be on a local
+// disk.
 //
 // # Memory
 //
-// A connection keeps up to 32 MB of pages, and readers map up to 2 GiB of the file
-// instead: the system's memory, which it takes back where it is short. Readers are
-// as many as processors, at least four. They share up to 96 MiB of what they have
-// read of the newest state of the graph; a commit, by whatever process, empties it.
+// The writing connection caches up to 32 MB of pages. Reading connections, as many as
+// there are processors but at least four, map up to 2 GiB of the file into memory,
+// which the system can take back. They share a cache of up to 96 MiB of the newest
+// version of the graph; any commit, of whatever process, empties it.
 //
 // # Files
 //
-// A store at news.db is news.db and, while it is open, news.db-wal and
-// news.db-shm. The schema is made and brought up to date by the numbered files in
-// migrations.
+// A store at news.db consists of news.db and, while it is open, news.db-wal and
+// news.db-shm. The numbered files of package schema create its schema and bring it up
+// to date.
+//
+// # Packages
+//
+// Package db is a connection, mapping turns the graph into columns and back, schema has
+// the migrations, read answers questions, and unit is a transaction that writes.
 package sqlite
 
 import (
@@ -43,11 +48,11 @@ type Store struct {
 	life     *storekit.Lifecycle
 	path     string
 	readOnly bool
-	// temporary is a folder to remove on Close; empty for none.
+	// temporary is a folder to remove on Close, or "".
 	temporary   string
 	connector   driver.Connector
 	busyTimeout time.Duration
-	// writer holds the connection that writes while it is not in use.
+	// writer holds the writing connection while it is not in use.
 	writer chan *unit.Writer
 }
 

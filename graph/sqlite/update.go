@@ -8,8 +8,8 @@ import (
 	"dateline/graph/sqlite/internal/db"
 )
 
-// Update runs change in a transaction of its own. It waits for other writers, of
-// this process and of others, as long as ctx allows.
+// Update runs change in one transaction. It waits for other writers, in this process
+// and in others, until ctx ends.
 func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) error {
 	if s.readOnly {
 		return fmt.Errorf("sqlite: update %q: %w", s.path, graph.ErrReadOnly)

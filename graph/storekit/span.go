@@ -39,19 +39,21 @@ func TimeOf(t *graph.TimeSpan) EventTime {
 	return EventTime{t.EDTF.IsZero(), t.Earliest(), t.Latest(), LengthOf(t.EDTF.Days())}
 }
 
-// Buckets adds up what is counted by day to the units of a timeline. It returns
-// ErrInvalid for an unknown unit.
+// Buckets adds counts by day up to the units of a timeline. It returns ErrInvalid for
+// an unknown unit.
 func Buckets(days map[graph.Date]int, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	var buckets []graph.TimelineBucket
+	var latest graph.Date // of the last bucket
 	for _, day := range slices.SortedFunc(maps.Keys(days), graph.Date.Compare) {
+		if last := len(buckets) - 1; last >= 0 && !day.After(latest) {
+			buckets[last].Count += days[day]
+			continue
+		}
 		period, err := unit.Bucket(day)
 		if err != nil {
 			return nil, err
 		}
-		if last := len(buckets) - 1; last >= 0 && buckets[last].Period == period {
-			buckets[last].Count += days[day]
-			continue
-		}
+		latest = period.Latest()
 		buckets = append(buckets, graph.TimelineBucket{Period: period, Count: days[day]})
 	}
 	return buckets, nil

@@ -21,15 +21,15 @@ const (
 	commit         = "COMMIT"
 	rollback       = "ROLLBACK"
 
-	// maxStatements bounds the prepared statements of a connection. Filters make
-	// some hundred forms of a query; beyond that, all are prepared anew.
+	// maxStatements bounds the prepared statements of a connection. The filters lead
+	// to about a hundred different statements; beyond the bound, all are prepared again.
 	maxStatements = 256
 )
 
-// Conn is one connection with its prepared statements, for one goroutine at a
-// time. It stands on the driver without database/sql, which made a page of events
-// take two to three times as long: a page is some hundred rows, and each passes
-// its locks and its conversion of every column by reflection.
+// Conn is a connection with its prepared statements, for one goroutine at a time. It
+// uses the driver without database/sql, with which a page of events took two to three
+// times as long: a page has some hundred rows, and database/sql takes locks and
+// converts every column by reflection for each of them.
 type Conn struct {
 	raw        driver.Conn
 	statements map[string]driver.Stmt
@@ -90,7 +90,7 @@ func (c *Conn) Exec(ctx context.Context, query string, args ...any) error {
 	return err
 }
 
-// Insert returns the row ID of what it inserts.
+// Insert runs an INSERT and returns the ID of the row.
 func (c *Conn) Insert(ctx context.Context, query string, args ...any) (int64, error) {
 	result, err := c.run(ctx, query, args)
 	if err != nil {
@@ -111,7 +111,7 @@ func (c *Conn) run(ctx context.Context, query string, args []any) (driver.Result
 	return s.(driver.StmtExecContext).ExecContext(ctx, values)
 }
 
-// bind makes arguments of Go values. An empty nullable text is NULL.
+// bind turns Go values into arguments. An empty Nullable is NULL.
 func bind(args []any) ([]driver.NamedValue, error) {
 	values := make([]driver.NamedValue, len(args))
 	for i, arg := range args {
@@ -132,7 +132,7 @@ func bind(args []any) ([]driver.NamedValue, error) {
 	return values, nil
 }
 
-// Nullable is a text that is NULL where it is empty.
+// Nullable is a text that is stored as NULL if it is empty.
 type Nullable string
 
 // Each calls visit with the values of each row, which are overwritten by the next.
@@ -152,7 +152,7 @@ func (c *Conn) Each(ctx context.Context, query string, args []any, visit func(va
 	}
 	defer func() {
 		if c.Broken == nil {
-			_ = rows.Close() // what was read is right
+			_ = rows.Close() // the rows that were read are right all the same
 		}
 	}()
 	values := make([]driver.Value, len(rows.Columns()))
@@ -204,19 +204,19 @@ func (c *Conn) Texts(ctx context.Context, query string, args ...any) ([]string, 
 	return all, err
 }
 
-// Begin begins a transaction. It waits for a lock at most as long as ctx and the busy
-// timeout allow.
+// Begin begins a transaction. If it needs a lock, it waits until the busy timeout or
+// until ctx ends.
 func (c *Conn) Begin(ctx context.Context, statement string) error {
 	err := c.Exec(ctx, statement)
 	if PrimaryCode(err) == codes.SQLITE_ERROR { // an earlier one could not be ended
-		_ = c.Exec(ctx, rollback) // what it can't mend, the next BEGIN tells
+		_ = c.Exec(ctx, rollback) // if it fails, so does the next BEGIN
 		err = c.Exec(ctx, statement)
 	}
 	return err
 }
 
-// Transaction runs work after begin, and commits what it did where it returns nil, or
-// undoes it where it does not or panics. The end is not cut short by ctx, so that its
+// Transaction runs begin and then work. It commits if work returns nil, and rolls back
+// if work fails or panics. The end of ctx does not cut the commit short, so that its
 // outcome is known.
 func (c *Conn) Transaction(ctx context.Context, begin, work func() error) error {
 	if err := begin(); err != nil {
@@ -226,12 +226,12 @@ func (c *Conn) Transaction(ctx context.Context, begin, work func() error) error 
 	done := false
 	defer func() {
 		if !done {
-			_ = c.Exec(end, rollback) // the error that led here is the one to tell
+			_ = c.Exec(end, rollback) // the error that led here is the one to return
 		}
 	}()
 	err := work()
 	if ended := ctx.Err(); ended != nil {
-		return ended // whatever work made of it
+		return ended // whatever work returned
 	}
 	if err != nil {
 		return err

@@ -10,7 +10,7 @@ import (
 	"dateline/graph/storekit"
 )
 
-// meanings translates SQLite's primary result codes; the others are defects.
+// meanings translates SQLite's primary result codes. Any other is a defect.
 var meanings = map[int]error{
 	codes.SQLITE_BUSY:     graph.ErrUnavailable,
 	codes.SQLITE_LOCKED:   graph.ErrUnavailable,
@@ -23,7 +23,7 @@ var meanings = map[int]error{
 	codes.SQLITE_READONLY: graph.ErrReadOnly,
 	codes.SQLITE_CORRUPT:  graph.ErrCorrupt,
 	codes.SQLITE_NOTADB:   graph.ErrCorrupt,
-	// Statements keep all constraints, unless what they read is not what is there.
+	// Our statements keep all constraints, unless an index contradicts its table.
 	codes.SQLITE_CONSTRAINT: graph.ErrCorrupt,
 	codes.SQLITE_INTERRUPT:  graph.ErrTimeout,
 	codes.SQLITE_TOOBIG:     graph.ErrInvalid,
@@ -37,7 +37,8 @@ func Translate(err error, tried string, args ...any) error {
 	return translator.Wrap(err, tried, args...)
 }
 
-// PrimaryCode returns SQLite's result code without its extension, 0 for another's error.
+// PrimaryCode returns SQLite's result code without its extension, or 0 for any other
+// error.
 func PrimaryCode(err error) int {
 	var failure *sqlite.Error
 	if !errors.As(err, &failure) {

@@ -7,30 +7,30 @@ import (
 	"dateline/graph"
 )
 
-// MapFile has a connection read up to 2 GiB of the file, all that SQLite allows, in
-// the system's memory for files rather than copy each page from there: a page of
-// events touches some two hundred pages of the file, and takes two thirds of the
-// time. That memory is shared by all connections and processes, and the system's to
-// take back. What is beyond is copied. Nothing is ever written through a map, and
-// the connection that writes has none.
+// MapFile makes a connection map up to 2 GiB of the file, SQLite's limit, into memory
+// instead of copying each page from the system's file cache. A page of events touches
+// some two hundred pages of the file, and takes two thirds of the time with a map. All
+// connections and processes share that memory, and the system can take it back. The
+// rest of a larger file is copied. Nothing is written through a map, and the writing
+// connection has none.
 const MapFile = `PRAGMA mmap_size = 2147418112`
 
-// MayMap is false where 2 GiB for each connection would be most of the addresses.
+// MayMap is false on 32-bit machines, where 2 GiB for each connection would be most of
+// the address space.
 const MayMap = bits.UintSize >= 64
 
-// fault is memory that could not be read: a page of a mapped file that is not in
-// the file any more, or that its medium does not give.
+// fault is a page of a mapped file that could not be read: because the file is shorter
+// now, or because its medium failed.
 type fault interface {
 	error
 	Addr() uintptr
 }
 
-// faulted is to be deferred by what reads the file. It makes an error of a fault,
-// which would end the program otherwise: another program that cuts the file short
-// while it is read causes one. SQLite is Go here, so that a fault in it is a panic;
-// it holds no locks but the connection's own where it reads a page. What the
-// connection has in hand is unknown from then on: nothing of it may be used or
-// freed any more.
+// faulted, deferred by whatever reads the file, turns a fault into an error. Otherwise
+// a fault would end the program, for example when another program truncates the file.
+// SQLite is Go code here, so a fault in it is a panic; while it reads a page it holds no
+// locks except the connection's own. The connection is in an unknown state afterwards:
+// nothing of it may be used or freed.
 func (c *Conn) faulted(err *error) {
 	cause := recover()
 	if cause == nil {

@@ -11,13 +11,13 @@ import (
 	"dateline/graph/storekit"
 )
 
-// DayNumber writes a day as a number that sorts and reads well: 20260210. The
-// unknown day is 0.
+// DayNumber returns a day as a number that sorts and is readable: 20260210. The unknown
+// day is 0.
 func DayNumber(d graph.Date) int64 {
 	return int64(d.Year)*10000 + int64(d.Month)*100 + int64(d.Day)
 }
 
-// dayOf is the reverse of dayNumber.
+// dayOf is the inverse of DayNumber.
 func dayOf(number int64) graph.Date {
 	return graph.Date{Year: int(number / 10000), Month: time.Month(number / 100 % 100), Day: int(number % 100)}
 }
@@ -30,10 +30,7 @@ func isDay(d graph.Date) bool {
 	return d.Day <= 28 || d == graph.NewDate(d.Year, d.Month, d.Day)
 }
 
-// A list of texts is a column of JSON, and one of nothing is empty. Lists of
-// records are lists of all their fields, one record after the other: that is read
-// ten times as fast as JSON objects, and a page has a hundred of them.
-
+// ListText returns a list of texts as JSON; an empty list is "".
 func ListText(list []string) string {
 	if len(list) == 0 {
 		return ""
@@ -42,7 +39,7 @@ func ListText(list []string) string {
 	return string(data)
 }
 
-// RowList writes rows for json_each.
+// RowList returns row numbers as JSON, for json_each.
 func RowList(rows []int64) string {
 	list := []byte("[")
 	for i, row := range rows {
@@ -54,15 +51,15 @@ func RowList(rows []int64) string {
 	return string(append(list, ']'))
 }
 
-// IdList writes IDs for json_each.
-func IdList(ids []string) string {
+// IDList returns IDs as JSON, for json_each.
+func IDList(ids []string) string {
 	data, _ := json.Marshal(ids) // texts alone: cannot fail
 	return string(data)
 }
 
-// SpanColumns are a time as columns.
+// SpanColumns is a time as columns.
 type SpanColumns struct {
-	Edtf             any // nil where there is no time
+	EDTF             any // nil if there is no time
 	Text             string
 	Anchor           int64
 	Undated          bool
@@ -76,7 +73,7 @@ func ColumnsOfSpan(t *graph.TimeSpan) SpanColumns {
 	}
 	at := storekit.TimeOf(t)
 	return SpanColumns{
-		Edtf:     t.EDTF.String(),
+		EDTF:     t.EDTF.String(),
 		Text:     t.Text,
 		Anchor:   DayNumber(t.Anchor),
 		Undated:  at.Undated,
@@ -86,7 +83,7 @@ func ColumnsOfSpan(t *graph.TimeSpan) SpanColumns {
 	}
 }
 
-// InstantText writes an instant, the zero one as nothing.
+// InstantText returns an instant in RFC 3339; the zero Time is "".
 func InstantText(t time.Time) string {
 	if t.IsZero() {
 		return ""

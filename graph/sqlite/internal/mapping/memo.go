@@ -4,16 +4,16 @@ import (
 	"dateline/graph"
 )
 
-// Memo is what a connection remembers to read rows faster. The zero memo remembers
-// nothing.
+// Memo is what a connection remembers in order to read rows faster. The zero Memo
+// remembers nothing.
 type Memo struct {
 	times WeightedCache[graph.EDTF]
-	// rows are where events, reports and articles are, as what names them in the
-	// present snapshot tells; nil outside one.
+	// Rows are the row numbers of events, reports and articles, as the rows that refer
+	// to them have them in the current snapshot; nil outside one.
 	Rows map[string]int64
 }
 
-// timeRoom is the room for EDTF that a connection has read, in bytes.
+// timeRoom is the room for parsed EDTF, in bytes.
 const timeRoom = 1 << 20
 
 func NewMemo() Memo {
@@ -24,7 +24,7 @@ func NewMemo() Memo {
 	}}
 }
 
-// time reads an EDTF, which no commit changes.
+// time parses an EDTF, or takes it from the cache: no commit changes its meaning.
 func (m *Memo) time(text string) (graph.EDTF, error) {
 	if time, ok := m.times.Get(text, false); ok {
 		return time, nil
@@ -37,11 +37,11 @@ func (m *Memo) time(text string) (graph.EDTF, error) {
 	return time, nil
 }
 
-// maxRows bounds the rows that are noted: a page has some hundred.
+// maxRows bounds the noted rows: a page has some hundred.
 const maxRows = 1 << 14
 
-// NoteRow notes where a thing is. The connection that writes notes nothing: what it
-// has read may move.
+// NoteRow notes the row of a thing. The writing connection notes nothing, since it may
+// move what it has read.
 func (m *Memo) NoteRow(id string, row int64) {
 	if m.Rows != nil && len(m.Rows) < maxRows {
 		m.Rows[id] = row

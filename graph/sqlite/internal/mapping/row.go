@@ -23,7 +23,7 @@ func NewRow(m *Memo, values []driver.Value) *Row {
 // Bool reads a truth value.
 func (r *Row) Bool() bool { return r.Number() != 0 }
 
-// Day reads a day that dayNumber wrote.
+// Day reads a DayNumber.
 func (r *Row) Day() graph.Date {
 	number := r.Number()
 	day := dayOf(number)
@@ -33,13 +33,13 @@ func (r *Row) Day() graph.Date {
 	return day
 }
 
-// Texts reads a list that listText wrote. An empty one is nil.
+// Texts reads a ListText. An empty list is nil.
 func (r *Row) Texts() []string {
 	text := r.Text()
 	if text == "" {
 		return nil
 	}
-	// A text with a quotation mark has a backslash before it.
+	// Without a backslash there is no quotation mark within a text.
 	if !strings.Contains(text, `\`) && strings.HasPrefix(text, `["`) && strings.HasSuffix(text, `"]`) && len(text) >= len(`[""]`) {
 		return strings.Split(text[len(`["`):len(text)-len(`"]`)], `","`)
 	}
@@ -50,7 +50,7 @@ func (r *Row) Texts() []string {
 	return list
 }
 
-// Records reads a list of records of so many fields, all in one.
+// Records reads a flat list of records with so many fields each.
 func (r *Row) Records(fields int) []string {
 	list := r.Texts()
 	if len(list)%fields != 0 {
@@ -91,7 +91,7 @@ func (r *Row) Span() *graph.TimeSpan {
 	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: anchor}
 }
 
-// Key reads a sort value as a cursor has it.
+// Key reads a sort value in the form that cursors have.
 func (r *Row) Key() string {
 	switch value := r.Value().(type) {
 	case string:

@@ -5,9 +5,9 @@ import (
 	"dateline/graph/storekit"
 )
 
-// The columns of each table as the functions below read them. What is read in brief
-// lacks all that graph.Without lets a store leave out of its kind: conflicts, merges
-// and related ones of events, parties and details of reports, details of articles and entities.
+// The columns of each table, as the functions below read them. Those in brief lack
+// whatever graph.Without lets a store leave out: conflicts, merges and related events
+// of events, parties and details of reports, details of articles and entities.
 const (
 	BriefArticleColumns = `a.id, a.url, a.title, a.publisher, a.published`
 	BriefReportColumns  = `r.id, r.article_id, r.event_id, r.status, r.quote, r.start_offset, r.end_offset, r.article_row`
@@ -23,7 +23,7 @@ const (
 	EventColumns        = BriefEventColumns + `, e.conflicts, e.merges, e.related`
 )
 
-// ReadWholeArticle reads articleTextColumns.
+// ReadWholeArticle reads ArticleTextColumns.
 func ReadWholeArticle(r *Row) *graph.Article {
 	a := storekit.ReadArticle(r)
 	a.Text = r.Text()
@@ -37,7 +37,7 @@ func ReadMention(r *Row) graph.MentionSpan {
 	return graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
 }
 
-// ReadResolved reads resolvedColumns. Its parties are entity IDs.
+// ReadResolved reads ResolvedColumns. The parties are entity IDs.
 func ReadResolved(r *Row) *graph.Report {
 	report := storekit.ReadResolvedReport(r)
 	r.Memo.NoteRow(report.ArticleID, r.Number())

@@ -2,22 +2,21 @@ package mapping
 
 import "sync"
 
-// WeightedCache keeps things by ID, each whole or in brief. What it takes and gives are
-// copies, so that what is on it never changes. Where it is full, others make room by
-// chance: what is asked for often is soon back, and one long list does not sweep all
-// off, as it would off a shelf that kept what was used last. The zero shelf has no
-// room.
+// WeightedCache is a cache of bounded size in bytes, by ID. It has each thing whole or in
+// brief. It stores and returns copies, so that its content never changes. If it is full,
+// it evicts at random: what is popular is soon back, and one long list does not evict
+// everything, as it would with least recently used. The zero WeightedCache has no room.
 type WeightedCache[T any] struct {
 	Clone func(thing T, brief bool) T
-	Size  func(T) int // bytes
+	Size  func(T) int // in bytes
 
 	mu         sync.Mutex
 	things     map[string]sized[T]
-	used, Room int // bytes
+	used, Room int // in bytes
 }
 
-// Get returns a copy of a thing, and whether it is there. What is there in brief alone
-// is not there whole.
+// Get returns a copy of a thing, and whether it is cached. A thing that is cached in
+// brief is not cached whole.
 func (s *WeightedCache[T]) Get(id string, brief bool) (thing T, ok bool) {
 	s.mu.Lock()
 	found, ok := s.things[id]
@@ -28,7 +27,7 @@ func (s *WeightedCache[T]) Get(id string, brief bool) (thing T, ok bool) {
 	return s.Clone(found.thing, brief), true
 }
 
-// Has reports whether a thing is there.
+// Has reports whether a thing is cached.
 func (s *WeightedCache[T]) Has(id string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -36,8 +35,8 @@ func (s *WeightedCache[T]) Has(id string) bool {
 	return ok
 }
 
-// Keep takes a copy of a thing, if there can be room for it, and if it is not there
-// whole when it comes in brief.
+// Keep stores a copy of a thing, unless it is too large, or is in brief and already
+// cached whole.
 func (s *WeightedCache[T]) Keep(id string, thing T, brief bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -11,7 +11,7 @@ import (
 const (
 	fromArticles = `FROM articles a WHERE true`
 	ofPublisher  = ` AND a.publisher_folded = ?`
-	// Unknown days, 0, are before the first.
+	// An unknown day is 0, before every period.
 	publishedIn = ` AND a.reverse_published BETWEEN ? AND ?`
 )
 

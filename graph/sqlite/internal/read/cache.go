@@ -5,9 +5,9 @@ import (
 	"dateline/graph/sqlite/internal/mapping"
 )
 
-// Cache keeps what has been read of one state of the graph and may be read again:
-// what most events are about, and what the last pages showed. All readers of a
-// store that see this state share it.
+// Cache has what was read of one version of the graph and may be read again: what most
+// events are about, and what the last pages showed. All readers of that version share
+// it.
 type Cache struct {
 	entities mapping.WeightedCache[graph.Entity]   // with their organizations
 	events   mapping.WeightedCache[*graph.Event]   // with nothing filled, as the others
@@ -15,7 +15,7 @@ type Cache struct {
 	articles mapping.WeightedCache[*graph.Article] // without their text
 }
 
-// The room of the shelves, in bytes as sizeOf… counts them: 96 MiB in all.
+// The room for each kind of thing, in bytes as sizeOf… estimates them: 96 MiB in all.
 const (
 	entityRoom  = 12 << 20
 	eventRoom   = 28 << 20
@@ -32,10 +32,10 @@ func newCache() *Cache {
 	}
 }
 
-// noCache keeps nothing.
+// noCache caches nothing.
 var noCache = new(Cache)
 
-// close empties the cache for good: its state of the graph is of the past.
+// close empties the cache for good, once its version of the graph is out of date.
 func (c *Cache) close() {
 	c.entities.Close()
 	c.events.Close()

@@ -6,9 +6,8 @@ import (
 	"dateline/graph/storekit"
 )
 
-// The functions below copy what a cache keeps, whole or in brief (see rows.go), with
-// nothing filled but the organizations of positions, and count how many bytes it
-// takes, more or less.
+// The functions below copy what is cached, whole or in brief (see package mapping), with
+// nothing filled except the organizations of positions, and estimate its size.
 
 func cloneEntity(e graph.Entity, brief bool) graph.Entity {
 	if brief {
@@ -67,15 +66,15 @@ func cloneArticle(a *graph.Article, brief bool) *graph.Article {
 	return &article
 }
 
-// What things take besides their texts, on 64 bits, rounded up: their structs, and
-// for each thing the map's place and its ID.
+// The size of things without their texts, on 64 bits and rounded up: their structs, and
+// for each thing its ID and its place in the map.
 const (
 	perEntity        = 160
 	perPosition      = 48
 	perEvent         = 432
 	perReport        = 480
 	perArticle       = 256
-	perParticipation = 112 // its IDs share the text of a column
+	perParticipation = 112 // whose IDs share the memory of a column
 )
 
 func sizeOfNamed(n *graph.Profile) int {

@@ -19,7 +19,7 @@ const (
 
 	fromMentions = `FROM members m JOIN mentions n ON n.article_id = m.article_id AND n.member_id = m.id WHERE m.entity_id = ?`
 
-	// A member that is mentioned nowhere comes last.
+	// Members without a mention come last.
 	selectEntitiesIn = `SELECT m.entity_id FROM members m LEFT JOIN mentions n ON n.article_id = m.article_id AND n.member_id = m.id
 WHERE m.article_id = ? AND m.entity_id IS NOT NULL GROUP BY m.entity_id ORDER BY min(n.start_offset) NULLS LAST, m.entity_id`
 )
@@ -33,7 +33,7 @@ var (
 func (s *Reader) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
 	var entity graph.Entity
 	err := s.read(ctx, func(r *View) error {
-		id, err := r.foremost(ref)
+		id, err := r.mostReported(ref)
 		if err != nil {
 			return err
 		}
@@ -107,7 +107,7 @@ func (s *Reader) MentionsOf(ctx context.Context, entityIDs []string, request gra
 	return pages, nil
 }
 
-// mentionPage returns a page whose articles are still to be filled.
+// mentionPage returns a page whose articles fillArticles is to fill.
 func (r *View) mentionPage(entity graph.Entity, id string, request graph.PageRequest, articles map[string]*graph.Article) (*graph.MentionPage, error) {
 	l := list{columns: ", " + mapping.MentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder}
 	return pageWithKeys(r, l, request, func(r *mapping.Row, keys []string) *graph.Mention {
@@ -119,7 +119,7 @@ func (r *View) mentionPage(entity graph.Entity, id string, request graph.PageReq
 	})
 }
 
-// fillArticles fills in place, so that all that name an article have it.
+// fillArticles fills articles in place, since mentions share them.
 func (r *View) fillArticles(articles map[string]*graph.Article) error {
 	found := wanted[*graph.Article](maps.Keys(articles))
 	if err := r.loadArticles(found, false); err != nil {

@@ -10,7 +10,7 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Events returns a page of events in one read transaction of a few statements.
+// Events returns a page of events, with a few statements.
 func (s *Reader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	var page *graph.EventPage
 	err := s.read(ctx, func(r *View) error {
@@ -66,8 +66,8 @@ func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 	})
 }
 
-// eventPages fills pages of IDs with events. An event that is on several of them
-// is shared.
+// eventPages turns pages of IDs into pages of events. Pages share the events that they
+// have in common.
 func (r *View) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*graph.EventPage, error) {
 	events := make(map[string]*graph.Event)
 	for _, page := range ids {
@@ -96,7 +96,7 @@ func (r *View) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*gra
 	return pages, nil
 }
 
-// Timeline counts by day in SQL, and adds the days of a unit up.
+// Timeline counts by day in SQL, and adds up the days of a unit.
 func (s *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	var buckets []graph.TimelineBucket
 	err := s.read(ctx, func(r *View) error {

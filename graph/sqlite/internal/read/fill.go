@@ -9,23 +9,23 @@ import (
 	"dateline/graph/sqlite/internal/mapping"
 )
 
-// filling is events and what they and reports name, by ID, in one answer. What two
-// of them name is shared.
+// filling is the events of an answer and what they and reports refer to, by ID. What
+// several of them refer to is shared.
 type filling struct {
 	r       *View
-	first   int // how many reports of each event
+	first   int // how many reports of each event to fill
 	without graph.Without
 
 	events   map[string]*graph.Event
-	bare     map[string]*graph.Event // as reports have them: without reports of their own
+	bare     map[string]*graph.Event // as reports have them, without reports
 	reports  map[string]*graph.Report
 	articles map[string]*graph.Article
 	entities map[string]graph.Entity
 }
 
 // fill fills events with their entities, their first reports and those of their
-// conflicts, and reports with their entities, article and event: a statement for
-// each kind of thing, whatever the number of events and reports.
+// conflicts, and reports with their entities, article and event. It is one statement
+// for each kind of thing, however many events and reports there are.
 func (r *View) fill(events map[string]*graph.Event, reports map[string]*graph.Report, first int, without graph.Without) error {
 	if len(events) == 0 && len(reports) == 0 {
 		return nil
@@ -77,7 +77,7 @@ func (f *filling) loadReports() error {
 	return f.r.loadReports(f.reports, f.without.ReportParties && f.without.ReportDetails)
 }
 
-// loadBare takes the events at hand, and reads those of other reports.
+// loadBare copies the events that are loaded already, and reads the others.
 func (f *filling) loadBare() error {
 	f.bare = make(map[string]*graph.Event, len(f.events))
 	for _, report := range f.reports {
@@ -180,7 +180,7 @@ func (f *filling) fillEvent(e *graph.Event) error {
 	return nil
 }
 
-// eventReportCursor is what Reports gives for a report of an event.
+// eventReportCursor returns the cursor that Reports has for a report of an event.
 func eventReportCursor(report *graph.Report) string {
 	day := mapping.DayNumber(report.Article.Published)
 	if day == 0 {

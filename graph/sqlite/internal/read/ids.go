@@ -12,19 +12,19 @@ const (
 	SelectEntityIDs = `SELECT m.id, m.entity_id FROM json_each(?) w JOIN members m ON m.id = w.value WHERE m.entity_id IS NOT NULL`
 	selectEventIDs  = `SELECT r.id, r.event_id FROM json_each(?) w JOIN reports r ON r.id = w.value WHERE r.event_id IS NOT NULL`
 
-	// Heirs in order of descent; UNION ends a circle.
+	// Successors in order; UNION ends a cycle.
 	successorsOf = `WITH RECURSIVE line (id, heir, age) AS (SELECT value, value, 0 FROM json_each(?)
 UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = line.heir WHERE age < 1000) `
 	selectInheritedEntityIDs = successorsOf + `SELECT line.id, m.entity_id FROM line JOIN members m ON m.id = line.heir WHERE m.entity_id IS NOT NULL ORDER BY age`
 	selectInheritedEventIDs  = successorsOf + `SELECT line.id, r.event_id FROM line JOIN reports r ON r.id = line.heir WHERE r.event_id IS NOT NULL ORDER BY age`
 
-	selectBearers = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
-	// The entity in most reports, then the one with the smallest ID.
-	selectForemost = `SELECT w.value FROM json_each(?) w ORDER BY
+	selectEntitiesNamed = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
+	// The entity that most reports name, then the one with the smallest ID.
+	selectMostReported = `SELECT w.value FROM json_each(?) w ORDER BY
 (SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.entity_id = w.value) DESC, w.value LIMIT 1`
 )
 
-// Pairs reads a map of two columns, the first row of a key alone.
+// Pairs reads two columns as a map. The first row of a key counts.
 func (r *View) Pairs(query string, args ...any) (map[string]string, error) {
 	found := make(map[string]string)
 	err := r.Each(query, args, func(r *mapping.Row) error {
@@ -37,8 +37,8 @@ func (r *View) Pairs(query string, args ...any) (map[string]string, error) {
 	return found, err
 }
 
-// entityIDs returns the entities that IDs stand for now, by those IDs: of members
-// and entities, of today and of old.
+// entityIDs returns the entities that IDs stand for now, by these IDs: those of members
+// or entities, present or past.
 func (r *View) entityIDs(ids []string) (map[string]string, error) {
 	return r.became(ids, SelectEntityIDs, selectInheritedEntityIDs)
 }
@@ -52,7 +52,7 @@ func (r *View) became(ids []string, query, inherited string) (map[string]string,
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	found, err := r.Pairs(query, mapping.IdList(ids))
+	found, err := r.Pairs(query, mapping.IDList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -65,20 +65,20 @@ func (r *View) became(ids []string, query, inherited string) (map[string]string,
 	if len(gone) == 0 {
 		return found, nil
 	}
-	heirs, err := r.Pairs(inherited, mapping.IdList(gone))
+	heirs, err := r.Pairs(inherited, mapping.IDList(gone))
 	for id, cluster := range heirs {
 		found[id] = cluster
 	}
 	return found, err
 }
 
-// bearers returns the IDs of the entities that a reference means, in order.
-func (r *View) bearers(ref graph.EntityRef) ([]string, error) {
+// entityIDsFor returns the IDs of the entities that a reference matches, in order.
+func (r *View) entityIDsFor(ref graph.EntityRef) ([]string, error) {
 	if err := storekit.CheckRef(ref); err != nil {
 		return nil, err
 	}
 	if ref.ID == "" {
-		return r.Texts(selectBearers, graph.Fold(ref.Name))
+		return r.Texts(selectEntitiesNamed, graph.Fold(ref.Name))
 	}
 	if r.Cache.entities.Has(ref.ID) {
 		return []string{ref.ID}, nil
@@ -90,14 +90,15 @@ func (r *View) bearers(ref graph.EntityRef) ([]string, error) {
 	return nil, err
 }
 
-// foremost returns the ID of the one entity that a reference means most of all.
-func (r *View) foremost(ref graph.EntityRef) (string, error) {
-	bearers, err := r.bearers(ref)
+// mostReported returns the ID of the entity that most reports name, of those that a
+// reference matches. It returns ErrNotFound if there is none.
+func (r *View) mostReported(ref graph.EntityRef) (string, error) {
+	bearers, err := r.entityIDsFor(ref)
 	if err != nil {
 		return "", err
 	}
 	if len(bearers) > 1 {
-		bearers, err = r.Texts(selectForemost, mapping.IdList(bearers))
+		bearers, err = r.Texts(selectMostReported, mapping.IDList(bearers))
 	}
 	if err == nil && len(bearers) == 0 {
 		err = fmt.Errorf("entity %+v: %w", ref, graph.ErrNotFound)

@@ -11,7 +11,7 @@ import (
 	"dateline/graph/storekit"
 )
 
-// key is a value that a list is sorted by, upwards.
+// key is a value by which a list is sorted, ascending.
 type key struct {
 	column string
 	parse  func(text string) (any, error)
@@ -25,15 +25,15 @@ func numberKey(column string) key {
 	return key{column, func(text string) (any, error) { return strconv.ParseInt(text, 10, 64) }}
 }
 
-// ordering is what a list is sorted by; the last key is an ID.
+// ordering is the order of a list. The last key is an ID.
 type ordering struct {
 	name string
 	keys []key
-	// leadsWith is the first key's value where the list has but one; empty for more.
+	// leadsWith is the value of the first key if it is the same in the whole list, or "".
 	leadsWith string
 }
 
-// part is FROM … WHERE …, with one condition at least, and its arguments.
+// part is FROM … WHERE … with at least one condition, and its arguments.
 type part struct {
 	from string
 	args []any
@@ -43,21 +43,20 @@ func (p part) and(condition string, args ...any) part {
 	return part{p.from + condition, slices.Concat(p.args, args)}
 }
 
-// list is a query for an ordered list: the rows of all its parts, which have no
-// row in common.
+// list is a query for an ordered list: the rows of all its parts, which do not overlap.
 type list struct {
-	with    string // common table expressions, whose arguments the parts have
-	columns string // besides the keys, ", a.title" for example
+	with    string // common table expressions; the parts have their arguments
+	columns string // besides the keys, such as ", a.title"
 	parts   []part
 	ordering
 }
 
-// pageOf reads a page of a list. Visit reads the list's columns.
+// pageOf reads a page of a list. Visit reads the columns of a row.
 func pageOf[T any](r *View, l list, request graph.PageRequest, visit func(r *mapping.Row) T) (*graph.Page[T], error) {
 	return pageWithKeys(r, l, request, func(r *mapping.Row, _ []string) T { return visit(r) })
 }
 
-// pageWithKeys is pageOf for nodes that are made of their keys as well.
+// pageWithKeys is pageOf for nodes that need their keys as well.
 func pageWithKeys[T any](r *View, l list, request graph.PageRequest, visit func(r *mapping.Row, keys []string) T) (*graph.Page[T], error) {
 	w, err := storekit.WindowOf(request)
 	if err != nil {
@@ -110,7 +109,7 @@ func (l list) pageQuery(w storekit.Window) (string, []any, error) {
 		queries = append(queries, "SELECT "+strings.Join(columns, ", ")+l.columns+" "+p.from)
 		args = append(args, p.args...)
 	}
-	// By ordinals, SQLite merges parts that each come in order, and sorts nothing.
+	// Given ordinals, SQLite merges the parts, each of which is in order, without sorting.
 	ordinals := make([]string, len(columns))
 	for i := range ordinals {
 		ordinals[i] = strconv.Itoa(i+1) + direction
@@ -175,7 +174,7 @@ func (l list) compare(comparison, cursor string) (string, []any, error) {
 	}
 	columns := l.keyColumns()
 	if l.leadsWith != "" && c.Keys[0] == l.leadsWith {
-		// The index is searched for the rest only if the first is left out.
+		// SQLite uses the index for the other columns only without the first.
 		columns, args = columns[1:], args[1:]
 	}
 	places := strings.Repeat(", ?", len(columns))[len(", "):]
@@ -190,7 +189,7 @@ func (l list) keyColumns() []string {
 	return columns
 }
 
-// idsOf reads a page of IDs: the last keys of a list that has no other columns.
+// idsOf reads a page of IDs, which are the last keys of a list without other columns.
 func idsOf(r *View, l list, request graph.PageRequest) (*graph.Page[string], error) {
 	return pageWithKeys(r, l, request, func(_ *mapping.Row, keys []string) string { return keys[len(keys)-1] })
 }

@@ -13,7 +13,7 @@ const (
 	linkEvents   = `SELECT l.event_id FROM links l WHERE l.entity_id = ? AND l.other_id = ?`
 	inTimeOrder  = ` ORDER BY l.undated, l.earliest, l.latest, l.event_id`
 
-	// Each two parties are looked for once, whoever else they are linked to.
+	// Each pair of parties is looked up once, whoever else they are linked to.
 	sumOfLinks = `WITH parties (id) AS MATERIALIZED (SELECT value FROM json_each(?3))
 SELECT l.entity_id, l.other_id, count(*),
 coalesce(min(l.earliest) FILTER (WHERE l.undated = 0 AND l.earliest > ?1), 0), coalesce(max(l.latest) FILTER (WHERE l.undated = 0 AND l.latest < ?2), 0)`
@@ -24,8 +24,8 @@ FROM parties p CROSS JOIN parties q ON p.id < q.id CROSS JOIN links l ON l.entit
 	linksDuring = ` AND l.undated = 0 AND l.earliest <= ? AND l.latest >= ?`
 )
 
-// linksAmong has a column for each means, 1 where a link has it: a list of the
-// distinct ones would take a table of its own for each two parties.
+// linksAmong has one column for each means, 1 if a link has it: a DISTINCT aggregate
+// would need a temporary table for each pair of parties.
 var linksAmong = sumOfLinks + usedMeans() + amongParties
 
 func usedMeans() string {
@@ -36,7 +36,7 @@ func usedMeans() string {
 	return columns.String()
 }
 
-// during narrows a query of links down to those that overlap a time.
+// during narrows a query of links to those that overlap a time.
 func during(p part, time graph.EDTF) part {
 	if time.IsZero() {
 		return p
@@ -44,9 +44,9 @@ func during(p part, time graph.EDTF) part {
 	return p.and(linksDuring, mapping.DayNumber(time.Latest()), mapping.DayNumber(time.Earliest()))
 }
 
-// linkedWith counts the links of all the parties together, by the other party.
+// linkedWith counts the links of all the parties, by the other party.
 func (r *View) linkedWith(parties []string, time graph.EDTF) (map[string]int, error) {
-	p := during(part{linkedTo + " WHERE true", []any{mapping.IdList(parties)}}, time).and(linkedToEach)
+	p := during(part{linkedTo + " WHERE true", []any{mapping.IDList(parties)}}, time).and(linkedToEach)
 	others := make(map[string]int)
 	err := r.Each(p.from, p.args, func(r *mapping.Row) error {
 		others[r.Text()] = r.Count()
@@ -57,7 +57,7 @@ func (r *View) linkedWith(parties []string, time graph.EDTF) (map[string]int, er
 
 // linksAmong adds up the links among parties.
 func (r *View) linksAmong(parties []string, time graph.EDTF, entities map[string]graph.Entity) ([]graph.Link, error) {
-	p := part{linksAmong, []any{mapping.DayNumber(graph.MinDate), mapping.DayNumber(graph.MaxDate), mapping.IdList(parties)}}
+	p := part{linksAmong, []any{mapping.DayNumber(graph.MinDate), mapping.DayNumber(graph.MaxDate), mapping.IDList(parties)}}
 	p = during(p, time).and(ofTwo)
 	var links []graph.Link
 	err := r.Each(p.from, p.args, func(r *mapping.Row) error {

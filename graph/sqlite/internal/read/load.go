@@ -19,13 +19,13 @@ const (
 	selectWhole    = `SELECT ` + mapping.ArticleTextColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
 )
 
-// form is how things are read: columns, and what makes a thing of them.
+// form is how things are read: the columns, and the function that reads them.
 type form[T any] struct {
 	columns string
 	read    func(r *mapping.Row) T
 }
 
-// kind is a kind of things that are read by their IDs.
+// kind is a kind of thing that is read by ID.
 type kind[T any] struct {
 	from         string
 	whole, brief form[T]
@@ -45,7 +45,7 @@ func (k *kind[T]) form(brief bool) form[T] {
 	return k.whole
 }
 
-// wanted is a set of things that are to be read.
+// wanted returns a set of things to read.
 func wanted[T any](ids iter.Seq[string]) map[string]T {
 	things := make(map[string]T)
 	for id := range ids {
@@ -55,9 +55,9 @@ func wanted[T any](ids iter.Seq[string]) map[string]T {
 	return things
 }
 
-// The functions below read those of the things that are nil, by their IDs, with a
-// statement or two for all. What does not exist is left out, and nothing is filled.
-// What is cached whole serves for what is asked for in brief, and comes in brief.
+// The functions below read those of the things that are nil, by ID, with one or two
+// statements. They remove what does not exist, and fill nothing. A thing that is cached
+// whole is also used if it is wanted in brief.
 
 func (r *View) loadEvents(events map[string]*graph.Event, brief bool) error {
 	return load(r, events, &eventKind, &r.Cache.events, brief)
@@ -67,7 +67,7 @@ func (r *View) loadReports(reports map[string]*graph.Report, brief bool) error {
 	return load(r, reports, &reportKind, &r.Cache.reports, brief)
 }
 
-// loadArticles reads them without their text.
+// loadArticles reads articles without their text.
 func (r *View) loadArticles(articles map[string]*graph.Article, brief bool) error {
 	return load(r, articles, &articleKind, &r.Cache.articles, brief)
 }
@@ -82,7 +82,7 @@ func (r *View) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article, e
 	return found, err
 }
 
-// thing is what is read by its ID; unread where it is nil.
+// thing is anything that is read by ID. A nil thing is still to be read.
 type thing interface {
 	graph.Node
 	comparable
@@ -99,7 +99,7 @@ func unread[T thing](things map[string]T) []string {
 	return ids
 }
 
-// load takes what is cached, reads the rest, and keeps that.
+// load takes what is cached, reads the rest, and caches that.
 func load[T thing](r *View, things map[string]T, k *kind[T], cached *mapping.WeightedCache[T], brief bool) error {
 	fresh, err := read(r, things, k, cached, brief)
 	for _, thing := range fresh {
@@ -108,9 +108,8 @@ func load[T thing](r *View, things map[string]T, k *kind[T], cached *mapping.Wei
 	return err
 }
 
-// read takes what is cached and reads the rest, which it also gives. What is where
-// its row is known to have been is read from there, which saves looking it up by its
-// ID.
+// read takes what is cached, reads the rest, and returns the latter. It first tries the
+// noted rows, which saves looking the ID up.
 func read[T thing](r *View, things map[string]T, k *kind[T], cached *mapping.WeightedCache[T], brief bool) (fresh []T, err error) {
 	var rows []int64
 	complete := true
@@ -160,10 +159,10 @@ func (r *View) eachOf(query string, ids []string, visit func(r *mapping.Row) err
 	if len(ids) == 0 {
 		return nil
 	}
-	return r.short(query, mapping.IdList(ids), visit)
+	return r.short(query, mapping.IDList(ids), visit)
 }
 
-// short runs a query whose one argument is a list, and that finds each item by an
+// short runs a quick query: its one argument is a list, and it finds each item by an
 // index.
 func (r *View) short(query, list string, visit func(r *mapping.Row) error) error {
 	if err := r.Ended(); err != nil {

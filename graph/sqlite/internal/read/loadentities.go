@@ -9,8 +9,8 @@ import (
 	"dateline/graph/sqlite/internal/mapping"
 )
 
-// Entities reads entities by their IDs, with the organizations of positions. Those
-// that do not exist are left out.
+// Entities reads entities by ID, with the organizations of positions. It leaves out
+// those that do not exist.
 func (r *View) Entities(ids iter.Seq[string]) (map[string]graph.Entity, error) {
 	entities := wanted[graph.Entity](ids)
 	return entities, r.loadEntities(entities, false)
@@ -37,8 +37,8 @@ func (r *View) loadEntities(entities map[string]graph.Entity, brief bool) error 
 	return nil
 }
 
-// fillPositions points positions to what became of their organizations since
-// merging wrote them.
+// fillPositions points positions to what their organizations have become since merging
+// wrote them.
 func (r *View) fillPositions(people []*graph.Person) error {
 	became, err := r.organizationIDs(people)
 	if err != nil {
@@ -64,7 +64,7 @@ func (r *View) fillPositions(people []*graph.Person) error {
 	return err
 }
 
-// organizationIDs returns what became of the organizations of positions, by the IDs
+// organizationIDs returns what the organizations of positions have become, by the IDs
 // that the positions have.
 func (r *View) organizationIDs(people []*graph.Person) (map[string]string, error) {
 	var ids []string

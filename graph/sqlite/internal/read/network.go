@@ -12,7 +12,7 @@ import (
 	"dateline/graph/sqlite/internal/db"
 )
 
-// Network goes out from the center step by step, a statement each.
+// Network goes out from the center step by step, with one statement each.
 func (s *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	var network *graph.Network
 	err := s.read(ctx, func(r *View) (err error) {
@@ -26,7 +26,7 @@ func (s *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Netw
 }
 
 func (r *View) network(q graph.NetworkQuery) (*graph.Network, error) {
-	center, err := r.foremost(q.Center)
+	center, err := r.mostReported(q.Center)
 	if err != nil {
 		return nil, err
 	}
@@ -46,9 +46,9 @@ func (r *View) network(q graph.NetworkQuery) (*graph.Network, error) {
 	return network, err
 }
 
-// around returns the center and those within so many steps: nearest first, then
-// those with most contacts in the step before, then by ID. It goes no further
-// than the step that reaches the limit; 0 is none.
+// around returns the center and the parties within so many steps: nearest first, then
+// by the number of contacts with the step before, then by ID. It stops at the step that
+// reaches the limit; 0 means no limit.
 func (r *View) around(center string, q graph.NetworkQuery) (ids []string, truncated bool, err error) {
 	ids = []string{center}
 	seen := map[string]bool{center: true}

@@ -9,7 +9,7 @@ import (
 	"dateline/graph/sqlite/internal/db"
 )
 
-// Nodes finds things of all kinds, those of one kind at once.
+// Nodes finds things of all kinds, all of one kind at once.
 func (s *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	var nodes []graph.Node
 	err := s.read(ctx, func(r *View) (err error) {

@@ -23,11 +23,11 @@ func (s *Reader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep,
 }
 
 func (r *View) path(q graph.PathQuery) ([]graph.PathStep, error) {
-	from, err := r.foremost(q.From)
+	from, err := r.mostReported(q.From)
 	if err != nil {
 		return nil, err
 	}
-	to, err := r.foremost(q.To)
+	to, err := r.mostReported(q.To)
 	if err != nil {
 		return nil, err
 	}
@@ -38,10 +38,10 @@ func (r *View) path(q graph.PathQuery) ([]graph.PathStep, error) {
 	return r.steps(chain, q.During)
 }
 
-// chain returns the parties of the shortest chain, both ends included; nil for
-// none. It takes rings around both ends, the smaller one first, until they meet:
-// so it reads a small part of a graph in which everybody knows everybody by six
-// steps. Of several chains it is the one with the smallest IDs.
+// chain returns the parties of the shortest chain, including both ends, or nil if there
+// is none. It is a bidirectional breadth-first search that extends the smaller frontier,
+// so it reads a small part of the graph. Of several chains it is the one with the
+// smallest IDs.
 func (r *View) chain(from, to string, q graph.PathQuery) ([]string, error) {
 	near, far := newRings(from), newRings(to)
 	for !near.meets(far) {
@@ -63,7 +63,7 @@ func (r *View) chain(from, to string, q graph.PathQuery) ([]string, error) {
 	return r.smallestChain(from, near, far, q.During)
 }
 
-// rings are the parties around one, by their distance.
+// rings are the parties around one party, by distance.
 type rings struct {
 	distance map[string]int
 	rings    [][]string
@@ -76,7 +76,8 @@ func newRings(center string) *rings {
 func (r *rings) steps() int     { return len(r.rings) - 1 }
 func (r *rings) last() []string { return r.rings[len(r.rings)-1] }
 
-// meets is true where the outermost rings touch; inner ones would have before.
+// meets reports whether the outermost rings have a party in common; inner ones would
+// have met before.
 func (r *rings) meets(other *rings) bool {
 	return slices.ContainsFunc(r.last(), func(id string) bool {
 		_, ok := other.distance[id]
@@ -84,7 +85,8 @@ func (r *rings) meets(other *rings) bool {
 	})
 }
 
-// grow adds those of the linked that are new, and is false where there are none.
+// grow adds a ring of those linked parties that are new, and reports whether there are
+// any.
 func (r *rings) grow(linked map[string]int) bool {
 	var ring []string
 	for id := range linked {
@@ -97,8 +99,8 @@ func (r *rings) grow(linked map[string]int) bool {
 	return len(ring) > 0
 }
 
-// smallestChain marks who is on a shortest chain, from where the rings meet back
-// to both ends, then goes from the start to the smallest ID at each step.
+// smallestChain finds who is on any shortest chain, from where the rings meet back to
+// both ends; then it goes from the start to the smallest ID at each step.
 func (r *View) smallestChain(from string, near, far *rings, time graph.EDTF) ([]string, error) {
 	meeting, length := near.steps(), near.steps()+far.steps()
 	onChain := make([][]string, length+1)
@@ -134,7 +136,7 @@ func (r *View) smallestChain(from string, near, far *rings, time graph.EDTF) ([]
 	return chain, nil
 }
 
-// linkedAt returns those at a distance who are linked to any of the parties.
+// linkedAt returns the parties at a distance that are linked to any of these.
 func (r *View) linkedAt(parties []string, distances map[string]int, distance int, time graph.EDTF) ([]string, error) {
 	linked, err := r.linkedWith(parties, time)
 	if err != nil {
@@ -149,7 +151,8 @@ func (r *View) linkedAt(parties []string, distances map[string]int, distance int
 	return at, nil
 }
 
-// steps returns the links of a chain with their events, filled, in order of time.
+// steps returns the links of a chain with their events, which are filled and in order
+// of time.
 func (r *View) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error) {
 	entities, err := r.Entities(slices.Values(chain))
 	if err != nil {

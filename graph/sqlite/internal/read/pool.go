@@ -17,19 +17,19 @@ import (
 	"dateline/graph"
 )
 
-// pool has the connections that read.
+// pool has the reading connections.
 type pool struct {
 	connector driver.Connector
-	// idle holds those that are not in use; nil is one that is to be opened.
+	// idle holds those that are not in use; nil stands for one that has to be opened.
 	idle chan *Session
 	mu   sync.Mutex // guards open
-	open int        // how many there are
-	// unmapped is true once a mapped file could not be read.
+	open int        // how many there are, in use or not
+	// unmapped is true after a page of a mapped file could not be read.
 	unmapped atomic.Bool
 	versions versions
 }
 
-// minReaders lets slow questions run beside quick ones on a small machine.
+// minReaders lets quick questions run beside slow ones on a small machine.
 const minReaders = 4
 
 func newPool(connector driver.Connector) *pool {
@@ -57,14 +57,14 @@ func (p *pool) read(ctx context.Context, work func(r *View) error) error {
 	defer func() { p.giveBack(s) }()
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	err = p.Snapshot(ctx, s, func() error { return work(&View{s, ctx, ctx}) })
-	if db.PrimaryCode(err) == codes.SQLITE_TOOBIG { // no question is, so it is a stored value whose length is damaged
+	if db.PrimaryCode(err) == codes.SQLITE_TOOBIG { // no argument is that long, so the length of a stored value is damaged
 		return fmt.Errorf("%w: %w", graph.ErrCorrupt, err)
 	}
 	return err
 }
 
-// giveBack keeps a connection for others. One that is broken is left as it is, and
-// those that are opened from then on have no map to be broken by.
+// giveBack returns a connection to the pool. A broken one is abandoned as it is, and
+// new ones then have no map that could break.
 func (p *pool) giveBack(s *Session) {
 	if s.Broken != nil {
 		p.unmapped.Store(true)
@@ -91,7 +91,7 @@ func (p *pool) take(ctx context.Context) (*Session, error) {
 	return s, nil
 }
 
-// waitIdle returns a connection that is not in use, or nil where one may be opened.
+// waitIdle returns a connection that is not in use, or nil if one may be opened.
 func (p *pool) waitIdle(ctx context.Context) (*Session, error) {
 	select {
 	case s := <-p.idle:

@@ -1,9 +1,9 @@
 // Package read answers the questions of graph.Reader, each in one read transaction.
 //
-// A Pool has the connections that read. A connection begins a snapshot, and then sees
-// the graph as of one commit; with what it remembers from one snapshot to the next, it
-// is a Session. A View is a Session within a transaction, and has the questions that
-// others are made of.
+// A pool has the reading connections. A Session is a connection with what it remembers
+// from one read transaction to the next. In a transaction it sees a snapshot, the graph
+// as of one commit. A View is a Session within a transaction, with the queries that
+// the questions share.
 package read
 
 import (
@@ -14,17 +14,17 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Reader answers questions about a graph.
+// Reader implements graph.Reader.
 type Reader struct {
 	life *storekit.Lifecycle
 	file string // for errors
 	Pool *pool
 }
 
-// NewReader returns a reader whose calls end with a life. It is to be opened.
+// NewReader returns a Reader whose calls end with a life. Open it before use.
 func NewReader(life *storekit.Lifecycle, file string) *Reader { return &Reader{life: life, file: file} }
 
-// Open has the reader use connections of a connector.
+// Open makes the Reader use connections of a connector.
 func (s *Reader) Open(connector driver.Connector) { s.Pool = newPool(connector) }
 
 // CloseAll closes the connections.

@@ -34,7 +34,7 @@ func (s *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Rep
 		if err != nil {
 			return err
 		}
-		shared := make(map[string]*graph.Report) // two IDs can find one event
+		shared := make(map[string]*graph.Report) // since two IDs can stand for one event
 		for _, l := range lists {
 			page, err := pageOf(r, l, q.PageRequest, mapping.ReadResolved)
 			if err != nil {

@@ -19,16 +19,16 @@ const (
 	none            = ` WHERE false`
 	ofOne           = ` WHERE p.entity_id = ?`
 	ofSome          = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
-	// Different parties of different participations. The arguments are lists of
-	// entity IDs; %[1]s has the event's time, and its ID is %[2]s.
+	// Different parties of different participations. The arguments are lists of entity
+	// IDs; %[1]s is the table that has the event's time, and %[2]s the event's ID.
 	bothTookPart = ` AND EXISTS (SELECT 1 FROM json_each(?) w CROSS JOIN json_each(?) v
 JOIN event_parties a ON a.entity_id = w.value AND a.undated = %[1]s.undated AND a.earliest = %[1]s.earliest AND a.latest = %[1]s.latest AND a.event_id = %[2]s
 JOIN event_parties b ON b.entity_id = v.value AND b.undated = %[1]s.undated AND b.earliest = %[1]s.earliest AND b.latest = %[1]s.latest AND b.event_id = %[2]s
 WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
 	withWordsInAQuote = ` AND %s IN (SELECT r.event_id FROM %s q JOIN reports r ON r.row = q.row)`
 
-	// busy is from how many events on it makes no difference which of two parties
-	// has more.
+	// busy is the number of events from which on it makes no difference which of two
+	// parties has more.
 	busy        = 1000
 	countEvents = `SELECT count(*) FROM (SELECT 1 FROM event_parties WHERE entity_id = ? LIMIT ?)`
 
@@ -37,28 +37,29 @@ WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
 	inArticles  = ` AND e.article_count >= ?`
 )
 
-// scope is the events that a filter lets through.
+// scope is the events that match a filter.
 type scope struct {
-	// from is where they are read from, and long the same by the index of long ones.
+	// from is the table that they are read from, and long the same with the index of
+	// long events.
 	from, long string
-	// rest is WHERE …, after what may have to be joined.
+	// rest is WHERE …, after the tables that may have to be joined.
 	rest part
 	// table has an event's time, type, means and status: e for events, or p for the
-	// parties of events, by which those of one party come in order.
+	// parties of events, which has those of one party in order.
 	table string
-	// whole is true where a condition or an order needs more of the event, and
-	// reverse where the order is from the latest on.
+	// whole is true if a condition or the order needs more of the event, and reverse if
+	// the latest come first.
 	whole, reverse bool
-	// during is the time that events have to overlap; the zero EDTF for any.
+	// during is the time that events have to overlap, or the zero EDTF.
 	during graph.EDTF
-	// none is true where nobody bears a name that the filter asks for, or a text
-	// has no words: nothing passes.
+	// none is true if nothing can match: no entity has the name or ID of a party, or the
+	// text has no words.
 	none bool
 }
 
 func (s *scope) and(condition string, args ...any) { s.rest = s.rest.and(condition, args...) }
 
-// scopeOf makes the scope of a filter.
+// scopeOf returns the scope of a filter.
 func (r *View) scopeOf(f graph.EventFilter) (*scope, error) {
 	if f.MinArticles < 0 {
 		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
@@ -97,7 +98,7 @@ func (r *View) scopeOf(f graph.EventFilter) (*scope, error) {
 	return s, nil
 }
 
-// id is the column of the event's ID that is read first.
+// id is the column that has the event's ID.
 func (s *scope) id() string {
 	if s.table == "p" {
 		return "p.event_id"
@@ -105,7 +106,7 @@ func (s *scope) id() string {
 	return "e.id"
 }
 
-// row is the column of the event's row.
+// row is the column that has the event's row.
 func (s *scope) row() string {
 	if s.table == "p" {
 		return "p.event_row"
@@ -113,7 +114,7 @@ func (s *scope) row() string {
 	return "e.row"
 }
 
-// partiesIn begins a scope with those who took part.
+// partiesIn begins a scope with the parties of the filter.
 func (r *View) partiesIn(s *scope, who, with *graph.EntityRef) error {
 	if who == nil {
 		who, with = with, nil
@@ -122,7 +123,7 @@ func (r *View) partiesIn(s *scope, who, with *graph.EntityRef) error {
 		s.and(every)
 		return nil
 	}
-	bearers, err := r.bearers(*who)
+	bearers, err := r.entityIDsFor(*who)
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ func (r *View) partiesIn(s *scope, who, with *graph.EntityRef) error {
 		s.partOf(bearers)
 		return nil
 	}
-	others, err := r.bearers(*with)
+	others, err := r.entityIDsFor(*with)
 	if err != nil {
 		return err
 	}
@@ -139,7 +140,7 @@ func (r *View) partiesIn(s *scope, who, with *graph.EntityRef) error {
 	}
 	s.partOf(bearers)
 	s.none = s.none || len(others) == 0
-	s.and(fmt.Sprintf(bothTookPart, s.table, s.id()), mapping.IdList(bearers), mapping.IdList(others))
+	s.and(fmt.Sprintf(bothTookPart, s.table, s.id()), mapping.IDList(bearers), mapping.IDList(others))
 	return nil
 }
 
@@ -151,11 +152,11 @@ func (s *scope) partOf(entityIDs []string) {
 		s.and(ofOne, entityIDs[0])
 		return
 	}
-	s.and(ofSome, mapping.IdList(entityIDs))
+	s.and(ofSome, mapping.IDList(entityIDs))
 }
 
-// rarerFirst puts the one with fewer events first, whose events are then looked
-// through for the other. Who and with are alike.
+// rarerFirst puts the party with fewer events first, since its events are searched for
+// the other party. Who and With are symmetric.
 func (r *View) rarerFirst(who, with []string) ([]string, []string, error) {
 	if len(who) != 1 || len(with) != 1 {
 		if len(with) == 1 {
@@ -185,10 +186,9 @@ func oneOf[T ~string](s *scope, column string, values []T) {
 	s.and(" AND "+s.table+"."+column+" IN ("+strings.Repeat(", ?", len(values))[len(", "):]+")", args...)
 }
 
-// parts splits events that overlap a time in three, each a piece of an index: those
-// that begin at most a month before, the longer ones that begin at most a year
-// before, and the longest. Without that, all events before a time would be read to
-// find the last of them.
+// parts splits the events that overlap a time into three ranges of an index: those that
+// begin at most a month before it, the longer ones that begin at most a year before it,
+// and the longest. Otherwise all events before the time would have to be read.
 func (s *scope) parts() []part {
 	join := ""
 	if s.whole && s.table == "p" {
@@ -217,7 +217,7 @@ func (s *scope) parts() []part {
 	}
 }
 
-// ordering returns the order of a scope's events. It comes before parts.
+// ordering returns the order of a scope's events. Call it before parts.
 func (s *scope) ordering(order graph.EventOrder) (ordering, error) {
 	t, id, leadsWith := s.table, s.id(), ""
 	if !s.during.IsZero() {

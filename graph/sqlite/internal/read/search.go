@@ -10,10 +10,10 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Hits are ranked by the number of words of the shortest name, title or quote that
-// holds what was asked for: of texts with the same words, the shorter is more about
-// them, as BM25 has it too. BM25 itself weighs words by how rare they are among all
-// texts, so that cursors would not stay right while articles are loaded.
+// Hits are ranked by the number of words of the shortest name, title or quote that has
+// the words: of two texts with the same words, the shorter one is more about them, as in
+// BM25. BM25 itself also weighs words by how rare they are in all texts, so that cursors
+// would become wrong while articles are loaded.
 const (
 	// From the rows of names, articles and reports.
 	hits = `WITH hits (length, id) AS MATERIALIZED (
@@ -28,7 +28,7 @@ SELECT min(r.quote_length), r.event_id FROM %s w JOIN reports r ON r.row = w.row
 
 var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), textKey("h.id")}}
 
-// Search returns a page of IDs by length, then fills it as Nodes does.
+// Search reads a page of IDs by length, and then the nodes.
 func (s *Reader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	var page *graph.SearchPage
 	err := s.read(ctx, func(r *View) error {
@@ -47,7 +47,7 @@ func (s *Reader) Search(ctx context.Context, text string, request graph.PageRequ
 	return page, db.Translate(err, "search for %.80q", text)
 }
 
-// hitsOf returns the list of all that hold the words of a text.
+// hitsOf returns the list of all that have the words of a text.
 func hitsOf(text string) (list, error) {
 	words, err := allWords(text)
 	if err != nil || len(words) == 0 {

@@ -8,12 +8,12 @@ import (
 	"dateline/graph/sqlite/internal/mapping"
 )
 
-// Session is a connection with what it remembers of the graph.
+// Session is a connection with what it remembers about the graph.
 type Session struct {
 	*db.Conn
 	mapping.Memo
-	// version is PRAGMA data_version as it was last, and cache what is kept of that
-	// snapshot of the graph, noCache where it is not known or the connection writes.
+	// version is the last PRAGMA data_version, and cache belongs to that version of the
+	// graph. It is noCache if the version is not known, or if the connection writes.
 	version int64
 	Cache   *Cache
 }

@@ -10,22 +10,22 @@ import (
 
 const DataVersion = `PRAGMA data_version`
 
-// versions tells readers which version of the graph they see, whoever committed it, so
-// that they can share what they read of it.
+// versions finds out which version of the graph a reader sees, whoever committed it, so
+// that readers of the same version can share a cache.
 //
-// PRAGMA data_version changes for a connection as others commit, and means nothing
-// to another one. So that connections can be compared, one that never writes and
-// holds no transaction, the watcher, is asked before a reader's snapshot begins and
-// after: if it gives the same number, the snapshot is of that version. From then on
-// the reader's own number shows whether it still is.
+// PRAGMA data_version changes for a connection when others commit, but its numbers
+// cannot be compared between connections. Therefore another connection, the watcher,
+// which never writes and holds no transaction, reads its own number before and after a
+// reader begins a snapshot: if it is the same, the snapshot is of that version. From
+// then on the reader's own number shows whether the version is still the same.
 type versions struct {
 	mu      sync.Mutex
 	watcher *db.Conn
-	newest  int64 // as the watcher numbers them
+	newest  int64 // the watcher's number
 	cache   *Cache
 }
 
-// now returns the number of the version that was committed last.
+// now returns the watcher's number of the last committed version.
 func (s *versions) now(ctx context.Context, connector driver.Connector) (int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -40,7 +40,7 @@ func (s *versions) now(ctx context.Context, connector driver.Connector) (int64, 
 	return version, err
 }
 
-// cacheOf returns the cache of a version, noCache if it is of the past.
+// cacheOf returns the cache of a version, or noCache if it is out of date.
 func (s *versions) cacheOf(version int64) *Cache {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -63,8 +63,8 @@ func (s *versions) close() error {
 	return s.watcher.Close()
 }
 
-// Snapshot begins to read in a transaction: from then on the connection sees one
-// version of the graph, and has the cache that is of it.
+// Snapshot runs work in a read transaction, in which the connection sees one version of
+// the graph and uses the cache of that version.
 func (p *pool) Snapshot(ctx context.Context, c *Session, work func() error) error {
 	var before int64
 	if c.Cache == noCache {

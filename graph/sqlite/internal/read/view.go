@@ -7,22 +7,22 @@ import (
 	"dateline/graph/sqlite/internal/mapping"
 )
 
-// View is the graph as one transaction sees it: a connection that has begun one, and
-// the call's context.
+// View is the graph as one transaction sees it: a session that has begun one, with the
+// context of the call.
 type View struct {
 	*Session
 	ctx context.Context
-	// watched is the context of each statement. To watch one costs as much as a
-	// short one takes: where all are short, it is enough to look before each.
+	// watched is the context of each statement. Watching it costs as much as a short
+	// statement; if all are short, a check before each is enough.
 	watched context.Context
 }
 
-// NewView returns a view within a transaction that s has begun. The call ends with
-// ctx, and each statement with watched.
+// NewView returns a View of the transaction that s has begun. The call ends with ctx,
+// and each statement with watched.
 func NewView(s *Session, ctx, watched context.Context) View { return View{s, ctx, watched} }
 
-// Ended returns the reason if the call has to stop. A deadline that has passed reaches the
-// contexts that were made of its own a moment later, so the clock is asked too.
+// Ended returns the reason if the call has to stop. It also looks at the clock, since a
+// deadline ends the contexts that are derived from its own a moment later.
 func (r *View) Ended() error {
 	if err := r.ctx.Err(); err != nil {
 		return err

@@ -16,8 +16,7 @@ const (
 	selectMemberIDs = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
 )
 
-// Walk reads the graph in one transaction. A batch is read whole before its
-// visit, and one entity at a time.
+// Walk reads the graph in one transaction, one batch, entity or event at a time.
 func (s *Reader) Walk(ctx context.Context, visit graph.Visitor) error {
 	err := s.read(ctx, func(r *View) error {
 		if err := r.walkBatches(visit.Batch); err != nil {

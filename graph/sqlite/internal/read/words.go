@@ -10,22 +10,21 @@ import (
 )
 
 const (
-	// wordsAtOnce bounds the words of one full-text query, which an ending context
-	// cannot cut short: its cost grows with the number of words.
+	// wordsAtOnce bounds the words of one full-text query, whose cost grows with their
+	// number and which the end of a context cannot interrupt.
 	wordsAtOnce = 100
-	// maxQueries is how many queries SQLite can intersect.
+	// maxQueries is SQLite's limit of queries in one INTERSECT.
 	maxQueries = 500
 )
 
-// words are FTS5 queries that a row has to match, all of them.
+// words are FTS5 queries, all of which a row has to match.
 type words []string
 
-// allWords asks for all the words of a text; for none where it has none. Every
-// word is quoted, so that none is syntax: NEAR, OR and * are words, or nothing,
-// like any other.
+// allWords returns the queries for all the words of a text, nil if it has none. Every
+// word is quoted, so that none is syntax: not even NEAR, OR or *.
 func allWords(text string) (words, error) { return wordsOf(text, "") }
 
-// allWordsPrefix is allWords with the last word as a beginning.
+// allWordsPrefix is allWords with the last word as a prefix.
 func allWordsPrefix(text string) (words, error) { return wordsOf(text, " *") }
 
 // wordsOf adds after to the last word.
@@ -45,8 +44,8 @@ func wordsOf(text, after string) (words, error) {
 	return queries, nil
 }
 
-// rows returns the rows of a full-text table that have the words, as (SELECT …) with
-// a column row. Its arguments are those of args.
+// rows returns SQL for the rows of a full-text table that have the words: (SELECT …)
+// with a column row, and with the arguments of args.
 func (w words) rows(table string) string {
 	one := "SELECT rowid AS row FROM " + table + " WHERE words MATCH ?"
 	return "(" + one + strings.Repeat(" INTERSECT "+one, len(w)-1) + ")"
@@ -60,7 +59,7 @@ func (w words) args() []any {
 	return args
 }
 
-// The full-text tables. Their rows are those of names, articles and reports.
+// The full-text tables. Their row numbers are those of names, articles and reports.
 const (
 	NameWords  = "name_words"
 	TitleWords = "title_words"

@@ -12,20 +12,20 @@ import (
 	"dateline/graph/storekit"
 )
 
-// migrationFiles are numbered from firstVersion. The PRAGMA user_version of a store is
-// the number of the last one that it has had.
+// migrationFiles are numbered from firstVersion. PRAGMA user_version is the number of
+// the last one that was applied to a file.
 //
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
 
-// applicationID marks a file as Dateline's, in PRAGMA application_id: "Dtln".
+// applicationID, "Dtln", marks a file as Dateline's, in PRAGMA application_id.
 const applicationID = 0x44746c6e
 
-// firstVersion is the oldest schema that can be brought to the newest. Those before
-// it were never released.
+// firstVersion is the oldest schema that can be brought up to date. Earlier ones were
+// never released.
 const firstVersion = 2
 
-// header is what a database file says of itself.
+// header is what a database file says about itself.
 type header struct {
 	application, version int
 	empty                bool
@@ -60,8 +60,8 @@ func (h header) check() error {
 	return nil
 }
 
-// Migrate brings the file to the newest schema in one transaction, or leaves it
-// as it was. A store that cannot be written must have the newest one already.
+// Migrate brings the file to the newest schema in one transaction, or leaves it as it
+// is. A read-only file must have the newest schema already.
 func Migrate(ctx context.Context, c *db.Conn, readOnly bool) error {
 	steps, err := storekit.Migrations(migrationFiles, "migrations/*.sql", firstVersion)
 	if err != nil {
@@ -76,13 +76,13 @@ func Migrate(ctx context.Context, c *db.Conn, readOnly bool) error {
 		return graph.WithHint(fmt.Errorf("%w: the file has schema %d, and this Dateline needs %d", graph.ErrSchema, version, newest),
 			"Bring it up to date with a command that writes: dateline load ARTICLES, with any article.")
 	}
-	// The log is part of the file for good; it cannot be turned on in a transaction.
+	// The mode stays with the file. It cannot be set within a transaction.
 	if err := c.Script(ctx, "PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}
 	begin := func() error { return c.Begin(ctx, db.BeginImmediate) }
 	return c.Transaction(ctx, begin, func() error {
-		// Another process may have migrated it while this one waited for the lock.
+		// Another process may have migrated the file while this one waited for the lock.
 		_, pending, err := pendingOf(ctx, c, steps)
 		if err != nil {
 			return err

@@ -30,7 +30,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 	articleRow = `SELECT row FROM articles WHERE id = ?2`
 
-	// A report that the article keeps stays in its event.
+	// A report that the new version still has stays in its event.
 	putReport = `INSERT INTO reports (id, article_id, article_row, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, parties)
 VALUES (?1, ?2, (` + articleRow + `), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, '')
 ON CONFLICT (id) DO UPDATE SET article_id = ?2, article_row = (` + articleRow + `), position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
@@ -43,8 +43,8 @@ RETURNING row`
 	deleteReportParties = `DELETE FROM report_parties WHERE article_id = ?`
 )
 
-// Batches reads articles with their members, mentions and reports. The one writer
-// keeps all others out.
+// Batches reads articles with their members, mentions and reports. There is one writer,
+// so that nobody else can change them.
 func (tx *transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
 	batches := make(map[string]*graph.Batch)
 	for _, id := range articleIDs {
@@ -63,7 +63,7 @@ func (tx *transaction) Batches(articleIDs []string) (map[string]*graph.Batch, er
 	return batches, nil
 }
 
-// PutBatch stores a batch in place of what was stored of its article.
+// PutBatch stores a batch, and replaces what was stored of its article.
 func (tx *transaction) PutBatch(b *graph.Batch) error {
 	return db.Translate(tx.faultless(tx.putBatch(b)), "put batch of %s", b.Article.ID)
 }
@@ -108,9 +108,10 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 	return nil
 }
 
-// clearBatch deletes what an article has no more, and what is made anew with its
-// batch. Reports that stay do: they keep their event, and their row for full text.
-// It gives the entities of members, which are made anew.
+// clearBatch deletes what the new version of an article lacks, and what is inserted
+// again with its batch. The reports that it still has stay: they keep their event, and
+// their row of full text. It returns the entities of the members, which are inserted
+// again.
 func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []string) (map[string]string, error) {
 	if err := tx.leave(articleID, slices.Concat(memberIDs, reportIDs)); err != nil {
 		return nil, err
@@ -130,7 +131,7 @@ func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []strin
 			return nil, err
 		}
 	}
-	return clusters, tx.exec(deleteReports, articleID, mapping.IdList(reportIDs))
+	return clusters, tx.exec(deleteReports, articleID, mapping.IDList(reportIDs))
 }
 
 func (tx *transaction) putArticle(a *graph.Article) error {
@@ -144,7 +145,7 @@ func (tx *transaction) putArticle(a *graph.Article) error {
 	return nil
 }
 
-// putMember keeps the entity that the member was clustered into; "" is none.
+// putMember inserts a member with the entity that it was in, "" for none.
 func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string) error {
 	err := tx.exec(putMember, m.Block, m.ID, articleID, position, db.Nullable(entityID), string(m.Kind), m.Name, mapping.ListText(m.Aliases), m.Nominal,
 		m.HolderID, string(m.OrganizationKind), m.Country, mapping.ListText(storekit.PositionTexts(m.Positions)))
@@ -161,10 +162,10 @@ func (tx *transaction) putMember(articleID string, position int, m *graph.Member
 	return tx.insertRows(putMentions, rows)
 }
 
-// rowsAtOnce bounds the forms of statements that insert several rows.
+// rowsAtOnce bounds the number of different statements that insert several rows.
 const rowsAtOnce = 16
 
-// insertRows completes INSERT … VALUES with rows: one statement for several takes
+// insertRows completes INSERT … VALUES with rows. One statement for several rows takes
 // a fraction of the time.
 func (tx *transaction) insertRows(query string, rows [][]any) error {
 	for some := range slices.Chunk(rows, rowsAtOnce) {
@@ -183,7 +184,7 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 	}
 	span, quote := mapping.ColumnsOfSpan(r.Time), graph.Fold(r.Quote)
 	row, _, err := tx.Number(putReport, r.ID, r.ArticleID, position, r.Block, string(r.Type), string(r.Means), string(r.Status),
-		mapping.ListText(storekit.ParticipantTexts(r.Participants)), span.Edtf, span.Text, span.Anchor, r.PlaceID, mapping.ListText(r.AttributedToIDs), r.Quote, r.Start, r.End,
+		mapping.ListText(storekit.ParticipantTexts(r.Participants)), span.EDTF, span.Text, span.Anchor, r.PlaceID, mapping.ListText(r.AttributedToIDs), r.Quote, r.Start, r.End,
 		r.Confidence, claim, storekit.WordCount(quote))
 	if err != nil {
 		return err

@@ -9,53 +9,52 @@ import (
 	"dateline/graph/storekit"
 )
 
-// blockCache keeps the blocks that the writer's transactions have read and left,
-// as they are stored: a name that is in the news is in every group of articles,
-// and reading its whole block for each would take longer with every article that
-// is stored. It is the writing connection's own. Whatever could make it differ
-// from the file, such as an error, a commit of another process or an article that
-// takes the place of an older version, empties it.
+// blockCache has the blocks that the transactions of a writer have read, as they are
+// stored now. A name that is in the news is in every group of articles, and reading its
+// whole block each time would take longer with every stored article. Anything that could
+// make the cache differ from the file empties it: an error, a commit of another process,
+// or an article that replaces an older version.
 type blockCache struct {
-	version int64 // PRAGMA data_version, which changes as other connections commit
+	version int64 // PRAGMA data_version, which changes when other connections commit
 	members map[string]*memberBlock
 	reports map[string]*reportBlock
-	// entityOf is each member's entity, "" for none: of all members of the blocks,
-	// and of others that were asked for.
+	// entityOf has the entity of each member, "" for none: of all members of the blocks,
+	// and of others that were looked up.
 	entityOf map[string]string
-	size     int // in bytes, about
+	size     int // in bytes, estimated
 }
 
-// memberBlock is the members of a block, by ID, and its entities; nil until needed.
+// memberBlock is the members of a block, by ID, and its entities, nil until needed.
 type memberBlock struct {
 	members  []*graph.Member
 	entities map[string]entityRow
 }
 
-// reportBlock is the reports of a block, by ID, and its events; nil until needed.
+// reportBlock is the reports of a block, by ID, and its events, nil until needed.
 type reportBlock struct {
 	reports []*keptReport
 	events  map[string]eventRow
 }
 
-// keptReport is a report as a Tx gives it, with its article but for the text, and
-// its event's ID.
+// keptReport is a report as a Tx returns it, with its article except for the text, and
+// the ID of its event.
 type keptReport struct {
 	*graph.Report
 	eventID string
 }
 
-// blockRoom is how large a working set may be when a transaction begins, in
-// bytes. One that is larger is emptied: what is popular is soon back.
+// blockRoom is how large a cache may be when a transaction begins, in bytes. A larger
+// one is emptied: what is popular is soon back.
 const blockRoom = 64 << 20
 
-// What a member, a report and an entry of entityOf take, about, without their texts.
+// The estimated size of a member, a report and an entry of entityOf, without texts.
 const (
 	memberSize = 400
 	reportSize = 700
 	entrySize  = 120
 )
 
-// at prepares for a transaction.
+// at prepares the cache for a transaction.
 func (w *blockCache) at(version int64) {
 	if w.version != version || w.size > blockRoom || w.members == nil {
 		w.empty()
@@ -75,7 +74,8 @@ func (w *blockCache) setEntity(memberID, entityID string) {
 	w.entityOf[memberID] = entityID
 }
 
-// faultless passes an error on. After one, what is kept may be half of what is stored.
+// faultless passes an error on, and empties the cache, which may differ from what is
+// stored after it.
 func (tx *transaction) faultless(err error) error {
 	if err != nil {
 		tx.blocks.empty()
@@ -83,7 +83,7 @@ func (tx *transaction) faultless(err error) error {
 	return err
 }
 
-// addMember notes a member that is put, where its block is kept.
+// addMember adds a member that is put, if its block is cached.
 func (w *blockCache) addMember(m *graph.Member) {
 	b := w.members[m.Block]
 	if b == nil {
@@ -93,7 +93,7 @@ func (w *blockCache) addMember(m *graph.Member) {
 	b.add(w, &kept)
 }
 
-// place notes a report that is put with a new article, for when it gets its block.
+// place notes a report of a new article until it gets its block.
 func (tx *transaction) place(r *graph.Report, a *graph.Article) {
 	if r.Block != "" {
 		delete(tx.blocks.reports, r.Block)
@@ -117,7 +117,7 @@ func (b *memberBlock) add(w *blockCache, m *graph.Member) {
 	b.members = slices.Insert(b.members, at, m)
 }
 
-// add notes a report, and takes its event's ID from it.
+// add adds a report, and removes the event's ID from it.
 func (b *reportBlock) add(w *blockCache, r *graph.Report) {
 	w.size += reportSize + len(r.Quote)
 	kept := &keptReport{Report: r, eventID: r.EventID}
@@ -134,7 +134,7 @@ func (b *reportBlock) find(id string) (at int, found bool) {
 	return slices.BinarySearchFunc(b.reports, id, func(r *keptReport, id string) int { return strings.Compare(r.ID, id) })
 }
 
-// missing returns the blocks that are not kept, each once.
+// missing returns the blocks that are not cached, each once.
 func missing[B any](blocks []string, kept map[string]B) []string {
 	var list []string
 	for _, block := range unique(blocks) {
@@ -145,7 +145,7 @@ func missing[B any](blocks []string, kept map[string]B) []string {
 	return list
 }
 
-// keepMembers reads the members of blocks that are not kept yet.
+// keepMembers reads the members of the blocks that are not cached yet.
 func (tx *transaction) keepMembers(blocks []string) error {
 	w := tx.blocks
 	blocks = missing(blocks, w.members)
@@ -155,7 +155,7 @@ func (tx *transaction) keepMembers(blocks []string) error {
 	for _, block := range blocks {
 		w.members[block] = &memberBlock{}
 	}
-	return tx.Each(selectMembersIn, []any{mapping.IdList(blocks)}, func(r *mapping.Row) error {
+	return tx.Each(selectMembersIn, []any{mapping.IDList(blocks)}, func(r *mapping.Row) error {
 		m := storekit.ReadMember(r)
 		w.setEntity(m.ID, r.Text())
 		if r.Err == nil {
@@ -165,7 +165,7 @@ func (tx *transaction) keepMembers(blocks []string) error {
 	})
 }
 
-// keepReports reads the reports of blocks that are not kept yet.
+// keepReports reads the reports of the blocks that are not cached yet.
 func (tx *transaction) keepReports(blocks []string) error {
 	w := tx.blocks
 	blocks = missing(blocks, w.reports)
@@ -185,7 +185,7 @@ func (tx *transaction) keepReports(blocks []string) error {
 	return nil
 }
 
-// keepEntities reads the entities of a block that is kept.
+// keepEntities reads the entities of a cached block.
 func (tx *transaction) keepEntities(block string, b *memberBlock) (err error) {
 	if b.entities == nil {
 		b.entities, err = tx.storedEntities(selectEntitiesOfBlock, block)
@@ -193,7 +193,7 @@ func (tx *transaction) keepEntities(block string, b *memberBlock) (err error) {
 	return err
 }
 
-// keepEvents reads the events of a block that is kept.
+// keepEvents reads the events of a cached block.
 func (tx *transaction) keepEvents(block string, b *reportBlock) (err error) {
 	if b.events == nil {
 		b.events, err = tx.storedEvents(selectEventsOfBlock, block)

@@ -18,14 +18,14 @@ const (
 	selectReportsWith = `SELECT ` + mapping.ReportColumns + ` FROM reports r WHERE r.id IN (
 SELECT p.report_id FROM json_each(?) w JOIN members m ON m.id = w.value JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id)`
 	selectReportsIn = `SELECT ` + mapping.ReportColumns + ` FROM reports r WHERE r.block IN (SELECT value FROM json_each(?))`
-	// The columns before the text are read without the pages that hold the text.
+	// Reading the columns before the text does not touch the pages that have the text.
 	selectArticleHeads = `SELECT ` + mapping.ArticleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
 
 	selectReportBlock = `SELECT block FROM reports WHERE id = ?`
 	setReportBlock    = `UPDATE reports SET block = ?2 WHERE id = ?1 AND block <> ?2`
 )
 
-// MembersIn reads the members of blocks. The one writer keeps all others out.
+// MembersIn reads the members of blocks.
 func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 	if err := tx.faultless(tx.keepMembers(blocks)); err != nil {
 		return nil, db.Translate(err, "members in %q", blocks)
@@ -45,7 +45,7 @@ func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 	return members, nil
 }
 
-// EntitiesOf reads the entities of members; members of one share it.
+// EntitiesOf reads the entities of members, which share those they have in common.
 func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
 	entities, err := tx.entitiesOf(memberIDs)
 	return entities, db.Translate(err, "entities of %d members", len(memberIDs))
@@ -59,7 +59,7 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 			unknown = append(unknown, id)
 		}
 	}
-	clusters, err := tx.Pairs(read.SelectEntityIDs, mapping.IdList(unknown))
+	clusters, err := tx.Pairs(read.SelectEntityIDs, mapping.IDList(unknown))
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +94,7 @@ func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) 
 	return reports, db.Translate(err, "reports with %d members", len(memberIDs))
 }
 
-// ReportsIn reads the reports of blocks. The one writer keeps all others out.
+// ReportsIn reads the reports of blocks.
 func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
 	if err := tx.faultless(tx.keepReports(blocks)); err != nil {
 		return nil, db.Translate(err, "reports in %q", blocks)
@@ -112,7 +112,7 @@ func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
 func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report, error) {
 	var reports []*graph.Report
 	articles := make(map[string]*graph.Article)
-	err := tx.Each(query, []any{mapping.IdList(keys)}, func(r *mapping.Row) error {
+	err := tx.Each(query, []any{mapping.IDList(keys)}, func(r *mapping.Row) error {
 		report := storekit.ReadReport(r)
 		reports = append(reports, report)
 		articles[report.ArticleID] = nil
@@ -121,7 +121,7 @@ func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report,
 	if err != nil || len(reports) == 0 {
 		return nil, err
 	}
-	err = tx.Each(selectArticleHeads, []any{mapping.IdList(slices.Collect(maps.Keys(articles)))}, func(r *mapping.Row) error {
+	err = tx.Each(selectArticleHeads, []any{mapping.IDList(slices.Collect(maps.Keys(articles)))}, func(r *mapping.Row) error {
 		a := mapping.ReadArticle(r)
 		articles[a.ID] = a
 		return nil
@@ -161,7 +161,7 @@ func (tx *transaction) putReportBlock(id, block string) error {
 	return tx.exec(setReportBlock, id, block)
 }
 
-// unique returns the strings of a list, each once.
+// unique returns the texts of a list, sorted, each once.
 func unique(list []string) []string {
 	list = slices.Clone(list)
 	slices.Sort(list)

@@ -13,18 +13,17 @@ type wordRow struct {
 	row   int64
 }
 
-// wordChange is what becomes of a row of full text.
+// wordChange is a change of a row of full text.
 type wordChange struct {
-	// stored is true where the row may be there already.
+	// stored is true if the row may exist already.
 	stored bool
-	// words is the folded text, where put is true.
+	// words is the folded text if put is true.
 	words string
 	put   bool
 }
 
-// Full text is written at the end of a change, and all at once: FTS5 gathers what
-// it is given in memory, and writes it out as soon as a statement that changes
-// several rows of another table comes between.
+// Full text is written all at once, at the end of a change: FTS5 collects it in memory,
+// but flushes it whenever a statement changes several rows of another table.
 
 func (tx *transaction) putWords(table string, row int64, words string) {
 	at := wordRow{table, row}
@@ -37,7 +36,7 @@ func (tx *transaction) deleteWords(table string, row int64) {
 	tx.words[at] = wordChange{stored: !changed || old.stored}
 }
 
-// deleteWordsOf deletes the rows that a query gives.
+// deleteWordsOf deletes the rows that a query returns.
 func (tx *transaction) deleteWordsOf(table, query, id string) error {
 	return tx.Each(query, []any{id}, func(r *mapping.Row) error {
 		tx.deleteWords(table, r.Number())

@@ -21,11 +21,11 @@ const (
 	selectEventOf    = `SELECT event_id FROM reports WHERE id = ?`
 )
 
-// leave takes the members and reports that an article has no more out of their
-// entities and events, and notes for each another that stays there, for its ID to
-// find. Kept are the IDs that the article still has.
+// leave removes the members and reports that an article no longer has from their
+// entities and events. For each it notes a successor, the smallest ID that is left
+// there, so that the old ID still resolves. Kept are the IDs that the article still has.
 func (tx *transaction) leave(articleID string, kept []string) error {
-	if err := tx.exec(deleteSuccessors, mapping.IdList(kept)); err != nil {
+	if err := tx.exec(deleteSuccessors, mapping.IDList(kept)); err != nil {
 		return err
 	}
 	members, err := tx.gone(selectGoneMembers, articleID, kept)
@@ -57,10 +57,10 @@ func (tx *transaction) leave(articleID string, kept []string) error {
 	return nil
 }
 
-// gone reads what an article has no more, by cluster.
+// gone reads what an article no longer has, by entity or event.
 func (tx *transaction) gone(query, articleID string, kept []string) (map[string][]string, error) {
 	gone := make(map[string][]string)
-	err := tx.Each(query, []any{articleID, mapping.IdList(kept)}, func(r *mapping.Row) error {
+	err := tx.Each(query, []any{articleID, mapping.IDList(kept)}, func(r *mapping.Row) error {
 		id, cluster := r.Text(), r.Text()
 		gone[cluster] = append(gone[cluster], id)
 		return nil
@@ -81,8 +81,8 @@ func (tx *transaction) inherit(gone, left []string) error {
 	return nil
 }
 
-// dropReports takes reports out of an event, which may be gone itself, and gives
-// those that stay.
+// dropReports removes reports from an event, if that still exists, and returns those
+// that stay.
 func (tx *transaction) dropReports(eventID string, gone []string) ([]string, error) {
 	var left []string
 	var block string
@@ -100,8 +100,7 @@ func (tx *transaction) dropReports(eventID string, gone []string) ([]string, err
 	return left, tx.exec(setReportIDs, eventID, mapping.ListText(left), len(left))
 }
 
-// takeReport points a report of another block to its event, out of the event that
-// had it.
+// takeReport moves a report of another block to its event.
 func (tx *transaction) takeReport(reportID string, e *graph.Event) error {
 	old, err := tx.Texts(selectEventOf, reportID)
 	if err != nil || len(old) == 0 {

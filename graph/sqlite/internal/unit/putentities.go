@@ -26,7 +26,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	setEntity = `UPDATE members SET entity_id = ?2 WHERE id = ?1`
 )
 
-// entityRow is an entity as the table has it; rows compare with ==.
+// entityRow is a row of the table entities. Rows are comparable with ==.
 type entityRow struct {
 	id, block, kind, name, aliases string
 	nominal                        bool
@@ -46,13 +46,13 @@ func rowOfEntity(block string, e graph.Entity) entityRow {
 	return row
 }
 
-// sameNames is true where two rows have the same names to find them by.
+// sameNames reports whether two rows are found by the same names.
 func (row entityRow) sameNames(other entityRow) bool {
 	return row.name == other.name && row.aliases == other.aliases
 }
 
-// PutEntities stores the entities of a block. Most of a block is as it was, so
-// only what differs is written.
+// PutEntities stores the entities of a block. Most of a block is unchanged, so only the
+// differences are written.
 func (tx *transaction) PutEntities(block string, entities []graph.Entity) error {
 	return db.Translate(tx.faultless(tx.putEntities(block, entities)), "put entities of block %q", block)
 }
@@ -76,7 +76,7 @@ func (tx *transaction) putEntities(block string, entities []graph.Entity) error 
 			return err
 		}
 	}
-	for _, id := range gone(kept.entities, entities) { // what the block has no more
+	for _, id := range gone(kept.entities, entities) {
 		delete(kept.entities, id)
 		if err := tx.deleteEntity(id); err != nil {
 			return err
@@ -85,8 +85,8 @@ func (tx *transaction) putEntities(block string, entities []graph.Entity) error 
 	return tx.assign(kept, entities)
 }
 
-// takeEntities moves entities here that another block has under their IDs: it is
-// put before or after this one.
+// takeEntities moves entities here that another block has under the same IDs. That
+// block is put in the same change, before or after this one.
 func (tx *transaction) takeEntities(b *memberBlock, entities []graph.Entity) error {
 	var unknown []string
 	for _, e := range entities {
@@ -97,7 +97,7 @@ func (tx *transaction) takeEntities(b *memberBlock, entities []graph.Entity) err
 	if len(unknown) == 0 {
 		return nil
 	}
-	taken, err := tx.storedEntities(selectStoredEntities, mapping.IdList(unknown))
+	taken, err := tx.storedEntities(selectStoredEntities, mapping.IDList(unknown))
 	for id, row := range taken {
 		b.entities[id] = row
 		if other := tx.blocks.members[row.block]; other != nil {
@@ -107,10 +107,10 @@ func (tx *transaction) takeEntities(b *memberBlock, entities []graph.Entity) err
 	return err
 }
 
-// gone returns what is stored and not among those that are put.
+// gone returns the IDs that are stored but not put.
 func gone[R any, N graph.Node](stored map[string]R, put []N) []string {
 	if len(stored) == len(put) {
-		return nil // each of them is stored by now
+		return nil // since all that are put are stored by now
 	}
 	stays := make(map[string]bool, len(put))
 	for _, n := range put {
@@ -154,7 +154,7 @@ func (tx *transaction) putNames(n *graph.Profile, replace bool) error {
 			return err
 		}
 	}
-	seen := map[string]bool{"": true} // a name of signs alone is nothing to compare
+	seen := map[string]bool{"": true} // a name of punctuation alone matches nothing
 	for _, name := range append([]string{n.Name}, n.Aliases...) {
 		folded := graph.Fold(name)
 		if seen[folded] {
@@ -184,8 +184,7 @@ func (tx *transaction) deleteEntity(id string) error {
 	return tx.exec(deleteEntity, id)
 }
 
-// assign points members to their entities, and those of the block that none of
-// them has to none.
+// assign sets the entity of each member, and clears that of the block's other members.
 func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
 	assigned := 0
 	for _, e := range entities {

@@ -16,7 +16,7 @@ article_count, publisher_count, report_count, participants, report_ids, conflict
 	selectEventsOfBlock = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?`
 	selectStoredEvents  = `SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?))`
 
-	// As many as pages are filled with.
+	// As many as pages show.
 	firstReportRows = `SELECT json_group_array(r.row) FROM (SELECT value FROM json_each(?19) LIMIT 10) w CROSS JOIN reports r ON r.id = w.value`
 
 	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest, report_rows)
@@ -34,7 +34,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, -?3, -?4)`
 	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
 )
 
-// eventRow is an event as the table has it; rows compare with ==.
+// eventRow is a row of the table events. Rows are comparable with ==.
 type eventRow struct {
 	id, block, kind, means, status, summary   string
 	span                                      mapping.SpanColumns
@@ -60,7 +60,7 @@ func readEventRow(r *mapping.Row) eventRow {
 	row := eventRow{id: r.Text(), block: r.Text(), kind: r.Text(), means: r.Text(), status: r.Text(), summary: r.Text()}
 	row.span = mapping.SpanColumns{Undated: r.Bool(), Earliest: r.Number(), Latest: r.Number(), Long: r.Number()}
 	if !r.Null() {
-		row.span.Edtf = r.Text()
+		row.span.EDTF = r.Text()
 	} else {
 		r.Text()
 	}
@@ -73,11 +73,11 @@ func readEventRow(r *mapping.Row) eventRow {
 
 func (row *eventRow) values() []any {
 	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.Undated, row.span.Earliest, row.span.Latest, row.span.Long,
-		row.span.Edtf, row.span.Text, row.span.Anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
+		row.span.EDTF, row.span.Text, row.span.Anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
 		row.participants, row.reportIDs, row.conflicts, row.merges, row.related}
 }
 
-// PutEvents stores the events of a block, and writes only what differs.
+// PutEvents stores the events of a block. Only the differences are written.
 func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
 	return db.Translate(tx.faultless(tx.putEvents(block, events)), "put events of block %q", block)
 }
@@ -112,7 +112,7 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 			return err
 		}
 	}
-	for _, id := range gone(kept.events, events) { // what the block has no more
+	for _, id := range gone(kept.events, events) {
 		old := kept.events[id]
 		delete(kept.events, id)
 		if err := tx.deleteParties(old); err != nil {
@@ -125,7 +125,7 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 	return tx.assignReports(kept, events)
 }
 
-// takeEvents moves events here that another block has under their IDs.
+// takeEvents moves events here that another block has under the same IDs.
 func (tx *transaction) takeEvents(b *reportBlock, events []*graph.Event) error {
 	var unknown []string
 	for _, e := range events {
@@ -136,7 +136,7 @@ func (tx *transaction) takeEvents(b *reportBlock, events []*graph.Event) error {
 	if len(unknown) == 0 {
 		return nil
 	}
-	taken, err := tx.storedEvents(selectStoredEvents, mapping.IdList(unknown))
+	taken, err := tx.storedEvents(selectStoredEvents, mapping.IDList(unknown))
 	for id, row := range taken {
 		b.events[id] = row
 		if other := tx.blocks.reports[row.block]; other != nil {
@@ -185,8 +185,8 @@ func (tx *transaction) deleteParties(old eventRow) error {
 	return tx.deleteLinks(&old, participants)
 }
 
-// assignReports points reports to their events, and those of the block that none
-// of them has to none.
+// assignReports sets the event of each report, and clears that of the block's other
+// reports.
 func (tx *transaction) assignReports(b *reportBlock, events []*graph.Event) error {
 	assigned := make([]bool, len(b.reports))
 	for _, e := range events {
@@ -216,7 +216,7 @@ func (tx *transaction) assignReports(b *reportBlock, events []*graph.Event) erro
 	return nil
 }
 
-// moveReport points a report of a kept block to its event.
+// moveReport sets the event of a report.
 func (tx *transaction) moveReport(r *keptReport, eventID string) error {
 	if r.eventID == eventID {
 		return nil

@@ -1,6 +1,6 @@
-// Package unit is a graph.Tx: it writes at once, and resolves at the end of a change
-// what depends on all of it. It keeps the blocks that it has read for later
-// transactions, since the same names are in the news every day.
+// Package unit implements graph.Tx. A transaction writes what is put at once; at the end
+// it writes what depends on the whole change. It caches the blocks that it has read for
+// later transactions, since the same names are in the news every day.
 package unit
 
 import (
@@ -12,7 +12,7 @@ import (
 	"dateline/graph/sqlite/internal/read"
 )
 
-// Writer is the connection that writes, with the blocks that its transactions keep.
+// Writer is the writing connection, with the blocks that its transactions have cached.
 type Writer struct {
 	*read.Session
 	blocks blockCache
@@ -20,7 +20,7 @@ type Writer struct {
 
 func NewWriter(c *db.Conn) *Writer { return &Writer{Session: read.SessionOn(c)} }
 
-// Update runs change in a transaction, after begin.
+// Update begins a transaction with begin and runs change in it.
 func (w *Writer) Update(ctx context.Context, begin func() error, change func(tx graph.Tx) error) error {
 	committed := false
 	defer func() {
@@ -44,20 +44,20 @@ func (w *Writer) Update(ctx context.Context, begin func() error, change func(tx 
 	return err
 }
 
-// transaction is the writer's connection, and the call's context.
+// transaction is a graph.Tx.
 type transaction struct {
 	read.View
-	// statements is the context of each statement, which ends with none: ending is
-	// looked for between them.
+	// statements is the context of each statement. It never ends: that of the call is
+	// checked between statements.
 	statements context.Context
 	blocks     *blockCache
-	// unresolved are the IDs of reports whose parties have changed: those that were
-	// put, and those that name a member of another entity than before. Fresh are the
-	// IDs of members that were put, whose reports are all among them.
+	// unresolved are the IDs of reports whose parties have changed: those that were put,
+	// and those that name a member whose entity has changed. Fresh are the IDs of members
+	// that were put; all reports that name them are unresolved.
 	unresolved, fresh map[string]bool
-	// unplaced are the reports that were put and have no block yet.
+	// unplaced are new reports that have no block yet.
 	unplaced map[string]*graph.Report
-	// words are the changes to full text.
+	// words are the changes of full text.
 	words map[wordRow]wordChange
 }
 
@@ -90,7 +90,7 @@ func (tx *transaction) insert(query string, args ...any) (int64, error) {
 	return tx.Conn.Insert(tx.statements, query, args...)
 }
 
-// finish writes what waits for the end of a change.
+// finish writes what had to wait for the end of a change.
 func (tx *transaction) finish() error {
 	if err := tx.resolve(); err != nil {
 		return err
@@ -104,8 +104,8 @@ JOIN members m ON m.id = p.member_id WHERE r.id = ? AND m.entity_id IS NOT NULL 
 	setParties = `UPDATE reports SET parties = ?2 WHERE id = ?1 AND parties <> ?2`
 )
 
-// resolve writes which entities the parties of reports are in. Reading a page
-// would look up some hundred members otherwise.
+// resolve writes the entities of the parties of reports. Otherwise reading a page would
+// look up some hundred members.
 func (tx *transaction) resolve() error {
 	for reportID := range tx.unresolved {
 		var parties []string
