@@ -244,7 +244,7 @@ func (s *Story) canalEvents() {
 			{Kind: graph.ConflictFirstOrLast, Explanation: "It is called the last contact, but a meeting followed.", ReportIDs: []string{"treaty/call", "plans/summit"}},
 		},
 		Merges: []graph.Merge{
-			{Explanation: "Both tell of Ilse Varga and Bram Okonedo, in a call, on 4 March 2031.", ReportIDs: []string{"tolls/call", "treaty/call"}},
+			{Explanation: "Both are about Ilse Varga and Bram Okonedo: a call on 4 March 2031.", ReportIDs: []string{"tolls/call", "treaty/call"}},
 			{Explanation: "One tells of the “call” that the other denies.", ReportIDs: []string{"tolls/call", "denial/call"}},
 		},
 		Related: []graph.RelatedEvent{{Explanation: "Ilse Varga can have acted for Marenia.", ReportID: "plans/talks"}},

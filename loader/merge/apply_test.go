@@ -22,7 +22,7 @@ func TestQuarrel(t *testing.T) {
 		"CONFIRMED 3 Ingrid Solheim called Einar Jonsson on 12 March 2024.",
 		"ASSERTED 2 Lars Haugen (for Ingrid Solheim) visited Iceland and Reykjavik government between 18 and 24 March 2024.",
 		"DISPUTED 2 It is disputed whether Ingrid Solheim and Einar Jonsson met on 4 April 2024.",
-		"PLANNED 1 Ingrid Solheim and Einar Jonsson are to meet on 18 April 2024.",
+		"PLANNED 1 A meeting between Ingrid Solheim and Einar Jonsson on 18 April 2024 is planned.",
 		"CONFIRMED 1 Norway and Iceland held talks between 18 and 24 March 2024.",
 	)
 	mergetest.Expect(t, mergetest.Entities(t, store),

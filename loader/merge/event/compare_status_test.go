@@ -19,7 +19,7 @@ func TestWhatIsAheadIsNotWhatTookPlace(t *testing.T) {
 	)
 	mergetest.Expect(t, mergetest.Summaries(t, store),
 		"ASSERTED 1 Ana Silva called Piet Boom.",
-		"REQUESTED 1 It was asked or offered that Ana Silva call Piet Boom.",
+		"REQUESTED 1 A call from Ana Silva to Piet Boom was requested or offered.",
 		"CONFIRMED 2 Ana Silva visited Piet Boom on 10 June 2024.",
 	)
 }

@@ -42,6 +42,6 @@ func TestUndatedReportsLookOneWay(t *testing.T) {
 	mergetest.Expect(t, mergetest.Summaries(t, store),
 		"ASSERTED 1 Ana Silva and Piet Boom met.",
 		"ASSERTED 2 Ana Silva and Piet Boom met on 23 May 2024.",
-		"PLANNED 1 Ana Silva and Piet Boom are to meet.",
+		"PLANNED 1 A meeting between Ana Silva and Piet Boom is planned.",
 	)
 }

@@ -58,7 +58,7 @@ func timeConflicts(c *cluster) []graph.Conflict {
 			}
 			return []graph.Conflict{{
 				Kind:        graph.ConflictTime,
-				Explanation: fmt.Sprintf("It was %[2]s: %[1]s. It was %[4]s: %[3]s.", articles(byTime[x]), timePhrase(x), articles(byTime[y]), timePhrase(y)),
+				Explanation: fmt.Sprintf("%s %s it %s, %d %s.", articles(byTime[x]), verb(byTime[x], "puts", "put"), timePhrase(x), len(byTime[y]), timePhrase(y)),
 				ReportIDs:   slices.Concat(byTime[x], byTime[y]),
 			}}
 		}
@@ -71,6 +71,14 @@ func articles(reports []string) string {
 		return "1 article"
 	}
 	return fmt.Sprintf("%d articles", len(reports))
+}
+
+// verb returns the form of a verb that agrees with so many reports.
+func verb(reports []string, singular, plural string) string {
+	if len(reports) == 1 {
+		return singular
+	}
+	return plural
 }
 
 // occurrenceConflicts returns a conflict where one account says that the event took
@@ -90,7 +98,7 @@ func occurrenceConflicts(c *cluster) []graph.Conflict {
 	}
 	return []graph.Conflict{{
 		Kind:        graph.ConflictOccurrence,
-		Explanation: fmt.Sprintf("It took place: %s. It did not: %s.", articles(yes), articles(no)),
+		Explanation: fmt.Sprintf("%s %s that it took place, %d that it did not.", articles(yes), verb(yes, "says", "say"), len(no)),
 		ReportIDs:   slices.Concat(yes, no),
 	}}
 }

@@ -51,7 +51,7 @@ func TestDaysThatDiffer(t *testing.T) {
 		mergetest.Article(t, "B", "2024-03-15").Person("Ingrid Solheim", "NO").Person("Einar Jónsson", "IS").Report("CALL", "ASSERTED", "2024-03-13", parties...),
 		mergetest.Article(t, "C", "2024-03-15").Person("Ingrid Solheim", "NO").Person("Einar Jónsson", "IS").Report("CALL", "ASSERTED", "2024-03-12", parties...),
 	)
-	mergetest.Expect(t, conflictLines(t, store), "TIME: It was on 12 March 2024: 2 articles. It was on 13 March 2024: 1 article.")
+	mergetest.Expect(t, conflictLines(t, store), "TIME: 2 articles put it on 12 March 2024, 1 on 13 March 2024.")
 	mergetest.Expect(t, mergetest.Summaries(t, store), "ASSERTED 3 Ingrid Solheim and Einar Jónsson spoke by phone on 12 March 2024.")
 }
 
@@ -63,5 +63,5 @@ func TestDenial(t *testing.T) {
 		// An undated denial of talks is no denial of this meeting.
 		mergetest.Article(t, "C", "2024-04-08").Person("Ingrid Solheim", "NO").Person("Einar Jónsson", "IS").Report("TALKS", "DENIED", "", parties...),
 	)
-	mergetest.Expect(t, conflictLines(t, store), "OCCURRENCE: It took place: 1 article. It did not: 1 article.")
+	mergetest.Expect(t, conflictLines(t, store), "OCCURRENCE: 1 article says that it took place, 1 that it did not.")
 }

@@ -1,23 +1,24 @@
 package event
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"dateline/graph"
 )
 
-// explanation is why a report is of one event with another, in words: the parties, means
-// and times by which the two were compared. It is made by what compares accounts, so it
-// cannot disagree with that. Reports with the same explanation share one.
+// explanation is why a report is of one event with another: what the two were compared by,
+// in words. It is filled by what compares accounts, so it cannot disagree with that.
+// Reports with the same explanation share one.
 type explanation struct {
 	comparedWith *account
 	parties      string // "Emmanuel Bonne and Russia"
-	// both is what the two accounts say alike; first and other are what they say
-	// differently, first the one compared with. All begin with a preposition or are empty.
-	both, first, other string
-	remark             string // what follows all that
+	first, other view   // how each describes the contact, the one compared with first
+	place        string // of both: "in Porto"
+	published    string // of both where neither has a time: "articles of 10 and 14 May 2024"
+	words        string // how many words two quotes share
+	// alsoFirst and alsoOther are the parties that only one of the two names.
+	alsoFirst, alsoOther string
+	misdated             bool
 }
 
 // merges explains why each report but the leader's belongs to the cluster. Entities are
@@ -41,33 +42,18 @@ func (c *cluster) merges(entities map[string]graph.Entity) []graph.Merge {
 		merges[at].ReportIDs = append(merges[at].ReportIDs, a.ID)
 	}
 	for i := range merges {
-		merges[i].Explanation = explanations[i].sentence(c.accounts[0].rules.verb, len(merges[i].ReportIDs))
+		all := subjects{all: "both", none: "neither", other: "the other"}
+		if len(merges[i].ReportIDs) > 2 {
+			all = subjects{all: "all", none: "none", other: "the others", plural: true}
+		}
+		merges[i].Explanation = explanations[i].sentences(c.accounts[0].rules, all)
 	}
 	return merges
 }
 
-// sentence returns the explanation as a sentence about so many reports.
-func (e *explanation) sentence(verb string, reports int) string {
-	all, other := "Both ", "the other "
-	if reports > 2 {
-		all, other = "All ", "the others "
-	}
-	facts := []string{all + verb + " " + e.parties}
-	if e.both != "" {
-		facts = append(facts, e.both)
-	}
-	if e.first != "" {
-		facts = append(facts, "the first "+e.first)
-	}
-	if e.other != "" {
-		facts = append(facts, other+e.other)
-	}
-	return strings.Join(facts, ", ") + e.remark + "."
-}
-
 // explain returns why an account is of one event with the one that it was compared with.
 func explain(a *account, entities map[string]graph.Entity) explanation {
-	why := explanation{comparedWith: a.comparedWith}
+	why := explanation{comparedWith: a.comparedWith, misdated: a.misdated}
 	var sides []string
 	var matched []*party
 	matchParties(a.comparedWith, a, func(p, q *party, how partyMatch) {
@@ -77,13 +63,37 @@ func explain(a *account, entities map[string]graph.Entity) explanation {
 		}
 	})
 	why.parties = join(sides)
-	a.rules.explain(&why, a.comparedWith, a, entities)
-	addWord(&why.first, unmatchedPhrase(a.comparedWith, matched))
-	addWord(&why.other, unmatchedPhrase(a, matched))
-	if a.misdated {
-		why.remark = ": days next to each other, which nothing else fits as well"
-	}
+	why.alsoFirst, why.alsoOther = unmatched(a.comparedWith, matched), unmatched(a, matched)
+	a.rules.compare(&why, a.comparedWith, a, entities)
 	return why
+}
+
+// subjects are what sentences call the reports that they are about.
+type subjects struct {
+	all, none, other string // "both", "neither", "the other"
+	plural           bool   // there are several others
+}
+
+// verb returns the form of a verb that agrees with the others.
+func (s subjects) verb(singular, plural string) string {
+	if s.plural {
+		return plural
+	}
+	return singular
+}
+
+func (e *explanation) sentences(rules *rules, of subjects) string {
+	text := fullStop(capital(rules.explain(e, of)))
+	if e.alsoFirst != "" {
+		text += fullStop(" The first also names " + e.alsoFirst)
+	}
+	if e.alsoOther != "" {
+		text += fullStop(" " + capital(of.other) + " also " + of.verb("names", "name") + " " + e.alsoOther)
+	}
+	if e.misdated {
+		text += " The days are consecutive, and neither report fits another event."
+	}
+	return text
 }
 
 // pairPhrase names two parties that match: a person rather than a role or a state, with
@@ -99,12 +109,15 @@ func pairPhrase(p, q *party, how partyMatch, entities map[string]graph.Entity) s
 	case envoyMatch:
 		why = "an envoy of the same state"
 		if principal := entities[p.principal]; principal != nil && p.principal == q.principal {
-			why = "for " + graph.ProfileOf(principal).Name + " as well"
+			why = "also acting for " + graph.ProfileOf(principal).Name
 		}
 	case officeMatch:
 		why = "the same office"
 	default:
 		why = "of the same state"
+		if q.state {
+			why = "the same state"
+		}
 	}
 	return nameOf(p) + " (elsewhere " + nameOf(q) + ", " + why + ")"
 }
@@ -120,8 +133,8 @@ func nameOf(p *party) string {
 // mostNamed is how many of the parties that only one account has are named.
 const mostNamed = 3
 
-// unmatchedPhrase names the parties that only one account has.
-func unmatchedPhrase(a *account, matched []*party) string {
+// unmatched names the parties that only one account has.
+func unmatched(a *account, matched []*party) string {
 	var others []string
 	for i := range a.parties {
 		if !slices.Contains(matched, &a.parties[i]) {
@@ -134,99 +147,5 @@ func unmatchedPhrase(a *account, matched []*party) string {
 	case len(others) > mostNamed:
 		others = append(others[:mostNamed], "others")
 	}
-	return "with " + join(others) + " as well"
-}
-
-// explainContact adds how, when and where two accounts say that a contact was.
-func explainContact(e *explanation, a, b *account, entities map[string]graph.Entity) {
-	e.add(meansPhrase(a), meansPhrase(b))
-	if a.Time == nil && b.Time == nil {
-		e.add(undatedPhrase(a, b), undatedPhrase(a, b))
-	} else {
-		e.add(datePhrase(a), datePhrase(b))
-	}
-	if place := entities[a.place]; place != nil && a.place == b.place {
-		where := strings.TrimSpace(placePhrase(graph.ProfileOf(place), a.Quote))
-		e.add(where, where)
-	}
-}
-
-// explainStatement adds when both accounts say that a statement was made, and how many of
-// its words they share.
-func explainStatement(e *explanation, a, b *account, _ map[string]graph.Entity) {
-	if a.Time != nil && b.Time != nil {
-		e.add(datePhrase(a), datePhrase(b))
-	}
-	same, of := sharedWords(a, b)
-	if same == of {
-		e.remark = fmt.Sprintf(", and all %d different words of the shorter quote are in the longer one", of)
-		return
-	}
-	e.remark = fmt.Sprintf(", and %d of the %d different words of the shorter quote are in the longer one", same, of)
-}
-
-// add adds what two accounts say about one thing.
-func (e *explanation) add(first, other string) {
-	if first != other {
-		addWord(&e.first, first)
-		addWord(&e.other, other)
-		return
-	}
-	if e.both != "" {
-		e.both += ", "
-	}
-	e.both += first
-}
-
-func addWord(text *string, word string) {
-	if *text != "" && word != "" {
-		*text += " "
-	}
-	*text += word
-}
-
-// meansPhrase says by what means an account puts a contact, and its status unless it took
-// place.
-func meansPhrase(a *account) string {
-	noun := phrasings[a.Means].noun
-	article, bare, found := strings.Cut(noun, " ")
-	if !found {
-		article, bare = "", noun
-	}
-	text := "in"
-	addWord(&text, article)
-	if !tookPlace(a.Status) {
-		addWord(&text, strings.ToLower(string(a.Status)))
-	}
-	addWord(&text, bare)
-	if a.Means == graph.MeansUnspecified {
-		text += " by means not told"
-	}
-	return text
-}
-
-// datePhrase says when an account puts an event, or when its article was published.
-func datePhrase(a *account) string {
-	switch {
-	case a.Time != nil:
-		return timePhrase(a.Time.EDTF)
-	case a.published().IsZero():
-		return "not dated"
-	}
-	return "not dated (article of " + day(a.published()) + ")"
-}
-
-// undatedPhrase says when the articles of two accounts without a time were published.
-func undatedPhrase(a, b *account) string {
-	x, y := a.published(), b.published()
-	if x.Compare(y) > 0 {
-		x, y = y, x
-	}
-	switch {
-	case x.IsZero():
-		return "not dated"
-	case x == y:
-		return "not dated (articles of " + day(x) + ")"
-	}
-	return "not dated (articles of " + daysPhrase(x, y) + ")"
+	return join(others)
 }

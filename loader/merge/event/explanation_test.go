@@ -50,10 +50,12 @@ func eachEvent(t *testing.T, store graph.Store, see func(e *graph.Event, publish
 
 func TestMergesOfAQuarrel(t *testing.T) {
 	mergetest.Expect(t, merges(t, mergetest.Load(t, mergetest.Quarrel(t)...)),
-		"Wire Post: Both tell of Ingrid Solheim and Einar Jonsson, in a call, on 12 March 2024.",
-		"Wire Echo: Both tell of Ingrid Solheim and Einar Jonsson, the first in a call on 12 March 2024, the other in contact by means not told in March 2024.",
-		"Times Weekly: Both tell of Lars Haugen (elsewhere “Solheim's senior negotiator”, for Ingrid Solheim as well) and Iceland (elsewhere Reykjavik government, of the same state), in a visit, the first between 18 and 24 March 2024, the other not dated.",
-		"Herald Quay: Both tell of Ingrid Solheim and Einar Jonsson, on 4 April 2024, the first in a denied meeting, the other in a meeting.",
+		"Wire Post: Both are about Ingrid Solheim and Einar Jonsson: a call on 12 March 2024.",
+		"Wire Echo: Both are about Ingrid Solheim and Einar Jonsson: the first reports a call on 12 March 2024, the other contact in March 2024 without saying how.",
+		"Times Weekly: Both are about Lars Haugen (elsewhere “Solheim's senior negotiator”, also acting for Ingrid Solheim) "+
+			"and Iceland (elsewhere Reykjavik government, of the same state): "+
+			"a visit, which the first puts between 18 and 24 March 2024 and the other does not date.",
+		"Herald Quay: Both are about Ingrid Solheim and Einar Jonsson on 4 April 2024: the first reports a denied meeting, the other a meeting.",
 	)
 }
 
@@ -71,8 +73,9 @@ func TestMergesWithOneReason(t *testing.T) {
 		pair("D", "2024-05-12").Report("VISIT", "ASSERTED", "", parties...),
 	)
 	mergetest.Expect(t, merges(t, store),
-		"A B C: All tell of Ana Silva and Piet Boom, in a meeting, on 8 May 2024, in Porto, the first with Rui Costa as well.",
-		"A D: Both tell of Ana Silva and Piet Boom, the first in a meeting on 8 May 2024 with Rui Costa as well, the other in a visit not dated (article of 12 May 2024).",
+		"A B C: All are about Ana Silva and Piet Boom: a meeting in Porto on 8 May 2024. The first also names Rui Costa.",
+		"A D: Both are about Ana Silva and Piet Boom: the first reports a meeting on 8 May 2024, the other an undated visit (article of 12 May 2024). "+
+			"The first also names Rui Costa.",
 	)
 }
 
@@ -85,7 +88,7 @@ func TestMergesWithoutADate(t *testing.T) {
 		pair("A", "2024-05-10").Report("MESSAGE", "PLANNED", "", parties...),
 		pair("B", "2024-05-14").Report("MESSAGE", "PLANNED", "", parties...),
 	)
-	mergetest.Expect(t, merges(t, store), "B A: Both tell of Ana Silva and Piet Boom, in a planned message, not dated (articles of 10 and 14 May 2024).")
+	mergetest.Expect(t, merges(t, store), "B A: Both are about Ana Silva and Piet Boom: an undated planned message (articles of 10 and 14 May 2024).")
 }
 
 func TestMergesOfDaysInARow(t *testing.T) {
@@ -100,9 +103,9 @@ func TestMergesOfDaysInARow(t *testing.T) {
 	)
 	lines := merges(t, store)
 	if len(lines) != 2 || !slices.ContainsFunc(lines, func(line string) bool {
-		return strings.HasSuffix(line, "Both tell of Ana Silva and Piet Boom, in a call, on 7 May 2024.")
+		return strings.HasSuffix(line, "Both are about Ana Silva and Piet Boom: a call on 7 May 2024.")
 	}) || !slices.ContainsFunc(lines, func(line string) bool {
-		return strings.Contains(line, "A") && strings.HasSuffix(line, ": days next to each other, which nothing else fits as well.")
+		return strings.Contains(line, "A") && strings.HasSuffix(line, " The days are consecutive, and neither report fits another event.")
 	}) {
 		t.Errorf("merges are %q", lines)
 	}
@@ -117,7 +120,7 @@ func TestMergesOfOffices(t *testing.T) {
 			Member(graph.Member{Kind: graph.KindPerson, Name: "Portuguese foreign minister", Nominal: true, Country: "PT"}).
 			Report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Portuguese foreign minister", "PARTICIPANT Piet Boom"),
 	)
-	mergetest.Expect(t, merges(t, store), "A B: Both tell of Piet Boom and Ana Silva (elsewhere “Portuguese foreign minister”, the same office), in a meeting, on 9 May 2024.")
+	mergetest.Expect(t, merges(t, store), "A B: Both are about Piet Boom and Ana Silva (elsewhere “Portuguese foreign minister”, the same office): a meeting on 9 May 2024.")
 }
 
 // Every report of an event is in an explanation, and every report but the leader's joins in

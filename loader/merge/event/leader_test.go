@@ -39,6 +39,6 @@ func TestVaguePlanOfAPlace(t *testing.T) {
 	mergetest.Expect(t, mergetest.Summaries(t, store),
 		"ASSERTED 1 Ana Silva and Piet Boom met in Breda on 3 July 2024.",
 		"ASSERTED 2 Ana Silva and Piet Boom met in Porto on 20 July 2024.",
-		"PLANNED 1 Ana Silva and Piet Boom are to meet in July 2024.",
+		"PLANNED 1 A meeting between Ana Silva and Piet Boom in July 2024 is planned.",
 	)
 }

@@ -118,24 +118,45 @@ func (r relation) sentence() string {
 		}
 		stand = append(stand, first+verb+second)
 	})
-	text := "It may be the same contact"
-	if len(same) > 0 {
-		text += " of " + join(same)
-	}
 	var why explanation
-	explainContact(&why, r.a, r.b, nil)
+	compareContacts(&why, r.a, r.b, nil)
 	here, there := why.first, why.other
 	if r.fromB {
 		here, there = there, here
 	}
-	text += ", if " + join(stand) + ": "
-	switch {
-	case here == "" && there == "":
-		return text + "both " + why.both + "."
-	case why.both != "":
-		text += why.both + ", "
+	contact, with := "one contact", ""
+	if len(same) > 0 {
+		with = " with " + join(same)
 	}
-	return text + "here " + here + ", there " + there + "."
+	if !here.sameMeans(there) && why.undated() {
+		contact = "one undated contact"
+		with += inParentheses(why.published)
+	}
+	if !here.sameMeans(there) && why.sameTime() && !why.undated() {
+		with += " " + here.time
+	}
+	return fullStop("The two may be " + contact + with + ", if " + join(stand) + ": " + why.hereAndThere(here, there))
+}
+
+// hereAndThere says how two events differ that are seen from the first.
+func (e *explanation) hereAndThere(here, there view) string {
+	switch sameMeans, sameTime := here.sameMeans(there), e.sameTime(); {
+	case sameMeans && sameTime:
+		return "both are " + here.contact(e.undated()) + e.timeOfBoth()
+	case sameMeans:
+		return here.contact(false) + ", here " + here.timeOrNone() + ", there " + there.timeOrNone()
+	case sameTime:
+		return "here " + here.contact(false) + ", there " + there.contact(false)
+	}
+	return "here " + here.dated(here.contact) + ", there " + there.dated(there.contact)
+}
+
+// timeOrNone returns the time, or that there is none.
+func (v view) timeOrNone() string {
+	if v.time == "" {
+		return "undated" + inParentheses(v.published)
+	}
+	return v.time
 }
 
 // nameOf returns the name of a party of one of the cluster's accounts. Where that account

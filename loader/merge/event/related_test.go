@@ -40,12 +40,18 @@ func TestStatesAndTheirOfficialsAreRelated(t *testing.T) {
 			Report("TALKS", "DENIED", "", "PARTICIPANT Ana Silva", "PARTICIPANT Netherlands"),
 	)
 	mergetest.Expect(t, related(t, store),
-		"A > B: It may be the same contact, if Ana Silva stands for Portugal and Piet Boom for Netherlands: here in talks between 6 and 12 May 2024, there in a meeting on 8 May 2024.",
-		"B > A: It may be the same contact, if Ana Silva stands for Portugal and Piet Boom for Netherlands: here in a meeting on 8 May 2024, there in talks between 6 and 12 May 2024.",
-		"A > C: It may be the same contact of Netherlands, if Ana Silva stands for Portugal: here in talks between 6 and 12 May 2024, there in denied talks not dated (article of 10 May 2024).",
-		"C > A: It may be the same contact of Netherlands, if Ana Silva stands for Portugal: here in denied talks not dated (article of 10 May 2024), there in talks between 6 and 12 May 2024.",
-		"B > C: It may be the same contact of Ana Silva, if Piet Boom stands for Netherlands: here in a meeting on 8 May 2024, there in denied talks not dated (article of 10 May 2024).",
-		"C > B: It may be the same contact of Ana Silva, if Piet Boom stands for Netherlands: here in denied talks not dated (article of 10 May 2024), there in a meeting on 8 May 2024.",
+		"A > B: The two may be one contact, if Ana Silva stands for Portugal and Piet Boom for Netherlands: "+
+			"here talks between 6 and 12 May 2024, there a meeting on 8 May 2024.",
+		"B > A: The two may be one contact, if Ana Silva stands for Portugal and Piet Boom for Netherlands: "+
+			"here a meeting on 8 May 2024, there talks between 6 and 12 May 2024.",
+		"A > C: The two may be one contact with Netherlands, if Ana Silva stands for Portugal: "+
+			"here talks between 6 and 12 May 2024, there undated denied talks (article of 10 May 2024).",
+		"C > A: The two may be one contact with Netherlands, if Ana Silva stands for Portugal: "+
+			"here undated denied talks (article of 10 May 2024), there talks between 6 and 12 May 2024.",
+		"B > C: The two may be one contact with Ana Silva, if Piet Boom stands for Netherlands: "+
+			"here a meeting on 8 May 2024, there undated denied talks (article of 10 May 2024).",
+		"C > B: The two may be one contact with Ana Silva, if Piet Boom stands for Netherlands: "+
+			"here undated denied talks (article of 10 May 2024), there a meeting on 8 May 2024.",
 	)
 }
 
@@ -60,8 +66,8 @@ func TestUnnamedEnvoysAreRelatedByName(t *testing.T) {
 			Report("VISIT", "ASSERTED", "2024-05", "INITIATOR Rui Costa for Ana Silva", "RECIPIENT Piet Boom"),
 	)
 	mergetest.Expect(t, related(t, store),
-		"A > B: It may be the same contact, if Rui Costa stands for Portugal and Piet Boom for Netherlands: on 8 May 2024, here in talks, there in a meeting.",
-		"B > A: It may be the same contact, if Rui Costa stands for Portugal and Piet Boom for Netherlands: on 8 May 2024, here in a meeting, there in talks.",
+		"A > B: The two may be one contact on 8 May 2024, if Rui Costa stands for Portugal and Piet Boom for Netherlands: here talks, there a meeting.",
+		"B > A: The two may be one contact on 8 May 2024, if Rui Costa stands for Portugal and Piet Boom for Netherlands: here a meeting, there talks.",
 	)
 }
 

@@ -28,10 +28,10 @@ type rules struct {
 	related func(a, b *account) bool
 	// index makes an empty index of the block's leaders.
 	index func(accounts []*account) candidateIndex
-	// verb is what reports of one event do with its parties ("tell of"). Explain adds to an
-	// explanation what two accounts were compared by besides the parties.
-	verb    string
-	explain func(e *explanation, a, b *account, entities map[string]graph.Entity)
+	// compare adds to an explanation what two accounts were compared by besides their
+	// parties. Explain puts it into words.
+	compare func(e *explanation, a, b *account, entities map[string]graph.Entity)
+	explain func(e *explanation, of subjects) string
 	// summarize returns an event as one sentence; quote is the shortest of its reports'.
 	summarize func(e *graph.Event, entities map[string]graph.Entity, quote string) string
 }
@@ -40,11 +40,11 @@ type rules struct {
 var rulesByType = map[graph.EventType]*rules{
 	graph.EventContact: {
 		isSide: anyParty, leastParties: 2, same: sameContact, misdated: misdatedContact, similarity: contactSimilarity, related: relatedContact,
-		index: indexByTime, verb: "tell of", explain: explainContact, summarize: summarizeContact,
+		index: indexByTime, compare: compareContacts, explain: explainContacts, summarize: summarizeContact,
 	},
 	graph.EventStatement: {
 		isSide: isSpeaker, byMonth: true, leastParties: 1, same: sameStatement,
-		index: indexByWords, verb: "quote", explain: explainStatement, summarize: summarizeStatement,
+		index: indexByWords, compare: compareStatements, explain: explainStatements, summarize: summarizeStatement,
 	},
 }
 

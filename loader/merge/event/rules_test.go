@@ -15,7 +15,7 @@ func TestEveryEventTypeHasRules(t *testing.T) {
 			continue
 		}
 		compares := rules.isSide != nil && rules.leastParties > 0 && rules.same != nil && rules.index != nil
-		describes := rules.verb != "" && rules.explain != nil && rules.summarize != nil
+		describes := rules.compare != nil && rules.explain != nil && rules.summarize != nil
 		if !compares || !describes {
 			t.Errorf("the rules of %s in loader/merge/event/rules.go are incomplete: %+v", kind, rules)
 		}

@@ -8,8 +8,16 @@ import (
 	"dateline/graph"
 )
 
-// sentence returns a text with a capital at its beginning.
-func sentence(text string) string {
+// fullStop ends a text with a full stop, unless it ends with that of an abbreviation.
+func fullStop(text string) string {
+	if strings.HasSuffix(text, ".") {
+		return text
+	}
+	return text + "."
+}
+
+// capital returns a text with a capital at its beginning.
+func capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,57 +13,66 @@ func summarizeContact(e *graph.Event, entities map[string]graph.Entity, quote st
 	from := names(e, entities, graph.RoleInitiator)
 	to := names(e, entities, graph.RoleRecipient)
 	among := names(e, entities, graph.RoleParticipant)
-	var text, end string
+	text, predicate := "", predicates[e.Status].of(words)
 	switch {
-	case e.Status == graph.StatusDenied:
-		text, end = denied(words, from, append(to, among...))
+	case predicate != "":
+		text = nounPhrase(words, from, append(to, among...))
 	case len(from) > 0 && len(to)+len(among) > 0:
-		text = phrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)))
+		text = verbPhrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)))
 	default:
-		text = phrase(e.Status, join(append(append(from, to...), among...)), words.mutualPast, words.mutualVerb, "")
-	}
-	if mediators := names(e, entities, graph.RoleMediator); len(mediators) > 0 {
-		text += ", mediated by " + join(mediators)
+		text = verbPhrase(e.Status, join(append(append(from, to...), among...)), words.mutualPast, words.mutualVerb, "")
 	}
 	if place := entities[e.PlaceID]; place != nil {
 		text += placePhrase(graph.ProfileOf(place), quote)
 	}
-	return sentence(text + when(e) + end + ".")
+	text += when(e)
+	if mediators := names(e, entities, graph.RoleMediator); len(mediators) > 0 {
+		text += ", mediated by " + join(mediators)
+		if predicate != "" {
+			text += ","
+		}
+	}
+	return fullStop(capital(text + predicate))
 }
 
-// denied names a contact that did not take place, that somebody refused or that is
-// not planned. The status does not distinguish these, so neither do the words.
-func denied(words phrasing, from, to []string) (text, end string) {
-	end = " is denied or ruled out"
+// predicate is what a summary says about a contact that it names by a noun.
+type predicate struct{ singular, plural string }
+
+// predicates are for contacts of which nothing says that they took place. A denied one may
+// also have been refused, or not be planned: the status does not distinguish these, so
+// neither do the words.
+var predicates = map[graph.Status]predicate{
+	graph.StatusDenied:    {" is denied or ruled out", " are denied or ruled out"},
+	graph.StatusPlanned:   {" is planned", " are planned"},
+	graph.StatusRequested: {" was requested or offered", " were requested or offered"},
+}
+
+func (p predicate) of(words phrasing) string {
 	if words.plural {
-		end = " are denied or ruled out"
+		return p.plural
 	}
+	return p.singular
+}
+
+// nounPhrase names a contact: "a call from Ana Silva to Piet Boom".
+func nounPhrase(words phrasing, from, to []string) string {
 	all := append(slices.Clone(from), to...)
 	switch {
-	case words.directed && len(from) > 0 && len(to) > 0:
-		return words.noun + " from " + join(from) + " to " + join(to), end
+	case words.by != "" && len(from) > 0 && len(to) > 0:
+		return words.noun + " " + words.by + " " + join(from) + " to " + join(to)
 	case len(all) < 2:
-		return words.noun + " with " + join(all), end
+		return words.noun + " with " + join(all)
 	}
-	return words.noun + " between " + join(all), end
+	return words.noun + " between " + join(all)
 }
 
-// phrase says who did what in the form that the status asks for.
-func phrase(status graph.Status, who, past, verb, whom string) string {
-	plural := strings.Contains(who, " and ")
-	be := "is"
-	if plural {
-		be = "are"
-	}
+// verbPhrase says who did what in the form that the status asks for.
+func verbPhrase(status graph.Status, who, past, verb, whom string) string {
 	switch status {
 	case graph.StatusDisputed:
-		return fmt.Sprintf("it is disputed whether %s %s%s", who, past, whom)
-	case graph.StatusPlanned:
-		return fmt.Sprintf("%s %s to %s%s", who, be, verb, whom)
-	case graph.StatusRequested:
-		return fmt.Sprintf("it was asked or offered that %s %s%s", who, verb, whom)
+		return "it is disputed whether " + who + " " + past + whom
 	case graph.StatusHypothetical:
-		return fmt.Sprintf("%s may %s%s", who, verb, whom)
+		return who + " may " + verb + whom
 	}
 	return who + " " + past + whom
 }

@@ -12,7 +12,7 @@ func summarizeStatement(e *graph.Event, entities map[string]graph.Entity, quote 
 	if audience := names(e, entities, graph.RoleAudience); len(audience) > 0 {
 		text += " to " + join(audience)
 	}
-	return sentence(text + when(e) + ": " + clip(quote))
+	return capital(text + when(e) + ": " + clip(quote))
 }
 
 // longestQuote is how much of a quote a summary shows, in code points.

@@ -8,14 +8,14 @@ import (
 
 // timePhrase returns a time in words, with its preposition.
 func timePhrase(when graph.EDTF) string {
-	about := ""
+	on, in, about := "on ", "in ", ""
 	if when.Approximate() {
-		about = "about "
+		on, in, about = "around ", "around ", "about "
 	}
 	from, to := when.Earliest(), when.Latest()
 	switch {
 	case from == graph.MinDate && to == graph.MaxDate:
-		return "at a time not told"
+		return "at an unknown time"
 	case from == graph.MinDate:
 		return "by " + about + day(to)
 	case to == graph.MaxDate:
@@ -23,13 +23,13 @@ func timePhrase(when graph.EDTF) string {
 	}
 	switch when.Precision() {
 	case graph.PrecisionDay:
-		return "on " + about + day(from)
+		return on + day(from)
 	case graph.PrecisionMonth:
-		return fmt.Sprintf("in %s%s %d", about, from.Month, from.Year)
+		return fmt.Sprintf("%s%s %d", in, from.Month, from.Year)
 	case graph.PrecisionYear:
-		return fmt.Sprintf("in %s%d", about, from.Year)
+		return fmt.Sprintf("%s%d", in, from.Year)
 	case graph.PrecisionSeason:
-		return fmt.Sprintf("in %s%s", about, seasonName(from))
+		return in + seasonName(from)
 	}
 	return "between " + about + betweenPhrase(from, to)
 }

@@ -10,7 +10,8 @@ func TestTimePhrase(t *testing.T) {
 	for edtf, want := range map[string]string{
 		"2026-02-10":            "on 10 February 2026",
 		"2025-07":               "in July 2025",
-		"2022-09~":              "in about September 2022",
+		"2022-09~":              "around September 2022",
+		"2026-02-10~":           "around 10 February 2026",
 		"2022":                  "in 2022",
 		"2024-21":               "in the spring of 2024",
 		"../2025-12-21":         "by 21 December 2025",
