@@ -56,6 +56,7 @@ var abbreviations = &table[abbreviation]{name: "abbreviations.tsv", columns: fun
 const (
 	OfTitle        = "title"
 	OfOrganization = "organization"
+	OfMinistry     = "ministry"
 )
 
 // Abbreviations returns the words that abbreviations stand for, in lower case.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -107,12 +108,9 @@ func TestRefusals(t *testing.T) {
 		{"a value undescribed", "labels.tsv", replace("#   byline", "#  byline"), `the header lacks "byline", a value of column "field"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			original, err := Read(test.list)
-			if err != nil {
-				t.Fatal(err)
-			}
-			edited := test.edit(string(original))
-			if edited == string(original) {
+			original := builtIn(t, test.list)
+			edited := test.edit(original)
+			if edited == original {
 				t.Fatal("the edit changes nothing")
 			}
 			faults := faultsOf(Check(fstest.MapFS{test.list: {Data: []byte(edited)}}))
@@ -130,12 +128,23 @@ func TestRefusals(t *testing.T) {
 
 // TestFault holds the form in which a fault is shown, which editors can jump to.
 func TestFault(t *testing.T) {
-	edited := fstest.MapFS{"small_words.tsv": {Data: []byte("# word   in lower case\n# users  who\n#   across   x\n#   compare  y\nword\tusers\nof\tacross\nand\tacros\n")}}
-	want := `small_words.tsv:7: "and" sorts before "of" on line 6: move the line to where it sorts, as LC_ALL=C sort does
-small_words.tsv:7: users "acros" is unknown: use one of across, compare`
-	if got := faultsOf(Check(edited)).Error(); got != want {
+	header, _, _ := strings.Cut(builtIn(t, "labels.tsv"), "\nlabel\t")
+	line := strings.Count(header, "\n") + 4
+	edited := header + "\nlabel\tfield\nheadline\ttitle\nauthor\tbylines\n"
+	want := fmt.Sprintf(`labels.tsv:%d: "author" sorts before "headline" on line %d: move the line to where it sorts, as LC_ALL=C sort does
+labels.tsv:%d: field "bylines" is unknown: use one of byline, language, publisher, title, url`, line, line-1, line)
+	if got := faultsOf(Check(fstest.MapFS{"labels.tsv": {Data: []byte(edited)}})).Error(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+}
+
+func builtIn(t *testing.T, name string) string {
+	t.Helper()
+	list, err := Read(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(list)
 }
 
 // TestStrayList finds a list that would not be read, since its name is misspelt.

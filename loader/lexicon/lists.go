@@ -4,8 +4,8 @@ package lexicon
 // of its subject and to this list, and a function that returns it.
 var lists = []list{
 	verbs, nouns, otherWords, written,
-	states, seats, organizations, media, places, offices, officeVariants, combiningForms,
-	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, romanization,
+	states, seats, organizations, media, places, offices, officeVariants, sectors, combiningForms,
+	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, legalForms, romanization,
 	contactVerbs, contactNouns, journeys, instruments, complements, quoteCues,
 	lemmas, abbreviations, timeWords, numberWords,
 	agencies, bylineWords, sections, finiteVerbs, headlineWords, stopWords, labels, furniture, headings,

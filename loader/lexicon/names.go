@@ -10,18 +10,33 @@ type State struct {
 	Capitals   []string // and other seats of its government
 	Article    bool     // said with "the"
 	Region     bool     // a part of the world rather than a state, now or ever
+	// FamilyFirst is true if the family name of its people stands before the given names.
+	FamilyFirst bool
 }
 
 var states = &table[State]{name: "states.tsv", columns: func(s *State) []column {
 	return []column{
 		text("code", &s.Code), text("name", &s.Name), names("others", &s.Others), names("adjectives", &s.Adjectives),
 		names("people", &s.People), names("capitals", &s.Capitals),
-		flag("article", &s.Article), flag("region", &s.Region),
+		flag("article", &s.Article), flag("region", &s.Region), flag("family_first", &s.FamilyFirst),
 	}
 }}
 
 // States returns the states, by code.
 func States() []State { return states.all() }
+
+// FamilyFirst returns the codes of the states where the family name comes first.
+func FamilyFirst() Set {
+	return Map(func() map[string]bool {
+		found := Set{}
+		for _, s := range states.all() {
+			if s.FamilyFirst {
+				found[s.Code] = true
+			}
+		}
+		return found
+	})
+}
 
 // Name is how a seat of power, an organization or a medium is called.
 type Name struct {
@@ -103,6 +118,20 @@ type Office struct {
 var offices = &table[Office]{name: "offices.tsv", columns: func(o *Office) []column {
 	return []column{text("title", &o.Title), one("class", &o.Class), names("others", &o.Others)}
 }}
+
+type sectorTitle struct {
+	title  string
+	sector string
+}
+
+var sectors = &table[sectorTitle]{name: "sectors.tsv", columns: func(s *sectorTitle) []column {
+	return []column{text("title", &s.title), one("sector", &s.sector)}
+}}
+
+// Sectors returns the sectors of words and phrases of titles, in lower case.
+func Sectors() map[string]string {
+	return pairs(sectors, func(s sectorTitle) (string, string) { return s.title, s.sector })
+}
 
 // Offices returns the offices.
 func Offices() []Office { return offices.all() }

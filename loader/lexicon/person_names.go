@@ -11,7 +11,12 @@ const (
 	Across  = "across"  // across articles: loader/merge
 	Compare = "compare" // names compared by their letters: loader/merge/match
 	Byline  = "byline"  // loader/read
-	Time    = "time"    // loader/when
+	// What some of the lists have for one rule of a step alone.
+	Surnames  = "surnames"  // names that families are called by too
+	Filiation = "filiation" // words between a name and the father's
+	Given     = "given"     // particles that are given names too
+	Ministry  = "ministry"  // words that count for nothing in the name of a ministry
+	Time      = "time"      // loader/when
 )
 
 // FirstName is a given name with the gender that it commonly tells: m, f, or u for
@@ -51,6 +56,17 @@ func Honorifics(user string) []Honorific {
 	return found
 }
 
+// HonorificWords returns the honorifics that a step uses, in lower case.
+func HonorificWords(user string) Set {
+	return Map(func() map[string]bool {
+		set := Set{}
+		for _, h := range Honorifics(user) {
+			set[strings.ToLower(h.Word)] = true
+		}
+		return set
+	})
+}
+
 // shared is a word with those who use it.
 type shared struct {
 	word  string
@@ -72,8 +88,21 @@ var (
 // Particles returns the words that tie the parts of a person's name together.
 func Particles(user string) Set { return usedBy(particles, user) }
 
-// Suffixes returns the words after a person's name that are no part of it.
-func Suffixes(user string) Set { return usedBy(suffixes, user) }
+// Suffixes returns the words after a person's name that are no part of it: within an
+// article as they are written, for other steps in lower case.
+func Suffixes(user string) Set {
+	written := usedBy(suffixes, user)
+	if user == Article {
+		return written
+	}
+	return Map(func() map[string]bool {
+		set := Set{}
+		for word := range written {
+			set[strings.ToLower(word)] = true
+		}
+		return set
+	})
+}
 
 // SmallWords returns the words that count for nothing in an organization's name.
 func SmallWords(user string) Set { return usedBy(smallWords, user) }
@@ -114,9 +143,6 @@ var variants = &table[variant]{
 		return "both are of " + a.of
 	},
 }
-
-// Surnames uses those variants that families are called by too.
-const Surnames = "surnames"
 
 // NameVariants returns the names that one person may bear in different articles,
 // languages and spellings, as a step uses them.
@@ -159,7 +185,11 @@ var romanization = &table[Sound]{
 
 // Romanization returns what makes one of the spellings of a sound, as a step uses it;
 // of letters that begin alike it takes the longest.
-func Romanization(user string) *strings.Replacer {
+func Romanization(user string) func() *strings.Replacer {
+	return Value(func() *strings.Replacer { return replacer(user) })
+}
+
+func replacer(user string) *strings.Replacer {
 	var found []Sound
 	for _, s := range romanization.all() {
 		if slices.Contains(s.users, user) {

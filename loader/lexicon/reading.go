@@ -1,6 +1,10 @@
 package lexicon
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 type plain struct{ entry string }
 
@@ -13,6 +17,7 @@ var (
 	bylineWords   = plainList("byline_words.txt")
 	finiteVerbs   = plainList("finite_verbs.txt")
 	headlineWords = plainList("headline_words.txt")
+	legalForms    = plainList("legal_forms.txt")
 	nameEndings   = plainList("name_endings.txt")
 	sections      = plainList("sections.txt")
 )
@@ -31,6 +36,20 @@ func FiniteVerbs() Set { return plainSet(finiteVerbs, same) }
 
 // HeadlineWords returns words of headlines that a tagger takes for names.
 func HeadlineWords() Set { return plainSet(headlineWords, same) }
+
+// LegalForms returns what finds the words for what a company is in law in its name,
+// which is in lower case without points and accents. Of forms that begin alike it finds
+// the longest.
+func LegalForms() func() *regexp.Regexp {
+	return Value(func() *regexp.Regexp {
+		var forms []string
+		for _, p := range legalForms.all() {
+			forms = append(forms, regexp.QuoteMeta(p.entry))
+		}
+		slices.SortStableFunc(forms, func(a, b string) int { return len(b) - len(a) })
+		return regexp.MustCompile(`\b(` + strings.Join(forms, "|") + `)\b`)
+	})
+}
 
 // NameEndings returns what the family names of many end in.
 func NameEndings() Set { return plainSet(nameEndings, same) }

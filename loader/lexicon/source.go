@@ -35,6 +35,14 @@ func Map[K comparable, V any](build func() map[K]V) map[K]V {
 	return m
 }
 
+// Value returns what gives the value that build makes of the lists; after [Use] that is
+// the one made of the new lists.
+func Value[T any](build func() T) func() T {
+	var value T
+	follow(func() { value = build() })
+	return func() T { return value }
+}
+
 // Use puts the lists of a directory in the place of those built in; a list that the
 // directory lacks stays the one built in. All that was handed out changes with it,
 // so Use comes before the first article and never beside one. If the lists do not

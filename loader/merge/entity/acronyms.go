@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 	"dateline/loader/merge/internal/spelling"
 )
 
@@ -84,7 +85,7 @@ func agreeOnCountry(full int, acronyms []int, countries map[int]string) bool {
 }
 
 // smallWords are left out of acronyms.
-var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "on": true, "in": true, "de": true, "du": true, "des": true, "la": true}
+var smallWords = lexicon.SmallWords(lexicon.Across)
 
 // acronym returns the folded initials of a name of several words, "eu" for European Union,
 // or "" for other names.

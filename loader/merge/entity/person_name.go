@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // personName splits a person's name into the keys of its given names and of its surname,
@@ -39,19 +40,22 @@ func personName(name string) (given []string, surname string) {
 // written like one: Al Gore, but not al-Gore.
 func isGivenName(name string, given []string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
-	return len(given) == 1 && (given[0] == "al" || given[0] == "van" || given[0] == "le") && unicode.IsUpper(first) && !strings.Contains(name, "-")
+	return len(given) == 1 && givenParticles[given[0]] && unicode.IsUpper(first) && !strings.Contains(name, "-")
 }
 
 // honorifics are the keys of words before a name that are not part of it.
-var honorifics = spellingKeys("mr mrs ms miss dr prof professor sir dame lord lady king queen prince princess crown sheikh emir president minister premier chancellor senator governor ambassador general colonel pope")
+var honorifics = spellingKeys(lexicon.HonorificWords(lexicon.Across))
 
 // particles are the keys of words between given names and a surname, or before a surname
 // that stands alone: "von der Leyen", "bin Salman".
-var particles = spellingKeys("von van der den ter de da do dos das del della di du le la zu af av bin ibn bint al el ul")
+var particles = spellingKeys(lexicon.Particles(lexicon.Across))
 
-var suffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+var suffixes = lexicon.Suffixes(lexicon.Across)
 
-var suffixKeys = spellingKeys("jr sr ii iii iv")
+// givenParticles are the particles that are given names if they stand alone.
+var givenParticles = spellingKeys(lexicon.Particles(lexicon.Given))
+
+var suffixKeys = spellingKeys(suffixes)
 
 // suffixOf returns the suffix of a person's name, such as "jr" or "iii", or "".
 func suffixOf(name string) string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // Sector is where a person's offices are. It distinguishes namesakes: nobody is a minister
@@ -19,14 +20,9 @@ const (
 	SectorSeveral Sector = "several"
 )
 
-// sphereWords are words and phrases of titles, folded, that occur in one sector only: a
+// titleSectors are words and phrases of titles, folded, that occur in one sector only: a
 // president or a director may be in any.
-var sphereWords = map[Sector][]string{
-	SectorState: {"minister", "premier", "senator", "representative", "congressman", "congresswoman", "lawmaker", "governor", "ambassador",
-		"mayor", "secretary of state", "secretary of defense", "president of the united states", "envoy", "member of parliament"},
-	SectorCompany: {"chief executive", "ceo", "chief financial officer", "cfo", "chief operating officer", "coo", "managing director"},
-	SectorSport:   {"striker", "midfielder", "goalkeeper", "quarterback", "footballer", "winger", "head coach", "pitcher", "linebacker", "batsman", "sprinter"},
-}
+var titleSectors = lexicon.Sectors()
 
 // SectorOf returns the sector of a person's positions.
 func SectorOf(positions []graph.Position) Sector { return sectorCache{}.of(positions) }
@@ -55,16 +51,15 @@ func (c sectorCache) of(positions []graph.Position) Sector {
 
 func sectorOfTitle(title string) Sector {
 	folded, found := " "+graph.Fold(title)+" ", SectorUnknown
-	for sector, list := range sphereWords {
-		for _, words := range list {
-			if !strings.Contains(folded, " "+words+" ") {
-				continue
-			}
-			if found != SectorUnknown && found != sector {
-				return SectorSeveral
-			}
-			found = sector
+	for words, name := range titleSectors {
+		sector := Sector(name)
+		if !strings.Contains(folded, " "+words+" ") {
+			continue
 		}
+		if found != SectorUnknown && found != sector {
+			return SectorSeveral
+		}
+		found = sector
 	}
 	return found
 }

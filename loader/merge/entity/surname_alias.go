@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // familyFirst are the countries where the family name comes first.
-var familyFirst = map[string]bool{"CN": true, "TW": true, "HK": true, "MO": true, "KP": true, "KR": true, "VN": true, "KH": true}
+var familyFirst = lexicon.FamilyFirst()
 
 // addSurname adds the surname to a person's aliases, so that "Haugen" finds Lars Haugen.
 // It is for a person who is alone in a block: nobody else can be meant.

@@ -3,22 +3,19 @@ package match
 import (
 	"strings"
 
+	"dateline/loader/lexicon"
 	"dateline/loader/merge/internal/spelling"
 )
 
 // spellings maps the romanizations of one sound to one spelling.
-var spellings = strings.NewReplacer(
-	"tsch", "c", "shch", "s", "sch", "s", "tch", "c", "tsj", "c", "kh", "h", "zh", "z", "ch", "c", "sh", "s", "ts", "c", "tz", "c", "cz", "c", "ck", "k", "ph", "f", "gh", "g", "th", "t", "dh", "d", "bh", "b",
-	"ou", "u", "oo", "u", "oe", "u", "ee", "i", "ey", "i", "ei", "i", "ai", "a", "ae", "a", "ie", "i", "iy", "i", "yi", "i", "ij", "i", "ye", "e", "yo", "o", "ya", "a", "ia", "a", "yu", "u", "iu", "u", "ue", "u", "aa", "a",
-	"x", "ks", "y", "i", "j", "i", "w", "v", "q", "k", "hs", "s",
-)
+var spellings = lexicon.Romanization(lexicon.Compare)
 
 // sounds returns the form of a word that its romanizations share.
 func sounds(word string) string {
 	if rest, found := strings.CutPrefix(word, "x"); found { // Xi, Xavier
 		word = "s" + rest
 	}
-	return spelling.Key(spellings, word)
+	return spelling.Key(spellings(), word)
 }
 
 // consonants returns the consonants of a word, one letter for all that scripts and
@@ -89,7 +86,7 @@ func wordSimilarity(a, b string, vowelless bool) float64 {
 		return 1
 	}
 	best := spelledSimilarity(a, b)
-	for _, formant := range formants {
+	for formant := range formants {
 		x, foundA := strings.CutSuffix(a, formant)
 		y, foundB := strings.CutSuffix(b, formant)
 		if foundA && foundB {

@@ -30,7 +30,7 @@ func organizationWords(name string) []string {
 		return strings.ReplaceAll(letters, ".", "")
 	})
 	plain := romanize(name)
-	words := strings.Fields(legalForms.ReplaceAllString(plain, " "))
+	words := strings.Fields(legalForms().ReplaceAllString(plain, " "))
 	if len(words) == 0 {
 		words = strings.Fields(plain)
 	}
