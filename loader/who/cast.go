@@ -26,7 +26,7 @@ type Cast struct {
 // Find returns the cast of an article from its parse. It is a pure function of
 // both; doc must be the parse of article.Text. Of the article it reads the text, the
 // publisher and the ID. The steps lean on each other in this order: names make members,
-// members get offices, and an office tells whom a role phrase means.
+// members get offices, and role phrases mean the holders of offices.
 func Find(doc *language.Document, article *graph.Article) *Cast {
 	text := names.Find(grammar.New(doc), article.Publisher)
 	members := roster.New(article, text)

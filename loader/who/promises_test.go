@@ -70,7 +70,9 @@ func keepsPromises(t rapid.TB, text string) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	paragraph := "Norwegian Prime Minister Kari Lund met Finnish President Eero Salo in Oslo on Monday. She said that Helsinki had asked for the talks, and that both leaders would meet again. The Northern Freedom Front (NFF) was absent.\n\n"
+	paragraph := "Norwegian Prime Minister Kari Lund met Finnish President Eero Salo in Oslo on Monday. " +
+		"She said that Helsinki had asked for the talks, and that both leaders would meet again. " +
+		"The Northern Freedom Front (NFF) was absent.\n\n"
 	text := strings.Repeat(paragraph, 20)
 	doc := languagetest.Pipeline().Parse(text)
 	article := &graph.Article{ID: "art_bench", Text: text}

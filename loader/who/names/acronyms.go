@@ -32,7 +32,7 @@ func (f *finder) bracketed(i int) bool {
 // acronymAsNoun reports whether an acronym of the usual length is a subject, an object
 // or a possessor, and not one of several words in capitals.
 func (c *context) acronymAsNoun(i int) bool {
-	if size := len(c.parse.Tokens[i].Text); size < 3 || size > 5 {
+	if size := len(c.parse.Tokens[i].Text); size < minAcronym || size > maxAcronym {
 		return false
 	}
 	switch c.parse.Tokens[i].Dep {

@@ -10,7 +10,7 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// clues are what tells names from other words before any name is found: where a capital
+// clues are what distinguishes names from other words before any name is found: where a capital
 // means something, and what the lexicon and the language model say of the words.
 type clues struct {
 	parse    *grammar.Parse

@@ -6,7 +6,7 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// compound is a name that its head gives away, a noun that names of bodies or places
+// compound is a name that its head identifies, a noun that names of bodies or places
 // end in: "Institute for Social Research", "Cook County".
 type compound struct {
 	*finder
@@ -14,7 +14,7 @@ type compound struct {
 	noun string // the head in lower case
 }
 
-// compoundNames claims the names that their head gives away: capitalized words, the
+// compoundNames claims the names that their head identifies: capitalized words, the
 // head, and what follows it after "of", "for" or "on".
 func (f *finder) compoundNames() {
 	for i := len(f.parse.Tokens) - 1; i >= 0; i-- { // from the right: the longest name ends last

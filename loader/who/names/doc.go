@@ -25,5 +25,5 @@
 // # Location
 //
 // The name of a state, its capital or its seat of government is an actor in "Moscow
-// replied", and a location in "in Moscow": the grammar around it tells (locations.go).
+// replied", and a location in "in Moscow": the grammar around it decides (locations.go).
 package names

@@ -35,7 +35,7 @@ func (n *Name) HasUse(uses ...vocabulary.Use) bool {
 // known.
 //
 // Each step claims the tokens of names, and a claim stands unless a later step gives it
-// up. So the order is one of trust: what gives a name away comes before what makes it
+// up. So the order is one of trust: what identifies a name comes before what makes it
 // likely, and of equals the step that finds the longer names comes first. Every step
 // was moved before every other over the 3,100 texts of the development sets; the
 // examples are names that the move loses.
@@ -62,7 +62,7 @@ func (f *finder) found() *Text {
 	return t
 }
 
-// claimKnown claims the names that a list, a title or their own words give away.
+// claimKnown claims the names that a list, a title or their own words identify.
 func (f *finder) claimKnown() {
 	// Names that a noun of bodies ends hold other names: "U.S. Federal Bureau of
 	// Investigation", "Writers Guild of America".

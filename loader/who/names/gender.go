@@ -8,7 +8,7 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// GenderBefore returns the gender that the title before a name tells: "Mrs.".
+// GenderBefore returns the gender that the title before a name shows: "Mrs.".
 func (t *Text) GenderBefore(span language.Span) vocabulary.Gender {
 	if span.Start == 0 || t.Parse.Tokens[span.Start-1].POS == "PRON" {
 		return vocabulary.UnknownGender
@@ -20,7 +20,7 @@ func (t *Text) GenderBefore(span language.Span) vocabulary.Gender {
 	return vocabulary.GenderOfNoun(strings.ToLower(text))
 }
 
-// GenderAfter returns the gender that the next pronoun tells, where it follows in
+// GenderAfter returns the gender that the next pronoun shows, where it follows in
 // the same sentence with no other person between: "Clinton said that she".
 func (t *Text) GenderAfter(span language.Span) vocabulary.Gender {
 	for i := span.End; i < t.Parse.SentenceOf(span.Start).End; i++ {

@@ -10,8 +10,8 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// headlines tells of each token whether it stands in a line written in headline
-// case ("Envoy Meets Rebels in Capital"), where a capital tells nothing. What ends
+// headlines returns for each token whether it stands in a line written in headline
+// case ("Envoy Meets Rebels in Capital"), where a capital means nothing. What ends
 // in a full stop is a sentence, however many names it has.
 func headlines(parse *grammar.Parse) []bool {
 	flags := make([]bool, len(parse.Tokens))
@@ -37,12 +37,22 @@ func endsHeadline(token language.Token) bool {
 	return strings.Contains(token.Text, "\n") || strings.ContainsAny(token.Text, "[]") || token.Text == "." || token.Text == ";"
 }
 
+// A line is in headline case if it has some longer words, nearly all of them have a
+// capital, and more than one of those is not part of a name: one may be the tagger's
+// error. Judgements, all of them.
+const (
+	longWord        = 4 // letters; shorter words keep their small letters in headlines
+	minLongWords    = 4
+	capitalsInTen   = 8
+	minOrdinaryCaps = 2
+)
+
 // headlineCase reports whether nearly all longer words have a capital, verbs and
 // common nouns too.
 func headlineCase(tokens []language.Token) bool {
 	words, capitals, ordinary := 0, 0, 0
 	for _, token := range tokens {
-		if utf8.RuneCountInString(token.Text) < 4 || token.POS == "PUNCT" || token.POS == "NUM" {
+		if utf8.RuneCountInString(token.Text) < longWord || token.POS == "PUNCT" || token.POS == "NUM" {
 			continue
 		}
 		words++
@@ -53,10 +63,10 @@ func headlineCase(tokens []language.Token) bool {
 			}
 		}
 	}
-	return words >= 4 && capitals*10 >= words*8 && ordinary >= 2
+	return words >= minLongWords && capitals*10 >= words*capitalsInTen && ordinary >= minOrdinaryCaps
 }
 
-// ordinaryWord reports whether a capitalized word is none of a name: the parse
+// ordinaryWord reports whether a capitalized word is not part of a name: the parse
 // takes it for a verb, adverb or common noun, or it is a noun of people.
 func ordinaryWord(token language.Token) bool {
 	switch token.Tag {

@@ -8,8 +8,8 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// namesakes tells American states from the countries that share their name, "Georgia",
-// once for a whole article.
+// namesakes distinguishes American states from the countries that share their name,
+// "Georgia", once for a whole article.
 type namesakes struct{ *finder }
 
 // resolveNamesakes makes the American state of a country's name where the article is

@@ -95,8 +95,10 @@ func (p *proposals) acts(i int) bool {
 // ofTitle reports whether a word is of a title: "Secretary of State", "Health
 // Secretary".
 func (p *proposals) ofTitle(i int) bool {
-	if i >= 2 && p.parse.Tokens[i-1].Text == "of" && vocabulary.StartsUpper(p.parse.Tokens[i-2].Text) && p.words.People[strings.TrimSuffix(p.parse.Lower(i-2), "s")] {
-		return true
+	if i >= 2 && p.parse.Tokens[i-1].Text == "of" && vocabulary.StartsUpper(p.parse.Tokens[i-2].Text) {
+		if p.words.People[strings.TrimSuffix(p.parse.Lower(i-2), "s")] {
+			return true
+		}
 	}
 	if i+1 >= len(p.parse.Tokens) {
 		return false

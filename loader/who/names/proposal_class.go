@@ -48,10 +48,17 @@ func (p *proposals) namesBody(span language.Span) bool {
 	return span.Len() == 1 && (isShortAcronym(p.parse.Tokens[span.Start].Text) || p.clues.followsBody(span.Start))
 }
 
+// The acronyms of bodies have three to five letters: shorter ones are mostly of places and
+// units, longer ones words in capitals. Judgement.
+const (
+	minAcronym = 3
+	maxAcronym = 5
+)
+
 // isShortAcronym reports whether a word is an acronym of the length that those of
 // bodies have.
 func isShortAcronym(word string) bool {
-	return vocabulary.IsAcronym(word) && len(word) >= 3 && len(word) <= 5 && !strings.Contains(word, "-")
+	return vocabulary.IsAcronym(word) && len(word) >= minAcronym && len(word) <= maxAcronym && !strings.Contains(word, "-")
 }
 
 // followsBody reports whether the noun of a body or business stands before a name:

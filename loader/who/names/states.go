@@ -37,7 +37,12 @@ func (t *Text) stateInCompound(token int) *vocabulary.State {
 	if code, ok := t.Words.Combining[first]; ok {
 		return t.Words.States[code]
 	}
-	if e := t.Words.Names[vocabulary.NameKey(first)]; e != nil && !e.Weak && (e.Use == vocabulary.UseState || e.Use == vocabulary.UseAdjective || e.Use == vocabulary.UseCapital) {
+	e := t.Words.Names[vocabulary.NameKey(first)]
+	if e == nil || e.Weak {
+		return nil
+	}
+	switch e.Use {
+	case vocabulary.UseState, vocabulary.UseAdjective, vocabulary.UseCapital:
 		return e.State
 	}
 	return nil

@@ -55,5 +55,5 @@ func (c *clues) inRun(i int) bool {
 	return token.Text == "-" || isCapitalNoun(token)
 }
 
-// namedThings are nouns of things that bear the names of people and places.
+// namedThings are nouns of things that are named after people and places.
 var namedThings = lexicon.Class("named-thing")

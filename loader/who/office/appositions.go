@@ -155,7 +155,7 @@ func (o *Reader) ownsNext(token int) bool {
 	return n.Class != names.Person && n.End < len(o.Parse.Tokens) && o.Parse.Tokens[n.End].Text != ","
 }
 
-// giveRole gives a person the role that the noun phrase of head tells.
+// giveRole gives a person the role that the noun phrase of head describes.
 func (o *Reader) giveRole(member, head int) {
 	if !o.isRoleNoun(head) || o.titlesNext(member, head) {
 		return

@@ -9,7 +9,7 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// PhraseRole reads the role that a noun phrase tells, with the "of" phrase that
+// PhraseRole reads the role that a noun phrase describes, with the "of" phrase that
 // follows its noun: "the president of France", "secretary of state".
 func (o *Reader) PhraseRole(head int) (roster.Role, bool) {
 	r, ok := o.readRole(o.Names.NounPhrase(head), head)

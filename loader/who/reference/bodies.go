@@ -88,7 +88,7 @@ func (n *nominals) bodyNear(p *phrase) int {
 	return -1
 }
 
-// isBodyOf reports whether a member is an organization of the kind that a phrase tells.
+// isBodyOf reports whether a member is an organization of the kind that a phrase calls it.
 func (n *nominals) isBodyOf(d *roster.Draft, p *phrase, kind graph.OrganizationKind) bool {
 	if d.Kind != graph.KindOrganization || d.Nominal || d.State != nil && !roster.IsGovernmentBody(d.Name) {
 		return false

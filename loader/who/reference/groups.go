@@ -156,7 +156,7 @@ func (g *groups) isDescent(states []int) bool {
 	return false
 }
 
-// holdersOf returns those whom the complement of a plural role tells: "the presidents
+// holdersOf returns those whom the complement of a plural role names: "the presidents
 // of Russia and France".
 func (g *groups) holdersOf(r roster.Role, token int) []int {
 	var found []int

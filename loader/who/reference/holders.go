@@ -43,7 +43,7 @@ func (h *holders) isRole(i int) bool {
 }
 
 // holder returns the person whom the article names as the holder of a role, -1 where
-// it names none or nothing tells which.
+// it names none or several alike.
 func (h *holders) holder(r roster.Role, at int, exclude []int) int {
 	candidates, stateless := h.candidates(r, exclude)
 	switch {
@@ -58,7 +58,7 @@ func (h *holders) holder(r roster.Role, at int, exclude []int) int {
 }
 
 // candidates returns the people whom the article names as holders of a role, and those
-// of them whose position tells no state or body.
+// of them whose position is not said to be of a state or body.
 func (h *holders) candidates(r roster.Role, exclude []int) (all, stateless []int) {
 	if r.Possessor >= 0 {
 		m, ok := h.roster.At(r.Possessor)
@@ -86,8 +86,8 @@ func (h *holders) candidates(r roster.Role, exclude []int) (all, stateless []int
 	return all, stateless
 }
 
-// holds reports whether a person holds a role, and whether by a position that tells no
-// state or body.
+// holds reports whether a person holds a role, and whether by a position of no state
+// or body.
 func (h *holders) holds(d *roster.Draft, r roster.Role) (holds, stateless bool) {
 	for _, position := range d.Roles {
 		if position.Span == r.Span || !h.isRoleOf(d, r, position) {
@@ -227,7 +227,7 @@ func (h *holders) partnerAgain(r roster.Role, at int) int {
 		return -1
 	}
 	noun := h.parse.Head(h.parse.Head(at))
-	if !h.retells(noun) {
+	if !h.restates(noun) {
 		return -1
 	}
 	partner := h.partnerBefore(noun, r.Of)
@@ -243,8 +243,8 @@ func (h *holders) partnerAgain(r roster.Role, at int) int {
 	return partner
 }
 
-// retells reports whether a noun with a possessor tells again what its clause told.
-func (h *holders) retells(noun int) bool {
+// restates reports whether a noun with a possessor says again what its clause said.
+func (h *holders) restates(noun int) bool {
 	switch h.parse.Dep(noun) {
 	case "appos", "npadvmod", "dobj":
 	default:

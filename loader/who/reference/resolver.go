@@ -244,8 +244,8 @@ func (r *Resolver) isOneOfSeveral(token int, exclude []int) bool {
 	return len(holders) > 1
 }
 
-// isOfUnknown reports whether a phrase is of somebody whom nothing tells: "his adviser"
-// of nobody knows whom. "Our adviser" is the writer's or the speaker's own, and "his
+// isOfUnknown reports whether a phrase is of somebody unknown: "his adviser" where
+// "he" is not resolved. "Our adviser" is the writer's or the speaker's own, and "his
 // French counterpart" is known by the country.
 func (r *Resolver) isOfUnknown(p *phrase) bool {
 	if p.possessor < 0 || p.owner >= 0 || grammar.IsFirstPerson(r.parse, p.possessor) {

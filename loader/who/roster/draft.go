@@ -9,8 +9,8 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// Draft is a member in the making: what its graph.Member is written from, and what
-// else tells whom later phrases mean.
+// Draft is a member in the making: what its graph.Member is written from, and what else
+// decides which later phrases mean it.
 type Draft struct {
 	id               string // "" until it is asked for
 	Kind             graph.EntityKind

@@ -41,8 +41,8 @@ func (c *clusters) written(span language.Span) string {
 	return strings.Join(strings.Fields(c.parse.Slice(span)), " ")
 }
 
-// organizationCountry returns the code of the country that a name of a body or the
-// adjective before it tells, "" for none: "Bank of Italy", "Danish Broadcasting".
+// organizationCountry returns the code of the country that stands in a body's name or as
+// an adjective before it, "" for none: "Bank of Italy", "Danish Broadcasting".
 func (c *clusters) organizationCountry(span language.Span) string {
 	country := ""
 	for i := span.Start; i < span.End; i++ {
@@ -56,17 +56,17 @@ func (c *clusters) organizationCountry(span language.Span) string {
 	return country
 }
 
-// organizationKind returns the kind of body that the words of a name tell.
+// organizationKind returns the kind of body that the words of a name imply.
 func organizationKind(name string) graph.OrganizationKind {
 	words := strings.Fields(graph.Fold(name))
 	kind := graph.OrganizationOther
 	for _, word := range words {
-		switch told := kindOfWord(word); {
-		case told == graph.OrganizationParty:
-			return told
-		case told == graph.OrganizationCompany && kind == graph.OrganizationMedia: // "News Corp"
-		case told != "":
-			kind = told
+		switch implied := kindOfWord(word); {
+		case implied == graph.OrganizationParty:
+			return implied
+		case implied == graph.OrganizationCompany && kind == graph.OrganizationMedia: // "News Corp"
+		case implied != "":
+			kind = implied
 		}
 	}
 	if kind == graph.OrganizationOther && len(words) > 1 && vocabulary.OutletNames[words[len(words)-1]] {
@@ -75,7 +75,7 @@ func organizationKind(name string) graph.OrganizationKind {
 	return kind
 }
 
-// kindOfWord returns the kind of body that a folded word of a name tells, "" for none.
+// kindOfWord returns the kind of body that a folded word of a name implies, "" for none.
 func kindOfWord(word string) graph.OrganizationKind {
 	switch {
 	case partyNames[word]:

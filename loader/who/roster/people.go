@@ -27,9 +27,9 @@ func (c *clusters) people() []int {
 			p.of[i] = p.fullName(name, c.names.GenderBefore(n.Span))
 		}
 	}
-	// Single names whose gender is known come first, as the number of people so far
-	// tells whom the rest mean.
-	p.singleNames(p.genderIsTold)
+	// Single names of a known gender come first: whom the rest mean depends on how many
+	// people there are.
+	p.singleNames(p.showsGender)
 	p.singleNames(func(int) bool { return true })
 	return p.of
 }
@@ -43,8 +43,8 @@ func (p *people) singleNames(such func(name int) bool) {
 	}
 }
 
-// genderIsTold reports whether a title or a pronoun tells the gender of a name.
-func (p *people) genderIsTold(name int) bool {
+// showsGender reports whether a title or a pronoun shows the gender of a name.
+func (p *people) showsGender(name int) bool {
 	span := p.names.List[name].Span
 	return p.names.GenderBefore(span) != vocabulary.UnknownGender || p.names.GenderAfter(span) != vocabulary.UnknownGender
 }
@@ -92,7 +92,7 @@ func (p *people) singleName(index int, name *names.PersonName) int {
 	case 1:
 		return candidates[0]
 	}
-	return p.mainBearer(index, candidates)
+	return p.mainHolder(index, candidates)
 }
 
 // candidates returns the people who have a single name as surname, or else those who
@@ -126,16 +126,16 @@ func (p *people) ofGender(candidates []int, want vocabulary.Gender) []int {
 	return found
 }
 
-// mainBearer returns whom a name means that several have: the only one introduced so
+// mainHolder returns whom a name means that several have: the only one introduced so
 // far, else the one named most often, else the one named right before.
-func (p *people) mainBearer(index int, candidates []int) int {
+func (p *people) mainHolder(index int, candidates []int) int {
 	if member := p.onlyIntroduced(index, candidates); member >= 0 {
 		return member
 	}
 	if member := p.mostNamed(candidates); member >= 0 {
 		return member
 	}
-	return p.nearestBearer(index, candidates)
+	return p.nearestHolder(index, candidates)
 }
 
 // onlyIntroduced returns the only candidate whose full name stands before a name, -1
@@ -185,9 +185,9 @@ func (p *people) mostNamed(candidates []int) int {
 	return best
 }
 
-// nearestBearer returns the candidate named last before a name, in its sentence or the
+// nearestHolder returns the candidate named last before a name, in its sentence or the
 // one before; -1 for none or several.
-func (p *people) nearestBearer(index int, candidates []int) int {
+func (p *people) nearestHolder(index int, candidates []int) int {
 	sentence := p.parse.Tokens[p.names.List[index].Start].Sentence
 	found := -1
 	for i := index - 1; i >= 0 && sentence-p.parse.Tokens[p.names.List[i].Start].Sentence <= 1; i-- {

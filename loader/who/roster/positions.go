@@ -110,13 +110,18 @@ func bareTitle(role Role) string {
 	return title
 }
 
-// notOffices are nouns of people that tell no position.
+// notOffices are nouns of people that are not positions.
 var notOffices = lexicon.Class("no-office")
+
+// maxAbbreviation is the length of the longest abbreviation of an office without a point:
+// "king" stays as it is, being its own title.
+const maxAbbreviation = 4
 
 // officeName spells out an office's abbreviation.
 func officeName(written string) string {
-	if o := vocabulary.Shared().Offices[written]; o != nil && (strings.HasSuffix(written, ".") || len(written) <= 4) {
-		return strings.ToLower(o.Title)
+	office := vocabulary.Shared().Offices[written]
+	if office != nil && (strings.HasSuffix(written, ".") || len(written) <= maxAbbreviation) {
+		return strings.ToLower(office.Title)
 	}
 	return written
 }

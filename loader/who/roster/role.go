@@ -11,13 +11,13 @@ type Role struct {
 	Span      language.Span // the whole phrase
 	Words     []string      // the words of the office in lower case: [top foreign policy adviser]
 	Written   string        // the office as written
-	Head      string        // the noun, synonyms levelled: adviser
+	Head      string        // the noun, one for its variants: adviser
 	Class     string        // of a lexicon office: state, foreign, …; "" for others
 	Title     string        // of a lexicon office: what its synonyms share
 	Former    bool
 	Elect     bool
 	State     *vocabulary.State // whose office it is
-	StateAt   int               // the token that tells the state, -1 for none
+	StateAt   int               // the token that names the state, -1 for none
 	Of        int               // the member of the body or person whose office it is, -1 for none
 	Possessor int               // a possessive pronoun's token, -1 for none
 	Definite  bool

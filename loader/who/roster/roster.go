@@ -19,7 +19,7 @@ type Roster struct {
 	article  *graph.Article
 	Names    *names.Text
 	Drafts   []Draft
-	byKey    map[string]int  // by what tells a member from others of the article
+	byKey    map[string]int  // by what identifies a member within the article
 	Members  []graph.Member  // written from the first drafts, in their order
 	taken    map[string]bool // member IDs given
 	Mentions []Mention
@@ -47,7 +47,7 @@ func (r *Roster) Member(key string, make func() Draft) int {
 	return len(r.Drafts) - 1
 }
 
-// keyOfName is the key of a member that its name tells from others of its kind.
+// keyOfName is the key of a member that is identified by its name.
 func keyOfName(kind graph.EntityKind, name string) string {
 	return string(kind) + ":" + graph.Fold(name)
 }

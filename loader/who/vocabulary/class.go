@@ -15,7 +15,7 @@ var (
 // IsParticle reports whether a word or a hyphen ties a person's names together.
 func IsParticle(text string) bool { return text == "-" || particles[strings.ToLower(text)] }
 
-// IsSuffix reports whether a word after a surname is none of it: "Jr.", "III".
+// IsSuffix reports whether a word after a surname is not part of it: "Jr.", "III".
 func IsSuffix(text string) bool { return text == "," || suffixes[strings.TrimSuffix(text, ".")] }
 
 // IsQuote reports whether a token is a quotation mark.
@@ -49,8 +49,8 @@ func IsDomain(text string) bool {
 // domains are last parts of the names of sites.
 var domains = lexicon.Class("site-ending")
 
-// OutletNames are words that names of newspapers and broadcasters end in, beside
-// those that tell one wherever they stand.
+// OutletNames are words that mark the name of a newspaper or broadcaster at its end. Those
+// that do so anywhere in it are of class media-name.
 var OutletNames = lexicon.Class("outlet-name")
 
 // OutletNouns are nouns by which an article calls a newspaper or broadcaster again.

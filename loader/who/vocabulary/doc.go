@@ -13,6 +13,6 @@
 //
 // # Gender
 //
-// A title, a first name, a noun or a pronoun can tell whether somebody is a man or a woman
-// (gender.go).
+// A title, a first name, a noun or a pronoun can show whether somebody is a man or a
+// woman (gender.go).
 package vocabulary

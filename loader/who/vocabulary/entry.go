@@ -32,7 +32,7 @@ type Entry struct {
 	Article bool   // said with "the"
 	Weak    bool   // an everyday word too: a name only where the model sees one
 	Kind    graph.OrganizationKind
-	Country string // what Country is written for the member
+	Country string // the Country of its member
 }
 
 // add enters a name; what was entered first stays.
@@ -41,7 +41,8 @@ func (v *Words) add(name string, e *Entry) {
 	if _, taken := v.Names[key]; !taken {
 		v.Names[key] = e
 	}
-	// Datelines and headlines write names in capitals; short ones would collide with words.
+	// Datelines and headlines write names in capitals; of three letters and less they would
+	// collide with words.
 	if upper := strings.ToUpper(key); upper != key && len(key) > 3 && !e.Weak {
 		if _, taken := v.Names[upper]; !taken {
 			v.Names[upper] = e
@@ -49,7 +50,7 @@ func (v *Words) add(name string, e *Entry) {
 	}
 }
 
-// addForms enters a name and its other forms as one entry each strength.
+// addForms enters a name and its other forms, each weak or not.
 func (v *Words) addForms(n lexicon.Name, e Entry) {
 	e.Name, e.Article = n.Name, n.Article
 	for _, form := range append([]string{n.Name}, n.Others...) {

@@ -6,7 +6,7 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// Gender is what a title, a first name or a pronoun tells.
+// Gender is a person's gender, as far as a title, a first name or a pronoun shows it.
 type Gender int
 
 // The genders.
@@ -19,7 +19,7 @@ const (
 // genders are the genders as the lists write them.
 var genders = map[string]Gender{"m": Male, "f": Female}
 
-// loadGenders enters the first names and honorifics, which tell genders.
+// loadGenders enters the first names and honorifics with their genders.
 func (v *Words) loadGenders() {
 	for _, n := range lexicon.FirstNames() {
 		v.Given[n.Name] = genders[n.Gender]
@@ -29,7 +29,7 @@ func (v *Words) loadGenders() {
 	}
 }
 
-// GenderOfNoun returns the gender that a noun or pronoun of people tells.
+// GenderOfNoun returns the gender that a noun or pronoun implies.
 func GenderOfNoun(lower string) Gender {
 	switch {
 	case male[lower]:
@@ -60,7 +60,8 @@ var (
 	female = lexicon.Class("female")
 )
 
-// SameGender reports whether nothing tells two genders apart.
+// SameGender reports whether two genders can be one person's: they are equal, or one is
+// unknown.
 func SameGender(a, b Gender) bool {
 	return a == b || a == UnknownGender || b == UnknownGender
 }

@@ -37,10 +37,13 @@ func HasLetter(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r > 127 })
 }
 
+// minStem is how many letters a word has before an ending: "nation" has none. Judgement.
+const minStem = 3
+
 // HasAbstractEnding reports whether a word has an ending of abstract nouns.
 func HasAbstractEnding(lower string) bool {
 	for _, ending := range []string{"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship"} {
-		if strings.HasSuffix(lower, ending) && len(lower) > len(ending)+3 {
+		if strings.HasSuffix(lower, ending) && len(lower) > len(ending)+minStem {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ type State struct {
 	Region     bool // a part of the world rather than a state
 }
 
-// Country returns the code that a member's Country may bear.
+// Country returns the ISO 3166-1 code of a state, "" for what has none.
 func (s *State) Country() string {
 	if s == nil || strings.HasPrefix(s.Code, "-") || s.Code == "XK" {
 		return ""

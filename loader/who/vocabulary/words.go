@@ -16,7 +16,7 @@ type Words struct {
 	States     map[string]*State // by code
 	Given      map[string]Gender // first names; UnknownGender for those of both
 	Honorifics map[string]Gender
-	Nicknames  map[string][]int // sets of given names that one person may bear
+	Nicknames  map[string][]int // sets of given names that one person may have
 	Offices    map[string]*Office
 	People     map[string]bool   // nouns of one person
 	Bodies     map[string]bool   // nouns of a body or group
@@ -47,7 +47,7 @@ func load() *Words {
 	return v
 }
 
-// loadNicknames enters the forms of first names that one person may bear.
+// loadNicknames enters the forms of first names that one person may have.
 func (v *Words) loadNicknames() {
 	for set, variants := range lexicon.NameVariants(lexicon.Article) {
 		for _, name := range variants.Names {
