@@ -86,7 +86,8 @@ func memberOf(t *testing.T, line string) *graph.Member {
 	t.Helper()
 	fields := append(strings.Split(line, "|"), "", "")
 	head := strings.Fields(fields[0])
-	kind, ok := map[string]graph.EntityKind{"person": graph.KindPerson, "role": graph.KindPerson, "organization": graph.KindOrganization, "place": graph.KindPlace}[head[1]]
+	kinds := map[string]graph.EntityKind{"person": graph.KindPerson, "role": graph.KindPerson, "organization": graph.KindOrganization, "place": graph.KindPlace}
+	kind, ok := kinds[head[1]]
 	if !ok {
 		t.Fatalf("no kind in %q", line)
 	}
@@ -141,7 +142,8 @@ func TestOrganizations(t *testing.T) {
 // countries.
 func TestEntitiesOfOneCountry(t *testing.T) {
 	names := map[graph.EntityKind][]string{
-		graph.KindPerson:       {"John Ferris", "J. Ferris", "James Ferris", "J. K. Ferris", "John K. Ferris", "Ferris", "Mr Ferris", "John Ferris Jr.", "Jack Ferris"},
+		graph.KindPerson: {"John Ferris", "J. Ferris", "James Ferris", "J. K. Ferris", "John K. Ferris", "Ferris", "Mr Ferris", "John Ferris Jr.",
+			"Jack Ferris"},
 		graph.KindOrganization: {"NSC", "National Shipping Council", "National Security Council", "N.S.C.", "national shipping council", "NSCO"},
 	}
 	titles := []string{"", "", "Senator", "Chief executive", "former Chief executive and Senator"}

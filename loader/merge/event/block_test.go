@@ -11,7 +11,8 @@ func TestBlock(t *testing.T) {
 		return &graph.Person{Profile: graph.Profile{ID: id, Name: id, Country: country}}
 	}
 	entities := map[string]graph.Entity{
-		"silva": person("silva", "PT"), "costa": person("costa", "PT"), "boom": person("boom", "NL"), "envoy": person("envoy", ""), "nobody": person("nobody", ""),
+		"silva": person("silva", "PT"), "costa": person("costa", "PT"), "boom": person("boom", "NL"),
+		"envoy": person("envoy", ""), "nobody": person("nobody", ""),
 	}
 	for _, test := range []struct {
 		report graph.Report

@@ -120,7 +120,8 @@ func TestMergesOfOffices(t *testing.T) {
 			Member(graph.Member{Kind: graph.KindPerson, Name: "Portuguese foreign minister", Nominal: true, Country: "PT"}).
 			Report("MEETING", "ASSERTED", "2024-05-09", "PARTICIPANT Portuguese foreign minister", "PARTICIPANT Piet Boom"),
 	)
-	mergetest.Expect(t, merges(t, store), "A B: Both are about Piet Boom and Ana Silva (elsewhere “Portuguese foreign minister”, the same office): a meeting on 9 May 2024.")
+	mergetest.Expect(t, merges(t, store),
+		"A B: Both are about Piet Boom and Ana Silva (elsewhere “Portuguese foreign minister”, the same office): a meeting on 9 May 2024.")
 }
 
 // Every report of an event is in an explanation, and every report but the leader's joins in

@@ -1,6 +1,18 @@
 package event
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/graph"
+)
+
+func TestStatusesHaveAdjectives(t *testing.T) {
+	for _, s := range graph.Statuses() {
+		if !tookPlace(s) && s != graph.StatusDisputed && adjectives[s] == "" {
+			t.Errorf("nothing says that a contact is %s: add a row to adjectives in loader/merge/event/view.go", s)
+		}
+	}
+}
 
 func TestView(t *testing.T) {
 	for _, test := range []struct {
@@ -36,8 +48,10 @@ func TestWhatEachReportSays(t *testing.T) {
 		{explanation{first: call, other: contact}, all, "all are about A and B on 2 March 2024: the first reports a call, the others do not say how"},
 		{explanation{first: contact, other: call}, both, "both are about A and B on 2 March 2024: the first does not say how, the other reports a call"},
 		{explanation{first: call, other: later}, all, "all are about A and B: a call, which the first puts on 2 March 2024 and the others in April 2024"},
-		{explanation{first: call, other: undated}, all, "all are about A and B: a call, which the first puts on 2 March 2024 and the others do not date (article of 5 March 2024)"},
-		{explanation{first: undated, other: call}, both, "both are about A and B: a call, which the first does not date (article of 5 March 2024) and the other puts on 2 March 2024"},
+		{explanation{first: call, other: undated}, all,
+			"all are about A and B: a call, which the first puts on 2 March 2024 and the others do not date (article of 5 March 2024)"},
+		{explanation{first: undated, other: call}, both,
+			"both are about A and B: a call, which the first does not date (article of 5 March 2024) and the other puts on 2 March 2024"},
 		{explanation{first: view{noun: "a call"}, other: view{noun: "talks"}, published: "articles of 5 March 2024"}, both,
 			"both are about A and B, and neither gives a date (articles of 5 March 2024): the first reports a call, the other talks"},
 	} {
