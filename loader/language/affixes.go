@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/dlclark/regexp2"
+	"github.com/dlclark/regexp2/v2"
 )
 
 // affixes finds what is to be split off a chunk, by the model's expressions.
@@ -84,7 +84,7 @@ func matchLength(expression *regexp2.Regexp, s []rune) int {
 	if found == nil {
 		return 0
 	}
-	return found.Length
+	return found.RuneLength
 }
 
 // isURL reports whether all of s is a web address; every one has a dot.
@@ -107,12 +107,12 @@ func (a *affixes) splitInfixes(s []rune) []caseToken {
 	start := 0
 	found, _ := a.infix.FindRunesMatch(s)
 	for ; found != nil; found, _ = a.infix.FindNextMatch(found) {
-		if found.Index == 0 {
+		if found.RuneIndex == 0 {
 			continue
 		}
-		end := found.Index + found.Length
-		add(start, found.Index)
-		add(found.Index, end)
+		end := found.RuneIndex + found.RuneLength
+		add(start, found.RuneIndex)
+		add(found.RuneIndex, end)
 		start = end
 	}
 	add(start, len(s))
