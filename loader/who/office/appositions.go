@@ -10,9 +10,13 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// appositives reads the roles that stand beside the names of people: "X, the
-// president of France", "the minister in charge, X", "X is the president".
-func (o *Reader) appositives() {
+// appositions reads the roles that stand beside the names of people: "X, the president
+// of France", "the minister in charge, X", "X is the president".
+type appositions struct{ *Reader }
+
+// read gives people the roles beside their names, and takes from all roles what they say
+// of a person.
+func (o appositions) read() {
 	for i := range o.Roster.Mentions {
 		m := o.Roster.Mentions[i]
 		if m.Form != graph.MentionName || m.Member < 0 || o.Roster.Drafts[m.Member].Kind != graph.KindPerson {
@@ -30,7 +34,7 @@ func (o *Reader) appositives() {
 }
 
 // learnFrom takes the country and the gender of a person from a role.
-func (o *Reader) learnFrom(r roster.Role, d *roster.Draft) {
+func (o appositions) learnFrom(r roster.Role, d *roster.Draft) {
 	if d.Country == "" {
 		switch {
 		case r.State != nil && !r.Former:
@@ -46,7 +50,7 @@ func (o *Reader) learnFrom(r roster.Role, d *roster.Draft) {
 
 // beside returns the nouns that the parse puts beside a name: in apposition to it, or as
 // what it is said to be.
-func (o *Reader) beside(m roster.Mention) []int {
+func (o appositions) beside(m roster.Mention) []int {
 	var heads []int
 	for _, child := range o.Parse.Children(m.Head, "appos") {
 		if child >= m.Span.End {
@@ -72,7 +76,7 @@ func (o *Reader) beside(m roster.Mention) []int {
 
 // officeBefore returns the noun of an office where the parser hung a name on what the
 // office is of: "the mayor of Lima, X", "a lawyer for Y, X"; other tokens as they are.
-func (o *Reader) officeBefore(token int) int {
+func (o appositions) officeBefore(token int) int {
 	if !o.Names.IsNamed(token) || o.Parse.Dep(token) != "pobj" {
 		return token
 	}
@@ -89,7 +93,7 @@ func (o *Reader) officeBefore(token int) int {
 
 // predicated returns the nouns that a verb says of its subject: "is the president",
 // "served as envoy".
-func (o *Reader) predicated(verb int) []int {
+func (o appositions) predicated(verb int) []int {
 	if isUnasserted(o.Parse, verb) {
 		return nil
 	}
@@ -132,7 +136,7 @@ const maxToOffice = 7
 
 // afterComma returns the office's noun that follows a name and a comma, for where
 // the parse misses it: "X, President of France".
-func (o *Reader) afterComma(m roster.Mention) []int {
+func (o appositions) afterComma(m roster.Mention) []int {
 	comma := m.Span.End
 	if comma+1 >= len(o.Parse.Tokens) || o.Parse.Tokens[comma].Text != "," || o.Parse.Tokens[comma+1].Sentence != o.Parse.Tokens[comma].Sentence {
 		return nil
@@ -150,13 +154,13 @@ func (o *Reader) afterComma(m roster.Mention) []int {
 }
 
 // ownsNext reports whether a name is followed by the noun of its role.
-func (o *Reader) ownsNext(token int) bool {
+func (o appositions) ownsNext(token int) bool {
 	n := o.Names.NameAt(token)
 	return n.Class != names.Person && n.End < len(o.Parse.Tokens) && o.Parse.Tokens[n.End].Text != ","
 }
 
 // giveRole gives a person the role that the noun phrase of head describes.
-func (o *Reader) giveRole(member, head int) {
+func (o appositions) giveRole(member, head int) {
 	if !o.isRoleNoun(head) || o.titlesNext(member, head) {
 		return
 	}
@@ -177,7 +181,7 @@ func (o *Reader) giveRole(member, head int) {
 
 // isRoleNoun reports whether a token is the noun of one person's role that nothing is
 // known of yet.
-func (o *Reader) isRoleNoun(i int) bool {
+func (o appositions) isRoleNoun(i int) bool {
 	if o.Names.IsNamed(i) || grammar.IsPluralNoun(o.Parse, i) || !o.Words.IsOfficeNoun(o.Names.Lemma(i)) {
 		return false
 	}
@@ -187,7 +191,7 @@ func (o *Reader) isRoleNoun(i int) bool {
 
 // titlesNext reports whether a noun is the title of the name after it, of another
 // person.
-func (o *Reader) titlesNext(member, noun int) bool {
+func (o appositions) titlesNext(member, noun int) bool {
 	next, ok := o.Roster.At(noun + 1)
 	return ok && next.Form == graph.MentionName && next.Member != member && o.Roster.Drafts[next.Member].Kind == graph.KindPerson
 }

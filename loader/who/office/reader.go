@@ -24,8 +24,8 @@ type Reader struct {
 // Read reads the titles before the names of people, and the roles beside them.
 func Read(r *roster.Roster) *Reader {
 	o := &Reader{Parse: r.Parse, Words: r.Names.Words, Names: r.Names, Roster: r, Phrases: map[int]roster.Role{}}
-	o.titles()
-	o.appositives()
+	titles{o}.read()
+	appositions{o}.read()
 	return o
 }
 

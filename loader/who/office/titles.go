@@ -10,7 +10,10 @@ import (
 )
 
 // titles reads the titles before the names of people.
-func (o *Reader) titles() {
+type titles struct{ *Reader }
+
+// read gives people the roles of the titles before their names.
+func (o titles) read() {
 	for i := range o.Roster.Mentions {
 		m := o.Roster.Mentions[i]
 		if m.Member < 0 || o.Roster.Drafts[m.Member].Kind != graph.KindPerson {
@@ -33,7 +36,7 @@ func (o *Reader) actsForState(r roster.Role) {
 }
 
 // titled returns a name with its title as one form.
-func (o *Reader) titled(r roster.Role, m roster.Mention) string {
+func (o titles) titled(r roster.Role, m roster.Mention) string {
 	start := r.Span.Start
 	for start < m.Span.Start && (o.Parse.Tag(start) == "POS" || o.Parse.Tokens[start].POS == "PUNCT") {
 		start++
@@ -46,7 +49,7 @@ func (o *Reader) titled(r roster.Role, m roster.Mention) string {
 const maxTitle = 12
 
 // titleBefore reads the title that ends right before a name.
-func (o *Reader) titleBefore(span language.Span) (roster.Role, bool) {
+func (o titles) titleBefore(span language.Span) (roster.Role, bool) {
 	end := o.titleEnd(span.Start)
 	if end > 0 && o.Parse.Tag(end-1) == "IN" {
 		return roster.Role{}, false // "a lawyer for X"
@@ -59,7 +62,7 @@ func (o *Reader) titleBefore(span language.Span) (roster.Role, bool) {
 }
 
 // titleEnd returns where a title before a name that begins at a token ends.
-func (o *Reader) titleEnd(name int) int {
+func (o titles) titleEnd(name int) int {
 	end := name
 	if end > 1 && o.Parse.Tokens[end-1].Text == "." && o.Words.IsHonorific(o.Parse.Tokens[end-2].Text) {
 		end-- // "Msgr ." as two tokens
@@ -71,12 +74,12 @@ func (o *Reader) titleEnd(name int) int {
 }
 
 // possessedOffice reports whether the token is an office's noun with a possessor.
-func (o *Reader) possessedOffice(token int) bool {
+func (o titles) possessedOffice(token int) bool {
 	return !o.Names.IsNamed(token) && o.Words.IsOfficeNoun(o.Parse.Lower(token)) && o.Parse.Child(token, "poss") >= 0
 }
 
 // titleToken reports whether a token can be of a title before a name.
-func (o *Reader) titleToken(i int) bool {
+func (o titles) titleToken(i int) bool {
 	token := o.Parse.Tokens[i]
 	if strings.Contains(token.Text, "\n") {
 		return false
@@ -105,7 +108,7 @@ func (o *Reader) titleToken(i int) bool {
 
 // inOffice reports whether a preposition stands in an office's own name: "Secretary of
 // State", "Minister for Europe", "Chief of Staff".
-func (o *Reader) inOffice(i int) bool {
+func (o titles) inOffice(i int) bool {
 	text := o.Parse.Lower(i)
 	if text != "of" && text != "for" || i == 0 || o.Names.IsNamed(i-1) {
 		return false

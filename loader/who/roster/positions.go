@@ -9,10 +9,13 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// positions returns the positions of a member, most frequent first. A bare title is
-// left out beside a fuller one: "President" beside "President of France".
-func (r *Roster) positions(d *Draft) []graph.Position {
-	counted := r.countPositions(d)
+// positions writes the roles of members as the graph has them.
+type positions struct{ *Roster }
+
+// of returns the positions of a member, most frequent first. A bare title is left out
+// beside a fuller one: "President" beside "President of France".
+func (r positions) of(d *Draft) []graph.Position {
+	counted := r.count(d)
 	slices.SortStableFunc(counted, func(a, b positionCount) int { return b.count - a.count })
 	var positions []graph.Position
 	for _, p := range counted {
@@ -29,8 +32,8 @@ type positionCount struct {
 	count int
 }
 
-// countPositions returns the positions of a member in order of their first phrase.
-func (r *Roster) countPositions(d *Draft) []positionCount {
+// count returns the positions of a member in order of their first phrase.
+func (r positions) count(d *Draft) []positionCount {
 	var counted []positionCount
 	for _, role := range d.Roles {
 		if notOffices[role.Head] {
@@ -48,14 +51,14 @@ func (r *Roster) countPositions(d *Draft) []positionCount {
 }
 
 // hasFuller reports whether a role of a member says more than a title.
-func (r *Roster) hasFuller(d *Draft, title string) bool {
+func (r positions) hasFuller(d *Draft, title string) bool {
 	return slices.ContainsFunc(d.Roles, func(role Role) bool {
 		return strings.HasPrefix(r.position(role).Title, title+" of ")
 	})
 }
 
 // position writes a role as a title, with the ID of the organization it is of.
-func (r *Roster) position(role Role) graph.Position {
+func (r positions) position(role Role) graph.Position {
 	position := graph.Position{Title: r.title(role)}
 	if role.Former {
 		position.Title = "former " + position.Title
@@ -75,7 +78,7 @@ func (r *Roster) position(role Role) graph.Position {
 
 // title writes a role with whose it is: "President of France", "NATO spokesman",
 // "German diplomat".
-func (r *Roster) title(role Role) string {
+func (r positions) title(role Role) string {
 	office := officeName(role.Written)
 	if role.Of >= 0 {
 		of := &r.Drafts[role.Of]

@@ -25,7 +25,7 @@ func TestPositions(t *testing.T) {
 		{"the commonest first", []Role{{Written: "envoy", Head: "envoy", Of: -1}, president, president}, []string{"President", "Envoy"}},
 	} {
 		var got []string
-		for _, p := range r.positions(&Draft{Roles: c.roles}) {
+		for _, p := range (positions{r}).of(&Draft{Roles: c.roles}) {
 			got = append(got, p.Title)
 		}
 		if !slices.Equal(got, c.want) {

@@ -207,7 +207,7 @@ func (r *Roster) Write(member int) {
 	if d.Holder >= 0 {
 		written.HolderID = r.id(&r.Drafts[d.Holder])
 	}
-	written.Positions = r.positions(d)
+	written.Positions = positions{r}.of(d)
 	r.Members[member] = written
 }
 
