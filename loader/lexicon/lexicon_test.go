@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -104,6 +105,13 @@ func TestRefusals(t *testing.T) {
 		{"a name of two bodies", "offices.tsv", replace("King\tstate\tmonarch", "King\tstate\tdictator"), `"dictator" stands on line `},
 		{"a name without its own line", "name_variants.tsv", replace("Benjamin\tBenjamin\t", "Benjamin\tBen\t"), `"Benjamin" has no line that says "Benjamin" of itself`},
 		{"two sounds of the same letters", "romanization.tsv", after("ae\t", "ae\te\tacross"), `"ae" overlaps with line `},
+		{"two senses by one preposition", "contact_verbs.tsv", after("speak\t", "speak\t\t\tCALL\tmutual\ttopic\tto"), `"speak" overlaps with line `},
+		{"two senses by nothing", "contact_verbs.tsv", after("phone\t", "phone\t\t\tMESSAGE\toutward\tperson"), `both have no particle or idiom that tells them apart`},
+		{"a sense without another side", "contact_verbs.tsv", after("debate\t", "deliberate\t\t\tTALKS\tmutual\ttopic"), `"deliberate" has no other side`},
+		{"a word for and against a sense", "contact_verbs.tsv", after("debate\t", "deliberate\t\t\tTALKS\tmutual\ttopic\twith\twith"), `"with" is both part of the sense and against it`},
+		{"no means", "contact_nouns.tsv", after("dinner\t", "discourse\t\tmutual\tyes\twith"), `has no means: fill the cell`},
+		{"a condition that no rule has", "contact_nouns.tsv", after("dinner\t", "discourse\tTALKS\tmutual\tyes\twith\tin-public"), `conditions "in-public" is unknown`},
+		{"a pattern that is none", "furniture.tsv", replace("\npattern\tkind\twords\n", "\npattern\tkind\twords\n(\ticons\t3\n"), `the pattern is not a regular expression`},
 		{"a word of a class in two lists", "nouns.tsv", before("decision\t", "decide\tpurpose"), `"decide" is of class "purpose" in verbs.tsv already`},
 		{"a value undescribed", "labels.tsv", replace("#   byline", "#  byline"), `the header lacks "byline", a value of column "field"`},
 	} {
@@ -152,6 +160,52 @@ func TestStrayList(t *testing.T) {
 	faults := faultsOf(Check(fstest.MapFS{"verb.tsv": {Data: []byte("word\tclasses\n")}}))
 	if want := "verb.tsv: is no list that Dateline reads: name it as one of"; !strings.HasPrefix(faults.Error(), want) {
 		t.Errorf("got %v, want %s", faults, want)
+	}
+}
+
+// TestUse reads by an edited list, also where a set or a value was taken before, and by
+// those built in again.
+func TestUse(t *testing.T) {
+	sections := Sections()
+	byLength := Value(func() int { return len(sections) })
+	want := byLength()
+	edited := fstest.MapFS{"sections.txt": {Data: []byte("arts\nmotoring\n")}}
+	if err := Use(edited); err != nil {
+		t.Fatal(err)
+	}
+	if !sections["motoring"] || sections["world"] || byLength() != 2 {
+		t.Errorf("the sections are %v, of which there are %d", sections, byLength())
+	}
+	if !Class("speech")["say"] {
+		t.Error("a list that the folder lacks is not the one built in")
+	}
+	err := Use(fstest.MapFS{"sections.txt": {Data: []byte("motoring\narts\n")}})
+	var faults Faults
+	if !errors.As(err, &faults) || len(faults) != 1 || !sections["motoring"] {
+		t.Errorf("a list with a fault gives %v, and the sections %v", err, sections)
+	}
+	if err := Use(fstest.MapFS{}); err != nil || sections["motoring"] || byLength() != want {
+		t.Errorf("%v, %d sections, want the %d built in", err, byLength(), want)
+	}
+}
+
+// TestConditions holds that a condition without a rule, or a rule without one, stops the
+// program when it starts.
+func TestConditions(t *testing.T) {
+	rules := map[string]bool{"no-wire": true}
+	defer func() {
+		if recover() == nil {
+			t.Error("rules for a part of the conditions are let through")
+		}
+	}()
+	NounConditions(rules)
+}
+
+// TestSensesInOrder holds that a sense with a particle comes before one without.
+func TestSensesInOrder(t *testing.T) {
+	senses := ContactVerbs()["call"]
+	if len(senses) != 2 || senses[0].Particle != "in" || senses[1].Particle != "" {
+		t.Errorf("the senses of call are %v", senses)
 	}
 }
 
