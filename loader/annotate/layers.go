@@ -21,6 +21,7 @@ var layers = []Layer{
 	{"contacts", "contacts", "who contacted whom, in ContactBench's format", Contacts},
 	{"dates", "timexes", "time expressions with TIMEX3 type and value, relative to dct", Dates},
 	{"names", "entities", "names, as PERSON, ORGANIZATION or LOCATION", Names},
+	{"mentions", "mentions", "names, noun phrases and pronouns, and which of them are one entity", Mentions},
 	{"quotes", "quotes", "who said, wrote or thought what: source and content", Quotes},
 	{"matches", "match", "whether name1 and name2 can be the same person or organization (schema)", Matches},
 	{"body", "text", "an article's text, without the rest of its page", Body},
