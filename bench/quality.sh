@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Scores what Dateline extracts from ../shared, where it is beside the project, with the scorers that came with it: one table.
+# Scores what Dateline extracts from ../shared, where it is beside the project, with the scorers that came with it, and prints one table.
+# Fails if a figure is lower than allowed.
 # usage: bench/quality.sh [LAYER ...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
