@@ -1,6 +1,6 @@
-// Pages measures the CPU that a page of twenty events takes: from the HTTP handler down
-// to a SQLite file, without a network. bench/pages.sh runs it as it is and with what
-// gqlgen generates by its own templates, in turns.
+// Pages measures the CPU that a page of one kind takes: from the HTTP handler down to a
+// SQLite file, without a network. bench/pages.sh runs it as it is and with what gqlgen
+// generates by its own templates, in turns.
 package main
 
 import (
@@ -26,12 +26,22 @@ import (
 
 type options struct {
 	File   string `arg:"" help:"The SQLite file; it is filled with a sample if it does not exist."`
-	Rounds int    `help:"How often each page is asked for again." default:"30"`
+	Kind   string `help:"Which page: ${enum}." enum:"contacts,list,timeline,entities,articles" default:"contacts"`
+	Rounds int    `help:"How often each page is asked for again." default:"10"`
 }
 
-// query is the question of bench/contacts, without a period.
-const query = `query ($id: ID!) { contacts(who: {id: $id}, first: 20) { nodes {
- id means status summary time { edtf } participants { role entity { id name } } reports(first: 3) { nodes { id quote article { id title publisher published } } } } } }`
+// queries are the questions by the kind of page that they ask for. Contacts is that of
+// bench/contacts, without a period: its events are written directly as a whole, while the
+// objects of other kinds are in part left to gqlgen. Kinds without a party ask for one
+// page over and over, so only what it takes again says something.
+var queries = map[string]string{
+	"contacts": `query ($id: ID!) { contacts(who: {id: $id}, first: 20) { nodes {
+ id means status summary time { edtf } participants { role entity { id name } } reports(first: 3) { nodes { id quote article { id title publisher published } } } } } }`,
+	"list":     `{ entities(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { id name country aliases } } }`,
+	"timeline": `query ($id: ID!) { timeline(who: {id: $id}, by: MONTH) { period earliest latest count } }`,
+	"entities": `{ entities(first: 20) { nodes { id name contacts(first: 3) { totalCount nodes { id summary time { edtf } } } } } }`,
+	"articles": `{ articles(first: 20) { nodes { id title publisher reports(first: 3) { totalCount nodes { id quote event { id summary } } } } } }`,
+}
 
 const (
 	seed     = 1
@@ -45,7 +55,7 @@ var size = graphtest.Medium
 
 func main() {
 	var o options
-	kong.Parse(&o, kong.Description("Measures the CPU of a page of twenty events."))
+	kong.Parse(&o, kong.Description("Measures the CPU of a page."))
 	if err := o.run(context.Background()); err != nil {
 		fmt.Fprintln(os.Stderr, "pages:", err)
 		os.Exit(1)
@@ -53,7 +63,7 @@ func main() {
 }
 
 func (o *options) run(ctx context.Context) error {
-	requests, err := prepare(ctx, o.File)
+	requests, err := prepare(ctx, o.File, queries[o.Kind])
 	if err != nil {
 		return err
 	}
@@ -78,8 +88,9 @@ func (o *options) run(ctx context.Context) error {
 	return nil
 }
 
-// prepare fills the file if need be, and returns the requests that a whole page answers.
-func prepare(ctx context.Context, file string) ([]string, error) {
+// prepare fills the file if need be, and returns one request for each party with a whole
+// page of contacts.
+func prepare(ctx context.Context, file, query string) ([]string, error) {
 	_, err := os.Stat(file)
 	isNew := errors.Is(err, fs.ErrNotExist)
 	store, err := sqlite.Open(ctx, file)

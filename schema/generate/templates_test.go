@@ -6,14 +6,16 @@ import (
 )
 
 // TestTemplateFiles: ours replace gqlgen's of the same name, which are those that ours were
-// made from; with plain, fields are left to gqlgen.
+// made from; with plain, fields and objects are left to gqlgen.
 func TestTemplateFiles(t *testing.T) {
 	for name, plain := range map[string]bool{"ours": false, "plain": true} {
 		files, err := templateFiles(plain)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for file, isOurs := range map[string]bool{"args.gotpl": true, "field.gotpl": !plain, "write.gotpl": true, "generated!.gotpl": false} {
+		for file, isOurs := range map[string]bool{
+			"args.gotpl": true, "field.gotpl": !plain, "object.gotpl": !plain, "write.gotpl": true, "generated!.gotpl": false,
+		} {
 			text, err := fs.ReadFile(files, file)
 			if err != nil {
 				t.Errorf("%s: %v", name, err)
