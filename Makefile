@@ -22,26 +22,26 @@ run: build  ## build, load samples/ into the embedded store and serve it
 test: neo4j generate-check  ## run every check that CI runs, also on a real Neo4j
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "not formatted:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
-	go test -timeout 30m -skip '^TestFaults$$' ./...
-	go test -timeout 30m -run '^TestFaults$$' .
+	go test -timeout 2h -skip '^TestFaults$$' ./...
+	go test -timeout 2h -run '^TestFaults$$' .
 	go test -race ./loader ./loader/merge ./resolvers
 	go test -race -run 'Concurrent|Golden' ./loader/language
 	go test -race -run 'TestStore/Updates' ./graph/sqlite
 
 test-neo4j: neo4j  ## run the tests that need a Neo4j, and no others
-	go test -timeout 30m ./graph/neo4j/...
-	go test -timeout 30m -run '^Test(Cypher|CommandLineNeo4j|DigestDoesNotDependOnOrder|EightLoaders|FiveArticles|KilledCopies)$$/neo4j' .
-	go test -timeout 30m -run '^TestFaults$$' .
+	go test -timeout 2h ./graph/neo4j/...
+	go test -timeout 2h -run '^Test(Cypher|CommandLineNeo4j|DigestDoesNotDependOnOrder|EightLoaders|FiveArticles|KilledCopies)$$/neo4j' .
+	go test -timeout 2h -run '^TestFaults$$' .
 
 neo4j:  ## install a JDK and Maven if they are missing (as root on Debian)
 	graph/neo4j/neo4jtest/install.sh
 
 faults: neo4j  ## break Neo4j 200 times, and race eight loaders of 1,000 articles 20 times (an hour)
-	DATELINE_FAULTS=200 go test -run TestFaults -timeout 60m .
-	DATELINE_ARTICLES=1000 DATELINE_ROUNDS=20 go test -run TestEightLoaders -timeout 120m .
+	DATELINE_FAULTS=200 go test -run TestFaults -timeout 2h .
+	DATELINE_ARTICLES=1000 DATELINE_ROUNDS=20 go test -run TestEightLoaders -timeout 4h .
 
 race: neo4j  ## run all tests under the race detector (a quarter of an hour)
-	go test -race -timeout 60m ./...
+	go test -race -timeout 2h ./...
 
 lint:  ## run golangci-lint (its first build takes minutes)
 	go run $(LINT) run ./...

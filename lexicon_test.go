@@ -24,7 +24,7 @@ func insertLine(script *testscript.TestScript, _ bool, args []string) {
 	}
 	lines := strings.Split(strings.TrimSuffix(script.ReadFile(args[0]), "\n"), "\n")
 	header := slices.IndexFunc(lines, func(line string) bool { return !strings.HasPrefix(line, "#") })
-	entries := append(lines[header+1:], args[1])
+	entries := slices.Concat(lines[header+1:], args[1:])
 	slices.Sort(entries)
 	list := strings.Join(append(lines[:header+1], entries...), "\n") + "\n"
 	script.Check(os.WriteFile(script.MkAbs(args[0]), []byte(list), 0o600))
