@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
 )
 
@@ -46,10 +47,13 @@ func (c *clues) lexiconName(i int) (*vocabulary.Entry, int) {
 	return nil, i
 }
 
+// lowerCaseStarts begin names in the lexicon without a capital.
+var lowerCaseStarts = lexicon.Class("lower-case-start")
+
 // lowerCaseName reports whether a word without a capital can begin a lexicon name:
 // "al-Qaeda", "western Sahara".
 func lowerCaseName(word string) bool {
-	return strings.HasPrefix(word, "al") || word == "dpa" || word == "western" || word == "mainland"
+	return strings.HasPrefix(word, "al") || lowerCaseStarts[word]
 }
 
 // isLexiconName reports whether the tokens from start to end are one lexicon name.

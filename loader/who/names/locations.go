@@ -3,6 +3,7 @@ package names
 import (
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
 )
 
@@ -38,8 +39,7 @@ func (t *Text) IsRegionLocation(span language.Span) bool {
 	case "nsubj", "nsubjpass", "dative", "agent":
 		return false
 	case "pobj":
-		switch t.Parse.Lower(above) {
-		case "with", "between", "against", "by", "toward", "towards", "among":
+		if beforeActors[t.Parse.Lower(above)] {
 			return false
 		}
 	case "conj":
@@ -94,14 +94,18 @@ func (t *Text) opensParagraph(span language.Span) bool {
 	return false
 }
 
+var (
+	// beforePlaces stand before any place, beforeCities before cities too.
+	beforePlaces = lexicon.Class("before-place")
+	beforeCities = lexicon.Class("before-city")
+	// beforeActors stand before regions that act.
+	beforeActors = lexicon.Class("before-actor")
+	// besidePlaces stand before places, and before nothing that acts.
+	besidePlaces = lexicon.Class("beside-place")
+)
+
 // locationPreposition reports whether a place follows the preposition. A city
 // follows more of them: an envoy goes "to Moscow", but speaks "to Russia".
 func locationPreposition(preposition string, city bool) bool {
-	switch preposition {
-	case "in", "at", "near", "around", "across", "inside", "outside", "throughout", "within", "into", "through", "over", "off", "from":
-		return true
-	case "to", "of", "on":
-		return city
-	}
-	return false
+	return beforePlaces[preposition] || city && beforeCities[preposition]
 }

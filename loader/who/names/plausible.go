@@ -5,6 +5,7 @@ import (
 
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
 )
 
@@ -92,6 +93,9 @@ func (p *proposals) acts(i int) bool {
 	return token.Tag == "NNP" && token.Dep == "nsubj" && p.parse.Tokens[token.Head].POS == "VERB"
 }
 
+// titleEnds end titles of more words than one.
+var titleEnds = lexicon.Class("title-end")
+
 // ofTitle reports whether a word is of a title: "Secretary of State", "Health
 // Secretary".
 func (p *proposals) ofTitle(i int) bool {
@@ -103,8 +107,7 @@ func (p *proposals) ofTitle(i int) bool {
 	if i+1 >= len(p.parse.Tokens) {
 		return false
 	}
-	next := p.parse.Tokens[i+1].Text
-	return next == "Minister" || next == "Secretary" || next == "Representative"
+	return titleEnds[p.parse.Tokens[i+1].Text]
 }
 
 // hasUpper reports whether some word of span begins with a capital, or the first has

@@ -109,6 +109,15 @@ func (p *proposals) partedAt(entity language.Entity, i int) []language.Entity {
 	return found
 }
 
+var (
+	// creditStarts begin the credit of a photo and no name.
+	creditStarts = lexicon.Class("credit-start")
+	// afterComma go with the name before their comma: "Norra, Inc.".
+	afterComma = lexicon.Class("after-comma")
+	// betweenNames stand between two names.
+	betweenNames = lexicon.Class("between-names")
+)
+
 // labelAfter returns the label of a name after a slash or a possessor: a person's where
 // a first name or a photo credit begins it.
 func (p *proposals) labelAfter(part language.Entity) string {
@@ -116,7 +125,7 @@ func (p *proposals) labelAfter(part language.Entity) string {
 	for i := part.Start; i < part.End && p.parse.Tokens[i].Text != "/"; i++ {
 		size++
 	}
-	if size < 2 || size > 4 || p.parse.Tokens[part.Start].Text == "File" {
+	if size < 2 || size > 4 || creditStarts[p.parse.Tokens[part.Start].Text] {
 		return part.Label
 	}
 	credit := p.parse.Tokens[part.Start-1].Text == "/" && !p.words.Bodies[p.parse.Lower(part.End-1)]
@@ -130,7 +139,7 @@ func (p *proposals) labelAfter(part language.Entity) string {
 func (p *proposals) partsAt(entity language.Entity, i int) bool {
 	token := p.parse.Tokens[i]
 	switch token.Text {
-	case "/", "(", "|", ";", "•", "against", "between", "versus", "vs.":
+	case "/", "(", "|", ";", "•":
 		return true
 	case "-", "–", "—":
 		return i > 0 && p.parse.Tokens[i-1].Space || p.isPair(entity)
@@ -139,7 +148,7 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 	case "and", "or":
 		return i == entity.Start+1 && entity.End == i+2 || p.clues.isLexiconName(entity.Start, i) || p.clues.isLexiconName(i+1, entity.End)
 	}
-	return strings.Contains(token.Text, "\n") || token.Tag == "POS" && p.possessorEnds(entity, i)
+	return betweenNames[token.Text] || strings.Contains(token.Text, "\n") || token.Tag == "POS" && p.possessorEnds(entity, i)
 }
 
 // isPair reports whether a name of three tokens is of two who meet: "the Lincoln-Douglas
@@ -151,7 +160,7 @@ func (p *proposals) isPair(entity language.Entity) bool {
 // suffixAt reports whether token i goes with the name before its comma: "Jr.", "Inc".
 func (p *proposals) suffixAt(i int) bool {
 	word := p.parse.Tokens[i].Text
-	return vocabulary.IsSuffix(word) || word == "Inc" || word == "Inc."
+	return vocabulary.IsSuffix(word) || afterComma[word]
 }
 
 // possessorEnds reports whether the apostrophe at token i ends the name of a possessor,

@@ -87,11 +87,7 @@ func (c *context) afterLocative(i int) bool {
 	if i == c.parse.SentenceOf(i).Start {
 		return false
 	}
-	switch c.parse.Lower(i - 1) {
-	case "in", "near", "throughout", "outside":
-		return true
-	}
-	return false
+	return besidePlaces[c.parse.Lower(i-1)]
 }
 
 // inTrust are words that take "in" before what is trusted or owned: "believes in X".

@@ -23,6 +23,13 @@ func (f *finder) titledNames() {
 // Santos". Judgement.
 const maxTitledName = 5
 
+var (
+	// wordTitles are titles that are words of other names too: "Justice Department".
+	wordTitles = lexicon.Class("word-title")
+	// noTitles are offices that are no titles before a name.
+	noTitles = lexicon.Class("no-title")
+)
+
 // titleEnd reports whether a title before a name can end at token i.
 func (f *finder) titleEnd(i int) bool {
 	if i+1 >= len(f.parse.Tokens) || f.owner[i] >= 0 {
@@ -30,7 +37,7 @@ func (f *finder) titleEnd(i int) bool {
 	}
 	token := f.parse.Tokens[i]
 	if f.words.IsHonorific(token.Text) {
-		return !f.words.IsGiven(token.Text) && (token.Text != "Justice" || f.parse.Tokens[i+1].Tag == "NNP")
+		return !f.words.IsGiven(token.Text) && (!wordTitles[token.Text] || f.parse.Tokens[i+1].Tag == "NNP")
 	}
 	return f.context.personNoun(i) && f.context.titles(i)
 }
@@ -51,7 +58,7 @@ func (c *context) personNoun(i int) bool {
 // capital before any.
 func (c *context) titles(i int) bool {
 	token := c.parse.Tokens[i]
-	if lower := c.parse.Lower(i); vocabulary.StartsUpper(token.Text) && lower != "party" && c.words.Offices[lower] != nil {
+	if lower := c.parse.Lower(i); vocabulary.StartsUpper(token.Text) && !noTitles[lower] && c.words.Offices[lower] != nil {
 		return true
 	}
 	if c.words.IsGiven(c.parse.Tokens[i+1].Text) {

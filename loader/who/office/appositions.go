@@ -5,6 +5,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/names"
 	"dateline/loader/who/roster"
 	"dateline/loader/who/vocabulary"
@@ -91,6 +92,15 @@ func (o appositions) officeBefore(token int) int {
 	return token
 }
 
+var (
+	// copulas are verbs that say what their subject is.
+	copulas = lexicon.Class("copula")
+	// serving are verbs that with "as" say in what office their subject is.
+	serving = lexicon.Class("serving")
+	// served are those of serving whose past says that the office is past.
+	served = lexicon.Class("served")
+)
+
 // predicated returns the nouns that a verb says of its subject: "is the president",
 // "served as envoy".
 func (o appositions) predicated(verb int) []int {
@@ -98,10 +108,10 @@ func (o appositions) predicated(verb int) []int {
 		return nil
 	}
 	var heads []int
-	switch o.Names.Lemma(verb) {
-	case "be", "become", "remain":
+	switch lemma := o.Names.Lemma(verb); {
+	case copulas[lemma]:
 		return o.Parse.Children(verb, "attr")
-	case "serve", "act":
+	case serving[lemma]:
 		for _, child := range o.Parse.Children(verb) {
 			if object := o.Parse.Child(child, "pobj"); object >= 0 && o.Parse.Lower(child) == "as" {
 				heads = append(heads, object)
@@ -168,7 +178,7 @@ func (o appositions) giveRole(member, head int) {
 	if !ok || r.Of == member {
 		return
 	}
-	if verb := grammar.ClauseVerb(o.Parse, head); o.Parse.Tag(verb) == "VBD" && o.Names.Lemma(verb) == "serve" {
+	if verb := grammar.ClauseVerb(o.Parse, head); o.Parse.Tag(verb) == "VBD" && served[o.Names.Lemma(verb)] {
 		r.Former = true
 	}
 	o.actsForState(r)

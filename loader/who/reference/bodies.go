@@ -118,10 +118,12 @@ func (n *nominals) countryAgain(token int) int {
 	return found
 }
 
+// countryNouns are what an article calls its country again.
+var countryNouns = lexicon.Class("the-country")
+
 // isTheCountry reports whether a token is the noun of "the country" as a subject.
 func (n *nominals) isTheCountry(token int) bool {
-	lemma := n.names.Lemma(token)
-	if lemma != "country" && lemma != "nation" || n.parse.Tag(token) != "NN" || n.parse.Dep(token) != "nsubj" {
+	if !countryNouns[n.names.Lemma(token)] || n.parse.Tag(token) != "NN" || n.parse.Dep(token) != "nsubj" {
 		return false
 	}
 	span := n.names.NounPhrase(token)

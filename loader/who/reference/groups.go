@@ -46,8 +46,7 @@ func (g *groups) group(token int) []int {
 // isPair reports whether a token means two: "the pair", or "both" in the place of a
 // noun.
 func (g *groups) isPair(token int) bool {
-	switch g.names.Lemma(token) {
-	case "pair", "duo":
+	if pairs[g.names.Lemma(token)] {
 		return true
 	}
 	switch g.parse.Dep(token) {
@@ -128,7 +127,7 @@ func (g *groups) statesBefore(noun int) []int {
 func (g *groups) onesOf(s *vocabulary.State, token, lastState int, r roster.Role, noun int) *phrase {
 	lemma := g.names.Lemma(noun)
 	p := &phrase{span: g.names.NounPhrase(noun), head: noun, lemma: lemma, noun: lemma, owner: -1, possessor: -1, part: -1, state: s}
-	if !roster.IsHeadClass(r.Class) && r.Head != "leader" {
+	if !roster.IsHeadClass(r.Class) && !roster.Leaders[r.Head] {
 		p.plural, p.noun = true, g.parse.Lower(noun)
 	}
 	p.bare = g.parse.Slice(g.names.SpanAt(token)) + " "
@@ -149,11 +148,7 @@ func (g *groups) isDescent(states []int) bool {
 	if first.End+1 != second.Start || g.parse.Tokens[first.End].Text != "-" || !g.names.IsNamed(states[0]) {
 		return false
 	}
-	switch g.parse.Slice(second) {
-	case "American", "Canadian", "Australian":
-		return true
-	}
-	return false
+	return descents[g.parse.Slice(second)]
 }
 
 // holdersOf returns those whom the complement of a plural role names: "the presidents
@@ -243,7 +238,7 @@ func (g *groups) fitting(noun string) func(d *roster.Draft) bool {
 	switch {
 	case ofStates[noun]:
 		return isState
-	case noun == "side", noun == "party":
+	case sides[noun]:
 		return func(d *roster.Draft) bool { return isPerson(d) || d.Kind == graph.KindOrganization }
 	case noun == "both":
 		return func(d *roster.Draft) bool { return isPerson(d) || isState(d) }
@@ -255,6 +250,12 @@ func (g *groups) fitting(noun string) func(d *roster.Draft) bool {
 
 var (
 	ofStates = lexicon.Class("of-states")
+	// pairs are nouns of two.
+	pairs = lexicon.Class("pair")
+	// sides are plural nouns of people and bodies alike.
+	sides = lexicon.Class("side")
+	// descents are what people are called by a country after where their forebears came from.
+	descents = lexicon.Class("descent")
 	byOffice = lexicon.Class("by-office")
 )
 

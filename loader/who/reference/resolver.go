@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/quote"
 	"dateline/loader/who/names"
 	"dateline/loader/who/office"
@@ -244,6 +245,9 @@ func (r *Resolver) isOneOfSeveral(token int, exclude []int) bool {
 	return len(holders) > 1
 }
 
+// counterparts are nouns of the holders of one office elsewhere.
+var counterparts = lexicon.Class("counterpart")
+
 // isOfUnknown reports whether a phrase is of somebody unknown: "his adviser" where
 // "he" is not resolved. "Our adviser" is the writer's or the speaker's own, and "his
 // French counterpart" is known by the country.
@@ -251,7 +255,7 @@ func (r *Resolver) isOfUnknown(p *phrase) bool {
 	if p.possessor < 0 || p.owner >= 0 || grammar.IsFirstPerson(r.parse, p.possessor) {
 		return false
 	}
-	return p.lemma != "counterpart" || p.state == nil
+	return !counterparts[p.lemma] || p.state == nil
 }
 
 // StateOf returns the member of the state that a token stands for.

@@ -17,13 +17,11 @@ func (n *nominals) isAbstract(token int) bool {
 	case abstractOf[lemma]:
 		return n.parse.Tag(token) == "NN" && n.isOfThings(token)
 	}
-	switch lemma {
-	case "country", "nation":
-		return n.parse.Tag(token) == "NN"
-	case "pm", "mp", "mep", "ceo", "cfo", "coo":
+	switch {
+	case officeInitials[lemma]:
 		text := n.parse.Tokens[token].Text
 		return text == strings.ToLower(text) || token > 0 && n.parse.Tag(token-1) == "CD"
-	case "opposition":
+	case abstractWithTo[lemma]:
 		_, last := n.parse.Subtree(token)
 		return last > token+1 && n.parse.Lower(token+1) == "to"
 	}
@@ -63,12 +61,12 @@ func (n *nominals) isVague(p *phrase) bool {
 	if alone && !p.plural && !n.names.Headline[p.head] && !grammar.StartsLine(n.parse, p.head) {
 		return true // "ran for president", "served as envoy": an office, nobody
 	}
-	switch p.lemma {
-	case "side", "party":
+	switch {
+	case neverSomebody[p.lemma]:
 		return true
-	case "person":
+	case nobodyAlone[p.lemma]:
 		return p.isOneWord()
-	case "people":
+	case everybody[p.lemma]:
 		return n.isEverybody(p)
 	}
 	return nobodies[p.lemma] && (alone || !p.definite && !p.plural)
@@ -79,6 +77,15 @@ var (
 	abstractOf = lexicon.Class("abstract-of")
 	parts      = lexicon.Class("part")
 	nobodies   = lexicon.Class("nobody")
+	// officeInitials are offices in capitals, and not what they are without: "3 pm".
+	officeInitials = lexicon.Class("office-initials")
+	// abstractWithTo are abstract before "to": "the opposition to the plan".
+	abstractWithTo = lexicon.Class("abstract-to")
+	// neverSomebody, nobodyAlone and everybody are vague in any phrase, if they are all of
+	// it, or if nothing says how many or whose.
+	neverSomebody = lexicon.Class("never-somebody")
+	nobodyAlone   = lexicon.Class("nobody-alone")
+	everybody     = lexicon.Class("everybody")
 )
 
 // isEverybody reports whether "people" has no number and nothing that says whose: "100

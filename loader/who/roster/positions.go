@@ -91,7 +91,7 @@ func (r positions) title(role Role) string {
 		return of.Name + "'s " + office
 	}
 	switch {
-	case role.State != nil && (role.Class != "" || role.Head == "minister" || role.Head == "secretary"):
+	case role.State != nil && (role.Class != "" || ofState[role.Head]):
 		return vocabulary.TitleCase(office) + " of " + role.State.WithArticle()
 	case role.State != nil:
 		return role.State.Adjective() + " " + bareTitle(role)
@@ -112,6 +112,9 @@ func bareTitle(role Role) string {
 	}
 	return title
 }
+
+// ofState are nouns whose titles name the state with "of": "Minister of Norway".
+var ofState = lexicon.Class("of-state")
 
 // notOffices are nouns of people that are not positions.
 var notOffices = lexicon.Class("no-office")

@@ -2,6 +2,17 @@ package roster
 
 import (
 	"slices"
+
+	"dateline/loader/lexicon"
+)
+
+var (
+	// Leaders are nouns of the holders of any office at the head of something.
+	Leaders = lexicon.Class("leader")
+	// anyHead are offices that the holders of several others have: "head of state".
+	anyHead = lexicon.Class("any-head")
+	// ministers are nouns of ministers of any kind.
+	ministers = lexicon.Class("any-minister")
 )
 
 // SameOffice reports whether a phrase can mean the holder of a position: the same
@@ -11,11 +22,11 @@ func SameOffice(phrase, position Role) bool {
 	case phrase.Former && !position.Former:
 		return false
 	case phrase.Class != "":
-		return phrase.Title == position.Title || phrase.Written == "head of state" && IsHeadClass(position.Class)
-	case phrase.Head == "leader":
-		return position.Head == "leader" || IsHeadClass(position.Class)
+		return phrase.Title == position.Title || anyHead[phrase.Written] && IsHeadClass(position.Class)
+	case Leaders[phrase.Head]:
+		return Leaders[position.Head] || IsHeadClass(position.Class)
 	case phrase.Head != position.Head:
-		return phrase.Head == "minister" && isMinisterClass(position.Class)
+		return ministers[phrase.Head] && isMinisterClass(position.Class)
 	}
 	modifiers := phrase.Words[:len(phrase.Words)-1]
 	return !slices.ContainsFunc(modifiers, func(word string) bool { return !slices.Contains(position.Words, word) })

@@ -40,20 +40,14 @@ func GenderOfNoun(lower string) Gender {
 		return UnknownGender
 	case strings.HasSuffix(lower, "woman"):
 		return Female
-	case strings.HasSuffix(lower, "man") && !isNationality(lower):
+	case strings.HasSuffix(lower, "man") && !nationalities[lower]:
 		return Male
 	}
 	return UnknownGender
 }
 
-// isNationality reports whether a word in "man" is a nationality's adjective.
-func isNationality(lower string) bool {
-	switch lower {
-	case "german", "ottoman", "roman", "norman":
-		return true
-	}
-	return false
-}
+// nationalities are adjectives in "man" that tell no man.
+var nationalities = lexicon.Class("nationality")
 
 var (
 	male   = lexicon.Class("male")
