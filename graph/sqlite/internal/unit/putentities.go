@@ -219,6 +219,22 @@ func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
 	return nil
 }
 
+// setEntity sets the entity of a member.
+//
+// The ID of an entity is the smallest of its members'. So a new member with a smaller ID
+// than all others gives the entity another ID, and every report, event and link that has
+// the entity is written again, in one transaction: 0.4 to 0.6 ms of CPU for a member, or
+// 9 s for 15,000 (measured in November 2026). That is linear, and rare: IDs are hashes,
+// so the nth member has the smallest with probability 1/n; this happens about ln n times
+// while n members are loaded, ten times for 15,000, and costs each of them the same half
+// millisecond on average. Readers do not wait meanwhile, and other loaders wait and lose
+// nothing.
+//
+// Only a number for each entity that never changes would bound the transaction. Reports,
+// events and links would have that number, so every page would look IDs up for sorting
+// and for cursors, the file would need a new schema, and merging, which compares events
+// by the IDs of their parties, would still read and cluster all of these reports again,
+// which is a third of the time.
 func (tx *transaction) setEntity(memberID, entityID string) error {
 	tx.blocks.setEntity(memberID, entityID)
 	if err := tx.exec(setEntity, memberID, db.Nullable(entityID)); err != nil {

@@ -1,7 +1,6 @@
 package unit
 
 import (
-	"database/sql/driver"
 	"errors"
 
 	"dateline/graph"
@@ -26,10 +25,7 @@ edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = 
 report_ids = ?19, conflicts = ?20, merges = ?21, related = ?22, reverse_earliest = -?8, reverse_latest = -?9, report_rows = (` + firstReportRows + `)
 RETURNING row`
 
-	deleteEvent   = `DELETE FROM events WHERE id = ?`
-	putEventParty = `INSERT INTO event_parties (entity_id, undated, earliest, latest, event_id, event_row, long, type, means, status, part, reverse_earliest, reverse_latest)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, -?3, -?4)`
-	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
+	deleteEvent = `DELETE FROM events WHERE id = ?`
 
 	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
 )
@@ -94,31 +90,17 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 		return err
 	}
 	for _, e := range events {
-		row, err := rowOfEvent(block, e)
-		if err != nil {
-			return err
-		}
-		old, exists := kept.events[row.id]
-		if exists && old == row {
-			continue
-		}
-		kept.events[row.id] = row
-		if exists {
-			if err := tx.deleteParties(old); err != nil {
-				return err
-			}
-		}
-		if err := tx.putEvent(e, row); err != nil {
+		if err := tx.putEvent(kept, block, e); err != nil {
 			return err
 		}
 	}
 	for _, id := range gone(kept.events, events) {
 		old := kept.events[id]
 		delete(kept.events, id)
-		if err := tx.deleteParties(old); err != nil {
+		if err := tx.replaceParties(id, 0, &old, nil); err != nil {
 			return err
 		}
-		if err := tx.exec(deleteEvent, old.id); err != nil {
+		if err := tx.exec(deleteEvent, id); err != nil {
 			return err
 		}
 	}
@@ -156,33 +138,24 @@ func (tx *transaction) storedEvents(query string, args ...any) (map[string]event
 	return stored, err
 }
 
-func (tx *transaction) putEvent(e *graph.Event, row eventRow) error {
+func (tx *transaction) putEvent(b *reportBlock, block string, e *graph.Event) error {
+	row, err := rowOfEvent(block, e)
+	if err != nil {
+		return err
+	}
+	old, exists := b.events[row.id]
+	if exists && old == row {
+		return nil
+	}
+	b.events[row.id] = row
 	at, _, err := tx.Number(putEvent, row.values()...)
 	if err != nil {
 		return err
 	}
-	for entityID, part := range storekit.PartsOf(e.Participants) {
-		err := tx.exec(putEventParty, entityID, row.span.Undated, row.span.Earliest, row.span.Latest, row.id, at, row.span.Long,
-			row.kind, row.means, row.status, part.Index)
-		if err != nil {
-			return err
-		}
+	if !exists {
+		return tx.replaceParties(row.id, at, nil, &row)
 	}
-	return tx.putLinks(&row, e.Participants)
-}
-
-func (tx *transaction) deleteParties(old eventRow) error {
-	stored := mapping.NewRow(nil, []driver.Value{old.participants})
-	participants := storekit.ReadParticipants(stored)
-	if stored.Err != nil {
-		return stored.Err
-	}
-	for entityID := range storekit.PartsOf(participants) {
-		if err := tx.exec(deleteEventParty, entityID, old.span.Undated, old.span.Earliest, old.span.Latest, old.id); err != nil {
-			return err
-		}
-	}
-	return tx.deleteLinks(&old, participants)
+	return tx.replaceParties(row.id, at, &old, &row)
 }
 
 // assignReports sets the event of each report, and clears that of the block's other
