@@ -1,37 +1,43 @@
-// Package neo4j keeps a graph in a Neo4j 5 database, alone or as a cluster, where
-// people can ask it in Cypher too.
+// Package neo4j keeps a graph in a Neo4j 5 database, on a single server or a cluster,
+// where people can also query it in Cypher.
 //
 // # Nodes
 //
-// An (:Article) has its (:Member)s and its (:Report)s: (:Member)-[:NAMED_IN]->(:Article)
-// and (:Report)-[:IN]->(:Article). Merging puts members into entities and reports
-// into events: (:Member)-[:OF]->(:Entity) and (:Report)-[:OF]->(:Event). An entity
-// is a (:Person), an (:Organization) or a (:Place) too, and is (:Entity)-[:CALLED]->(:Name)
-// by each of its names, folded. A report (:Report)-[:NAMES]->(:Member) whom it
-// names, and is (:Report)-[:ATTRIBUTED_TO]->(:Entity) on whose word.
+// An (:Article) has (:Member)s and (:Report)s: (:Member)-[:NAMED_IN]->(:Article) and
+// (:Report)-[:IN]->(:Article). Merging clusters members into entities and reports into
+// events: (:Member)-[:OF]->(:Entity) and (:Report)-[:OF]->(:Event). An entity is also a
+// (:Person), an (:Organization) or a (:Place), and has (:Entity)-[:CALLED]->(:Name) for
+// each of its folded names. A report has (:Report)-[:NAMES]->(:Member) for each member
+// that it names, and (:Report)-[:ATTRIBUTED_TO]->(:Entity) for each of its sources.
 //
-// An entity (:Entity)-[:PARTICIPATED_IN]->(:Event) it took part in, once each, with
-// its first role, or the role PRINCIPAL where an envoy acted for it. An event is
+// An entity that took part in an event has (:Entity)-[:PARTICIPATED_IN]->(:Event), once,
+// with its first role, or the role PRINCIPAL if an envoy acted for it. An event has
 // (:Event)-[:ON]->(:Date)-[:IN]->(:Month)-[:IN]->(:Year) and (:Event)-[:AT]->(:Place).
-// Two entities that were in contact are (:Entity)-[:CONTACTED]->(:Entity), once for
-// each event, from the smaller ID to the greater.
+// Two entities that were in contact have (:Entity)-[:CONTACTED]->(:Entity), once for each
+// event, from the smaller ID to the larger.
 //
-// Days are texts, 2026-02-10, and "" where they are not known. Lists of records are
-// flat lists: participants is entity, role, on behalf of, entity, … What has no
-// meaning of its own but makes reading fast: key, reverseKey and reportsKey are
-// texts that sort as pages do, long is 1 for events of more than a month and 2 for
-// those of more than a year, part is which participation an entity is in, and brief
-// is all that most pages show of an event, in one text.
+// Days are texts such as 2026-02-10, and "" if unknown. Lists of records are flat:
+// participants is entity, role, on behalf of, entity, … Some properties only make reading
+// fast: key, reverseKey and reportsKey are texts in the order of pages; long is 1 for
+// events of more than a month and 2 for those of more than a year; part is the number of
+// the participation that an entity is in; and brief has, in one text, all that most pages
+// show of an event (it is a denormalized copy).
 //
 // # Safety
 //
-// Neo4j shows what others have committed, at once, and not a graph that stands
-// still. What merging reads it therefore locks: articles, blocks of members and of
-// reports (each has one of some thousand nodes (:Lock)), and the reports that name a
-// member. A deadlock is broken off by the
-// server and tried again here. Each transaction holds one (:Gate) while it commits;
-// Walk holds them all, so that it shows one moment.
+// Neo4j's isolation is read committed: a transaction has no snapshot, and sees at once
+// what others commit. Merging therefore locks what it reads: articles, blocks of members
+// and blocks of reports, by way of some thousand (:Lock) nodes, and the reports that name
+// a member. The server ends one side of a deadlock, and Update tries again. For Walk
+// there are (:Gate) nodes, which are a shared lock: a transaction locks one of them
+// before it commits, and Walk locks all, so that it shows one moment.
 //
-// An error of a commit does not tell that nothing was written. Update then runs its
-// change again, which is to find what it did before.
+// A commit that fails may have been written all the same. Update then runs its change
+// again, which finds what it did before.
+//
+// # Packages
+//
+// Package bolt talks to the server, mapping turns the graph into nodes and rows and back,
+// schema has the migrations, read answers questions, and unit is a transaction as a unit
+// of work. Package csvimport writes files for Neo4j's bulk importer.
 package neo4j

@@ -15,14 +15,14 @@ const (
 	readComponents = `CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0]`
 	readVersion    = `OPTIONAL MATCH (d:Dateline {name: 'graph'}) RETURN d.version, EXISTS { MATCH (n) }`
 	setVersion     = `MERGE (d:Dateline {name: 'graph'}) SET d.version = $version`
-	awaitIndexes   = `CALL db.awaitIndexes(3600)` // seconds; the deadline of Open comes first
+	awaitIndexes   = `CALL db.awaitIndexes(3600)` // in seconds; the deadline of Open is shorter
 
-	// The oldest server is the first with scoped subqueries, CALL (x) { … }.
+	// The oldest version has scoped subqueries, CALL (x) { … }.
 	oldestMajor, oldestMinor = 5, 23
 )
 
-// migrate brings the database to the newest schema. A store that is not to be
-// written must have the newest one already.
+// migrate brings the database to the newest schema. A read-only store must have it
+// already.
 func (s *Store) migrate(ctx context.Context) error {
 	steps, err := schema.Migrations()
 	if err != nil {
@@ -47,12 +47,12 @@ func (s *Store) migrate(ctx context.Context) error {
 			"Bring it up to date with a command that writes: dateline load ARTICLES, with any article.")
 	}
 	limit := openTimeout
-	if version > 0 { // there can be a large graph to change
+	if version > 0 { // there may be a large graph to change
 		limit = migrateTimeout
 		slog.Info("the database is brought up to date, which takes minutes where it is large", "store", s.db.Address.String(), "schema", version, "to", len(steps))
 	}
 	return s.db.Call(ctx, limit, func(ctx context.Context) error {
-		// Whose the database is comes first, where the rest is broken off.
+		// This marks the database as Dateline's even if the rest does not finish.
 		if err := s.db.Run(ctx, bolt.Statement{Text: setVersion, Params: map[string]any{"version": version}}); err != nil {
 			return err
 		}
@@ -82,7 +82,7 @@ func (s *Store) checkServer(ctx context.Context) error {
 	return nil
 }
 
-// isNewEnough reads "5.26.12" and "2025.06.0".
+// isNewEnough reads versions such as "5.26.12" and "2025.06.0".
 func isNewEnough(version string) bool {
 	var major, minor int
 	if _, err := fmt.Sscanf(version, "%d.%d", &major, &minor); err != nil {
@@ -91,7 +91,7 @@ func isNewEnough(version string) bool {
 	return major > oldestMajor || major == oldestMajor && minor >= oldestMinor
 }
 
-// version reads the number of the last migration; 0 for an empty database.
+// version reads the number of the last migration, 0 for an empty database.
 func (s *Store) version(ctx context.Context, newest int) (int, error) {
 	rows, err := s.db.Ask(ctx, bolt.Statement{Text: readVersion})
 	if err != nil || len(rows) == 0 {
@@ -109,7 +109,7 @@ func (s *Store) version(ctx context.Context, newest int) (int, error) {
 	return int(version), nil
 }
 
-// apply runs the statements of a step, each in a transaction of its own.
+// apply runs the statements of a migration, each in its own transaction.
 func (s *Store) apply(ctx context.Context, step storekit.Migration) error {
 	for _, text := range append(schema.StatementsOf(step.Script), awaitIndexes) {
 		if err := s.db.Run(ctx, bolt.Statement{Text: text}); err != nil {

@@ -28,8 +28,9 @@ func Login(user, password string) Option {
 	return func(s *settings) { s.User, s.Password = user, password }
 }
 
-// ReadOnly opens a store that is never written. It must have the newest schema.
-// Update returns ErrReadOnly. Walk reads what is committed while it goes on.
+// ReadOnly opens a store for reading only. It must have the newest schema. Update
+// returns ErrReadOnly. Walk does not keep others from committing, and shows what they
+// commit.
 func ReadOnly() Option { return func(s *settings) { s.readOnly = true } }
 
 // Patience gives Open, and calls whose context has no deadline, at least this long.
@@ -41,23 +42,24 @@ func Patience(limit time.Duration) Option { return func(s *settings) { s.Patienc
 func TLS(c *tls.Config) Option { return func(s *settings) { s.TLS = c } }
 
 const (
-	reachTimeout   = 30 * time.Second // a server that is just starting answers by then
+	reachTimeout   = 30 * time.Second // enough for a server that is just starting
 	openTimeout    = 2 * time.Minute  // of an empty database
 	migrateTimeout = time.Hour        // of a large graph
 )
 
-// Open connects to the server and brings the database's schema up to date. The URL
-// is scheme://host[:port][?database=name], with one of Schemes; without a port it
-// is 7687, without a database the user's home database.
+// Open connects to the server and brings the database's schema up to date. The URL is
+// scheme://host[:port][?database=name], with one of Schemes. The default port is 7687,
+// and the default database the user's home database.
 //
-// It returns ErrInvalid for a URL that is none, or that holds a password, for a
-// wrong password, for a certificate that is not trusted and for a database that does
-// not exist; ErrUnavailable where the server cannot be reached; ErrSchema for a server
-// older than 5.23, and for a database that holds another program's nodes or a newer
-// Dateline's; ErrReadOnly where the schema has to be made or changed and may not be.
-// Where a context has no deadline, the server has half a minute to answer and two
-// minutes to make the indexes of an empty database, which takes long on a busy
-// machine; a graph that is there already has an hour to be brought up to date.
+// It returns ErrInvalid for a malformed URL or one that holds a password, for a wrong
+// password, an untrusted certificate and a database that does not exist; ErrUnavailable
+// if the server cannot be reached; ErrSchema for a server older than 5.23, and for a
+// database of another program or of a newer Dateline; ErrReadOnly if the schema must be
+// created or changed and the user may not do that.
+//
+// If ctx has no deadline, the server gets half a minute to answer, two minutes to create
+// the indexes of an empty database, which is slow on a busy machine, and an hour to bring
+// an existing graph up to date.
 func Open(ctx context.Context, rawURL string, options ...Option) (*Store, error) {
 	to, err := bolt.ParseAddress(rawURL)
 	if err != nil {

@@ -13,9 +13,9 @@ import (
 	"dateline/graph"
 )
 
-// Update runs change in a transaction of its own. Where the server breaks that off,
-// or the answer to its commit is lost, it runs change again, as long as ctx allows:
-// 5 minutes where that has no deadline.
+// Update runs change in one transaction. If the server aborts that, or the response to
+// the commit is lost, it runs change again until ctx ends, or for 5 minutes if ctx has no
+// deadline.
 func (s *Store) Update(ctx context.Context, change func(tx graph.Tx) error) error {
 	if s.readOnly {
 		return fmt.Errorf("neo4j: update %v: %w", s.db.Address, graph.ErrReadOnly)
@@ -43,7 +43,7 @@ func (s *Store) attempt(ctx context.Context, patience time.Duration, change func
 	tx := unit.NewTransaction(open)
 	err = change(tx)
 	if failed := open.Failed(); failed != nil {
-		return failed // whatever change made of it
+		return failed // whatever change returned
 	}
 	if err != nil {
 		return err

@@ -16,7 +16,7 @@ import (
 	"dateline/graph"
 )
 
-// How many things of a kind Walk reads at once.
+// How many things Walk reads at once.
 const (
 	batchesAtOnce  = 50
 	entitiesAtOnce = 1000
@@ -32,10 +32,10 @@ RETURN ` + mapping.EntityList("e") + `, [(m:Member)-[:OF]->(e) | m.id] ORDER BY 
 RETURN ` + mapping.EventList("e") + ` ORDER BY e.id`
 )
 
-// Walk holds back all commits of Updates until it ends, so that it shows one moment.
-// Of a store that is ReadOnly it shows what is committed meanwhile too. It does not
-// begin again after a fault once it has shown something, and gives up where it cannot
-// begin for as long as an Update may take.
+// Walk keeps all Updates from committing until it ends, so that it shows one moment. With
+// ReadOnly it cannot, and shows what is committed meanwhile. After a fault it starts
+// again only if it has shown nothing yet. It gives up if it cannot start within the
+// longest time that an Update may take.
 func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
 	err := s.db.Call(ctx, 0, func(ctx context.Context) error {
 		began, shown := time.Now(), false
@@ -59,7 +59,7 @@ func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
 	return bolt.Translate(err, "walk %v", s.db.Address)
 }
 
-// walk runs work in a transaction that nobody commits beside.
+// walk runs work in a transaction during which nobody else commits.
 func (s *Store) walk(ctx context.Context, patience time.Duration, work func(w *walker) error) error {
 	mode := driver.AccessModeWrite
 	if s.readOnly {
@@ -119,7 +119,7 @@ func (w *walker) all(visit graph.Visitor) error {
 	})
 }
 
-// each reads a kind to its end. Visit gives the ID of what a row has.
+// each reads all things of a kind. Visit returns the ID of the thing in a row.
 func (w *walker) each(text string, limit int, visit func(row []any) (string, error)) error {
 	return w.chunks(text, limit, func(rows [][]any) (last string, err error) {
 		for _, row := range rows {

@@ -14,33 +14,33 @@ import (
 	"dateline/graph"
 )
 
-// listDelimiter parts the items of a list, and quote is around a text. The reader of
-// the importer takes noText for the end of its input.
+// listDelimiter separates the items of a list, and quote encloses a text. The importer
+// takes noText for the end of its input.
 const (
 	listDelimiter = '\x1f'
 	quote         = '"'
 	noText        = "\uffff"
 )
 
-// table is one file: nodes of a label, or relationships of a type.
+// table is a file with the nodes of one label, or the relationships of one type.
 type table struct {
-	// label is that of nodes.
+	// label is the label of nodes, "" for relationships.
 	label string
-	// option is what names the file to the importer.
+	// option is the importer's option for the file.
 	option  string
 	columns []string
 	file    *os.File
 	out     *bufio.Writer
 	line    []byte
 	rows    int
-	// multiline is true once a text has a line break in it.
+	// multiline is true once a text has a line break.
 	multiline bool
-	// empty counts the lists of each column that are empty.
+	// empty counts the empty lists of each column.
 	empty map[string]int
 }
 
-// newTable begins a file with its header: the columns of a row, by their names.
-// Those that have a heading of their own get it.
+// newTable creates a file with its header: the columns of a row, sorted by name. Headings
+// has those that differ from name and type.
 func newTable(folder, name, option string, row map[string]any, headings map[string]string) (*table, error) {
 	file, err := os.Create(filepath.Join(folder, name+".csv"))
 	if err != nil {
@@ -61,8 +61,7 @@ func newTable(folder, name, option string, row map[string]any, headings map[stri
 	return t, err
 }
 
-// typeOf names the type of a property as the importer has it. What can be null is a
-// text.
+// typeOf returns the importer's name for the type of a property. Only texts can be null.
 func typeOf(value any) string {
 	switch value.(type) {
 	case int:
@@ -80,7 +79,7 @@ func typeOf(value any) string {
 	}
 }
 
-// write writes a row; what the row lacks is null.
+// write writes a row. Columns that the row lacks are null.
 func (t *table) write(row map[string]any) error {
 	t.line = t.line[:0]
 	found := 0
@@ -104,7 +103,7 @@ func (t *table) write(row map[string]any) error {
 	return err
 }
 
-// add adds a value to the line: a text in quotes, so that an empty one is not null.
+// add adds a value to the line. Texts are quoted, so that an empty one is not null.
 func (t *table) add(column string, value any) error {
 	switch value := value.(type) {
 	case nil:
@@ -133,7 +132,7 @@ func (t *table) add(column string, value any) error {
 	return nil
 }
 
-// addList adds a list, one that is empty as nothing.
+// addList adds a list. An empty list is written as nothing, which is null.
 func addList[T comparable](t *table, column string, list []T, add func(T) error) error {
 	if len(list) == 0 {
 		t.empty[column]++
@@ -163,7 +162,7 @@ func (t *table) addItem(text string) error {
 	return t.addText(text)
 }
 
-// addText adds what is between quotes.
+// addText adds a text without its enclosing quotes.
 func (t *table) addText(text string) error {
 	if strings.Contains(text, noText) {
 		return fmt.Errorf("%w: %.80q has U+FFFF in it", graph.ErrInvalid, text)

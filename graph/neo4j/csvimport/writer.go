@@ -15,8 +15,8 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Columns that are no property: a node's second label, and what a relationship is
-// between.
+// Columns that are not properties: a node's second label, and a relationship's start and
+// end.
 const (
 	labelColumn = ":LABEL"
 	startColumn = ":START_ID"
@@ -210,7 +210,7 @@ func (w *Writer) Event(block string, e *graph.Event) error {
 	return w.err
 }
 
-// date writes a row of dateRow, as linkDates does.
+// date writes a DateRow with its months and years.
 func (w *Writer) date(row map[string]any) {
 	date := row["date"].(map[string]any)
 	edtf, year := date["edtf"].(string), row["year"].(string)

@@ -9,19 +9,19 @@ import (
 	"dateline/graph"
 )
 
-// Schemes are the URL schemes of Neo4j: neo4j routes in a cluster, bolt talks to
-// one server; +s encrypts, +ssc does without checking the certificate.
+// Schemes are the URL schemes of Neo4j: neo4j routes in a cluster, bolt talks to one
+// server; +s encrypts, +ssc does so without checking the certificate.
 var Schemes = []string{"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
 
-// Address is what a store's URL says.
+// Address is the parsed URL of a store.
 type Address struct {
-	// target is the URL as the driver takes it.
+	// target is the URL for the driver.
 	target string
-	// database is the name of one of the server's databases; empty for its default.
+	// database is the name of one of the server's databases, "" for the default.
 	database string
 }
 
-// String returns the URL as it was meant, for messages. There is no password in it.
+// String returns the URL for messages. There is no password in it.
 func (a Address) String() string {
 	if a.database == "" {
 		return a.target
@@ -29,8 +29,8 @@ func (a Address) String() string {
 	return a.target + "?database=" + url.QueryEscape(a.database)
 }
 
-// ParseAddress reads scheme://host[:port][?database=name]. Its errors wrap
-// ErrInvalid and never hold the URL, which may hold a password.
+// ParseAddress parses scheme://host[:port][?database=name]. Its errors wrap ErrInvalid
+// and never quote the URL, which may hold a password.
 func ParseAddress(rawURL string) (Address, error) {
 	invalid := func(why string) (Address, error) {
 		return Address{}, fmt.Errorf("%w: the server's URL %s: give it as neo4j://HOST:7687?database=NAME", graph.ErrInvalid, why)

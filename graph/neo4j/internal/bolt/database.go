@@ -1,6 +1,6 @@
 // Package bolt talks to one database of a Neo4j server: sessions and transactions,
-// deadlines, attempts after a fault, and what the server's errors mean. It knows
-// nothing of what the database holds.
+// deadlines, retries, and what the server's errors mean. It knows nothing of what the
+// database holds.
 package bolt
 
 import (
@@ -17,31 +17,31 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Database is one database of a server, with the connections to it.
+// Database is a database of a server, with the connections to it.
 type Database struct {
 	Address Address
 	driver  driver.DriverWithContext
-	// bookmarks let each session see what the others of this store have committed,
-	// wherever in a cluster it reads.
+	// bookmarks let each session see what the other sessions of this process have
+	// committed, whichever member of a cluster it reads from.
 	bookmarks driver.BookmarkManager
 	life      *storekit.Lifecycle
 	patience  time.Duration // see Settings
-	// watch sees the statements of read, in tests; nil otherwise.
+	// Watch, if not nil, sees the statements of Read, in tests.
 	Watch func(text string, params map[string]any)
 }
 
-// Settings are how to reach a database. The zero Settings are for a server that asks
-// for no login.
+// Settings say how to reach a database. The zero Settings are for a server that needs no
+// login.
 type Settings struct {
 	User, Password string
-	// TLS has the certificates to trust; nil for the system's.
+	// TLS has the certificates to trust, nil for the system's.
 	TLS *tls.Config
-	// Patience is the least that calls without a deadline get; 0 for their usual limits.
+	// Patience is the least time that calls without a deadline get, 0 for the defaults.
 	Patience time.Duration
 }
 
-// What the driver waits for, at most, where a call's deadline is later. A server
-// that answers at all is connected to in well under a second.
+// Limits of the driver, which apply if the deadline of the call is later. Connecting to
+// a server that answers at all takes well under a second.
 const (
 	connectTimeout  = 3 * time.Second
 	poolTimeout     = 10 * time.Second
@@ -49,7 +49,7 @@ const (
 	maxConnections  = 100
 )
 
-// Connect makes a database's driver. Nothing is sent yet.
+// Connect creates the driver of a database. It sends nothing yet.
 func Connect(to Address, as Settings) (*Database, error) {
 	auth := driver.NoAuth()
 	if as.User != "" || as.Password != "" {
@@ -73,7 +73,7 @@ func Connect(to Address, as Settings) (*Database, error) {
 	return &Database{Address: to, driver: made, bookmarks: bookmarks, life: storekit.NewLifecycle(), patience: as.Patience}, nil
 }
 
-// The deadlines of calls whose context has none.
+// The time limits of calls whose context has no deadline.
 const (
 	ReadTimeout   = 30 * time.Second
 	UpdateTimeout = 5 * time.Minute
@@ -89,8 +89,8 @@ func (d *Database) Close() error {
 	})
 }
 
-// Call runs work under a context that ends with ctx, with the store, and after so
-// long where ctx has no deadline; 0 for no end.
+// Call runs work under a context that ends with ctx, with the database, and, if ctx has
+// no deadline, after limit, unless that is 0.
 func (d *Database) Call(ctx context.Context, limit time.Duration, work func(ctx context.Context) error) error {
 	return d.life.Call(ctx, func(ctx context.Context) error {
 		if _, ok := ctx.Deadline(); !ok && limit > 0 {
@@ -112,9 +112,9 @@ func (d *Database) Session(ctx context.Context, mode driver.AccessMode) driver.S
 	})
 }
 
-// Read runs work, which asks by its argument, as one call of a Reader: within a
-// deadline, and again where a writer came in between: errChanged tells so, and so
-// does what looks damaged, since the server shows nodes that are half written.
+// Read runs work as one call of a Reader, within a time limit. It runs it again if a
+// writer interfered, which ErrChanged shows, and so does what looks damaged: the server
+// shows nodes that are half written.
 func (d *Database) Read(ctx context.Context, work func(ask Asker) error) error {
 	return d.Call(ctx, ReadTimeout, func(ctx context.Context) error {
 		ask := func(text string, params map[string]any) ([][]any, error) {
@@ -134,11 +134,11 @@ func (d *Database) Read(ctx context.Context, work func(ask Asker) error) error {
 	})
 }
 
-// MaxRereads bounds how often an answer is read that writers tear apart.
+// MaxRereads bounds how often an answer is read again because a writer interfered.
 const MaxRereads = 10
 
-// Ask runs one statement that only reads, in one round trip, until it succeeds, it
-// fails for good, or ctx ends.
+// Ask runs one statement that only reads, in one round trip. It retries until the
+// statement succeeds or fails for good, or until ctx ends.
 func (d *Database) Ask(ctx context.Context, st Statement) ([][]any, error) {
 	var rows [][]any
 	err := Retrying(ctx, func(patience time.Duration) error {
@@ -156,9 +156,9 @@ func (d *Database) Ask(ctx context.Context, st Statement) ([][]any, error) {
 	return rows, err
 }
 
-// Run runs one statement that writes, and can run again.
+// Run runs one statement that writes, and that may run more than once.
 func (d *Database) Run(ctx context.Context, st Statement) error {
-	return Retrying(ctx, func(time.Duration) error { // an index can take long
+	return Retrying(ctx, func(time.Duration) error { // with no limit: an index can take long
 		session := d.Session(ctx, driver.AccessModeWrite)
 		defer Release(ctx, session)
 		result, err := session.Run(ctx, st.Text, st.Params)
@@ -170,13 +170,13 @@ func (d *Database) Run(ctx context.Context, st Statement) error {
 	})
 }
 
-// Release gives a session's connection back. A context that has ended would keep
-// the driver from tidying up.
+// Release returns a session's connection to the driver. It does so even if ctx has ended,
+// which would keep the driver from cleaning up.
 func Release(ctx context.Context, session interface{ Close(context.Context) error }) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), releaseTimeout)
 	defer cancel()
-	_ = session.Close(ctx) // what it could tell, the call before told
+	_ = session.Close(ctx) // an error would only repeat that of the call before
 }
 
-// releaseTimeout bounds what a call takes after its deadline.
+// releaseTimeout bounds the time that a call takes after its deadline.
 const releaseTimeout = 250 * time.Millisecond

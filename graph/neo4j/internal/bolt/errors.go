@@ -13,13 +13,13 @@ import (
 	"dateline/graph/storekit"
 )
 
-// meanings translates Neo4j's status codes, by their beginnings; the first that
-// fits counts. The others are defects.
+// meanings translates Neo4j's status codes by their prefixes; the first that fits
+// counts. Any other code is a defect.
 var meanings = []struct {
 	code    string
 	meaning error
 }{
-	// A wrong password stays wrong, so it is no case for ErrUnavailable.
+	// A wrong password stays wrong, so it is not ErrUnavailable.
 	{"Neo.ClientError.Security.Unauthorized", graph.ErrInvalid},
 	{"Neo.ClientError.Security.CredentialsExpired", graph.ErrInvalid},
 	{"Neo.ClientError.Security.TokenExpired", graph.ErrInvalid},
@@ -47,12 +47,12 @@ func retryable(err error) bool {
 	var failure *driver.Neo4jError
 	if errors.As(err, &failure) {
 		switch failure.Code {
-		// A node that another transaction deleted after this one had found it, and a
-		// transaction that the server broke off as it stopped.
+		// Another transaction deleted a node after this one had found it, or the server
+		// aborted the transaction because it was stopping.
 		case "Neo.ClientError.Statement.EntityNotFound", "Neo.ClientError.Transaction.Terminated", "Neo.ClientError.Transaction.LockClientStopped",
 			"Neo.ClientError.Transaction.TransactionNotFound":
 			return true
-		// A single server that takes no writes will not take them later.
+		// A single server that is read-only stays so.
 		case "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase":
 			return false
 		}
@@ -61,13 +61,13 @@ func retryable(err error) bool {
 	return errors.Is(err, errStalled) || broken(err)
 }
 
-// untrusted tells that the server's certificate was refused, which the driver does in
-// words alone. It stays refused.
+// untrusted reports whether the server's certificate was refused, for which the driver
+// has no error of its own. It stays refused.
 func untrusted(err error) bool {
 	return strings.Contains(err.Error(), "failed to verify certificate")
 }
 
-// broken tells that the connection broke, or that there was none.
+// broken reports whether the connection broke, or could not be made.
 func broken(err error) bool {
 	if untrusted(err) {
 		return false
@@ -78,12 +78,12 @@ func broken(err error) bool {
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) {
 		return true
 	}
-	// A handshake that is cut off has no type of its own in the driver.
+	// The driver has no error of its own for an interrupted handshake.
 	return strings.Contains(err.Error(), "none of the server offered Bolt versions") || strings.Contains(err.Error(), "server did not accept any of the requested Bolt versions")
 }
 
-// ErrChanged tells that a writer came in between the parts of an answer, so that
-// one of them is missing. The answer has to be read again.
+// ErrChanged means that a writer interfered, so that a part of an answer is missing. The
+// answer has to be read again.
 var ErrChanged = fmt.Errorf("%w: the graph changed while it was read", graph.ErrUnavailable)
 
 var translator = storekit.Translator{Store: "neo4j", Meaning: meaningOf}

@@ -13,8 +13,9 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Torn is true for an answer that a writer may have torn apart, and for a failure
-// of a statement that met a node whose properties were not there yet, or no more.
+// Torn reports whether a writer may have interfered with an answer: something is missing
+// or looks damaged, or a statement failed on a node whose properties were not written
+// yet, or were deleted.
 func Torn(err error) bool {
 	var failure *driver.Neo4jError
 	if errors.As(err, &failure) && failure.Code == "Neo.ClientError.Statement.TypeError" {
@@ -23,23 +24,23 @@ func Torn(err error) bool {
 	return errors.Is(err, ErrChanged) || errors.Is(err, graph.ErrCorrupt)
 }
 
-// The pauses between attempts double from the first to the longest, each shortened
-// by chance so that those who met once do not meet again.
+// The pauses between attempts: exponential backoff with jitter, so that transactions that
+// collided once do not do so again.
 const (
 	firstPause   = 20 * time.Millisecond
 	longestPause = time.Second
 )
 
-// firstPatience is how long the first attempt waits for an answer. A connection can
-// be lost without a sign, and what was sent over it then has no answer before the
-// deadline; so it is sent again over another, and more patience is had with that, for
-// it may take long.
+// firstPatience is how long the first attempt waits for an answer. A connection can be
+// lost silently, and then no answer comes before the deadline. So the statement is sent
+// again over another connection, and each time waits twice as long, since it may just be
+// slow.
 const firstPatience = 5 * time.Second
 
-// errStalled tells that no answer came while there was patience.
+// errStalled means that no answer came in time.
 var errStalled = fmt.Errorf("%w: no answer came", graph.ErrUnavailable)
 
-// patiently runs work under a context that ends after so long.
+// patiently runs work under a context that ends after patience.
 func patiently(ctx context.Context, patience time.Duration, work func(ctx context.Context) error) error {
 	limited, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
@@ -53,8 +54,8 @@ func patiently(ctx context.Context, patience time.Duration, work func(ctx contex
 	return fmt.Errorf("%w in %v: %s", errStalled, patience, err.Error())
 }
 
-// Retrying runs an attempt until it succeeds, fails for good, or ctx ends; then it
-// gives the last error.
+// Retrying runs an attempt again and again until it succeeds or fails for good, or until
+// ctx ends. It returns the last error.
 func Retrying(ctx context.Context, attempt func(patience time.Duration) error) error {
 	pause, patience := firstPause, firstPatience
 	for {

@@ -14,11 +14,11 @@ type Tx struct {
 	raw     driver.ExplicitTransaction
 	// patience is how long each statement waits for its answer.
 	patience time.Duration
-	// err is the first error of a statement: the transaction is lost.
+	// err is the first error of a statement, after which the transaction is lost.
 	err error
 }
 
-// Begin begins a transaction. It is to be released.
+// Begin begins a transaction. Call its End when done.
 func (d *Database) Begin(ctx context.Context, mode driver.AccessMode, patience time.Duration) (*Tx, error) {
 	tx := &Tx{ctx: ctx, session: d.Session(ctx, mode), patience: patience}
 	err := patiently(ctx, patience, func(limited context.Context) (err error) {
@@ -32,8 +32,8 @@ func (d *Database) Begin(ctx context.Context, mode driver.AccessMode, patience t
 	return tx, nil
 }
 
-// untilDeadline has the server give up a transaction, and its locks, when nobody
-// waits for it any more.
+// untilDeadline makes the server end a transaction, and release its locks, when nobody
+// waits for it any longer.
 func untilDeadline(ctx context.Context) func(*driver.TransactionConfig) {
 	return func(c *driver.TransactionConfig) {
 		if deadline, ok := ctx.Deadline(); ok {
@@ -42,13 +42,13 @@ func untilDeadline(ctx context.Context) func(*driver.TransactionConfig) {
 	}
 }
 
-// Ended returns the error of the context once that has ended.
+// Ended returns the error of the context if that has ended.
 func (tx *Tx) Ended() error { return tx.ctx.Err() }
 
 // Failed returns the first error of a statement, after which nothing can be committed.
 func (tx *Tx) Failed() error { return tx.err }
 
-// WaitAtLeast has each statement wait so long for its answer.
+// WaitAtLeast makes each statement wait at least this long for its answer.
 func (tx *Tx) WaitAtLeast(patience time.Duration) { tx.patience = max(tx.patience, patience) }
 
 // Ask runs a statement and returns its rows.
@@ -75,7 +75,8 @@ func (tx *Tx) Ask(text string, params map[string]any) ([][]any, error) {
 	return nil, err
 }
 
-// Commit is not cut short by cancelling, so that its outcome is known if it can be.
+// Commit commits. Cancelling the context does not cut it short, so that its outcome is
+// known if possible.
 func (tx *Tx) Commit() error {
 	return patiently(tx.ctx, tx.patience, func(limited context.Context) error {
 		limited, cancel := context.WithTimeout(context.WithoutCancel(limited), commitTimeout(limited))
@@ -84,7 +85,7 @@ func (tx *Tx) Commit() error {
 	})
 }
 
-// commitTimeout is what is left until the deadline, and a moment more.
+// commitTimeout is the time until the deadline and a moment more.
 func commitTimeout(ctx context.Context) time.Duration {
 	deadline, ok := ctx.Deadline()
 	if !ok {
@@ -93,7 +94,7 @@ func commitTimeout(ctx context.Context) time.Duration {
 	return max(0, time.Until(deadline)) + releaseTimeout
 }
 
-// End undoes what was not committed, and gives the connection back.
+// End rolls back what was not committed, and returns the connection to the driver.
 func (tx *Tx) End() {
 	Release(tx.ctx, tx.raw)
 	Release(tx.ctx, tx.session)

@@ -11,11 +11,11 @@ var BatchLists = WholeArticleList("a") + `,
 [(m:Member)-[:NAMED_IN]->(a) | ` + MemberList("m") + ` + [m.position, m.entityId] + ` + mentionsList("m") + `],
 [(r:Report)-[:IN]->(a) | ` + ReportList("r") + ` + [r.position]]`
 
-// StoredArticle is what of a stored article has to be known to replace it: the
-// entities of its members and the events of its reports, by their IDs, "" for none.
+// StoredArticle is what a transaction has to know of a stored article in order to replace
+// it: the entities of its members and the events of its reports, "" for none.
 type StoredArticle struct{ Members, Reports map[string]string }
 
-// BatchOf reads a row of batchLists.
+// BatchOf reads a row of BatchLists.
 func BatchOf(row []any) (*graph.Batch, *StoredArticle, error) {
 	f := FieldsOf(row[0])
 	b := &graph.Batch{Article: *f.WholeArticle()}

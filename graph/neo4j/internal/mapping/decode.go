@@ -5,14 +5,14 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Fields reads a list, one value after the other.
+// Fields reads the values of a list, one after the other.
 type Fields struct {
 	storekit.Columns[any]
 }
 
 func NewFields(values []any) *Fields { return &Fields{storekit.Columns[any]{Values: values}} }
 
-// FieldsOf reads a value that is a list.
+// FieldsOf returns the Fields of a value that is a list.
 func FieldsOf(value any) *Fields {
 	list, ok := value.([]any)
 	f := NewFields(list)
@@ -44,7 +44,7 @@ func (f *Fields) List() []any {
 	}
 }
 
-// Texts reads a list of texts. A list of nothing is nil.
+// Texts reads a list of texts. An empty list is nil.
 func (f *Fields) Texts() []string {
 	list := f.List()
 	if len(list) == 0 {
@@ -77,7 +77,7 @@ func (f *Fields) Numbers() []int {
 	return numbers
 }
 
-// Records reads a list of records of so many fields, all in one.
+// Records reads a flat list of records with so many fields each.
 func (f *Fields) Records(size int) []string {
 	list := f.Texts()
 	if len(list)%size != 0 {
@@ -110,7 +110,7 @@ func (f *Fields) Span() *graph.TimeSpan {
 	return span
 }
 
-// SpanOf makes a time of what is stored of it; the zero EDTF is stored as "".
+// SpanOf returns a time from its stored properties. The zero EDTF is stored as "".
 func SpanOf(edtf, text string, anchor graph.Date) (*graph.TimeSpan, error) {
 	span := &graph.TimeSpan{Text: text, Anchor: anchor}
 	if edtf == "" {
@@ -121,7 +121,7 @@ func SpanOf(edtf, text string, anchor graph.Date) (*graph.TimeSpan, error) {
 	return span, err
 }
 
-// WholeArticle reads wholeArticleList.
+// WholeArticle reads WholeArticleList.
 func (f *Fields) WholeArticle() *graph.Article {
 	a := storekit.ReadArticle(f)
 	a.Text = f.Text()
@@ -145,8 +145,8 @@ func (f *Fields) mentions() []graph.MentionSpan {
 	return mentions
 }
 
-// Entity reads entityList: an entity of the kind that its ID tells, the
-// organizations of positions by the IDs that they were put with.
+// Entity reads EntityList. The prefix of the ID determines the kind of entity; positions
+// have the IDs of organizations with which they were put.
 func (f *Fields) Entity() graph.Entity {
 	named := graph.Profile{ID: f.Text(), Name: f.Text(), Aliases: f.Texts(), Nominal: f.Bool(), Country: f.Text()}
 	kind, positions := graph.OrganizationKind(f.Text()), storekit.ReadPositions(f)
@@ -157,7 +157,7 @@ func (f *Fields) Entity() graph.Entity {
 	return entity
 }
 
-// EntityOf makes an entity of the kind that its ID tells.
+// EntityOf returns an entity of the kind that the prefix of its ID determines.
 func EntityOf(named graph.Profile, kind graph.OrganizationKind, positions []graph.Position) (entity graph.Entity, ok bool) {
 	switch graph.PrefixOf(named.ID) {
 	case graph.PrefixPerson:
@@ -170,19 +170,19 @@ func EntityOf(named graph.Profile, kind graph.OrganizationKind, positions []grap
 	return nil, false
 }
 
-// Event reads eventList.
+// Event reads EventList.
 func (f *Fields) Event() *graph.Event {
 	e := storekit.ReadBriefEvent(f)
 	storekit.ReadFindings(f, e)
 	return e
 }
 
-// BriefReport reads briefReportProperties.
+// BriefReport reads BriefReportProperties.
 func (f *Fields) BriefReport() *graph.Report {
 	return &graph.Report{ID: f.Text(), Status: graph.Status(f.Text()), Quote: f.Text(), Start: f.Count(), End: f.Count()}
 }
 
-// FirstOf returns the first of two errors.
+// FirstOf returns the first error that is not nil.
 func FirstOf(a, b error) error {
 	if a != nil {
 		return a

@@ -9,17 +9,17 @@ import (
 	"dateline/graph"
 )
 
-// Keys are texts that sort as a page's list does, bytewise and upwards, so that a
-// page is one range of an index on one property. Each ends in an ID.
+// Keys are texts whose ascending bytewise order is that of a list, so that a page of the
+// list is a range of an index on one property. Each ends in an ID.
 
 const (
-	// complement turns a day's number around: what comes later sorts first. Of the
-	// unknown day, 0, it comes last.
+	// complement reverses the order of days: later days sort first, and the unknown day,
+	// 0, last.
 	complement = 99999999
 	mostCount  = 9999999999
 )
 
-// dayDigits writes a day as eight digits.
+// dayDigits returns a day as a number of eight digits.
 func dayDigits(d graph.Date) int { return d.Year*10000 + int(d.Month)*100 + d.Day }
 
 func undatedDigit(undated bool) int {
@@ -29,49 +29,49 @@ func undatedDigit(undated bool) int {
 	return 0
 }
 
-// eventKey sorts as TIME_ASC does: by whether the time is known, first day, last
-// day, ID.
+// eventKey has the order of TIME_ASC: known times first, then by first day, last day and
+// ID.
 func eventKey(undated bool, earliest, latest graph.Date, id string) string {
 	return TimeKey(undated, earliest, latest) + id
 }
 
-// TimeKey is the beginning of eventKey, to compare keys with.
+// TimeKey is the prefix of eventKey, for comparing keys.
 func TimeKey(undated bool, earliest, latest graph.Date) string {
 	return fmt.Sprintf("%d%08d%08d", undatedDigit(undated), dayDigits(earliest), dayDigits(latest))
 }
 
-// reverseEventKey sorts as TIME_DESC does.
+// reverseEventKey has the order of TIME_DESC.
 func reverseEventKey(undated bool, earliest, latest graph.Date, id string) string {
 	return ReverseTimeKey(undated, earliest, latest) + id
 }
 
-// ReverseTimeKey is the beginning of reverseEventKey.
+// ReverseTimeKey is the prefix of reverseEventKey.
 func ReverseTimeKey(undated bool, earliest, latest graph.Date) string {
 	return fmt.Sprintf("%d%08d%08d", undatedDigit(undated), complement-dayDigits(earliest), complement-dayDigits(latest))
 }
 
-// ReportsKey sorts as REPORTS_DESC does.
+// ReportsKey has the order of REPORTS_DESC.
 func ReportsKey(reports int, id string) string {
 	return fmt.Sprintf("%010d", mostCount-reports) + id
 }
 
-// articleKey sorts as Reader.Articles does.
+// articleKey has the order of graph.Reader's Articles.
 func articleKey(published graph.Date, id string) string { return ArticleDayKey(published) + id }
 
-// ArticleDayKey is the beginning of articleKey.
+// ArticleDayKey is the prefix of articleKey.
 func ArticleDayKey(published graph.Date) string {
 	return fmt.Sprintf("%08d", complement-dayDigits(published))
 }
 
-// entityKey sorts as Reader.Entities does.
+// entityKey has the order of graph.Reader's Entities.
 func entityKey(nameFolded, id string) string { return nameFolded + "\x00" + id }
 
-// longestKey is how many bytes of a text an index takes; Neo4j takes 8 kB for all of
-// an entry.
+// longestKey is the most bytes of a text in an index. Neo4j allows 8 kB for a whole
+// entry.
 const longestKey = 1000
 
-// FoldedKey folds a text that an index has. A text that is too long for one is cut
-// and gets a hash at its end, so that equal ones stay equal.
+// FoldedKey folds a text for an index. A text that is too long is cut and gets a hash at
+// its end, so that only equal texts have equal keys.
 func FoldedKey(text string) string {
 	folded := graph.Fold(text)
 	if len(folded) <= longestKey {

@@ -20,7 +20,7 @@ func ArticleRow(a *graph.Article) map[string]any {
 	}
 }
 
-// MemberRow has no entityId: a member that stays keeps its own.
+// MemberRow has no entityId, since a member that stays keeps its own.
 func MemberRow(articleID string, position int, m *graph.Member) map[string]any {
 	starts, ends := make([]int, len(m.Mentions)), make([]int, len(m.Mentions))
 	forms, texts := make([]string, len(m.Mentions)), make([]string, len(m.Mentions))
@@ -35,13 +35,13 @@ func MemberRow(articleID string, position int, m *graph.Member) map[string]any {
 	}
 }
 
-// ReportRows is a report as it is written, and the IDs of those whom it names.
+// ReportRows is a report as it is written, and the IDs of the members that it names.
 type ReportRows struct {
 	Report map[string]any
 	Names  []string
 }
 
-// ReportRow has no eventId: a report that stays keeps its own.
+// ReportRow has no eventId, since a report that stays keeps its own.
 func ReportRow(position int, r *graph.Report) (ReportRows, error) {
 	claim, err := storekit.JSONText(r.Claim, r.Claim == nil)
 	quote := graph.Fold(r.Quote)
@@ -56,7 +56,7 @@ func ReportRow(position int, r *graph.Report) (ReportRows, error) {
 	return ReportRows{row, storekit.Distinct(slices.Collect(r.PartyIDs()))}, err
 }
 
-// addSpan adds a time to a row; edtf is null for none.
+// addSpan adds a time to a row. Without a time, edtf is null.
 func addSpan(row map[string]any, t *graph.TimeSpan) {
 	row["edtf"], row["timeText"], row["timeAnchor"] = nil, "", ""
 	if t != nil {
@@ -64,7 +64,7 @@ func addSpan(row map[string]any, t *graph.TimeSpan) {
 	}
 }
 
-// ListValue is a list that is never null.
+// ListValue returns a copy of a list that is not nil, since null is not a list.
 func ListValue(list []string) []string {
 	if list == nil {
 		return []string{}
@@ -72,7 +72,7 @@ func ListValue(list []string) []string {
 	return slices.Clone(list)
 }
 
-// instantText writes an instant, the zero one as nothing.
+// instantText returns an instant in RFC 3339; the zero Time is "".
 func instantText(t time.Time) string {
 	if t.IsZero() {
 		return ""
@@ -96,7 +96,7 @@ func EntityRow(block string, e graph.Entity) map[string]any {
 	return row
 }
 
-// NamesOf returns every name and alias of an entity, folded; none for no entity.
+// NamesOf returns the name and the aliases of an entity, folded; none for nil.
 func NamesOf(e graph.Entity) map[string]bool {
 	names := make(map[string]bool)
 	if e == nil {
@@ -104,7 +104,7 @@ func NamesOf(e graph.Entity) map[string]bool {
 	}
 	n := graph.ProfileOf(e)
 	for _, name := range append([]string{n.Name}, n.Aliases...) {
-		if folded := FoldedKey(name); folded != "" { // a name of signs alone is nothing to compare
+		if folded := FoldedKey(name); folded != "" { // a name of punctuation alone matches nothing
 			names[folded] = true
 		}
 	}
@@ -115,7 +115,7 @@ func NameRow(folded string) map[string]any {
 	return map[string]any{"folded": folded, "words": storekit.WordCount(folded)}
 }
 
-// Nullable is null for an empty text.
+// Nullable returns a text, or nil if it is empty.
 func Nullable(text string) any {
 	if text == "" {
 		return nil
@@ -123,10 +123,10 @@ func Nullable(text string) any {
 	return text
 }
 
-// labels are what entities of a kind have besides Entity.
+// EntityLabels are the labels of entities besides Entity, by kind.
 var EntityLabels = map[graph.EntityKind]string{graph.KindPerson: "Person", graph.KindOrganization: "Organization", graph.KindPlace: "Place"}
 
-// EntityPrefixes are what the IDs of entities of a kind begin with.
+// EntityPrefixes are the prefixes of the IDs of entities, by kind.
 var EntityPrefixes = map[graph.EntityKind]string{graph.KindPerson: graph.PrefixPerson, graph.KindOrganization: graph.PrefixOrganization, graph.KindPlace: graph.PrefixPlace}
 
 func EventRow(e *graph.Event) (map[string]any, error) {
@@ -149,7 +149,7 @@ func EventRow(e *graph.Event) (map[string]any, error) {
 	return row, errors.Join(err, mergesErr, relatedErr)
 }
 
-// addTime adds what an event, and those who took part, have to sort by.
+// addTime adds the properties by which events, and participations in them, are sorted.
 func addTime(row map[string]any, e *graph.Event) {
 	t := storekit.TimeOf(e.Time)
 	row["undated"], row["earliest"], row["latest"], row["long"] = t.Undated, t.Earliest.String(), t.Latest.String(), t.Length
@@ -157,8 +157,8 @@ func addTime(row map[string]any, e *graph.Event) {
 	row["reverseKey"] = reverseEventKey(t.Undated, t.Earliest, t.Latest, e.ID)
 }
 
-// PartiesOf returns pairs of members and their entities, by member, as resolveReports
-// does.
+// PartiesOf returns pairs of members and their entities, by member: the property parties
+// of a report.
 func PartiesOf(names []string, entityOf func(memberID string) string) []string {
 	parties := make([]string, 0, 2*len(names))
 	for _, id := range slices.Sorted(slices.Values(names)) {

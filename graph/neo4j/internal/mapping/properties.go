@@ -5,9 +5,9 @@ package mapping
 
 import "strings"
 
-// Rows travel as lists: a map would repeat its keys in every row. The columns of
-// each kind, as the functions of the same name read them. Each gives a Cypher list
-// of a node's properties; the argument is the node's variable.
+// Rows are sent as lists, since maps would repeat their keys in every row. These are the
+// properties of each kind of node, in the order in which they are read. The functions
+// below return Cypher for a list of them; the argument is the node's variable.
 var (
 	articleProperties = []string{"id", "externalId", "url", "title", "publisher", "byline", "published", "publishedFrom", "language", "loadedAt"}
 	memberProperties  = []string{"id", "block", "kind", "name", "aliases", "nominal", "holderId", "organizationKind", "country", "positions"}
@@ -17,7 +17,7 @@ var (
 	entityProperties = []string{"id", "name", "aliases", "nominal", "country", "kind", "positions"}
 	eventProperties  = append(BriefEventProperties[:len(BriefEventProperties):len(BriefEventProperties)], "conflicts", "merges", "related")
 
-	// The briefs of reports and articles have what is always filled of them.
+	// Those in brief are always filled, whatever graph.Without leaves out.
 	BriefEventProperties = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor", "placeId", "articleCount", "publisherCount",
 		"participants", "reportIds"}
 	BriefReportProperties  = []string{"id", "status", "quote", "start", "end"}
@@ -36,30 +36,30 @@ func TermsOf(variable string, properties ...string) string {
 	return strings.Join(terms, ", ")
 }
 
-// ArticleList is for article.
+// ArticleList is for storekit.ReadArticle.
 func ArticleList(v string) string { return listOf(v, articleProperties...) }
 
-// WholeArticleList is for wholeArticle.
+// WholeArticleList is for WholeArticle.
 func WholeArticleList(v string) string {
 	return listOf(v, append(articleProperties[:len(articleProperties):len(articleProperties)], "text")...)
 }
 
-// MemberList is for member.
+// MemberList is for storekit.ReadMember.
 func MemberList(v string) string { return listOf(v, memberProperties...) }
 
 // mentionsList is for mentions.
 func mentionsList(v string) string { return listOf(v, mentionProperties...) }
 
-// ReportList is for report.
+// ReportList is for storekit.ReadReport.
 func ReportList(v string) string { return listOf(v, reportProperties...) }
 
-// ResolvedReportList is for resolvedReport.
+// ResolvedReportList is for storekit.ReadResolvedReport.
 func ResolvedReportList(v string) string {
 	return listOf(v, append(reportProperties[:len(reportProperties):len(reportProperties)], "parties")...)
 }
 
-// EntityList is for entity.
+// EntityList is for Entity.
 func EntityList(v string) string { return listOf(v, entityProperties...) }
 
-// EventList is for event.
+// EventList is for Event.
 func EventList(v string) string { return listOf(v, eventProperties...) }

@@ -24,7 +24,7 @@ func ContactRow(e *graph.Event) map[string]any {
 	}
 }
 
-// AddLinked adds the relationships that are to be made of events.
+// AddLinked adds the relationships of events, as rows of the statement that creates them.
 func AddLinked(lists map[string][]any, events []*graph.Event) {
 	for _, e := range events {
 		parts := storekit.PartsOf(e.Participants)
@@ -41,9 +41,9 @@ func AddLinked(lists map[string][]any, events []*graph.Event) {
 	addDates(lists, events)
 }
 
-// addDates puts events on the dates of their time, and those into their month, or
-// else into their year: a time in one year but no one month, such as a season, is in
-// the year alone, and one that spans years in none.
+// addDates adds the dates of events and their months and years. A date within a month is
+// in that month; one within a year only, such as a season, is in that year; one that
+// spans years is in neither.
 func addDates(lists map[string][]any, events []*graph.Event) {
 	dates := make(map[string]any)
 	for _, e := range events {

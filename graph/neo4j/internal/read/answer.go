@@ -1,5 +1,5 @@
-// Package read answers the questions of graph.Reader, each with one statement where
-// that can be.
+// Package read answers the questions of graph.Reader, with one statement for each if
+// possible.
 package read
 
 import (
@@ -15,31 +15,32 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Neo4j shows what others have committed as soon as they have, and a commit not all
-// at once. What an answer names and lacks was then just written or deleted: the
-// answer is read again. Where it keeps lacking the same, that is how the graph is.
+// Neo4j shows a commit of others at once, and not even all of it at the same moment. So
+// an answer may refer to something that it lacks, because that was just written or
+// deleted. The answer is then read again. If it lacks the same several times, the graph
+// is like that.
 const (
-	// steadyReads is how often the same has to be missing.
+	// steadyReads is how often the same must be missing.
 	steadyReads = 4
 	rereadPause = 20 * time.Millisecond
 )
 
-// missingParty is missing where who was asked for is not there.
+// missingParty stands for a party of the question that was not found.
 const missingParty = "a party"
 
-// Reader answers questions about a database.
+// Reader implements graph.Reader, except for Walk and Ready.
 type Reader struct{ db *bolt.Database }
 
 func NewReader(db *bolt.Database) *Reader { return &Reader{db} }
 
-// answer asks until nothing is missing. Work gives what it made of an answer.
+// answer runs work until nothing is missing. Work asks, and returns what its answer has.
 func (r *Reader) answer(ctx context.Context, work func(ask bolt.Asker) (*filling, error)) error {
 	before, same, pause := "", 0, rereadPause
 	return r.db.Read(ctx, func(ask bolt.Asker) error {
 		f, err := work(ask)
 		var lack string
 		switch {
-		case errors.Is(err, graph.ErrNotFound): // or a writer was giving it another ID
+		case errors.Is(err, graph.ErrNotFound): // unless a writer was just changing the ID
 			lack = err.Error()
 		case err != nil || f == nil:
 			return err
@@ -58,14 +59,14 @@ func (r *Reader) answer(ctx context.Context, work func(ask bolt.Asker) (*filling
 			}
 			return lackError(f)
 		}
-		_ = storekit.Sleep(ctx, pause) // whoever asks next notices that ctx ended
+		_ = storekit.Sleep(ctx, pause) // the next statement notices that ctx ended
 		pause *= 2
 		return bolt.ErrChanged
 	})
 }
 
-// lackError is nil where only entities are missing: an event may name one that its
-// block's next change takes away.
+// lackError returns an error unless only entities are missing: an event may have a party
+// that the next change of its block removes.
 func lackError(f *filling) error {
 	for id := range f.missing {
 		switch graph.PrefixOf(id) {
@@ -76,8 +77,8 @@ func lackError(f *filling) error {
 	return nil
 }
 
-// askFilled runs a statement that ends in fillRest or entitiesAlone, and gives its
-// meta and the rest, linked.
+// askFilled runs a statement that ends in fillRest or entitiesAlone. It returns meta and
+// everything else, with its references filled.
 func askFilled(ask bolt.Asker, text string, params map[string]any) ([]any, *filling, error) {
 	rows, err := ask(text, params)
 	if err != nil {
@@ -103,8 +104,8 @@ func askFilled(ask bolt.Asker, text string, params map[string]any) ([]any, *fill
 	return meta, f, nil
 }
 
-// askPages runs a statement as askFilled does, until read, which makes the pages,
-// finds no party to ask for by its heir.
+// askPages runs a statement as askFilled does. Read makes the pages; if it reports that a
+// party has to be asked for by its successor, the statement runs again.
 func askPages(ask bolt.Asker, text string, params map[string]any, read func(meta []any, f *filling) (again bool, err error)) (*filling, error) {
 	for range maxDescent {
 		meta, f, err := askFilled(ask, text, params)
@@ -124,10 +125,10 @@ OPTIONAL MATCH (m)-[:OF]->(o:Organization)
 OPTIONAL MATCH (g:Gone {id: CASE WHEN m.entityId IS NULL THEN id END}) USING INDEX SEEK g:Gone(id)
 RETURN id, g.heir, CASE WHEN o IS NULL THEN null ELSE ` + mapping.EntityList("o") + ` END`
 
-// findOrganizations looks for the organizations of positions whose member is gone,
-// from heir to heir.
+// findOrganizations finds the organizations of positions whose member is gone, by
+// following successors.
 func (f *filling) findOrganizations(ask bolt.Asker, ids []string) error {
-	askedFor := make(map[string][]string) // the IDs of positions, by their heirs
+	askedFor := make(map[string][]string) // the IDs of positions, by their successors
 	for _, id := range ids {
 		askedFor[id] = []string{id}
 	}
@@ -173,7 +174,7 @@ func keysOf[T any](of map[string]T) []any {
 	return keys
 }
 
-// anyList is a list as the driver takes it.
+// anyList returns a list of valid UTF-8 for the driver.
 func anyList(texts []string) []any {
 	list := make([]any, len(texts))
 	for i, text := range texts {

@@ -10,21 +10,21 @@ import (
 	"dateline/graph/storekit"
 )
 
-// A page of which nobody looks at details comes in brief: each event with the names
-// of its parties and with its first reports. An event keeps that in one text, its
-// brief (see brief_text.go), so that such a page is read from its events alone. One
-// that has no brief, or fewer reports there than are asked for, is followed along
-// relationships.
+// A page without details is read in brief: each event with the names of its parties and
+// with its first reports. An event has all that in one text, its brief (see
+// brief_text.go), which is a denormalized copy, so that such a page is read from the
+// events alone. For an event that has no brief, or one with too few reports,
+// relationships are followed.
 
-// inBrief reports whether briefs are enough.
+// inBrief reports whether briefs have all that is needed.
 func inBrief(w graph.Without) bool { return w == graph.WithoutDetails() }
 
-// fewReports is how many reports a brief has at most. Those of an event that has no
-// more are not looked up by ID: all are read then, and Go picks.
+// fewReports is the most reports that a brief has. If an event has no more than that,
+// all of them are read along relationships, and Go selects.
 const fewReports = 5
 
-// eventsInBrief follows meta and lists, which are of events. A party is its ID and
-// its name in one text: what travels is read value by value.
+// eventsInBrief follows meta and lists, a list of lists of events. A party is its ID and
+// its name in one text, since each value that is sent costs time.
 var eventsInBrief = fmt.Sprintf(`CALL (lists) {
 UNWIND lists AS some
 UNWIND some AS e
@@ -36,14 +36,14 @@ RETURN meta, events`, fewReports, mapping.TermsOf("e", mapping.BriefEventPropert
 
 const partiesInBrief = `[(e)-[:PARTICIPATED_IN|AT]-(n) | n.id + ' ' + n.name]`
 
-// reportsInBrief returns the first reports of e, each a list of terms of r and its
-// article a; of an event with few, all.
+// reportsInBrief returns Cypher for the first reports of e, or all if they are few. Each
+// is a list of terms of r and its article a.
 func reportsInBrief(first, terms string) string {
 	return fmt.Sprintf(`CASE WHEN e.reportCount <= %d THEN [(e)<-[:OF]-(r)-[:IN]->(a) | [%[3]s]]
 ELSE COLLECT { UNWIND e.reportIds[..%[2]s] AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) MATCH (r)-[:IN]->(a) RETURN [%[3]s] } END`, fewReports, first, terms)
 }
 
-// readBriefs reads the events that eventsInBrief gives.
+// readBriefs reads the events that eventsInBrief returns.
 func readBriefs(value any) (*filling, error) {
 	list, ok := value.([]any)
 	if !ok {
@@ -64,7 +64,7 @@ func readBriefs(value any) (*filling, error) {
 	return f, nil
 }
 
-// newBriefs makes room for so many events.
+// newBriefs returns an empty filling with room for so many events.
 func newBriefs(events int) *filling {
 	return &filling{
 		events: make(map[string]*graph.Event, events), reports: make(map[string]*graph.Report, 2*events),
@@ -73,8 +73,8 @@ func newBriefs(events int) *filling {
 	}
 }
 
-// readLists reads an event with its parties and reports. What lacks an ID was
-// deleted after it had been found.
+// readLists reads an event with its parties and reports. What has no ID was deleted
+// after it had been found.
 func (f *filling) readLists(value any) error {
 	row := mapping.FieldsOf(value)
 	if row.Null() {
@@ -108,7 +108,7 @@ func (f *filling) readLists(value any) error {
 	return nil
 }
 
-// addParty adds an entity that is given as its ID and its name.
+// addParty adds an entity from its ID and its name.
 func (f *filling) addParty(party string) error {
 	id, name, _ := strings.Cut(party, " ")
 	if f.entities[id] != nil {

@@ -12,17 +12,14 @@ import (
 )
 
 // A brief is a list of lists of texts: the event, its participants, the IDs of its
-// reports, its parties, and then each of its first reports with its article. Each
-// list has partMark before it, and each text textMark: separators of ASCII, which no
-// text has that is worth reading. An event with one that does has no brief.
+// reports, its parties, and then each of its first reports with its article. Each list
+// begins with PartMark, and each text with TextMark: separators of ASCII, which are rare
+// in texts. An event with a text that contains one has no brief.
 const (
 	PartMark = "\x1e"
 	TextMark = "\x1f"
-	// noTime stands for the EDTF of an event that has no time.
+	// noTime stands for the EDTF of an event without a time.
 	noTime = "-"
-	// manyReports is of how many reports an event has no brief any more: it would have
-	// the IDs of all of them.
-	manyReports = 100
 )
 
 // readText reads a brief.
@@ -57,7 +54,7 @@ func (f *filling) readText(brief string) error {
 	return nil
 }
 
-// texts are a list of a brief, read one after the other as fields are.
+// texts reads the texts of a list, one after the other.
 type texts struct {
 	left []string
 	err  error
@@ -82,11 +79,11 @@ func (t *texts) text() string {
 
 func (t *texts) fault(err error) {
 	if t.err == nil && err != nil {
-		t.err = fmt.Errorf("%w: brief: %s", graph.ErrCorrupt, err.Error()) // not %w, which could make it the user's
+		t.err = fmt.Errorf("%w: brief: %s", graph.ErrCorrupt, err.Error()) // not %w, as in storekit's Fault
 	}
 }
 
-// Records reads all that is left.
+// Records reads the rest of the list.
 func (t *texts) Records(size int) []string {
 	if len(t.left)%size != 0 {
 		t.fault(errors.New("a broken record"))

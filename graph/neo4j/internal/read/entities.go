@@ -13,7 +13,7 @@ import (
 
 const entityOrder = "entities"
 
-// namedEntities gives those that have all the words in one of their names, in order.
+// namedEntities finds the entities that have all the words in one of their names.
 const namedEntities = `CALL () {
 CALL db.index.fulltext.queryNodes('name_words', $query) YIELD node
 WITH node WHERE all(word IN $words WHERE ' ' + node.folded + ' ' CONTAINS word)
@@ -98,8 +98,7 @@ func readNamedPage(w window, meta []any) (*graph.EntityPage, []string, error) {
 	return page, ids, nil
 }
 
-// entitiesInArticles gives a list for each article. A member that is mentioned
-// nowhere comes last.
+// entitiesInArticles finds a list for each article. Members without a mention come last.
 const entitiesInArticles = `UNWIND range(0, size($ids) - 1) AS slot
 CALL (slot) {
 MATCH (a:Article {id: $ids[slot]})<-[:NAMED_IN]-(m:Member) USING INDEX SEEK a:Article(id) WHERE m.entityId IS NOT NULL

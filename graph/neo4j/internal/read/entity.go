@@ -10,9 +10,9 @@ import (
 	"dateline/graph/storekit"
 )
 
-// foremost chooses, of the entities of ids, the one that most reports name, then
-// that with the smallest ID. One alone needs no counting.
-func foremost(ids, one, carried string) string {
+// mostReported returns Cypher that chooses, from a list of entity IDs, the entity that
+// most reports name, then the one with the smallest ID. A single one is not counted.
+func mostReported(ids, one, carried string) string {
 	return `CALL (` + ids + `) {
 UNWIND ` + ids + ` AS id
 CALL (id, ` + ids + `) {
@@ -39,7 +39,7 @@ func (r *Reader) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity,
 	}
 	params := make(map[string]any)
 	putRef(params, "who", ref)
-	text := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "one", "heir, ") +
+	text := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + mostReported("who", "one", "heir, ") +
 		"WITH [heir, one] AS meta, [[one]] AS ids\n" + entitiesAlone
 	var entity graph.Entity
 	err := r.answer(ctx, func(ask bolt.Asker) (*filling, error) {

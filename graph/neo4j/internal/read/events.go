@@ -35,8 +35,8 @@ func (r *Reader) ContactsOf(ctx context.Context, entityIDs []string, q graph.Eve
 	return pages, bolt.Translate(err, "contacts of %.200q", entityIDs)
 }
 
-// eventPages returns a page for each of the IDs, or the one page of a query whose
-// party is named or that has none.
+// eventPages returns a page for each of the IDs, or one page for a query whose party is
+// given by name, or that has no party.
 func (r *Reader) eventPages(ctx context.Context, who []string, q graph.EventQuery) ([]*graph.EventPage, error) {
 	if q.Reports < 0 {
 		return nil, fmt.Errorf("%w: %d reports", graph.ErrInvalid, q.Reports)
@@ -65,14 +65,14 @@ func (r *Reader) eventPages(ctx context.Context, who []string, q graph.EventQuer
 			return again, err
 		})
 		if errors.Is(err, graph.ErrCorrupt) || err == nil && len(f.missing) > 0 && !f.missing[missingParty] {
-			a.text = a.page(false) // which looks further than along relationships
+			a.text = a.page(false) // which does not depend on relationships alone
 		}
 		return f, err
 	})
 	return pages, err
 }
 
-// eventAsk is the statement of pages of events.
+// eventAsk is the statement for pages of events.
 type eventAsk struct {
 	scope  *scope
 	window window
@@ -102,8 +102,8 @@ func newEventAsk(sc *scope, w window, who []string, reports int) *eventAsk {
 	return a
 }
 
-// page composes the statement. What is on the other side of a cursor is read with
-// the page, as a job of its own.
+// page composes the statement. Whether there is anything on the other side of a cursor is
+// read together with the page, as a second job.
 func (a *eventAsk) page(brief bool) string {
 	s, w := a.scope, a.window
 	direction, total := "", "0"
@@ -130,7 +130,8 @@ WITH meta, events, [] AS ids
 ` + fillEvents + fillRest
 }
 
-// read makes the pages; again tells that a party is to be asked for by its heir.
+// read makes the pages. Again reports whether a party has to be asked for by its
+// successor.
 func (a *eventAsk) read(meta []any, f *filling, reports int) (pages []*graph.EventPage, again bool, err error) {
 	pages = make([]*graph.EventPage, a.slots)
 	for _, value := range meta {

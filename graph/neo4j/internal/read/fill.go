@@ -12,13 +12,13 @@ import (
 	"dateline/graph/storekit"
 )
 
-// A filled answer is one statement: lines that find what was asked for end with the
-// variables meta (which is given back as it is), events and reports (lists of nodes),
-// articles (a list of nodes, which come with their text) and ids (of entities); then come these, which find all
-// that those name, and give it back in one row, each thing once.
+// A filled answer is one statement. Its first lines find what was asked for, as the
+// variables meta (returned as it is), events and reports (lists of nodes), articles (a
+// list of nodes, returned with their text) and ids (of entities). The lines below then
+// find everything that these refer to, and return it in one row, each thing once.
 
-// fillEvents finds the first $reports reports of events, those of their conflicts,
-// and the events that belong to the latter. It follows meta, events and ids.
+// fillEvents finds the first $reports reports of events, the reports of their conflicts,
+// and the events of the latter. It follows meta, events and ids.
 const fillEvents = `CALL (events) {
 UNWIND events AS e
 UNWIND e.reportIds[..$reports] + e.conflictReportIds AS id
@@ -38,8 +38,8 @@ RETURN collect(DISTINCT o) AS others
 WITH meta, events, others, reports, [] AS articles, ids
 `
 
-// fillReports is fillEvents with reports that were asked for themselves, and
-// articles. It follows meta, events, reports, articles and ids.
+// fillReports is fillEvents for an answer that also has reports and articles of its own.
+// It follows meta, events, reports, articles and ids.
 const fillReports = `CALL (events, reports) {
 UNWIND events AS e
 UNWIND e.conflictReportIds AS id
@@ -73,8 +73,8 @@ WITH meta, events, others, reports, articles, allArticles, ids
 ` + fillEntities("meta, events, others, reports, articles, allArticles") +
 	`RETURN meta, [e IN events + others | ` + mapping.EventList("e") + `], [r IN reports | ` + mapping.ResolvedReportList("r") + `], [a IN allArticles | ` + mapping.ArticleList("a") + ` + CASE WHEN a IN articles THEN a.text ELSE '' END], [n IN entities | ` + mapping.EntityList("n") + `], organizations`
 
-// fillEntities finds the entities of ids, a list of lists, and the organizations of
-// their positions, by the members that these are given by.
+// fillEntities finds the entities of ids, a list of lists, and the organizations of their
+// positions, which are given as members.
 func fillEntities(carried string) string {
 	return `CALL (ids) {
 UNWIND ids AS some
@@ -96,22 +96,22 @@ WITH ` + carried + `, entities, organizations
 `
 }
 
-// entitiesAlone ends a statement that has found nothing but meta and ids.
+// entitiesAlone ends a statement that has only meta and ids.
 var entitiesAlone = fillEntities("meta") + `RETURN meta, [] AS events, [] AS reports, [] AS articles, [n IN entities | ` + mapping.EntityList("n") + `], organizations`
 
-// filling is what one answer names, by ID. What two things name is shared.
+// filling is the things of an answer, by ID. Those that several others refer to are
+// shared.
 type filling struct {
 	events        map[string]*graph.Event
 	reports       map[string]*graph.Report
 	articles      map[string]*graph.Article
 	entities      map[string]graph.Entity
 	organizations map[string]*graph.Organization // by the IDs that positions have
-	// missing are the IDs of what is named and was not found.
+	// missing are the IDs that something refers to and that were not found.
 	missing map[string]bool
 }
 
-// readFilling reads the row that a filled statement gives, or one in brief, but for
-// meta.
+// readFilling reads the row of a filled statement, or of one in brief, except for meta.
 func readFilling(row []any) (*filling, error) {
 	if len(row) == 2 {
 		return readBriefs(row[1])
@@ -155,8 +155,8 @@ func readFilling(row []any) (*filling, error) {
 	return f, nil
 }
 
-// bareArticle returns an article without the text that it has where it was asked for
-// itself; nil where it is missing.
+// bareArticle returns an article without its text, which it has if it was asked for
+// itself. It returns nil if the article is missing.
 func (f *filling) bareArticle(id string) *graph.Article {
 	article := f.articles[id]
 	if article == nil || article.Text == "" {
@@ -167,8 +167,8 @@ func (f *filling) bareArticle(id string) *graph.Article {
 	return &bare
 }
 
-// byID reads a list of rows. A row without an ID is of a node that was deleted
-// after it had been found.
+// byID reads a list of rows. A row without an ID belongs to a node that was deleted after
+// it had been found.
 func byID[T graph.Node](value any, read func(*mapping.Fields) T) (map[string]T, error) {
 	list, ok := value.([]any)
 	if !ok {
@@ -189,8 +189,8 @@ func byID[T graph.Node](value any, read func(*mapping.Fields) T) (map[string]T, 
 	return things, nil
 }
 
-// positionsWithout returns the IDs of organizations of positions that the statement
-// did not find: those whose member is gone.
+// positionsWithout returns the IDs of positions' organizations that the statement did not
+// find, because the member is gone.
 func (f *filling) positionsWithout() []string {
 	unknown := make(map[string]bool)
 	for _, e := range f.entities {
@@ -207,8 +207,8 @@ func (f *filling) positionsWithout() []string {
 	return slices.Sorted(maps.Keys(unknown))
 }
 
-// fillPositions points positions to what became of their organizations since
-// merging wrote them.
+// fillPositions points positions to what their organizations have become since merging
+// wrote them.
 func (f *filling) fillPositions() {
 	for _, e := range f.entities {
 		person, ok := e.(*graph.Person)
@@ -226,7 +226,7 @@ func (f *filling) fillPositions() {
 	}
 }
 
-// fill links everything, and notes what is missing.
+// fill fills all references, and notes what is missing.
 func (f *filling) fill() {
 	f.fillPositions()
 	for _, e := range f.events {
@@ -275,7 +275,7 @@ func (f *filling) fillParties(participants []graph.Participation) {
 	}
 }
 
-// entity returns an entity that something names; nil for the ID of none.
+// entity returns an entity that something refers to, or nil.
 func (f *filling) entity(id string) graph.Entity {
 	if id == "" {
 		return nil
@@ -283,13 +283,13 @@ func (f *filling) entity(id string) graph.Entity {
 	e := f.entities[id]
 	if e == nil {
 		f.missing[id] = true
-		return nil // and no interface of a nil pointer
+		return nil // and not an interface with a nil pointer
 	}
 	return e
 }
 
-// event returns an event with its first reports and those of its conflicts; nil where
-// it is missing. It comes after fill.
+// event returns an event with its first reports and those of its conflicts, or nil if it
+// is missing. Call it after fill.
 func (f *filling) event(id string, first int) *graph.Event {
 	bare := f.events[id]
 	if bare == nil {
@@ -323,7 +323,7 @@ func (f *filling) event(id string, first int) *graph.Event {
 	return &e
 }
 
-// lack is all that is missing, as one text; empty for nothing.
+// lack returns everything that is missing as one text, "" for nothing.
 func (f *filling) lack() string {
 	return strings.Join(slices.Sorted(maps.Keys(f.missing)), " ")
 }

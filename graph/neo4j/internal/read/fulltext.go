@@ -5,18 +5,18 @@ import (
 	"strings"
 )
 
-// Full text is searched with Lucene, whose answer is then held to the contract: its
-// query may ask for less than all the words, and it cuts words that are too long.
+// Full text is searched with Lucene. Its hits are then checked, because the query may
+// have fewer words than the text, and because Lucene cuts long words.
 const (
-	// wordsAtOnce is how many words a query has; Lucene takes a thousand.
+	// wordsAtOnce is the most words in a query; Lucene allows a thousand.
 	wordsAtOnce = 64
-	// longWord is from how many code points on a word is asked for by its beginning.
-	// Lucene's analyzer cuts words after 255 UTF-16 units.
+	// longWord is the number of code points beyond which only the prefix of a word is
+	// searched. Lucene's analyzer cuts words after 255 UTF-16 units.
 	longWord = 100
 )
 
-// padded puts a space on both sides of each word, as it is looked for in a text
-// with a space on both sides.
+// padded puts a space on both sides of each word, to search for it in a text that has a
+// space on both sides.
 func padded(words []string) []any {
 	list := make([]any, len(words))
 	for i, word := range words {
@@ -25,15 +25,15 @@ func padded(words []string) []any {
 	return list
 }
 
-// paddedPrefix is padded with the last word as a beginning.
+// paddedPrefix is padded with the last word as a prefix.
 func paddedPrefix(words []string) []any {
 	list := padded(words)
 	list[len(list)-1] = " " + words[len(words)-1]
 	return list
 }
 
-// luceneQuery asks for all the words, the last as a beginning where prefix is true.
-// It is at least as wide as that: of many words, it asks for the longest.
+// luceneQuery returns a query for all the words, the last one as a prefix if prefix is
+// true. It may find more than that: if there are many words, it has only the longest.
 func luceneQuery(words []string, prefix bool) string {
 	if len(words) == 0 {
 		return ""
@@ -67,6 +67,6 @@ func luceneTerm(word string, prefix bool) string {
 	return b.String()
 }
 
-// luceneSyntax are the characters that mean something to Lucene's classic query
-// parser. Its words AND, OR and NOT are upper case, and folded text is not.
+// luceneSyntax are the special characters of Lucene's classic query parser. Its operators
+// AND, OR and NOT are in upper case, which folded text never is.
 const luceneSyntax = `+-&|!(){}[]^"~*?:\/<>=`

@@ -57,7 +57,8 @@ WITH meta, [] AS events, [] AS others, [] AS reports, articles, [named] AS ids
 	return pages, err
 }
 
-// readMentionPages makes the pages; again tells that an ID was replaced by its heir.
+// readMentionPages makes the pages. Again reports whether an ID was replaced by its
+// successor.
 func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*graph.MentionPage, again bool, err error) {
 	pages = make([]*graph.MentionPage, len(ids))
 	for i := range pages {

@@ -12,16 +12,15 @@ import (
 	"dateline/graph/storekit"
 )
 
-// hopsAtOnce is how many steps one statement takes; a network of more takes
-// several.
+// hopsAtOnce is the most steps of one statement. A larger network takes several.
 const hopsAtOnce = 4
 
 const (
-	// The links of a time.
+	// Links that overlap a time.
 	linkDuring = "r.undated = false AND r.earliest <= $until AND r.latest >= $since"
 
-	// ring finds those who are linked to the last ring and to none before, with most
-	// links first. It stops where the limit is reached.
+	// ring finds the parties that are linked to the last ring and to none before, those
+	// with most links first. It finds none once the limit is reached.
 	ring = `CALL (seen, ring) {
 UNWIND CASE WHEN size(seen) > $limit THEN [] ELSE ring END AS x
 MATCH (x)-[r:CONTACTED]-(y)%s
@@ -32,7 +31,7 @@ RETURN collect(y) AS next
 WITH heir, center, seen + next AS seen, next AS ring
 `
 
-	// linksAmong adds up the links between the nodes.
+	// linksAmong adds up the links between nodes.
 	linksAmong = `CALL (nodes) {
 UNWIND nodes AS x
 MATCH (x)-[r:CONTACTED]->(y) WHERE y IN nodes%s
@@ -45,7 +44,7 @@ RETURN collect([x.id, y.id, links, earliest, latest, means]) AS links
 `
 )
 
-// Network goes out from the center, in one statement for a few steps.
+// Network goes out from the center, with one statement for a few steps.
 func (r *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	network, err := r.network(ctx, q)
 	return network, bolt.Translate(err, "network around %+v", q.Center)
@@ -85,7 +84,7 @@ func linkParams(params map[string]any, during graph.EDTF) {
 	}
 }
 
-// condition returns a condition on a link of a time, after WHERE or AND.
+// condition returns a condition that a link overlaps a time, after WHERE or AND.
 func condition(before string, during graph.EDTF) string {
 	if during.IsZero() {
 		return ""
@@ -93,7 +92,7 @@ func condition(before string, during graph.EDTF) string {
 	return " " + before + " " + linkDuring
 }
 
-// rings is how far a network was walked.
+// rings is what has been found of a network so far.
 type rings struct {
 	center       string
 	nodes        []string // nearest first
@@ -103,10 +102,10 @@ type rings struct {
 	limitReached bool
 }
 
-// walkRings takes all steps, the first of them from the center.
+// walkRings takes all steps from the center.
 func walkRings(ask bolt.Asker, q graph.NetworkQuery, params map[string]any) (*rings, error) {
 	hops := min(q.Hops, hopsAtOnce)
-	start := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "one", "heir, ") +
+	start := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + mostReported("who", "one", "heir, ") +
 		"OPTIONAL MATCH (center:Entity {id: one}) USING INDEX SEEK center:Entity(id)\nWITH heir, center, [n IN [center] WHERE n IS NOT NULL] AS seen, [n IN [center] WHERE n IS NOT NULL] AS ring\n"
 	var walked *rings
 	for range maxDescent {
@@ -152,7 +151,7 @@ func walk(ask bolt.Asker, start string, hops int, q graph.NetworkQuery, params m
 	return heir, at, row.Err
 }
 
-// network makes the answer.
+// network returns the answer.
 func (r *rings) network(limit int) (*graph.Network, *filling, error) {
 	n := &graph.Network{Center: r.found.entity(r.center), Truncated: len(r.nodes) > limit}
 	for _, id := range r.nodes[:min(limit, len(r.nodes))] {

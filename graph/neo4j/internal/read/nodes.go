@@ -9,8 +9,8 @@ import (
 	"dateline/graph/neo4j/internal/mapping"
 )
 
-// nodesByID finds things of all kinds: became and grown tell for each event and
-// entity that was asked for what it is now, or its heir.
+// nodesByID finds things of all kinds. The lists became and grown have, for each event and
+// each entity that was asked for, what its ID stands for now, or its successor.
 const nodesByID = `CALL () { UNWIND $articles AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) RETURN collect(a) AS articles }
 CALL () { UNWIND $asked AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) RETURN collect(r) AS reports }
 CALL () {
@@ -41,7 +41,7 @@ func (r *Reader) nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 	if len(ids) == 0 {
 		return nil, r.db.Read(ctx, func(bolt.Asker) error { return nil })
 	}
-	// current are the IDs to ask with: those asked for, or their heirs.
+	// current are the IDs to ask with: those asked for, or their successors.
 	current := make(map[string]string, len(ids))
 	for _, id := range ids {
 		current[id] = id
@@ -112,7 +112,7 @@ func paramOf(prefix string) string {
 	return ""
 }
 
-// readBecame reads what each ID stands for now, and its heir where that is to be
+// readBecame reads what each ID stands for now, or else the successor that has to be
 // asked for instead.
 func readBecame(meta []any) (became, heirs map[string]string, err error) {
 	became, heirs = make(map[string]string), make(map[string]string)
@@ -137,7 +137,7 @@ func readBecame(meta []any) (became, heirs map[string]string, err error) {
 	return became, heirs, nil
 }
 
-// node returns what an ID stands for, which was asked for by another; nil for nothing.
+// node returns what an ID stands for that was asked for as another ID, or nil.
 func (f *filling) node(id, at string, became map[string]string) graph.Node {
 	switch graph.PrefixOf(id) {
 	case graph.PrefixArticle:

@@ -9,19 +9,18 @@ import (
 	"dateline/graph/neo4j/internal/mapping"
 )
 
-// indexed is a list of nodes that an index has in order.
+// indexed is a list of nodes in the order of an index.
 type indexed struct {
-	// label is that of the nodes, n, and by the properties that the index goes by:
-	// their key, and before it, those that a condition fixes.
+	// label is the label of the nodes, n, and by are the properties of the index: those
+	// that a condition fixes, and then the key.
 	label      string
 	by         []string
 	conditions []string
-	// from is the first key of the list, to the first after it.
+	// from is the first key of the list, and to the first key after it.
 	from, to string
 }
 
-// page returns the lines that read a window: rows, a list of [key, ID], then past and
-// total.
+// page returns Cypher that reads a window: rows, a list of [key, ID], past and total.
 func (l indexed) page(w window, params map[string]any) string {
 	from, to := l.from, l.to
 	pastFrom, pastTo := "", ""
@@ -57,7 +56,7 @@ func (l indexed) match(from, to string) string {
 	return "MATCH (n:" + l.label + ") " + seek("n:"+l.label, l.by...) + strings.Join(append([]string{within}, l.conditions...), " AND ") + "\n"
 }
 
-// readIndexed reads [rows, past, total], with the IDs of the rows.
+// readIndexed reads [rows, past, total], and returns the IDs of the rows as well.
 func readIndexed(w window, meta []any) (page *graph.Page[string], ids []string, err error) {
 	f := mapping.NewFields(meta)
 	rows, past, total := f.List(), f.Bool(), f.Count()

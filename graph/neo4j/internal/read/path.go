@@ -13,15 +13,15 @@ import (
 )
 
 const (
-	// chosenAtOnce is up to how many steps one statement chooses a chain. Of longer
-	// ones, which lead through parties with few contacts, each step takes another.
+	// chosenAtOnce is the most steps for which one statement chooses a chain. For longer
+	// chains, which go through parties with few contacts, each step is a statement.
 	chosenAtOnce = 3
-	// boundedHops is up to how many steps a search has its own text.
+	// boundedHops is the most steps that a search has as a bound in its text.
 	boundedHops = 15
 )
 
-// Path asks Neo4j for a shortest path, whose length is what counts, and chooses
-// among all of that length.
+// Path asks Neo4j for a shortest path, takes its length, and chooses among all chains of
+// that length.
 func (r *Reader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	path, err := r.path(ctx, q)
 	return path, bolt.Translate(err, "path from %+v to %+v", q.From, q.To)
@@ -52,7 +52,7 @@ func (r *Reader) path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep,
 	return path, err
 }
 
-// findPath asks until no party has to be asked for by its successor.
+// findPath asks, and again as long as a party has to be asked for by its successor.
 func findPath(ask bolt.Asker, q graph.PathQuery, params map[string]any) (foundPath, *filling, error) {
 	for range maxDescent {
 		meta, f, err := askFilled(ask, pathText(q), params)
@@ -83,14 +83,14 @@ func (p foundPath) resolve(ask bolt.Asker, q graph.PathQuery, params map[string]
 		}
 	}
 	if len(p.chain) == 0 {
-		return nil, nil, bolt.ErrChanged // it was there, and is not any more
+		return nil, nil, bolt.ErrChanged // there was a chain, and now there is none
 	}
 	path, err := p.steps(f)
 	return path, f, err
 }
 
-// chooseLong goes from the source to the smallest ID at each step from which the
-// target is as near as it can be.
+// chooseLong chooses a chain step by step: at each, the smallest ID from which the target
+// is as near as possible.
 func chooseLong(ask bolt.Asker, p foundPath, q graph.PathQuery, params map[string]any) (foundPath, *filling, error) {
 	chain := []string{p.source}
 	for left := p.length - 1; left > 0; left-- {
@@ -143,7 +143,8 @@ func linksDuring(q graph.PathQuery) string {
 	return " WHERE all(r IN links WHERE " + linkDuring + ")"
 }
 
-// pathText composes the statement that finds a path, and chooses among short ones.
+// pathText composes the statement that finds the length of a path, and chooses a chain if
+// that is short.
 func pathText(q graph.PathQuery) string {
 	bound := ""
 	if q.MaxHops <= boundedHops {
@@ -154,8 +155,8 @@ func pathText(q graph.PathQuery) string {
 		choices = append(choices, chooseChain(length, condition("WHERE", q.During), condition("AND", q.During)))
 	}
 	return "WITH 0 AS slot\n" +
-		found("$whoId", "$whoName", "who", "heir", "") + foremost("who", "source", "heir, ") +
-		found("$withId", "$withName", "others", "otherHeir", "heir, source, ") + foremost("others", "target", "heir, otherHeir, source, ") +
+		found("$whoId", "$whoName", "who", "heir", "") + mostReported("who", "source", "heir, ") +
+		found("$withId", "$withName", "others", "otherHeir", "heir, source, ") + mostReported("others", "target", "heir, otherHeir, source, ") +
 		`OPTIONAL MATCH (a:Entity {id: source}) USING INDEX SEEK a:Entity(id)
 OPTIONAL MATCH (b:Entity {id: target}) USING INDEX SEEK b:Entity(id)
 CALL (a, b) {
@@ -186,9 +187,9 @@ WITH [heir, otherHeir, a.id, b.id, length, [n IN chain | n.id], steps] AS meta, 
 ` + fillEvents + fillRest
 }
 
-// chooseChain returns the chain of this length from a to b whose IDs come first. The
-// parties from the middle on are those of so many steps to b, the others those of so
-// many from a that go on to them; then it goes from a to the smallest at each step.
+// chooseChain returns Cypher for the chain of this length from a to b whose IDs sort
+// first. It spreads from both ends to the middle, keeps those on both sides that are
+// connected, and then goes from a to the smallest ID at each step.
 func chooseChain(length int, where, and string) string {
 	if length == 1 {
 		return "WITH a, b, length WHERE length = 1\nRETURN [a, b] AS chain\n"
@@ -221,7 +222,7 @@ func chooseChain(length int, where, and string) string {
 	return b.String()
 }
 
-// foundPath is what the statement found.
+// foundPath is what a statement found.
 type foundPath struct {
 	heir, otherHeir, source, target string
 	length                          int
@@ -236,7 +237,7 @@ func readPath(meta []any) (foundPath, error) {
 	}, f.Err
 }
 
-// inherit replaces parties by their heirs.
+// inherit replaces parties by their successors, and reports whether there are any.
 func (p foundPath) inherit(params map[string]any) bool {
 	if p.heir != "" {
 		params["whoId"] = p.heir

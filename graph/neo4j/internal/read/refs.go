@@ -5,18 +5,18 @@ import (
 	"dateline/graph/neo4j/internal/mapping"
 )
 
-// A party of a question is found in the statement that asks about it: by ID
-// through the member of that ID, which an entity always has, and by name through
-// the name. Where a member is gone, the statement gives its heir, and the question
-// is put again with that.
+// A party is looked up in the statement that asks about it: an ID by the member that has
+// it, since an entity always has such a member, and a name by its (:Name). If the member
+// is gone, the statement returns its successor (heir, in Cypher), and the question is
+// asked again with that.
 
 const maxDescent = 1000
 
-// nobody is no ID and no name. A parameter is never null: the server plans a
-// statement for each combination of the types of its parameters.
+// nobody stands for no ID and no name. Parameters are never null, because the server
+// makes a plan for each combination of the types of its parameters.
 const nobody = "\x00"
 
-// putRef adds the parameters that a reference is looked up by: its ID, or its name.
+// putRef adds the parameters for looking a reference up: its ID and its name.
 func putRef(params map[string]any, party string, ref graph.EntityRef) {
 	params[party+"Id"], params[party+"Name"] = nobody, nobody
 	if ref.ID != "" {
@@ -28,10 +28,10 @@ func putRef(params map[string]any, party string, ref graph.EntityRef) {
 	}
 }
 
-// found returns the lines that look a reference up by terms for its ID and its name,
-// one of which is nobody: ids are the entities that it means, and heir, if not null,
-// is the ID to ask with instead. Carried are the variables to keep, each with a
-// comma after it.
+// found returns Cypher that looks a reference up, given terms for its ID and its name, one
+// of which is nobody. The variable ids has the entities that it matches; heir, if not
+// null, is the ID to ask with instead. Carried are the variables to keep, each followed by
+// a comma.
 func found(id, name, ids, heir, carried string) string {
 	return "OPTIONAL MATCH (member:Member {id: " + id + "}) USING INDEX SEEK member:Member(id)\n" +
 		"OPTIONAL MATCH (gone:Gone {id: CASE WHEN member.entityId IS NULL THEN " + id + " END}) USING INDEX SEEK gone:Gone(id)\n" +

@@ -17,7 +17,7 @@ const (
 	// unknownDay sorts after all days.
 	unknownDay = "~~~~~~~~~~"
 
-	// A line for each ID: the list of its reports by key.
+	// One row for each ID: the list of its reports by key.
 	reportsOfEvents = `UNWIND range(0, size($ids) - 1) AS slot
 OPTIONAL MATCH (named:Report {id: $ids[slot]}) USING INDEX SEEK named:Report(id)
 OPTIONAL MATCH (gone:Gone {id: CASE WHEN named.eventId IS NULL THEN $ids[slot] END}) USING INDEX SEEK gone:Gone(id)
@@ -86,8 +86,8 @@ WITH meta, [] AS events, reports, [] AS articles, [] AS ids
 	return pages, err
 }
 
-// reportIDsOf returns the reports that events are called by. What is no event's ID
-// finds nothing.
+// reportIDsOf returns the reports whose IDs are those of events. Other IDs become nil,
+// which matches nothing.
 func reportIDsOf(eventIDs []string) []any {
 	ids := make([]any, len(eventIDs))
 	for i, id := range anyList(eventIDs) {
@@ -98,7 +98,8 @@ func reportIDsOf(eventIDs []string) []any {
 	return ids
 }
 
-// readReportPages makes the pages; again tells that an ID was replaced by its heir.
+// readReportPages makes the pages. Again reports whether an ID was replaced by its
+// successor.
 func readReportPages(w window, meta []any, f *filling, ids []any) (pages []*graph.ReportPage, again bool, err error) {
 	pages = make([]*graph.ReportPage, len(ids))
 	for i := range pages {
@@ -129,7 +130,7 @@ func readReportPages(w window, meta []any, f *filling, ids []any) (pages []*grap
 	return pages, again, nil
 }
 
-// eventReportCursor is what Reports gives for a report of an event.
+// eventReportCursor returns the cursor that Reports has for a report of an event.
 func eventReportCursor(report *graph.Report) string {
 	day := report.Article.Published.String()
 	if day == "" {

@@ -9,26 +9,26 @@ import (
 	"dateline/graph/storekit"
 )
 
-// scope is the events that a filter lets through, as Cypher. Its text is one of few,
-// so that the server seldom has to plan: every value is a parameter, and empty where
-// the filter does not ask for it.
+// scope is the events that match a filter, as Cypher. There are few different texts, so
+// that the server rarely has to plan: every value is a parameter, and empty if the filter
+// does not have it.
 type scope struct {
 	filter graph.EventFilter
 	order  eventOrder
-	// who is set where the events are those of a party, and with besides where it is
-	// together with another.
+	// who is set if the events are those of a party, and with as well if another party
+	// must have taken part.
 	who, with *graph.EntityRef
-	// v has what is mostly asked for: it is p, the relationship, for events of a party,
-	// and e for all events.
+	// v is the variable that has the properties of most filters: p, the relationship, for
+	// events of a party, and e for all events.
 	v      string
 	params map[string]any
 	words  []string
 }
 
-// eventOrder is how a list of events is sorted.
+// eventOrder is an order of events.
 type eventOrder struct {
 	name string
-	// property has the key, and prefix is how many of its bytes come before the ID.
+	// property has the key, and prefix is the number of its bytes before the ID.
 	property string
 	prefix   int
 	reverse  bool
@@ -56,9 +56,9 @@ const (
 	// %[1]s is v.
 	ofKind = "(size($types) = 0 OR %[1]s.type IN $types) AND (size($means) = 0 OR %[1]s.means IN $means) AND (size($statuses) = 0 OR %[1]s.status IN $statuses)" +
 		" AND %[1]s.latest >= $since"
-	// The bounds of keys do the rest, where keys go by time.
+	// If keys go by time, their bounds imply the rest.
 	inTime = "($until = '' OR %[1]s.undated = false AND %[1]s.earliest <= $until)"
-	// Not of one and the same report.
+	// These need not hold for the same report.
 	reported = `e.articleCount >= $minArticles
 AND ($knownBy = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.published <> '' AND a.published <= $knownBy })
 AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE '=' + a.publisherFolded = $publisher })`
@@ -67,7 +67,7 @@ AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) W
 	inAQuote    = "EXISTS { MATCH (e)<-[:OF]-(r:Report) WHERE all(word IN $words WHERE ' ' + r.quoteFolded + ' ' CONTAINS word) }"
 )
 
-// scopeOf makes the scope of a filter.
+// scopeOf returns the scope of a filter.
 func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 	if f.MinArticles < 0 {
 		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
@@ -99,7 +99,7 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 		s.params["knownBy"] = dayWithin(f.KnownBy).String()
 	}
 	if f.Publisher != "" {
-		s.params["publisher"] = "=" + mapping.FoldedKey(f.Publisher) // of no letters, too
+		s.params["publisher"] = "=" + mapping.FoldedKey(f.Publisher) // which may fold to nothing
 	}
 	if f.Text != "" {
 		s.words = storekit.WordsOf(f.Text)
@@ -108,8 +108,8 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 	return s, nil
 }
 
-// putParties adds the parameters of the parties: the IDs of who, one for each slot,
-// or its one reference.
+// putParties adds the parameters of the parties: the IDs of who, one for each slot, or
+// the one reference.
 func (s *scope) putParties(who []string) {
 	if s.with != nil {
 		putRef(s.params, "with", *s.with)
@@ -126,7 +126,7 @@ func (s *scope) putParties(who []string) {
 	}
 }
 
-// inherit replaces IDs of parties by their heirs, and reports whether there are any.
+// inherit replaces IDs of parties by their successors, and reports whether there are any.
 func (s *scope) inherit(slot int, heir, otherHeir string) bool {
 	if heir != "" {
 		s.params["whoIds"].([]any)[slot] = heir
@@ -137,7 +137,7 @@ func (s *scope) inherit(slot int, heir, otherHeir string) bool {
 	return heir != "" || otherHeir != ""
 }
 
-// dayWithin is the nearest day from MinDate to MaxDate.
+// dayWithin returns the nearest day from MinDate to MaxDate.
 func dayWithin(d graph.Date) graph.Date {
 	if d.Before(graph.MinDate) {
 		return graph.MinDate
@@ -148,10 +148,10 @@ func dayWithin(d graph.Date) graph.Date {
 	return d
 }
 
-// none is true where nothing can pass: a text has no words.
+// none reports whether nothing can match, because the text has no words.
 func (s *scope) none() bool { return s.filter.Text != "" && len(s.words) == 0 }
 
-// oneOf is a list that a value has to be in, an empty one for any value.
+// oneOf returns the list that a value must be in, empty for any value.
 func oneOf[T ~string](values []T) []any {
 	list := make([]any, len(values))
 	for i, value := range values {
@@ -160,8 +160,8 @@ func oneOf[T ~string](values []T) []any {
 	return list
 }
 
-// head returns the lines that find the parties, one row for each slot. Of two
-// parties, the one with fewer events is the one whose events are looked through.
+// head returns Cypher that finds the parties, one row for each slot. Of two parties, the
+// events of the one that has fewer are searched for the other.
 func (s *scope) head() string {
 	text := "WITH 0 AS slot, [0] AS who, [] AS others, null AS heir, null AS otherHeir\n"
 	if s.who != nil {
@@ -183,8 +183,8 @@ const (
 CALL (others) { UNWIND others AS id MATCH (x:Entity {id: id}) USING INDEX SEEK x:Entity(id) WITH COUNT { (x)-[:PARTICIPATED_IN]->() } AS events RETURN sum(events) AS manyOthers }
 WITH slot, heir, otherHeir, CASE WHEN manyOthers < many THEN others ELSE who END AS who, CASE WHEN manyOthers < many THEN who ELSE others END AS others
 `
-	// A text that few reports have is where to begin; one that many have is found
-	// soon in the events in order.
+	// If few reports have the text, they are read first. If many have it, the events in
+	// order soon lead to some of them.
 	textHits = `CALL () {
 CALL db.index.fulltext.queryNodes('quote_words', $query, {limit: 2001}) YIELD node
 RETURN count(*) <= 2000 AS few, collect(DISTINCT CASE WHEN all(word IN $words WHERE ' ' + node.quoteFolded + ' ' CONTAINS word) THEN node.eventId END) AS texted
@@ -192,7 +192,7 @@ RETURN count(*) <= 2000 AS few, collect(DISTINCT CASE WHEN all(word IN $words WH
 `
 )
 
-// unknown is the term for whether a party was not found, of what the head gives.
+// unknown returns a term for whether a party was not found.
 func (s *scope) unknown() string {
 	switch {
 	case s.who == nil:
@@ -203,7 +203,7 @@ func (s *scope) unknown() string {
 	return "size(who) = 0 OR size(others) = 0"
 }
 
-// imports are the variables that the rows of a scope are made of.
+// imports returns the variables that the rows of a scope need.
 func (s *scope) imports() string {
 	if s.filter.Text != "" {
 		return "(who, others, few, texted)"
@@ -211,10 +211,10 @@ func (s *scope) imports() string {
 	return "(who, others)"
 }
 
-// rows returns the lines that find the events within $ranges, each of which is a
-// number to tell it by, a value of long, and the keys to begin at and to end before.
-// Where limit is a parameter, they are the first of each range in the order of the
-// key, read from an index. The columns are range, key (a term) and e.
+// rows returns Cypher that finds the events within $ranges. Each range is the number of a
+// job, a value of long, the first key and the key after the last. If limit is a parameter,
+// it finds the first events of each range in the order of the key, which it reads from an
+// index. The columns are job, key (a term) and e.
 func (s *scope) rows(ranges, column, limit string, backward bool) string {
 	each := "UNWIND $" + ranges + " AS range\n"
 	if s.filter.Text == "" {
@@ -227,7 +227,7 @@ func (s *scope) rows(ranges, column, limit string, backward bool) string {
 // lengths are the values of long.
 const lengths = len(storekit.LongSpans) + 1
 
-// conditions are those that a key does not meet.
+// conditions returns the conditions that the bounds of keys do not imply.
 func (s *scope) conditions() string {
 	text := fmt.Sprintf(ofKind, s.v)
 	if !s.order.timed {
@@ -242,8 +242,8 @@ func (s *scope) conditions() string {
 	return text
 }
 
-// inOrder reads from the index that has the order; by reports, all events of a party
-// are read and sorted.
+// inOrder reads from the index that has the order. By the number of reports, all events of
+// a party are read and sorted.
 func (s *scope) inOrder(column, limit string, backward bool) string {
 	key := s.order.key(s.v)
 	within := key + " >= range[2] AND " + key + " < range[3] AND " + s.conditions()
@@ -263,13 +263,13 @@ func (s *scope) inOrder(column, limit string, backward bool) string {
 	return match + "\nRETURN " + column + " AS key, e" + ordered(by, limit, backward) + "\n"
 }
 
-// seek begins a condition that an index has to find, whatever the planner makes of
-// a graph that is still small.
+// seek begins a condition and makes the planner use an index for it, which it might not do
+// while the graph is small.
 func seek(what string, properties ...string) string {
 	return "USING INDEX SEEK " + what + "(" + strings.Join(properties, ", ") + ") WHERE "
 }
 
-// texted goes on from the events that have a text.
+// texted continues from the events that have a text.
 func (s *scope) texted(column string) string {
 	key := s.order.key(s.v)
 	within := "WHERE " + key + " >= range[2] AND " + key + " < range[3] AND " + s.conditions()
@@ -282,7 +282,7 @@ func (s *scope) texted(column string) string {
 	return "WITH e, range " + within + "\nRETURN range[0] AS job, " + column + " AS key, e\n"
 }
 
-// key is the property that the order goes by, of v or, for reports, of the event.
+// key is the property of the order: of v, or of the event for the number of reports.
 func (o eventOrder) key(v string) string {
 	if !o.timed {
 		v = "e"
@@ -301,10 +301,10 @@ func ordered(by []string, limit string, backward bool) string {
 	return " ORDER BY " + strings.Join(by, direction+", ") + direction + " LIMIT " + limit
 }
 
-// bounds are a range of keys for each value of long: from is included, to is not.
+// bounds are a range of keys for each value of long, including from and excluding to.
 type bounds struct{ from, to [lengths]string }
 
-// bounds returns those of the filter's time.
+// bounds returns the bounds of the filter's time.
 func (s *scope) bounds() bounds {
 	var b bounds
 	for long := range lengths {
@@ -322,14 +322,14 @@ func (s *scope) bounds() bounds {
 	return b
 }
 
-// startOf is the part of a key that tells the first day.
+// startOf returns the part of a key up to the first day.
 func startOf(key string) string { return key[:1+8] }
 
 // afterDigits sorts after every digit.
 const afterDigits = ":"
 
-// after returns the part of bounds that follows a key, and before the one that ends
-// before it. Both leave the key itself out; upTo and since take it in.
+// after returns the part of bounds after a key, and before the part before it. Both
+// exclude the key itself; upTo and since include it.
 func (b bounds) after(key string) bounds { return b.since(key + "\x00") }
 func (b bounds) since(key string) bounds {
 	for long := range b.from {
@@ -346,7 +346,7 @@ func (b bounds) before(key string) bounds {
 	return b
 }
 
-// ranges returns those that rows reads. By reports, there is no long.
+// ranges returns the ranges for rows. Keys by the number of reports do not depend on long.
 func (s *scope) ranges(job int, b bounds) []any {
 	var ranges []any
 	for long := range lengths {
@@ -357,7 +357,7 @@ func (s *scope) ranges(job int, b bounds) []any {
 	return ranges
 }
 
-// firstStart is the earliest day on which an event of this length can begin that
+// firstStart returns the earliest day on which an event of this length can begin if it
 // overlaps a day.
 func firstStart(day graph.Date, long int) graph.Date {
 	if long == len(storekit.LongSpans) {

@@ -10,8 +10,8 @@ import (
 
 const searchOrder = "search"
 
-// searchHits ranks by the number of words of the shortest name, title or quote that
-// holds what was asked for, then by ID.
+// searchHits ranks by the number of words of the shortest name, title or quote that has
+// the words, then by ID.
 const searchHits = `CALL () {
 CALL () {
 CALL db.index.fulltext.queryNodes('name_words', $query) YIELD node
@@ -32,7 +32,7 @@ RETURN collect([key, id]) AS list
 }
 `
 
-// Search returns a page of all that holds the words, in one statement.
+// Search returns a page of all that have the words, in one statement.
 func (r *Reader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	page, err := r.search(ctx, text, request)
 	return page, bolt.Translate(err, "search for %.80q", text)

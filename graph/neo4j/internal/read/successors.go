@@ -14,15 +14,15 @@ const (
 	ReadEntityIDs    = `UNWIND $ids AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) WHERE m.entityId IS NOT NULL RETURN id, m.entityId`
 	FollowSuccessors = `UNWIND $ids AS id MATCH (g:Gone {id: id}) USING INDEX SEEK g:Gone(id) RETURN id, g.heir`
 
-	// longestLine bounds how many heirs follow each other.
+	// maxSuccessors bounds a chain of successors.
 	maxSuccessors = 1000
 )
 
-// successorsOf returns the entities that IDs of members stand for now, by those IDs: of
-// members of today and of old. An ID of nobody is left out.
+// successorsOf returns the entities that IDs of members stand for now, by these IDs: of
+// members present or past. It leaves out unknown IDs.
 func successorsOf(ask bolt.Asker, ids []string) (map[string]string, error) {
 	became := make(map[string]string)
-	waiting := make(map[string][]string) // those who wait for what became of one
+	waiting := make(map[string][]string) // IDs, by the successor that is asked for next
 	for _, id := range storekit.Distinct(ids) {
 		waiting[id] = []string{id}
 	}
@@ -66,9 +66,9 @@ func successorsOf(ask bolt.Asker, ids []string) (map[string]string, error) {
 	return became, nil
 }
 
-// PlaceOrganizations points the positions of people to what became of their
-// organizations since merging wrote them. Known returns the entity of a member without
-// asking, if it can.
+// PlaceOrganizations points the positions of people to what their organizations have
+// become since merging wrote them. Known returns the entity of a member if that can be
+// known without asking.
 func PlaceOrganizations(ask bolt.Asker, entities []graph.Entity, known func(memberID string) (entityID string, ok bool)) error {
 	positions := positionsOf(entities)
 	became := make(map[string]string)

@@ -11,7 +11,7 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Timeline counts by day in Cypher, and adds the days of a unit up.
+// Timeline counts by day in Cypher, and adds up the days of a unit.
 func (r *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	buckets, err := r.timeline(ctx, f, unit)
 	return buckets, bolt.Translate(err, "timeline by %s of %s", unit, storekit.Filter(f))

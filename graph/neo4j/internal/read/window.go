@@ -8,11 +8,11 @@ import (
 	"dateline/graph/storekit"
 )
 
-// noLimit is more than any page has; Cypher takes no greater bound of a list.
+// noLimit is larger than any page, and the largest bound of a list in Cypher.
 const noLimit = 1 << 30
 
-// window is the part of a list that a page request asks for. The list is in the order
-// of its keys, upwards, and the cursor is a key; limit is noLimit for all.
+// window is the part of a list that a page request asks for. The list is in ascending
+// order of keys, and the cursor is a key. Limit is noLimit for all.
 type window struct {
 	storekit.Window
 	order string
@@ -48,7 +48,7 @@ func (w window) encode(key string) string {
 	return graph.Cursor{Order: w.order, Keys: []string{key}}.Encode()
 }
 
-// params are those of cut and of LIMIT.
+// params returns the parameters of cut and of LIMIT.
 func (w window) params() map[string]any {
 	cursor := w.Cursor
 	if cursor == "" && w.Backward {
@@ -60,9 +60,9 @@ func (w window) params() map[string]any {
 // lastKey sorts after all keys.
 const lastKey = "\U0010FFFF"
 
-// cut returns the terms that take the window out of a list of [key, …] in order: the
-// page, whether there is more beyond it, whether there is something on the other
-// side of the cursor, and the total. The page is in the list's order.
+// cut returns terms that cut the window out of an ordered list of [key, …]: the page,
+// whether there is more beyond it, whether there is something on the other side of the
+// cursor, and the total. The page is in the list's order.
 func (w window) cut(list string) string {
 	rest := "[k IN " + list + " WHERE k[0] > $cursor]"
 	page := rest + "[..$limit]"
@@ -73,14 +73,14 @@ func (w window) cut(list string) string {
 	return "[" + page + ", size(" + rest + ") > $limit, size(" + rest + ") < size(" + list + "), size(" + list + ")]"
 }
 
-// cutPage is what cut gives: rows of the page, and the rest of a Page.
+// cutPage is the result of cut.
 type cutPage struct {
 	rows                 [][]any
 	hasNext, hasPrevious bool
 	total                int
 }
 
-// readCut reads what cut gives.
+// readCut reads the result of cut.
 func (w window) readCut(value any) (cutPage, error) {
 	f := mapping.FieldsOf(value)
 	list, more, past, total := f.List(), f.Bool(), f.Bool(), f.Count()
@@ -99,8 +99,8 @@ func (w window) readCut(value any) (cutPage, error) {
 	return page, f.Err
 }
 
-// pageFrom makes a page of keys, which come in the direction of reading, one more than
-// the limit where there is more.
+// pageFrom makes a page of keys in the direction of reading. One more than the limit shows
+// that the list goes on.
 func pageFrom(w window, keys []string, past bool, total int) *graph.Page[string] {
 	var cursors []string
 	for _, key := range keys {

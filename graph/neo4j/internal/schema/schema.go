@@ -8,10 +8,10 @@ import (
 	"dateline/graph/storekit"
 )
 
-// migrationFiles are numbered from 1. A store's (:Dateline).version is the number of
-// the last one that it has had. Neo4j does not change a schema and data in one
-// transaction, so each statement can run again: a migration that was broken off
-// starts over.
+// migrationFiles are numbered from 1. (:Dateline).version is the number of the last one
+// that was applied to a database. Neo4j cannot change a schema and data in one
+// transaction, so each statement can run more than once: an interrupted migration starts
+// from its beginning.
 //
 //go:embed migrations/*.cypher
 var migrationFiles embed.FS
@@ -20,7 +20,7 @@ func Migrations() ([]storekit.Migration, error) {
 	return storekit.Migrations(migrationFiles, "migrations/*.cypher", 1)
 }
 
-// StatementsOf parts a script, without its comments.
+// StatementsOf splits a script into its statements, without comments.
 func StatementsOf(script string) []string {
 	var kept strings.Builder
 	for line := range strings.Lines(script) {
@@ -37,8 +37,8 @@ func StatementsOf(script string) []string {
 	return statements
 }
 
-// SetBrief is the Cypher that sets the brief of e: the lines of migration 0002. A change
-// of it needs another migration, which writes all briefs again and has the new lines.
+// SetBrief is the Cypher that sets the brief of e, from migration 0002. To change it, add
+// a migration that has the new lines and writes all briefs again.
 var SetBrief = linesOfBrief("migrations/0002_briefs.cypher")
 
 func linesOfBrief(name string) string {

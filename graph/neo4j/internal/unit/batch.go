@@ -64,14 +64,14 @@ type batchRows struct {
 	reports              []mapping.ReportRows
 	memberIDs, reportIDs []string
 
-	// plainMembers and plainReports are the members and reports as they are read.
+	// plainMembers and plainReports are the members and reports as they are read back.
 	plainMembers []graph.Member
 	plainReports []*graph.Report
-	// closed is true where all whom the reports name are members of the article.
+	// closed is true if the reports name no members of other articles.
 	closed bool
 }
 
-// PutBatch stores a batch in place of what was stored of its article.
+// PutBatch stores a batch, and replaces what was stored of its article.
 func (tx *Transaction) PutBatch(b *graph.Batch) error {
 	return bolt.Translate(tx.putBatch(b), "put batch of %s", b.Article.ID)
 }
@@ -118,7 +118,7 @@ func (tx *Transaction) flushBatches() error {
 	}
 	waiting := tx.batches
 	tx.batches = nil
-	if err := tx.flushNew(); err != nil { // the models forget their entities and events
+	if err := tx.flushNew(); err != nil { // since the maps forget their entities and events
 		return err
 	}
 	if err := tx.readStoredOf(waiting); err != nil {
@@ -136,12 +136,12 @@ func (tx *Transaction) flushBatches() error {
 	for _, rows := range waiting {
 		delete(tx.stored, rows.articleID)
 	}
-	// What was read of blocks is not what is there now.
+	// The blocks are not as they were read any longer.
 	tx.entities, tx.events = tx.added.entityMap(), tx.added.eventMap()
 	return err
 }
 
-// replace writes articles in place of older versions.
+// replace writes articles that replace older versions.
 func (tx *Transaction) replace(waiting []batchRows) error {
 	if len(waiting) == 0 {
 		return nil
@@ -162,7 +162,7 @@ func (tx *Transaction) replace(waiting []batchRows) error {
 		for _, id := range rows.reportIDs {
 			tx.unresolved[id] = true
 		}
-		// What the article had was in briefs; what it has is found by its reports.
+		// The briefs that had the old version; those of the new are found by its reports.
 		if stored := tx.stored[rows.articleID]; stored != nil {
 			for _, eventID := range stored.Reports {
 				tx.changed[eventID] = true
@@ -178,7 +178,7 @@ func (tx *Transaction) replace(waiting []batchRows) error {
 	return tx.write(putReports, reports)
 }
 
-// readStoredOf reads what is stored of the articles that are not known.
+// readStoredOf reads what is stored of the articles that are not known yet.
 func (tx *Transaction) readStoredOf(waiting []batchRows) error {
 	var ids []string
 	for _, rows := range waiting {

@@ -17,20 +17,20 @@ const (
 	deleteGone = `UNWIND $rows AS id MATCH (g:Gone {id: id}) USING INDEX SEEK g:Gone(id) DELETE g`
 )
 
-// leave takes the members and reports that articles have no more out of their
-// entities and events, deletes them, and notes for each another that stays there,
-// for its ID to find.
+// leave removes the members and reports that articles no longer have from their entities
+// and events, and deletes them. For each it notes a successor, the smallest ID that is
+// left there, so that the old ID still resolves.
 func (tx *Transaction) leave(waiting []batchRows) error {
 	clusters, err := tx.clustersLeft(waiting)
 	if err != nil {
 		return err
 	}
-	heirs := make(map[string]string) // "" for none
+	successors := make(map[string]string) // "" for none
 	var members, reports, staying []any
 	changed := make(map[string]bool)
 	for _, rows := range waiting {
 		for _, id := range slices.Concat(rows.memberIDs, rows.reportIDs) {
-			heirs[id] = ""
+			successors[id] = ""
 		}
 		stored := tx.stored[rows.articleID]
 		if stored == nil {
@@ -38,10 +38,10 @@ func (tx *Transaction) leave(waiting []batchRows) error {
 		}
 		gone := goneOf(stored.Members, rows.memberIDs)
 		members = append(members, values(gone)...)
-		clusters.inherit(heirs, gone, stored.Members)
+		clusters.inherit(successors, gone, stored.Members)
 		gone = goneOf(stored.Reports, rows.reportIDs)
 		reports = append(reports, values(gone)...)
-		clusters.inherit(heirs, gone, stored.Reports)
+		clusters.inherit(successors, gone, stored.Reports)
 		for _, id := range gone {
 			if event := stored.Reports[id]; event != "" {
 				changed[event] = true
@@ -59,16 +59,16 @@ func (tx *Transaction) leave(waiting []batchRows) error {
 			events = append(events, reportIDsRow(id, left))
 		}
 	}
-	return tx.writeLeaving(heirs, members, reports, staying, events)
+	return tx.writeLeaving(successors, members, reports, staying, events)
 }
 
-func (tx *Transaction) writeLeaving(heirs map[string]string, members, reports, staying, events []any) error {
+func (tx *Transaction) writeLeaving(successors map[string]string, members, reports, staying, events []any) error {
 	var put, none []any
-	for _, id := range slices.Sorted(maps.Keys(heirs)) {
-		if heirs[id] == "" {
+	for _, id := range slices.Sorted(maps.Keys(successors)) {
+		if successors[id] == "" {
 			none = append(none, id)
 		} else {
-			put = append(put, []any{id, heirs[id]})
+			put = append(put, []any{id, successors[id]})
 		}
 	}
 	for _, step := range []struct {
@@ -82,12 +82,12 @@ func (tx *Transaction) writeLeaving(heirs map[string]string, members, reports, s
 	return nil
 }
 
-// reportIDsRow is what changes of an event as reports leave it.
+// reportIDsRow returns the properties of an event that change when reports leave it.
 func reportIDsRow(eventID string, left []string) map[string]any {
 	return map[string]any{"id": eventID, "reportIds": mapping.ListValue(left), "reportCount": len(left), "reportsKey": mapping.ReportsKey(len(left), eventID)}
 }
 
-// goneOf gives, in order, what was stored and is not kept.
+// goneOf returns what was stored and is not kept, in order.
 func goneOf(stored map[string]string, kept []string) []string {
 	return storekit.Without(slices.Sorted(maps.Keys(stored)), kept)
 }
@@ -100,11 +100,11 @@ func values[T any](list []T) []any {
 	return all
 }
 
-// clusterMembers are the members of entities and the reports of events, by the IDs
-// of those.
+// clusterMembers are the members of entities and the reports of events, by the IDs of
+// entities and events.
 type clusterMembers map[string][]string
 
-// clustersLeft reads the entities and events that something leaves.
+// clustersLeft reads the entities and events that members or reports leave.
 func (tx *Transaction) clustersLeft(waiting []batchRows) (clusterMembers, error) {
 	entities, events := make(map[string]bool), make(map[string]bool)
 	for _, rows := range waiting {
@@ -143,9 +143,9 @@ func (tx *Transaction) clustersLeft(waiting []batchRows) (clusterMembers, error)
 	return clusters, nil
 }
 
-// inherit takes what is gone out of its clusters and names the smallest that is
-// left as the heir.
-func (c clusterMembers) inherit(heirs map[string]string, gone []string, clusterOf map[string]string) {
+// inherit removes what is gone from its clusters, and makes the smallest ID that is left
+// the successor.
+func (c clusterMembers) inherit(successors map[string]string, gone []string, clusterOf map[string]string) {
 	left := make(map[string]bool) // clusters without what is gone
 	for _, id := range gone {
 		if cluster := clusterOf[id]; !left[cluster] {
@@ -157,9 +157,9 @@ func (c clusterMembers) inherit(heirs map[string]string, gone []string, clusterO
 		if cluster == "" {
 			continue
 		}
-		heirs[id] = ""
+		successors[id] = ""
 		if left := c[cluster]; len(left) > 0 {
-			heirs[id] = slices.Min(left)
+			successors[id] = slices.Min(left)
 		}
 	}
 }

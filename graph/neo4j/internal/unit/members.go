@@ -12,7 +12,7 @@ import (
 	"dateline/graph/storekit"
 )
 
-// What is read of blocks has a number as its first value, which tells what it is.
+// The first value of each row that is read of blocks says what it is.
 const (
 	isMember = iota
 	isEntity
@@ -20,7 +20,7 @@ const (
 	isEvent
 )
 
-// readMemberBlocks reads the members and the entities of blocks, and some by ID.
+// readMemberBlocks reads the members and entities of blocks, and others by ID.
 var readMemberBlocks = takeLocks + `CALL {
 UNWIND $blocks AS block MATCH (m:Member {block: block}) USING INDEX SEEK m:Member(block) RETURN [0, m.entityId] + ` + mapping.MemberList("m") + ` AS row
 UNION ALL UNWIND $blocks AS block MATCH (e:Entity {block: block}) USING INDEX SEEK e:Entity(block) RETURN [1, e.block] + ` + mapping.EntityList("e") + ` AS row
@@ -33,8 +33,8 @@ const (
 RETURN ids, `
 )
 
-// entityMap is what a transaction knows of blocks that it has locked: their
-// members, and the entities that they had and are to have.
+// entityMap is an identity map of the blocks that a transaction has locked: their
+// members, and the entities that are stored and those that will be.
 type entityMap struct {
 	// blocks are those that were read whole.
 	blocks   map[string]bool
@@ -42,13 +42,13 @@ type entityMap struct {
 	entities map[string]*entityState
 }
 
-// memberState is a member's block and entity, as it is to be and as it is stored;
-// "" for no entity.
+// memberState is a member's block, and its entity as it will be and as it is stored, ""
+// for none.
 type memberState struct{ block, entityID, stored string }
 
-// settled returns the members, or reports, that are of another entity, or event, than
-// is stored, in order, and takes what they are to be for stored. One whose entity is
-// deleted has none: its block took the entity of another block.
+// settled returns the members (or reports) whose entity (or event) differs from the
+// stored one, in order, and from then on takes it for stored. A member whose entity is
+// deleted has none: this happens if its block took the entity of another block.
 func settled(states map[string]*memberState, deleted map[string]bool) []string {
 	var changed []string
 	for _, id := range slices.Sorted(maps.Keys(states)) {
@@ -64,8 +64,8 @@ func settled(states map[string]*memberState, deleted map[string]bool) []string {
 	return changed
 }
 
-// entityState is an entity and its block, as they are to be and as they are stored.
-// The entity is nil where there is none.
+// entityState is an entity with its block, as it will be and as it is stored. The entity
+// is nil if there is none.
 type entityState struct{ now, stored blockEntity }
 
 type blockEntity struct {
@@ -77,7 +77,7 @@ func newEntityMap() *entityMap {
 	return &entityMap{make(map[string]bool), make(map[string]*memberState), make(map[string]*entityState)}
 }
 
-// entityIDOf returns the entity that a member of a block that was read is stored in.
+// entityIDOf returns the stored entity of a member, if its block was read.
 func (m *entityMap) entityIDOf(memberID string) (string, bool) {
 	state := m.members[memberID]
 	if state == nil {
@@ -86,7 +86,7 @@ func (m *entityMap) entityIDOf(memberID string) (string, bool) {
 	return state.stored, true
 }
 
-// MembersIn reads the members of blocks, and keeps others from changing them.
+// MembersIn reads the members of blocks, and locks the blocks.
 func (tx *Transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 	members, err := tx.membersIn(blocks)
 	return members, bolt.Translate(err, "members in %d blocks", len(blocks))
@@ -101,8 +101,8 @@ func (tx *Transaction) membersIn(blocks []string) ([]graph.Member, error) {
 	return members, err
 }
 
-// readMembers reads blocks whole, and some members and entities besides, into the
-// model, and gives the members of the blocks.
+// readMembers reads whole blocks, and some other members and entities, into the map. It
+// returns the members of the blocks.
 func (tx *Transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]graph.Member, error) {
 	rows, err := tx.Ask(readMemberBlocks, map[string]any{
 		"locks": locks(memberLocks, blocks), "blocks": blocks, "members": mapping.ListValue(memberIDs), "entities": mapping.ListValue(entityIDs),
@@ -138,7 +138,7 @@ func (tx *Transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]gra
 	return members, nil
 }
 
-// EntitiesOf reads the entities of members; members of one share it.
+// EntitiesOf reads the entities of members, which share those they have in common.
 func (tx *Transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
 	entities, err := tx.entitiesOf(storekit.Distinct(memberIDs))
 	return entities, bolt.Translate(err, "entities of %d members", len(memberIDs))
@@ -212,7 +212,7 @@ func sameEntity(a, b graph.Entity) bool {
 	return true
 }
 
-// sameNames is true where two have the same names to find them by.
+// sameNames reports whether two entities are found by the same names.
 func sameNames(p, q *graph.Profile) bool {
 	return p.Name == q.Name && slices.Equal(p.Aliases, q.Aliases)
 }

@@ -9,8 +9,8 @@ import (
 	"dateline/graph/storekit"
 )
 
-// createArticles writes new articles whole. A report's parties are in the article,
-// so they are named by their place in its list.
+// createArticles writes whole new articles. The parties of a report are members of the
+// same article, so they are given by their place in its list.
 const createArticles = `UNWIND $rows AS row CREATE (a:Article) SET a = row.article
 WITH a, row
 CALL (a, row) { UNWIND row.members AS member CREATE (m:Member)-[:NAMED_IN]->(a) SET m = member RETURN collect(m) AS members }
@@ -21,10 +21,10 @@ CALL (r) { MATCH (e:Event {id: r.eventId}) USING INDEX SEEK e:Event(id) CREATE (
 CALL (r, new, members) { UNWIND new.names AS at WITH r, members[at] AS m CREATE (r)-[:NAMES]->(m) }
 CALL (r, new) { UNWIND new.sources AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) CREATE (r)-[:ATTRIBUTED_TO]->(e) }`
 
-// newArticles are articles of which no version is stored. They wait until a
-// transaction ends, or something is asked that takes them to be stored, and are
-// then written once, with the blocks, entities and events that they got by then.
-// The IDs of their members and reports follow from theirs: nobody has them yet.
+// newArticles are articles of which no version is stored. They wait until the transaction
+// ends, or until a question needs them to be stored. Then they are written once, with the
+// blocks, entities and events that they have got meanwhile. Nobody else can know the IDs
+// of their members and reports, which follow from the articles' IDs.
 type newArticles struct {
 	rows    []batchRows
 	members map[string]*newMember
@@ -47,7 +47,7 @@ func makeNewArticles() *newArticles {
 	return &newArticles{members: make(map[string]*newMember), reports: make(map[string]*newReport)}
 }
 
-// add has an article wait.
+// add makes an article wait.
 func (f *newArticles) add(rows batchRows) {
 	f.rows = append(f.rows, rows)
 	for _, m := range rows.plainMembers {
@@ -62,7 +62,7 @@ func (f *newArticles) has(articleID string) bool {
 	return slices.ContainsFunc(f.rows, func(rows batchRows) bool { return rows.articleID == articleID })
 }
 
-// hasMember is true where one of the members is of such an article.
+// hasMember reports whether one of the members belongs to such an article.
 func (f *newArticles) hasMember(ids []string) bool {
 	return slices.ContainsFunc(ids, func(id string) bool { return f.members[id] != nil })
 }
@@ -90,7 +90,7 @@ func (f *newArticles) reportsIn(blocks map[string]bool) []*graph.Report {
 	return reports
 }
 
-// entityMap is a model that has the members.
+// entityMap returns a map that has the members.
 func (f *newArticles) entityMap() *entityMap {
 	model := newEntityMap()
 	for id, m := range f.members {
@@ -99,7 +99,7 @@ func (f *newArticles) entityMap() *entityMap {
 	return model
 }
 
-// eventMap is a model that has the reports.
+// eventMap returns a map that has the reports.
 func (f *newArticles) eventMap() *eventMap {
 	model := newEventMap()
 	for id, r := range f.reports {
@@ -108,8 +108,8 @@ func (f *newArticles) eventMap() *eventMap {
 	return model
 }
 
-// flushNew writes the new articles. What is put of their members and reports after
-// that is resolved at the end.
+// flushNew writes the new articles. Later changes of their members and reports are
+// resolved at the end.
 func (tx *Transaction) flushNew() error {
 	for id := range tx.added.members {
 		tx.written[id] = true
@@ -120,8 +120,7 @@ func (tx *Transaction) flushNew() error {
 	return tx.write(createArticles, tx.added.take())
 }
 
-// take returns the articles as createArticles has them, with what became of them, and
-// forgets them.
+// take returns the articles as rows of createArticles, and forgets them.
 func (f *newArticles) take() []any {
 	rows := make([]any, len(f.rows))
 	for i := range f.rows {
@@ -131,7 +130,7 @@ func (f *newArticles) take() []any {
 	return rows
 }
 
-// created is an article as createArticles takes it.
+// created returns an article as a row of createArticles.
 func (f *newArticles) created(rows *batchRows) map[string]any {
 	positions := make(map[string]int, len(rows.memberIDs))
 	for i, id := range rows.memberIDs {
@@ -160,14 +159,14 @@ func (f *newArticles) created(rows *batchRows) map[string]any {
 // entityIDOf returns the entity of a member, "" for none.
 func (f *newArticles) entityIDOf(memberID string) string { return f.members[memberID].entityID }
 
-// plainReport is a report as it is read, with its article.
+// plainReport returns a report as it is read back, with its article.
 func plainReport(r *graph.Report, article *graph.Article) *graph.Report {
 	plain := storekit.CloneReport(r)
 	plain.EventID, plain.Article = "", article
 	return plain
 }
 
-// plainArticle is an article as it is read, without its text.
+// plainArticle returns an article as it is read back, without its text.
 func plainArticle(a *graph.Article) *graph.Article {
 	plain := storekit.CloneWithoutText(a)
 	if !a.LoadedAt.IsZero() {

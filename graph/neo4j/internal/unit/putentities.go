@@ -11,9 +11,9 @@ import (
 	"dateline/graph/storekit"
 )
 
-// changeEntities writes entities, takes names from some and gives them others, moves
-// members and deletes entities, and the briefs of events that name these. It gives the
-// members that the last had left, which have no entity then.
+// changeEntities writes entities, removes and adds names, moves members, and deletes
+// entities with the briefs of events that name these. It returns the members that deleted
+// entities still had, which are in no entity then.
 const changeEntities = `CALL () { UNWIND $put AS row MERGE (e:Entity {id: row.entity.id}) SET e = row.entity
 FOREACH (is IN row.Person | SET e:Person) FOREACH (is IN row.Organization | SET e:Organization) FOREACH (is IN row.Place | SET e:Place) }
 CALL () { UNWIND $unnamed AS row MATCH (e:Entity {id: row[0]}) USING INDEX SEEK e:Entity(id) MATCH (e)-[c:CALLED]->(n) WHERE n.folded = row[1] DELETE c }
@@ -26,16 +26,16 @@ CALL () { UNWIND $gone AS id MATCH (n:Entity {id: id})-[:PARTICIPATED_IN|AT]-(e:
 UNWIND $gone AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) OPTIONAL MATCH (m:Member)-[:OF]->(e) REMOVE m.entityId
 WITH e, collect(m.id) AS members DETACH DELETE e RETURN members`
 
-// entityBlock is a call of PutEntities that waits.
+// entityBlock is a waiting call of PutEntities.
 type entityBlock struct {
 	block    string
 	entities []graph.Entity
-	// members are those of each of the entities.
+	// members are the members of each of the entities.
 	members [][]string
 }
 
-// PutEntities stores the entities of a block. Most of a block is as it was, so only
-// what differs is written.
+// PutEntities stores the entities of a block. Most of a block is unchanged, so only the
+// differences are written.
 func (tx *Transaction) PutEntities(block string, entities []graph.Entity) error {
 	return bolt.Translate(tx.putEntities(block, entities), "put entities of block %q", block)
 }
@@ -71,12 +71,11 @@ func (tx *Transaction) flushEntities() error {
 		return err
 	}
 	tx.entities.put(waiting)
-	clear(tx.stored) // it tells the entities of members
+	clear(tx.stored) // which has the entities of members
 	return tx.writeEntities()
 }
 
-// readUnknownMembers reads what the model does not have of the blocks and of what
-// moves into them.
+// readUnknownMembers reads what the map lacks of the blocks, and of what moves into them.
 func (tx *Transaction) readUnknownMembers(waiting []entityBlock) error {
 	blocks, members, entities := make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for _, put := range waiting {
@@ -101,7 +100,7 @@ func (tx *Transaction) readUnknownMembers(waiting []entityBlock) error {
 	return err
 }
 
-// put has the model hold these as all the entities of their blocks.
+// put makes these the only entities of their blocks.
 func (m *entityMap) put(waiting []entityBlock) {
 	entities, members := make(map[string][]string), make(map[string][]string) // by block
 	for id, state := range m.entities {
@@ -126,7 +125,8 @@ func (m *entityMap) put(waiting []entityBlock) {
 	}
 }
 
-// putBlock adds the entities of a block, and gives their IDs and their members'.
+// putBlock adds the entities of a block, and returns their IDs and those of their
+// members.
 func (m *entityMap) putBlock(put entityBlock) (ids, clustered map[string]bool) {
 	ids, clustered = make(map[string]bool, len(put.entities)), make(map[string]bool)
 	for i, e := range put.entities {
@@ -146,16 +146,16 @@ func (m *entityMap) putBlock(put entityBlock) (ids, clustered map[string]bool) {
 	return ids, clustered
 }
 
-// entityChanges are what differs between the entities of the map and those that are
-// stored, as rows of changeEntities.
+// entityChanges are the differences between the entities of the map and the stored ones,
+// as rows of changeEntities.
 type entityChanges struct {
 	put, unnamed, moved, gone []any
-	// bearers are the IDs of the entities that get a name.
+	// bearers are the IDs of the entities that get a name, by name.
 	bearers map[string][]string
 	deleted map[string]bool
 }
 
-// writeEntities writes what differs from what is stored.
+// writeEntities writes the differences to what is stored.
 func (tx *Transaction) writeEntities() error {
 	c := &entityChanges{bearers: make(map[string][]string), deleted: make(map[string]bool)}
 	for _, id := range slices.Sorted(maps.Keys(tx.entities.entities)) {
@@ -175,7 +175,7 @@ func (tx *Transaction) writeEntities() error {
 	return err
 }
 
-// compareEntity adds what differs of one entity, and takes it for stored.
+// compareEntity adds the differences of one entity, and from then on takes it for stored.
 func (tx *Transaction) compareEntity(c *entityChanges, id string) {
 	state := tx.entities.entities[id]
 	now, stored := state.now, state.stored
@@ -211,8 +211,8 @@ func (c *entityChanges) rename(id string, had, has map[string]bool) {
 	}
 }
 
-// named returns the names that entities get, by name, so that transactions that make
-// the same names wait for each other.
+// named returns the names that entities get, in order, so that transactions that create
+// the same names wait for each other and do not end in a deadlock.
 func (c *entityChanges) named() []any {
 	var named []any
 	for _, name := range slices.Sorted(maps.Keys(c.bearers)) {
@@ -223,7 +223,7 @@ func (c *entityChanges) named() []any {
 	return named
 }
 
-// moveMember adds a member whose entity is another than the stored one.
+// moveMember adds a member whose entity differs from the stored one.
 func (tx *Transaction) moveMember(c *entityChanges, id string) {
 	entityID := tx.entities.members[id].stored
 	if m := tx.added.members[id]; m != nil {

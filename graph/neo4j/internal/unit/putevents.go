@@ -10,8 +10,7 @@ import (
 	"dateline/graph/storekit"
 )
 
-// changeEvents writes events and what they are linked to, moves reports and deletes
-// events.
+// changeEvents writes events and their relationships, moves reports, and deletes events.
 const changeEvents = `CALL () { UNWIND $unlinked AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r }
 CALL () { UNWIND $parted AS id MATCH ()-[c:CONTACTED {eventId: id}]->() USING INDEX SEEK c:CONTACTED(eventId) DELETE c }
 CALL () { UNWIND $put AS row MERGE (e:Event {id: row.id}) SET e = row }
@@ -22,8 +21,8 @@ CALL () { UNWIND $gone AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(i
 WITH DISTINCT e DETACH DELETE e }
 ` + linkEvents
 
-// eventMap is what a transaction knows of blocks that it has locked: their
-// reports, and the events that they had and are to have.
+// eventMap is an identity map of the blocks that a transaction has locked: their reports,
+// and the events that are stored and those that will be.
 type eventMap struct {
 	// blocks are those that were read whole.
 	blocks  map[string]bool
@@ -31,8 +30,8 @@ type eventMap struct {
 	events  map[string]*eventState
 }
 
-// eventState is an event as it is to be and as it is stored, nil where there is
-// none. Parties is how many entities are stored to have taken part in it.
+// eventState is an event as it will be and as it is stored, nil if there is none. Parties
+// is the stored number of entities that took part.
 type eventState struct {
 	now, stored *graph.Event
 	parties     int
@@ -42,13 +41,13 @@ func newEventMap() *eventMap {
 	return &eventMap{make(map[string]bool), make(map[string]*memberState), make(map[string]*eventState)}
 }
 
-// eventBlock is a call of PutEvents that waits.
+// eventBlock is a waiting call of PutEvents.
 type eventBlock struct {
 	block  string
 	events []*graph.Event
 }
 
-// PutEvents stores the events of a block, and writes only what differs.
+// PutEvents stores the events of a block. Only the differences are written.
 func (tx *Transaction) PutEvents(block string, events []*graph.Event) error {
 	if err := tx.Ended(); err != nil {
 		return bolt.Translate(err, "put events of block %q", block)
@@ -73,12 +72,11 @@ func (tx *Transaction) flushEvents() error {
 		return bolt.Translate(err, "put events of %d blocks", len(waiting))
 	}
 	tx.events.put(waiting)
-	clear(tx.stored) // it tells the events of reports
+	clear(tx.stored) // which has the events of reports
 	return bolt.Translate(tx.writeEvents(), "put events of %d blocks", len(waiting))
 }
 
-// readUnknownReports reads what the model does not have of the blocks and of what
-// moves into them.
+// readUnknownReports reads what the map lacks of the blocks, and of what moves into them.
 func (tx *Transaction) readUnknownReports(waiting []eventBlock) error {
 	blocks, reports, events := make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for _, put := range waiting {
@@ -101,7 +99,7 @@ func (tx *Transaction) readUnknownReports(waiting []eventBlock) error {
 			return err
 		}
 	}
-	// Events of other blocks, which reports leave.
+	// Events of other blocks that reports leave.
 	left := make(map[string]bool)
 	for _, state := range tx.events.reports {
 		if state.stored != "" && tx.events.events[state.stored] == nil {
@@ -115,7 +113,7 @@ func (tx *Transaction) readUnknownReports(waiting []eventBlock) error {
 	return err
 }
 
-// put has the model hold these as all the events of their blocks.
+// put makes these the only events of their blocks.
 func (m *eventMap) put(waiting []eventBlock) {
 	events, reports := make(map[string][]string), make(map[string][]string) // by block
 	for id, state := range m.events {
@@ -155,7 +153,7 @@ func (m *eventMap) put(waiting []eventBlock) {
 	}
 }
 
-// take points a report to its event, out of the event of another block that had it.
+// take moves a report to its event, from the event of another block that had it.
 func (m *eventMap) take(reportID string, e *graph.Event) {
 	state := m.reports[reportID]
 	if state == nil || state.entityID == e.ID {
@@ -168,7 +166,7 @@ func (m *eventMap) take(reportID string, e *graph.Event) {
 	state.entityID = e.ID
 }
 
-// writeEvents writes what the model has otherwise than it is stored.
+// writeEvents writes the differences to what is stored.
 func (tx *Transaction) writeEvents() error {
 	var put, moves, gone []any
 	deleted := make(map[string]bool)
@@ -218,7 +216,7 @@ func (tx *Transaction) writeEvents() error {
 	return err
 }
 
-// sameLinks compares what an event's relationships are made of.
+// sameLinks compares what determines the relationships of two events.
 func sameLinks(a, b *graph.Event) bool {
 	return a.Type == b.Type && a.Means == b.Means && a.Status == b.Status && a.PlaceID == b.PlaceID && sameSpan(a.Time, b.Time) &&
 		slices.EqualFunc(a.Participants, b.Participants, func(p, q graph.Participation) bool {

@@ -12,7 +12,8 @@ import (
 )
 
 var (
-	// What is read of a report after it was locked is as others have left it.
+	// The reports are locked before they are read, so that they are as others have
+	// committed them.
 	readReportsWith = `UNWIND $ids AS id MATCH (m:Member {id: id})<-[:NAMES]-(r:Report) USING INDEX SEEK m:Member(id)
 WITH DISTINCT r ORDER BY r.id REMOVE r:Held WITH collect(r) AS held UNWIND held AS r
 MATCH (r)-[:IN]->(a:Article) RETURN ` + mapping.ReportList("r") + `, ` + mapping.ArticleList("a")
@@ -27,15 +28,14 @@ UNION ALL UNWIND $events AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event
 
 const setReportBlocks = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id) SET r.block = row[1]`
 
-// ReportsWith reads the reports that name members, and keeps others from changing
-// them.
+// ReportsWith reads the reports that name members, and locks them.
 func (tx *Transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
 	reports, err := tx.reportsWith(storekit.Distinct(memberIDs))
 	return reports, bolt.Translate(err, "reports with %d members", len(memberIDs))
 }
 
 func (tx *Transaction) reportsWith(memberIDs []string) ([]*graph.Report, error) {
-	// Entities that wait make no difference.
+	// Waiting entities make no difference.
 	if err := tx.flushBatches(); err != nil {
 		return nil, err
 	}
@@ -63,8 +63,7 @@ func (tx *Transaction) reportsWith(memberIDs []string) ([]*graph.Report, error) 
 	return reports, nil
 }
 
-// reportWithArticle reads a report as merging has it, and the article without its
-// text.
+// reportWithArticle reads a report without its event, and its article without the text.
 func reportWithArticle(report, article any) (*graph.Report, error) {
 	f, of := mapping.FieldsOf(report), mapping.FieldsOf(article)
 	r := storekit.ReadReport(f)
@@ -77,7 +76,7 @@ func sortReports(reports []*graph.Report) {
 	slices.SortFunc(reports, func(a, b *graph.Report) int { return strings.Compare(a.ID, b.ID) })
 }
 
-// ReportsIn reads the reports of blocks, and keeps others from changing them.
+// ReportsIn reads the reports of blocks, and locks the blocks.
 func (tx *Transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
 	reports, err := tx.reportsIn(blocks)
 	return reports, bolt.Translate(err, "reports in %d blocks", len(blocks))
@@ -92,8 +91,8 @@ func (tx *Transaction) reportsIn(blocks []string) ([]*graph.Report, error) {
 	return reports, err
 }
 
-// readReports reads blocks whole, and some reports and events besides, into the
-// model, and gives the reports of the blocks.
+// readReports reads whole blocks, and some other reports and events, into the map. It
+// returns the reports of the blocks.
 func (tx *Transaction) readReports(blocks, reportIDs, eventIDs []string) ([]*graph.Report, error) {
 	rows, err := tx.Ask(readReportBlocks, map[string]any{
 		"locks": locks(reportLocks, blocks), "blocks": blocks, "reports": mapping.ListValue(reportIDs), "events": mapping.ListValue(eventIDs),
@@ -156,6 +155,6 @@ func (tx *Transaction) flushReportBlocks() error {
 		rows = append(rows, []any{id, tx.reportBlocks[id]})
 	}
 	clear(tx.reportBlocks)
-	tx.events = tx.added.eventMap() // what was read of blocks is not what is there now
+	tx.events = tx.added.eventMap() // the blocks are not as they were read any longer
 	return tx.write(setReportBlocks, rows)
 }

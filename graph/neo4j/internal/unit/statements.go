@@ -4,8 +4,8 @@ import (
 	"dateline/graph/neo4j/internal/mapping"
 )
 
-// Statements returns what a Transaction runs, by name, so that a test can look at its
-// plans.
+// Statements returns the statements of a Transaction, by name, so that a test can check
+// their plans.
 func Statements() map[string]string {
 	return map[string]string{
 		"createArticles": createArticles, "readBatches": readBatches, "readStored": readStored, "putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,

@@ -1,7 +1,7 @@
-// Package unit is a graph.Tx as a unit of work. What merging puts waits in memory, in
-// identity maps of the members and entities, and of the reports and events, of the
-// blocks that the transaction has locked. It is compared with what was read, and the
-// differences are written in a few statements: before something is read that they
+// Package unit implements graph.Tx as a unit of work. What is put waits in memory, in
+// identity maps of the blocks that the transaction has locked: one of members and
+// entities, one of reports and events. It is compared with what was read, and the
+// differences are written with a few statements: before a question whose answer they
 // could change, and at the end.
 package unit
 
@@ -15,33 +15,32 @@ import (
 	"dateline/graph/neo4j/internal/mapping"
 )
 
-// Transaction is one attempt at an Update. What is put waits here, and is written in
-// a few statements, before something is read that it could change, and at the end.
+// Transaction is one attempt of an Update.
 type Transaction struct {
 	*bolt.Tx
-	// wrote is true once anything was written.
+	// wrote is true once something was written.
 	wrote bool
 
-	// What waits to be written, in this order: nothing of an earlier kind is put
-	// while something of a later kind waits.
+	// What waits to be written, in this order. Nothing of an earlier kind is put while
+	// something of a later kind waits.
 	batches      []batchRows
 	added        *newArticles // written last of all
 	entityBlocks []entityBlock
 	reportBlocks map[string]string
 	eventBlocks  []eventBlock
 
-	// stored is what was read of articles, by their IDs; nil for none that is stored.
+	// stored is what was read of articles, by ID, nil for an article that is not stored.
 	stored map[string]*mapping.StoredArticle
-	// people is what was read of the blocks of members, and events of those of
-	// reports. Others cannot change them.
+	// entities and events are what was read of blocks of members and of reports, which
+	// are locked.
 	entities *entityMap
 	events   *eventMap
 
 	// written are the IDs of members that were put, unresolved those of reports whose
-	// parties have changed, and moved those of other members whose entity has.
+	// parties have changed, and moved those of other members whose entity has changed.
 	written, unresolved, moved map[string]bool
-	// changed are the IDs of events whose brief has changed, and renamed those of
-	// entities that have another name, which changes all their events' briefs.
+	// changed are the IDs of events whose brief has changed, and renamed those of entities
+	// whose name has changed, and with it the briefs of all their events.
 	changed, renamed map[string]bool
 }
 
@@ -63,7 +62,7 @@ func NewTransaction(open *bolt.Tx) *Transaction {
 	}
 }
 
-// write runs a statement for each of the rows, $rows; none for none.
+// write runs a statement for all of the rows, $rows, unless there are none.
 func (tx *Transaction) write(text string, rows []any) error {
 	if len(rows) == 0 {
 		return nil
@@ -73,7 +72,7 @@ func (tx *Transaction) write(text string, rows []any) error {
 	return err
 }
 
-// change runs a statement that has several lists of rows, unless all are empty.
+// change runs a statement for several lists of rows, unless all are empty.
 func (tx *Transaction) change(text string, lists map[string][]any) ([][]any, error) {
 	params, empty := make(map[string]any, len(lists)), true
 	for name, rows := range lists {
@@ -87,7 +86,7 @@ func (tx *Transaction) change(text string, lists map[string][]any) ([][]any, err
 	return tx.Ask(text, params)
 }
 
-// flush writes all that waits.
+// flush writes everything that waits.
 func (tx *Transaction) flush() error {
 	if err := tx.settle(); err != nil {
 		return err
@@ -95,8 +94,8 @@ func (tx *Transaction) flush() error {
 	return tx.flushNew()
 }
 
-// settle writes what waits, but for new articles, which the models have. What each
-// kind needs of those before is written by then.
+// settle writes everything that waits, except for new articles, which the maps have. The
+// order makes sure that each kind finds what it needs of the kinds before.
 func (tx *Transaction) settle() error {
 	for _, step := range []func() error{tx.flushBatches, tx.flushEntities, tx.flushReportBlocks, tx.flushEvents} {
 		if err := step(); err != nil {
@@ -106,8 +105,8 @@ func (tx *Transaction) settle() error {
 	return nil
 }
 
-// Finish writes all that waits for the end of a change, and takes a gate, in one
-// statement.
+// Finish writes everything that has waited for the end of a change, and takes a gate,
+// with one statement if possible.
 func (tx *Transaction) Finish() error {
 	if err := tx.settle(); err != nil {
 		return err
@@ -122,7 +121,7 @@ func (tx *Transaction) Finish() error {
 	}
 	reports := slices.Sorted(maps.Keys(tx.unresolved))
 	if len(changed) > BriefsAtOnce {
-		// Each statement has to be answered soon.
+		// No statement may take too long to be answered.
 		if err := tx.write(createArticles, rows); err != nil {
 			return bolt.Translate(err, "write %d new articles", len(rows))
 		}
@@ -140,10 +139,10 @@ func (tx *Transaction) Finish() error {
 	return bolt.Translate(err, "write %d new articles, resolve parties of %d reports and write briefs of %d events", len(rows), len(reports), len(changed))
 }
 
-// BriefsAtOnce is how many briefs one statement writes.
+// BriefsAtOnce is the most briefs that one statement writes.
 const BriefsAtOnce = 2000
 
-// changedBriefs returns the IDs of the events whose briefs are to be written.
+// changedBriefs returns the IDs of the events whose briefs have to be written.
 func (tx *Transaction) changedBriefs() ([]string, error) {
 	if len(tx.renamed) > 0 {
 		rows, err := tx.Ask(eventsOfEntities, map[string]any{"ids": slices.Sorted(maps.Keys(tx.renamed))})
@@ -158,12 +157,12 @@ func (tx *Transaction) changedBriefs() ([]string, error) {
 			}
 		}
 	}
-	delete(tx.changed, "") // of reports in no event
+	delete(tx.changed, "") // from reports that are in no event
 	return slices.Sorted(maps.Keys(tx.changed)), nil
 }
 
-// finishChange writes the new articles, which entities the parties of reports are in,
-// where that or the parties have changed, and the briefs of events.
+// finishChange writes the new articles, the entities of the parties of reports if they
+// have changed, and the briefs of events.
 var finishChange = `CALL () { ` + createArticles + ` }
 CALL () { ` + resolveReports + ` }
 CALL () { ` + writeBriefs + ` }
