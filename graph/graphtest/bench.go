@@ -60,7 +60,7 @@ func namesByPopularity(b *testing.B, store graph.Store) []string {
 	return ids
 }
 
-// each runs a question once a round, about one person after the other.
+// each asks a question once a round, about one person after the other.
 func (s benchStore) each(b *testing.B, ask func(id, next string) (found int, err error)) {
 	found, round := 0, 0
 	for b.Loop() {
@@ -128,7 +128,7 @@ func (s benchStore) eventsOfTwo(b *testing.B) {
 	})
 }
 
-// deepPage asks for what comes after two thirds of all events.
+// deepPage asks for the page after two thirds of all events.
 func (s benchStore) deepPage(b *testing.B) {
 	var cursor string
 	all, err := s.Events(b.Context(), graph.EventQuery{PageRequest: graph.PageRequest{First: 1, Total: true}})
@@ -202,7 +202,7 @@ func (s benchStore) path(b *testing.B) {
 	})
 }
 
-// update loads small articles of a graph of their own, one a transaction.
+// update loads small articles, which belong to another graph, one per transaction.
 func (s benchStore) update(b *testing.B) {
 	later := Collect(Sample(2, Size{Articles: 50, Reports: 150, Events: 120, Entities: 60}))
 	of := make([]*Graph, len(later.Batches))

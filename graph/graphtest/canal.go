@@ -6,9 +6,9 @@ import (
 	"dateline/graph"
 )
 
-// Canal is a small graph by hand: how the invented states of Marenia and Tolvar
-// came to a treaty about the tolls of a canal. It has one of everything that a
-// store has to keep:
+// Canal returns a small handwritten graph: how the invented states of Marenia and Tolvar
+// came to a treaty about the tolls of a canal. It has one of everything that a store must
+// keep:
 //
 //	call       4 March 2031: Varga called Okonedo. Three articles; Tolvar denies it: DISPUTED
 //	statement  4 March: what Varga told her country; no contact

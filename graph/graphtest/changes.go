@@ -10,10 +10,10 @@ import (
 	"dateline/graph/storekit"
 )
 
-// answersThroughChanges does the same random changes to a store and to a Memory:
-// articles come, come again in other versions, and clusters are split and joined.
-// All that can be asked has the same answer after each few changes, by every ID
-// that was ever given out.
+// answersThroughChanges applies the same random changes to a store and to a Memory:
+// articles are loaded, and loaded again in other versions, and clusters are split and
+// joined. After every few changes, all questions have the same answers, for every ID that
+// ever existed.
 func answersThroughChanges(t *testing.T, open Open) {
 	for seed := range int64(3) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -66,11 +66,11 @@ func answersThroughChanges(t *testing.T, open Open) {
 	}
 }
 
-// copyOf copies a graph, so that its changes leave what a store was given.
+// copyOf copies a graph, so that changing it does not change what a store was given.
 func copyOf(g *Graph) *Graph { return g.Of(g.articleIDs()...) }
 
-// splitOrJoin takes the first member of an entity to one of its own, or the entity
-// to the next one of its kind in its block.
+// splitOrJoin moves the first member of an entity to an entity of its own, or joins the
+// entity with the next one of its kind in its block.
 func splitOrJoin(g *Graph, dice *rand.Rand) {
 	at := dice.IntN(len(g.Entities))
 	e := graph.ProfileOf(g.Entities[at])
@@ -93,8 +93,8 @@ func splitOrJoin(g *Graph, dice *rand.Rand) {
 	g.rename()
 }
 
-// rename gives entities the smallest of their members' IDs, and events the parties
-// that their reports have.
+// rename gives entities the smallest of their members' IDs, and events the parties that
+// follow from that.
 func (g *Graph) rename() {
 	blocks := map[string]string{}
 	entityOf := map[string]string{"": ""}
@@ -124,7 +124,7 @@ func (g *Graph) rename() {
 	}
 }
 
-// sameAnswers asks for all there is, in every way.
+// sameAnswers asks all questions about everything.
 func sameAnswers(t *testing.T, store, memory graph.Store, given map[string]bool) bool {
 	t.Helper()
 	var ids []string

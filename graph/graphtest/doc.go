@@ -1,11 +1,10 @@
-// Package graphtest holds every graph.Store to one contract: the one that the
-// comments of package graph promise. A store that passes may be used wherever
-// another was.
+// Package graphtest tests that a graph.Store keeps the promises of package graph. Stores
+// that pass can replace each other.
 //
 // # For the author of a store
 //
-// Give Run and Benchmark a function that opens a new and empty store, and
-// nothing more. There is nothing to skip and nothing to configure:
+// Pass a function that opens a new, empty store to Run and Benchmark. There is nothing to
+// skip and nothing to configure:
 //
 //	func TestStore(t *testing.T) {
 //		graphtest.Run(t, func(t *testing.T) graph.Store {
@@ -21,16 +20,16 @@
 //		graphtest.Benchmark(b, func(b *testing.B) graph.Store { … })
 //	}
 //
-// Benchmark fills the store with the sample Medium; BenchmarkSize takes others.
-// The suite closes what it opens. A failing test names the promise that was
-// broken; the file that it is in has the promises of that part of the contract
-// one after the other. Start with Writes: the other tests need it.
+// Benchmark fills the store with the sample Medium; BenchmarkSize takes another size. The
+// suite closes what it opens. The name of a failing test is the promise that was broken,
+// and its file has all promises of that part of the contract. Start with Writes, which
+// the other tests need.
 //
-// # What the suite stands on
+// # What the suite is made of
 //
-// A Graph is a whole graph as a plain value, with its clusters made already: the
-// suite tests stores and not merging. Canal is one by hand, small enough to know
-// by heart. Sample gives random ones of any size, as a stream of Puts. Memory is
-// the contract in its plainest form: random questions are put to it and to the
-// store under test, and their answers have to be the same.
+// A Graph is a whole graph as a plain value, already clustered, since the suite tests
+// stores and not merging. Canal is a handwritten one, small enough to know by heart.
+// Sample returns random graphs of any size, as a stream of Puts. Memory is a simple
+// reference store: it and the store under test are asked random questions, and must
+// return the same answers.
 package graphtest

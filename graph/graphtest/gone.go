@@ -7,9 +7,8 @@ import (
 	"dateline/graph/storekit"
 )
 
-// goneOnesLeave puts newer versions of articles, in which the members and reports
-// that entities and events are called by are gone. Their IDs were given out, and
-// find what they were part of.
+// goneOnesLeave puts newer versions of articles, which lack the members and reports that
+// have the IDs of entities and events. The old IDs still resolve to what they were part of.
 func goneOnesLeave(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
@@ -57,7 +56,7 @@ func goneOnesLeave(t *testing.T, open Open) {
 	diff(t, "events of O'Neil by his old ID", 1, len(page.Nodes))
 }
 
-// goneOnesFollow splits an entity that a member has left for good.
+// goneOnesFollow splits an entity after one of its members is gone.
 func goneOnesFollow(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
@@ -80,7 +79,7 @@ func goneOnesFollow(t *testing.T, open Open) {
 	wantNames(t, store, map[string]string{old: "The one left first", left[0]: "The one left first", left[1]: "The others"})
 }
 
-// title is what a reader calls a node by.
+// title returns the text by which a node is known.
 func title(n graph.Node) string {
 	switch n := n.(type) {
 	case graph.Entity:
@@ -95,8 +94,7 @@ func title(n graph.Node) string {
 	return ""
 }
 
-// renameMember gives a member another ID, as if its article now had another name
-// for it.
+// renameMember changes the ID of a member, as if its article now used another name.
 func renameMember(g *Graph, old string) {
 	for i, b := range g.Batches {
 		fresh := storekit.CloneBatch(b)

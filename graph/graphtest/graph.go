@@ -13,8 +13,8 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Graph is a whole graph: articles, and what merging would make of them. Entities
-// have their Members filled, and Blocks says in which block each is, by ID.
+// Graph is a whole graph: articles, and what merging would make of them. Entities have
+// their Members, and Blocks has the block of each entity, by ID.
 type Graph struct {
 	Batches  []*graph.Batch
 	Entities []graph.Entity
@@ -22,8 +22,8 @@ type Graph struct {
 	Blocks   map[string]string
 }
 
-// Put is one step of filling a store: a batch, or all the entities of a block
-// (none, but not nil, to empty it), or all its events. Block is empty for a batch.
+// Put is one step of filling a store: a batch, or all the entities of a block (empty but
+// not nil for none), or all its events. Block is empty for a batch.
 type Put struct {
 	Batch    *graph.Batch
 	Block    string
@@ -31,7 +31,7 @@ type Put struct {
 	Events   []*graph.Event
 }
 
-// Apply does the step.
+// Apply applies the step.
 func (p Put) Apply(tx graph.Tx) error {
 	switch {
 	case p.Batch != nil:
@@ -43,7 +43,7 @@ func (p Put) Apply(tx graph.Tx) error {
 	}
 }
 
-// Fill applies the steps, so many in each transaction.
+// Fill applies the steps, with so many in each transaction.
 func Fill(ctx context.Context, w graph.Writer, puts iter.Seq[Put], perUpdate int) error {
 	var waiting []Put
 	flush := func() error {
@@ -72,7 +72,7 @@ func Fill(ctx context.Context, w graph.Writer, puts iter.Seq[Put], perUpdate int
 	return nil
 }
 
-// Collect makes a Graph of the steps.
+// Collect returns the Graph that the steps make.
 func Collect(puts iter.Seq[Put]) *Graph {
 	g := &Graph{Blocks: map[string]string{}}
 	for put := range puts {
@@ -127,8 +127,8 @@ func (g *Graph) Clusters() []Put {
 }
 
 // Changes returns the steps from one graph to another: the batches that are new or
-// differ, then all clusters, and the blocks that nothing is left in. Articles never
-// go.
+// differ, then all clusters, and the blocks that become empty. Articles are never
+// removed.
 func Changes(from, to *Graph) []Put {
 	had := map[string]*graph.Batch{}
 	for _, b := range from.Batches {
@@ -172,9 +172,9 @@ func (g *Graph) entityOf(memberID string) graph.Entity {
 	return g.Entities[at]
 }
 
-// Of returns the graph of these articles alone: entities and events with the
-// members and reports that are left, under the IDs that these have, as merging
-// would have them before the other articles came.
+// Of returns the graph of these articles alone: entities and events with the members and
+// reports that are left, and with the IDs that follow, as merging would have made them
+// before it saw the other articles.
 func (g *Graph) Of(articleIDs ...string) *Graph {
 	part := &Graph{Blocks: map[string]string{}}
 	members, articles := map[string]bool{}, map[string]*graph.Article{}
@@ -217,8 +217,7 @@ func (g *Graph) Of(articleIDs ...string) *Graph {
 	return part
 }
 
-// eventOf returns what is left of an event with these reports and entities; nil
-// where that is nothing.
+// eventOf returns what is left of an event with these reports and entities, or nil.
 func eventOf(e *graph.Event, articles map[string]*graph.Article, became map[string]string) *graph.Event {
 	e = storekit.CloneEvent(e)
 	e.ReportIDs = keep(e.ReportIDs, func(id string) bool { return articles[id] != nil })
@@ -255,8 +254,8 @@ func countArticles(reportIDs []string, articles map[string]*graph.Article) (int,
 	return len(ids), len(publishers)
 }
 
-// sortReports puts report IDs in the order of their articles' publication, those
-// of articles without a day last, then of the IDs.
+// sortReports sorts report IDs by the publication of their articles, those without a day
+// last, and then by ID.
 func sortReports(reportIDs []string, articles map[string]*graph.Article) {
 	slices.SortFunc(reportIDs, func(a, b string) int {
 		x, y := articles[a].Published, articles[b].Published
@@ -273,7 +272,7 @@ func sortReports(reportIDs []string, articles map[string]*graph.Article) {
 	})
 }
 
-// keep returns a new slice of those that pass, nil where none does.
+// keep returns a new slice of those that pass, nil if none does.
 func keep[T any](all []T, pass func(T) bool) []T {
 	var kept []T
 	for _, one := range all {

@@ -11,10 +11,9 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Memory is the contract of graph.Store in its plainest form, for tests and as a
-// reference to compare stores with. Every answer is a scan of all there is, and
-// every Update works on a copy that takes the place of the old when it is done:
-// slow, and easy to see to be right. The zero Memory is not usable; see NewMemory.
+// Memory is a graph.Store in memory, for tests and as a reference to compare stores with.
+// Every question scans everything, and every Update works on a copy that replaces the old
+// state: that is slow, and evidently right. The zero Memory is not usable; see NewMemory.
 type Memory struct {
 	state   atomic.Pointer[state]
 	closed  atomic.Bool
@@ -30,7 +29,7 @@ func NewMemory() *Memory {
 	return m
 }
 
-// Close makes every other call fail from now on.
+// Close makes all later calls fail.
 func (m *Memory) Close() error {
 	m.closed.Store(true)
 	return nil
@@ -53,7 +52,7 @@ func ended(ctx context.Context) error {
 	return nil
 }
 
-// read returns what is committed.
+// read returns the committed state.
 func (m *Memory) read(ctx context.Context) (*state, error) {
 	if err := m.usable(ctx); err != nil {
 		return nil, err
@@ -84,8 +83,8 @@ func (m *Memory) Update(ctx context.Context, change func(tx graph.Tx) error) err
 	return nil
 }
 
-// memoryTx changes a state that nobody else sees. What the maps of a state hold
-// is shared with other states: it is replaced, never changed.
+// memoryTx changes a state that nobody else sees. The values of its maps are shared with
+// other states, so they are replaced and never changed.
 type memoryTx struct {
 	ctx   context.Context
 	state *state
@@ -123,11 +122,11 @@ func (tx *memoryTx) PutBatch(b *graph.Batch) error {
 	}
 	for _, m := range b.Members {
 		delete(gone, m.ID)
-		delete(s.heirs, m.ID)
+		delete(s.successors, m.ID)
 	}
 	for _, r := range b.Reports {
 		delete(gone, r.ID)
-		delete(s.heirs, r.ID)
+		delete(s.successors, r.ID)
 	}
 	if len(gone) > 0 {
 		s.leave(gone, true)

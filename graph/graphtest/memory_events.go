@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// eventPage returns a page of the events that the query lets through.
+// eventPage returns a page of the events that match the query.
 func (s *state) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
 	if q.Reports < 0 {
 		return nil, fmt.Errorf("memory: events: %w: %d reports", graph.ErrInvalid, q.Reports)
@@ -31,7 +31,7 @@ func (s *state) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
 	return page, nil
 }
 
-// inOrder returns an empty list of events.
+// inOrder returns an empty list of events in an order.
 func inOrder(order graph.EventOrder) (list[*graph.Event], error) {
 	l := list[*graph.Event]{order: "events " + string(order), width: 3}
 	switch order {
@@ -63,18 +63,17 @@ func lastDay(e *graph.Event) graph.Date {
 	return e.Time.Latest()
 }
 
-// filtered returns the events that the filter lets through, in no order, as the
-// state holds them.
+// filtered returns the events that match the filter, in no order, as the state has them.
 func (s *state) filtered(f graph.EventFilter) ([]*graph.Event, error) {
 	var who, with set
 	var err error
 	if f.Who != nil {
-		if who, err = s.bearers(*f.Who); err != nil {
+		if who, err = s.entitiesFor(*f.Who); err != nil {
 			return nil, err
 		}
 	}
 	if f.With != nil {
-		if with, err = s.bearers(*f.With); err != nil {
+		if with, err = s.entitiesFor(*f.With); err != nil {
 			return nil, err
 		}
 	}
@@ -90,8 +89,8 @@ func (s *state) filtered(f graph.EventFilter) ([]*graph.Event, error) {
 	return events, nil
 }
 
-// tookPart reports whether one of each set took part, as different parties; a nil
-// set asks for nobody.
+// tookPart reports whether one of each set took part, as different parties. A nil set
+// matches anybody.
 func tookPart(e *graph.Event, who, with set) bool {
 	if who == nil {
 		who, with = with, nil
@@ -112,7 +111,7 @@ func tookPart(e *graph.Event, who, with set) bool {
 	return false
 }
 
-// parties are who acts and whom it acts for.
+// parties returns the one who acts and the one that it acts for.
 func parties(p graph.Participation) []string {
 	if p.OnBehalfOfID == "" {
 		return []string{p.EntityID}
@@ -120,8 +119,8 @@ func parties(p graph.Participation) []string {
 	return []string{p.EntityID, p.OnBehalfOfID}
 }
 
-// counterparts are those that a party of one participation was in touch with:
-// the other parties of the other participations.
+// counterparts returns those that a party of one participation was in contact with: the
+// other parties of the other participations.
 func counterparts(e *graph.Event, participation int, party string) []string {
 	var others []string
 	for i, other := range e.Participants {
@@ -134,7 +133,7 @@ func counterparts(e *graph.Event, participation int, party string) []string {
 	return others
 }
 
-// matches looks at what the event itself tells.
+// matches checks the conditions on the event itself.
 func matches(e *graph.Event, f graph.EventFilter) bool {
 	return (len(f.Types) == 0 || slices.Contains(f.Types, e.Type)) &&
 		(len(f.Means) == 0 || slices.Contains(f.Means, e.Means)) &&
@@ -143,7 +142,7 @@ func matches(e *graph.Event, f graph.EventFilter) bool {
 		e.ArticleCount >= f.MinArticles
 }
 
-// reported looks at what its reports tell.
+// reported checks the conditions on its reports.
 func (s *state) reported(e *graph.Event, f graph.EventFilter) bool {
 	some := func(wanted bool, pass func(*graph.Report, *graph.Article) bool) bool {
 		return !wanted || slices.ContainsFunc(e.ReportIDs, func(id string) bool {

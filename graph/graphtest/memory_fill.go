@@ -5,10 +5,10 @@ import (
 	"dateline/graph/storekit"
 )
 
-// The functions below give copies of what a state holds, filled as far as the
-// contract of graph.Reader says.
+// The functions below return copies of what a state has, filled as the contract of
+// graph.Reader says.
 
-// entity returns the entity with this ID; nil where there is none.
+// entity returns the entity with this ID, or nil.
 func (s *state) entity(id string) graph.Entity {
 	in, ok := s.entities[id]
 	if !ok {
@@ -29,7 +29,7 @@ func (s *state) entity(id string) graph.Entity {
 	return e
 }
 
-// clusterOf is entityID for states that are still changing.
+// clusterOf is entityID for a state that is still changing.
 func (s *state) clusterOf(memberID string) string {
 	for memberID != "" {
 		for id, in := range s.entities {
@@ -39,7 +39,7 @@ func (s *state) clusterOf(memberID string) string {
 				}
 			}
 		}
-		memberID = s.heirs[memberID]
+		memberID = s.successors[memberID]
 	}
 	return ""
 }
@@ -87,7 +87,7 @@ func (s *state) eventOfReport(id string) *graph.Event {
 	return e
 }
 
-// event returns an event with so many of its reports, and those of its conflicts.
+// event returns an event with its first reports and those of its conflicts.
 func (s *state) event(id string, reports int) (*graph.Event, error) {
 	e := s.eventOfReport(id)
 	for i := range e.Conflicts {
@@ -104,7 +104,7 @@ func (s *state) event(id string, reports int) (*graph.Event, error) {
 	return e, err
 }
 
-// report returns a report; nil where there is none.
+// report returns a report, or nil.
 func (s *state) report(id string) *graph.Report {
 	r := s.index().reports[id]
 	if r == nil {

@@ -11,10 +11,10 @@ import (
 	"dateline/graph"
 )
 
-// contacts holds, for each two parties, the events that link them.
+// contacts has the events that link each pair of parties.
 type contacts map[string]map[string][]*graph.Event
 
-// contactsDuring finds all links of a time.
+// contactsDuring returns all links that overlap a time.
 func (s *state) contactsDuring(during graph.EDTF) contacts {
 	linking := graph.EventFilter{
 		Types:    []graph.EventType{graph.EventContact},
@@ -79,7 +79,7 @@ func (m *Memory) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Netw
 	return network, nil
 }
 
-// around returns the center and those within so many steps, nearest first.
+// around returns the center and the parties within so many steps, nearest first.
 func (c contacts) around(center string, hops int) []string {
 	near, ring := []string{center}, []string{center}
 	for range hops {
@@ -118,8 +118,8 @@ func (s *state) link(source, target string, events []*graph.Event) graph.Link {
 	return link
 }
 
-// Path counts the steps from every party to the end, then goes from the start to
-// the first that is one step nearer.
+// Path counts the steps from every party to the end, and then goes from the start to the
+// smallest ID that is one step nearer, until it arrives.
 func (m *Memory) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	s, err := m.read(ctx)
 	if err != nil {
@@ -159,7 +159,7 @@ func (m *Memory) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep,
 	return path, nil
 }
 
-// stepsTo counts the steps to one party from all that it can be reached from.
+// stepsTo counts the steps to a party from all parties that lead to it.
 func (c contacts) stepsTo(to string) map[string]int {
 	steps := map[string]int{to: 0}
 	for queue := []string{to}; len(queue) > 0; queue = queue[1:] {
@@ -173,7 +173,7 @@ func (c contacts) stepsTo(to string) map[string]int {
 	return steps
 }
 
-// inTime fills events and puts them in order of time.
+// inTime returns events filled and in order of time.
 func (s *state) inTime(events []*graph.Event) ([]*graph.Event, error) {
 	l, err := inOrder(graph.OrderTimeAscending)
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"dateline/graph"
 )
 
-// list is an ordered list to take a page of: keys, ascending, are what it is
-// sorted by, width many, the last of them an ID.
+// list is an ordered list of which a page is taken. It is sorted by keys, ascending; there
+// are width of them, and the last is an ID.
 type list[T any] struct {
 	order string
 	width int
@@ -16,7 +16,7 @@ type list[T any] struct {
 	nodes []T
 }
 
-// page sorts the list and cuts the page out of it.
+// page sorts the list and returns a page of it.
 func (l list[T]) page(r graph.PageRequest) (*graph.Page[T], error) {
 	if err := checkPage(r); err != nil {
 		return nil, err
@@ -56,7 +56,7 @@ func (l list[T]) page(r graph.PageRequest) (*graph.Page[T], error) {
 	return p, nil
 }
 
-// find returns where a cursor is in the list, or would be.
+// find returns the place of a cursor in the list, or where it would be.
 func (l list[T]) find(cursor string) (int, bool, error) {
 	c, err := graph.DecodeCursor(cursor, l.order, l.width)
 	if err != nil {
@@ -84,7 +84,7 @@ func dayKey(d graph.Date) string {
 	return d.String()
 }
 
-// lateKey sorts days backwards, the unknown last.
+// lateKey sorts days in reverse, the unknown last.
 func lateKey(d graph.Date) string {
 	if d.IsZero() {
 		return "unknown"
@@ -92,7 +92,7 @@ func lateKey(d graph.Date) string {
 	return manyKey(d.Year*10000 + int(d.Month)*100 + d.Day)
 }
 
-// manyKey sorts counts backwards.
+// manyKey sorts counts in reverse.
 func manyKey(n int) string { return fmt.Sprintf("%010d", 1_000_000_000-n) }
 
 // numberKey sorts numbers.

@@ -15,8 +15,8 @@ import (
 // set is a set of IDs.
 type set map[string]bool
 
-// bearers returns the entities that a reference means.
-func (s *state) bearers(ref graph.EntityRef) (set, error) {
+// entitiesFor returns the entities that a reference matches.
+func (s *state) entitiesFor(ref graph.EntityRef) (set, error) {
 	if (ref.ID == "") == (ref.Name == "") {
 		return nil, fmt.Errorf("memory: %w: entity with ID %q and name %q: want one of them", graph.ErrInvalid, ref.ID, ref.Name)
 	}
@@ -44,9 +44,9 @@ func foldedNames(e graph.Entity) []string {
 	return folded
 }
 
-// one returns the entity that a reference means most of all, "" for none.
+// one returns the most reported of the entities that a reference matches, "" for none.
 func (s *state) one(ref graph.EntityRef) (string, error) {
-	found, err := s.bearers(ref)
+	found, err := s.entitiesFor(ref)
 	if err != nil || len(found) == 0 {
 		return "", err
 	}
@@ -89,7 +89,7 @@ func (m *Memory) ContactsOf(ctx context.Context, entityIDs []string, q graph.Eve
 	})
 }
 
-// Timeline counts what Events gives.
+// Timeline counts what Events returns.
 func (m *Memory) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	s, err := m.read(ctx)
 	if err != nil {
@@ -201,15 +201,15 @@ func (m *Memory) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Enti
 	}}
 	asked := words(q.Name)
 	for id, in := range s.entities {
-		if q.Name == "" || len(asked) > 0 && bearsWords(in.entity, asked) {
+		if q.Name == "" || len(asked) > 0 && nameHasWords(in.entity, asked) {
 			l.nodes = append(l.nodes, s.entity(id))
 		}
 	}
 	return l.page(q.PageRequest)
 }
 
-// bearsWords reports whether the words are in one name, the last as a beginning.
-func bearsWords(e graph.Entity, asked []string) bool {
+// nameHasWords reports whether the words are in one name, the last one as a prefix.
+func nameHasWords(e graph.Entity, asked []string) bool {
 	last := len(asked) - 1
 	return slices.ContainsFunc(foldedNames(e), func(name string) bool {
 		return hasWords(words(name), asked[:last]) && slices.ContainsFunc(words(name), func(word string) bool {
@@ -218,7 +218,7 @@ func bearsWords(e graph.Entity, asked []string) bool {
 	})
 }
 
-// words returns the words that full-text search knows.
+// words returns the words of full-text search.
 func words(text string) []string { return strings.Fields(graph.Fold(text)) }
 
 func hasWords(text, asked []string) bool {
@@ -418,7 +418,7 @@ func show[T any](ctx context.Context, m *Memory, visit func(T) error, what T) er
 	return nil
 }
 
-// each asks for every one of the IDs, in their order.
+// each asks for each of the IDs, in their order.
 func each[T any](ids []string, ask func(id string) (T, error)) ([]T, error) {
 	var answers []T
 	for _, id := range ids {

@@ -9,14 +9,14 @@ import (
 	"dateline/graph/storekit"
 )
 
-// state is all that a Memory holds at one moment. Once committed it never changes.
+// state is everything that a Memory has at one moment. A committed state never changes.
 type state struct {
 	batches  map[string]*graph.Batch
 	entities map[string]entityIn
 	events   map[string]*graph.Event
-	// heirs tells, for a member or report that is gone, another that was then in
-	// its entity or event.
-	heirs map[string]string
+	// heirs has, for a member or report that is gone, the smallest ID that was left in its
+	// entity or event.
+	successors map[string]string
 
 	indexed sync.Once
 	byID    index
@@ -27,7 +27,7 @@ type entityIn struct {
 	entity graph.Entity
 }
 
-// index finds what a committed state holds by ID.
+// index finds what a committed state has by ID.
 type index struct {
 	articleOf map[string]*graph.Article // by the ID of a member or report
 	reports   map[string]*graph.Report
@@ -37,24 +37,24 @@ type index struct {
 
 func newState() *state {
 	return &state{
-		batches:  map[string]*graph.Batch{},
-		entities: map[string]entityIn{},
-		events:   map[string]*graph.Event{},
-		heirs:    map[string]string{},
+		batches:    map[string]*graph.Batch{},
+		entities:   map[string]entityIn{},
+		events:     map[string]*graph.Event{},
+		successors: map[string]string{},
 	}
 }
 
 func (s *state) clone() *state {
 	return &state{
-		batches:  maps.Clone(s.batches),
-		entities: maps.Clone(s.entities),
-		events:   maps.Clone(s.events),
-		heirs:    maps.Clone(s.heirs),
+		batches:    maps.Clone(s.batches),
+		entities:   maps.Clone(s.entities),
+		events:     maps.Clone(s.events),
+		successors: maps.Clone(s.successors),
 	}
 }
 
-// leave takes members and reports out of their entities and events. Where they
-// are gone for good, one that stays is noted as heir.
+// leave removes members and reports from their entities and events. If they are gone for
+// good, the smallest ID that is left becomes their successor.
 func (s *state) leave(ids map[string]bool, forGood bool) {
 	left := func(all []string) []string {
 		stay := keep(all, func(id string) bool { return !ids[id] })
@@ -65,9 +65,9 @@ func (s *state) leave(ids map[string]bool, forGood bool) {
 			switch {
 			case !ids[id]:
 			case len(stay) > 0:
-				s.heirs[id] = slices.Min(stay)
+				s.successors[id] = slices.Min(stay)
 			default:
-				delete(s.heirs, id)
+				delete(s.successors, id)
 			}
 		}
 		return stay
@@ -116,10 +116,10 @@ func (s *state) index() *index {
 	return &s.byID
 }
 
-// entityID returns the entity that an ID stands for now; "" where there is none.
+// entityID returns the entity that an ID stands for now, or "".
 func (s *state) entityID(id string) string { return s.became(s.index().entityOf, id) }
 
-// eventID returns the event that an ID stands for now; "" where there is none.
+// eventID returns the event that an ID stands for now, or "".
 func (s *state) eventID(id string) string {
 	if graph.PrefixOf(id) != graph.PrefixEvent {
 		return ""
@@ -127,13 +127,13 @@ func (s *state) eventID(id string) string {
 	return s.became(s.index().eventOf, graph.ReportIDOf(id))
 }
 
-// became follows heirs. It ends, because each was alive when its forerunner went.
+// became follows successors. It ends, because a successor existed when the other went.
 func (s *state) became(clusterOf map[string]string, id string) string {
 	for id != "" {
 		if cluster := clusterOf[id]; cluster != "" {
 			return cluster
 		}
-		id = s.heirs[id]
+		id = s.successors[id]
 	}
 	return ""
 }

@@ -16,7 +16,7 @@ var pagingPromises = []promise{
 	{"BadPages", badPages},
 }
 
-// pageOf is a page of any kind of node, by ID.
+// pageOf is a page of nodes of any kind, by ID.
 type pageOf struct {
 	ids     []string
 	cursors []string
@@ -25,7 +25,7 @@ type pageOf struct {
 	total   int
 }
 
-// pagedList is one list that a store gives in pages.
+// pagedList is a list that a store returns in pages.
 type pagedList struct {
 	name string
 	page func(r graph.PageRequest) (pageOf, error)
@@ -48,7 +48,7 @@ func pageIDs[T any](p *graph.Page[T], err error, id func(T) string) (pageOf, err
 	return of, nil
 }
 
-// only takes the page of the one that was asked for.
+// only returns the one page that was asked for.
 func only[T any](pages []*graph.Page[T], err error) (*graph.Page[T], error) {
 	if err == nil && len(pages) != 1 {
 		err = fmt.Errorf("%d pages for one", len(pages))
@@ -61,7 +61,7 @@ func only[T any](pages []*graph.Page[T], err error) (*graph.Page[T], error) {
 
 func nodeID[T graph.Node](n T) string { return n.NodeID() }
 
-// pagedLists are all lists of a store, about the busiest of what the graph has.
+// pagedLists returns all lists of a store, of the things with the longest lists.
 func pagedLists(t *testing.T, store graph.Store, g *Graph) []pagedList {
 	ctx := t.Context()
 	busy := busiest(g)
@@ -108,7 +108,7 @@ func pagedLists(t *testing.T, store graph.Store, g *Graph) []pagedList {
 	)
 }
 
-// busy names what has the longest lists.
+// busy has the things with the longest lists.
 type busy struct{ entity, event, article, word string }
 
 func busiest(g *Graph) busy {
@@ -124,8 +124,8 @@ func busiest(g *Graph) busy {
 	return busy{entity.NodeID(), event.ID, article.Article.ID, words(graph.ProfileOf(entity).Name)[0]}
 }
 
-// everyPage goes through every list forwards and backwards, with pages of several
-// sizes: each gives every node once, in the order of the list in one piece.
+// everyPage reads every list forwards and backwards, with pages of several sizes. Each time
+// it must get every node once, in the order of the whole list.
 func everyPage(t *testing.T, open Open) {
 	g := Collect(Sample(7, Small))
 	store := openWith(t, open, g)
@@ -206,7 +206,7 @@ func wantEnds(t *testing.T, what string, p pageOf, prev, next bool) {
 	}
 }
 
-// fromCursors starts at each node of the list without a limit.
+// fromCursors reads the rest of the list from each node, without a limit.
 func fromCursors(t *testing.T, list pagedList, whole pageOf) {
 	t.Helper()
 	for i, cursor := range whole.cursors {
@@ -223,8 +223,8 @@ func fromCursors(t *testing.T, list pagedList, whole pageOf) {
 	}
 }
 
-// pagesWhileLoading puts articles between the pages. Of what was there, nothing is
-// lost or comes twice or in another order; of what is new, nothing comes twice.
+// pagesWhileLoading loads articles between pages. What was there is neither lost nor
+// repeated nor moved; what is new is not repeated.
 func pagesWhileLoading(t *testing.T, open Open) {
 	g, later := Collect(Sample(7, Small)), Collect(Sample(8, Small))
 	for i, named := range pagedLists(t, nil, g) {
@@ -263,7 +263,7 @@ func pagesWhileLoading(t *testing.T, open Open) {
 	}
 }
 
-// badCursors asks with what no store gave out for the list that is asked for.
+// badCursors asks with cursors that do not belong to the list.
 func badCursors(t *testing.T, open Open) {
 	g := Collect(Sample(7, Small))
 	store := openWith(t, open, g)
@@ -297,7 +297,7 @@ func badCursors(t *testing.T, open Open) {
 	}
 }
 
-// differ reports whether two lists have cursors of different orders for sure.
+// differ reports whether two lists certainly have cursors of different orders.
 func differ(one, other string) bool {
 	kind := func(name string) string {
 		_, order, found := strings.Cut(name, " by ")

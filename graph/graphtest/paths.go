@@ -16,7 +16,7 @@ var pathPromises = []promise{
 	{"OfOneNameTheMostReported", mostReported},
 }
 
-// acquaintances is a graph of an article for each pair, in which the two meet.
+// acquaintances is a graph with an article for each pair, in which the two meet.
 func acquaintances(pairs ...string) *Telling {
 	s := &Story{}
 	var people []string
@@ -43,7 +43,7 @@ func acquaintances(pairs ...string) *Telling {
 	return s.Tell()
 }
 
-// smallestPath has twelve shortest ways from Ada to Zeno, and one that is longer.
+// smallestPath has twelve shortest paths from Ada to Zeno, and a longer one.
 func smallestPath(t *testing.T, open Open) {
 	told := acquaintances(
 		"Ada-Bo", "Ada-Bea", "Ada-Ben", "Bo-Cy", "Bea-Cy", "Ben-Cy", "Cy-Di", "Cy-Dot", "Cy-Dan", "Cy-Don", "Di-Zeno", "Dot-Zeno", "Dan-Zeno", "Don-Zeno",
@@ -54,7 +54,7 @@ func smallestPath(t *testing.T, open Open) {
 	fourth, _, _ := strings.Cut(c.tie("Di", "Dot", "Dan", "Don"), " ")
 	want := []string{"Ada", second, "Cy", fourth, "Zeno"}
 	wantPath(t, c, want)
-	// Backwards the same parties are read from the other end; there is one choice at each step.
+	// From the other end there is one choice at each step.
 	slices.Reverse(want)
 	wantPath(t, c, want)
 }
@@ -98,8 +98,8 @@ func longPath(t *testing.T, open Open) {
 	diff(t, "parties around one in the middle", length+1, len(all.Nodes))
 }
 
-// mostReported has bearers of the same name: a name means the one that most reports
-// name, in whatever part, and not the one that they name most often.
+// mostReported has several entities of the same name. The name means the one that most
+// reports name, in any part, and not the one that is named most often.
 func mostReported(t *testing.T, open Open) {
 	s := &Story{}
 	kinds := map[string]graph.EntityKind{"bridge": graph.KindPlace}

@@ -43,14 +43,15 @@ func newTwins(t *testing.T, open Open, g *Graph) *twins {
 	for _, name := range tw.names {
 		tw.words = append(tw.words, words(name)...)
 	}
-	// Words come as often as they are written: what is frequent is asked for often.
+	// Each word is here as often as it is in the texts, so that frequent ones are drawn
+	// often.
 	tw.ids = append(tw.ids, "no ID", graph.NewID(graph.PrefixPerson, "none"))
 	tw.names = append(tw.names, "Nobody at All")
 	tw.words = append(tw.words, "nowhere")
 	return tw
 }
 
-// answersOfMemory puts random questions to the store and to a Memory.
+// answersOfMemory asks the store and a Memory random questions.
 func answersOfMemory(t *testing.T, open Open) {
 	for _, seed := range []int64{11, 12, 13} {
 		tw := newTwins(t, open, Collect(Sample(seed, Small)))
@@ -84,8 +85,8 @@ func answersOfMemory(t *testing.T, open Open) {
 	}
 }
 
-// compareAnswers tells how a store's answer differs from Memory's: in what it holds,
-// or in the code of its error.
+// compareAnswers returns how a store's answer differs from Memory's, in its content or in
+// the code of its error.
 func compareAnswers(store, memory graph.Reader, ask func(r graph.Reader) (any, error)) string {
 	want, wantErr := ask(memory)
 	got, gotErr := ask(store)
@@ -119,7 +120,7 @@ func (tw *twins) ref() *rapid.Generator[*graph.EntityRef] {
 	})
 }
 
-// popularRef means one of the first entities, which have the most events.
+// popularRef draws a reference to one of the first entities, which have the most events.
 func (tw *twins) popularRef() *rapid.Generator[*graph.EntityRef] {
 	return rapid.Custom(func(t *rapid.T) *graph.EntityRef {
 		e := graph.ProfileOf(rapid.SampledFrom(tw.Entities).Draw(t, "entity"))
@@ -130,7 +131,7 @@ func (tw *twins) popularRef() *rapid.Generator[*graph.EntityRef] {
 	})
 }
 
-// times are spans of the years that samples have events in.
+// times draws a span within the years in which samples have events.
 var times = rapid.Custom(func(t *rapid.T) graph.EDTF {
 	from := graph.Date{Year: 2021, Month: 1, Day: 1}.AddDays(rapid.IntRange(-400, 4000).Draw(t, "day"))
 	start, end := graph.EDTFDay(from), graph.EDTFDay(from.AddDays(rapid.IntRange(1, 1500).Draw(t, "days")))
@@ -163,8 +164,8 @@ func (tw *twins) filter() *rapid.Generator[graph.EventFilter] {
 	})
 }
 
-// paged is a list asked for page by page, to its end or three pages of it: what
-// comes back is the whole of it, and what each page said besides.
+// paged reads a list page by page, to its end or for three pages. It returns the nodes,
+// and everything else that each page has.
 func paged[T any](t *rapid.T, one func(T) any) func(ask func(r graph.PageRequest) (*graph.Page[T], error)) (any, error) {
 	size, total, back := rapid.IntRange(0, 9).Draw(t, "size"), rapid.Bool().Draw(t, "total"), rapid.Bool().Draw(t, "backwards")
 	return func(ask func(r graph.PageRequest) (*graph.Page[T], error)) (any, error) {
@@ -221,7 +222,7 @@ func (tw *twins) someIDs(t *rapid.T) []string {
 	return rapid.SliceOfN(rapid.SampledFrom(tw.ids), 0, 6).Draw(t, "IDs")
 }
 
-// entityIDs are those of entities, mostly.
+// entityIDs draws IDs, most of them of entities.
 func (tw *twins) entityIDs(t *rapid.T) []string {
 	ids := rapid.SliceOfN(rapid.Map(rapid.SampledFrom(tw.Entities), graph.Entity.NodeID), 1, 4).Draw(t, "entities")
 	return append(ids, tw.someIDs(t)...)
@@ -371,8 +372,8 @@ func (tw *twins) askNodes(t *rapid.T) func(r graph.Reader) (any, error) {
 	}
 }
 
-// countsAgree holds answers to each other: the links of a network count the events
-// that Events finds between two, and a timeline all of known start.
+// countsAgree compares answers with each other: a link of a network counts the events that
+// Events finds between its parties, and a timeline counts all events whose start is known.
 func countsAgree(t *testing.T, open Open) {
 	g := Collect(Sample(14, Small))
 	store := openWith(t, open, g)

@@ -7,10 +7,10 @@ import (
 	"dateline/graph"
 )
 
-// The readings below ask the Canal graph. What they want is written down in its
-// nicknames, by hand.
+// The readings below ask about the Canal graph. The expected answers are handwritten, in
+// nicknames.
 
-// names returns the nicknames of what a list holds, in its order.
+// names returns the nicknames of the nodes of a list.
 func names[T graph.Node](c canalStore, nodes []T) string {
 	var all []string
 	for _, n := range nodes {

@@ -20,15 +20,15 @@ var eventReadings = []reading{
 	{"TimelineOfFilters", timelineOfFilters},
 }
 
-// filterCase is a filter and the events that it lets through, in order of time.
+// filterCase is a filter and the events that match it, in order of time.
 type filterCase struct {
 	name   string
 	filter graph.EventFilter
 	want   string
 }
 
-// byTime are all events of the Canal graph in order of time: call and statement
-// begin and end on the same day.
+// byTime has all events of the Canal graph in order of time. The call and the statement
+// are on the same day.
 func byTime(c canalStore) []string {
 	tie := []string{"call", "statement"}
 	slices.SortFunc(tie, func(a, b string) int { return strings.Compare(c.ID(a), c.ID(b)) })
@@ -171,8 +171,8 @@ func eventFilters(t *testing.T, c canalStore) {
 	}
 }
 
-// filtersInPairs: two filters of different fields let through what both let
-// through. Who and With are the exception, and not paired.
+// filtersInPairs: a filter with two fields matches what filters with one of them both
+// match. Who and With are an exception, and not paired.
 func filtersInPairs(t *testing.T, c canalStore) {
 	cases := canalFilters(c)
 	for i, one := range cases {
@@ -189,7 +189,7 @@ func filtersInPairs(t *testing.T, c canalStore) {
 	}
 }
 
-// join returns a filter with the fields of both, and false where they share one.
+// join returns a filter with the fields of both, and false if they share one.
 func join(a, b graph.EventFilter) (graph.EventFilter, bool) {
 	shared := len(a.Types) > 0 && len(b.Types) > 0 || (a.Who != nil || a.With != nil) && (b.Who != nil || b.With != nil) ||
 		len(a.Means) > 0 && len(b.Means) > 0 || len(a.Statuses) > 0 && len(b.Statuses) > 0 ||
@@ -339,8 +339,8 @@ func showBuckets(t *testing.T, c canalStore, f graph.EventFilter, unit graph.Tim
 	return strings.Join(shown, " ")
 }
 
-// timelineOfFilters: a timeline counts what Events gives, but for those of unknown
-// start.
+// timelineOfFilters: a timeline counts what Events returns, except for events whose start
+// is unknown.
 func timelineOfFilters(t *testing.T, c canalStore) {
 	for _, tc := range canalFilters(c) {
 		buckets, err := c.Timeline(t.Context(), tc.filter, graph.UnitWeek)

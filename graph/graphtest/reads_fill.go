@@ -170,7 +170,7 @@ func reportInFull(t *testing.T, c canalStore) {
 	diff(t, "whom it acted for", c.shown("varga"), viewEntity(r.Participants[0].OnBehalfOf))
 }
 
-// offsetsCountCodePoints cuts every quote and mention out of its article.
+// offsetsCountCodePoints cuts each quote and mention out of its article by its offsets.
 func offsetsCountCodePoints(t *testing.T, c canalStore) {
 	ids := make([]string, 0, len(c.Batches))
 	texts := map[string][]rune{}
@@ -199,7 +199,7 @@ func offsetsCountCodePoints(t *testing.T, c canalStore) {
 	}
 }
 
-// filledAsMemory compares everything that reading fills, in all its depth.
+// filledAsMemory compares everything that is filled on reading, to its full depth.
 func filledAsMemory(t *testing.T, c canalStore) {
 	same := func(what string, ask func(r graph.Reader) (any, error)) {
 		t.Helper()
@@ -239,8 +239,8 @@ func filledAsMemory(t *testing.T, c canalStore) {
 	})
 }
 
-// filledButWithout asks for pages without each thing and without all of them: the
-// rest is what it is otherwise.
+// filledButWithout asks for pages without each kind of detail, and without all of them.
+// The rest is the same.
 func filledButWithout(t *testing.T, c canalStore) {
 	for _, without := range []graph.Without{
 		{Conflicts: true},

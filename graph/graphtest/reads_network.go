@@ -39,7 +39,7 @@ const (
 	okonedoLindqvist = "lindqvist–okonedo 1 2031-03-10 2031-03-16 [MEETING]"
 )
 
-// tie returns nicknames by the IDs behind them.
+// tie returns nicknames in the order of their IDs.
 func (c canalStore) tie(nicknames ...string) string {
 	slices.SortFunc(nicknames, func(a, b string) int { return strings.Compare(c.ID(a), c.ID(b)) })
 	return strings.Join(nicknames, " ")

@@ -82,8 +82,8 @@ func (c canalStore) shownEvent(t *testing.T, nickname string) any {
 	return viewEvent(e)
 }
 
-// hostile are texts that mean something to some language of queries, or break
-// what reads them carelessly. Each is words and no more.
+// hostile are texts that are syntax in some query language, or that break careless
+// parsers. Each must be taken as plain words.
 var hostile = []string{
 	"", " ", "AC/DC", `"Q"`, `"`, `""`, `"varga`, `varga"`, "'", "O'Neil (Jr.)", "NEAR(", "NEAR(varga okonedo)", "NEAR/3", "*", "varga*", "*varga", "va*a", "va?ga",
 	"-x", "-varga", "+varga", "varga -okonedo", ":x", "name:varga", "{name}: varga", "x:", "%", "_", "var%", `\`, `\"`, "^varga", "varga^2", "varga~", "varga~1",
@@ -127,8 +127,8 @@ func manyWords(n int) string {
 	return text.String()
 }
 
-// searchBestFirst: the fewest words beside those asked for, in the best of a node's
-// names or quotes.
+// searchBestFirst: the best hits have the fewest words in the best of a node's names or
+// quotes.
 func searchBestFirst(t *testing.T, c canalStore) {
 	for text, want := range map[string]string{
 		"okonedo":   "okonedo call envoy summit",                                              // 1, 7, 9 and 11 words

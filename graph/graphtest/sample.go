@@ -13,12 +13,12 @@ import (
 	"dateline/graph"
 )
 
-// Size is how much a sample has of each. There are at least as many reports as
-// events; entities are at least ten.
+// Size is the number of things in a sample. There are at least as many reports as events,
+// and at least ten entities.
 type Size struct{ Articles, Reports, Events, Entities int }
 
-// Sizes of samples: Small to compare stores by, Medium for benchmarks that are
-// run often, Large for those that show how a store grows.
+// Sizes of samples: Small for comparing stores, Medium for benchmarks that are run often,
+// Large for those that show how a store scales.
 var (
 	Small  = Size{Articles: 14, Reports: 60, Events: 36, Entities: 20}
 	Medium = Size{Articles: 2_000, Reports: 6_000, Events: 4_000, Entities: 500}
@@ -26,18 +26,18 @@ var (
 )
 
 // Sample returns the steps that fill a store with a random graph: batches, then the
-// entities of each block, then its events. The same seed and size give the same
-// graph, and different seeds graphs that have no ID and no block in common. The
-// popularity of entities and events falls off by Zipf's law. It holds numbers of
-// what it gives, not the things, so that a large sample takes little memory.
+// entities of each block, then its events. The same seed and size make the same graph;
+// graphs of different seeds have no IDs and no blocks in common. The popularity of
+// entities and events follows Zipf's law. A sample is generated as it is read, so that a
+// large one takes little memory.
 func Sample(seed int64, size Size) iter.Seq[Put] {
 	return func(yield func(Put) bool) {
 		newSampler(seed, size).run(yield)
 	}
 }
 
-// PartyNames returns the names of a sample's parties, so many of the most popular
-// ones, first the one that most events are likely to be about.
+// PartyNames returns the names of the most popular parties of a sample, the most popular
+// first.
 func PartyNames(seed int64, size Size, most int) []string {
 	s := newSampler(seed, size)
 	var names []string
@@ -47,20 +47,20 @@ func PartyNames(seed int64, size Size, most int) []string {
 	return names
 }
 
-// sampler makes each thing from the seed and the thing's number alone, whenever it
-// is needed.
+// sampler makes each thing from the seed and the thing's number alone, whenever it is
+// needed.
 type sampler struct {
 	seed uint64
 	size Size
-	// parties and places are the numbers of the entities that can be each.
+	// parties and places are the numbers of the entities that can be parties or places.
 	parties, places []int
-	// inArticles are the numbers of the articles that name an entity, by its number.
+	// inArticles has the numbers of the articles that name an entity, by entity number.
 	inArticles [][]int32
-	// reports are the numbers of each event's reports, by its number.
+	// reports has the numbers of an event's reports, by event number.
 	reports [][]int32
 	// entityIDs are known once all batches are done.
 	entityIDs []string
-	// What is needed again and again: names and blocks of entities, IDs of articles.
+	// Things that are needed often: names and blocks of entities, IDs of articles.
 	names, blocks, articleIDs []string
 }
 
@@ -136,7 +136,7 @@ func (s *sampler) dice(thing string, number int) *rand.Rand {
 
 func pick[T any](dice *rand.Rand, from []T) T { return from[dice.IntN(len(from))] }
 
-// popular picks with a popularity of one by rank.
+// popular picks a rank with a probability of one by rank.
 func popular(dice *rand.Rand, from []int) int {
 	const exponent, offset = 1.2, 4
 	return from[rand.NewZipf(dice, exponent, offset, uint64(len(from)-1)).Uint64()]
@@ -160,7 +160,7 @@ var (
 	roles     = []string{"minister", "envoy", "president", "harbour master", "spokesperson"}
 )
 
-// word makes a name of two or three syllables.
+// word returns a name of two or three syllables.
 func word(dice *rand.Rand) string {
 	text := ""
 	for range 2 + dice.IntN(2) {
@@ -170,7 +170,7 @@ func word(dice *rand.Rand) string {
 	return strings.ToUpper(string(letters[:1])) + string(letters[1:])
 }
 
-// surname is shared by a few entities, which makes them a block.
+// surname returns a surname that a few entities share, so that they are in one block.
 func (s *sampler) surname(number int) string { return word(s.dice("surname", number/4)) }
 
 func (s *sampler) newName(number int) string {
@@ -221,7 +221,7 @@ func (s *sampler) publisher(article int) string {
 	return pick(s.dice("publisher", article), publishers)
 }
 
-// plan is what happened in truth, and what each report of it tells a part of.
+// plan is what really happened. Each report has a part of it.
 type plan struct {
 	kind         graph.EventType
 	means        graph.Means
@@ -266,7 +266,7 @@ func (s *sampler) plan(event int) plan {
 	return p
 }
 
-// time is of every precision, and open at an end or missing now and then.
+// time returns times of all precisions, some of them open-ended, or none.
 func (s *sampler) time(dice *rand.Rand) *graph.TimeSpan {
 	from := graph.NewDate(2021, time.January, 1).AddDays(dice.IntN(10 * 365))
 	day := graph.EDTFDay(from)
@@ -297,7 +297,7 @@ func (s *sampler) time(dice *rand.Rand) *graph.TimeSpan {
 	return span
 }
 
-// entities are the numbers of all that an event names, each once, in order.
+// entities returns the numbers of all entities of an event, each once, in order.
 func (p plan) entities() []int {
 	var all []int
 	add := func(number int) {
@@ -314,7 +314,7 @@ func (p plan) entities() []int {
 	return all
 }
 
-// eventBlock is shared by events of the same year that the same party began.
+// eventBlock returns the block that events of the same year and initiator share.
 func (s *sampler) eventBlock(p plan) string {
 	year := 0
 	if p.time != nil {
@@ -323,9 +323,8 @@ func (s *sampler) eventBlock(p plan) string {
 	return fmt.Sprintf("%d %s %d %d", s.seed, p.kind, p.participants[0].entity, year)
 }
 
-// eventOf returns the event of a report: the first reports have one each, the others
-// tell of popular ones, of so many events one is the talk of the town, or again of
-// what their article has told of before.
+// eventOf returns the event of a report. The first reports have one event each. The others
+// are of popular events, or again of an event that their article has reported already.
 func (s *sampler) eventOf(report int) int {
 	if report < s.size.Events {
 		return report
@@ -341,12 +340,12 @@ func (s *sampler) eventOf(report int) int {
 	return first + int(rand.NewZipf(dice, exponent, offset, uint64(last-first)).Uint64())
 }
 
-// reportID: reports go round the articles.
+// reportID returns the ID of a report. Reports are dealt out to the articles in turn.
 func (s *sampler) reportID(report int) string {
 	return graph.NewID(graph.PrefixReport, s.articleIDs[report%s.size.Articles], strconv.Itoa(report))
 }
 
-// batch writes an article, a sentence for each of its reports.
+// batch writes an article with a sentence for each of its reports.
 func (s *sampler) batch(number int) *graph.Batch {
 	dice := s.dice("article", number)
 	b := &graph.Batch{Article: graph.Article{
@@ -385,7 +384,7 @@ func (w *writer) write(text string) (start, end int) {
 	return start, w.at
 }
 
-// member returns an entity's member of the article, which it adds where there is none.
+// member returns an entity's member in the article, and adds it if necessary.
 func (s *sampler) member(w *writer, article, entity int) *graph.Member {
 	at, ok := w.members[entity]
 	if !ok {
@@ -408,7 +407,7 @@ func (s *sampler) newMember(article, entity int) graph.Member {
 	return m
 }
 
-// writeReport writes what a report says: who, to whom, and now and then an aside.
+// writeReport writes the sentence of a report: who, to whom, and sometimes an aside.
 func (s *sampler) writeReport(w *writer, article, number int) {
 	event := s.eventOf(number)
 	s.reports[event] = append(s.reports[event], int32(number))
@@ -456,7 +455,7 @@ func (s *sampler) entity(number int) graph.Entity {
 	named.Nominal = dice.IntN(8) == 0
 	switch kindOfNumber(number) {
 	case graph.KindPerson:
-		// Other persons of the block bear the alias too.
+		// Other persons of the block have the same alias.
 		named.Aliases = []string{s.surname(number)}
 		person := &graph.Person{Profile: named, Positions: []graph.Position{{Title: pick(s.dice("position", number), roles)}}}
 		if office := popular(dice, s.parties); kindOfNumber(office) == graph.KindOrganization {

@@ -11,15 +11,14 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Story writes a Graph down by hand, with nicknames instead of IDs. Articles come
-// first, then the entities and events that their members and reports add up to.
-// It panics where a fixture is wrong: a quote that is not in its article, a name
-// that nobody has.
+// Story is for writing a Graph by hand, with nicknames instead of IDs: first articles, then
+// the entities and events that their members and reports add up to. It panics if a fixture
+// is wrong, for example if a quote is not in its article, or a nickname is unknown.
 type Story struct {
 	articles []*StoryArticle
 	entities []graph.Entity
 	events   []*graph.Event
-	// blocks says where nicknamed entities are; others have a block of their own.
+	// blocks has the blocks of entities, by nickname. Others have a block of their own.
 	blocks map[string]string
 }
 
@@ -32,14 +31,14 @@ type StoryArticle struct {
 	at      map[string]int    // where to look for the next mention of a text
 }
 
-// Telling is a Graph with the nicknames of its IDs.
+// Telling is a Graph with nicknames for its IDs.
 type Telling struct {
 	*Graph
 	ids   map[string]string
 	names map[string]string
 }
 
-// Article begins an article; its ID is made from what is given.
+// Article begins an article. Its ID follows from the arguments.
 func (s *Story) Article(name string, a graph.Article) *StoryArticle {
 	a.ID = graph.ArticleID(&a)
 	told := &StoryArticle{name, &graph.Batch{Article: a}, map[string]string{}, map[string]string{}, map[string]int{}}
@@ -47,8 +46,7 @@ func (s *Story) Article(name string, a graph.Article) *StoryArticle {
 	return told
 }
 
-// Member says that the article names an entity, in these words, in the order of
-// the text.
+// Member adds an entity that the article names in these words, in the order of the text.
 func (a *StoryArticle) Member(nickname string, m graph.Member, mentions ...string) {
 	m = storekit.CloneMember(&m)
 	m.ID = graph.MemberID(a.batch.Article.ID, m.Kind, nickname)
@@ -68,7 +66,7 @@ func (a *StoryArticle) Member(nickname string, m graph.Member, mentions ...strin
 	a.batch.Members = append(a.batch.Members, m)
 }
 
-// find returns the code points of the first such text from one on.
+// find returns the code points of the first occurrence of a text from an offset on.
 func (a *StoryArticle) find(text string, from int) (int, int) {
 	all := []rune(a.batch.Article.Text)
 	at := strings.Index(string(all[from:]), text)
@@ -79,8 +77,7 @@ func (a *StoryArticle) find(text string, from int) (int, int) {
 	return start, start + utf8.RuneCountInString(text)
 }
 
-// Report says that the article reports an event, in this quote. Its parties are
-// nicknames.
+// Report adds a report of an event, with this quote. Its parties are nicknames.
 func (a *StoryArticle) Report(event, quote string, r graph.Report) {
 	r.ArticleID, r.Quote = a.batch.Article.ID, quote
 	r.Start, r.End = a.find(quote, 0)
@@ -111,21 +108,22 @@ func (a *StoryArticle) member(nickname string) string {
 	return id
 }
 
-// Entity says what the members with this nickname add up to. The organization of
-// a position is a nickname.
+// Entity adds the entity that the members with this nickname add up to. The organization
+// of a position is a nickname.
 func (s *Story) Entity(nickname string, e graph.Entity) {
 	graph.ProfileOf(e).ID = nickname
 	s.entities = append(s.entities, e)
 }
 
-// Event says what the reports of this nickname add up to. Parties are nicknames,
-// and so are the reports of conflicts, of merges and of related events: article/event.
+// Event adds the event that the reports with this nickname add up to. Parties are
+// nicknames, and so are the reports of conflicts, merges and related events:
+// article/event.
 func (s *Story) Event(nickname string, e graph.Event) {
 	e.ID = nickname
 	s.events = append(s.events, &e)
 }
 
-// Tell puts IDs in the place of nicknames.
+// Tell replaces nicknames with IDs.
 func (s *Story) Tell() *Telling {
 	t := &Telling{Graph: &Graph{Blocks: map[string]string{}}, ids: map[string]string{"": ""}}
 	articles := map[string]*graph.Article{}
@@ -219,8 +217,8 @@ func (s *Story) tellEvent(t *Telling, e *graph.Event, articles map[string]*graph
 	t.Events = append(t.Events, e)
 }
 
-// ID returns the ID behind a nickname: of an article, an entity, an event, or of a
-// member or report as article/nickname.
+// ID returns the ID of a nickname: that of an article, an entity or an event, or, as
+// article/nickname, of a member or report.
 func (t *Telling) ID(nickname string) string {
 	id, ok := t.ids[nickname]
 	if !ok {
@@ -229,7 +227,7 @@ func (t *Telling) ID(nickname string) string {
 	return id
 }
 
-// IDs returns the IDs behind nicknames.
+// IDs returns the IDs of nicknames.
 func (t *Telling) IDs(nicknames ...string) []string {
 	var ids []string
 	for _, nickname := range nicknames {
@@ -238,7 +236,7 @@ func (t *Telling) IDs(nicknames ...string) []string {
 	return ids
 }
 
-// Name returns the nickname of an ID, for messages that can be read.
+// Name returns the nickname of an ID, for readable messages.
 func (t *Telling) Name(id string) string {
 	if name, ok := t.names[id]; ok {
 		return name

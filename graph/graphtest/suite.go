@@ -7,7 +7,7 @@ import (
 	"dateline/graph"
 )
 
-// Open gives a new, empty store. The suite closes it.
+// Open returns a new, empty store. The suite closes it.
 type Open func(t *testing.T) graph.Store
 
 // promise is one test of the contract.
@@ -16,21 +16,21 @@ type promise struct {
 	test func(t *testing.T, open Open)
 }
 
-// reading is one test of the contract that reads the Canal graph and leaves it
-// as it is, so that one store serves all of them.
+// reading is one test of the contract that only reads the Canal graph, so that all such
+// tests share one store.
 type reading struct {
 	name string
 	test func(t *testing.T, c canalStore)
 }
 
-// canalStore is a store that holds the Canal graph, and a Memory that does too.
+// canalStore is a store with the Canal graph, and a Memory with the same.
 type canalStore struct {
 	graph.Store
 	*Telling
 	memory *Memory
 }
 
-// Run holds a store to the contract of graph.Store: every method, every promise.
+// Run tests a store against the contract of graph.Store: every method, every promise.
 func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 	groups := []struct {
 		name     string
@@ -74,7 +74,7 @@ func openEmpty(t *testing.T, open Open) graph.Store {
 	return store
 }
 
-// openWith opens a store that holds a graph.
+// openWith opens a store and fills it with a graph.
 func openWith(t *testing.T, open Open, g *Graph) graph.Store {
 	t.Helper()
 	store := openEmpty(t, open)

@@ -74,7 +74,7 @@ func membersIn(t *testing.T, open Open) {
 	}
 }
 
-// diffList compares lists, nil and empty alike.
+// diffList compares lists; nil and empty ones are equal.
 func diffList[T any](t *testing.T, what string, want, got []T) {
 	t.Helper()
 	if len(want)+len(got) > 0 {
@@ -160,7 +160,7 @@ func reportsIn(t *testing.T, open Open) {
 	}
 }
 
-// walked returns the IDs of all entities and events that Walk shows, with those of
+// walked returns the IDs of all entities and events that Walk visits, with the IDs of
 // their members and reports.
 func walked(t *testing.T, store graph.Store) map[string][]string {
 	t.Helper()
@@ -215,8 +215,8 @@ func wantNames(t *testing.T, store graph.Store, want map[string]string) {
 	diff(t, "names of the entities behind IDs", want, got)
 }
 
-// putEntitiesMoves takes an entity from one block to another: first in the order
-// that empties the old block first, then in the other.
+// putEntitiesMoves moves an entity from one block to another: once with the old block put
+// first, and once with the new one first.
 func putEntitiesMoves(t *testing.T, open Open) {
 	for _, emptyFirst := range []bool{true, false} {
 		canal := Canal()
@@ -356,9 +356,8 @@ func putEventsMoves(t *testing.T, open Open) {
 	}
 }
 
-// positionsFollow gives the organization of a position by the ID of a member that
-// the organization is not called by, and by the ID of an organization that comes
-// to be called otherwise.
+// positionsFollow has positions whose organization is given by a member whose ID is not
+// the organization's, and by an ID that the organization then loses.
 func positionsFollow(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
@@ -377,8 +376,7 @@ func positionsFollow(t *testing.T, open Open) {
 	wantOffice(t, store, canal.ID("okonedo"), union.ID)
 }
 
-// wantOffice checks of what a person's first position is, where it is read and
-// where it is walked.
+// wantOffice checks the organization of a person's first position, by Entity and by Walk.
 func wantOffice(t *testing.T, store graph.Store, personID, organizationID string) {
 	t.Helper()
 	check := func(e graph.Entity, filled bool) {
@@ -441,8 +439,8 @@ func noneIsNoError(t *testing.T, open Open) {
 	diff(t, "dump of an empty store", "", dump(t, store))
 }
 
-// manyIDs asks for more at once than databases take parameters. Merging does, where
-// a name is in very many articles.
+// manyIDs asks for more at once than databases allow parameters. Merging does so if a
+// name is in very many articles.
 func manyIDs(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)

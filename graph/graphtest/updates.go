@@ -47,7 +47,7 @@ func dump(t *testing.T, store graph.Reader) string {
 	return out.String()
 }
 
-// apply does a list of steps, then what else is asked.
+// apply returns a change that applies a graph's steps and then does something else.
 func apply(g *Graph, then func() error) func(tx graph.Tx) error {
 	return func(tx graph.Tx) error {
 		for put := range g.Puts() {
@@ -59,8 +59,8 @@ func apply(g *Graph, then func() error) func(tx graph.Tx) error {
 	}
 }
 
-// undone tries a change that must not come through, on an empty store and on one
-// that holds part of the graph, and then the same change, which must.
+// undone tries a change that must fail, on an empty store and on one with part of the
+// graph, and then the same change without the failure.
 func undone(t *testing.T, open Open, try func(t *testing.T, store graph.Store, g *Graph)) {
 	canal := Canal()
 	for _, part := range []*Graph{{}, canal.Of(canal.IDs("tolls", "undated")...)} {
@@ -133,8 +133,8 @@ func deadlineWithin(t *testing.T, open Open) {
 	})
 }
 
-// waitingUpdateEnds has two Updates of one block. The second has to wait for the
-// first, and gives up when its context ends.
+// waitingUpdateEnds has two Updates of one block. The second must wait for the first, and
+// gives up when its context ends.
 func waitingUpdateEnds(t *testing.T, open Open) {
 	store := openEmpty(t, open)
 	update(t, store, func(tx graph.Tx) error {
@@ -162,7 +162,7 @@ func readersSeeCommitted(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Of(canal.IDs("tolls", "undated")...))
 	before := dump(t, store)
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute) // not forever, if it waits for itself
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute) // so that a deadlock ends
 	defer cancel()
 	err := store.Update(ctx, apply(canal.Graph, func() error {
 		var during bytes.Buffer
@@ -183,12 +183,12 @@ func readersSeeCommitted(t *testing.T, open Open) {
 	diff(t, "dump after the commit", dump(t, openWith(t, openMemory, canal.Graph)), dump(t, store))
 }
 
-// The tests below count in a block, as merging does: read all there is, add one,
-// and put the cluster of all. A lost update is a lost member or report.
+// The tests below do what merging does: read a block, add a member or report, and put
+// the cluster of all. A lost update loses a member or report.
 
 const writers, rounds = 4, 6
 
-// together runs a change of the store for each round of each writer, all at once.
+// together runs a change for each round of each writer, with all writers at once.
 func together(t *testing.T, store graph.Store, change func(tx graph.Tx, writer, round int) error) {
 	t.Helper()
 	var wait sync.WaitGroup
@@ -204,7 +204,7 @@ func together(t *testing.T, store graph.Store, change func(tx graph.Tx, writer, 
 	wait.Wait()
 }
 
-// counter is an article of one member and one report.
+// counter returns an article with one member and one report.
 func counter(writer, round int) *graph.Batch {
 	b := textBatch(fmt.Sprintf("counter %d %d", writer, round), "one more")
 	b.Members[0].Block, b.Reports[0].Block = "members", "reports"
@@ -232,13 +232,13 @@ func memberUpdatesAreSerial(t *testing.T, open Open) {
 	}
 }
 
-// putAllMembers puts one entity for the block, called by their number.
+// putAllMembers puts all members of a block into one entity, whose name is their number.
 func putAllMembers(tx graph.Tx) error {
 	members, err := tx.MembersIn([]string{"members"})
 	if err != nil {
 		return err
 	}
-	time.Sleep(time.Millisecond) // so that others can come in between, if they are let
+	time.Sleep(time.Millisecond) // so that others can interfere, if nothing stops them
 	person := &graph.Person{Profile: graph.Profile{ID: members[0].ID, Name: strconv.Itoa(len(members))}}
 	for _, m := range members {
 		person.Members = append(person.Members, m.ID)
@@ -274,8 +274,8 @@ func reportUpdatesAreSerial(t *testing.T, open Open) {
 	wantCounted(t, store, writers*rounds, writers*rounds)
 }
 
-// wantCounted checks that there is one entity of so many members, and one event of
-// so many reports.
+// wantCounted checks that there is one entity with so many members, and one event with so
+// many reports.
 func wantCounted(t *testing.T, store graph.Store, members, reports int) {
 	t.Helper()
 	var entities, events []int
@@ -300,8 +300,8 @@ func wantCounted(t *testing.T, store graph.Store, members, reports int) {
 	}
 }
 
-// crossingUpdates touch the same blocks in different orders. Where a database
-// breaks one off so that the other can go on, the store tries it again.
+// crossingUpdates touch the same blocks in different orders. If the database aborts one to
+// end a deadlock, the store runs it again.
 func crossingUpdates(t *testing.T, open Open) {
 	store := openEmpty(t, open)
 	together(t, store, func(tx graph.Tx, writer, round int) error {
@@ -342,7 +342,7 @@ func crossingUpdates(t *testing.T, open Open) {
 	}
 }
 
-// calls are all the ways to ask a store, and to change it.
+// calls returns all calls of a store, by name.
 func calls(store graph.Store, ids []string) map[string]func(ctx context.Context) error {
 	ref := graph.EntityRef{ID: ids[0]}
 	return map[string]func(ctx context.Context) error{
@@ -413,7 +413,7 @@ func closedStore(t *testing.T, open Open) {
 	}
 }
 
-// closeEndsCalls closes the store while calls are on their way.
+// closeEndsCalls closes the store while calls are running.
 func closeEndsCalls(t *testing.T, open Open) {
 	canal := Canal()
 	for what, call := range map[string]func(store graph.Store, pause func()) error{
@@ -457,8 +457,7 @@ func closeTwice(t *testing.T, open Open) {
 	}
 }
 
-// manyAtOnce reads and writes from many goroutines; the race detector has the
-// last word on it.
+// manyAtOnce reads and writes from many goroutines, for the race detector.
 func manyAtOnce(t *testing.T, open Open) {
 	canal := Canal()
 	store := openWith(t, open, canal.Graph)
@@ -481,9 +480,8 @@ func manyAtOnce(t *testing.T, open Open) {
 	diff(t, "dump after all", dump(t, openWith(t, openMemory, canal.Graph)), dump(t, store))
 }
 
-// whoGetsAnotherID gives an entity another ID again and again, as merging does when
-// an article comes that has a smaller one for it. Whoever asks for it by name finds
-// it at every moment.
+// whoGetsAnotherID changes the ID of an entity again and again, as merging does when a
+// new member has a smaller one. Asked for by name, it is found at every moment.
 func whoGetsAnotherID(t *testing.T, open Open) {
 	one, other := Canal(), Canal()
 	renameMember(other.Graph, one.ID("varga"))

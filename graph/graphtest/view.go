@@ -7,14 +7,12 @@ import (
 	"dateline/graph"
 )
 
-// A view shows a value as JSON would, and what was filled on reading besides, as
-// far as the contract says that it is: two answers are the same where their views
-// are. Views have no cycles.
+// A view is a value as JSON, with everything that the contract says is filled on reading.
+// Two answers are the same if their views are. Views have no cycles.
 
 type view map[string]any
 
-// plain returns the JSON form of a value, so that differences are named as its
-// fields are.
+// plain returns the JSON form of a value, so that differences have the names of fields.
 func plain(v any) view {
 	data, err := json.Marshal(v)
 	if err != nil {
@@ -61,7 +59,7 @@ func viewEntity(e graph.Entity) any {
 	return v
 }
 
-// isNil is true for no entity, and for an interface around a nil pointer.
+// isNil reports whether an entity is nil, or an interface with a nil pointer.
 func isNil(e graph.Entity) bool {
 	switch e := e.(type) {
 	case nil:
@@ -89,7 +87,7 @@ func viewParties(participants []graph.Participation) any {
 	})
 }
 
-// viewEventOfReport shows an event as far as a report's is filled.
+// viewEventOfReport returns the view of a report's event.
 func viewEventOfReport(e *graph.Event) any {
 	if e == nil {
 		return nil
@@ -154,7 +152,7 @@ func viewBatch(b *graph.Batch) any {
 	return v
 }
 
-// viewPage shows a page but for its cursors, which are the store's own.
+// viewPage returns the view of a page without its cursors, which differ between stores.
 func viewPage[T any](p *graph.Page[T], one func(T) any) any {
 	if p == nil {
 		return nil
@@ -173,7 +171,7 @@ func viewNetwork(n *graph.Network) any {
 	return view{"center": viewEntity(n.Center), "nodes": viewEach(n.Nodes, viewEntity), "links": viewEach(n.Links, viewLink), "truncated": n.Truncated}
 }
 
-// viewPath tells no path from a path of no steps.
+// viewPath distinguishes no path from a path without steps.
 func viewPath(steps []graph.PathStep) any {
 	if steps == nil {
 		return "none"

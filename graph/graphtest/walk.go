@@ -101,7 +101,7 @@ func walkIsOfOneMoment(t *testing.T, open Open) {
 		Batch: func(b *graph.Batch) error {
 			if len(shown.Batches) == 0 {
 				go func() { done <- Fill(t.Context(), store, canal.Puts(), 100) }()
-				// A store whose writers wait for its readers may keep this one waiting.
+				// A store may make writers wait for a Walk.
 				if err := waitShortly(done); err != nil {
 					return err
 				}
@@ -125,7 +125,7 @@ func walkIsOfOneMoment(t *testing.T, open Open) {
 	}
 }
 
-// waitShortly returns the error that comes within a moment, nil if none does.
+// waitShortly returns the error that comes within a moment, or nil.
 func waitShortly(done chan error) error {
 	select {
 	case err := <-done:
@@ -136,9 +136,9 @@ func waitShortly(done chan error) error {
 	}
 }
 
-// digestInAnyOrder loads articles one by one, in different orders, each with the
-// clusters that merging would then have. All stores have the digest of one that
-// was filled at once.
+// digestInAnyOrder loads articles one by one, in different orders, each with the clusters
+// that merging would make then. In the end every store has the digest of one that was
+// filled at once.
 func digestInAnyOrder(t *testing.T, open Open) {
 	for name, g := range map[string]*Graph{"canal": Canal().Graph, "sample": Collect(Sample(6, Size{Articles: 6, Reports: 20, Events: 14, Entities: 12}))} {
 		want := Digest(t, openWith(t, openMemory, g))

@@ -6,8 +6,8 @@ import (
 	"dateline/graph"
 )
 
-// someWithout draws what a caller will not look at: mostly it looks at all, and often
-// at no more than always comes.
+// someWithout draws what a caller will not look at: usually nothing, and often all that
+// may be left out.
 func someWithout(t *rapid.T) graph.Without {
 	if sometimes(t, "what always comes alone", rapid.Bool()) {
 		return graph.WithoutDetails()
@@ -19,8 +19,8 @@ func someWithout(t *rapid.T) graph.Without {
 	}
 }
 
-// Strip empties what a store may have left empty, so that answers of two stores
-// can be compared by all that they promise.
+// Strip empties what a store may leave empty, so that the answers of two stores can be
+// compared.
 func Strip(page *graph.EventPage, w graph.Without) {
 	if page == nil {
 		return

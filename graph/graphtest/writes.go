@@ -28,7 +28,7 @@ var writePromises = []promise{
 	{"PutReportBlocksIsKept", reportBlocksAreKept},
 }
 
-// batchOf reads a batch in a transaction of its own.
+// batchOf reads a batch in its own transaction.
 func batchOf(t *testing.T, store graph.Store, articleID string) *graph.Batch {
 	t.Helper()
 	var batches map[string]*graph.Batch
@@ -39,7 +39,7 @@ func batchOf(t *testing.T, store graph.Store, articleID string) *graph.Batch {
 	return batches[articleID]
 }
 
-// update fails the test where Update does.
+// update fails the test if Update fails.
 func update(t *testing.T, store graph.Store, change func(tx graph.Tx) error) {
 	t.Helper()
 	if err := store.Update(t.Context(), change); err != nil {
@@ -47,7 +47,7 @@ func update(t *testing.T, store graph.Store, change func(tx graph.Tx) error) {
 	}
 }
 
-// diff reports a difference between what was wanted and what came.
+// diff fails the test if two values differ.
 func diff(t *testing.T, what string, want, got any) {
 	t.Helper()
 	if d := difference(want, got); d != "" {
@@ -56,14 +56,14 @@ func diff(t *testing.T, what string, want, got any) {
 }
 
 func difference(want, got any) string {
-	if reflect.DeepEqual(want, got) { // far faster than cmp where all is well
+	if reflect.DeepEqual(want, got) { // which is far faster than cmp
 		return ""
 	}
 	sameText := cmp.Comparer(func(a, b graph.EDTF) bool { return a == b })
 	return cmp.Diff(want, got, sameText)
 }
 
-// wantError checks that an error is of a kind, and no other of the contract's.
+// wantError checks that an error is of one kind of the contract, and of no other.
 func wantError(t *testing.T, what string, err, kind error) {
 	t.Helper()
 	if !errors.Is(err, kind) {
@@ -201,7 +201,7 @@ func emptyLists(t *testing.T, open Open) {
 	}
 }
 
-// anyTextIsKept puts texts that are easily broken on their way into a database.
+// anyTextIsKept stores texts that databases and their drivers easily break.
 func anyTextIsKept(t *testing.T, open Open) {
 	store := openEmpty(t, open)
 	for name, text := range map[string]string{
@@ -259,7 +259,7 @@ func givenStaysTheCallers(t *testing.T, open Open) {
 	diff(t, "dump after the caller changed what it had given", dump(t, openWith(t, openMemory, want.Graph)), dump(t, store))
 }
 
-// spoil overwrites a graph in all its depth.
+// spoil overwrites a graph to its full depth.
 func spoil(g *Graph) {
 	for _, b := range g.Batches {
 		b.Article.Title = "spoilt"
