@@ -49,7 +49,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	limit := openTimeout
 	if version > 0 { // there may be a large graph to change
 		limit = migrateTimeout
-		slog.Info("the database is brought up to date, which takes minutes where it is large", "store", s.db.Address.String(), "schema", version, "to", len(steps))
+		slog.Info("bringing the database up to date, which takes minutes for a large graph", "store", s.db.Address.String(), "schema", version, "to", len(steps))
 	}
 	return s.db.Call(ctx, limit, func(ctx context.Context) error {
 		// This marks the database as Dateline's even if the rest does not finish.

@@ -47,7 +47,7 @@ func (s *Store) Walk(ctx context.Context, visit graph.Visitor) error {
 				return nil
 			})
 			if err != nil && time.Since(began) > bolt.UpdateTimeout {
-				return fmt.Errorf("%w: not begun in %v: %s", graph.ErrUnavailable, bolt.UpdateTimeout, err.Error())
+				return fmt.Errorf("%w: could not start within %v: %s", graph.ErrUnavailable, bolt.UpdateTimeout, err.Error())
 			}
 			return err
 		})

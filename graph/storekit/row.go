@@ -55,7 +55,7 @@ func (c *Columns[V]) Text() string {
 func (c *Columns[V]) Number() int64 {
 	value, ok := c.Value().(int64)
 	if !ok {
-		c.Fault("has no number in column %d", c.Next)
+		c.Fault("has no whole number in column %d", c.Next)
 	}
 	return value
 }
@@ -79,7 +79,7 @@ func (c *Columns[V]) JSON(into any) {
 		return
 	}
 	if err := json.Unmarshal([]byte(text), into); err != nil {
-		c.Fault("has broken JSON in column %d: %v", c.Next, err)
+		c.Fault("has invalid JSON in column %d: %v", c.Next, err)
 	}
 }
 
@@ -91,7 +91,7 @@ func (c *Columns[V]) Instant() time.Time {
 	}
 	t, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil {
-		c.Fault("has no instant in column %d: %v", c.Next, err)
+		c.Fault("has an invalid instant in column %d: %v", c.Next, err)
 	}
 	return t
 }

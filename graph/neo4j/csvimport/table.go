@@ -127,7 +127,7 @@ func (t *table) add(column string, value any) error {
 			return nil
 		})
 	default:
-		return fmt.Errorf("%w: %T is no property", graph.ErrCorrupt, value)
+		return fmt.Errorf("%w: %T is not a property", graph.ErrCorrupt, value)
 	}
 	return nil
 }
@@ -149,7 +149,7 @@ func addList[T comparable](t *table, column string, list []T, add func(T) error)
 		}
 	}
 	if len(t.line) == start {
-		return fmt.Errorf("%w: the importer takes a list of one empty text for an empty list", graph.ErrInvalid)
+		return fmt.Errorf("%w: a list of one empty text, which the importer takes for an empty list", graph.ErrInvalid)
 	}
 	t.line = append(t.line, quote)
 	return nil
@@ -157,7 +157,7 @@ func addList[T comparable](t *table, column string, list []T, add func(T) error)
 
 func (t *table) addItem(text string) error {
 	if strings.IndexByte(text, listDelimiter) >= 0 {
-		return fmt.Errorf("%w: %.80q has in it what parts the items of lists", graph.ErrInvalid, text)
+		return fmt.Errorf("%w: %.80q contains the delimiter of lists", graph.ErrInvalid, text)
 	}
 	return t.addText(text)
 }
@@ -165,7 +165,7 @@ func (t *table) addItem(text string) error {
 // addText adds a text without its enclosing quotes.
 func (t *table) addText(text string) error {
 	if strings.Contains(text, noText) {
-		return fmt.Errorf("%w: %.80q has U+FFFF in it", graph.ErrInvalid, text)
+		return fmt.Errorf("%w: %.80q contains U+FFFF", graph.ErrInvalid, text)
 	}
 	t.multiline = t.multiline || strings.ContainsAny(text, "\r\n")
 	for {

@@ -17,7 +17,7 @@ func FieldsOf(value any) *Fields {
 	list, ok := value.([]any)
 	f := NewFields(list)
 	if !ok {
-		f.Fault("is %T, no list", value)
+		f.Fault("is %T, not a list", value)
 	}
 	return f
 }
@@ -39,7 +39,7 @@ func (f *Fields) List() []any {
 	case nil:
 		return nil
 	default:
-		f.Fault("has %T in column %d, no list", value, f.Next)
+		f.Fault("has %T in column %d, not a list", value, f.Next)
 		return nil
 	}
 }
@@ -91,7 +91,7 @@ func (f *Fields) Records(size int) []string {
 func (f *Fields) Day() graph.Date {
 	var d graph.Date
 	if err := d.UnmarshalText([]byte(f.Text())); err != nil {
-		f.Fault("has no day in column %d: %v", f.Next, err)
+		f.Fault("has an invalid day in column %d: %v", f.Next, err)
 	}
 	return d
 }
@@ -105,7 +105,7 @@ func (f *Fields) Span() *graph.TimeSpan {
 	}
 	span, err := SpanOf(edtf, text, anchor)
 	if err != nil {
-		f.Fault("has a time that is none: %v", err)
+		f.Fault("has an invalid time: %v", err)
 	}
 	return span
 }
@@ -132,7 +132,7 @@ func (f *Fields) WholeArticle() *graph.Article {
 func (f *Fields) mentions() []graph.MentionSpan {
 	starts, ends, forms, texts := f.Numbers(), f.Numbers(), f.Texts(), f.Texts()
 	if len(ends) != len(starts) || len(forms) != len(starts) || len(texts) != len(starts) {
-		f.Fault("has lists of mentions of different lengths")
+		f.Fault("has mention lists of different lengths")
 		return nil
 	}
 	if len(starts) == 0 {
@@ -152,7 +152,7 @@ func (f *Fields) Entity() graph.Entity {
 	kind, positions := graph.OrganizationKind(f.Text()), storekit.ReadPositions(f)
 	entity, ok := EntityOf(named, kind, positions)
 	if !ok {
-		f.Fault("of entity %.80q is of no kind", named.ID)
+		f.Fault("has an entity ID of no kind: %.80q", named.ID)
 	}
 	return entity
 }

@@ -85,7 +85,7 @@ func askFilled(ask bolt.Asker, text string, params map[string]any) ([]any, *fill
 		return nil, nil, err
 	}
 	if len(rows) != 1 {
-		return nil, nil, fmt.Errorf("%w: %d rows for one", graph.ErrCorrupt, len(rows))
+		return nil, nil, fmt.Errorf("%w: %d rows where one is expected", graph.ErrCorrupt, len(rows))
 	}
 	f, err := readFilling(rows[0])
 	if err != nil {
@@ -99,7 +99,7 @@ func askFilled(ask bolt.Asker, text string, params map[string]any) ([]any, *fill
 	f.fill()
 	meta, ok := rows[0][0].([]any)
 	if !ok {
-		return nil, nil, fmt.Errorf("%w: %T for a list", graph.ErrCorrupt, rows[0][0])
+		return nil, nil, fmt.Errorf("%w: %T is not a list", graph.ErrCorrupt, rows[0][0])
 	}
 	return meta, f, nil
 }
@@ -116,7 +116,7 @@ func askPages(ask bolt.Asker, text string, params map[string]any, read func(meta
 			return f, err
 		}
 	}
-	return nil, fmt.Errorf("%w: successors without end", graph.ErrCorrupt)
+	return nil, fmt.Errorf("%w: a cycle of successors", graph.ErrCorrupt)
 }
 
 var organizationsOf = `UNWIND $ids AS id

@@ -47,7 +47,7 @@ ELSE COLLECT { UNWIND e.reportIds[..%[2]s] AS id MATCH (r:Report {id: id}) USING
 func readBriefs(value any) (*filling, error) {
 	list, ok := value.([]any)
 	if !ok {
-		return nil, fmt.Errorf("%w: %T is no list of events", graph.ErrCorrupt, value)
+		return nil, fmt.Errorf("%w: %T is not a list of events", graph.ErrCorrupt, value)
 	}
 	f := newBriefs(len(list))
 	for _, one := range list {
@@ -116,7 +116,7 @@ func (f *filling) addParty(party string) error {
 	}
 	entity, ok := mapping.EntityOf(graph.Profile{ID: id, Name: name}, "", nil)
 	if !ok {
-		return fmt.Errorf("%w: entity %.80q is of no kind", graph.ErrCorrupt, id)
+		return fmt.Errorf("%w: %.80q is not the ID of an entity", graph.ErrCorrupt, id)
 	}
 	f.entities[id] = entity
 	return nil

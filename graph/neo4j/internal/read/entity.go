@@ -60,7 +60,7 @@ func (r *Reader) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity,
 			entity = f.entity(id)
 			return f, row.Err
 		}
-		return nil, fmt.Errorf("%w: successors without end", graph.ErrCorrupt)
+		return nil, fmt.Errorf("%w: a cycle of successors", graph.ErrCorrupt)
 	})
 	if err == nil && entity == nil {
 		err = graph.ErrNotFound

@@ -38,8 +38,8 @@ func (r *Reader) ContactsOf(ctx context.Context, entityIDs []string, q graph.Eve
 // eventPages returns a page for each of the IDs, or one page for a query whose party is
 // given by name, or that has no party.
 func (r *Reader) eventPages(ctx context.Context, who []string, q graph.EventQuery) ([]*graph.EventPage, error) {
-	if q.Reports < 0 {
-		return nil, fmt.Errorf("%w: %d reports", graph.ErrInvalid, q.Reports)
+	if err := storekit.CheckEvents(q); err != nil {
+		return nil, err
 	}
 	sc, err := scopeOf(q.EventFilter, q.Order)
 	if err != nil {

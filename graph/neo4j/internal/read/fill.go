@@ -118,7 +118,7 @@ func readFilling(row []any) (*filling, error) {
 	}
 	f := &filling{organizations: make(map[string]*graph.Organization), missing: make(map[string]bool)}
 	if len(row) != 6 {
-		return nil, fmt.Errorf("%w: answer of %d columns", graph.ErrCorrupt, len(row))
+		return nil, fmt.Errorf("%w: an answer with %d columns", graph.ErrCorrupt, len(row))
 	}
 	var err error
 	if f.events, err = byID(row[1], (*mapping.Fields).Event); err != nil {
@@ -172,7 +172,7 @@ func (f *filling) bareArticle(id string) *graph.Article {
 func byID[T graph.Node](value any, read func(*mapping.Fields) T) (map[string]T, error) {
 	list, ok := value.([]any)
 	if !ok {
-		return nil, fmt.Errorf("%w: %T is no list of rows", graph.ErrCorrupt, value)
+		return nil, fmt.Errorf("%w: %T is not a list of rows", graph.ErrCorrupt, value)
 	}
 	things := make(map[string]T, len(list))
 	for _, one := range list {

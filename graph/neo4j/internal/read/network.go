@@ -51,8 +51,8 @@ func (r *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Netw
 }
 
 func (r *Reader) network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
-	if q.Hops < 0 || q.Limit < 0 {
-		return nil, fmt.Errorf("%w: %d hops, limit %d", graph.ErrInvalid, q.Hops, q.Limit)
+	if err := storekit.CheckNetwork(q); err != nil {
+		return nil, err
 	}
 	if err := storekit.CheckRef(q.Center); err != nil {
 		return nil, err

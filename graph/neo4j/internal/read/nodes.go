@@ -75,7 +75,7 @@ func (r *Reader) nodes(ctx context.Context, ids []string) ([]graph.Node, error) 
 			}
 			return f, nil
 		}
-		return nil, fmt.Errorf("%w: successors without end", graph.ErrCorrupt)
+		return nil, fmt.Errorf("%w: a cycle of successors", graph.ErrCorrupt)
 	})
 	return nodes, err
 }
@@ -119,7 +119,7 @@ func readBecame(meta []any) (became, heirs map[string]string, err error) {
 	for _, list := range meta {
 		rows, ok := list.([]any)
 		if !ok {
-			return nil, nil, fmt.Errorf("%w: %T for a list", graph.ErrCorrupt, list)
+			return nil, nil, fmt.Errorf("%w: %T is not a list", graph.ErrCorrupt, list)
 		}
 		for _, value := range rows {
 			row := mapping.FieldsOf(value)

@@ -28,8 +28,8 @@ func (r *Reader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep,
 }
 
 func (r *Reader) path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
-	if q.MaxHops < 0 {
-		return nil, fmt.Errorf("%w: %d hops", graph.ErrInvalid, q.MaxHops)
+	if err := storekit.CheckPath(q); err != nil {
+		return nil, err
 	}
 	for _, ref := range []graph.EntityRef{q.From, q.To} {
 		if err := storekit.CheckRef(ref); err != nil {
@@ -64,7 +64,7 @@ func findPath(ask bolt.Asker, q graph.PathQuery, params map[string]any) (foundPa
 			return p, f, err
 		}
 	}
-	return foundPath{}, nil, fmt.Errorf("%w: successors without end", graph.ErrCorrupt)
+	return foundPath{}, nil, fmt.Errorf("%w: a cycle of successors", graph.ErrCorrupt)
 }
 
 // resolve returns the steps of a path, nil for none, with what fills them.

@@ -8,6 +8,7 @@ import (
 	"dateline/graph"
 	"dateline/graph/neo4j/internal/bolt"
 	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
 )
 
 const (
@@ -52,8 +53,8 @@ func (r *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Rep
 }
 
 func (r *Reader) reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
-	if len(q.EventIDs) > 0 && len(q.ArticleIDs) > 0 {
-		return nil, fmt.Errorf("%w: reports of events and of articles: want one of them", graph.ErrInvalid)
+	if err := storekit.CheckReports(q); err != nil {
+		return nil, err
 	}
 	order, lists, ids := articleReportOrder, reportsOfArticles, anyList(q.ArticleIDs)
 	if len(q.EventIDs) > 0 {

@@ -69,8 +69,8 @@ AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) W
 
 // scopeOf returns the scope of a filter.
 func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
-	if f.MinArticles < 0 {
-		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
+	if err := storekit.CheckFilter(f); err != nil {
+		return nil, err
 	}
 	by, err := eventOrderOf(order)
 	if err != nil {

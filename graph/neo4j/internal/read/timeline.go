@@ -51,7 +51,7 @@ func countByDay(ask bolt.Asker, sc *scope) (map[graph.Date]int, *filling, error)
 			return nil, nil, err
 		}
 		if len(rows) != 1 {
-			return nil, nil, fmt.Errorf("%w: %d rows for one", graph.ErrCorrupt, len(rows))
+			return nil, nil, fmt.Errorf("%w: %d rows where one is expected", graph.ErrCorrupt, len(rows))
 		}
 		row := mapping.NewFields(rows[0])
 		heir, otherHeir, unknown, list := row.Text(), row.Text(), row.Bool(), row.List()
@@ -65,7 +65,7 @@ func countByDay(ask bolt.Asker, sc *scope) (map[graph.Date]int, *filling, error)
 		days, err := readDays(list)
 		return days, f, errors.Join(row.Err, err)
 	}
-	return nil, nil, fmt.Errorf("%w: successors without end", graph.ErrCorrupt)
+	return nil, nil, fmt.Errorf("%w: a cycle of successors", graph.ErrCorrupt)
 }
 
 func readDays(list []any) (map[graph.Date]int, error) {

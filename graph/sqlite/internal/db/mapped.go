@@ -40,6 +40,6 @@ func (c *Conn) faulted(err *error) {
 	if !ok {
 		panic(cause)
 	}
-	c.Broken = fmt.Errorf("%w: part of the file cannot be read; was it cut short while open? %w", graph.ErrCorrupt, f)
+	c.Broken = fmt.Errorf("%w: part of the file cannot be read; was it truncated while open? %w", graph.ErrCorrupt, f)
 	*err = c.Broken
 }

@@ -45,7 +45,7 @@ func (r *Row) Texts() []string {
 	}
 	var list []string
 	if err := json.Unmarshal([]byte(text), &list); err != nil {
-		r.Fault("has no list in column %d: %v", r.Next, err)
+		r.Fault("has an invalid list in column %d: %v", r.Next, err)
 	}
 	return list
 }
@@ -70,7 +70,7 @@ func (r *Row) numbers() []int64 {
 	for part := range strings.SplitSeq(text, ",") {
 		number, err := strconv.ParseInt(part, 10, 64)
 		if err != nil {
-			r.Fault("has no list of numbers in column %d: %v", r.Next, err)
+			r.Fault("has an invalid list of numbers in column %d: %v", r.Next, err)
 		}
 		numbers = append(numbers, number)
 	}
@@ -86,7 +86,7 @@ func (r *Row) Span() *graph.TimeSpan {
 	}
 	time, err := r.Memo.time(edtf)
 	if err != nil {
-		r.Fault("has a time that is none: %v", err)
+		r.Fault("has an invalid time: %v", err)
 	}
 	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: anchor}
 }

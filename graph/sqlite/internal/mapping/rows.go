@@ -72,7 +72,7 @@ func (r *Row) entityOf(kind graph.EntityKind, named graph.Profile, organizationK
 	case graph.KindPlace:
 		return &graph.Place{Profile: named}
 	}
-	r.Fault("of entity %s is of kind %q", named.ID, kind)
+	r.Fault("of entity %s has kind %q", named.ID, kind)
 	return nil
 }
 

@@ -47,8 +47,8 @@ func (s *Reader) ContactsOf(ctx context.Context, entityIDs []string, q graph.Eve
 
 // eventIDPage reads a page from indexes alone.
 func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
-	if q.Reports < 0 {
-		return nil, fmt.Errorf("%w: %d reports", graph.ErrInvalid, q.Reports)
+	if err := storekit.CheckEvents(q); err != nil {
+		return nil, err
 	}
 	s, err := r.scopeOf(q.EventFilter)
 	if err != nil {

@@ -3,21 +3,21 @@ package read
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/storekit"
 )
 
 // Network goes out from the center step by step, with one statement each.
 func (s *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	var network *graph.Network
 	err := s.read(ctx, func(r *View) (err error) {
-		if q.Hops < 0 || q.Limit < 0 {
-			return fmt.Errorf("%w: %d hops, limit %d", graph.ErrInvalid, q.Hops, q.Limit)
+		if err := storekit.CheckNetwork(q); err != nil {
+			return err
 		}
 		network, err = r.network(q)
 		return err

@@ -2,19 +2,19 @@ package read
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/storekit"
 )
 
 // Path searches breadth first, from both ends.
 func (s *Reader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	var path []graph.PathStep
 	err := s.read(ctx, func(r *View) (err error) {
-		if q.MaxHops < 0 {
-			return fmt.Errorf("%w: %d hops", graph.ErrInvalid, q.MaxHops)
+		if err := storekit.CheckPath(q); err != nil {
+			return err
 		}
 		path, err = r.path(q)
 		return err

@@ -58,8 +58,8 @@ func (s *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Rep
 
 // reportLists returns a list for each event or article.
 func (r *View) reportLists(q graph.ReportQuery) ([]list, error) {
-	if len(q.EventIDs) > 0 && len(q.ArticleIDs) > 0 {
-		return nil, fmt.Errorf("%w: reports of events and of articles: want one of them", graph.ErrInvalid)
+	if err := storekit.CheckReports(q); err != nil {
+		return nil, err
 	}
 	if _, err := storekit.WindowOf(q.PageRequest); err != nil {
 		return nil, err

@@ -61,8 +61,8 @@ func (s *scope) and(condition string, args ...any) { s.rest = s.rest.and(conditi
 
 // scopeOf returns the scope of a filter.
 func (r *View) scopeOf(f graph.EventFilter) (*scope, error) {
-	if f.MinArticles < 0 {
-		return nil, fmt.Errorf("%w: at least %d articles", graph.ErrInvalid, f.MinArticles)
+	if err := storekit.CheckFilter(f); err != nil {
+		return nil, err
 	}
 	s := &scope{from: allEvents, long: longEvents, table: "e", during: f.During}
 	if err := r.partiesIn(s, f.Who, f.With); err != nil {
