@@ -119,10 +119,12 @@ func (s *Store) locate() (string, error) {
 	case err == nil && !info.Mode().IsRegular():
 		return "", graph.WithHint(fmt.Errorf("%w: it is not a regular file", graph.ErrUnavailable), schema.NotAStore)
 	case errors.Is(err, fs.ErrNotExist) && s.readOnly:
-		return "", graph.WithHint(fmt.Errorf("%w: there is no such file", graph.ErrUnavailable), "Check the path, or load articles first: dateline load ARTICLES --store sqlite:"+s.path)
+		return "", graph.WithHint(fmt.Errorf("%w: there is no such file", graph.ErrUnavailable),
+			"Check the path, or load articles first: dateline load ARTICLES --store sqlite:"+s.path)
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Stat(filepath.Dir(file)); err != nil {
-			return "", graph.WithHint(fmt.Errorf("%w: its folder does not exist: %w", graph.ErrUnavailable, err), "Make the folder "+filepath.Dir(s.path)+", or name another file.")
+			return "", graph.WithHint(fmt.Errorf("%w: its folder does not exist: %w", graph.ErrUnavailable, err),
+				"Make the folder "+filepath.Dir(s.path)+", or name another file.")
 		}
 	case err != nil:
 		return "", graph.WithHint(fmt.Errorf("%w: %w", graph.ErrUnavailable, err), notPermitted)

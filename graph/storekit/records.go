@@ -21,9 +21,25 @@ func ParticipantTexts(participants []graph.Participation) []string {
 	return list
 }
 
+// textReader reads the next value as a list of texts, and notes if it is damaged.
+type textReader interface {
+	Texts() []string
+	Fault(format string, args ...any)
+}
+
+// records reads a flat list of records of so many fields.
+func records(r textReader, fields int) []string {
+	list := r.Texts()
+	if len(list)%fields != 0 {
+		r.Fault("has %d texts in records of %d", len(list), fields)
+		return nil
+	}
+	return list
+}
+
 // ReadParticipants reads what ParticipantTexts flattened.
-func ReadParticipants(r interface{ Records(size int) []string }) []graph.Participation {
-	list := r.Records(participationFields)
+func ReadParticipants(r textReader) []graph.Participation {
+	list := records(r, participationFields)
 	if len(list) == 0 {
 		return nil
 	}
@@ -44,9 +60,9 @@ func PositionTexts(positions []graph.Position) []string {
 }
 
 // ReadPositions reads what PositionTexts flattened.
-func ReadPositions(r interface{ Records(size int) []string }) []graph.Position {
+func ReadPositions(r textReader) []graph.Position {
 	var positions []graph.Position
-	for list := r.Records(positionFields); len(list) > 0; list = list[positionFields:] {
+	for list := records(r, positionFields); len(list) > 0; list = list[positionFields:] {
 		positions = append(positions, graph.Position{Title: list[0], OrganizationID: list[1]})
 	}
 	return positions

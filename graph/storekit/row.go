@@ -122,8 +122,7 @@ type Row interface {
 	Span() *graph.TimeSpan
 	// Texts reads a list of texts.
 	Texts() []string
-	// Records reads a list of texts whose length is a multiple of size.
-	Records(size int) []string
+	Fault(format string, args ...any)
 }
 
 // ReadArticle reads an article without its text.
@@ -162,7 +161,7 @@ func ReadReport(r Row) *graph.Report {
 // ReadResolvedReport reads a report, and then the entities of its members, in pairs.
 // Its parties are entity IDs, "" for a member that is in no entity.
 func ReadResolvedReport(r Row) *graph.Report {
-	report, parties := ReadReport(r), r.Records(2)
+	report, parties := ReadReport(r), records(r, 2)
 	for i := range report.Participants {
 		p := &report.Participants[i]
 		p.EntityID, p.OnBehalfOfID = entityAmong(parties, p.EntityID), entityAmong(parties, p.OnBehalfOfID)

@@ -96,7 +96,8 @@ func (t *table) write(row map[string]any) error {
 		}
 	}
 	if found < len(row) {
-		return fmt.Errorf("%s: %w: a row of %d values has %d columns: %v", filepath.Base(t.file.Name()), graph.ErrCorrupt, len(row), found, slices.Sorted(maps.Keys(row)))
+		return fmt.Errorf("%s: %w: a row of %d values has %d columns: %v",
+			filepath.Base(t.file.Name()), graph.ErrCorrupt, len(row), found, slices.Sorted(maps.Keys(row)))
 	}
 	t.rows++
 	_, err := t.out.Write(append(t.line, '\n'))

@@ -79,7 +79,8 @@ func broken(err error) bool {
 		return true
 	}
 	// The driver has no error of its own for an interrupted handshake.
-	return strings.Contains(err.Error(), "none of the server offered Bolt versions") || strings.Contains(err.Error(), "server did not accept any of the requested Bolt versions")
+	return strings.Contains(err.Error(), "none of the server offered Bolt versions") ||
+		strings.Contains(err.Error(), "server did not accept any of the requested Bolt versions")
 }
 
 // ErrChanged means that a writer interfered, so that a part of an answer is missing. The

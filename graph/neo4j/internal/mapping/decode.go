@@ -77,16 +77,6 @@ func (f *Fields) Numbers() []int {
 	return numbers
 }
 
-// Records reads a flat list of records with so many fields each.
-func (f *Fields) Records(size int) []string {
-	list := f.Texts()
-	if len(list)%size != 0 {
-		f.Fault("has a broken record in column %d", f.Next)
-		return nil
-	}
-	return list
-}
-
 // Day reads YYYY-MM-DD, and "" as the zero Date.
 func (f *Fields) Day() graph.Date {
 	var d graph.Date

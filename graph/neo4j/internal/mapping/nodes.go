@@ -127,7 +127,9 @@ func Nullable(text string) any {
 var EntityLabels = map[graph.EntityKind]string{graph.KindPerson: "Person", graph.KindOrganization: "Organization", graph.KindPlace: "Place"}
 
 // EntityPrefixes are the prefixes of the IDs of entities, by kind.
-var EntityPrefixes = map[graph.EntityKind]string{graph.KindPerson: graph.PrefixPerson, graph.KindOrganization: graph.PrefixOrganization, graph.KindPlace: graph.PrefixPlace}
+var EntityPrefixes = map[graph.EntityKind]string{
+	graph.KindPerson: graph.PrefixPerson, graph.KindOrganization: graph.PrefixOrganization, graph.KindPlace: graph.PrefixPlace,
+}
 
 func EventRow(e *graph.Event) (map[string]any, error) {
 	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)

@@ -18,7 +18,8 @@ var (
 	eventProperties  = append(BriefEventProperties[:len(BriefEventProperties):len(BriefEventProperties)], "conflicts", "merges", "related")
 
 	// Those in brief are always filled, whatever graph.Without leaves out.
-	BriefEventProperties = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor", "placeId", "articleCount", "publisherCount",
+	BriefEventProperties = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor",
+		"placeId", "articleCount", "publisherCount",
 		"participants", "reportIds"}
 	BriefReportProperties  = []string{"id", "status", "quote", "start", "end"}
 	BriefArticleProperties = []string{"id", "url", "title", "publisher", "published"}

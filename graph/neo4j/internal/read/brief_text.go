@@ -83,14 +83,11 @@ func (t *texts) fault(err error) {
 	}
 }
 
-// Records reads the rest of the list.
-func (t *texts) Records(size int) []string {
-	if len(t.left)%size != 0 {
-		t.fault(errors.New("a broken record"))
-		return nil
-	}
-	return t.left
-}
+// Texts returns the rest of the list.
+func (t *texts) Texts() []string { return t.left }
+
+// Fault notes that the brief is damaged.
+func (t *texts) Fault(format string, args ...any) { t.fault(fmt.Errorf(format, args...)) }
 
 func (t *texts) count() int {
 	count, err := strconv.Atoi(t.text())

@@ -314,7 +314,8 @@ func (s *scope) bounds() bounds {
 		}
 		first, last := firstStart(s.filter.During.Earliest(), long), s.filter.During.Latest()
 		if s.order.reverse {
-			b.from[long], b.to[long] = startOf(mapping.ReverseTimeKey(false, last, graph.Date{})), startOf(mapping.ReverseTimeKey(false, first, graph.Date{}))+afterDigits
+			b.from[long] = startOf(mapping.ReverseTimeKey(false, last, graph.Date{}))
+			b.to[long] = startOf(mapping.ReverseTimeKey(false, first, graph.Date{})) + afterDigits
 		} else {
 			b.from[long], b.to[long] = startOf(mapping.TimeKey(false, first, graph.Date{})), startOf(mapping.TimeKey(false, last, graph.Date{}))+afterDigits
 		}

@@ -50,16 +50,6 @@ func (r *Row) Texts() []string {
 	return list
 }
 
-// Records reads a flat list of records with so many fields each.
-func (r *Row) Records(fields int) []string {
-	list := r.Texts()
-	if len(list)%fields != 0 {
-		r.Fault("has a broken record in column %d", r.Next)
-		return nil
-	}
-	return list
-}
-
 // numbers reads a list of numbers.
 func (r *Row) numbers() []int64 {
 	text := strings.TrimSuffix(strings.TrimPrefix(r.Text(), "["), "]")

@@ -117,7 +117,8 @@ func sizeOfEvent(e *graph.Event) int {
 }
 
 func sizeOfReport(r *graph.Report) int {
-	return perReport + mapping.SizeOfTexts(r.ID, r.ArticleID, r.Block, r.EventID, r.Quote) + sizeOfParticipants(r.Participants) + mapping.SizeOfTexts(r.AttributedToIDs...)
+	return perReport + mapping.SizeOfTexts(r.ID, r.ArticleID, r.Block, r.EventID, r.Quote) +
+		sizeOfParticipants(r.Participants) + mapping.SizeOfTexts(r.AttributedToIDs...)
 }
 
 func sizeOfArticle(a *graph.Article) int {

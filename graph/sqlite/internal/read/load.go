@@ -32,10 +32,18 @@ type kind[T any] struct {
 }
 
 var (
-	eventKind   = kind[*graph.Event]{fromEventsOf, form[*graph.Event]{mapping.EventColumns, mapping.ReadEvent}, form[*graph.Event]{mapping.BriefEventColumns, mapping.ReadBriefEvent}}
-	reportKind  = kind[*graph.Report]{fromReportsOf, form[*graph.Report]{mapping.ResolvedColumns, mapping.ReadResolved}, form[*graph.Report]{mapping.BriefReportColumns, mapping.ReadBriefReport}}
-	articleKind = kind[*graph.Article]{fromArticlesOf, form[*graph.Article]{mapping.ArticleColumns, mapping.ReadArticle}, form[*graph.Article]{mapping.BriefArticleColumns, mapping.ReadBriefArticle}}
-	entityKind  = kind[graph.Entity]{fromEntitiesOf, form[graph.Entity]{mapping.EntityColumns, mapping.ReadEntity}, form[graph.Entity]{mapping.BriefEntityColumns, mapping.ReadBriefEntity}}
+	eventKind = kind[*graph.Event]{fromEventsOf,
+		form[*graph.Event]{mapping.EventColumns, mapping.ReadEvent},
+		form[*graph.Event]{mapping.BriefEventColumns, mapping.ReadBriefEvent}}
+	reportKind = kind[*graph.Report]{fromReportsOf,
+		form[*graph.Report]{mapping.ResolvedColumns, mapping.ReadResolved},
+		form[*graph.Report]{mapping.BriefReportColumns, mapping.ReadBriefReport}}
+	articleKind = kind[*graph.Article]{fromArticlesOf,
+		form[*graph.Article]{mapping.ArticleColumns, mapping.ReadArticle},
+		form[*graph.Article]{mapping.BriefArticleColumns, mapping.ReadBriefArticle}}
+	entityKind = kind[graph.Entity]{fromEntitiesOf,
+		form[graph.Entity]{mapping.EntityColumns, mapping.ReadEntity},
+		form[graph.Entity]{mapping.BriefEntityColumns, mapping.ReadBriefEntity}}
 )
 
 func (k *kind[T]) form(brief bool) form[T] {

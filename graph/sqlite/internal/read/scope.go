@@ -225,10 +225,12 @@ func (s *scope) ordering(order graph.EventOrder) (ordering, error) {
 	}
 	switch order {
 	case "", graph.OrderTimeAscending:
-		return ordering{string(graph.OrderTimeAscending), []key{numberKey(t + ".undated"), numberKey(t + ".earliest"), numberKey(t + ".latest"), textKey(id)}, leadsWith}, nil
+		keys := []key{numberKey(t + ".undated"), numberKey(t + ".earliest"), numberKey(t + ".latest"), textKey(id)}
+		return ordering{string(graph.OrderTimeAscending), keys, leadsWith}, nil
 	case graph.OrderTimeDescending:
 		s.reverse = true
-		return ordering{string(order), []key{numberKey(t + ".undated"), numberKey(t + ".reverse_earliest"), numberKey(t + ".reverse_latest"), textKey(id)}, leadsWith}, nil
+		keys := []key{numberKey(t + ".undated"), numberKey(t + ".reverse_earliest"), numberKey(t + ".reverse_latest"), textKey(id)}
+		return ordering{string(order), keys, leadsWith}, nil
 	case graph.OrderReportsDescending:
 		s.whole = true
 		return ordering{string(order), []key{numberKey("e.reverse_reports"), textKey("e.id")}, ""}, nil

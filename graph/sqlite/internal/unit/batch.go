@@ -184,7 +184,8 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 	}
 	span, quote := mapping.ColumnsOfSpan(r.Time), graph.Fold(r.Quote)
 	row, _, err := tx.Number(putReport, r.ID, r.ArticleID, position, r.Block, string(r.Type), string(r.Means), string(r.Status),
-		mapping.ListText(storekit.ParticipantTexts(r.Participants)), span.EDTF, span.Text, span.Anchor, r.PlaceID, mapping.ListText(r.AttributedToIDs), r.Quote, r.Start, r.End,
+		mapping.ListText(storekit.ParticipantTexts(r.Participants)), span.EDTF, span.Text, span.Anchor, r.PlaceID,
+		mapping.ListText(r.AttributedToIDs), r.Quote, r.Start, r.End,
 		r.Confidence, claim, storekit.WordCount(quote))
 	if err != nil {
 		return err

@@ -36,7 +36,9 @@ type entityRow struct {
 
 func rowOfEntity(block string, e graph.Entity) entityRow {
 	n := graph.ProfileOf(e)
-	row := entityRow{id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: mapping.ListText(n.Aliases), nominal: n.Nominal, country: n.Country}
+	row := entityRow{
+		id: n.ID, block: block, kind: string(graph.KindOf(e)), name: n.Name, aliases: mapping.ListText(n.Aliases), nominal: n.Nominal, country: n.Country,
+	}
 	switch e := e.(type) {
 	case *graph.Person:
 		row.positions = mapping.ListText(storekit.PositionTexts(e.Positions))
@@ -139,7 +141,9 @@ func (tx *transaction) putEntity(e graph.Entity, row, old entityRow, exists bool
 	if exists && row == old {
 		return nil
 	}
-	if err := tx.exec(putEntity, row.id, row.block, row.kind, row.name, graph.Fold(row.name), row.aliases, row.nominal, row.country, row.organizationKind, row.positions); err != nil {
+	err := tx.exec(putEntity, row.id, row.block, row.kind, row.name, graph.Fold(row.name), row.aliases, row.nominal,
+		row.country, row.organizationKind, row.positions)
+	if err != nil {
 		return err
 	}
 	if exists && row.sameNames(old) {

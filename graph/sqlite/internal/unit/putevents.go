@@ -48,7 +48,8 @@ func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
 		id: e.ID, block: block, kind: string(e.Type), means: string(e.Means), status: string(e.Status), summary: e.Summary,
 		span: mapping.ColumnsOfSpan(e.Time), placeID: e.PlaceID,
 		articleCount: e.ArticleCount, publisherCount: e.PublisherCount, reportCount: len(e.ReportIDs),
-		participants: mapping.ListText(storekit.ParticipantTexts(e.Participants)), reportIDs: mapping.ListText(e.ReportIDs), conflicts: conflicts, merges: merges, related: related,
+		participants: mapping.ListText(storekit.ParticipantTexts(e.Participants)), reportIDs: mapping.ListText(e.ReportIDs),
+		conflicts: conflicts, merges: merges, related: related,
 	}, errors.Join(err, mergesErr, relatedErr)
 }
 
