@@ -42,6 +42,7 @@ func TestNames(t *testing.T) {
 		{graph.KindPerson, false, "Igor Petrovich Volkov", "Igor Pavlovich Volkov"},
 		{graph.KindOrganization, true, "Fjord Shipping Ltd.", "Fjord Shipping Limited"},
 		{graph.KindOrganization, true, "OOO Fjord Shipping", "Fjord Shipping"},
+		{graph.KindOrganization, true, "Fjord Shipping Joint Stock Compan", "Fjord Shipping Joint Stock Company"}, // cut off by a register
 		{graph.KindOrganization, true, "The F.S.C.", "FSC Inc."},
 		{graph.KindOrganization, true, "Smith & Sons", "Smith and Sons plc"},
 		{graph.KindOrganization, true, "NSC", "National Shipping Council"},
