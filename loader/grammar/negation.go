@@ -1,7 +1,5 @@
 package grammar
 
-import "slices"
-
 // IsNegated reports whether a word has a negation of its own: "did not meet", "no
 // talks", "neither Lim nor Okoro met", but not "did not just meet".
 func IsNegated(p *Parse, i int) bool {
@@ -16,7 +14,7 @@ func IsNegated(p *Parse, i int) bool {
 // isOnly reports whether a negation denies nothing: "did not just meet".
 func isOnly(p *Parse, i int) bool {
 	for _, child := range p.Children(i) {
-		if p.Dep(child) == "neg" && child+1 < len(p.Tokens) && slices.Contains([]string{"only", "just", "merely"}, p.Lower(child+1)) {
+		if p.Dep(child) == "neg" && child+1 < len(p.Tokens) && onlyWords[p.Lower(child+1)] {
 			return true
 		}
 	}

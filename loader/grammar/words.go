@@ -71,3 +71,6 @@ var Instruments = lexicon.Instruments()
 
 // Connections are nouns of what connects people who talk: "by video link".
 var Connections = lexicon.Class("connection")
+
+// onlyWords after a negation deny nothing: "did not just meet".
+var onlyWords = lexicon.Class("only")

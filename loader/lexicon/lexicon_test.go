@@ -101,6 +101,8 @@ func TestRefusals(t *testing.T) {
 		{"no number", "number_words.tsv", replace("cardinal\t12", "cardinal\ta dozen"), `value: "a dozen" is no whole number`},
 		{"neither yes nor nothing", "media.tsv", replace("Associated Press\tyes", "Associated Press\tno"), `article: "no" is neither yes nor empty`},
 		{"a month that is none", "time_words.tsv", replace("december\tmonth\t12", "december\tmonth\t13"), `a month cannot have the value "13"`},
+		{"a holiday on no day", "holidays.tsv", replace("\nchristmas\t25 December", "\nchristmas\t32 December"), `day: there is no day "32 December"`},
+		{"a holiday without a rule", "holidays.tsv", replace("\neaster\tEaster", "\neaster\tspring"), `"spring" is neither a day, a weekday of a month nor Easter`},
 		{"a state that is none", "combining_forms.tsv", replace("Franco\tFR", "Franco\tZZ"), `states.tsv has no state "ZZ"`},
 		{"a name of two bodies", "offices.tsv", replace("King\tstate\tmonarch", "King\tstate\tdictator"), `"dictator" stands on line `},
 		{"a name without its own line", "name_variants.tsv", replace("Benjamin\tBenjamin\t", "Benjamin\tBen\t"), `"Benjamin" has no line that says "Benjamin" of itself`},

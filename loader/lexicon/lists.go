@@ -7,6 +7,6 @@ var lists = []list{
 	states, seats, organizations, media, places, offices, officeVariants, sectors, combiningForms,
 	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, legalForms, romanization,
 	contactVerbs, contactNouns, journeys, instruments, complements, quoteCues,
-	lemmas, abbreviations, timeWords, numberWords,
-	agencies, bylineWords, sections, finiteVerbs, headlineWords, stopWords, labels, furniture, headings,
+	lemmas, abbreviations, timeWords, numberWords, holidays,
+	agencies, bylineWords, sections, sharedHosts, finiteVerbs, headlineWords, stopWords, labels, furniture, headings,
 }

@@ -12,6 +12,9 @@ type State struct {
 	Region     bool     // a part of the world rather than a state, now or ever
 	// FamilyFirst is true if the family name of its people stands before the given names.
 	FamilyFirst bool
+	// Neighbours are the states that articles about it name with it, where a state of the
+	// United States has its name.
+	Neighbours []string
 }
 
 var states = &table[State]{name: "states.tsv", columns: func(s *State) []column {
@@ -19,6 +22,7 @@ var states = &table[State]{name: "states.tsv", columns: func(s *State) []column 
 		text("code", &s.Code), text("name", &s.Name), names("others", &s.Others), names("adjectives", &s.Adjectives),
 		names("people", &s.People), names("capitals", &s.Capitals),
 		flag("article", &s.Article), flag("region", &s.Region), flag("family_first", &s.FamilyFirst),
+		words("neighbours", &s.Neighbours),
 	}
 }}
 
@@ -32,6 +36,19 @@ func FamilyFirst() Set {
 		for _, s := range states.all() {
 			if s.FamilyFirst {
 				found[s.Code] = true
+			}
+		}
+		return found
+	})
+}
+
+// Neighbours returns the states that articles about a state name with it, by code.
+func Neighbours() map[string][]string {
+	return Map(func() map[string][]string {
+		found := map[string][]string{}
+		for _, s := range states.all() {
+			if len(s.Neighbours) > 0 {
+				found[s.Code] = s.Neighbours
 			}
 		}
 		return found

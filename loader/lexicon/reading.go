@@ -20,6 +20,7 @@ var (
 	legalForms    = plainList("legal_forms.txt")
 	nameEndings   = plainList("name_endings.txt")
 	sections      = plainList("sections.txt")
+	sharedHosts   = plainList("shared_hosts.txt")
 )
 
 // Agencies returns the news agencies that stand in bylines, in lower case.
@@ -30,6 +31,9 @@ func BylineWords() Set { return plainSet(bylineWords, same) }
 
 // Sections returns the names of a newspaper's parts, in lower case.
 func Sections() Set { return plainSet(sections, same) }
+
+// SharedHosts returns the hosts of sites that carry the texts of others.
+func SharedHosts() Set { return plainSet(sharedHosts, same) }
 
 // FiniteVerbs returns the verb forms that sentences of news have commonest.
 func FiniteVerbs() Set { return plainSet(finiteVerbs, same) }

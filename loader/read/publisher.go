@@ -3,6 +3,8 @@ package read
 import (
 	"regexp"
 	"strings"
+
+	"dateline/loader/lexicon"
 )
 
 // pressWord matches the word, or the end of one, that names of newspapers, sites and
@@ -43,8 +45,7 @@ func nameOfHost(host string, lines []line) string {
 }
 
 // sharedHosts are platforms that host other people's texts, and not publishers.
-var sharedHosts = setOf(`t.me twitter.com x.com facebook.com instagram.com youtube.com youtu.be linkedin.com reddit.com threads.net bsky.app
-medium.com substack.com wordpress.com blogspot.com archive.org web.archive.org archive.is archive.ph news.google.com msn.com vk.com docs.google.com`)
+var sharedHosts = lexicon.SharedHosts()
 
 // runOf returns up to six words that begin with a capital and, without spaces, are
 // name.

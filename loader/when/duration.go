@@ -1,8 +1,6 @@
 package when
 
 import (
-	"slices"
-
 	"dateline/graph"
 )
 
@@ -80,7 +78,7 @@ func (m length) resolve(c *context) resolution {
 		return counted{unit: m.unit, n: int(m.count)}.resolve(c)
 	}
 	r := resolution{kind: Duration, value: m.value(), mod: m.mod}
-	if r.mod == "" && slices.Contains([]string{"about", "around", "approximately", "roughly"}, c.before) {
+	if r.mod == "" && approximating[c.before] {
 		r.mod = modApprox
 	}
 	if m.side == nowhere || !m.isWhole() || c.published.IsZero() {

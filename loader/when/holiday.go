@@ -4,52 +4,33 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/loader/lexicon"
 )
 
 // holiday is a named day of each year.
 type holiday struct {
-	names []string
-	day   func(year int) graph.Date
+	name string
+	day  func(year int) graph.Date
 }
 
-// holidays have a fixed date or one that a rule computes. The American ones follow
-// 5 U.S.C. § 6103; Easter is the western one.
-var holidays = []holiday{
-	{[]string{"new year's day"}, onDay(time.January, 1)},
-	{[]string{"new year's eve"}, onDay(time.December, 31)},
-	{[]string{"christmas", "christmas day", "xmas"}, onDay(time.December, 25)},
-	{[]string{"christmas eve"}, onDay(time.December, 24)},
-	{[]string{"boxing day", "st stephen's day"}, onDay(time.December, 26)},
-	{[]string{"orthodox christmas"}, onDay(time.January, 7)},
-	{[]string{"epiphany", "twelfth night"}, onDay(time.January, 6)},
-	{[]string{"valentine's day", "saint valentine's day", "st valentine's day"}, onDay(time.February, 14)},
-	{[]string{"st patrick's day", "saint patrick's day"}, onDay(time.March, 17)},
-	{[]string{"april fools' day", "april fool's day", "april fools day"}, onDay(time.April, 1)},
-	{[]string{"earth day"}, onDay(time.April, 22)},
-	{[]string{"may day", "labour day"}, onDay(time.May, 1)},
-	{[]string{"bastille day"}, onDay(time.July, 14)},
-	{[]string{"independence day", "fourth of july"}, onDay(time.July, 4)},
-	{[]string{"juneteenth"}, onDay(time.June, 19)},
-	{[]string{"halloween"}, onDay(time.October, 31)},
-	{[]string{"all saints' day", "all saints day"}, onDay(time.November, 1)},
-	{[]string{"veterans day", "armistice day", "remembrance day"}, onDay(time.November, 11)},
-	{[]string{"martin luther king day", "mlk day", "martin luther king jr day"}, onWeekday(time.January, time.Monday, 3)},
-	{[]string{"presidents day", "presidents' day"}, onWeekday(time.February, time.Monday, 3)},
-	{[]string{"memorial day"}, onWeekday(time.May, time.Monday, -1)},
-	{[]string{"labor day"}, onWeekday(time.September, time.Monday, 1)},
-	{[]string{"columbus day"}, onWeekday(time.October, time.Monday, 2)},
-	{[]string{"thanksgiving", "thanksgiving day"}, onWeekday(time.November, time.Thursday, 4)},
-	{[]string{"black friday"}, func(y int) graph.Date { return onWeekday(time.November, time.Thursday, 4)(y).AddDays(1) }},
-	{[]string{"election day"}, func(y int) graph.Date { return onWeekday(time.November, time.Monday, 1)(y).AddDays(1) }},
-	{[]string{"shrove tuesday", "mardi gras"}, afterEaster(-47)},
-	{[]string{"ash wednesday"}, afterEaster(-46)},
-	{[]string{"palm sunday"}, afterEaster(-7)},
-	{[]string{"maundy thursday"}, afterEaster(-3)},
-	{[]string{"good friday"}, afterEaster(-2)},
-	{[]string{"easter", "easter sunday", "easter day"}, afterEaster(0)},
-	{[]string{"easter monday"}, afterEaster(1)},
-	{[]string{"ascension day"}, afterEaster(39)},
-	{[]string{"pentecost", "whit sunday"}, afterEaster(49)},
+var holidays = lexicon.Value(func() []holiday {
+	var found []holiday
+	for _, h := range lexicon.Holidays() {
+		found = append(found, holiday{h.Name, dayOf(h)})
+	}
+	return found
+})
+
+// dayOf returns the day of a holiday in a year.
+func dayOf(h lexicon.Holiday) func(int) graph.Date {
+	day := onWeekday(h.Month, h.Weekday, h.Nth)
+	switch {
+	case h.Easter:
+		day = easter
+	case h.Nth == 0:
+		day = onDay(h.Month, h.Day)
+	}
+	return func(y int) graph.Date { return day(y).AddDays(h.Later) }
 }
 
 func onDay(m time.Month, d int) func(int) graph.Date {
@@ -66,10 +47,6 @@ func onWeekday(m time.Month, w time.Weekday, n int) func(int) graph.Date {
 	}
 }
 
-func afterEaster(n int) func(int) graph.Date {
-	return func(y int) graph.Date { return easter(y).AddDays(n) }
-}
-
 // easter returns Easter Sunday of a year, by the anonymous Gregorian algorithm (Meeus,
 // Astronomical Algorithms, 1991, chapter 8).
 func easter(y int) graph.Date {
@@ -84,16 +61,14 @@ func easter(y int) graph.Date {
 	return graph.NewDate(y, time.Month(month), (h+l-7*n+114)%31+1)
 }
 
-var holidayNames = indexHolidays()
+var holidayNames = lexicon.Map(indexHolidays)
 
 // indexHolidays lists the names, split into words, by their first word.
 func indexHolidays() map[string][]holidayName {
 	index := map[string][]holidayName{}
-	for i, h := range holidays {
-		for _, name := range h.names {
-			words := holidayWords(name)
-			index[words[0]] = append(index[words[0]], holidayName{words, i})
-		}
+	for i, h := range holidays() {
+		words := holidayWords(h.name)
+		index[words[0]] = append(index[words[0]], holidayName{words, i})
 	}
 	return index
 }
@@ -164,7 +139,7 @@ func (m match) isNamedAfterPerson() bool {
 	return m.end-m.start > 2 && m.words[m.end-1].lower == "day" && m.words[m.start].nameLabel == "PERSON"
 }
 
-func (m match) holiday() holiday { return holidays[m.int("HOLIDAY")] }
+func (m match) holiday() holiday { return holidays()[m.int("HOLIDAY")] }
 
 func readHolidayDate(m match) meaning {
 	w := bare

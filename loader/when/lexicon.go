@@ -23,10 +23,25 @@ var (
 
 	cardinals = lexicon.Numbers(lexicon.Time, "cardinal")
 	// tens take a digit after them: "twenty-three".
-	tens     = lexicon.Numbers(lexicon.Time, "tens")
+	tens = lexicon.Numbers(lexicon.Time, "tens")
+	// scales multiply the number before them.
+	scales   = lexicon.Numbers(lexicon.Time, "scale")
 	ordinals = lexicon.Numbers(lexicon.Time, "ordinal")
 	// decadeNames are the years that decades begin with.
 	decadeNames = lexicon.Numbers(lexicon.Time, "decade")
+)
+
+var (
+	// approximating are words before a length that make it an approximate one.
+	approximating = lexicon.Class("approximating")
+	// limits stand before a time that is mostly still to come.
+	limits = lexicon.Class("limit")
+	// beforeNumericDays stand before a day in figures without its year.
+	beforeNumericDays = lexicon.Class("before-numeric-day")
+	// rangeWords stand between the ends of a range.
+	rangeWords = lexicon.Class("range-word")
+	// topicStems begin verbs that take a topic after "about".
+	topicStems = lexicon.Class("topic-stem")
 )
 
 // units are the units as the lexicon calls them.

@@ -74,17 +74,7 @@ func readScale(words []word, i int, n float64, taken int) (float64, int) {
 	return n, taken
 }
 
-func scaleOf(text string) float64 {
-	switch text {
-	case "hundred":
-		return 100
-	case "thousand":
-		return 1000
-	case "million":
-		return 1e6
-	}
-	return 0
-}
+func scaleOf(text string) float64 { return float64(scales[text]) }
 
 // readOrdinal reads "10th", "third" and "twenty-first".
 func readOrdinal(words []word, i int) (value float64, taken int) {

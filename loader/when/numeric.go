@@ -1,7 +1,6 @@
 package when
 
 import (
-	"slices"
 	"time"
 
 	"dateline/graph"
@@ -44,7 +43,7 @@ func twoDigitNumeric(m match, n numeric) meaning {
 // readBareNumeric reads 6/2 after a weekday or a preposition of time. Elsewhere it may
 // be a score, a fraction or a fiscal year.
 func readBareNumeric(m match) meaning {
-	if !slices.Contains([]string{"on", "by", "since", "until", "till", "from", "before", "after", "dated"}, textAt(m.words, m.start-1)) &&
+	if !beforeNumericDays[textAt(m.words, m.start-1)] &&
 		!m.has("WEEKDAY") {
 		return nil
 	}

@@ -73,7 +73,7 @@ func readStep(m match) meaning {
 
 // isSpeaking reports whether a verb takes a topic after "about".
 func isSpeaking(text string) bool {
-	for _, stem := range []string{"talk", "think", "speak", "ask", "hear", "worr", "complain", "writ", "know", "care"} {
+	for stem := range topicStems {
 		if strings.HasPrefix(text, stem) {
 			return true
 		}

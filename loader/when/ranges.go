@@ -93,7 +93,7 @@ func withDay(m meaning, d int) meaning {
 }
 
 func isRangeWord(text string) bool {
-	return slices.Contains([]string{"to", "-", "and", "or", "through", "until", "till"}, text)
+	return rangeWords[text]
 }
 
 // constrain returns the meaning of a candidate. At the start of a range whose end alone

@@ -20,7 +20,7 @@ func TestRecurrenceIsNextToItsDay(t *testing.T) {
 			monthOfYear(month, time.July),
 			monthOfYear(season, time.December),
 			monthOfYear(quarter, time.October),
-			holidays[0].each(),
+			holidays()[0].each(),
 		}).Draw(t, "series")
 		d := graph.NewDate(1650, time.January, 1).AddDays(rapid.IntRange(0, 180000).Draw(t, "day"))
 		before, after := series.upTo(d), series.from(d)

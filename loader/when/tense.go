@@ -63,7 +63,7 @@ func isVerb(t language.Token) bool { return strings.HasPrefix(t.Tag, "VB") }
 
 // isLimit reports whether a time after the word is mostly still to come.
 func isLimit(word string) bool {
-	return slices.Contains([]string{"until", "till", "by", "through"}, word)
+	return limits[word]
 }
 
 // postponing are verbs whose limit is still to come even in the past tense.

@@ -109,7 +109,7 @@ func (n namesakes) hasStateOfficial(at Name) bool {
 }
 
 // neighbours are the states that articles about a state name with it.
-var neighbours = map[string][]string{"GE": {"RU", "AM", "AZ", "UA", "TR", "MD", "BY", "-su", "AB", "OS"}}
+var neighbours = lexicon.Neighbours()
 
 // stateOfficials are nouns of those whom an American state has and elects.
 var stateOfficials = lexicon.Class("state-official")
