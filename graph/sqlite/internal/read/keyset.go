@@ -80,13 +80,13 @@ func pageWithKeys[T any](r *View, l list, request graph.PageRequest, visit func(
 	if err != nil {
 		return nil, err
 	}
-	past, err := r.past(l, w)
+	past, err := l.past(r, w)
 	if err != nil {
 		return nil, err
 	}
 	page := storekit.PageOf(w, nodes, cursors, past)
 	if w.Total {
-		page.Total, err = r.total(l)
+		page.Total, err = l.total(r)
 	}
 	return page, err
 }
@@ -123,7 +123,7 @@ func (l list) pageQuery(w storekit.Window) (string, []any, error) {
 }
 
 // past reports whether the list has nodes on the other side of the cursor.
-func (r *View) past(l list, w storekit.Window) (bool, error) {
+func (l list) past(r *View, w storekit.Window) (bool, error) {
 	if w.Cursor == "" {
 		return false, nil
 	}
@@ -145,7 +145,7 @@ func (r *View) past(l list, w storekit.Window) (bool, error) {
 	return false, nil
 }
 
-func (r *View) total(l list) (int, error) {
+func (l list) total(r *View) (int, error) {
 	total := 0
 	for _, p := range l.parts {
 		count, _, err := r.Number(l.with+"SELECT count(*) "+p.from, p.args...)

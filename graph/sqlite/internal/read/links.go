@@ -36,31 +36,37 @@ func usedMeans() string {
 	return columns.String()
 }
 
-// during narrows a query of links to those that overlap a time.
-func during(p part, time graph.EDTF) part {
-	if time.IsZero() {
-		return p
-	}
-	return p.and(linksDuring, mapping.DayNumber(time.Latest()), mapping.DayNumber(time.Earliest()))
+// links are the links that overlap a time, or all of them, as a view sees them.
+type links struct {
+	*View
+	during graph.EDTF
 }
 
-// linkedWith counts the links of all the parties, by the other party.
-func (r *View) linkedWith(parties []string, time graph.EDTF) (map[string]int, error) {
-	p := during(part{linkedTo + " WHERE true", []any{mapping.IDList(parties)}}, time).and(linkedToEach)
+// narrow narrows a query of links to those that overlap the time.
+func (l links) narrow(p part) part {
+	if l.during.IsZero() {
+		return p
+	}
+	return p.and(linksDuring, mapping.DayNumber(l.during.Latest()), mapping.DayNumber(l.during.Earliest()))
+}
+
+// with counts the links of all the parties, by the other party.
+func (l links) with(parties []string) (map[string]int, error) {
+	p := l.narrow(part{linkedTo + " WHERE true", []any{mapping.IDList(parties)}}).and(linkedToEach)
 	others := make(map[string]int)
-	err := r.Each(p.from, p.args, func(r *mapping.Row) error {
+	err := l.Each(p.from, p.args, func(r *mapping.Row) error {
 		others[r.Text()] = r.Count()
 		return nil
 	})
 	return others, err
 }
 
-// linksAmong adds up the links among parties.
-func (r *View) linksAmong(parties []string, time graph.EDTF, entities map[string]graph.Entity) ([]graph.Link, error) {
+// among adds up the links among parties.
+func (l links) among(parties []string, entities map[string]graph.Entity) ([]graph.Link, error) {
 	p := part{linksAmong, []any{mapping.DayNumber(graph.MinDate), mapping.DayNumber(graph.MaxDate), mapping.IDList(parties)}}
-	p = during(p, time).and(ofTwo)
-	var links []graph.Link
-	err := r.Each(p.from, p.args, func(r *mapping.Row) error {
+	p = l.narrow(p).and(ofTwo)
+	var found []graph.Link
+	err := l.Each(p.from, p.args, func(r *mapping.Row) error {
 		link := graph.Link{
 			Source: entities[r.Text()], Target: entities[r.Text()], Count: r.Count(), Earliest: r.Day(), Latest: r.Day(),
 		}
@@ -69,8 +75,8 @@ func (r *View) linksAmong(parties []string, time graph.EDTF, entities map[string
 				link.Means = append(link.Means, means)
 			}
 		}
-		links = append(links, link)
+		found = append(found, link)
 		return nil
 	})
-	return links, err
+	return found, err
 }

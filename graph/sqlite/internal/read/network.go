@@ -30,7 +30,8 @@ func (r *View) network(q graph.NetworkQuery) (*graph.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	ids, truncated, err := r.around(center, q)
+	linked := links{r, q.During}
+	ids, truncated, err := linked.around(center, q.Hops, q.Limit)
 	if err != nil {
 		return nil, err
 	}
@@ -42,19 +43,19 @@ func (r *View) network(q graph.NetworkQuery) (*graph.Network, error) {
 	for _, id := range ids {
 		network.Nodes = append(network.Nodes, entities[id])
 	}
-	network.Links, err = r.linksAmong(ids, q.During, entities)
+	network.Links, err = linked.among(ids, entities)
 	return network, err
 }
 
 // around returns the center and the parties within so many steps: nearest first, then
 // by the number of contacts with the step before, then by ID. It stops at the step that
 // reaches the limit; 0 means no limit.
-func (r *View) around(center string, q graph.NetworkQuery) (ids []string, truncated bool, err error) {
+func (l links) around(center string, hops, limit int) (ids []string, truncated bool, err error) {
 	ids = []string{center}
 	seen := map[string]bool{center: true}
 	ring := ids
-	for range q.Hops {
-		touches, err := r.linkedWith(ring, q.During)
+	for range hops {
+		touches, err := l.with(ring)
 		if err != nil {
 			return nil, false, err
 		}
@@ -63,8 +64,8 @@ func (r *View) around(center string, q graph.NetworkQuery) (ids []string, trunca
 			return cmp.Or(cmp.Compare(touches[b], touches[a]), strings.Compare(a, b))
 		})
 		ids = append(ids, ring...)
-		if q.Limit > 0 && len(ids) > q.Limit {
-			return ids[:q.Limit], true, nil
+		if limit > 0 && len(ids) > limit {
+			return ids[:limit], true, nil
 		}
 		if len(ring) == 0 {
 			break

@@ -31,28 +31,29 @@ func (r *View) path(q graph.PathQuery) ([]graph.PathStep, error) {
 	if err != nil {
 		return nil, err
 	}
-	chain, err := r.chain(from, to, q)
+	linked := links{r, q.During}
+	chain, err := linked.chain(from, to, q.MaxHops)
 	if err != nil || chain == nil {
 		return nil, err
 	}
-	return r.steps(chain, q.During)
+	return linked.steps(chain)
 }
 
 // chain returns the parties of the shortest chain, including both ends, or nil if there
 // is none. It is a bidirectional breadth-first search that extends the smaller frontier,
 // so it reads a small part of the graph. Of several chains it is the one with the
 // smallest IDs.
-func (r *View) chain(from, to string, q graph.PathQuery) ([]string, error) {
+func (l links) chain(from, to string, maxHops int) ([]string, error) {
 	near, far := newRings(from), newRings(to)
 	for !near.meets(far) {
-		if near.steps()+far.steps() >= q.MaxHops {
+		if near.steps()+far.steps() >= maxHops {
 			return nil, nil
 		}
 		smaller := near
 		if len(far.last()) < len(near.last()) {
 			smaller = far
 		}
-		ring, err := r.linkedWith(smaller.last(), q.During)
+		ring, err := l.with(smaller.last())
 		if err != nil {
 			return nil, err
 		}
@@ -60,7 +61,7 @@ func (r *View) chain(from, to string, q graph.PathQuery) ([]string, error) {
 			return nil, nil
 		}
 	}
-	return r.smallestChain(from, near, far, q.During)
+	return l.smallestChain(from, near, far)
 }
 
 // rings are the parties around one party, by distance.
@@ -101,7 +102,7 @@ func (r *rings) grow(linked map[string]int) bool {
 
 // smallestChain finds who is on any shortest chain, from where the rings meet back to
 // both ends; then it goes from the start to the smallest ID at each step.
-func (r *View) smallestChain(from string, near, far *rings, time graph.EDTF) ([]string, error) {
+func (l links) smallestChain(from string, near, far *rings) ([]string, error) {
 	meeting, length := near.steps(), near.steps()+far.steps()
 	onChain := make([][]string, length+1)
 	for _, id := range near.last() {
@@ -111,18 +112,18 @@ func (r *View) smallestChain(from string, near, far *rings, time graph.EDTF) ([]
 	}
 	var err error
 	for step := meeting - 1; step >= 0; step-- {
-		if onChain[step], err = r.linkedAt(onChain[step+1], near.distance, step, time); err != nil {
+		if onChain[step], err = l.at(onChain[step+1], near.distance, step); err != nil {
 			return nil, err
 		}
 	}
 	for step := meeting + 1; step <= length; step++ {
-		if onChain[step], err = r.linkedAt(onChain[step-1], far.distance, length-step, time); err != nil {
+		if onChain[step], err = l.at(onChain[step-1], far.distance, length-step); err != nil {
 			return nil, err
 		}
 	}
 	chain := []string{from}
 	for _, candidates := range onChain[1:] {
-		linked, err := r.linkedWith(chain[len(chain)-1:], time)
+		linked, err := l.with(chain[len(chain)-1:])
 		if err != nil {
 			return nil, err
 		}
@@ -136,40 +137,40 @@ func (r *View) smallestChain(from string, near, far *rings, time graph.EDTF) ([]
 	return chain, nil
 }
 
-// linkedAt returns the parties at a distance that are linked to any of these.
-func (r *View) linkedAt(parties []string, distances map[string]int, distance int, time graph.EDTF) ([]string, error) {
-	linked, err := r.linkedWith(parties, time)
+// at returns the parties at a distance that are linked to any of these.
+func (l links) at(parties []string, distances map[string]int, distance int) ([]string, error) {
+	linked, err := l.with(parties)
 	if err != nil {
 		return nil, err
 	}
-	var at []string
+	var found []string
 	for id := range linked {
 		if d, ok := distances[id]; ok && d == distance {
-			at = append(at, id)
+			found = append(found, id)
 		}
 	}
-	return at, nil
+	return found, nil
 }
 
 // steps returns the links of a chain with their events, which are filled and in order
 // of time.
-func (r *View) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error) {
-	entities, err := r.Entities(slices.Values(chain))
+func (l links) steps(chain []string) ([]graph.PathStep, error) {
+	entities, err := l.Entities(slices.Values(chain))
 	if err != nil {
 		return nil, err
 	}
 	byStep := make([][]string, len(chain)-1)
 	events := make(map[string]*graph.Event)
 	for i := range byStep {
-		p := during(part{linkEvents, []any{chain[i], chain[i+1]}}, time).and(inTimeOrder)
-		if byStep[i], err = r.Texts(p.from, p.args...); err != nil {
+		p := l.narrow(part{linkEvents, []any{chain[i], chain[i+1]}}).and(inTimeOrder)
+		if byStep[i], err = l.Texts(p.from, p.args...); err != nil {
 			return nil, err
 		}
 		for _, id := range byStep[i] {
 			events[id] = nil
 		}
 	}
-	if err := r.loadEvents(events, false); err != nil {
+	if err := l.loadEvents(events, false); err != nil {
 		return nil, err
 	}
 	path := make([]graph.PathStep, len(byStep))
@@ -179,5 +180,5 @@ func (r *View) steps(chain []string, time graph.EDTF) ([]graph.PathStep, error) 
 			path[i].Events = append(path[i].Events, events[id])
 		}
 	}
-	return path, r.fill(events, nil, 0, graph.Without{})
+	return path, l.fill(events, nil, 0, graph.Without{})
 }

@@ -141,7 +141,7 @@ func (tx *transaction) putArticle(a *graph.Article) error {
 	if err != nil {
 		return err
 	}
-	tx.putWords(read.TitleWords, row, title)
+	tx.words.put(read.TitleWords, row, title)
 	return nil
 }
 
@@ -191,7 +191,7 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 		return err
 	}
 	tx.unresolved[r.ID] = true
-	tx.putWords(read.QuoteWords, row, quote)
+	tx.words.put(read.QuoteWords, row, quote)
 	var parties [][]any
 	for id := range r.PartyIDs() {
 		parties = append(parties, []any{r.ArticleID, r.ID, id})

@@ -22,45 +22,48 @@ type wordChange struct {
 	put   bool
 }
 
-// Full text is written all at once, at the end of a change: FTS5 collects it in memory,
-// but flushes it whenever a statement changes several rows of another table.
+// fullText is the changes of full text by a transaction. They are written all at once,
+// at its end: FTS5 collects them in memory, but flushes whenever a statement changes
+// several rows of another table.
+type fullText map[wordRow]wordChange
 
-func (tx *transaction) putWords(table string, row int64, words string) {
+func (f fullText) put(table string, row int64, words string) {
 	at := wordRow{table, row}
-	tx.words[at] = wordChange{stored: tx.words[at].stored, words: words, put: true}
+	f[at] = wordChange{stored: f[at].stored, words: words, put: true}
 }
 
-func (tx *transaction) deleteWords(table string, row int64) {
+func (f fullText) delete(table string, row int64) {
 	at := wordRow{table, row}
-	old, changed := tx.words[at]
-	tx.words[at] = wordChange{stored: !changed || old.stored}
+	old, changed := f[at]
+	f[at] = wordChange{stored: !changed || old.stored}
 }
 
-// deleteWordsOf deletes the rows that a query returns.
-func (tx *transaction) deleteWordsOf(table, query, id string) error {
-	return tx.Each(query, []any{id}, func(r *mapping.Row) error {
-		tx.deleteWords(table, r.Number())
-		return nil
-	})
-}
-
-func (tx *transaction) writeWords() error {
-	inOrder := slices.SortedFunc(maps.Keys(tx.words), func(a, b wordRow) int {
+// write writes the changes, in order.
+func (f fullText) write(exec func(query string, args ...any) error) error {
+	inOrder := slices.SortedFunc(maps.Keys(f), func(a, b wordRow) int {
 		return cmp.Or(cmp.Compare(a.table, b.table), cmp.Compare(a.row, b.row))
 	})
 	for _, at := range inOrder {
-		change := tx.words[at]
+		change := f[at]
 		if change.stored {
-			if err := tx.exec("DELETE FROM "+at.table+" WHERE rowid = ?", at.row); err != nil {
+			if err := exec("DELETE FROM "+at.table+" WHERE rowid = ?", at.row); err != nil {
 				return err
 			}
 		}
 		if !change.put {
 			continue
 		}
-		if err := tx.exec("INSERT INTO "+at.table+" (rowid, words) VALUES (?, ?)", at.row, change.words); err != nil {
+		if err := exec("INSERT INTO "+at.table+" (rowid, words) VALUES (?, ?)", at.row, change.words); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// deleteWordsOf deletes the rows of full text that a query returns.
+func (tx *transaction) deleteWordsOf(table, query, id string) error {
+	return tx.Each(query, []any{id}, func(r *mapping.Row) error {
+		tx.words.delete(table, r.Number())
+		return nil
+	})
 }

@@ -169,7 +169,7 @@ func (tx *transaction) putNames(n *graph.Profile, replace bool) error {
 		if err != nil {
 			return err
 		}
-		tx.putWords(read.NameWords, row, folded)
+		tx.words.put(read.NameWords, row, folded)
 	}
 	return nil
 }

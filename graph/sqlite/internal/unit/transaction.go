@@ -58,7 +58,7 @@ type transaction struct {
 	// unplaced are new reports that have no block yet.
 	unplaced map[string]*graph.Report
 	// words are the changes of full text.
-	words map[wordRow]wordChange
+	words fullText
 }
 
 var _ graph.Tx = (*transaction)(nil)
@@ -72,7 +72,7 @@ func newTransaction(ctx context.Context, c *Writer) *transaction {
 		unresolved: make(map[string]bool),
 		fresh:      make(map[string]bool),
 		unplaced:   make(map[string]*graph.Report),
-		words:      make(map[wordRow]wordChange),
+		words:      make(fullText),
 	}
 }
 
@@ -95,7 +95,7 @@ func (tx *transaction) finish() error {
 	if err := tx.resolve(); err != nil {
 		return err
 	}
-	return tx.writeWords()
+	return tx.words.write(tx.exec)
 }
 
 const (
