@@ -90,17 +90,25 @@ func CloneWithoutText(a *graph.Article) *graph.Article {
 
 // CloneEntity copies an entity with the IDs of its members.
 func CloneEntity(e graph.Entity) graph.Entity {
-	profile := *graph.ProfileOf(e)
-	profile.Aliases, profile.Members = cloneList(profile.Aliases), cloneList(profile.Members)
 	switch e := e.(type) {
 	case *graph.Person:
-		return &graph.Person{Profile: profile, Positions: clonePositions(e.Positions)}
+		clone := *e
+		cloneLists(&clone.Profile)
+		clone.Positions = clonePositions(e.Positions)
+		return &clone
 	case *graph.Organization:
-		return &graph.Organization{Profile: profile, Kind: e.Kind}
-	default:
-		return &graph.Place{Profile: profile}
+		clone := *e
+		cloneLists(&clone.Profile)
+		return &clone
+	case *graph.Place:
+		clone := *e
+		cloneLists(&clone.Profile)
+		return &clone
 	}
+	return nil
 }
+
+func cloneLists(p *graph.Profile) { p.Aliases, p.Members = cloneList(p.Aliases), cloneList(p.Members) }
 
 // CloneEvent copies an event.
 func CloneEvent(e *graph.Event) *graph.Event {
