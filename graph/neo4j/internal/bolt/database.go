@@ -106,6 +106,7 @@ func (d *Database) Call(ctx context.Context, limit time.Duration, work func(ctx 
 	})
 }
 
+// Session opens a session. Release it after use.
 func (d *Database) Session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {
 	return d.driver.NewSession(ctx, driver.SessionConfig{
 		AccessMode: mode, DatabaseName: d.Address.database, BookmarkManager: d.bookmarks, FetchSize: driver.FetchAll,

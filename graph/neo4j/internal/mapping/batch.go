@@ -7,6 +7,7 @@ import (
 	"dateline/graph/storekit"
 )
 
+// BatchLists returns the lists that BatchOf reads, of (a:Article) with its members and reports.
 var BatchLists = WholeArticleList("a") + `,
 [(m:Member)-[:NAMED_IN]->(a) | ` + MemberList("m") + ` + [m.position, m.entityId] + ` + mentionsList("m") + `],
 [(r:Report)-[:IN]->(a) | ` + ReportList("r") + ` + [r.position]]`

@@ -10,6 +10,7 @@ type Fields struct {
 	storekit.Columns[any]
 }
 
+// NewFields returns the Fields of a list.
 func NewFields(values []any) *Fields { return &Fields{storekit.Columns[any]{Values: values}} }
 
 // FieldsOf returns the Fields of a value that is a list.

@@ -10,6 +10,7 @@ import (
 	"dateline/graph/storekit"
 )
 
+// ArticleRow returns the properties of an (:Article).
 func ArticleRow(a *graph.Article) map[string]any {
 	title := graph.Fold(a.Title)
 	return map[string]any{
@@ -80,6 +81,7 @@ func instantText(t time.Time) string {
 	return t.UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)
 }
 
+// EntityRow returns the properties of an (:Entity).
 func EntityRow(block string, e graph.Entity) map[string]any {
 	n := graph.ProfileOf(e)
 	folded := FoldedKey(n.Name)
@@ -111,6 +113,7 @@ func NamesOf(e graph.Entity) map[string]bool {
 	return names
 }
 
+// NameRow returns the properties of a (:Name).
 func NameRow(folded string) map[string]any {
 	return map[string]any{"folded": folded, "words": storekit.WordCount(folded)}
 }
@@ -131,6 +134,7 @@ var EntityPrefixes = map[graph.EntityKind]string{
 	graph.KindPerson: graph.PrefixPerson, graph.KindOrganization: graph.PrefixOrganization, graph.KindPlace: graph.PrefixPlace,
 }
 
+// EventRow returns the properties of an (:Event), except for its brief.
 func EventRow(e *graph.Event) (map[string]any, error) {
 	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)
 	merges, mergesErr := storekit.JSONText(e.Merges, len(e.Merges) == 0)

@@ -29,6 +29,7 @@ func listOf(variable string, properties ...string) string {
 	return "[" + TermsOf(variable, properties...) + "]"
 }
 
+// TermsOf returns Cypher terms for properties of a variable, separated by commas.
 func TermsOf(variable string, properties ...string) string {
 	terms := make([]string, len(properties))
 	for i, property := range properties {

@@ -8,6 +8,7 @@ import (
 	"dateline/graph/storekit"
 )
 
+// ParticipationRow returns the properties of a [:PARTICIPATED_IN].
 func ParticipationRow(entityID string, p storekit.Part, e *graph.Event) map[string]any {
 	row := map[string]any{
 		"entityId": entityID, "role": string(p.Role), "onBehalfOf": p.OnBehalfOfID, "part": p.Index,
@@ -17,6 +18,7 @@ func ParticipationRow(entityID string, p storekit.Part, e *graph.Event) map[stri
 	return row
 }
 
+// ContactRow returns the properties of a [:CONTACTED].
 func ContactRow(e *graph.Event) map[string]any {
 	t := storekit.TimeOf(e.Time)
 	return map[string]any{
@@ -59,6 +61,7 @@ func addDates(lists map[string][]any, events []*graph.Event) {
 	}
 }
 
+// DateRow returns the properties of a (:Date), and the months and years that it is in.
 func DateRow(when graph.EDTF) map[string]any {
 	earliest, latest := when.Earliest(), when.Latest()
 	year := graph.EDTFYear(earliest.Year).String()

@@ -31,6 +31,7 @@ const missingParty = "a party"
 // Reader implements graph.Reader, except for Walk and Ready.
 type Reader struct{ db *bolt.Database }
 
+// NewReader returns a Reader of a database.
 func NewReader(db *bolt.Database) *Reader { return &Reader{db} }
 
 // answer runs work until nothing is missing. Work asks, and returns what its answer has.

@@ -16,6 +16,7 @@ import (
 //go:embed migrations/*.cypher
 var migrationFiles embed.FS
 
+// Migrations returns the migrations in order.
 func Migrations() ([]storekit.Migration, error) {
 	return storekit.Migrations(migrationFiles, "migrations/*.cypher", 1)
 }

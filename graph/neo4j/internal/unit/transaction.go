@@ -46,6 +46,7 @@ type Transaction struct {
 
 var _ graph.Tx = (*Transaction)(nil)
 
+// NewTransaction returns a Transaction on an open transaction of the server.
 func NewTransaction(open *bolt.Tx) *Transaction {
 	return &Transaction{
 		Tx:           open,

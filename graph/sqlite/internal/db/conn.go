@@ -37,6 +37,7 @@ type Conn struct {
 	Broken error
 }
 
+// Connect opens a connection.
 func Connect(ctx context.Context, connector driver.Connector) (*Conn, error) {
 	raw, err := connector.Connect(ctx)
 	if err != nil {
@@ -45,6 +46,7 @@ func Connect(ctx context.Context, connector driver.Connector) (*Conn, error) {
 	return &Conn{raw: raw, statements: make(map[string]driver.Stmt)}, nil
 }
 
+// Close closes the connection and its statements.
 func (c *Conn) Close() error {
 	return errors.Join(c.forget(), c.raw.Close())
 }
@@ -85,6 +87,7 @@ func (c *Conn) Script(ctx context.Context, text string) error {
 	return err
 }
 
+// Exec runs a statement that returns no rows.
 func (c *Conn) Exec(ctx context.Context, query string, args ...any) error {
 	_, err := c.run(ctx, query, args)
 	return err

@@ -67,6 +67,7 @@ type SpanColumns struct {
 	Earliest, Latest int64
 }
 
+// ColumnsOfSpan returns the columns of a time, which may be nil.
 func ColumnsOfSpan(t *graph.TimeSpan) SpanColumns {
 	if t == nil {
 		return SpanColumns{Undated: true}

@@ -16,6 +16,7 @@ type Memo struct {
 // timeRoom is the room for parsed EDTF, in bytes.
 const timeRoom = 1 << 20
 
+// NewMemo returns an empty Memo.
 func NewMemo() Memo {
 	return Memo{times: WeightedCache[graph.EDTF]{
 		Room:  timeRoom,

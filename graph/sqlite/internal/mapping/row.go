@@ -16,6 +16,7 @@ type Row struct {
 	Memo *Memo
 }
 
+// NewRow returns a row with these values.
 func NewRow(m *Memo, values []driver.Value) *Row {
 	return &Row{storekit.Columns[driver.Value]{Values: values}, m}
 }

@@ -30,9 +30,13 @@ func ReadWholeArticle(r *Row) *graph.Article {
 	return a
 }
 
-func ReadArticle(r *Row) *graph.Article      { return storekit.ReadArticle(r) }
+// ReadArticle reads ArticleColumns.
+func ReadArticle(r *Row) *graph.Article { return storekit.ReadArticle(r) }
+
+// ReadBriefArticle reads BriefArticleColumns.
 func ReadBriefArticle(r *Row) *graph.Article { return storekit.ReadBriefArticle(r) }
 
+// ReadMention reads MentionColumns.
 func ReadMention(r *Row) graph.MentionSpan {
 	return graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
 }
@@ -44,6 +48,7 @@ func ReadResolved(r *Row) *graph.Report {
 	return report
 }
 
+// ReadBriefReport reads BriefReportColumns.
 func ReadBriefReport(r *Row) *graph.Report {
 	report := &graph.Report{
 		ID: r.Text(), ArticleID: r.Text(), EventID: r.Text(), Status: graph.Status(r.Text()), Quote: r.Text(), Start: r.Count(), End: r.Count(),
@@ -52,12 +57,14 @@ func ReadBriefReport(r *Row) *graph.Report {
 	return report
 }
 
+// ReadEntity reads EntityColumns.
 func ReadEntity(r *Row) graph.Entity {
 	id, kind := r.Text(), graph.EntityKind(r.Text())
 	named := graph.Profile{ID: id, Name: r.Text(), Aliases: r.Texts(), Nominal: r.Bool(), Country: r.Text()}
 	return r.entityOf(kind, named, graph.OrganizationKind(r.Text()), storekit.ReadPositions(r))
 }
 
+// ReadBriefEntity reads BriefEntityColumns.
 func ReadBriefEntity(r *Row) graph.Entity {
 	id, kind := r.Text(), graph.EntityKind(r.Text())
 	return r.entityOf(kind, graph.Profile{ID: id, Name: r.Text()}, "", nil)
@@ -76,12 +83,14 @@ func (r *Row) entityOf(kind graph.EntityKind, named graph.Profile, organizationK
 	return nil
 }
 
+// ReadEvent reads EventColumns.
 func ReadEvent(r *Row) *graph.Event {
 	e := ReadBriefEvent(r)
 	storekit.ReadFindings(r, e)
 	return e
 }
 
+// ReadBriefEvent reads BriefEventColumns.
 func ReadBriefEvent(r *Row) *graph.Event {
 	e := storekit.ReadBriefEvent(r)
 	rows := r.numbers()

@@ -66,6 +66,7 @@ func (s *WeightedCache[T]) drop(id string) {
 	delete(s.things, id)
 }
 
+// Close empties the cache, and leaves it without room.
 func (s *WeightedCache[T]) Close() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -78,6 +79,7 @@ type sized[T any] struct {
 	brief bool
 }
 
+// SizeOfTexts estimates the size of texts in memory, in bytes.
 func SizeOfTexts(texts ...string) int {
 	size := perText * len(texts)
 	for _, text := range texts {

@@ -49,4 +49,5 @@ func (s *Reader) Ready(ctx context.Context) error {
 	return db.Translate(err, "ready %q", s.file)
 }
 
+// CountTables reads the file, to see whether that is possible.
 const CountTables = `SELECT count(*) FROM sqlite_schema`

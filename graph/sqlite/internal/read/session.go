@@ -18,6 +18,7 @@ type Session struct {
 	Cache   *Cache
 }
 
+// NewSession opens a connection.
 func NewSession(ctx context.Context, connector driver.Connector) (*Session, error) {
 	c, err := db.Connect(ctx, connector)
 	if err != nil {
@@ -26,6 +27,7 @@ func NewSession(ctx context.Context, connector driver.Connector) (*Session, erro
 	return SessionOn(c), nil
 }
 
+// SessionOn returns a Session on an open connection.
 func SessionOn(c *db.Conn) *Session {
 	return &Session{Conn: c, Memo: mapping.NewMemo(), Cache: noCache}
 }

@@ -8,6 +8,7 @@ import (
 	"dateline/graph/sqlite/internal/db"
 )
 
+// DataVersion returns a number that changes when other connections commit.
 const DataVersion = `PRAGMA data_version`
 
 // versions finds out which version of the graph a reader sees, whoever committed it, so

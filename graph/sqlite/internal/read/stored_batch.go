@@ -8,6 +8,7 @@ import (
 	"dateline/graph/storekit"
 )
 
+// Batch reads the batch of an article. It returns ErrNotFound if none is stored.
 func (r *View) Batch(articleID string) (*graph.Batch, error) {
 	b := new(graph.Batch)
 	found := false

@@ -33,6 +33,7 @@ func (r *View) Ended() error {
 	return nil
 }
 
+// Each calls visit for each row. Visit may run other queries, but not the same one.
 func (r *View) Each(query string, args []any, visit func(r *mapping.Row) error) error {
 	if err := r.Ended(); err != nil {
 		return err
@@ -40,6 +41,7 @@ func (r *View) Each(query string, args []any, visit func(r *mapping.Row) error) 
 	return r.Session.each(r.watched, query, args, visit)
 }
 
+// Number reads the first column of the first row, and reports whether there is one.
 func (r *View) Number(query string, args ...any) (n int64, found bool, err error) {
 	if err := r.Ended(); err != nil {
 		return 0, false, err
@@ -47,6 +49,7 @@ func (r *View) Number(query string, args ...any) (n int64, found bool, err error
 	return r.Conn.Number(r.watched, query, args...)
 }
 
+// Texts reads one column of text.
 func (r *View) Texts(query string, args ...any) ([]string, error) {
 	if err := r.Ended(); err != nil {
 		return nil, err

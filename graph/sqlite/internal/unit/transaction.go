@@ -18,6 +18,7 @@ type Writer struct {
 	blocks blockCache
 }
 
+// NewWriter returns a Writer on a connection.
 func NewWriter(c *db.Conn) *Writer { return &Writer{Session: read.SessionOn(c)} }
 
 // Update begins a transaction with begin and runs change in it.
