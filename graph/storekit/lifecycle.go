@@ -42,7 +42,8 @@ func (l *Lifecycle) Call(ctx context.Context, work func(ctx context.Context) err
 	defer context.AfterFunc(l.closing, cancel)()
 	err := work(ctx)
 	if err != nil && l.closing.Err() != nil {
-		return fmt.Errorf("%w: the store was closed: %v", graph.ErrUnavailable, err) // not %w: its code is of the context that ended
+		// Only the text: err has the code of the context that ended.
+		return fmt.Errorf("%w: the store was closed: %s", graph.ErrUnavailable, err.Error())
 	}
 	return err
 }

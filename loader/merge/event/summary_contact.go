@@ -13,7 +13,8 @@ func summarizeContact(e *graph.Event, entities map[string]graph.Entity, quote st
 	from := names(e, entities, graph.RoleInitiator)
 	to := names(e, entities, graph.RoleRecipient)
 	among := names(e, entities, graph.RoleParticipant)
-	text, predicate := "", predicates[e.Status].of(words)
+	predicate := predicates[e.Status].of(words)
+	var text string
 	switch {
 	case predicate != "":
 		text = nounPhrase(words, from, append(to, among...))

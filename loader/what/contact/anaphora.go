@@ -48,7 +48,7 @@ func cameToNothing(a *evidence.Article, i int) bool {
 }
 
 // isTalk reports whether a contact is one of talking, rather than of asking or telling.
-func isTalk(a *evidence.Article, c *draft) bool { return c.noun != nil || c.direction == mutual }
+func isTalk(c *draft) bool { return c.noun != nil || c.direction == mutual }
 
 // fitsNoun reports whether a noun can refer to a contact.
 func fitsNoun(c *draft, n *noun) bool {
@@ -60,7 +60,7 @@ func addDetails(a *evidence.Article, c *draft, i int, n *noun) {
 	later := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.Means, sender: -1, place: -1}
 	distance := a.Tokens[i].Sentence - a.Tokens[c.trigger].Sentence
 	isHead := a.Dep(i) != "poss" && a.Dep(i) != "compound"
-	if c.means.IsVague() && isTalk(a, c) && distance <= 1 && (n.Means == graph.MeansCall || n.Means.IsInPerson()) && isHead {
+	if c.means.IsVague() && isTalk(c) && distance <= 1 && (n.Means == graph.MeansCall || n.Means.IsInPerson()) && isHead {
 		if means := meansOf(a, later); !means.IsVague() {
 			c.means = means
 		}

@@ -45,7 +45,7 @@ func sameParties(a *evidence.Article, c, k *draft) bool {
 	if letters && c.direction == k.direction && c.direction != mutual && !evidence.ShareAny(c.first, k.first) {
 		return false
 	}
-	small, large := actorsOf(a, c), actorsOf(a, k)
+	small, large := actorsOf(c), actorsOf(k)
 	if len(small) > len(large) {
 		small, large = large, small
 	}
@@ -84,7 +84,7 @@ func speaksForState(a *evidence.Article, c, k *draft) bool {
 }
 
 // actorsOf returns the members of both sides, each once.
-func actorsOf(a *evidence.Article, c *draft) []int {
+func actorsOf(c *draft) []int {
 	all := slices.Concat(c.first, c.second)
 	slices.Sort(all)
 	return slices.Compact(all)

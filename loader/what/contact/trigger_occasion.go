@@ -30,7 +30,7 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 	switch {
 	case a.Lower(preposition) == "for" && askedFor[a.Lemma(verb)] && c.noun.Direction == mutual:
 		second = a.Children(verb, "dobj")
-	case !occasionPrepositions[a.Lower(preposition)] || !settling[a.Lemma(verb)] && !sharing[a.Lemma(verb)] && !isTalking(a, c):
+	case !occasionPrepositions[a.Lower(preposition)] || !settling[a.Lemma(verb)] && !sharing[a.Lemma(verb)] && !isTalking(c):
 		return nil
 	}
 	first := a.PartiesOf(a.Subjects(verb), nil)
@@ -47,7 +47,7 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 
 // isTalking reports whether a noun is of talk alone, so that whatever is done in it is
 // done by talking.
-func isTalking(a *evidence.Article, c *draft) bool {
+func isTalking(c *draft) bool {
 	return c.means == graph.MeansTalks || talking[c.noun.Lemma]
 }
 

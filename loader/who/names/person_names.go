@@ -108,19 +108,3 @@ func IsFuller(a, b *PersonName) bool {
 	}
 	return score(a) > score(b)
 }
-
-func (p *PersonName) words0() string {
-	if len(p.Words) == 0 {
-		return ""
-	}
-	return p.Words[0]
-}
-
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word && word != "" {
-			return true
-		}
-	}
-	return false
-}

@@ -67,7 +67,7 @@ var _ graph.Tx = (*transaction)(nil)
 func newTransaction(ctx context.Context, c *Writer) *transaction {
 	statements := context.WithoutCancel(ctx)
 	return &transaction{
-		View:       read.NewView(c.Session, ctx, statements),
+		View:       read.NewView(ctx, statements, c.Session),
 		statements: statements,
 		blocks:     &c.blocks,
 		unresolved: make(map[string]bool),
