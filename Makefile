@@ -24,9 +24,9 @@ test: neo4j generate-check  ## run every check that CI runs, also on a real Neo4
 	go vet ./...
 	go test -timeout 2h -skip '^TestFaults$$' ./...
 	go test -timeout 2h -run '^TestFaults$$' .
-	go test -race ./loader ./loader/merge ./resolvers
-	go test -race -run 'Concurrent|PureFunction|Golden' ./loader/language
-	go test -race -run 'TestStore/Updates' ./graph/sqlite
+	go test -race -timeout 2h ./loader ./loader/merge ./resolvers
+	go test -race -timeout 2h -run 'Concurrent|PureFunction|Golden' ./loader/language
+	go test -race -timeout 2h -run 'TestStore/Updates' ./graph/sqlite
 
 test-neo4j: neo4j  ## run the tests that need a Neo4j, and no others
 	go test -timeout 2h ./graph/neo4j/...
