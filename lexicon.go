@@ -84,7 +84,7 @@ func (f lexiconFlag) use() error {
 		return err
 	}
 	if err := lexicon.Use(directory); err != nil {
-		return fmt.Errorf("%w: the lexicon of %s does not hold:\n%w", errUsage, f.Lexicon, err)
+		return fmt.Errorf("%w: the lists in %s have faults:\n%w", errUsage, f.Lexicon, err)
 	}
 	return nil
 }

@@ -8,7 +8,7 @@ import (
 // Set is a set of words: set[word] reports whether it has one.
 type Set map[string]bool
 
-// member is a line of a list of classes: a word and the classes that it is in.
+// member is an entry of a list of classes.
 type member struct {
 	word    string
 	classes []string
@@ -20,7 +20,7 @@ func classList(name string) *table[member] {
 	}}
 }
 
-// The lists of classes. A class may have words in several.
+// A class may have words in several lists.
 var (
 	verbs      = classList("verbs.tsv")
 	nouns      = classList("nouns.tsv")
@@ -30,12 +30,12 @@ var (
 	classLists = []*table[member]{verbs, nouns, otherWords, written}
 )
 
-// classSets are the sets by their class.
+// classSets are the sets by class.
 var classSets = map[string]Set{}
 
 var readClasses = sync.OnceFunc(func() { follow(fillClasses) })
 
-// fillClasses fills each set in place, so that those who hold one see the new words.
+// fillClasses fills each set in place, so that callers who have one see the change.
 func fillClasses() {
 	for _, set := range classSets {
 		clear(set)
@@ -52,12 +52,8 @@ func fillClasses() {
 	}
 }
 
-// Class returns the words of a class, whichever list they are in: the verbs of
-// class "speech" are lexicon.Class("speech"). The headers of the lists say what the
-// classes are for. Class panics if no word has the class.
-//
-// The set must not be changed. It follows [Use]: ask for it once, in a variable of
-// the package.
+// Class returns the words of a class, from all lists of classes. It panics if no word has
+// the class. Callers must not modify the set, which changes with [Use].
 func Class(name string) Set {
 	readClasses()
 	set, ok := classSets[name]

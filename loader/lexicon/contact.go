@@ -34,7 +34,7 @@ const (
 
 var objects = map[string]Object{"topic": Topic, "party": AnyParty, "person": Person, "addressee": Addressee}
 
-// ContactVerb is one sense of a verb that by itself says that there was contact.
+// ContactVerb is a sense of a verb that by itself says that there was contact.
 type ContactVerb struct {
 	Lemma      string
 	Particle   string // a word that must go with it: "reach out"
@@ -60,7 +60,7 @@ var contactVerbs = &table[ContactVerb]{
 	valid:   (*ContactVerb).valid,
 }
 
-// overlap says which words would fit two senses of a lemma, "" for none.
+// overlap says which words would match two senses of a lemma, or returns "".
 func (v *ContactVerb) overlap(other *ContactVerb) string {
 	if v.Particle != other.Particle || v.Idiom != other.Idiom {
 		return ""
@@ -76,7 +76,7 @@ func (v *ContactVerb) overlap(other *ContactVerb) string {
 	return "both have no particle or idiom that tells them apart"
 }
 
-// valid holds a sense to itself.
+// valid reports what contradicts itself in a sense.
 func (v *ContactVerb) valid() error {
 	if v.Object == Topic && len(v.With) == 0 {
 		return fmt.Errorf("%q has no other side: its object is a topic, and no preposition leads to a party", v.Lemma)
@@ -89,8 +89,8 @@ func (v *ContactVerb) valid() error {
 	return nil
 }
 
-// ContactVerbs returns the senses of contact verbs by lemma, those with a particle
-// first: who reads "called in the envoy" asks for "call in" before "call".
+// ContactVerbs returns the senses of contact verbs by lemma. Senses with a particle come
+// first, so that "called in the envoy" is matched against "call in" before "call".
 func ContactVerbs() map[string][]*ContactVerb {
 	return Map(func() map[string][]*ContactVerb {
 		found := map[string][]*ContactVerb{}
@@ -110,14 +110,14 @@ type ContactNoun struct {
 	Lemma     string
 	Means     graph.Means
 	Direction Direction
-	// Bare is true if the noun says so of any two parties around it. Others need a verb
-	// or a phrase of their own: "a message to Lim".
+	// Bare is true if any two parties around the noun are those of the contact. Others need
+	// a verb or a phrase of their own: "a message to Lim".
 	Bare       bool
 	With       []string // prepositions whose object is the other side
 	Conditions []string // names of what else must hold
 }
 
-// IsInvitation reports whether a noun asks somebody to a contact that is still to come.
+// IsInvitation reports whether a noun asks for a contact that is still to come.
 func (n *ContactNoun) IsInvitation() bool {
 	return n.Direction == Outward && n.Means == graph.MeansMeeting
 }
@@ -141,7 +141,7 @@ func ContactNouns() map[string]*ContactNoun {
 	})
 }
 
-// NounsOf returns the contact nouns of some means.
+// NounsOf returns the contact nouns that have a means.
 func NounsOf(means graph.Means) Set {
 	return Map(func() map[string]bool {
 		found := Set{}
@@ -154,18 +154,18 @@ func NounsOf(means graph.Means) Set {
 	})
 }
 
-// VerbConditions holds the conditions that contact_verbs.tsv names against the rules
-// that answer to them, and returns the rules. It panics where one lacks the other.
+// VerbConditions returns rules, which must be those of the conditions that contact_verbs.tsv
+// explains, by name. It panics if a condition has no rule, or a rule no condition.
 func VerbConditions[R any](rules map[string]R) map[string]R {
 	return boundTo(contactVerbs.name, "conditions", rules)
 }
 
-// NounConditions does as VerbConditions for contact_nouns.tsv.
+// NounConditions is like VerbConditions, for contact_nouns.tsv.
 func NounConditions[R any](rules map[string]R) map[string]R {
 	return boundTo(contactNouns.name, "conditions", rules)
 }
 
-// boundTo holds the values of a column to the rules of those names.
+// boundTo returns rules after checking that they have the names of a column's values.
 func boundTo[R any](list, column string, rules map[string]R) map[string]R {
 	named := slices.Sorted(slices.Values(readFile(embedded, list).values[column]))
 	if known := slices.Sorted(maps.Keys(rules)); !slices.Equal(named, known) {

@@ -1,33 +1,37 @@
-// Package lexicon holds every list of words and names that Dateline reads by, and one
-// loader for them. A list is a file of this folder, built into the program. Who knows
-// the language and not the code can edit it: one entry a line, in the order of its
-// bytes, so that a change is one line and two lists can be compared.
+// Package lexicon holds the words and names that Dateline's rules know, as lists that
+// somebody who knows the language but not the code can edit. A list is a file in this
+// folder, embedded in the program, with one entry per line in byte order, so that a
+// change is one line of a diff.
 //
 // # Files
 //
-// A table ends in .tsv: comments that begin with "# ", a row that names the columns,
-// and the entries, their cells parted by tabs. The comments say what each column means,
-// and below a column what values it has, where those are all. Empty cells at the end of
-// a line need no tabs. A plain list ends in .txt: comments, and an entry a line.
+// A table ends in .tsv. It has comments, which begin with "# ", then a row that names
+// the columns, then the entries, with a tab between cells. The comments explain each
+// column and, where a column has a fixed set of values, each value. Trailing empty
+// cells need no tabs. A plain list ends in .txt. It has comments and one entry per line.
 //
 // # Classes
 //
-// A rule asks for a class: the verbs of speech, the nouns of a person. Verbs.tsv,
-// nouns.tsv, words.tsv (adjectives, adverbs, small words) and written.tsv (words that
-// count with their capitals) name the classes of each word; their headers say what the
-// classes are for. [Class] returns the words of one.
+// Most rules ask for a class of words, such as verbs of speech or nouns for a person.
+// The files verbs.tsv, nouns.tsv, words.tsv (adjectives, adverbs and function words) and
+// written.tsv (words that are matched with their capitals) give the classes of each
+// word, and their headers explain the classes. [Class] returns the words of a class.
+// Each class has a single meaning: two rules share a class only if a word that suits
+// one must suit the other.
 //
 // # Users
 //
-// Some words are known to several steps, not always the same words: particles and
-// suffixes of names, honorifics, forms of first names, letters of one sound. Such a
-// list stands once, and column users says which step knows a line.
+// Several steps of the loader know particles, honorifics, name suffixes, variants of
+// first names and sounds of letters, but not always the same ones. Each of these lists
+// exists once, and its column "users" says which steps use an entry.
 //
 // # Checking
 //
-// [Check] refuses, with file and line and what to do: entries that stand twice, columns
-// and values that are unknown, lines out of order, cells that do not fit, states that
-// there are none of, and lines that get in each other's way, such as two senses of a
-// verb that the same words would fit. The command dateline lexicon check prints that;
-// dateline lexicon find says where a word stands.
+// [Check] reports duplicates, unknown columns and values, lines out of order, malformed
+// cells, codes of states that do not exist, and entries that overlap, such as two senses
+// of a verb that the same words would match. Each [Fault] has a file, a line and what to
+// do about it. On the command line these are dateline lexicon check and, to see where a
+// word is listed, dateline lexicon find.
+//
+// [Use] replaces lists while the program runs, to try an edited list without a rebuild.
 package lexicon

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Fault is something wrong in a list: where it stands, what it is, and what to do
-// about it. Line is 0 for a fault of the whole file.
+// Fault is something wrong in a list: where it is, what it is, and what to do about it.
+// Line is 0 for a fault of the whole file.
 type Fault struct {
 	File    string
 	Line    int
@@ -22,7 +22,7 @@ func (f Fault) Error() string {
 	return fmt.Sprintf("%s: %s: %s", place, f.Problem, f.Remedy)
 }
 
-// Faults are all the faults of some lists; as an error, a line each.
+// Faults are the faults of some lists. As an error they are one per line.
 type Faults []Fault
 
 func (f Faults) Error() string {

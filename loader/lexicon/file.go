@@ -4,37 +4,36 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// file is one list as it is written: its header and its rows, not yet read as
-// anything.
+// file is a list as it is written: its header and its rows, not yet interpreted.
 type file struct {
 	name    string
 	columns []string            // in order
-	values  map[string][]string // by column: what its cells may say, where the header says so
+	header  int                 // the line that names them
+	values  map[string][]string // the values of the columns that have a fixed set
 	rows    []row
 	faults  Faults
 }
 
-// row is a line of a list that is no comment.
+// row is an entry of a list.
 type row struct {
 	line  int
 	text  string
 	cells []string // as many as there are columns
 }
 
-// entryColumn is the one column of a plain list, which has no header row.
+// entryColumn is the only column of a plain list, which has no header.
 const entryColumn = "entry"
 
-// readFile reads a list. What cannot be read is among the file's faults.
+// readFile reads a list. If it cannot be read, that is among its faults.
 func readFile(fsys fs.FS, name string) *file {
 	f := &file{name: name, values: map[string][]string{}}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		f.fault(0, fmt.Sprintf("cannot be read: %v", err), "put the list there")
+		f.fault(0, fmt.Sprintf("cannot be read: %v", err), "restore the list")
 		return f
 	}
 	if strings.HasSuffix(name, ".txt") {
@@ -50,7 +49,7 @@ func readFile(fsys fs.FS, name string) *file {
 			described.read(text)
 		case text == "":
 		case f.columns == nil:
-			f.columns = strings.Split(text, "\t")
+			f.columns, f.header = strings.Split(text, "\t"), line
 		default:
 			f.addRow(line, text)
 		}
@@ -66,15 +65,15 @@ func (f *file) fault(line int, problem, remedy string) {
 func (f *file) addRow(line int, text string) {
 	cells := strings.Split(text, "\t")
 	if len(cells) > len(f.columns) {
-		f.fault(line, fmt.Sprintf("there are %d cells but %d columns", len(cells), len(f.columns)), "put one tab between two cells, and none within")
+		f.fault(line, fmt.Sprintf("there are %d cells for %d columns", len(cells), len(f.columns)), "use tabs between cells only")
 		return
 	}
 	if !isTidy(text) {
-		f.fault(line, "a cell begins or ends with a space, has two in a row or letters that are no UTF-8", "write plain text with single spaces")
+		f.fault(line, "there is a space at the start or end of a cell, a double space, or invalid UTF-8", "use single spaces between words only")
 		return
 	}
 	if strings.HasPrefix(text, "#") && len(cells[0]) > 1 {
-		f.fault(line, "a comment has no space after its sign", "write it as “# comment”")
+		f.fault(line, "the comment does not begin with “# ”", "add the space")
 		return
 	}
 	if len(f.rows) > 0 {
@@ -86,15 +85,16 @@ func (f *file) addRow(line int, text string) {
 	f.rows = append(f.rows, row{line, text, cells})
 }
 
-// checkOrder holds a line to the order of its bytes, so that two editors put a
-// wording at the same place and a change is one line.
+// checkOrder requires that lines are in byte order, so that a wording has only one place
+// and a change is one line.
 func (f *file) checkOrder(line int, text string) {
 	last := f.rows[len(f.rows)-1]
 	switch {
 	case text == last.text:
-		f.fault(line, fmt.Sprintf("the line stands already on line %d", last.line), "remove one of them")
+		f.fault(line, fmt.Sprintf("the line repeats line %d", last.line), "remove one of them")
 	case text < last.text:
-		f.fault(line, fmt.Sprintf("%q sorts before %q on line %d", firstCell(text), firstCell(last.text), last.line), "move the line to where it sorts, as LC_ALL=C sort does")
+		problem := fmt.Sprintf("%q sorts before %q on line %d", firstCell(text), firstCell(last.text), last.line)
+		f.fault(line, problem, "move the line to where LC_ALL=C sort would put it")
 	}
 }
 
@@ -103,6 +103,7 @@ func firstCell(text string) string {
 	return first
 }
 
+// isTidy reports whether a line has no stray spaces, which nobody would see.
 func isTidy(text string) bool {
 	if !utf8.ValidString(text) || strings.Contains(text, "  ") || strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") {
 		return false
@@ -110,7 +111,7 @@ func isTidy(text string) bool {
 	return !strings.Contains(text, " \t") && !strings.Contains(text, "\t ")
 }
 
-// description is what the comments at the top say of columns and of their values.
+// description is what the comments say of columns and their values.
 type description struct {
 	columns []string
 	values  map[string][]string
@@ -137,25 +138,21 @@ func (d *description) read(comment string) {
 	}
 }
 
-// describe takes over what the comments say, which must be of the columns that
-// there are.
+// describe takes the values of columns from the comments, and requires that these explain
+// each column, and no other.
 func (f *file) describe(d description) {
 	if f.columns == nil {
-		f.fault(0, "has no row that names the columns", "begin with such a row below the comments")
+		f.fault(0, "no row names the columns", "add it below the comments")
 		return
 	}
-	if strings.HasSuffix(f.name, ".txt") {
+	if f.header == 0 { // a plain list
 		return
 	}
-	for _, column := range f.columns {
-		if !slices.Contains(d.columns, column) {
-			f.fault(0, fmt.Sprintf("does not say what column %q means", column), fmt.Sprintf("write a comment line “# %s  what it means”", column))
-		}
+	for _, column := range without(f.columns, d.columns) {
+		f.fault(f.header, fmt.Sprintf("no comment explains column %q", column), fmt.Sprintf("add one: “# %s  what it means”", column))
 	}
-	for _, column := range d.columns {
-		if !slices.Contains(f.columns, column) {
-			f.fault(0, fmt.Sprintf("describes column %q, which it does not have", column), "remove the comment")
-		}
+	for _, column := range without(d.columns, f.columns) {
+		f.fault(f.header, fmt.Sprintf("a comment explains column %q, which does not exist", column), "remove the comment")
 	}
 	if d.values != nil {
 		f.values = d.values

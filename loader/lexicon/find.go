@@ -2,10 +2,11 @@ package lexicon
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 )
 
-// Entry is a line of a list in which a word stands.
+// Entry is an entry of a list that contains a word.
 type Entry struct {
 	List    string
 	Line    int
@@ -13,10 +14,10 @@ type Entry struct {
 	Cells   []string
 }
 
-// Find returns the lines in which a word or name stands, in capitals or not, by list
-// and line. Values that the headers explain, such as classes, are not looked at. A
-// form with a base form of its own, "phoned", is looked up as that too. A nil
-// directory stands for the lists built in.
+// Find returns the entries that contain a word or name, in any case, by list and line. It
+// does not look at values that the headers explain, such as classes. If the lists give a
+// base form for the word, as "phone" for "phoned", Find looks for that too. The lists are
+// those of a directory over the embedded ones; nil means the embedded lists.
 func Find(directory fs.FS, word string) []Entry {
 	var fsys fs.FS = embedded
 	if directory != nil {
@@ -32,7 +33,7 @@ func Find(directory fs.FS, word string) []Entry {
 	for _, name := range Names() {
 		f := readFile(fsys, name)
 		for _, r := range f.rows {
-			if f.holds(r, wanted) {
+			if f.contains(r, wanted) {
 				entries = append(entries, Entry{name, r.line, f.columns, r.cells})
 			}
 		}
@@ -40,20 +41,20 @@ func Find(directory fs.FS, word string) []Entry {
 	return entries
 }
 
-func (f *file) holds(r row, wanted []string) bool {
+// contains reports whether a row has one of some words as a cell or as an item of one.
+func (f *file) contains(r row, words []string) bool {
 	for i, cell := range r.cells {
-		if len(f.values[f.columns[i]]) > 0 {
+		if cell == "" || len(f.values[f.columns[i]]) > 0 {
 			continue
 		}
-		for _, items := range [][]string{{cell}, strings.Fields(cell), splitNames(cell)} {
-			for _, item := range items {
-				for _, word := range wanted {
-					if item != "" && strings.EqualFold(item, word) {
-						return true
-					}
-				}
-			}
+		items := slices.Concat([]string{cell}, strings.Fields(cell), splitNames(cell))
+		if slices.ContainsFunc(items, func(item string) bool { return isOneOf(item, words) }) {
+			return true
 		}
 	}
 	return false
+}
+
+func isOneOf(item string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.EqualFold(item, word) })
 }

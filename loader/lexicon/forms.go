@@ -1,6 +1,6 @@
 package lexicon
 
-// form is a word with the word that it stands for.
+// form is a word with another that it stands for.
 type form struct {
 	form string
 	full string
@@ -14,7 +14,7 @@ func formList(name, from, to string) *table[form] {
 
 func (f form) pair() (string, string) { return f.form, f.full }
 
-// pairs makes a map of a list.
+// pairs returns a list as a map.
 func pairs[T any](list *table[T], pair func(T) (string, string)) map[string]string {
 	return Map(func() map[string]string {
 		found := map[string]string{}
@@ -32,11 +32,11 @@ var (
 	officeVariants = formList("office_variants.tsv", "variant", "noun")
 )
 
-// Lemmas returns the base forms of words that the language model leaves as they are.
+// Lemmas returns the base forms of words that the language model does not lemmatize.
 func Lemmas() map[string]string { return pairs(lemmas, form.pair) }
 
-// CombiningForms returns the codes of the states that first halves of compounds stand
-// for: Franco in "Franco-Russian".
+// CombiningForms returns the codes of states by their combining forms, such as Franco in
+// "Franco-Russian".
 func CombiningForms() map[string]string { return pairs(combiningForms, form.pair) }
 
 // OfficeVariants returns the nouns that stand for variants of the noun of an office:
@@ -52,14 +52,14 @@ var abbreviations = &table[abbreviation]{name: "abbreviations.tsv", columns: fun
 	return []column{text("short", &a.form.form), text("full", &a.full), one("of", &a.of)}
 }}
 
-// What an abbreviation is of.
+// Where an abbreviation is used.
 const (
 	OfTitle        = "title"
 	OfOrganization = "organization"
 	OfMinistry     = "ministry"
 )
 
-// Abbreviations returns the words that abbreviations stand for, in lower case.
+// Abbreviations returns the words that abbreviations stand for, both in lower case.
 func Abbreviations(of string) map[string]string {
 	return Map(func() map[string]string {
 		found := map[string]string{}

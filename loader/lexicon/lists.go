@@ -1,7 +1,7 @@
 package lexicon
 
-// lists are all lists. To add one, add its file to this folder, its table to the file
-// of its subject and to this list, and a function that returns it.
+// lists are all lists. To add one, put its file into this folder, define its table and a
+// function that returns it, and add the table here.
 var lists = []list{
 	verbs, nouns, otherWords, written,
 	states, seats, organizations, media, places, offices, officeVariants, sectors, combiningForms,

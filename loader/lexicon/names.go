@@ -10,10 +10,10 @@ type State struct {
 	Capitals   []string // and other seats of its government
 	Article    bool     // said with "the"
 	Region     bool     // a part of the world rather than a state, now or ever
-	// FamilyFirst is true if the family name of its people stands before the given names.
+	// FamilyFirst is true if the family names of its people come before the given names.
 	FamilyFirst bool
-	// Neighbours are the states that articles about it name with it, where a state of the
-	// United States has its name.
+	// Neighbours are states that articles about it mention too. They tell it from a state of
+	// the United States with the same name.
 	Neighbours []string
 }
 
@@ -42,7 +42,7 @@ func FamilyFirst() Set {
 	})
 }
 
-// Neighbours returns the states that articles about a state name with it, by code.
+// Neighbours returns the neighbours of the states that have some, by code.
 func Neighbours() map[string][]string {
 	return Map(func() map[string][]string {
 		found := map[string][]string{}
@@ -55,7 +55,7 @@ func Neighbours() map[string][]string {
 	})
 }
 
-// Name is how a seat of power, an organization or a medium is called.
+// Name is the name of a seat of power, an organization or a medium, with its other forms.
 type Name struct {
 	Name    string
 	Article bool     // said with "the"
@@ -63,14 +63,14 @@ type Name struct {
 	Unsure  []string // those of the names that are everyday words too
 }
 
-// Seat is the name of a seat of power, which stands for those who sit there.
+// Seat is a seat of power, whose name stands for the body that sits there.
 type Seat struct {
 	Name
 	State string // its code
 	Of    string // SeatGovernment or SeatPlace
 }
 
-// What a seat's name stands for: a body of the state, or only a place.
+// What the name of a seat means: a body of the state, or only a place.
 const (
 	SeatGovernment = "government"
 	SeatPlace      = "place"
@@ -83,8 +83,8 @@ var seats = &table[Seat]{name: "seats.tsv", columns: func(s *Seat) []column {
 // Seats returns the seats of power.
 func Seats() []Seat { return seats.all() }
 
-// Organization is a body of more states than one, a company, or another body that
-// acts.
+// Organization is an international organization, a company, a political party or another
+// body that acts.
 type Organization struct {
 	Name
 	Kind    string // a graph.OrganizationKind in lower case
@@ -124,8 +124,8 @@ var places = &table[Place]{name: "places.tsv", columns: func(p *Place) []column 
 // Places returns the places.
 func Places() []Place { return places.all() }
 
-// Office is a kind of office. Offices of one class are said of one another: "the
-// premier" of a prime minister.
+// Office is a kind of office. An article may use the titles of one class for each other,
+// such as "premier" for a prime minister.
 type Office struct {
 	Title  string
 	Class  string
@@ -145,7 +145,7 @@ var sectors = &table[sectorTitle]{name: "sectors.tsv", columns: func(s *sectorTi
 	return []column{text("title", &s.title), one("sector", &s.sector)}
 }}
 
-// Sectors returns the sectors of words and phrases of titles, in lower case.
+// Sectors returns the sector of each word or phrase of titles that has one, in lower case.
 func Sectors() map[string]string {
 	return pairs(sectors, func(s sectorTitle) (string, string) { return s.title, s.sector })
 }

@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// Who uses a line of a list that several steps share.
+// The users of lists that several steps share.
 const (
 	Article = "article" // within one article: loader/who
 	Across  = "across"  // across articles: loader/merge
 	Compare = "compare" // names compared by their letters: loader/merge/match
 	Byline  = "byline"  // loader/read
-	// What some of the lists have for one rule of a step alone.
+	// Users of some lists only.
 	Surnames  = "surnames"  // names that families are called by too
 	Filiation = "filiation" // words between a name and the father's
 	Given     = "given"     // particles that are given names too
@@ -19,8 +19,8 @@ const (
 	Time      = "time"      // loader/when
 )
 
-// FirstName is a given name with the gender that it commonly tells: m, f, or u for
-// both.
+// FirstName is a given name with the gender of most people who have it: m, f, or u for
+// unknown.
 type FirstName struct {
 	Name   string
 	Gender string
@@ -33,8 +33,8 @@ var firstNames = &table[FirstName]{name: "first_names.tsv", columns: func(n *Fir
 // FirstNames returns the given names.
 func FirstNames() []FirstName { return firstNames.all() }
 
-// Honorific is a word before a name that is no part of it, with the gender that it
-// tells: m, f, or u for neither.
+// Honorific is a word before a name that is not part of it, with the gender that it
+// implies: m, f, or u for none.
 type Honorific struct {
 	Word   string
 	Gender string
@@ -45,7 +45,7 @@ var honorifics = &table[Honorific]{name: "honorifics.tsv", columns: func(h *Hono
 	return []column{text("word", &h.Word), one("gender", &h.Gender), some("users", &h.Users)}
 }}
 
-// Honorifics returns the honorifics that a step uses, as they are written.
+// Honorifics returns the honorifics as they are written, for a user.
 func Honorifics(user string) []Honorific {
 	var found []Honorific
 	for _, h := range honorifics.all() {
@@ -56,7 +56,7 @@ func Honorifics(user string) []Honorific {
 	return found
 }
 
-// HonorificWords returns the honorifics that a step uses, in lower case.
+// HonorificWords returns the honorifics in lower case, for a user.
 func HonorificWords(user string) Set {
 	return Map(func() map[string]bool {
 		set := Set{}
@@ -67,7 +67,7 @@ func HonorificWords(user string) Set {
 	})
 }
 
-// shared is a word with those who use it.
+// shared is a word with its users.
 type shared struct {
 	word  string
 	users []string
@@ -85,11 +85,11 @@ var (
 	smallWords = sharedList("small_words.tsv")
 )
 
-// Particles returns the words that tie the parts of a person's name together.
+// Particles returns the words that connect the parts of names, for a user.
 func Particles(user string) Set { return usedBy(particles, user) }
 
-// Suffixes returns the words after a person's name that are no part of it: within an
-// article as they are written, for other steps in lower case.
+// Suffixes returns the words after a person's name that are not part of it, for a user: for
+// Article as they are written, for others in lower case.
 func Suffixes(user string) Set {
 	written := usedBy(suffixes, user)
 	if user == Article {
@@ -104,7 +104,7 @@ func Suffixes(user string) Set {
 	})
 }
 
-// SmallWords returns the words that count for nothing in an organization's name.
+// SmallWords returns the words that do not distinguish organizations, for a user.
 func SmallWords(user string) Set { return usedBy(smallWords, user) }
 
 func usedBy(list *table[shared], user string) Set {
@@ -119,7 +119,7 @@ func usedBy(list *table[shared], user string) Set {
 	})
 }
 
-// Variants are forms of one name, of which one stands for all.
+// Variants are the variants of a name, including the name itself.
 type Variants struct {
 	Of    string
 	Names []string
@@ -144,8 +144,8 @@ var variants = &table[variant]{
 	},
 }
 
-// NameVariants returns the names that one person may bear in different articles,
-// languages and spellings, as a step uses them.
+// NameVariants returns the variants of names in different articles, languages and
+// spellings, for a user.
 func NameVariants(user string) []Variants {
 	byName := map[string][]string{}
 	for _, v := range variants.all() {
@@ -161,7 +161,7 @@ func NameVariants(user string) []Variants {
 	return found
 }
 
-// Sound is how letters of a name in Latin script are heard, whatever the language.
+// Sound is the sound of letters in names in Latin script, in whatever language.
 type Sound struct {
 	Letters string
 	Sound   string
@@ -183,8 +183,8 @@ var romanization = &table[Sound]{
 	},
 }
 
-// Romanization returns what makes one of the spellings of a sound, as a step uses it;
-// of letters that begin alike it takes the longest.
+// Romanization returns a function that returns a replacer of letters by their sounds, for a
+// user. Where several letters match it takes the longest.
 func Romanization(user string) func() *strings.Replacer {
 	return Value(func() *strings.Replacer { return replacer(user) })
 }

@@ -23,27 +23,26 @@ var (
 	sharedHosts   = plainList("shared_hosts.txt")
 )
 
-// Agencies returns the news agencies that stand in bylines, in lower case.
+// Agencies returns the news agencies that occur in bylines, in lower case.
 func Agencies() Set { return plainSet(agencies, strings.ToLower) }
 
-// BylineWords returns words of offices and desks in bylines, in lower case.
+// BylineWords returns the words of offices and desks in bylines, in lower case.
 func BylineWords() Set { return plainSet(bylineWords, same) }
 
-// Sections returns the names of a newspaper's parts, in lower case.
+// Sections returns the names of the sections of a newspaper, in lower case.
 func Sections() Set { return plainSet(sections, same) }
 
-// SharedHosts returns the hosts of sites that carry the texts of others.
+// SharedHosts returns the hosts of platforms that carry other people's texts.
 func SharedHosts() Set { return plainSet(sharedHosts, same) }
 
-// FiniteVerbs returns the verb forms that sentences of news have commonest.
+// FiniteVerbs returns the finite verb forms that are most common in news.
 func FiniteVerbs() Set { return plainSet(finiteVerbs, same) }
 
-// HeadlineWords returns words of headlines that a tagger takes for names.
+// HeadlineWords returns the words in headlines that a tagger mistakes for names.
 func HeadlineWords() Set { return plainSet(headlineWords, same) }
 
-// LegalForms returns what finds the words for what a company is in law in its name,
-// which is in lower case without points and accents. Of forms that begin alike it finds
-// the longest.
+// LegalForms returns a function that returns a pattern of the legal forms in names of
+// companies, folded and without points. Where several forms match it takes the longest.
 func LegalForms() func() *regexp.Regexp {
 	return Value(func() *regexp.Regexp {
 		var forms []string
@@ -55,7 +54,7 @@ func LegalForms() func() *regexp.Regexp {
 	})
 }
 
-// NameEndings returns what the family names of many end in.
+// NameEndings returns endings that many family names share.
 func NameEndings() Set { return plainSet(nameEndings, same) }
 
 func same(word string) string { return word }
@@ -74,7 +73,7 @@ var stopWords = &table[member]{name: "stop_words.tsv", columns: func(m *member) 
 	return []column{text("word", &m.word), some("languages", &m.classes)}
 }}
 
-// StopWords returns the commonest words of languages, by BCP 47 tag.
+// StopWords returns the most common words of languages, by BCP 47 tag.
 func StopWords() map[string]Set {
 	return Map(func() map[string]Set {
 		found := map[string]Set{}
@@ -99,8 +98,8 @@ var labels = &table[label]{name: "labels.tsv", columns: func(l *label) []column 
 	return []column{text("label", &l.label), one("field", &l.field)}
 }}
 
-// Labels returns what the labels of lines above an article give, "Author: Ann Lee" its
-// authors; fields are the values of the list as the caller knows them.
+// Labels returns the field that each label of a line has, as "author" of "Author: Ann Lee".
+// The argument maps the fields of the list to those of the caller.
 func Labels[F any](fields map[string]F) map[string]F {
 	return Map(func() map[string]F {
 		found := map[string]F{}

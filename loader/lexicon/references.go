@@ -6,8 +6,7 @@ import (
 	"strings"
 )
 
-// crossFaults finds what is wrong between lists or between distant lines, each of
-// which is right by itself.
+// crossFaults finds faults between lists, or between lines far apart.
 func crossFaults(fsys fs.FS) Faults {
 	faults := doubleClasses(fsys)
 	faults = append(faults, unknownStates(fsys)...)
@@ -15,7 +14,7 @@ func crossFaults(fsys fs.FS) Faults {
 	return append(faults, headless(fsys)...)
 }
 
-// doubleClasses finds words that are in one class by two lists.
+// doubleClasses finds words that two lists put into one class.
 func doubleClasses(fsys fs.FS) Faults {
 	var faults Faults
 	seen := map[[2]string]string{}
@@ -26,7 +25,8 @@ func doubleClasses(fsys fs.FS) Faults {
 			for _, class := range m.classes {
 				key := [2]string{class, m.word}
 				if other, ok := seen[key]; ok {
-					faults = append(faults, Fault{list.name, f.lineOf(m.word), fmt.Sprintf("%q is of class %q in %s already", m.word, class, other), "name the class in one of the two"})
+					problem := fmt.Sprintf("%q already has class %q in %s", m.word, class, other)
+					faults = append(faults, Fault{list.name, f.lineOf(m.word), problem, "remove the class from one of them"})
 				}
 				seen[key] = list.name
 			}
@@ -35,7 +35,7 @@ func doubleClasses(fsys fs.FS) Faults {
 	return faults
 }
 
-// lineOf returns the first line that begins with a cell, 0 for none.
+// lineOf returns the first line that begins with a cell, or 0.
 func (f *file) lineOf(cell string) int {
 	for _, r := range f.rows {
 		if r.cells[0] == cell {
@@ -45,14 +45,14 @@ func (f *file) lineOf(cell string) int {
 	return 0
 }
 
-// stateColumns are the columns that name a state by its code.
+// stateColumns are the columns that have codes of states.
 var stateColumns = map[string]string{seats.name: "state", organizations.name: "country", combiningForms.name: "state"}
 
-// theUnion is a code that states.tsv lacks: the European Union is an organization
-// that acts as a state does.
+// theUnion is a code that is not in states.tsv: the European Union is an organization that
+// acts like a state.
 const theUnion = "EU"
 
-// unknownStates finds codes of states that there are none of.
+// unknownStates finds codes that no state has.
 func unknownStates(fsys fs.FS) Faults {
 	known := map[string]bool{"": true, theUnion: true}
 	rows, _ := states.read(fsys)
@@ -65,7 +65,8 @@ func unknownStates(fsys fs.FS) Faults {
 		for _, r := range f.rows {
 			for i := range f.columns {
 				if f.columns[i] == column && !known[r.cells[i]] {
-					faults = append(faults, Fault{name, r.line, fmt.Sprintf("%s has no state %q", states.name, r.cells[i]), "use the code of a state there, or add the state"})
+					problem := fmt.Sprintf("%s has no state %q", states.name, r.cells[i])
+					faults = append(faults, Fault{name, r.line, problem, "use the code of a state in that list, or add the state"})
 				}
 			}
 		}
@@ -73,8 +74,8 @@ func unknownStates(fsys fs.FS) Faults {
 	return faults
 }
 
-// namesThatAct are the columns that hold names, by list, of which one list must not
-// have one twice: it could stand for either.
+// namesThatAct are the columns of names, by list. A list must not have a name on two lines,
+// since it could mean either.
 var namesThatAct = map[string][]string{
 	states.name:        {"name", "others", "capitals"},
 	seats.name:         {"name", "others"},
@@ -94,7 +95,7 @@ func doubleNames(fsys fs.FS) Faults {
 					item = strings.ToLower(item)
 				}
 				if line, ok := lines[item]; ok && line != r.line {
-					faults = append(faults, Fault{name, r.line, fmt.Sprintf("%q stands on line %d already", item, line), "leave it where it is meant more often"})
+					faults = append(faults, Fault{name, r.line, fmt.Sprintf("%q is already on line %d", item, line), "keep it where it is meant more often"})
 				}
 				lines[item] = r.line
 			}
@@ -115,7 +116,7 @@ func (f *file) itemsOf(r row, columns []string) []string {
 	return items
 }
 
-// headless finds variants of a name that has no line of its own.
+// headless finds variants of names that are not variants of themselves.
 func headless(fsys fs.FS) Faults {
 	f := readFile(fsys, variants.name)
 	own := map[string]bool{}
@@ -127,7 +128,8 @@ func headless(fsys fs.FS) Faults {
 	var faults Faults
 	for _, r := range f.rows {
 		if len(r.cells) > 1 && !own[r.cells[1]] {
-			faults = append(faults, Fault{variants.name, r.line, fmt.Sprintf("%q has no line that says %q of itself", r.cells[1], r.cells[1]), "add that line, or name a form that has one"})
+			problem := fmt.Sprintf("there is no line for %q itself", r.cells[1])
+			faults = append(faults, Fault{variants.name, r.line, problem, "add one, or use a name that has one"})
 		}
 	}
 	return faults

@@ -12,20 +12,21 @@ import (
 //go:embed *.tsv *.txt
 var embedded embed.FS
 
-// source is where the lists in use are read from.
+// source holds the lists in use.
 var source fs.FS = embedded
 
-// fillers fill what was handed out, in the order in which it was.
+// fillers rebuild what callers hold after the lists change. They run in the order in which
+// they were registered, so that one can depend on earlier ones.
 var fillers []func()
 
-// follow fills something now and after each [Use].
+// follow calls fill now and after each [Use].
 func follow(fill func()) {
 	fill()
 	fillers = append(fillers, fill)
 }
 
-// Map returns the map that build makes of the lists. After [Use] it holds, in place,
-// what build makes of the new ones.
+// Map returns what build returns. After [Use] the same map holds what build then returns.
+// Call it for package variables only: every call is remembered.
 func Map[K comparable, V any](build func() map[K]V) map[K]V {
 	m := map[K]V{}
 	follow(func() {
@@ -35,21 +36,21 @@ func Map[K comparable, V any](build func() map[K]V) map[K]V {
 	return m
 }
 
-// Value returns what gives the value that build makes of the lists; after [Use] that is
-// the one made of the new lists.
+// Value returns a function that returns what build returned when the lists last changed.
+// Call it for package variables only: every call is remembered.
 func Value[T any](build func() T) func() T {
 	var value T
 	follow(func() { value = build() })
 	return func() T { return value }
 }
 
-// Use puts the lists of a directory in the place of those built in; a list that the
-// directory lacks stays the one built in. All that was handed out changes with it,
-// so Use comes before the first article and never beside one. If the lists do not
-// hold, Use changes nothing and returns their [Faults].
+// Use replaces the embedded lists by those in a directory; lists that the directory does
+// not have stay as they are embedded. The maps and functions that this package has
+// returned change too, so call Use before the first article is read, and not
+// concurrently. If a list has faults, Use changes nothing and returns them as [Faults].
 //
-// A store's graph is a function of the articles, so what loads into a store never
-// calls Use: it is for trying out an edited list.
+// Use is for trying an edited list. Nothing that loads into a store may call it: a graph
+// must depend on its articles only.
 func Use(directory fs.FS) error {
 	edited := overlay{directory}
 	var faults Faults
@@ -69,7 +70,7 @@ func Use(directory fs.FS) error {
 	return nil
 }
 
-// overlay is a directory of edited lists over those built in.
+// overlay reads a list from the edited ones, or else from the embedded ones.
 type overlay struct{ edited fs.FS }
 
 func (o overlay) Open(name string) (fs.File, error) {
@@ -89,11 +90,11 @@ func Names() []string {
 	return all
 }
 
-// Read returns a list as it is built in, with its header.
+// Read returns an embedded list as it is written.
 func Read(name string) ([]byte, error) {
 	data, err := embedded.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("there is no list %q; there is %s", name, strings.Join(Names(), ", "))
+		return nil, fmt.Errorf("there is no list %q; the lists are %s", name, strings.Join(Names(), ", "))
 	}
 	return data, nil
 }

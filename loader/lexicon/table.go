@@ -9,22 +9,22 @@ import (
 	"sync"
 )
 
-// list is one of the files, as far as checking and finding go.
+// list is any of the tables.
 type list interface {
 	file() string
 	columnNames() []string
 	check(fs.FS) (entries int, faults Faults)
-	forget() // what was read, so that it is read again
+	forget() // so that the list is read again
 }
 
-// table is a list whose lines are read as values of T.
+// table is a list whose entries are values of T.
 type table[T any] struct {
 	name    string
 	columns func(*T) []column
-	// overlap says in what a line and an earlier one of the same first cell are in
-	// each other's way, "" for nothing. A table without one has each first cell once.
+	// overlap says how two entries with the same first cell conflict, or returns "". A
+	// table without overlap must not have two.
 	overlap func(a, b *T) string
-	// valid says what is wrong with a line of which each cell is right by itself.
+	// valid says what is wrong with an entry whose cells are each valid, or returns nil.
 	valid func(*T) error
 
 	mu   sync.Mutex
@@ -34,11 +34,11 @@ type table[T any] struct {
 // column reads one cell into a value.
 type column struct {
 	name string
-	// closed is true where the header says all that a cell can say.
+	// closed is true if the header explains all values that a cell can have.
 	closed bool
-	// required is true where no cell may be empty.
+	// required is true if no cell may be empty.
 	required bool
-	// items cuts a cell into the words or names that it lists.
+	// items splits a cell into the words or names that it lists.
 	items func(cell string) []string
 	set   func(items []string) error
 }
@@ -53,8 +53,8 @@ func (t *table[T]) columnNames() []string {
 	return names
 }
 
-// all returns the lines of the list that is in use. A list that does not hold is a
-// broken build, or was let through by [Use]: it panics.
+// all returns the entries of the list in use. It panics if the list has faults: then an
+// embedded list is broken, since [Use] accepts no other.
 func (t *table[T]) all() []T {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -79,7 +79,7 @@ func (t *table[T]) check(fsys fs.FS) (int, Faults) {
 	return len(rows), faults
 }
 
-// read reads the whole list, and goes on after a fault.
+// read reads the list. It skips entries with faults.
 func (t *table[T]) read(fsys fs.FS) ([]T, Faults) {
 	f := readFile(fsys, t.name)
 	var value T
@@ -111,7 +111,7 @@ func (t *table[T]) isValid(f *file, r row, value *T) bool {
 	return err == nil
 }
 
-// hasColumns reports whether the columns are those that the list is read by.
+// hasColumns reports whether the list has the columns that the program expects.
 func (f *file) hasColumns(columns []column) bool {
 	var names []string
 	for _, c := range columns {
@@ -123,35 +123,35 @@ func (f *file) hasColumns(columns []column) bool {
 	remedy := "name the columns " + strings.Join(names, ", ")
 	for _, name := range f.columns {
 		if !slices.Contains(names, name) {
-			f.fault(0, fmt.Sprintf("column %q is unknown", name), remedy)
+			f.fault(f.header, fmt.Sprintf("column %q is unknown", name), remedy)
 		}
 	}
 	for _, name := range names {
 		if !slices.Contains(f.columns, name) {
-			f.fault(0, fmt.Sprintf("column %q is missing", name), remedy)
+			f.fault(f.header, fmt.Sprintf("column %q is missing", name), remedy)
 		}
 	}
 	if len(f.faults) == 0 {
-		f.fault(0, "the columns stand in another order", remedy)
+		f.fault(f.header, "the columns are in another order", remedy)
 	}
 	return false
 }
 
-// readRow reads one line; false where it has a fault.
+// readRow reads an entry, and reports whether it has no faults.
 func (f *file) readRow(r row, columns []column) bool {
 	before := len(f.faults)
 	if r.cells[0] == "" {
-		f.fault(r.line, fmt.Sprintf("has no %s", columns[0].name), "begin the line with it")
+		f.fault(r.line, "there is no "+columns[0].name, "begin the line with it")
 		return false
 	}
 	for i, c := range columns {
 		items := c.items(r.cells[i])
 		if c.required && len(items) == 0 {
-			f.fault(r.line, "has no "+c.name, "fill the cell")
+			f.fault(r.line, "there is no "+c.name, "fill in the cell")
 			continue
 		}
 		if twice := firstTwice(items); twice != "" {
-			f.fault(r.line, fmt.Sprintf("%s has %q twice", c.name, twice), "remove one of them")
+			f.fault(r.line, fmt.Sprintf("%s lists %q twice", c.name, twice), "remove one of them")
 		}
 		if c.closed {
 			f.checkValues(r, c, items)
@@ -163,7 +163,7 @@ func (f *file) readRow(r row, columns []column) bool {
 	return len(f.faults) == before
 }
 
-// checkValues holds the items of a cell to what the header says of its column.
+// checkValues requires that the header explains the items of a cell.
 func (f *file) checkValues(r row, c column, items []string) {
 	for _, item := range items {
 		if !slices.Contains(f.values[c.name], item) {
@@ -172,7 +172,7 @@ func (f *file) checkValues(r row, c column, items []string) {
 	}
 }
 
-// oneOf names some values, or where they are named if they are many.
+// oneOf names the values to choose from, unless there are too many.
 func oneOf(values []string) string {
 	if len(values) > 12 {
 		return "one of those that the header explains"
@@ -189,76 +189,76 @@ func firstTwice(items []string) string {
 	return ""
 }
 
-// checkOverlaps compares the lines of one first cell, which stand together.
+// checkOverlaps compares the entries with the same first cell, which follow each other.
 func (t *table[T]) checkOverlaps(f *file, rows []T, lines []row) {
 	for i := range rows {
 		for j := i - 1; j >= 0 && lines[j].cells[0] == lines[i].cells[0]; j-- {
 			if lines[i].text == lines[j].text {
-				continue // said already
+				continue // checkOrder has said so
 			}
 			if t.overlap == nil {
-				f.fault(lines[i].line, fmt.Sprintf("%q stands already on line %d", lines[i].cells[0], lines[j].line), "make one line of the two")
+				f.fault(lines[i].line, fmt.Sprintf("%q is already on line %d", lines[i].cells[0], lines[j].line), "merge the two lines")
 				continue
 			}
 			if how := t.overlap(&rows[j], &rows[i]); how != "" {
-				f.fault(lines[i].line, fmt.Sprintf("%q overlaps with line %d: %s", lines[i].cells[0], lines[j].line, how), "make one line of the two, or tell them apart")
+				f.fault(lines[i].line, fmt.Sprintf("%q overlaps line %d: %s", lines[i].cells[0], lines[j].line, how), "merge the two lines, or make them distinct")
 			}
 		}
 	}
 }
 
-// text is a column whose cells are taken as they are.
+// text is a column of free text.
 func text(name string, into *string) column {
 	return column{name: name, items: whole, set: func(items []string) error { *into = first(items); return nil }}
 }
 
-// words is a column of words with a space between.
+// words is a column of words, separated by spaces.
 func words(name string, into *[]string) column {
 	return column{name: name, items: strings.Fields, set: func(items []string) error { *into = items; return nil }}
 }
 
-// names is a column of names with "; " between.
+// names is a column of names, separated by "; ".
 func names(name string, into *[]string) column {
 	return column{name: name, items: splitNames, set: func(items []string) error { *into = items; return nil }}
 }
 
-// one is a column whose cells say one of the values that the header names.
+// one is a column of one of the values that the header explains.
 func one[S ~string](name string, into *S) column {
 	return column{name: name, closed: true, required: true, items: whole, set: func(items []string) error { *into = S(first(items)); return nil }}
 }
 
-// named is a column whose cells say one of the values that the header names, which
-// are values of E to the rules.
+// named is a column of one of the values that the header explains, which have names in Go.
 func named[E any](name string, values map[string]E, into *E) column {
 	return column{name: name, closed: true, required: true, items: whole, set: func(items []string) error {
 		value, ok := values[first(items)]
 		if !ok {
-			return fmt.Errorf("no rule knows %q", first(items))
+			return fmt.Errorf("no rule uses %q", first(items))
 		}
 		*into = value
 		return nil
 	}}
 }
 
-// some is a column whose cells say one or more of the values that the header names.
+// some is a column of one or more of the values that the header explains, separated by
+// spaces and sorted.
 func some(name string, into *[]string) column {
 	c := someOrNone(name, into)
 	c.required = true
 	return c
 }
 
-// someOrNone is a column whose cells say some or none of the values that the header names.
+// someOrNone is a column like that of some, which may be empty.
 func someOrNone(name string, into *[]string) column {
 	return column{name: name, closed: true, items: strings.Fields, set: func(items []string) error {
 		if !slices.IsSorted(items) {
-			return fmt.Errorf("%s are not sorted", strings.Join(items, " "))
+			return fmt.Errorf("%q is not sorted", strings.Join(items, " "))
 		}
 		*into = items
 		return nil
 	}}
 }
 
-// flag is a column that says "yes" or nothing.
+// flag is a column of "yes" or nothing.
 func flag(name string, into *bool) column {
 	return column{name: name, items: whole, set: func(items []string) error {
 		if len(items) > 0 && items[0] != "yes" {
@@ -273,7 +273,7 @@ func flag(name string, into *bool) column {
 func number(name string, into *int) column {
 	return column{name: name, items: whole, set: func(items []string) (err error) {
 		if *into, err = strconv.Atoi(first(items)); err != nil {
-			return fmt.Errorf("%q is no whole number", first(items))
+			return fmt.Errorf("%q is not a whole number", first(items))
 		}
 		return nil
 	}}

@@ -9,8 +9,8 @@ var complements = &table[governing]{name: "complements.tsv", columns: func(g *go
 	return []column{text("verb", &g.verb), words("prepositions", &g.prepositions)}
 }}
 
-// Complements returns verbs with a word that introduces what they are about, and a
-// space between: "call for".
+// Complements returns verbs with a word that introduces what they are about, such as "call
+// for".
 func Complements() Set {
 	return Map(func() map[string]bool {
 		found := Set{}
@@ -27,8 +27,8 @@ var journeys = &table[governing]{name: "journeys.tsv", columns: func(g *governin
 	return []column{text("verb", &g.verb), words("prepositions", &g.prepositions)}
 }}
 
-// Journeys returns the verbs of going to a place, with the prepositions before it; none
-// for a verb that has the place as its object.
+// Journeys returns the verbs of going to a place, with the prepositions before the place;
+// nil for a verb that has the place as its object.
 func Journeys() map[string][]string {
 	return Map(func() map[string][]string {
 		found := map[string][]string{}
@@ -41,6 +41,6 @@ func Journeys() map[string][]string {
 
 var quoteCues = formList("quote_cues.tsv", "word", "classes")
 
-// QuoteCues returns the words that attribute a content to somebody, each with what it
-// says of the content as the weights of loader/quote know it: "speech", "ask+name".
+// QuoteCues returns the words that attribute a content to somebody, each with its classes as
+// the weights of loader/quote have them, such as "speech" or "ask+name".
 func QuoteCues() map[string]string { return pairs(quoteCues, form.pair) }

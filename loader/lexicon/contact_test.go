@@ -1,0 +1,23 @@
+package lexicon
+
+import "testing"
+
+// TestConditions holds that a condition without a rule, or a rule without one, stops the
+// program when it starts.
+func TestConditions(t *testing.T) {
+	rules := map[string]bool{"no-wire": true}
+	defer func() {
+		if recover() == nil {
+			t.Error("rules for a part of the conditions are let through")
+		}
+	}()
+	NounConditions(rules)
+}
+
+// TestSensesInOrder holds that a sense with a particle comes before one without.
+func TestSensesInOrder(t *testing.T) {
+	senses := ContactVerbs()["call"]
+	if len(senses) != 2 || senses[0].Particle != "in" || senses[1].Particle != "" {
+		t.Errorf("the senses of call are %v", senses)
+	}
+}
