@@ -3,6 +3,7 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -46,7 +47,9 @@ func (f *file) lineOf(cell string) int {
 }
 
 // stateColumns are the columns that have codes of states.
-var stateColumns = map[string]string{seats.name: "state", organizations.name: "country", combiningForms.name: "state"}
+var stateColumns = map[string]string{
+	seats.name: "state", organizations.name: "country", combiningForms.name: "state", states.name: "neighbours",
+}
 
 // theUnion is a code that is not in states.tsv: the European Union is an organization that
 // acts like a state.
@@ -54,7 +57,7 @@ const theUnion = "EU"
 
 // unknownStates finds codes that no state has.
 func unknownStates(fsys fs.FS) Faults {
-	known := map[string]bool{"": true, theUnion: true}
+	known := map[string]bool{theUnion: true}
 	rows, _ := states.read(fsys)
 	for _, s := range rows {
 		known[s.Code] = true
@@ -63,15 +66,24 @@ func unknownStates(fsys fs.FS) Faults {
 	for name, column := range stateColumns {
 		f := readFile(fsys, name)
 		for _, r := range f.rows {
-			for i := range f.columns {
-				if f.columns[i] == column && !known[r.cells[i]] {
-					problem := fmt.Sprintf("%s has no state %q", states.name, r.cells[i])
+			for _, code := range strings.Fields(f.cell(r, column)) {
+				if !known[code] {
+					problem := fmt.Sprintf("%s has no state %q", states.name, code)
 					faults = append(faults, Fault{name, r.line, problem, "use the code of a state in that list, or add the state"})
 				}
 			}
 		}
 	}
 	return faults
+}
+
+// cell returns the cell of a column, "" if the list does not have it.
+func (f *file) cell(r row, column string) string {
+	i := slices.Index(f.columns, column)
+	if i < 0 {
+		return ""
+	}
+	return r.cells[i]
 }
 
 // namesThatAct are the columns of names, by list. A list must not have a name on two lines,
@@ -104,14 +116,11 @@ func doubleNames(fsys fs.FS) Faults {
 	return faults
 }
 
+// itemsOf returns the names in some columns of a row.
 func (f *file) itemsOf(r row, columns []string) []string {
 	var items []string
-	for i, column := range f.columns {
-		for _, wanted := range columns {
-			if column == wanted {
-				items = append(items, splitNames(r.cells[i])...)
-			}
-		}
+	for _, column := range columns {
+		items = append(items, splitNames(f.cell(r, column))...)
 	}
 	return items
 }
