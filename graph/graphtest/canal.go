@@ -99,7 +99,8 @@ func (s *Story) denialArticle() {
 	a.Member("okonedo", okonedo, "Okonedo", "him")
 	a.Member("varga", varga, "Varga")
 	a.Member("tolvar", tolvar)
-	a.Member("diplomat", graph.Member{Kind: graph.KindPerson, Name: "a Tolvari diplomat", Nominal: true, HolderID: a.members["tolvar"], Country: "XT"}, "A Tolvari diplomat")
+	a.Member("diplomat", graph.Member{Kind: graph.KindPerson, Name: "a Tolvari diplomat", Nominal: true, HolderID: a.members["tolvar"], Country: "XT"},
+		"A Tolvari diplomat")
 	a.Member("authority", authority, "Sill Canal Authority")
 	a.Report("call", "Okonedo denied that Varga had called him.", graph.Report{
 		Type: graph.EventContact, Means: graph.MeansCall, Status: graph.StatusDenied, Confidence: 0.8,
@@ -167,7 +168,8 @@ func (s *Story) treatyArticle() {
 func (s *Story) undatedArticle() {
 	a := s.Article("undated", graph.Article{
 		Language: "en", LoadedAt: time.Date(2031, 4, 3, 6, 0, 0, 0, time.UTC),
-		Text: "📜🚢 𝔑𝔢𝔴𝔰 👩‍⚖️ — e\u0301lan! According to the Ferry Bulletin, Ilse Varga wrote a letter to the “Sill Canal Authority”, 🖋️ undated.",
+		Text: "📜🚢 𝔑𝔢𝔴𝔰 👩‍⚖️ — e\u0301lan! According to the Ferry Bulletin, " +
+			"Ilse Varga wrote a letter to the “Sill Canal Authority”, 🖋️ undated.",
 	})
 	a.Member("bulletin", bulletin, "Ferry Bulletin")
 	a.Member("varga", varga, "Ilse Varga")
@@ -223,7 +225,8 @@ func (s *Story) canalEntities() {
 		Profile:   named("Ilse Varga", "XM", "Varga", "Minister Varga"),
 		Positions: []graph.Position{{Title: "foreign minister", OrganizationID: "marenia"}, {Title: "member of the canal board"}},
 	})
-	s.Entity("okonedo", &graph.Person{Profile: named("Bram Okonedo", "XT", "Okonedo"), Positions: []graph.Position{{Title: "president", OrganizationID: "tolvar"}}})
+	s.Entity("okonedo", &graph.Person{Profile: named("Bram Okonedo", "XT", "Okonedo"),
+		Positions: []graph.Position{{Title: "president", OrganizationID: "tolvar"}}})
 	s.Entity("lindqvist", &graph.Person{Profile: named("Zoë Lindqvist", "")})
 	s.Entity("oneil", &graph.Person{Profile: named("Pádraig O'Neil (Jr.)", "", "O'Neil")})
 	s.Entity("diplomat", &graph.Person{Profile: named("a Tolvari diplomat", "XT")})
@@ -240,7 +243,8 @@ func (s *Story) canalEvents() {
 		Summary: "Ilse Varga called Bram Okonedo on 4 March 2031 (disputed).", Participants: called("varga", "okonedo"),
 		Time: span("2031-03-04", "4 March"),
 		Conflicts: []graph.Conflict{
-			{Kind: graph.ConflictOccurrence, Explanation: "Two articles report the call, and one has it denied.", ReportIDs: []string{"tolls/call", "denial/call", "treaty/call"}},
+			{Kind: graph.ConflictOccurrence, Explanation: "Two articles report the call, and one has it denied.",
+				ReportIDs: []string{"tolls/call", "denial/call", "treaty/call"}},
 			{Kind: graph.ConflictFirstOrLast, Explanation: "It is called the last contact, but a meeting followed.", ReportIDs: []string{"treaty/call", "plans/summit"}},
 		},
 		Merges: []graph.Merge{

@@ -96,7 +96,8 @@ func entities(t *testing.T, c canalStore) {
 func mentionsOf(t *testing.T, c canalStore) {
 	// Mentions as article:text, of each article in the order of its text.
 	inText := map[string][]string{
-		"varga":     {"tolls:Ilse Varga", "tolls:She", "denial:Varga", "courier:Varga", "treaty:Varga", "treaty:Varga", "undated:Ilse Varga", "plans:Varga", "plans:Varga"},
+		"varga": {"tolls:Ilse Varga", "tolls:She", "denial:Varga", "courier:Varga", "treaty:Varga", "treaty:Varga",
+			"undated:Ilse Varga", "plans:Varga", "plans:Varga"},
 		"lockhaven": {"courier:Lockhaven", "plans:Lockhaven"},
 		"oneil":     {"treaty:Pádraig O'Neil (Jr.)", "plans:O'Neil"},
 		"diplomat":  {"denial:A Tolvari diplomat"},

@@ -67,7 +67,8 @@ func (c canalStore) shown(nickname string) any {
 }
 
 func firstReports(t *testing.T, c canalStore) {
-	for asked, want := range map[int]string{1: "tolls/call", 2: "tolls/call denial/call", 3: "tolls/call denial/call treaty/call", 9: "tolls/call denial/call treaty/call"} {
+	const all = "tolls/call denial/call treaty/call"
+	for asked, want := range map[int]string{1: "tolls/call", 2: "tolls/call denial/call", 3: all, 9: all} {
 		events := c.events(t, graph.EventQuery{EventFilter: graph.EventFilter{MinArticles: 3}, Reports: asked})
 		reports := events[0].Reports
 		if reports == nil {
@@ -91,12 +92,14 @@ func firstReports(t *testing.T, c canalStore) {
 }
 
 func reportsOfEvents(t *testing.T, c canalStore) {
-	ids := append(c.IDs("summit", "call", "letter", "summit"), graph.EventIDOf(c.ID("plans/envoy")), graph.EventIDOf(graph.NewID(graph.PrefixReport, "none")), "no ID", c.ID("varga"))
+	ids := append(c.IDs("summit", "call", "letter", "summit"), graph.EventIDOf(c.ID("plans/envoy")),
+		graph.EventIDOf(graph.NewID(graph.PrefixReport, "none")), "no ID", c.ID("varga"))
 	pages, err := c.Reports(t.Context(), graph.ReportQuery{EventIDs: ids, PageRequest: graph.PageRequest{Total: true}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"treaty/summit plans/summit", "tolls/call denial/call treaty/call", "undated/letter", "treaty/summit plans/summit", "courier/envoy plans/envoy", "", "", ""}
+	want := []string{"treaty/summit plans/summit", "tolls/call denial/call treaty/call", "undated/letter",
+		"treaty/summit plans/summit", "courier/envoy plans/envoy", "", "", ""}
 	if len(pages) != len(want) {
 		t.Fatalf("%d pages for %d IDs", len(pages), len(want))
 	}

@@ -61,13 +61,17 @@ func network(t *testing.T, c canalStore) {
 			[]string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil}, false},
 		"two hops": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 2}, aroundVarga + " lindqvist",
 			[]string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil, okonedoLindqvist}, false},
-		"many hops":   {graph.NetworkQuery{Center: *ref(c.ID("lindqvist")), Hops: 50}, "lindqvist okonedo varga oneil authority", []string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil, okonedoLindqvist}, false},
-		"no hop":      {graph.NetworkQuery{Center: *ref(c.ID("varga"))}, "varga", nil, false},
-		"limit":       {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 1, Limit: 2}, "varga okonedo", []string{vargaOkonedo}, true},
-		"limit of 1":  {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 3, Limit: 1}, "varga", nil, true},
-		"farther cut": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 2, Limit: 4}, aroundVarga, []string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil}, true},
-		"just enough": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 2, Limit: 5}, aroundVarga + " lindqvist", []string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil, okonedoLindqvist}, false},
-		"during a week": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 2, During: graph.MustEDTF("2031-03-10/2031-03-16")}, "varga okonedo " + c.tie("oneil") + " lindqvist",
+		"many hops": {graph.NetworkQuery{Center: *ref(c.ID("lindqvist")), Hops: 50},
+			"lindqvist okonedo varga oneil authority", []string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil, okonedoLindqvist}, false},
+		"no hop":     {graph.NetworkQuery{Center: *ref(c.ID("varga"))}, "varga", nil, false},
+		"limit":      {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 1, Limit: 2}, "varga okonedo", []string{vargaOkonedo}, true},
+		"limit of 1": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 3, Limit: 1}, "varga", nil, true},
+		"farther cut": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 2, Limit: 4},
+			aroundVarga, []string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil}, true},
+		"just enough": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 2, Limit: 5},
+			aroundVarga + " lindqvist", []string{vargaOkonedo, vargaAuthority, vargaOneil, okonedoOneil, okonedoLindqvist}, false},
+		"during a week": {graph.NetworkQuery{Center: *ref(c.ID("varga")), Hops: 2, During: graph.MustEDTF("2031-03-10/2031-03-16")},
+			"varga okonedo " + c.tie("oneil") + " lindqvist",
 			[]string{"okonedo–varga 2 2031-03-01 2031-03-31 [MEETING]", vargaOneil, okonedoOneil, okonedoLindqvist}, false},
 		"only denied contacts":       {graph.NetworkQuery{Center: *ref(c.ID("diplomat")), Hops: 2}, "diplomat", nil, false},
 		"only planned and requested": {graph.NetworkQuery{Center: *ref(c.ID("tolvar")), Hops: 2}, "tolvar", nil, false},
@@ -180,7 +184,8 @@ func nodes(t *testing.T, c canalStore) {
 	ids := c.IDs(asked...)
 	ids = append(ids, graph.EventIDOf(c.ID("tolls/call")), graph.EventIDOf(c.ID("denial/call")), graph.EventIDOf(c.ID("treaty/call")))
 	malformed := []string{
-		"", "x", "_", "evt_", "per_", "art_x", "call", "Ilse Varga", "per_' OR 1=1 --", "\x00", "👩‍⚖️", strings.Repeat("a", 10_000), strings.ToUpper(c.ID("varga")), " " + c.ID("varga"),
+		"", "x", "_", "evt_", "per_", "art_x", "call", "Ilse Varga", "per_' OR 1=1 --", "\x00", "👩‍⚖️",
+		strings.Repeat("a", 10_000), strings.ToUpper(c.ID("varga")), " " + c.ID("varga"),
 		"evt_" + strings.TrimPrefix(c.ID("varga"), "per_"), "rep_" + strings.TrimPrefix(c.ID("varga"), "per_"), "org_" + strings.TrimPrefix(c.ID("varga"), "per_"),
 	}
 	for prefix := range strings.FieldsSeq("art rep evt per org pla xyz") {

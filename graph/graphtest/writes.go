@@ -170,7 +170,8 @@ func emptyLists(t *testing.T, open Open) {
 	want := &graph.Batch{Article: a, Members: []graph.Member{member}, Reports: []graph.Report{report}}
 	member.Aliases, member.Positions, member.Mentions = []string{}, []graph.Position{}, []graph.MentionSpan{}
 	report.Participants, report.AttributedToIDs = []graph.Participation{}, []string{}
-	person := &graph.Person{Profile: graph.Profile{ID: member.ID, Name: "Nobody", Aliases: []string{}, Members: []string{member.ID}}, Positions: []graph.Position{}}
+	person := &graph.Person{Profile: graph.Profile{ID: member.ID, Name: "Nobody", Aliases: []string{}, Members: []string{member.ID}},
+		Positions: []graph.Position{}}
 	event := &graph.Event{
 		ID: graph.EventIDOf(report.ID), Type: graph.EventStatement, Status: graph.StatusAsserted, Block: "nothing",
 		Participants: []graph.Participation{}, ReportIDs: []string{report.ID}, Conflicts: []graph.Conflict{},
