@@ -24,7 +24,7 @@ test: neo4j generate-check  ## run every check that CI runs, also on a real Neo4
 	go vet ./...
 	go test -timeout 2h -skip '^TestFaults$$' ./...
 	go test -timeout 2h -run '^TestFaults$$' .
-	go test -race -timeout 2h ./loader ./loader/merge ./resolvers
+	go test -race -timeout 2h ./loader ./loader/merge/... ./resolvers
 	go test -race -timeout 2h -run 'Concurrent|PureFunction|Golden' ./loader/language
 	go test -race -timeout 2h -run 'TestStore/Updates' ./graph/sqlite
 
@@ -50,7 +50,7 @@ generate:  ## write all generated code
 	go generate ./...
 
 generate-check: generate  ## fail if generated code differs from what is committed
-	@git diff --exit-code --stat -- schema/exec $$(git grep -lE '^// Code generated .* DO NOT EDIT\.$$') || { echo "commit what make generate writes"; exit 1; }
+	@test -z "$$(git status --porcelain -- schema/exec)" && git diff --exit-code --stat -- $$(git grep -lE '^// Code generated .* DO NOT EDIT\.$$') || { echo "commit what make generate writes"; exit 1; }
 
 fuzz:  ## fuzz each parser for a minute
 	@for target in $$(grep -rlE '^func Fuzz' --include='*_test.go' . | xargs -n1 dirname | sort -u); do \

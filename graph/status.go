@@ -8,9 +8,9 @@ type Status string
 
 // ASSERTED: the article says that it happened. CONFIRMED: a party or an official confirms
 // it. DENIED: somebody says that it did not happen, or a party refuses. PLANNED: it is
-// going to happen. REQUESTED: it was asked for, offered or invited to. HYPOTHETICAL: it
-// could, might or would happen. DISPUTED is for events only: some reports assert it and
-// others deny it.
+// going to happen. REQUESTED: a party asked for it, offered it or was invited to it.
+// HYPOTHETICAL: it could, might or would happen. DISPUTED is for events only: some
+// reports assert it and others deny it.
 const (
 	StatusAsserted     Status = "ASSERTED"
 	StatusConfirmed    Status = "CONFIRMED"

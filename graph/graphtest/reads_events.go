@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -189,30 +190,37 @@ func filtersInPairs(t *testing.T, c canalStore) {
 	}
 }
 
-// join returns a filter with the fields of both, and false if they share one.
+// join returns a filter with the fields of both, and false if they share one. Who and
+// With count as one.
 func join(a, b graph.EventFilter) (graph.EventFilter, bool) {
-	shared := len(a.Types) > 0 && len(b.Types) > 0 || (a.Who != nil || a.With != nil) && (b.Who != nil || b.With != nil) ||
-		len(a.Means) > 0 && len(b.Means) > 0 || len(a.Statuses) > 0 && len(b.Statuses) > 0 ||
-		!a.During.IsZero() && !b.During.IsZero() || !a.KnownBy.IsZero() && !b.KnownBy.IsZero() ||
-		a.Publisher != "" && b.Publisher != "" || a.MinArticles > 0 && b.MinArticles > 0 || a.Text != "" && b.Text != ""
-	if shared {
+	if (a.Who != nil || a.With != nil) && (b.Who != nil || b.With != nil) {
 		return a, false
 	}
-	a.Types, a.Means, a.Statuses = append(a.Types, b.Types...), append(a.Means, b.Means...), append(a.Statuses, b.Statuses...)
-	if b.Who != nil {
-		a.Who = b.Who
+	joined, other := reflect.ValueOf(&a).Elem(), reflect.ValueOf(b)
+	for i := range joined.NumField() {
+		if other.Field(i).IsZero() {
+			continue
+		}
+		if !joined.Field(i).IsZero() {
+			return a, false
+		}
+		joined.Field(i).Set(other.Field(i))
 	}
-	if b.With != nil {
-		a.With = b.With
-	}
-	if a.During.IsZero() {
-		a.During = b.During
-	}
-	if a.KnownBy.IsZero() {
-		a.KnownBy = b.KnownBy
-	}
-	a.Publisher, a.Text, a.MinArticles = a.Publisher+b.Publisher, a.Text+b.Text, a.MinArticles+b.MinArticles
 	return a, true
+}
+
+// unasked returns the fields of a filter that none of the filters sets, each a filter
+// that would go untested.
+func unasked(filters []graph.EventFilter) []string {
+	var names []string
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[graph.EventFilter]()) {
+		if !slices.ContainsFunc(filters, func(f graph.EventFilter) bool {
+			return !reflect.ValueOf(f).FieldByIndex(field.Index).IsZero()
+		}) {
+			names = append(names, field.Name)
+		}
+	}
+	return names
 }
 
 func eventOrders(t *testing.T, c canalStore) {

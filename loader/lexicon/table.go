@@ -12,7 +12,6 @@ import (
 // list is any of the tables.
 type list interface {
 	file() string
-	columnNames() []string
 	check(fs.FS) (entries int, faults Faults)
 	forget() // so that the list is read again
 }
@@ -44,14 +43,6 @@ type column struct {
 }
 
 func (t *table[T]) file() string { return t.name }
-
-func (t *table[T]) columnNames() []string {
-	var names []string
-	for _, c := range t.columns(new(T)) {
-		names = append(names, c.name)
-	}
-	return names
-}
 
 // all returns the entries of the list in use. It panics if the list has faults: then an
 // embedded list is broken, since [Use] accepts no other.

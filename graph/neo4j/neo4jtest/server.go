@@ -7,7 +7,7 @@
 //   - a URL: the server there, which the tests erase. DATELINE_TEST_NEO4J_USER and
 //     DATELINE_TEST_NEO4J_PASSWORD are its login.
 //
-// A server that was asked for and cannot be had fails the tests. make test-neo4j
+// If a requested server cannot start, the tests fail. make test-neo4j
 // installs what is needed and starts one.
 package neo4jtest
 

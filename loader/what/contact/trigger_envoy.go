@@ -9,7 +9,7 @@ import (
 )
 
 // envoyContacts returns the contact of "Lim sent Silva to Okoro", unless an infinitive
-// claimRank what Silva is to do there: then that verb is a trigger itself.
+// says what Silva is to do there: then that verb is a trigger itself.
 func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 	object := a.Child(i, "dobj", "nsubjpass")
 	if object < 0 || hasErrand(a, i) {

@@ -22,11 +22,11 @@ var (
 	sharing = lexicon.Class("sharing")
 	// visiting are verbs of what guests do.
 	visiting = lexicon.Class("guest")
-	// ofInterviews are verbs of what journalists do as well, and those whom they ask.
+	// ofInterviews are verbs that are also used of interviews.
 	ofInterviews = lexicon.Class("of-interviews")
-	// beforeAssemblies are verbs of what people do before an assembly as well.
+	// beforeAssemblies are verbs that are also used of speeches to an assembly.
 	beforeAssemblies = lexicon.Class("before-assemblies")
-	// speechAlone are verbs of what somebody does alone as well.
+	// speechAlone are verbs that are also used of somebody who speaks alone.
 	speechAlone = lexicon.Class("speech-alone")
 )
 
@@ -38,13 +38,13 @@ var (
 	phoneConferences = lexicon.Class("phone-conference")
 	// remoteConference are what a conference is held by, if it is a contact.
 	remoteConference = lexicon.Class("remote-conference")
-	// ofSignal say of a message that it is not one of words.
+	// ofSignal mark a message as a gesture, not words.
 	ofSignal = lexicon.Class("of-signal")
 	// notContact are heads that a contact noun only qualifies: "contact lens".
 	notContact = lexicon.Class("not-contact")
-	// journalisticNouns are of what journalists do as well, and those whom they ask.
+	// journalisticNouns are nouns that are also used of interviews.
 	journalisticNouns = lexicon.Class("of-journalists")
-	// wires say of a cable that it is one of metal or glass.
+	// wires mark a cable as one of metal or glass.
 	wires = lexicon.Class("wire")
 )
 

@@ -8,7 +8,7 @@ import (
 	"dateline/loader/when"
 )
 
-// maxNarration is for how many sentences a text goes on telling of the day that it named.
+// maxNarration is how many sentences the day that a text named stays current.
 // A judgement.
 const maxNarration = 5
 

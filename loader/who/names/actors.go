@@ -5,8 +5,8 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
-// actorNames claims single names that the model has missed, where they do or suffer
-// what people do: "Orban phoned Merten".
+// actorNames claims single names that the model has missed, where they are
+// subject or object of verbs used of people: "Orban phoned Merten".
 func (f *finder) actorNames() {
 	for i := range f.parse.Tokens {
 		if f.owner[i] < 0 && f.parse.Tokens[i].Entity < 0 && f.context.loneName(i) && f.context.actsAsPerson(i) {

@@ -128,7 +128,7 @@ func (a *agreement) readsAsSurname(index int) bool {
 }
 
 // onlyForm reports whether the article names a state by no other form than the one
-// of name index, and that as who says something: "Israel said" of Steve Israel.
+// of name index, and uses that one as the subject of a verb of speech: "Israel said" of Steve Israel.
 func (a *agreement) onlyForm(index int) bool {
 	n := a.names[index]
 	for _, other := range a.names {

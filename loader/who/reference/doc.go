@@ -13,7 +13,7 @@
 //
 // # Nominal
 //
-// A phrase that no name stands for, "a French diplomat", is a party known by its role
+// A phrase without a name, "a French diplomat", is a party known by its role
 // alone. It may take up one that the article had before (nominals.go, bodies.go), or mean
 // nobody in particular (vague.go).
 //

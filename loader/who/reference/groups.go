@@ -254,7 +254,7 @@ var (
 	pairs = lexicon.Class("pair")
 	// sides are plural nouns of people and bodies alike.
 	sides = lexicon.Class("side")
-	// descents are what people are called by a country after where their forebears came from.
+	// descents are words after a country that say where somebody's forebears came from.
 	descents = lexicon.Class("descent")
 	byOffice = lexicon.Class("by-office")
 )

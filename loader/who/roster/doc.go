@@ -1,4 +1,4 @@
-// Package roster makes members of the names of one article: the names that mean the same
+// Package roster groups the names of one article into members: names that mean the same
 // become one person, organization or place. It keeps where the text mentions them, and
 // writes them as the graph has them.
 //
