@@ -100,6 +100,9 @@ func annotateInput(name string, app *App) (annotate.Input, func(), error) {
 		failed := &read.Error{Reason: read.Unreadable, Source: name, Message: "cannot be opened", Err: err}
 		if errors.Is(err, fs.ErrNotExist) {
 			failed.Reason, failed.Message = read.NotFound, "there is no such file"
+			if strings.Contains(name, "://") {
+				failed.Message = "is a URL, and only files are read: save it, or pipe it and name the file -"
+			}
 		}
 		return annotate.Input{}, nil, failed
 	}

@@ -41,12 +41,15 @@ func integers(value any) any {
 	return value
 }
 
-// checkIntegers refuses a string for an Int variable, which gqlgen accepts if it consists of
-// digits.
+// checkIntegers refuses an Int variable that is a string, which gqlgen accepts if it
+// consists of digits, and a whole number that no int64 holds; others are refused before.
 func checkIntegers(variables ast.VariableDefinitionList, given map[string]any) *gqlerror.Error {
 	for _, v := range variables {
-		if v.Type.Name() == "Int" && holdsString(given[v.Variable]) {
-			err := gqlerror.ErrorPathf(ast.Path{ast.PathName("variable"), ast.PathName(v.Variable)}, "cannot use string as Int")
+		if v.Type.Name() != "Int" {
+			continue
+		}
+		if problem := notInteger(given[v.Variable]); problem != "" {
+			err := gqlerror.ErrorPathf(ast.Path{ast.PathName("variable"), ast.PathName(v.Variable)}, "cannot use %s as Int", problem)
 			errcode.Set(err, errcode.ValidationFailed)
 			return err
 		}
@@ -54,16 +57,20 @@ func checkIntegers(variables ast.VariableDefinitionList, given map[string]any) *
 	return nil
 }
 
-func holdsString(value any) bool {
+// notInteger says what keeps a value, or one of a list, from being an Int; "" if nothing
+// does.
+func notInteger(value any) string {
 	switch v := value.(type) {
 	case string:
-		return true
+		return "string"
+	case float64:
+		return "a number this large"
 	case []any:
 		for _, item := range v {
-			if holdsString(item) {
-				return true
+			if problem := notInteger(item); problem != "" {
+				return problem
 			}
 		}
 	}
-	return false
+	return ""
 }

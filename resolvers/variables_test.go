@@ -28,6 +28,7 @@ func TestVariables(t *testing.T) {
 		{"n", []any{"2"}, "cannot use slice as Int"},
 		{"n", json.Number("2.5"), "cannot use float64 as Int"},
 		{"n", json.Number("1e400"), "cannot use float64 as Int"},
+		{"n", json.Number("99999999999999999999"), "cannot use a number this large as Int"},
 		{"n", true, "cannot use bool as Int"},
 		{"n", json.Number("3000000000"), "first is 3000000000; it must be from 1 to 100."},
 		{"id", json.Number("9007199254740993"), taken},
