@@ -113,7 +113,7 @@ func (a *App) Run(ctx context.Context, args []string) int {
 func commandOf(err error) string {
 	var wrong *kong.ParseError
 	if errors.As(err, &wrong) && wrong.Context.Selected() != nil {
-		return "dateline " + wrong.Context.Selected().Name
+		return wrong.Context.Selected().FullPath()
 	}
 	return "dateline"
 }

@@ -2,23 +2,16 @@ package names
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
 	"dateline/loader/grammar"
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 )
-
-var pipeline = sync.OnceValues(language.New)
 
 // parse parses a text with the embedded model.
 func parse(t testing.TB, text string) *grammar.Parse {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return grammar.New(p.ParseParagraphs(text))
+	return grammar.New(languagetest.Pipeline().ParseParagraphs(text))
 }
 
 // token returns the first token that reads word.

@@ -2,26 +2,19 @@ package office
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
 	"dateline/graph"
 	"dateline/loader/grammar"
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/who/names"
 	"dateline/loader/who/roster"
 )
 
-var pipeline = sync.OnceValues(language.New)
-
 // read reads the offices of a text.
 func read(t testing.TB, text string) *Reader {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Read(roster.New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(p.ParseParagraphs(text)), "")))
+	return Read(roster.New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(languagetest.Pipeline().ParseParagraphs(text)), "")))
 }
 
 // checkPositions compares the positions of Orr in each text.

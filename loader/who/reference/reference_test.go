@@ -2,28 +2,21 @@ package reference
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
 	"dateline/graph"
 	"dateline/loader/grammar"
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/who/names"
 	"dateline/loader/who/office"
 	"dateline/loader/who/roster"
 )
 
-var pipeline = sync.OnceValues(language.New)
-
 // read returns a resolver for the phrases of a text.
 func read(t testing.TB, text string) *Resolver {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
 	article := &graph.Article{ID: "art_test", Text: text}
-	members := roster.New(article, names.Find(grammar.New(p.ParseParagraphs(text)), ""))
+	members := roster.New(article, names.Find(grammar.New(languagetest.Pipeline().ParseParagraphs(text)), ""))
 	offices := office.Read(members)
 	members.AddAdjectives()
 	members.Order()

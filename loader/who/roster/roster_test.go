@@ -2,25 +2,18 @@ package roster
 
 import (
 	"strings"
-	"sync"
 	"testing"
 
 	"dateline/graph"
 	"dateline/loader/grammar"
-	"dateline/loader/language"
+	"dateline/loader/language/languagetest"
 	"dateline/loader/who/names"
 )
-
-var pipeline = sync.OnceValues(language.New)
 
 // read returns the members of a text's names.
 func read(t testing.TB, text string) *Roster {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(p.ParseParagraphs(text)), ""))
+	return New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(languagetest.Pipeline().ParseParagraphs(text)), ""))
 }
 
 // describe writes the members: "Kari Lund, also Lund".
