@@ -53,6 +53,8 @@ func TestNames(t *testing.T) {
 		{graph.KindOrganization, true, "Ministry of Defence", "Ministry of Defense"},
 		{graph.KindOrganization, true, "Drei Türme GmbH", "Drei Turme Gesellschaft mit beschränkter Haftung"},
 		{graph.KindPlace, true, "Reykjavík", "Reykjavik"},
+		{graph.KindPerson, false, "A.", "Al"}, // an initial and a particle
+		{graph.KindPerson, false, "Al", "A."},
 		{graph.KindPerson, false, "", ""},
 		{graph.KindOrganization, false, "…", "Inc."},
 	} {

@@ -17,7 +17,7 @@ func samePerson(a, b string) bool {
 	if len(restA) > 0 && len(restB) > 0 || average(x, y, pairs) < leastName || fathersDiffer(x, y, pairs) {
 		return false
 	}
-	switch named := namePairs(x, pairs); {
+	switch named := namePairs(x, y, pairs); {
 	case named == 1 && len(restA)+len(restB) > 0: // a surname alone needs a title
 		return len(x) == 1 && titledA && pairs[0].second == len(y)-1 || len(y) == 1 && titledB && pairs[0].first == len(x)-1
 	default:
@@ -40,15 +40,19 @@ func areInitials(short, long []string) bool {
 	return len(short) == 1 && len(short[0]) == len(long) && isAcronymOf(short[0], long, 2)
 }
 
-// namePairs counts the pairs that are not particles.
-func namePairs(a []string, pairs []pair) int {
+// namePairs counts the pairs without particles: the initial of "A" pairs with "al" too.
+func namePairs(a, b []string, pairs []pair) int {
 	count := 0
 	for _, p := range pairs {
-		if !particles[a[p.first]] {
+		if !hasParticle(a, b, p) {
 			count++
 		}
 	}
 	return count
+}
+
+func hasParticle(a, b []string, p pair) bool {
+	return particles[a[p.first]] || particles[b[p.second]]
 }
 
 // fathersDiffer reports whether names of the form "A, son of B" have their parts in
@@ -60,7 +64,7 @@ func fathersDiffer(a, b []string, pairs []pair) bool {
 	}
 	for _, p := range pairs {
 		for _, q := range pairs {
-			if p.first < q.first && p.second > q.second && !particles[a[p.first]] && !particles[a[q.first]] {
+			if p.first < q.first && p.second > q.second && !hasParticle(a, b, p) && !hasParticle(a, b, q) {
 				return true
 			}
 		}
