@@ -12,13 +12,13 @@ package main
 
 import (
 	"bufio"
-	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 
+	"dateline/bench/training"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/quote"
@@ -45,7 +45,7 @@ func run(arguments []string) error {
 		return err
 	}
 	crossValidate(articles)
-	if err := writeWeights(*out, learn(articles)); err != nil {
+	if err := os.WriteFile(*out, []byte(learn(articles).Format(leastWeight)), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
 	}
 	return nil
@@ -95,7 +95,7 @@ func readArticles(path string) ([]*article, error) {
 func crossValidate(articles []*article) {
 	var halves [2][]*article
 	for _, a := range articles {
-		half := sha256.Sum256([]byte("q|" + a.ID))[0] & 1
+		half := training.Fold(a.ID, len(halves))
 		halves[half] = append(halves[half], a)
 	}
 	for half := range halves {

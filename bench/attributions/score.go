@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dateline/loader/logistic"
 	"dateline/loader/quote"
 )
 
@@ -30,7 +31,7 @@ type pair struct {
 }
 
 // score counts one to one, the largest overlap first.
-func score(articles []*article, weights map[string]float64) (precision, recall float64) {
+func score(articles []*article, weights logistic.Weights) (precision, recall float64) {
 	right, predicted, total := 0, 0, 0
 	for _, a := range articles {
 		found := quote.Select(a.marks, weights)

@@ -6,6 +6,7 @@ import (
 
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/logistic"
 )
 
 // Candidate is an attribution that the parse allows, before the scorer decides on it.
@@ -14,7 +15,7 @@ type Candidate struct {
 	Cue             int
 	Holder          int // the head of the source's phrase
 	Source, Content []int
-	Description     Description
+	Description     logistic.Features // what the scorer sees of it
 
 	frame       frame
 	preposition string  // the one that introduces the content, if any
@@ -44,10 +45,10 @@ func Candidates(m *Marks) []Candidate {
 
 // Select returns the candidates that the scorer accepts with these weights. Of two with
 // much the same content it returns the one with the better score.
-func Select(m *Marks, weights map[string]float64) []Candidate {
+func Select(m *Marks, weights logistic.Weights) []Candidate {
 	var found []Candidate
 	for _, a := range Candidates(m) {
-		if a.score = a.Description.score(weights); a.score >= leastScore {
+		if a.score = weights.Score(a.Description); a.score >= leastScore {
 			found = append(found, a)
 		}
 	}

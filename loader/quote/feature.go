@@ -2,22 +2,16 @@ package quote
 
 import (
 	"strconv"
-	"strings"
 
 	"dateline/loader/grammar"
+	"dateline/loader/logistic"
 )
-
-// Description is what the scorer sees of a candidate: features, none of which names a
-// person or a thing. The weights refer to them by their text.
-type Description []string
-
-func (d *Description) add(words ...string) { *d = append(*d, strings.Join(words, " ")) }
 
 // describe describes a candidate by its cue, its holder and its content; others are the
 // frames of all candidates with its cue.
-func describe(m *Marks, a *Candidate, others map[frame]bool) Description {
-	var d Description
-	d.add("any")
+func describe(m *Marks, a *Candidate, others map[frame]bool) logistic.Features {
+	var d logistic.Features
+	d.Add("any")
 	describeCue(m, &d, a, others)
 	describeHolder(m, &d, a)
 	describeContent(m, &d, a)
@@ -32,67 +26,67 @@ func (a *Candidate) hang() string {
 	return a.frame.String() + ":" + a.preposition
 }
 
-func describeCue(m *Marks, d *Description, a *Candidate, others map[frame]bool) {
+func describeCue(m *Marks, d *logistic.Features, a *Candidate, others map[frame]bool) {
 	cue, lemma, kind := &m.Tokens[a.Cue], m.Lemma(a.Cue), a.frame.String()
-	d.add("frame", kind)
-	d.add("hang", a.hang())
-	d.add("cue", lemma)
-	d.add("cue+frame", lemma, kind)
-	d.add("class+hang", cueClasses[lemma], a.hang())
-	d.add("tag", kind, cue.Tag)
-	d.add("label", kind, cue.Dep)
+	d.Add("frame", kind)
+	d.Add("hang", a.hang())
+	d.Add("cue", lemma)
+	d.Add("cue+frame", lemma, kind)
+	d.Add("class+hang", cueClasses[lemma], a.hang())
+	d.Add("tag", kind, cue.Tag)
+	d.Add("label", kind, cue.Dep)
 	if m.HasChild(a.Cue, "not", "n't", "never") {
-		d.add("negated", kind)
-		d.add("negated class", cueClasses[lemma])
+		d.Add("negated", kind)
+		d.Add("negated class", cueClasses[lemma])
 	}
 	for _, child := range m.Children(a.Cue, "aux") {
-		d.add("auxiliary", kind, m.Lemma(child))
+		d.Add("auxiliary", kind, m.Lemma(child))
 	}
 	if head := m.Head(a.Cue); head != a.Cue {
-		d.add("governor", kind, cue.Dep, cueClasses[m.Lemma(head)])
+		d.Add("governor", kind, cue.Dep, cueClasses[m.Lemma(head)])
 		if a.frame == inNoun && cue.Dep == "dobj" {
-			d.add("carrier", m.Lemma(head))
+			d.Add("carrier", m.Lemma(head))
 		}
 	}
 	for f, name := range frameNames {
 		if others[frame(f)] && frame(f) != a.frame {
-			d.add("other frame", kind, name)
+			d.Add("other frame", kind, name)
 		}
 	}
 	if m.At(a.Cue) >= 0 {
-		d.add("cue in marks", kind)
+		d.Add("cue in marks", kind)
 	}
 }
 
-func describeHolder(m *Marks, d *Description, a *Candidate) {
+func describeHolder(m *Marks, d *logistic.Features, a *Candidate) {
 	holder, kind := kindOfWord(m, a.Holder), a.frame.String()
-	d.add("holder", holder)
-	d.add("holder+frame", holder, kind)
-	d.add("holder+class", holder, cueClasses[m.Lemma(a.Cue)])
+	d.Add("holder", holder)
+	d.Add("holder+frame", holder, kind)
+	d.Add("holder+class", holder, cueClasses[m.Lemma(a.Cue)])
 	if a.Holder > a.Cue {
-		d.add("holder after cue", kind)
+		d.Add("holder after cue", kind)
 	}
 	if a.frame == inNoun {
-		d.add("holder label", m.Dep(a.Holder), a.hang())
+		d.Add("holder label", m.Dep(a.Holder), a.hang())
 	}
 }
 
-func describeContent(m *Marks, d *Description, a *Candidate) {
+func describeContent(m *Marks, d *logistic.Features, a *Candidate) {
 	kind, class := a.frame.String(), cueClasses[m.Lemma(a.Cue)]
 	marks := marksOf(m, a)
-	d.add("marks", kind, marks)
-	d.add("marks+class", class, marks)
-	d.add("length", kind, lengthClass(len(a.Content)))
+	d.Add("marks", kind, marks)
+	d.Add("marks+class", class, marks)
+	d.Add("length", kind, lengthClass(len(a.Content)))
 	head := topOf(m, a.Content)
 	if head < 0 {
 		return
 	}
-	d.add("content tag", kind, m.Tag(head))
+	d.Add("content tag", kind, m.Tag(head))
 	hasSubject, hasThat := grammar.HasSubject(m.Parse, head), m.HasChild(head, "that")
-	d.add("clause", kind, strconv.FormatBool(hasSubject), strconv.FormatBool(hasThat))
+	d.Add("clause", kind, strconv.FormatBool(hasSubject), strconv.FormatBool(hasThat))
 	switch a.frame {
 	case inObject, inPhrase, inNoun, inSubject:
-		d.add("content", kind, labelOrTag(m, head))
+		d.Add("content", kind, labelOrTag(m, head))
 	}
 }
 

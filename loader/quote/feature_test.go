@@ -3,13 +3,15 @@ package quote
 import (
 	"slices"
 	"testing"
+
+	"dateline/loader/logistic"
 )
 
 // A description has the cue, the kind of holder and the shape of the content, and no
 // names.
 func TestDescriptions(t *testing.T) {
 	m := find(t, "Lim never said that she left.")
-	var description Description
+	var description logistic.Features
 	for _, a := range Candidates(m) {
 		if a.frame == inClause {
 			description = a.Description
