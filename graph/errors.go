@@ -25,7 +25,7 @@ var (
 	ErrTimeout = errors.New("deadline passed")
 	// ErrReadOnly: the store accepts no writes.
 	ErrReadOnly = errors.New("store is read-only")
-	// ErrSchema: the store was written by a newer Dateline, or by another program.
+	// ErrSchema: the store was written by another version of Dateline, or by another program.
 	ErrSchema = errors.New("store has another schema")
 	// ErrCorrupt: the store holds something that Dateline did not write.
 	ErrCorrupt = errors.New("store is damaged")

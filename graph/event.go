@@ -68,15 +68,17 @@ type Conflict struct {
 type ConflictKind string
 
 // TIME: they put one event at times that do not overlap. OCCURRENCE: one says that it
-// happened, another that it did not. FIRST_OR_LAST: one calls a contact the first since
-// some time, or the last, and another reports one in between.
+// happened, another that it did not. PLACE: they put it in different places.
+// FIRST_OR_LAST: one calls a contact the first since some time, or the last, and another
+// reports one in between.
 const (
 	ConflictTime        ConflictKind = "TIME"
 	ConflictOccurrence  ConflictKind = "OCCURRENCE"
+	ConflictPlace       ConflictKind = "PLACE"
 	ConflictFirstOrLast ConflictKind = "FIRST_OR_LAST"
 )
 
-var conflictKinds = []ConflictKind{ConflictTime, ConflictOccurrence, ConflictFirstOrLast}
+var conflictKinds = []ConflictKind{ConflictTime, ConflictOccurrence, ConflictPlace, ConflictFirstOrLast}
 
 // ConflictKinds lists the kinds of conflict, in the schema's order.
 func ConflictKinds() []ConflictKind { return slices.Clone(conflictKinds) }

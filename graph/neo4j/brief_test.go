@@ -132,7 +132,7 @@ func TestBriefs(t *testing.T) {
 		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
 	})
 	t.Run("a graph of before briefs", func(t *testing.T) {
-		for _, cypher := range []string{"MATCH (e:Event) REMOVE e.brief", "MATCH (d:Dateline) SET d.version = 1"} {
+		for _, cypher := range []string{"MATCH (e:Event) REMOVE e.brief", "MATCH (d:Dateline) SET d.version = 3"} {
 			if _, err := server.Query(t.Context(), cypher, nil); err != nil {
 				t.Fatal(err)
 			}

@@ -28,35 +28,39 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	version := 0
+	version, newest := 0, steps[len(steps)-1].Version
 	err = s.db.Call(ctx, reachTimeout, func(ctx context.Context) (err error) {
 		if err := s.checkServer(ctx); err != nil {
 			return err
 		}
-		version, err = s.version(ctx, len(steps))
+		version, err = s.version(ctx, newest)
 		return err
 	})
-	if err != nil || version == len(steps) {
+	if err != nil || version == newest {
 		return err
 	}
 	switch {
 	case s.readOnly && version == 0:
 		return graph.WithHint(fmt.Errorf("%w: the database is empty", graph.ErrSchema), "Load articles first: dateline load ARTICLES.")
 	case s.readOnly:
-		return graph.WithHint(fmt.Errorf("%w: the database has schema %d, and this Dateline needs %d", graph.ErrSchema, version, len(steps)),
+		return graph.WithHint(fmt.Errorf("%w: the database has schema %d, and this Dateline needs %d", graph.ErrSchema, version, newest),
 			"Bring it up to date with a command that writes: dateline load ARTICLES, with any article.")
 	}
 	limit := openTimeout
 	if version > 0 { // there may be a large graph to change
 		limit = migrateTimeout
-		slog.Info("bringing the database up to date, which takes minutes for a large graph", "store", s.db.Address.String(), "schema", version, "to", len(steps))
+		slog.Info("bringing the database up to date, which takes minutes for a large graph", "store", s.db.Address.String(), "schema", version, "to", newest)
 	}
 	return s.db.Call(ctx, limit, func(ctx context.Context) error {
 		// This marks the database as Dateline's even if the rest does not finish.
 		if err := s.db.Run(ctx, bolt.Statement{Text: setVersion, Params: map[string]any{"version": version}}); err != nil {
 			return err
 		}
-		for _, step := range steps[version:] {
+		pending, err := storekit.Pending(steps, version)
+		if err != nil {
+			return err
+		}
+		for _, step := range pending {
 			if err := s.apply(ctx, step); err != nil {
 				return fmt.Errorf("migration %s: %w", step.Name, err)
 			}
@@ -103,6 +107,9 @@ func (s *Store) version(ctx context.Context, newest int) (int, error) {
 	case !ours && used:
 		return 0, graph.WithHint(fmt.Errorf("%w: the database holds nodes of another program", graph.ErrSchema),
 			"Give Dateline an empty database of its own: neo4j://HOST:7687?database=NAME.")
+	case version > 0 && int(version) < schema.FirstVersion:
+		return 0, graph.WithHint(fmt.Errorf("%w: the database has schema %d of an earlier Dateline, and this one needs %d or later", graph.ErrSchema, version, schema.FirstVersion),
+			storekit.LoadAnew+" into an empty database: dateline load ARTICLES --store neo4j://HOST:7687?database=NAME.")
 	case int(version) > newest:
 		return 0, fmt.Errorf("%w: the database has schema %d, this Dateline knows up to %d", graph.ErrSchema, version, newest)
 	}

@@ -54,7 +54,8 @@ const (
 // It returns ErrInvalid for a malformed URL or one that holds a password, for a wrong
 // password, an untrusted certificate and a database that does not exist; ErrUnavailable
 // if the server cannot be reached; ErrSchema for a server older than 5.23, and for a
-// database of another program or of a newer Dateline; ErrReadOnly if the schema must be
+// database of another program, of a newer Dateline or of one so old that its articles
+// must be loaded again; ErrReadOnly if the schema must be
 // created or changed and the user may not do that.
 //
 // If ctx has no deadline, the server gets half a minute to answer, two minutes to create

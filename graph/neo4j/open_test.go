@@ -34,7 +34,8 @@ func TestOpenRefuses(t *testing.T) {
 	}{
 		"a wrong password":        {url: server.URL, options: []neo4j.Option{neo4j.Login(server.User, "wr0ng")}, want: graph.ErrInvalid, says: "nauthorized"},
 		"an unknown database":     {url: server.URL + "?database=nowhere", options: []neo4j.Option{login}, want: graph.ErrInvalid, says: "nowhere"},
-		"a newer schema":          {prepare: `MATCH (d:Dateline) SET d.version = 99`, repair: `MATCH (d:Dateline) SET d.version = 2`, url: server.URL, options: []neo4j.Option{login}, want: graph.ErrSchema, says: "99"},
+		"a newer schema":          {prepare: `MATCH (d:Dateline) SET d.version = 99`, repair: `MATCH (d:Dateline) SET d.version = 4`, url: server.URL, options: []neo4j.Option{login}, want: graph.ErrSchema, says: "99"},
+		"an earlier schema":       {prepare: `MATCH (d:Dateline) SET d.version = 2`, repair: `MATCH (d:Dateline) SET d.version = 4`, url: server.URL, options: []neo4j.Option{login}, want: graph.ErrSchema, says: "load"},
 		"another program's nodes": {prepare: `MATCH (d:Dateline) DETACH DELETE d CREATE (:Customer)`, repair: `MATCH (n) DETACH DELETE n`, url: server.URL, options: []neo4j.Option{login}, want: graph.ErrSchema, says: "another program"},
 		"an empty one, to read":   {url: server.URL, options: []neo4j.Option{login, neo4j.ReadOnly()}, want: graph.ErrSchema, says: "dateline load", prepare: `MATCH (n) DETACH DELETE n`},
 	} {

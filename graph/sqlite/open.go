@@ -54,8 +54,8 @@ const (
 // means Memory: a private store in the system's temporary folder.
 //
 // It returns ErrUnavailable if the path is a folder, if its folder does not exist or
-// if the file may not be opened; ErrSchema for a file of another program or of a newer
-// Dateline; ErrCorrupt for a damaged file; ErrReadOnly if the schema must be created or
+// if the file may not be opened; ErrSchema for a file of another program, of a newer
+// Dateline or of one so old that its articles must be loaded again; ErrCorrupt for a damaged file; ErrReadOnly if the schema must be created or
 // changed and the file cannot be written. If another process is writing at that time,
 // Open waits as Update does.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {

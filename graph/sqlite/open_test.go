@@ -75,7 +75,7 @@ func TestOpenRefuses(t *testing.T) {
 	newer, _ := filled(t)
 	raw(t, newer, "PRAGMA user_version = 999")
 	older, _ := filled(t)
-	raw(t, older, "PRAGMA user_version = 1")
+	raw(t, older, "PRAGMA user_version = 2")
 	for _, c := range []struct {
 		name, path string
 		options    []sqlite.Option
@@ -90,7 +90,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"a text, to read", text, []sqlite.Option{sqlite.ReadOnly()}, graph.ErrSchema},
 		{"another program's database", foreign, nil, graph.ErrSchema},
 		{"a newer schema", newer, nil, graph.ErrSchema},
-		{"a schema of before the first release", older, nil, graph.ErrSchema},
+		{"a schema of an earlier Dateline", older, nil, graph.ErrSchema},
 		{"a newer schema, to read", newer, []sqlite.Option{sqlite.ReadOnly()}, graph.ErrSchema},
 		{"nothing, to read", filepath.Join(folder, "none.db"), []sqlite.Option{sqlite.ReadOnly()}, graph.ErrUnavailable},
 		{"an empty file, to read", write("empty.db", nil), []sqlite.Option{sqlite.ReadOnly()}, graph.ErrSchema},

@@ -17,6 +17,9 @@ type Migration struct {
 	Script  string
 }
 
+// LoadAnew begins the hint for a store of a schema that cannot be brought up to date.
+const LoadAnew = "Load its articles again"
+
 // Migrations reads the files of a pattern, which are numbered from first without a
 // gap. A file that was released is never changed; a later one changes what it made.
 func Migrations(files fs.FS, pattern string, first int) ([]Migration, error) {

@@ -117,6 +117,12 @@ type Place struct {
 // share a name with a country.
 const RegionUSStates = "US states"
 
+// IsArea reports whether it is a state of the United States, or a sea, a river or a part
+// of continents, rather than a town or a province.
+func (p Place) IsArea() bool {
+	return p.Region == RegionUSStates || p.Region == "US short" || p.Region == "World"
+}
+
 var places = &table[Place]{name: "places.tsv", columns: func(p *Place) []column {
 	return []column{text("name", &p.Name), one("region", &p.Region)}
 }}

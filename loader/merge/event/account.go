@@ -11,11 +11,12 @@ type account struct {
 	*graph.Report
 	rules   *rules
 	parties []party
-	words   []string // see quoteWords
-	numbers []int    // of its words, see wordIndex
-	width   int      // of its time, in days
-	bodies  bool     // one of its parties is a state or a part of its government
-	place   string   // the entity's ID
+	words   []string     // see quoteWords
+	numbers []int        // of its words, see wordIndex
+	width   int          // of its time, in days
+	bodies  bool         // one of its parties is a state or a part of its government
+	place   string       // the entity's ID
+	at      graph.Entity // the place itself; nil for none
 	// comparedWith is the account whose cluster it joined; nil for a leader. Misdated is
 	// set where that was done by joinMisdated.
 	comparedWith *account
@@ -31,7 +32,7 @@ func newAccount(r *graph.Report, entities map[string]graph.Entity) *account {
 		a.width = r.Time.EDTF.Days()
 	}
 	if place := entities[r.PlaceID]; place != nil {
-		a.place = graph.ProfileOf(place).ID
+		a.place, a.at = graph.ProfileOf(place).ID, place
 	}
 	for _, p := range r.Participants {
 		if entities[p.EntityID] == nil {

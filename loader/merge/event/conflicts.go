@@ -16,6 +16,7 @@ func findConflicts(clusters []*cluster, events []*graph.Event) {
 		}
 		events[i].Conflicts = append(events[i].Conflicts, timeConflicts(c)...)
 		events[i].Conflicts = append(events[i].Conflicts, occurrenceConflicts(c)...)
+		events[i].Conflicts = append(events[i].Conflicts, placeConflicts(c)...)
 	}
 	for i, claiming := range clusters {
 		if !slices.ContainsFunc(claiming.accounts, func(a *account) bool { return a.Claim != nil }) {
@@ -79,6 +80,50 @@ func verb(reports []string, singular, plural string) string {
 		return singular
 	}
 	return plural
+}
+
+// placeConflicts returns a conflict where two accounts give places that nobody can be in
+// at once.
+func placeConflicts(c *cluster) []graph.Conflict {
+	byPlace := map[string][]*account{}
+	var places []string
+	for _, a := range c.accounts {
+		if a.at == nil {
+			continue
+		}
+		if byPlace[a.place] == nil {
+			places = append(places, a.place)
+		}
+		byPlace[a.place] = append(byPlace[a.place], a)
+	}
+	for i, x := range places {
+		for _, y := range places[i+1:] {
+			first, other := byPlace[x], byPlace[y]
+			if !placesApart(first[0], other[0]) {
+				continue
+			}
+			one, two := reportIDs(first), reportIDs(other)
+			return []graph.Conflict{{
+				Kind:        graph.ConflictPlace,
+				Explanation: fmt.Sprintf("%s %s it%s, %d%s.", articles(one), verb(one, "puts", "put"), wherePhrase(first), len(two), wherePhrase(other)),
+				ReportIDs:   slices.Concat(one, two),
+			}}
+		}
+	}
+	return nil
+}
+
+func reportIDs(accounts []*account) []string {
+	ids := make([]string, len(accounts))
+	for i, a := range accounts {
+		ids[i] = a.ID
+	}
+	return ids
+}
+
+// wherePhrase names the place of accounts that give the same, as the first puts it.
+func wherePhrase(accounts []*account) string {
+	return placePhrase(graph.ProfileOf(accounts[0].at), accounts[0].Quote)
 }
 
 // occurrenceConflicts returns a conflict where one account says that the event took

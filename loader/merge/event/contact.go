@@ -4,7 +4,7 @@ import "dateline/graph"
 
 func anyParty(graph.Participation) bool { return true }
 
-// sameContact reports whether the means, times and statuses of two accounts may be of one
+// sameContact reports whether the means, times, places and statuses of two accounts may be of one
 // contact.
 func sameContact(a, b *account) bool { return sameMeansAndTime(a, b) && sameStatus(a, b) }
 
@@ -12,12 +12,12 @@ func sameMeansAndTime(a, b *account) bool {
 	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(a.Means.IsVague() && b.Means.IsVague()) {
 		return false // with neither a day nor the means in common, too little speaks for one contact
 	}
-	return a.Means.Compatible(b.Means) && sameTime(a, b)
+	return a.Means.Compatible(b.Means) && sameTime(a, b) && (!placesApart(a, b) || sameDay(a, b))
 }
 
 // misdatedContact compares two accounts of neighbouring days.
 func misdatedContact(a, b *account) bool {
-	return a.Means.Compatible(b.Means) && sameStatus(a, b) && publishedWithin(a, b, freshness)
+	return a.Means.Compatible(b.Means) && sameStatus(a, b) && !placesApart(a, b) && publishedWithin(a, b, freshness)
 }
 
 // contactSimilarity returns 2 for the same time, and 1 more for the same means.

@@ -8,7 +8,11 @@ import (
 	"dateline/graph/storekit"
 )
 
-// migrationFiles are numbered from 1. (:Dateline).version is the number of the last one
+// FirstVersion is the oldest schema that can be brought up to date. In a graph of an
+// earlier one, articles were read and merged by other rules, so it is made anew.
+const FirstVersion = 3
+
+// migrationFiles are numbered from FirstVersion. (:Dateline).version is the number of the last one
 // that was applied to a database. Neo4j cannot change a schema and data in one
 // transaction, so each statement can run more than once: an interrupted migration starts
 // from its beginning.
@@ -18,7 +22,7 @@ var migrationFiles embed.FS
 
 // Migrations returns the migrations in order.
 func Migrations() ([]storekit.Migration, error) {
-	return storekit.Migrations(migrationFiles, "migrations/*.cypher", 1)
+	return storekit.Migrations(migrationFiles, "migrations/*.cypher", FirstVersion)
 }
 
 // StatementsOf splits a script into its statements, without comments.
@@ -38,9 +42,9 @@ func StatementsOf(script string) []string {
 	return statements
 }
 
-// SetBrief is the Cypher that sets the brief of e, from migration 0002. To change it, add
+// SetBrief is the Cypher that sets the brief of e, from migration 0004. To change it, add
 // a migration that has the new lines and writes all briefs again.
-var SetBrief = linesOfBrief("migrations/0002_briefs.cypher")
+var SetBrief = linesOfBrief("migrations/0004_briefs.cypher")
 
 func linesOfBrief(name string) string {
 	script, err := migrationFiles.ReadFile(name)

@@ -21,9 +21,9 @@ var migrationFiles embed.FS
 // applicationID, "Dtln", marks a file as Dateline's, in PRAGMA application_id.
 const applicationID = 0x44746c6e
 
-// firstVersion is the oldest schema that can be brought up to date. Earlier ones were
-// never released.
-const firstVersion = 2
+// firstVersion is the oldest schema that can be brought up to date. In a file of an
+// earlier one, articles were read and merged by other rules, so it is made anew.
+const firstVersion = 3
 
 // header is what a database file says about itself.
 type header struct {
@@ -46,7 +46,7 @@ func readHeader(ctx context.Context, c *db.Conn) (header, error) {
 // NotAStore is the hint for a file that is not a store.
 const NotAStore = "Name another file: this one is not a store of Dateline's."
 
-// check refuses a file of another program, and one from before the first release.
+// check refuses a file of another program, and one that an earlier Dateline made.
 func (h header) check() error {
 	switch {
 	case h.empty:
@@ -54,8 +54,8 @@ func (h header) check() error {
 	case h.application != applicationID:
 		return graph.WithHint(fmt.Errorf("%w: the file is a database of another program (application_id %#x)", graph.ErrSchema, h.application), NotAStore)
 	case h.version < firstVersion:
-		return graph.WithHint(fmt.Errorf("%w: the file has schema %d, from before the first release of Dateline", graph.ErrSchema, h.version),
-			"Load its articles again, into another file.")
+		return graph.WithHint(fmt.Errorf("%w: the file has schema %d of an earlier Dateline, and this one needs %d or later", graph.ErrSchema, h.version, firstVersion),
+			storekit.LoadAnew+" into a new file: dateline load ARTICLES --store sqlite:NEW.db.")
 	}
 	return nil
 }
