@@ -15,7 +15,9 @@ func Find(a *evidence.Article) []evidence.Finding {
 		drafts = read(a, i, drafts)
 	}
 	var findings []evidence.Finding
+	travelled := travelsOf(a)
 	for _, c := range uniteSame(a, drafts) {
+		settleRoles(a, c, travelled)
 		findings = append(findings, toFinding(a, c))
 	}
 	return findings

@@ -58,7 +58,7 @@ func TestSides(t *testing.T) {
 		{"letter", "Ana Silva sent Piet Boom a letter.", "initiator Ana Silva, recipient Piet Boom"},
 		{"mediator", "Ana Silva brokered talks between Mary Brown and Piet Boom.", "participant Mary Brown, participant Piet Boom, mediator Ana Silva"},
 		{"introduction", "Ana Silva introduced Karel Novak to Piet Boom.", "participant Karel Novak, participant Piet Boom, mediator Ana Silva"},
-		{"occasion", "Ana Silva asked Piet Boom for a meeting.", "participant Ana Silva, participant Piet Boom"},
+		{"occasion", "Ana Silva asked Piet Boom for a meeting.", "initiator Ana Silva, recipient Piet Boom"},
 	} {
 		a, f := only(t, c.text)
 		if got := parties(a, f); got != c.want {

@@ -61,14 +61,3 @@ func toFinding(a *evidence.Article, c *draft) evidence.Finding {
 	add(c.mediators, graph.RoleMediator, -1)
 	return f
 }
-
-// rolesOf returns the roles of the two sides.
-func rolesOf(c *draft) (first, second graph.Role) {
-	switch {
-	case c.direction == mutual && c.sender < 0 || len(c.second) == 0:
-		return graph.RoleParticipant, graph.RoleParticipant
-	case c.direction == inward:
-		return graph.RoleRecipient, graph.RoleInitiator
-	}
-	return graph.RoleInitiator, graph.RoleRecipient
-}

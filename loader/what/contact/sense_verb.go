@@ -189,7 +189,7 @@ func invitesToCome(a *evidence.Article, verb int) bool {
 		if joining[lemma] {
 			return slices.ContainsFunc(a.Children(purpose, "dobj"), a.IsPersonal)
 		}
-		_, goes := journeys[lemma]
+		_, goes := journeyVerbs[lemma]
 		return goes || len(verbsOf[lemma]) > 0 || visiting[lemma]
 	}
 	return true

@@ -4,13 +4,8 @@ import (
 	"slices"
 
 	"dateline/graph"
-	"dateline/loader/lexicon"
 	"dateline/loader/what/evidence"
 )
-
-// journeys are verbs of going to a place, with the prepositions before it; nil if the
-// place is the object.
-var journeys = lexicon.Journeys()
 
 // journeyContacts returns the visit of "Lim flew to Chad for talks": a state receives
 // somebody who comes for a contact that names no other side. If it names one, that
@@ -19,7 +14,7 @@ func journeyContacts(a *evidence.Article, i int) []*draft {
 	if c := invitedVisit(a, i); c != nil {
 		return []*draft{c}
 	}
-	prepositions, ok := journeys[a.Lemma(i)]
+	prepositions, ok := journeyVerbs[a.Lemma(i)]
 	if !ok || !isForContact(a, i) {
 		return nil
 	}
@@ -47,7 +42,7 @@ func journeyContacts(a *evidence.Article, i int) []*draft {
 // invitedVisit returns the visit of "Lim will visit Chad at the invitation of Okoro":
 // Okoro receives Lim. Nil for other journeys.
 func invitedVisit(a *evidence.Article, journey int) *draft {
-	if _, ok := journeys[a.Lemma(journey)]; !ok {
+	if _, ok := journeyVerbs[a.Lemma(journey)]; !ok {
 		return nil
 	}
 	for _, objects := range a.ObjectsOf(journey, "at", "on") {

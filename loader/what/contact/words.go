@@ -167,6 +167,19 @@ var (
 	formerRelation = lexicon.Class("ex")
 )
 
+// Words that say who begins a contact.
+var (
+	// openingContact are light verbs whose subject begins the contact.
+	openingContact = lexicon.Class("opening-contact")
+	// journeyVerbs are verbs of going to a place, with the prepositions before it; nil if
+	// the place is the object.
+	journeyVerbs = lexicon.Journeys()
+	// journeyNouns are what a traveller is on, and ofJourney the prepositions before one
+	// on which something was done.
+	journeyNouns = lexicon.Class("journey")
+	ofJourney    = lexicon.Class("on-journey")
+)
+
 // Contact verbs that are also said of what one does in public.
 var (
 	// officialInterview are verbs that are no journalism if an official does them.
