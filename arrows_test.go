@@ -35,6 +35,7 @@ var rules = []struct{ packages, may, why string }{
 	{"loader/lexicon", "graph", "word lists are data, below every step that uses them"},
 	{"loader/read", "graph loader/lexicon", "reading makes articles, and knows words but not language"},
 	{"loader/language/...", "loader/language/...", "the language pipeline can be used without Dateline"},
+	{"loader/aside", "loader/language loader/lexicon", "what is set aside is found by how it is written, before anything is parsed"},
 	{"loader/grammar", "loader/language loader/lexicon", "grammar answers without names, times and quotations"},
 	{"loader/logistic", "", "a regression does not know what it is about"},
 	{"loader/quote", "loader/grammar loader/language loader/lexicon loader/logistic", "attributions follow from the sentence alone, before names are found"},

@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 
 	"dateline/graph"
+	"dateline/loader/aside"
 	"dateline/loader/language"
 	"dateline/loader/read"
 	"dateline/loader/what"
@@ -35,7 +36,7 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 			err = fmt.Errorf("extract article %s: defect: %v\n%s", article.ID, fault, debug.Stack())
 		}
 	}()
-	doc := e.pipeline.ParseParagraphs(article.Text)
+	doc := aside.Parse(e.pipeline, article.Text)
 	times := when.Find(doc, article.Published)
 	cast := who.Find(doc, &article)
 	reports := what.Find(doc, &article, times, cast)
@@ -48,4 +49,4 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 }
 
 // Parse parses a text as Extract parses that of an article.
-func (e *Extractor) Parse(text string) *language.Document { return e.pipeline.ParseParagraphs(text) }
+func (e *Extractor) Parse(text string) *language.Document { return aside.Parse(e.pipeline, text) }

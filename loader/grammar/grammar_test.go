@@ -4,13 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/loader/aside"
 	"dateline/loader/language/languagetest"
 )
 
 // parse parses a sentence with the embedded model.
 func parse(t testing.TB, sentence string) *Parse {
 	t.Helper()
-	return New(languagetest.Pipeline().ParseParagraphs(sentence))
+	return New(aside.Parse(languagetest.Pipeline(), sentence))
 }
 
 // find returns the first token that reads word.

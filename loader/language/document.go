@@ -66,8 +66,8 @@ func (d *Document) Slice(s Span) string {
 	if s.Start >= s.End {
 		return ""
 	}
-	offsets := d.indexed().bytes
-	return d.Text[offsets[s.Start] : offsets[s.End-1]+len(d.Tokens[s.End-1].Text)]
+	index := d.indexed()
+	return d.Text[index.bytes[s.Start]:index.byteEnds[s.End-1]]
 }
 
 // Ancestors goes up the tree from token i: its head first, the root last.

@@ -8,10 +8,12 @@ type documentIndex struct {
 	offsets  []int  // the children of token i are kids[offsets[i]:offsets[i+1]]
 	subtrees []Span // per token
 	bytes    []int  // per token: where it starts in the text, in bytes
+	byteEnds []int  // per token: where it ends
 }
 
 func newDocumentIndex(d *Document) *documentIndex {
-	index := &documentIndex{bytes: byteOffsets(d)}
+	index := &documentIndex{}
+	index.bytes, index.byteEnds = byteOffsets(d)
 	index.group(d.Tokens)
 	index.cover(d.Tokens)
 	return index
@@ -72,16 +74,20 @@ func (x *documentIndex) cover(tokens []Token) {
 }
 
 // byteOffsets turns the tokens' code points into bytes, in one walk.
-func byteOffsets(d *Document) []int {
-	offsets := make([]int, len(d.Tokens))
+func byteOffsets(d *Document) (starts, ends []int) {
+	starts, ends = make([]int, len(d.Tokens)), make([]int, len(d.Tokens))
 	position, points := 0, 0
-	for i, token := range d.Tokens {
-		for points < token.Start && position < len(d.Text) {
+	walk := func(to int) int {
+		for points < to && position < len(d.Text) {
 			_, size := utf8.DecodeRuneInString(d.Text[position:])
 			position += size
 			points++
 		}
-		offsets[i] = position
+		return position
 	}
-	return offsets
+	for i, token := range d.Tokens {
+		starts[i] = walk(token.Start)
+		ends[i] = walk(token.End)
+	}
+	return starts, ends
 }

@@ -93,11 +93,7 @@ func (p *Pipeline) parse(text string, split func([]word) []Span) *Document {
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	words := p.tokenizer.tokenize(text)
 	document := &Document{Text: text, Tokens: newTokens(text, words)}
-	s := p.scratch.Get().(*scratch)
-	defer p.scratch.Put(s)
-	for _, batch := range batches(split(words)) {
-		p.parseBatch(s, document, words, batch)
-	}
+	p.parseWords(document, words, split)
 	document.index = newDocumentIndex(document)
 	return document
 }

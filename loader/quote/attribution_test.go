@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"dateline/loader/aside"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/language/languagetest"
@@ -13,7 +14,7 @@ import (
 
 func parse(t testing.TB, text string) *language.Document {
 	t.Helper()
-	return languagetest.Pipeline().ParseParagraphs(text)
+	return aside.Parse(languagetest.Pipeline(), text)
 }
 
 func find(t testing.TB, text string) *Marks {

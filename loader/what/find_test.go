@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/aside"
 	"dateline/loader/language"
 	"dateline/loader/language/languagetest"
 	"dateline/loader/when"
@@ -13,7 +14,7 @@ import (
 // extract returns what a text says if it was published on Tuesday 11 March 2031.
 func extract(pipeline *language.Pipeline, text string) *graph.Batch {
 	article := graph.Article{ID: graph.NewID(graph.PrefixArticle, "test"), Text: text, Published: graph.NewDate(2031, 3, 11)}
-	doc := pipeline.ParseParagraphs(text)
+	doc := aside.Parse(pipeline, text)
 	times := when.Find(doc, article.Published)
 	cast := who.Find(doc, &article)
 	reports := Find(doc, &article, times, cast)
@@ -39,7 +40,7 @@ func BenchmarkFind(b *testing.B) {
 		text += article + "\n"
 	}
 	article := graph.Article{ID: graph.NewID(graph.PrefixArticle, "test"), Text: text, Published: graph.NewDate(2031, 3, 11)}
-	doc := pipeline.ParseParagraphs(text)
+	doc := aside.Parse(pipeline, text)
 	times := when.Find(doc, article.Published)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {

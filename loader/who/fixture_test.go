@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/aside"
 	"dateline/loader/language"
 	"dateline/loader/language/languagetest"
 
@@ -27,7 +28,7 @@ type found struct {
 func castOf(text string) *found { return castFrom(text, "") }
 
 func castFrom(text, publisher string) *found {
-	doc := languagetest.Pipeline().ParseParagraphs(text)
+	doc := aside.Parse(languagetest.Pipeline(), text)
 	article := &graph.Article{ID: "art_test", Text: text, Publisher: publisher}
 	return &found{Find(doc, article), doc, article}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/aside"
 	"dateline/loader/language/languagetest"
 	"dateline/loader/what/evidence"
 	"dateline/loader/when"
@@ -15,7 +16,7 @@ import (
 func article(t testing.TB, text string) *evidence.Article {
 	t.Helper()
 	article := &graph.Article{ID: graph.NewID(graph.PrefixArticle, "test"), Text: text, Published: graph.NewDate(2031, 3, 11)}
-	doc := languagetest.Pipeline().ParseParagraphs(text)
+	doc := aside.Parse(languagetest.Pipeline(), text)
 	return evidence.New(doc, article, when.Find(doc, article.Published), who.Find(doc, article))
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/loader/aside"
 	"dateline/loader/grammar"
 	"dateline/loader/language/languagetest"
 )
@@ -11,7 +12,7 @@ import (
 // parse parses a text with the embedded model.
 func parse(t testing.TB, text string) *grammar.Parse {
 	t.Helper()
-	return grammar.New(languagetest.Pipeline().ParseParagraphs(text))
+	return grammar.New(aside.Parse(languagetest.Pipeline(), text))
 }
 
 // token returns the first token that reads word.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/aside"
 	"dateline/loader/grammar"
 	"dateline/loader/language/languagetest"
 	"dateline/loader/who/names"
@@ -14,7 +15,7 @@ import (
 // read reads the offices of a text.
 func read(t testing.TB, text string) *Reader {
 	t.Helper()
-	return Read(roster.New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(languagetest.Pipeline().ParseParagraphs(text)), "")))
+	return Read(roster.New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(aside.Parse(languagetest.Pipeline(), text)), "")))
 }
 
 // checkPositions compares the positions of Orr in each text.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/aside"
 	"dateline/loader/grammar"
 	"dateline/loader/language/languagetest"
 	"dateline/loader/who/names"
@@ -16,7 +17,7 @@ import (
 func read(t testing.TB, text string) *Resolver {
 	t.Helper()
 	article := &graph.Article{ID: "art_test", Text: text}
-	members := roster.New(article, names.Find(grammar.New(languagetest.Pipeline().ParseParagraphs(text)), ""))
+	members := roster.New(article, names.Find(grammar.New(aside.Parse(languagetest.Pipeline(), text)), ""))
 	offices := office.Read(members)
 	members.AddAdjectives()
 	members.Order()

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/loader/aside"
 	"dateline/loader/grammar"
 	"dateline/loader/language/languagetest"
 	"dateline/loader/who/names"
@@ -13,7 +14,7 @@ import (
 // read returns the members of a text's names.
 func read(t testing.TB, text string) *Roster {
 	t.Helper()
-	return New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(languagetest.Pipeline().ParseParagraphs(text)), ""))
+	return New(&graph.Article{ID: "art_test", Text: text}, names.Find(grammar.New(aside.Parse(languagetest.Pipeline(), text)), ""))
 }
 
 // describe writes the members: "Kari Lund, also Lund".

@@ -1,0 +1,46 @@
+package aside
+
+import (
+	"strings"
+
+	"dateline/loader/language"
+	"dateline/loader/lexicon"
+)
+
+var (
+	// generations distinguish people of one name: "Jr.", "III".
+	generations = lexicon.Suffixes(lexicon.Article)
+	// postNominals are honours and degrees behind a name.
+	postNominals = lexicon.Class("post-nominal")
+	// opensApposition are words that begin another phrase about somebody.
+	opensApposition = lexicon.Class("apposition-start")
+)
+
+// suffixes finds the suffixes behind the commas of names: "Otto Lim, Jr.,", "Ana Silva,
+// KCMG,". The second comma goes with them, unless it opens another phrase.
+func suffixes(tokens []language.Token, line language.Span) []language.Aside {
+	var found []language.Aside
+	for i := line.Start + 1; i+1 < line.End; i++ {
+		if tokens[i].Text != "," || !startsUpper(tokens[i-1].Text) || !isSuffix(tokens[i+1].Text) {
+			continue
+		}
+		end := i + 2
+		for end+1 < line.End && tokens[end].Text == "," && isSuffix(tokens[end+1].Text) {
+			end += 2
+		}
+		if end+1 < line.End && tokens[end].Text == "," && startsLower(tokens[end+1].Text) && !opensApposition[tokens[end+1].Text] {
+			end++
+		}
+		kind := language.Furniture
+		if isGeneration(tokens[i+1].Text) {
+			kind = language.Joined
+		}
+		found = append(found, language.Aside{Span: language.Span{Start: i, End: end}, Kind: kind})
+		i = end
+	}
+	return found
+}
+
+func isSuffix(word string) bool { return isGeneration(word) || postNominals[word] }
+
+func isGeneration(word string) bool { return generations[strings.TrimSuffix(word, ".")] }
