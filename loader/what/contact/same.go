@@ -2,8 +2,10 @@ package contact
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/what/evidence"
 )
 
@@ -31,11 +33,18 @@ func findSame(a *evidence.Article, c *draft, kept []*draft) *draft {
 		if (c.another || k.another) && (k.time == nil || c.time == nil) {
 			continue
 		}
-		if sameParties(a, k, c) && k.means.Compatible(c.means) && sameStatus(k, c) && sameTime(k.time, c.time) && (k.unplaced == c.unplaced || isNear(a, k, c)) {
+		if sameParties(a, k, c) && sameMeans(a, k, c) && sameStatus(a, k, c) && sameTime(k.time, c.time) && (samePlacement(k, c) || isNear(a, k, c)) {
 			return k
 		}
 	}
 	return nil
+}
+
+// sameMeans reports whether contact c is told by the means of k, or only says what was done
+// in k: "held a meeting where they exchanged views".
+func sameMeans(a *evidence.Article, k, c *draft) bool {
+	isAside := k.noun != nil && c.noun == nil && a.Dep(c.trigger) == "relcl" && a.Covers(k.trigger, c.trigger)
+	return k.means.Compatible(c.means) || isAside
 }
 
 // sameParties reports whether two contacts have the same parties, or those of one are
@@ -49,7 +58,7 @@ func sameParties(a *evidence.Article, c, k *draft) bool {
 	if len(small) > len(large) {
 		small, large = large, small
 	}
-	if renames(a, c, k) || speaksForState(a, c, k) {
+	if renames(a, c, k) || speaksForState(a, c, k) || namesRole(a, c, k) {
 		return true
 	}
 	for _, member := range small {
@@ -71,6 +80,42 @@ func renames(a *evidence.Article, c, k *draft) bool {
 	}
 	rest := evidence.Without(k.all(), c.all())
 	return len(rest) == 1 && a.Member(rest[0]).Nominal && a.Member(rest[0]).HolderID == ""
+}
+
+// namesRole reports whether contact c has names where k, told before it, has only roles
+// that they can hold: "spoke with his counterpart", then "Lim and Okoro spoke".
+func namesRole(a *evidence.Article, k, c *draft) bool {
+	roles, names := evidence.Without(k.all(), c.all()), evidence.Without(c.all(), k.all())
+	if len(roles) == 0 || len(roles) != len(names) || len(roles) == len(k.all()) || k.unplaced != c.unplaced || k.time == nil && c.time != nil {
+		return false
+	}
+	for i, role := range roles {
+		if !canBeRoleOf(a, role, names[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// canBeRoleOf reports whether a role without a holder can be that of a person: nothing is
+// known against it.
+func canBeRoleOf(a *evidence.Article, role, person int) bool {
+	r, p := a.Member(role), a.Member(person)
+	isRole := r.Kind == graph.KindPerson && r.Nominal && r.HolderID == ""
+	isName := p.Kind == graph.KindPerson && !p.Nominal
+	return isRole && isName && (len(p.Positions) == 0 || sharesTitle(r, p)) && (r.Country == "" || p.Country == "" || r.Country == p.Country)
+}
+
+// sharesTitle reports whether a role is told by a word of an office that a person holds, or
+// is that of any office: "his counterpart".
+func sharesTitle(role, person *graph.Member) bool {
+	words := strings.Fields(strings.ToLower(role.Name))
+	if slices.ContainsFunc(words, func(word string) bool { return counterparts[word] }) {
+		return true
+	}
+	return slices.ContainsFunc(person.Positions, func(p graph.Position) bool {
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(p.Title)), func(word string) bool { return slices.Contains(words, word) })
+	})
 }
 
 // speaksForState reports whether two contacts of vague means differ only in that one
@@ -96,10 +141,33 @@ func isNear(a *evidence.Article, c, k *draft) bool {
 }
 
 // sameStatus reports whether two statuses can be of one event: a contact that is denied
-// is not the one that is asserted, and a planned one took place only if both have a time.
-func sameStatus(a, b *draft) bool {
-	one, other := modeOf(a.status), modeOf(b.status)
-	return one == other || one != graph.StatusDenied && other != graph.StatusDenied && a.time != nil && b.time != nil
+// is not the one that is asserted, and a planned one took place only if both have a time,
+// or if one is only named: "Lim will visit Chad", "on her visit to Chad".
+func sameStatus(a *evidence.Article, k, c *draft) bool {
+	one, other := modeOf(k.status), modeOf(c.status)
+	if one == other {
+		return true
+	}
+	if one == graph.StatusDenied || other == graph.StatusDenied {
+		return false
+	}
+	return k.time != nil && c.time != nil || isOnlyNamed(a, k, c)
+}
+
+// isOnlyNamed reports whether an asserted contact is a noun of which nothing says that it
+// took place, so that it may be the planned one.
+func isOnlyNamed(a *evidence.Article, k, c *draft) bool {
+	if modeOf(k.status) == graph.StatusPlanned {
+		k, c = c, k
+	}
+	return k.noun != nil && a.Child(k.trigger, "poss") >= 0 && k.time == nil && !grammar.IsPast(a.Parse, k.carrier)
+}
+
+// samePlacement reports whether it says nothing that the time of only one of two contacts
+// is named but cannot be placed: it does if what they did is vague, since one asks and
+// tells many times.
+func samePlacement(k, c *draft) bool {
+	return k.unplaced == c.unplaced || !k.means.IsVague() || !c.means.IsVague()
 }
 
 // sameTime reports whether two times can be of one event; unknown ones can.
@@ -130,6 +198,9 @@ func unite(a *evidence.Article, k, c *draft) {
 	}
 	if k.means.IsVague() && !c.means.IsVague() {
 		k.means = c.means
+	}
+	if namesRole(a, k, c) {
+		k.first, k.second, k.direction = c.first, c.second, c.direction
 	}
 	if k.sender < 0 && c.sender >= 0 {
 		k.sender, k.first, k.second, k.direction = c.sender, c.first, c.second, c.direction

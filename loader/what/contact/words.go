@@ -163,6 +163,8 @@ var (
 	talking = lexicon.Class("talking")
 	// publicLetters are contact nouns with whom they are to, which is the public.
 	publicLetters = lexicon.Class("public-letter")
+	// counterparts are nouns of the holders of one office elsewhere.
+	counterparts = lexicon.Class("counterpart")
 	// formerRelation are words of "his ex-wife".
 	formerRelation = lexicon.Class("ex")
 )
