@@ -67,6 +67,14 @@ func (r *Report) check(text []rune, ids, members map[string]bool) error {
 	if err := checkExact("quote", r.Quote, text, r.Start, r.End); err != nil {
 		return err
 	}
+	for _, p := range r.About {
+		if err := checkExact("passage", p.Text, text, p.Start, p.End); err != nil {
+			return err
+		}
+		if p.ArticleID != r.ArticleID {
+			return fmt.Errorf("report %s is about words of article %s", r.ID, p.ArticleID)
+		}
+	}
 	for id := range r.PartyIDs() {
 		if !members[id] {
 			return fmt.Errorf("report %s names %q, which is not a member", r.ID, id)

@@ -14,10 +14,20 @@ type Event struct {
 	Status Status `json:"status"`
 	// Summary is one sentence, made from the fields: who, how, whom, when.
 	Summary string `json:"summary"`
-	// Time is the narrowest span that the reports agree on; nil if none has a time.
+	// Time is the narrowest span that the reports agree on. If none has a time, what took
+	// place has the day by which it did, with BoundOnly; nil where not even that is known.
 	Time         *TimeSpan       `json:"time,omitempty"`
 	PlaceID      string          `json:"placeId,omitempty"`
 	Participants []Participation `json:"participants"`
+	// About are the words of its reports that tell what it was about, each once: those that
+	// most reports have first.
+	About []Passage `json:"about,omitempty"`
+	// Qualifier is the kind of contact in the words of most reports: "technical-level".
+	Qualifier string `json:"qualifier,omitempty"`
+	// Several is set for several contacts that are told at once: "numerous calls".
+	Several bool `json:"several,omitempty"`
+	// DeniesPlan is set where Status is DENIED, and nothing is denied but a plan.
+	DeniesPlan bool `json:"deniesPlan,omitempty"`
 	// ReportIDs are its reports, in the order of their articles' publication.
 	ReportIDs      []string   `json:"reportIds"`
 	ArticleCount   int        `json:"articleCount"`

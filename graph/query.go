@@ -50,6 +50,8 @@ type EventFilter struct {
 	// Text: the quote of one report has all these words, in any order. Words are whole,
 	// and what Fold separates by spaces. Text without a word, such as "%", matches nothing.
 	Text string
+	// About: what the event was about has all these words, as Text has them.
+	About string
 }
 
 // EventQuery asks for a page of events. An empty Order is TIME_ASC.
@@ -68,7 +70,8 @@ type EventQuery struct {
 type EventOrder string
 
 // The orders of time go by the first day of the event's time and then the last, both the
-// same way; events without a time come last in both. REPORTS_DESC goes by the number of
+// same way; where the start is open, by the last day alone. Events without a time come last
+// in both. REPORTS_DESC goes by the number of
 // reports. Ties are broken by ID, smallest first.
 const (
 	OrderTimeAscending     EventOrder = "TIME_ASC"
@@ -88,9 +91,12 @@ func EventOrders() []EventOrder { return slices.Clone(eventOrders) }
 type Without struct {
 	// Conflicts: Conflicts, Merges and Related of the events.
 	Conflicts bool `json:",omitempty"`
+	// EventDetails: About, Qualifier, Several and DeniesPlan of the events.
+	EventDetails bool `json:",omitempty"`
 	// ReportParties: Participants, AttributedTo and Place of the reports, and their IDs.
 	ReportParties bool `json:",omitempty"`
-	// ReportDetails: Type, Means, Time, Confidence, Claim and Block of the reports.
+	// ReportDetails: Type, Means, Time, About, Qualifier, Several, DeniesPlan, Confidence,
+	// Claim and Block of the reports.
 	ReportDetails bool `json:",omitempty"`
 	// ArticleDetails: ExternalID, Byline, PublishedFrom, Language and LoadedAt of the
 	// reports' articles.
@@ -101,7 +107,7 @@ type Without struct {
 
 // WithoutDetails leaves out everything that can be left out.
 func WithoutDetails() Without {
-	return Without{Conflicts: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+	return Without{Conflicts: true, EventDetails: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
 }
 
 // ReportQuery asks for a page of the reports of each of several events, or of each of

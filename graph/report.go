@@ -29,6 +29,16 @@ type Report struct {
 	End   int    `json:"end"`
 	// Confidence is from 0 to 1.
 	Confidence float64 `json:"confidence"`
+	// About are the exact words of the article that tell what a contact was about, in the
+	// order of its text.
+	About []Passage `json:"about,omitempty"`
+	// Qualifier is what the words say of the kind of contact: "technical-level".
+	Qualifier string `json:"qualifier,omitempty"`
+	// Several is set where the words tell of several contacts at once: "numerous calls".
+	Several bool `json:"several,omitempty"`
+	// DeniesPlan is set where Status is DENIED, and it is a plan that is denied: "no talks
+	// are planned". Whether the parties are in contact otherwise is left open.
+	DeniesPlan bool `json:"deniesPlan,omitempty"`
 	// Claim is set if the words call the event the first or the last of its kind.
 	Claim *Claim `json:"claim,omitempty"`
 	// Block is where merging looks for reports of the same event. Merging sets it.
@@ -40,6 +50,14 @@ type Report struct {
 	Article      *Article `json:"-"`
 	Place        *Place   `json:"-"`
 	AttributedTo []Entity `json:"-"`
+}
+
+// Passage is a part of an article's text, from Start to End in code points, End excluded.
+type Passage struct {
+	ArticleID string `json:"articleId"`
+	Text      string `json:"text"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
 }
 
 // Claim says that the parties had no contact between Since and the event, or none after

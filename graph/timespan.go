@@ -8,6 +8,18 @@ type TimeSpan struct {
 	Text string `json:"text,omitempty"`
 	// Anchor is the day that a relative expression was counted from; zero for others.
 	Anchor Date `json:"anchor,omitzero"`
+	// BoundOnly is set where no words give the time, and all that is known is that it had
+	// passed when it was reported: the start is open, and the end is the day of that report.
+	BoundOnly bool `json:"boundOnly,omitempty"`
+}
+
+// By returns the time of something that had happened by a day, as far as is known. It
+// returns nil for the unknown day.
+func By(day Date) *TimeSpan {
+	if day.IsZero() {
+		return nil
+	}
+	return &TimeSpan{EDTF: EDTFInterval(EDTF{}, EDTFDay(day)), BoundOnly: true}
 }
 
 // Earliest returns the first day that it can mean; MinDate if its start is open.

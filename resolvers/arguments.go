@@ -73,6 +73,7 @@ func checkFilter(filter graph.EventFilter) error {
 		checkParty("with", filter.With),
 		checkText("publisher", filter.Publisher),
 		checkText("text", filter.Text),
+		checkText("about", filter.About),
 	)
 }
 

@@ -33,6 +33,8 @@ func need(w *graph.Without, noun, field string) {
 		switch field {
 		case "conflicts", "merges", "related":
 			w.Conflicts = false
+		case "about", "qualifier", "several", "deniesPlan":
+			w.EventDetails = false
 		}
 	case "Report":
 		switch field {

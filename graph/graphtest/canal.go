@@ -15,7 +15,7 @@ import (
 //	envoy      the week of 10 March: Lindqvist met Okonedo for Varga; CONFIRMED
 //	summit     March: Varga and Okonedo met, O'Neil mediated; contradicts that the call was the last
 //	letter     no time: Varga wrote to the canal authority, as the Ferry Bulletin has it
-//	talks      up to the end of 2031: Marenia and Tolvar plan talks
+//	talks      up to the end of 2031: Marenia and Tolvar plan several technical talks on new tolls
 //	refusal    6 March: a Tolvari diplomat, who has no name, refused to visit the authority: DENIED
 //	request    summer 2031: the authority asked Tolvar for a call
 //
@@ -107,7 +107,7 @@ func (s *Story) denialArticle() {
 		Participants: called("varga", "okonedo"), AttributedToIDs: []string{"okonedo"},
 	})
 	a.Report("refusal", "A Tolvari diplomat refused on Thursday to visit the Sill Canal Authority.", graph.Report{
-		Type: graph.EventContact, Means: graph.MeansVisit, Status: graph.StatusDenied, Confidence: 0.5,
+		Type: graph.EventContact, Means: graph.MeansVisit, Status: graph.StatusDenied, Confidence: 0.5, DeniesPlan: true,
 		Participants: called("diplomat", "authority"),
 		Time:         &graph.TimeSpan{EDTF: graph.MustEDTF("2031-03-06"), Text: "on Thursday", Anchor: day(2031, 3, 7)},
 	})
@@ -184,7 +184,7 @@ func (s *Story) plansArticle() {
 	a := s.Article("plans", graph.Article{
 		Publisher: "lockhaven courier", Title: "Talks, at last?", Published: day(2031, 5, 10),
 		PublishedFrom: "metadata", Language: "en", LoadedAt: time.Date(2031, 5, 10, 6, 0, 0, 0, time.UTC),
-		Text: "Marenia and Tolvar plan talks before the year is out. " +
+		Text: "Marenia and Tolvar plan several technical talks on new tolls before the year is out. " +
 			"In summer the Sill Canal Authority means to ask Tolvar for a call. " +
 			"Zoë Lindqvist had met Okonedo for Varga in Lockhaven. " +
 			"In March Varga and Okonedo met there as well, with O'Neil.",
@@ -197,10 +197,11 @@ func (s *Story) plansArticle() {
 	a.Member("varga", varga, "Varga", "Varga")
 	a.Member("lockhaven", lockhaven, "Lockhaven")
 	a.Member("oneil", oneil, "O'Neil")
-	a.Report("talks", "Marenia and Tolvar plan talks before the year is out.", graph.Report{
+	a.Report("talks", "Marenia and Tolvar plan several technical talks on new tolls before the year is out.", graph.Report{
 		Type: graph.EventContact, Means: graph.MeansTalks, Status: graph.StatusPlanned, Confidence: 0.65,
 		Participants: []graph.Participation{part(graph.RoleParticipant, "marenia"), part(graph.RoleParticipant, "tolvar")},
 		Time:         span("../2031-12-31", "before the year is out"),
+		About:        []graph.Passage{{Text: "new tolls"}}, Qualifier: "technical", Several: true,
 	})
 	a.Report("request", "In summer the Sill Canal Authority means to ask Tolvar for a call.", graph.Report{
 		Type: graph.EventContact, Means: graph.MeansCall, Status: graph.StatusRequested, Confidence: 0.4,
@@ -277,12 +278,14 @@ func (s *Story) canalEvents() {
 	})
 	s.Event("talks", graph.Event{
 		Type: graph.EventContact, Means: graph.MeansTalks, Status: graph.StatusPlanned,
-		Summary:      "Marenia and Tolvar plan talks by 31 December 2031.",
+		Summary:      "Marenia and Tolvar plan several technical talks about new tolls by 31 December 2031.",
+		Qualifier:    "technical",
+		Several:      true,
 		Participants: []graph.Participation{part(graph.RoleParticipant, "marenia"), part(graph.RoleParticipant, "tolvar")},
 		Time:         span("../2031-12-31", "before the year is out"),
 	})
 	s.Event("refusal", graph.Event{
-		Type: graph.EventContact, Means: graph.MeansVisit, Status: graph.StatusDenied,
+		Type: graph.EventContact, Means: graph.MeansVisit, Status: graph.StatusDenied, DeniesPlan: true,
 		Summary: "A Tolvari diplomat refused to visit the Sill Canal Authority on 6 March 2031.", Participants: called("diplomat", "authority"),
 		Time: &graph.TimeSpan{EDTF: graph.MustEDTF("2031-03-06"), Text: "on Thursday", Anchor: day(2031, 3, 7)},
 	})

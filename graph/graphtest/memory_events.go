@@ -53,6 +53,9 @@ func firstDay(e *graph.Event) graph.Date {
 	if e.Time == nil {
 		return graph.Date{}
 	}
+	if e.Time.Earliest() == graph.MinDate {
+		return e.Time.Latest() // of a time with an open start
+	}
 	return e.Time.Earliest()
 }
 
@@ -139,7 +142,18 @@ func matches(e *graph.Event, f graph.EventFilter) bool {
 		(len(f.Means) == 0 || slices.Contains(f.Means, e.Means)) &&
 		(len(f.Statuses) == 0 || slices.Contains(f.Statuses, e.Status)) &&
 		(f.During.IsZero() || e.Time != nil && e.Time.EDTF.Overlaps(f.During)) &&
-		e.ArticleCount >= f.MinArticles
+		e.ArticleCount >= f.MinArticles && wasAbout(e, f.About)
+}
+
+// wasAbout reports whether what an event was about has all words of a text; true for no
+// text.
+func wasAbout(e *graph.Event, text string) bool {
+	asked := words(text)
+	var about []string
+	for _, p := range e.About {
+		about = append(about, words(p.Text)...)
+	}
+	return text == "" || len(asked) > 0 && hasWords(about, asked)
 }
 
 // reported checks the conditions on its reports.

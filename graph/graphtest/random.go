@@ -160,6 +160,7 @@ func (tw *twins) filter() *rapid.Generator[graph.EventFilter] {
 			Publisher:   sometimes(t, "publisher", rapid.SampledFrom([]string{"Ferry Bulletin", "le phare d ete", "Tolvar Gazette", "none"})),
 			MinArticles: sometimes(t, "articles", rapid.IntRange(1, 3)),
 			Text:        sometimes(t, "text", tw.text()),
+			About:       sometimes(t, "about", tw.text()),
 		}
 	})
 }

@@ -29,11 +29,11 @@ type filterCase struct {
 }
 
 // byTime has all events of the Canal graph in order of time. The call and the statement
-// are on the same day.
+// are on the same day. The talks have an open start, and are sorted by their end.
 func byTime(c canalStore) []string {
 	tie := []string{"call", "statement"}
 	slices.SortFunc(tie, func(a, b string) int { return strings.Compare(c.ID(a), c.ID(b)) })
-	return slices.Concat([]string{"talks", "summit"}, tie, []string{"refusal", "envoy", "request", "letter"})
+	return slices.Concat([]string{"summit"}, tie, []string{"refusal", "envoy", "request", "talks", "letter"})
 }
 
 // inOrderOfTime sorts nicknames of events.
@@ -55,6 +55,7 @@ func canalFilters(c canalStore) []filterCase {
 	}
 	publisher := func(name string) graph.EventFilter { return graph.EventFilter{Publisher: name} }
 	articles := func(n int) graph.EventFilter { return graph.EventFilter{MinArticles: n} }
+	about := func(words string) graph.EventFilter { return graph.EventFilter{About: words} }
 	text := func(words string) graph.EventFilter { return graph.EventFilter{Text: words} }
 	return []filterCase{
 		{"nothing", graph.EventFilter{}, all},
@@ -138,6 +139,11 @@ func canalFilters(c canalStore) []filterCase {
 		{"words that are operators elsewhere", text("Okonedo OR Lockhaven"), ""},
 		{"a sign that is no word", text("%"), ""},
 		{"an emoji alone", text("🖋️"), ""},
+		{"a word of what it was about", about("Tolls"), "talks"},
+		{"all words of what it was about", about("tolls new"), "talks"},
+		{"part of a word of what it was about", about("toll"), ""},
+		{"a word of a quote that is not what it was about", about("technical"), ""},
+		{"about a sign that is no word", about("%"), ""},
 		{"an emoji among words", text("🖋️ undated"), "letter"},
 	}
 }
@@ -228,7 +234,7 @@ func eventOrders(t *testing.T, c canalStore) {
 	diff(t, "TIME_ASC", strings.Join(ascending, " "), names(c, c.events(t, graph.EventQuery{Order: graph.OrderTimeAscending})))
 	diff(t, "no order", strings.Join(ascending, " "), names(c, c.events(t, graph.EventQuery{})))
 
-	descending := slices.Concat([]string{"request", "envoy", "refusal"}, ascending[2:4], []string{"summit", "talks", "letter"})
+	descending := slices.Concat([]string{"talks", "request", "envoy", "refusal"}, ascending[1:3], []string{"summit", "letter"})
 	diff(t, "TIME_DESC", strings.Join(descending, " "), names(c, c.events(t, graph.EventQuery{Order: graph.OrderTimeDescending})))
 
 	sorted := func(events ...string) []string {

@@ -247,6 +247,7 @@ func filledAsMemory(t *testing.T, c canalStore) {
 func filledButWithout(t *testing.T, c canalStore) {
 	for _, without := range []graph.Without{
 		{Conflicts: true},
+		{EventDetails: true},
 		{ReportParties: true},
 		{ReportDetails: true},
 		{ArticleDetails: true},

@@ -244,7 +244,7 @@ func (s *sampler) time(dice *rand.Rand) *graph.TimeSpan {
 	case 0:
 		return nil
 	case 1:
-		span.EDTF = graph.EDTFInterval(graph.EDTF{}, day)
+		span.EDTF, span.BoundOnly = graph.EDTFInterval(graph.EDTF{}, day), dice.IntN(2) == 0
 	case 2:
 		span.EDTF = graph.EDTFInterval(day, graph.EDTF{})
 	case 3:
@@ -393,7 +393,13 @@ func (s *sampler) writeReport(w *writer, article, number int) {
 		start, end := w.write(member.Name)
 		member.Mentions = append(member.Mentions, graph.MentionSpan{Text: member.Name, Form: graph.MentionName, Start: start, End: end})
 	}
-	w.write(" about the " + strings.ToLower(pick(dice, bodies)) + pick(dice, []string{".", ", at last.", " – “soon”.", " 🚢."}))
+	w.write(" about the ")
+	about := graph.Passage{ArticleID: r.ArticleID, Text: strings.ToLower(pick(dice, bodies))}
+	about.Start, about.End = w.write(about.Text)
+	w.write(pick(dice, []string{".", ", at last.", " – “soon”.", " 🚢."}))
+	if r.Several = dice.IntN(3) == 0; !r.Several {
+		r.About, r.Qualifier = []graph.Passage{about}, pick(dice, []string{"", "first", "technical-level"})
+	}
 	for _, one := range p.participants {
 		participation := graph.Participation{EntityID: s.memberID(article, one.entity), Role: one.role}
 		if one.onBehalfOf >= 0 {
@@ -463,6 +469,12 @@ func (s *sampler) event(number int) *graph.Event {
 	if p.place >= 0 {
 		e.PlaceID = s.entityIDs[p.place]
 	}
+	if dice := s.dice("about", number); dice.IntN(3) > 0 {
+		topic := strings.ToLower(pick(dice, bodies))
+		e.About = []graph.Passage{{ArticleID: articles[e.ReportIDs[0]].ID, Text: topic, End: len([]rune(topic))}}
+		e.Several, e.Qualifier = dice.IntN(2) == 0, pick(dice, []string{"", "technical-level"})
+	}
+	e.DeniesPlan = p.status == graph.StatusDenied && number%2 == 0
 	if p.status == graph.StatusDisputed {
 		e.Conflicts = []graph.Conflict{{Kind: graph.ConflictOccurrence, Explanation: "The reports differ.",
 			ReportIDs: slices.Clone(e.ReportIDs[:min(3, len(e.ReportIDs))])}}

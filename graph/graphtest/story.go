@@ -77,7 +77,8 @@ func (a *StoryArticle) find(text string, from int) (int, int) {
 	return start, start + utf8.RuneCountInString(text)
 }
 
-// Report adds a report of an event, with this quote. Its parties are nicknames.
+// Report adds a report of an event, with this quote. Its parties are nicknames, and of what
+// it was about only the words are given.
 func (a *StoryArticle) Report(event, quote string, r graph.Report) {
 	r.ArticleID, r.Quote = a.batch.Article.ID, quote
 	r.Start, r.End = a.find(quote, 0)
@@ -92,6 +93,12 @@ func (a *StoryArticle) Report(event, quote string, r graph.Report) {
 	r.AttributedToIDs = append([]string(nil), r.AttributedToIDs...)
 	for i, source := range r.AttributedToIDs {
 		r.AttributedToIDs[i] = a.member(source)
+	}
+	r.About = append([]graph.Passage(nil), r.About...)
+	for i := range r.About {
+		p := &r.About[i]
+		p.ArticleID = r.ArticleID
+		p.Start, p.End = a.find(p.Text, r.Start)
 	}
 	a.reports[event] = r.ID
 	a.batch.Reports = append(a.batch.Reports, r)
@@ -115,8 +122,8 @@ func (s *Story) Entity(nickname string, e graph.Entity) {
 	s.entities = append(s.entities, e)
 }
 
-// Event adds the event that the reports with this nickname add up to. Parties are
-// nicknames, and so are the reports of conflicts, merges and related events:
+// Event adds the event that the reports with this nickname add up to. What it was about is
+// that of its reports. Parties are nicknames, and so are the reports of conflicts, merges and related events:
 // article/event.
 func (s *Story) Event(nickname string, e graph.Event) {
 	e.ID = nickname
@@ -190,6 +197,7 @@ func (s *Story) tellEvent(t *Telling, e *graph.Event, articles map[string]*graph
 	for _, a := range s.articles {
 		if id, ok := a.reports[nickname]; ok {
 			e.ReportIDs = append(e.ReportIDs, id)
+			e.About = append(e.About, aboutOf(a.batch, id)...)
 		}
 	}
 	e.ID, e.Block = graph.EventIDOf(slices.Min(e.ReportIDs)), "events:"+nickname
@@ -215,6 +223,16 @@ func (s *Story) tellEvent(t *Telling, e *graph.Event, articles map[string]*graph
 		e.Related[i].ReportID = t.ID(e.Related[i].ReportID)
 	}
 	t.Events = append(t.Events, e)
+}
+
+// aboutOf returns what a report of a batch is about.
+func aboutOf(b *graph.Batch, reportID string) []graph.Passage {
+	for i := range b.Reports {
+		if b.Reports[i].ID == reportID {
+			return b.Reports[i].About
+		}
+	}
+	return nil
 }
 
 // ID returns the ID of a nickname: that of an article, an entity or an event, or, as

@@ -14,7 +14,7 @@ func someWithout(t *rapid.T) graph.Without {
 	}
 	flag := func(label string) bool { return sometimes(t, "without "+label, rapid.Bool()) }
 	return graph.Without{
-		Conflicts: flag("conflicts"), ReportParties: flag("parties of reports"), ReportDetails: flag("details of reports"),
+		Conflicts: flag("conflicts"), EventDetails: flag("details of events"), ReportParties: flag("parties of reports"), ReportDetails: flag("details of reports"),
 		ArticleDetails: flag("details of articles"), EntityDetails: flag("details of entities"),
 	}
 }
@@ -37,6 +37,9 @@ func stripEvent(e *graph.Event, w graph.Without) {
 	if w.Conflicts {
 		e.Conflicts, e.Merges, e.Related = nil, nil, nil
 	}
+	if w.EventDetails {
+		e.About, e.Qualifier, e.Several, e.DeniesPlan = nil, "", false, false
+	}
 	for _, c := range e.Conflicts {
 		stripReports(c.Reports, w)
 	}
@@ -57,6 +60,7 @@ func stripReports(reports []*graph.Report, w graph.Without) {
 		}
 		if w.ReportDetails {
 			r.Type, r.Means, r.Time, r.Confidence, r.Claim, r.Block = "", "", nil, 0, nil, ""
+			r.About, r.Qualifier, r.Several, r.DeniesPlan = nil, "", false, false
 		}
 		if w.ArticleDetails {
 			a := r.Article

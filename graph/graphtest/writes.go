@@ -242,6 +242,7 @@ func textBatch(key, text string) *graph.Batch {
 			Participants: []graph.Participation{{EntityID: memberID, Role: graph.RoleSpeaker}},
 			Time:         &graph.TimeSpan{EDTF: graph.MustEDTF("20XX"), Text: text}, Quote: text, End: end, Confidence: 1.0 / 3,
 			Claim: &graph.Claim{Kind: graph.ClaimLast, Text: text}, Block: "texts",
+			About: []graph.Passage{{ArticleID: id, Text: text, End: end}}, Qualifier: text,
 		}},
 	}
 }

@@ -21,6 +21,8 @@ func TestEditedColumn(t *testing.T) {
 		{"reports", "participants", `'["per_a"]'`},
 		{"reports", "attributed_to", "'Moscow'"},
 		{"reports", "claim", `'{"since": "2026-02-31"}'`},
+		{"reports", "about", "'grain'"},
+		{"events", "about", `'{"text": "grain"}'`},
 		{"entities", "kind", "'GHOST'"},
 		{"entities", "aliases", "'{}'"},
 		{"entities", "positions", `'["president"]'`},

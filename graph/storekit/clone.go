@@ -57,6 +57,7 @@ func clonePositions(positions []graph.Position) []graph.Position {
 func CloneReport(r *graph.Report) *graph.Report {
 	clone := *r
 	clone.Participants, clone.AttributedToIDs, clone.Time = cloneParticipants(r.Participants), cloneList(r.AttributedToIDs), cloneTime(r.Time)
+	clone.About = cloneList(r.About)
 	if r.Claim != nil {
 		claim := *r.Claim
 		clone.Claim = &claim
@@ -115,6 +116,7 @@ func CloneEvent(e *graph.Event) *graph.Event {
 	clone := *e
 	clone.Place, clone.Reports = nil, nil
 	clone.Participants, clone.ReportIDs, clone.Time = cloneParticipants(e.Participants), cloneList(e.ReportIDs), cloneTime(e.Time)
+	clone.About = cloneList(e.About)
 	clone.Conflicts = cloneList(e.Conflicts)
 	for i := range clone.Conflicts {
 		c := &clone.Conflicts[i]

@@ -155,6 +155,8 @@ func ReadReport(r Row) *graph.Report {
 		Quote: r.Text(), Start: r.Count(), End: r.Count(), Confidence: r.Float(),
 	}
 	r.JSON(&report.Claim)
+	r.JSON(&report.About)
+	report.Qualifier, report.Several, report.DeniesPlan = r.Text(), r.Bool(), r.Bool()
 	return report
 }
 
@@ -184,7 +186,7 @@ func entityAmong(parties []string, memberID string) string {
 	return ""
 }
 
-// ReadBriefEvent reads an event without its conflicts, merges and related events.
+// ReadBriefEvent reads an event without what ReadFindings reads.
 func ReadBriefEvent(r Row) *graph.Event {
 	return &graph.Event{
 		ID: r.Text(), Block: r.Text(), Type: graph.EventType(r.Text()), Means: graph.Means(r.Text()), Status: graph.Status(r.Text()),
@@ -193,8 +195,11 @@ func ReadBriefEvent(r Row) *graph.Event {
 	}
 }
 
-// ReadFindings reads the rest of an event: its conflicts, merges and related events.
+// ReadFindings reads the rest of an event: what it was about and what kind of contact it
+// was, its conflicts, merges and related events.
 func ReadFindings(r Row, e *graph.Event) {
+	r.JSON(&e.About)
+	e.Qualifier, e.Several, e.DeniesPlan = r.Text(), r.Bool(), r.Bool()
 	r.JSON(&e.Conflicts)
 	r.JSON(&e.Merges)
 	r.JSON(&e.Related)

@@ -12,6 +12,13 @@ import (
 // days before it. So an index by start finds what overlaps a day.
 var LongSpans = [...]int{31, 366}
 
+// OpenStart is the length of a time without a start, and Lengths is how many lengths there
+// are.
+const (
+	OpenStart = len(LongSpans) + 1
+	Lengths   = OpenStart + 1
+)
+
 // LengthOf counts the LongSpans that a time of so many days exceeds.
 func LengthOf(days int) int {
 	length := 0
@@ -27,7 +34,9 @@ func LengthOf(days int) int {
 type EventTime struct {
 	Undated          bool
 	Earliest, Latest graph.Date
-	// Length is LengthOf its days.
+	// First is the day that it is sorted by: Earliest, or Latest where the start is open.
+	First graph.Date
+	// Length is LengthOf its days, or OpenStart.
 	Length int
 }
 
@@ -36,7 +45,11 @@ func TimeOf(t *graph.TimeSpan) EventTime {
 	if t == nil {
 		return EventTime{Undated: true}
 	}
-	return EventTime{t.EDTF.IsZero(), t.Earliest(), t.Latest(), LengthOf(t.EDTF.Days())}
+	at := EventTime{t.EDTF.IsZero(), t.Earliest(), t.Latest(), t.Earliest(), LengthOf(t.EDTF.Days())}
+	if at.Earliest == graph.MinDate {
+		at.First, at.Length = at.Latest, OpenStart
+	}
+	return at
 }
 
 // Buckets adds counts by day up to the units of a timeline. It returns ErrInvalid for

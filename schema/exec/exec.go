@@ -325,6 +325,14 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_place(ctx, field)
 	case "participants":
 		return ec.fieldContext_Event_participants(ctx, field)
+	case "about":
+		return ec.fieldContext_Event_about(ctx, field)
+	case "qualifier":
+		return ec.fieldContext_Event_qualifier(ctx, field)
+	case "several":
+		return ec.fieldContext_Event_several(ctx, field)
+	case "deniesPlan":
+		return ec.fieldContext_Event_deniesPlan(ctx, field)
 	case "reports":
 		return ec.fieldContext_Event_reports(ctx, field)
 	case "articleCount":
@@ -493,6 +501,20 @@ func (ec *executionContext) childFields_Participation(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type Participation", field.Name)
 }
 
+func (ec *executionContext) childFields_Passage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_Passage_text(ctx, field)
+	case "start":
+		return ec.fieldContext_Passage_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Passage_end(ctx, field)
+	case "articleId":
+		return ec.fieldContext_Passage_articleId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Passage", field.Name)
+}
+
 func (ec *executionContext) childFields_PathStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -563,6 +585,14 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_time(ctx, field)
 	case "place":
 		return ec.fieldContext_Report_place(ctx, field)
+	case "about":
+		return ec.fieldContext_Report_about(ctx, field)
+	case "qualifier":
+		return ec.fieldContext_Report_qualifier(ctx, field)
+	case "several":
+		return ec.fieldContext_Report_several(ctx, field)
+	case "deniesPlan":
+		return ec.fieldContext_Report_deniesPlan(ctx, field)
 	case "attributedTo":
 		return ec.fieldContext_Report_attributedTo(ctx, field)
 	case "quote":
@@ -641,6 +671,8 @@ func (ec *executionContext) childFields_TimeSpan(ctx context.Context, field grap
 		return ec.fieldContext_TimeSpan_text(ctx, field)
 	case "anchor":
 		return ec.fieldContext_TimeSpan_anchor(ctx, field)
+	case "boundOnly":
+		return ec.fieldContext_TimeSpan_boundOnly(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TimeSpan", field.Name)
 }
@@ -2119,6 +2151,86 @@ func (ec *executionContext) fieldContext_Event_participants(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Event_about(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.About
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writePassage(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.About, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Passage) graphql.Marshaler {
+			return ec.marshalNPassage2ᚕdatelineᚋgraphᚐPassageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Passage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_qualifier(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
+	text := obj.Qualifier
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOString2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_Event_qualifier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
+}
+
+func (ec *executionContext) _Event_several(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Several)
+
+}
+func (ec *executionContext) fieldContext_Event_several(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Event_deniesPlan(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.DeniesPlan)
+
+}
+func (ec *executionContext) fieldContext_Event_deniesPlan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Event_reports(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3424,6 +3536,42 @@ func (ec *executionContext) fieldContext_Participation_onBehalfOf(_ context.Cont
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Passage_text(ctx context.Context, field graphql.CollectedField, obj *graph.Passage) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Text)
+
+}
+func (ec *executionContext) fieldContext_Passage_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, false, false, "String")
+}
+
+func (ec *executionContext) _Passage_start(ctx context.Context, field graphql.CollectedField, obj *graph.Passage) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Start)
+
+}
+func (ec *executionContext) fieldContext_Passage_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Passage_end(ctx context.Context, field graphql.CollectedField, obj *graph.Passage) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.End)
+
+}
+func (ec *executionContext) fieldContext_Passage_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Passage_articleId(ctx context.Context, field graphql.CollectedField, obj *graph.Passage) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.ArticleID)
+
+}
+func (ec *executionContext) fieldContext_Passage_articleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Passage", field, false, false, "ID")
 }
 
 func (ec *executionContext) _PathStep_from(ctx context.Context, field graphql.CollectedField, obj *graph.PathStep) (ret graphql.Marshaler) {
@@ -4772,6 +4920,86 @@ func (ec *executionContext) fieldContext_Report_place(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Report_about(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.About
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writePassage(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Report_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.About, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Passage) graphql.Marshaler {
+			return ec.marshalNPassage2ᚕdatelineᚋgraphᚐPassageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Report_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Report",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Passage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Report_qualifier(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
+	text := obj.Qualifier
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOString2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_Report_qualifier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, false, false, "String")
+}
+
+func (ec *executionContext) _Report_several(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Several)
+
+}
+func (ec *executionContext) fieldContext_Report_several(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Report_deniesPlan(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.DeniesPlan)
+
+}
+func (ec *executionContext) fieldContext_Report_deniesPlan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Report_attributedTo(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
@@ -5328,6 +5556,15 @@ func (ec *executionContext) _TimeSpan_anchor(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_TimeSpan_anchor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimeSpan", field, false, false, "Date")
+}
+
+func (ec *executionContext) _TimeSpan_boundOnly(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.BoundOnly)
+
+}
+func (ec *executionContext) fieldContext_TimeSpan_boundOnly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimeSpan", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _TimelineBucket_period(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineBucket) (ret graphql.Marshaler) {
@@ -6177,7 +6414,7 @@ func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"type", "who", "with", "means", "status", "during", "knownBy", "publisher", "minArticles", "text"}
+	fieldsInOrder := [...]string{"type", "who", "with", "means", "status", "during", "knownBy", "publisher", "minArticles", "text", "about"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -6254,6 +6491,13 @@ func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.Text = data
+		case "about":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("about"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.About = data
 		}
 	}
 	return it, nil
@@ -6813,6 +7057,26 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "about":
+			out.Values[i] = ec._Event_about(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "qualifier":
+			out.Values[i] = ec._Event_qualifier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "several":
+			out.Values[i] = ec._Event_several(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "deniesPlan":
+			out.Values[i] = ec._Event_deniesPlan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "reports":
 			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Event_reports(ctx, field, obj) })
@@ -7288,6 +7552,47 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 	return direct.Object{Fields: fields, Values: out.Values}
 }
 
+var passageImplementors = []string{"Passage"}
+
+func (ec *executionContext) _Passage(ctx context.Context, sel ast.SelectionSet, obj *graph.Passage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, passageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Passage")
+		case "text":
+			out.Values[i] = ec._Passage_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._Passage_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._Passage_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "articleId":
+			out.Values[i] = ec._Passage_articleId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
 var pathStepImplementors = []string{"PathStep"}
 
 func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet, obj *graph.PathStep) graphql.Marshaler {
@@ -7607,6 +7912,26 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "about":
+			out.Values[i] = ec._Report_about(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "qualifier":
+			out.Values[i] = ec._Report_qualifier(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "several":
+			out.Values[i] = ec._Report_several(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "deniesPlan":
+			out.Values[i] = ec._Report_deniesPlan(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "attributedTo":
 			out.Values[i] = ec._Report_attributedTo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7830,6 +8155,11 @@ func (ec *executionContext) _TimeSpan(ctx context.Context, sel ast.SelectionSet,
 		case "anchor":
 			out.Values[i] = ec._TimeSpan_anchor(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "boundOnly":
+			out.Values[i] = ec._TimeSpan_boundOnly(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -8758,6 +9088,26 @@ func (ec *executionContext) marshalNParticipation2ᚕdatelineᚋgraphᚐParticip
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNParticipation2datelineᚋgraphᚐParticipation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPassage2datelineᚋgraphᚐPassage(ctx context.Context, sel ast.SelectionSet, v graph.Passage) graphql.Marshaler {
+	return ec._Passage(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPassage2ᚕdatelineᚋgraphᚐPassageᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Passage) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPassage2datelineᚋgraphᚐPassage(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -10137,6 +10487,30 @@ func (ec *executionContext) writeEvent(ctx context.Context, w *direct.Writer, se
 			}
 			w.CloseList()
 
+		case "about":
+
+			list := obj.About
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writePassage(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		case "qualifier":
+
+			w.Text(string(obj.Qualifier))
+
+		case "several":
+
+			w.Value(graphql.MarshalBoolean(obj.Several))
+
+		case "deniesPlan":
+
+			w.Value(graphql.MarshalBoolean(obj.DeniesPlan))
+
 		case "reports":
 
 			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
@@ -10763,6 +11137,39 @@ func (ec *executionContext) writeParticipation(ctx context.Context, w *direct.Wr
 	w.Close()
 }
 
+func (ec *executionContext) writePassage(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Passage) {
+	fields := w.Open(ec.OperationContext, sel, passageImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Passage")
+		case "text":
+
+			w.String(string(obj.Text))
+
+		case "start":
+
+			w.Value(graphql.MarshalInt(obj.Start))
+
+		case "end":
+
+			w.Value(graphql.MarshalInt(obj.End))
+
+		case "articleId":
+
+			w.String(string(obj.ArticleID))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
 func (ec *executionContext) writePathStep(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.PathStep) {
 	fields := w.Open(ec.OperationContext, sel, pathStepImplementors)
 	for i := range fields {
@@ -11139,6 +11546,30 @@ func (ec *executionContext) writeReport(ctx context.Context, w *direct.Writer, s
 				ec.writePlace(ctx, w, field.Selections, value)
 			}
 
+		case "about":
+
+			list := obj.About
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writePassage(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		case "qualifier":
+
+			w.Text(string(obj.Qualifier))
+
+		case "several":
+
+			w.Value(graphql.MarshalBoolean(obj.Several))
+
+		case "deniesPlan":
+
+			w.Value(graphql.MarshalBoolean(obj.DeniesPlan))
+
 		case "attributedTo":
 
 			list := obj.AttributedTo
@@ -11387,6 +11818,10 @@ func (ec *executionContext) writeTimeSpan(ctx context.Context, w *direct.Writer,
 		case "anchor":
 
 			ec.marshalODate2datelineᚋgraphᚐDate(ctx, field.Selections, obj.Anchor).MarshalGQL(w)
+
+		case "boundOnly":
+
+			w.Value(graphql.MarshalBoolean(obj.BoundOnly))
 
 		default:
 			w.Fail()

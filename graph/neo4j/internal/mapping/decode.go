@@ -87,14 +87,14 @@ func (f *Fields) Day() graph.Date {
 	return d
 }
 
-// Span reads edtf, timeText and timeAnchor.
+// Span reads edtf, timeText, timeAnchor and timeBound.
 func (f *Fields) Span() *graph.TimeSpan {
 	none := f.Null()
-	edtf, text, anchor := f.Text(), f.Text(), f.Day()
+	edtf, text, anchor, bound := f.Text(), f.Text(), f.Day(), f.Bool()
 	if none {
 		return nil
 	}
-	span, err := SpanOf(edtf, text, anchor)
+	span, err := SpanOf(edtf, text, anchor, bound)
 	if err != nil {
 		f.Fault("has an invalid time: %v", err)
 	}
@@ -102,8 +102,8 @@ func (f *Fields) Span() *graph.TimeSpan {
 }
 
 // SpanOf returns a time from its stored properties. The zero EDTF is stored as "".
-func SpanOf(edtf, text string, anchor graph.Date) (*graph.TimeSpan, error) {
-	span := &graph.TimeSpan{Text: text, Anchor: anchor}
+func SpanOf(edtf, text string, anchor graph.Date, bound bool) (*graph.TimeSpan, error) {
+	span := &graph.TimeSpan{Text: text, Anchor: anchor, BoundOnly: bound}
 	if edtf == "" {
 		return span, nil
 	}

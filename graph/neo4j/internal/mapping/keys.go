@@ -29,10 +29,10 @@ func undatedDigit(undated bool) int {
 	return 0
 }
 
-// eventKey has the order of TIME_ASC: known times first, then by first day, last day and
-// ID.
-func eventKey(undated bool, earliest, latest graph.Date, id string) string {
-	return TimeKey(undated, earliest, latest) + id
+// eventKey has the order of TIME_ASC: known times first, then by first day (see
+// storekit.EventTime), last day and ID.
+func eventKey(undated bool, first, latest graph.Date, id string) string {
+	return TimeKey(undated, first, latest) + id
 }
 
 // TimeKey is the prefix of eventKey, for comparing keys.

@@ -45,6 +45,7 @@ type ReportRows struct {
 // ReportRow has no eventId, since a report that stays keeps its own.
 func ReportRow(position int, r *graph.Report) (ReportRows, error) {
 	claim, err := storekit.JSONText(r.Claim, r.Claim == nil)
+	about, aboutErr := storekit.JSONText(r.About, len(r.About) == 0)
 	quote := graph.Fold(r.Quote)
 	row := map[string]any{
 		"id": r.ID, "articleId": r.ArticleID, "position": position, "block": r.Block, "type": string(r.Type), "means": string(r.Means),
@@ -52,16 +53,17 @@ func ReportRow(position int, r *graph.Report) (ReportRows, error) {
 		"attributedTo": ListValue(r.AttributedToIDs), "parties": []string{},
 		"quote": r.Quote, "quoteFolded": quote, "quoteWords": storekit.WordCount(quote), "start": r.Start, "end": r.End,
 		"confidence": r.Confidence, "claim": claim,
+		"about": about, "qualifier": r.Qualifier, "several": r.Several, "deniesPlan": r.DeniesPlan,
 	}
 	addSpan(row, r.Time)
-	return ReportRows{row, storekit.Distinct(slices.Collect(r.PartyIDs()))}, err
+	return ReportRows{row, storekit.Distinct(slices.Collect(r.PartyIDs()))}, errors.Join(err, aboutErr)
 }
 
 // addSpan adds a time to a row. Without a time, edtf is null.
 func addSpan(row map[string]any, t *graph.TimeSpan) {
-	row["edtf"], row["timeText"], row["timeAnchor"] = nil, "", ""
+	row["edtf"], row["timeText"], row["timeAnchor"], row["timeBound"] = nil, "", "", false
 	if t != nil {
-		row["edtf"], row["timeText"], row["timeAnchor"] = t.EDTF.String(), t.Text, t.Anchor.String()
+		row["edtf"], row["timeText"], row["timeAnchor"], row["timeBound"] = t.EDTF.String(), t.Text, t.Anchor.String(), t.BoundOnly
 	}
 }
 
@@ -139,6 +141,7 @@ func EventRow(e *graph.Event) (map[string]any, error) {
 	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)
 	merges, mergesErr := storekit.JSONText(e.Merges, len(e.Merges) == 0)
 	related, relatedErr := storekit.JSONText(e.Related, len(e.Related) == 0)
+	about, aboutErr := storekit.JSONText(e.About, len(e.About) == 0)
 	conflictReports := []string{}
 	for _, c := range e.Conflicts {
 		conflictReports = append(conflictReports, c.ReportIDs...)
@@ -149,18 +152,19 @@ func EventRow(e *graph.Event) (map[string]any, error) {
 		"reportsKey": ReportsKey(len(e.ReportIDs), e.ID), "participants": storekit.ParticipantTexts(e.Participants),
 		"reportIds": ListValue(e.ReportIDs), "conflicts": conflicts, "conflictReportIds": storekit.Distinct(conflictReports),
 		"merges": merges, "related": related,
+		"about": about, "aboutWords": storekit.AboutWords(e), "qualifier": e.Qualifier, "several": e.Several, "deniesPlan": e.DeniesPlan,
 	}
 	addSpan(row, e.Time)
 	addTime(row, e)
-	return row, errors.Join(err, mergesErr, relatedErr)
+	return row, errors.Join(err, mergesErr, relatedErr, aboutErr)
 }
 
 // addTime adds the properties by which events, and participations in them, are sorted.
 func addTime(row map[string]any, e *graph.Event) {
 	t := storekit.TimeOf(e.Time)
 	row["undated"], row["earliest"], row["latest"], row["long"] = t.Undated, t.Earliest.String(), t.Latest.String(), t.Length
-	row["key"] = eventKey(t.Undated, t.Earliest, t.Latest, e.ID)
-	row["reverseKey"] = reverseEventKey(t.Undated, t.Earliest, t.Latest, e.ID)
+	row["key"] = eventKey(t.Undated, t.First, t.Latest, e.ID)
+	row["reverseKey"] = reverseEventKey(t.Undated, t.First, t.Latest, e.ID)
 }
 
 // PartiesOf returns pairs of members and their entities, by member: the property parties

@@ -12,13 +12,14 @@ var (
 	articleProperties = []string{"id", "externalId", "url", "title", "publisher", "byline", "published", "publishedFrom", "language", "loadedAt"}
 	memberProperties  = []string{"id", "block", "kind", "name", "aliases", "nominal", "holderId", "organizationKind", "country", "positions"}
 	mentionProperties = []string{"mentionStarts", "mentionEnds", "mentionForms", "mentionTexts"}
-	reportProperties  = []string{"id", "articleId", "block", "eventId", "type", "means", "status", "participants", "edtf", "timeText", "timeAnchor", "placeId",
-		"attributedTo", "quote", "start", "end", "confidence", "claim"}
+	reportProperties  = []string{"id", "articleId", "block", "eventId", "type", "means", "status", "participants", "edtf", "timeText", "timeAnchor", "timeBound", "placeId",
+		"attributedTo", "quote", "start", "end", "confidence", "claim", "about", "qualifier", "several", "deniesPlan"}
 	entityProperties = []string{"id", "name", "aliases", "nominal", "country", "kind", "positions"}
-	eventProperties  = append(BriefEventProperties[:len(BriefEventProperties):len(BriefEventProperties)], "conflicts", "merges", "related")
+	eventProperties  = append(BriefEventProperties[:len(BriefEventProperties):len(BriefEventProperties)], "about", "qualifier", "several", "deniesPlan",
+		"conflicts", "merges", "related")
 
 	// Those in brief are always filled, whatever graph.Without leaves out.
-	BriefEventProperties = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor",
+	BriefEventProperties = []string{"id", "block", "type", "means", "status", "summary", "edtf", "timeText", "timeAnchor", "timeBound",
 		"placeId", "articleCount", "publisherCount",
 		"participants", "reportIds"}
 	BriefReportProperties  = []string{"id", "status", "quote", "start", "end"}

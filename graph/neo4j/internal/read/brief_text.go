@@ -20,6 +20,8 @@ const (
 	TextMark = "\x1f"
 	// noTime stands for the EDTF of an event without a time.
 	noTime = "-"
+	// trueText is how Cypher writes a truth value.
+	trueText = "true"
 )
 
 // readText reads a brief.
@@ -102,11 +104,11 @@ func (t *texts) day() graph.Date {
 }
 
 func (t *texts) span() *graph.TimeSpan {
-	edtf, text, anchor := t.text(), t.text(), t.day()
+	edtf, text, anchor, bound := t.text(), t.text(), t.day(), t.text() == trueText
 	if edtf == noTime {
 		return nil
 	}
-	when, err := mapping.SpanOf(edtf, text, anchor)
+	when, err := mapping.SpanOf(edtf, text, anchor, bound)
 	t.fault(err)
 	return when
 }

@@ -12,7 +12,7 @@ import (
 func TestReadBrief(t *testing.T) {
 	list := func(texts ...string) string { return TextMark + strings.Join(texts, TextMark) }
 	brief := func(parts ...string) string { return PartMark + strings.Join(parts, PartMark) }
-	event := []string{"evt_1", "b", "CONTACT", "CALL", "DENIED", "s", noTime, "", "", "", "1", "1"}
+	event := []string{"evt_1", "b", "CONTACT", "CALL", "DENIED", "s", noTime, "", "", "false", "", "1", "1"}
 	party, report := "per_1 Ann Bee", list("rep_1", "DENIED", "", "0", "12", "art_1", "", "", "", "2026-02-10")
 
 	f := newBriefs(1)
@@ -31,7 +31,7 @@ func TestReadBrief(t *testing.T) {
 		"too few parts":    brief(list(event...), "", ""),
 		"too few texts":    brief(list(event[:4]...), "", "", ""),
 		"no time":          brief(list(slices.Concat(event[:6], []string{"soon"}, event[7:])...), "", "", ""),
-		"no count":         brief(list(slices.Concat(event[:10], []string{"x", "y"})...), "", "", ""),
+		"no count":         brief(list(slices.Concat(event[:11], []string{"x", "y"})...), "", "", ""),
 		"an unknown party": brief(list(event...), "", "", list("xyz_1 X")),
 		"half a party":     brief(list(event...), list("per_1", "SPEAKER"), "", list(party)),
 		"half a report":    brief(list(event...), "", "", list(party), list("rep_1")),

@@ -23,6 +23,8 @@ type scope struct {
 	v      string
 	params map[string]any
 	words  []string
+	// wordless is true if the words that an event has to be about are none.
+	wordless bool
 }
 
 // eventOrder is an order of events.
@@ -59,6 +61,7 @@ const (
 	// If keys go by time, their bounds imply the rest.
 	inTime = "($until = '' OR %[1]s.undated = false AND %[1]s.earliest <= $until)"
 	// These need not hold for the same report.
+	wasAbout = "all(word IN $about WHERE e.aboutWords CONTAINS word)"
 	reported = `e.articleCount >= $minArticles
 AND ($knownBy = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.published <> '' AND a.published <= $knownBy })
 AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE '=' + a.publisherFolded = $publisher })`
@@ -100,6 +103,11 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 	}
 	if f.Publisher != "" {
 		s.params["publisher"] = "=" + mapping.FoldedKey(f.Publisher) // which may fold to nothing
+	}
+	if f.About != "" {
+		about := storekit.WordsOf(f.About)
+		s.wordless = len(about) == 0
+		s.params["about"] = padded(about)
 	}
 	if f.Text != "" {
 		s.words = storekit.WordsOf(f.Text)
@@ -148,8 +156,8 @@ func dayWithin(d graph.Date) graph.Date {
 	return d
 }
 
-// none reports whether nothing can match, because the text has no words.
-func (s *scope) none() bool { return s.filter.Text != "" && len(s.words) == 0 }
+// none reports whether nothing can match, because a text has no words.
+func (s *scope) none() bool { return s.filter.Text != "" && len(s.words) == 0 || s.wordless }
 
 // oneOf returns the list that a value must be in, empty for any value.
 func oneOf[T ~string](values []T) []any {
@@ -225,7 +233,7 @@ func (s *scope) rows(ranges, column, limit string, backward bool) string {
 }
 
 // lengths are the values of long.
-const lengths = len(storekit.LongSpans) + 1
+const lengths = storekit.Lengths
 
 // conditions returns the conditions that the bounds of keys do not imply.
 func (s *scope) conditions() string {
@@ -235,6 +243,9 @@ func (s *scope) conditions() string {
 	}
 	if s.filter.MinArticles > 0 || s.filter.Publisher != "" || !s.filter.KnownBy.IsZero() {
 		text += " AND " + reported
+	}
+	if s.filter.About != "" {
+		text += " AND " + wasAbout
 	}
 	if s.with != nil {
 		text += " AND " + withAnother
@@ -313,6 +324,9 @@ func (s *scope) bounds() bounds {
 			continue
 		}
 		first, last := firstStart(s.filter.During.Earliest(), long), s.filter.During.Latest()
+		if long == storekit.OpenStart {
+			last = graph.MaxDate // they are in the order of their ends
+		}
 		if s.order.reverse {
 			b.from[long] = startOf(mapping.ReverseTimeKey(false, last, graph.Date{}))
 			b.to[long] = startOf(mapping.ReverseTimeKey(false, first, graph.Date{})) + afterDigits
@@ -361,7 +375,10 @@ func (s *scope) ranges(job int, b bounds) []any {
 // firstStart returns the earliest day on which an event of this length can begin if it
 // overlaps a day.
 func firstStart(day graph.Date, long int) graph.Date {
-	if long == len(storekit.LongSpans) {
+	switch long {
+	case storekit.OpenStart:
+		return dayWithin(day)
+	case len(storekit.LongSpans):
 		return graph.MinDate
 	}
 	return dayWithin(day.AddDays(-storekit.LongSpans[long]))

@@ -231,12 +231,13 @@ func sameEvent(a, b *graph.Event) bool {
 		return c.Kind == d.Kind && c.Explanation == d.Explanation && slices.Equal(c.ReportIDs, d.ReportIDs)
 	}) && slices.EqualFunc(a.Merges, b.Merges, func(m, n graph.Merge) bool {
 		return m.Explanation == n.Explanation && slices.Equal(m.ReportIDs, n.ReportIDs)
-	}) && slices.Equal(a.Related, b.Related)
+	}) && slices.Equal(a.Related, b.Related) && slices.Equal(a.About, b.About) &&
+		a.Qualifier == b.Qualifier && a.Several == b.Several && a.DeniesPlan == b.DeniesPlan
 }
 
 func sameSpan(a, b *graph.TimeSpan) bool {
 	if a == nil || b == nil {
 		return a == b
 	}
-	return a.EDTF.String() == b.EDTF.String() && a.Text == b.Text && a.Anchor == b.Anchor
+	return a.EDTF.String() == b.EDTF.String() && a.Text == b.Text && a.Anchor == b.Anchor && a.BoundOnly == b.BoundOnly
 }

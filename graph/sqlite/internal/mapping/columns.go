@@ -59,12 +59,15 @@ func IDList(ids []string) string {
 
 // SpanColumns is a time as columns.
 type SpanColumns struct {
-	EDTF             any // nil if there is no time
-	Text             string
-	Anchor           int64
-	Undated          bool
-	Long             int64 // see storekit.LengthOf
-	Earliest, Latest int64
+	EDTF    any // nil if there is no time
+	Text    string
+	Anchor  int64
+	Bound   bool // graph.TimeSpan.BoundOnly
+	Undated bool
+	Long    int64 // see storekit.LengthOf
+	// First is the day that it is sorted by; the column is called earliest where events
+	// are in the order of time.
+	First, Earliest, Latest int64
 }
 
 // ColumnsOfSpan returns the columns of a time, which may be nil.
@@ -77,8 +80,10 @@ func ColumnsOfSpan(t *graph.TimeSpan) SpanColumns {
 		EDTF:     t.EDTF.String(),
 		Text:     t.Text,
 		Anchor:   DayNumber(t.Anchor),
+		Bound:    t.BoundOnly,
 		Undated:  at.Undated,
 		Long:     int64(at.Length),
+		First:    DayNumber(at.First),
 		Earliest: DayNumber(at.Earliest),
 		Latest:   DayNumber(at.Latest),
 	}

@@ -68,10 +68,10 @@ func (r *Row) numbers() []int64 {
 	return numbers
 }
 
-// Span reads edtf, time_text and time_anchor.
+// Span reads edtf, time_text, time_anchor and time_bound.
 func (r *Row) Span() *graph.TimeSpan {
 	none := r.Null()
-	edtf, text, anchor := r.Text(), r.Text(), r.Day()
+	edtf, text, anchor, bound := r.Text(), r.Text(), r.Day(), r.Bool()
 	if none {
 		return nil
 	}
@@ -79,7 +79,7 @@ func (r *Row) Span() *graph.TimeSpan {
 	if err != nil {
 		r.Fault("has an invalid time: %v", err)
 	}
-	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: anchor}
+	return &graph.TimeSpan{EDTF: time, Text: text, Anchor: anchor, BoundOnly: bound}
 }
 
 // Key reads a sort value in the form that cursors have.

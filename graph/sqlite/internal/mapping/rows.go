@@ -6,8 +6,8 @@ import (
 )
 
 // The columns of each table, as the functions below read them. Those in brief lack
-// whatever graph.Without lets a store leave out: conflicts, merges and related events
-// of events, parties and details of reports, details of articles and entities.
+// whatever graph.Without lets a store leave out: details, conflicts, merges and related
+// events of events, parties and details of reports, details of articles and entities.
 const (
 	BriefArticleColumns = `a.id, a.url, a.title, a.publisher, a.published`
 	BriefReportColumns  = `r.id, r.article_id, r.event_id, r.status, r.quote, r.start_offset, r.end_offset, r.article_row`
@@ -17,10 +17,10 @@ const (
 	MemberColumns       = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
 	MentionColumns      = `n.start_offset, n.end_offset, n.form, n.text`
 	ResolvedColumns     = ReportColumns + `, r.parties, r.article_row`
-	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim`
+	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.time_bound, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim, r.about, r.qualifier, r.several, r.denies_plan`
 	EntityColumns       = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
-	BriefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
-	EventColumns        = BriefEventColumns + `, e.conflicts, e.merges, e.related`
+	BriefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.time_bound, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
+	EventColumns        = BriefEventColumns + `, e.about, e.qualifier, e.several, e.denies_plan, e.conflicts, e.merges, e.related`
 )
 
 // ReadWholeArticle reads ArticleTextColumns.

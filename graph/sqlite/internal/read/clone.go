@@ -48,6 +48,7 @@ func cloneEvent(e *graph.Event, brief bool) *graph.Event {
 	}
 	part := *e
 	part.Conflicts, part.Merges, part.Related = nil, nil, nil
+	part.About, part.Qualifier, part.Several, part.DeniesPlan = nil, "", false, false
 	return storekit.CloneEvent(&part)
 }
 

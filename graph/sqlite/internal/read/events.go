@@ -75,7 +75,7 @@ func (r *View) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*gra
 			events[id] = nil
 		}
 	}
-	if err := r.loadEvents(events, q.Without.Conflicts); err != nil {
+	if err := r.loadEvents(events, briefEvents(q.Without)); err != nil {
 		return nil, err
 	}
 	if err := r.fill(events, nil, q.Reports, q.Without); err != nil {
@@ -113,7 +113,7 @@ func (s *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.T
 	return buckets, db.Translate(err, "timeline by %s of %s", unit, storekit.Filter(f))
 }
 
-// countByDay counts the events that begin on each day.
+// countByDay counts the events that begin on each day. Those without a start do not count.
 func (r *View) countByDay(f graph.EventFilter) (map[graph.Date]int, error) {
 	s, err := r.scopeOf(f)
 	if err != nil {
@@ -121,7 +121,7 @@ func (r *View) countByDay(f graph.EventFilter) (map[graph.Date]int, error) {
 	}
 	days := make(map[graph.Date]int)
 	for _, p := range s.parts() {
-		p = p.and(" AND "+s.table+".undated = 0 AND "+s.table+".earliest > ? GROUP BY 1", mapping.DayNumber(graph.MinDate))
+		p = p.and(" AND "+s.table+".undated = 0 AND "+s.table+".long < ? GROUP BY 1", storekit.OpenStart)
 		err := r.Each("SELECT "+s.table+".earliest, count(*) "+p.from, p.args, func(r *mapping.Row) error {
 			days[r.Day()] += r.Count()
 			return nil

@@ -77,6 +77,9 @@ func (f *filling) loadReports() error {
 	return f.r.loadReports(f.reports, f.without.ReportParties && f.without.ReportDetails)
 }
 
+// briefEvents reports whether events are read in brief.
+func briefEvents(without graph.Without) bool { return without.Conflicts && without.EventDetails }
+
 // loadBare copies the events that are loaded already, and reads the others.
 func (f *filling) loadBare() error {
 	f.bare = make(map[string]*graph.Event, len(f.events))
@@ -92,7 +95,7 @@ func (f *filling) loadBare() error {
 			f.bare[id] = &bare
 		}
 	}
-	return f.r.loadEvents(f.bare, f.without.Conflicts)
+	return f.r.loadEvents(f.bare, briefEvents(f.without))
 }
 
 func (f *filling) loadArticles() error {

@@ -11,7 +11,7 @@ const (
 	linkedTo     = `SELECT l.other_id, count(*) FROM json_each(?) r CROSS JOIN links l ON l.entity_id = r.value`
 	linkedToEach = ` GROUP BY l.other_id`
 	linkEvents   = `SELECT l.event_id FROM links l WHERE l.entity_id = ? AND l.other_id = ?`
-	inTimeOrder  = ` ORDER BY l.undated, l.earliest, l.latest, l.event_id`
+	inTimeOrder  = ` ORDER BY l.undated, iif(l.earliest = 10101, l.latest, l.earliest), l.latest, l.event_id` // 10101 is an open start
 
 	// Each pair of parties is looked up once, whoever else they are linked to.
 	sumOfLinks = `WITH parties (id) AS MATERIALIZED (SELECT value FROM json_each(?3))

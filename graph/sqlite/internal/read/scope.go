@@ -35,6 +35,8 @@ WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
 	knownByDay  = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND a.published BETWEEN 1 AND ?)`
 	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND a.publisher_folded = ?)`
 	inArticles  = ` AND e.article_count >= ?`
+	aboutWords  = ` AND %s IN (SELECT id FROM events INDEXED BY events_by_about WHERE about_words <> ''%s)`
+	aboutWord   = ` AND instr(about_words, ?) > 0`
 )
 
 // scope is the events that match a filter.
@@ -92,10 +94,25 @@ func (r *View) scopeOf(f graph.EventFilter) (*scope, error) {
 			s.and(fmt.Sprintf(withWordsInAQuote, s.id(), words.rows(QuoteWords)), words.args()...)
 		}
 	}
+	s.about(f.About)
 	if s.none {
 		return &scope{from: allEvents, rest: part{from: none}, table: "e", none: true}, nil
 	}
 	return s, nil
+}
+
+// about keeps the events that were about all these words, if there are any.
+func (s *scope) about(text string) {
+	if text == "" {
+		return
+	}
+	words := storekit.WordsOf(text)
+	s.none = s.none || len(words) == 0
+	args := make([]any, len(words))
+	for i, word := range words {
+		args[i] = " " + word + " "
+	}
+	s.and(fmt.Sprintf(aboutWords, s.id(), strings.Repeat(aboutWord, len(words))), args...)
 }
 
 // id is the column that has the event's ID.
@@ -186,9 +203,10 @@ func oneOf[T ~string](s *scope, column string, values []T) {
 	s.and(" AND "+s.table+"."+column+" IN ("+strings.Repeat(", ?", len(values))[len(", "):]+")", args...)
 }
 
-// parts splits the events that overlap a time into three ranges of an index: those that
-// begin at most a month before it, the longer ones that begin at most a year before it,
-// and the longest. Otherwise all events before the time would have to be read.
+// parts splits the events that overlap a time into ranges of an index: those that begin at
+// most a month before it, the longer ones that begin at most a year before it, the longest,
+// and those without a start that end after it. Otherwise all events before the time would
+// have to be read.
 func (s *scope) parts() []part {
 	join := ""
 	if s.whole && s.table == "p" {
@@ -214,6 +232,7 @@ func (s *scope) parts() []part {
 		near,
 		long.and(" AND "+t+".long = 1 AND "+t+".earliest >= ? AND "+t+".earliest < ?", year, month),
 		long.and(" AND "+t+".long = 2 AND "+t+".earliest < ?", month),
+		long.and(" AND "+t+".long = 3 AND "+t+".earliest > ?", latest), // storekit.OpenStart
 	}
 }
 

@@ -51,7 +51,7 @@ func (row *eventRow) parties() (partyRows, error) {
 	participants := storekit.ReadParticipants(stored)
 	span := row.span
 	for id, part := range storekit.PartsOf(participants) {
-		rows.parties[partyRow{id, span.Undated, span.Earliest, span.Latest, span.Long, row.kind, row.means, row.status, part.Index}] = true
+		rows.parties[partyRow{id, span.Undated, span.First, span.Latest, span.Long, row.kind, row.means, row.status, part.Index}] = true
 	}
 	for pair := range storekit.LinkedPairs(graph.EventType(row.kind), graph.Status(row.status), participants) {
 		rows.links[linkRow{pair.One, pair.Other, span.Undated, span.Earliest, span.Latest, row.means}] = true

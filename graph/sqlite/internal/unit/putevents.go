@@ -11,7 +11,8 @@ import (
 
 const (
 	storedEventColumns = `id, block, type, means, status, summary, undated, earliest, latest, long, edtf, time_text, time_anchor, place_id,
-article_count, publisher_count, report_count, participants, report_ids, conflicts, merges, related`
+article_count, publisher_count, report_count, participants, report_ids, conflicts, merges, related,
+time_bound, about, about_words, qualifier, several, denies_plan`
 	selectEventsOfBlock = `SELECT ` + storedEventColumns + ` FROM events WHERE block = ?`
 	selectStoredEvents  = `SELECT ` + storedEventColumns + ` FROM events WHERE id IN (SELECT value FROM json_each(?))`
 
@@ -19,10 +20,11 @@ article_count, publisher_count, report_count, participants, report_ids, conflict
 	firstReportRows = `SELECT json_group_array(r.row) FROM (SELECT value FROM json_each(?19) LIMIT 10) w CROSS JOIN reports r ON r.id = w.value`
 
 	putEvent = `INSERT INTO events (` + storedEventColumns + `, reverse_earliest, reverse_latest, report_rows)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, -?8, -?9, (` + firstReportRows + `))
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, -?8, -?9, (` + firstReportRows + `))
 ON CONFLICT (id) DO UPDATE SET block = ?2, type = ?3, means = ?4, status = ?5, summary = ?6, undated = ?7, earliest = ?8, latest = ?9, long = ?10,
 edtf = ?11, time_text = ?12, time_anchor = ?13, place_id = ?14, article_count = ?15, publisher_count = ?16, report_count = ?17, participants = ?18,
-report_ids = ?19, conflicts = ?20, merges = ?21, related = ?22, reverse_earliest = -?8, reverse_latest = -?9, report_rows = (` + firstReportRows + `)
+report_ids = ?19, conflicts = ?20, merges = ?21, related = ?22,
+time_bound = ?23, about = ?24, about_words = ?25, qualifier = ?26, several = ?27, denies_plan = ?28, reverse_earliest = -?8, reverse_latest = -?9, report_rows = (` + firstReportRows + `)
 RETURNING row`
 
 	deleteEvent = `DELETE FROM events WHERE id = ?`
@@ -38,24 +40,32 @@ type eventRow struct {
 	articleCount, publisherCount, reportCount int
 	participants, reportIDs                   string
 	conflicts, merges, related                string
+	about, aboutWords, qualifier              string
+	several, deniesPlan                       bool
 }
 
 func rowOfEvent(block string, e *graph.Event) (eventRow, error) {
 	conflicts, err := storekit.JSONText(e.Conflicts, len(e.Conflicts) == 0)
 	merges, mergesErr := storekit.JSONText(e.Merges, len(e.Merges) == 0)
 	related, relatedErr := storekit.JSONText(e.Related, len(e.Related) == 0)
+	about, aboutErr := storekit.JSONText(e.About, len(e.About) == 0)
 	return eventRow{
 		id: e.ID, block: block, kind: string(e.Type), means: string(e.Means), status: string(e.Status), summary: e.Summary,
 		span: mapping.ColumnsOfSpan(e.Time), placeID: e.PlaceID,
 		articleCount: e.ArticleCount, publisherCount: e.PublisherCount, reportCount: len(e.ReportIDs),
 		participants: mapping.ListText(storekit.ParticipantTexts(e.Participants)), reportIDs: mapping.ListText(e.ReportIDs),
 		conflicts: conflicts, merges: merges, related: related,
-	}, errors.Join(err, mergesErr, relatedErr)
+		about: about, aboutWords: storekit.AboutWords(e), qualifier: e.Qualifier, several: e.Several, deniesPlan: e.DeniesPlan,
+	}, errors.Join(err, mergesErr, relatedErr, aboutErr)
 }
 
 func readEventRow(r *mapping.Row) eventRow {
 	row := eventRow{id: r.Text(), block: r.Text(), kind: r.Text(), means: r.Text(), status: r.Text(), summary: r.Text()}
-	row.span = mapping.SpanColumns{Undated: r.Bool(), Earliest: r.Number(), Latest: r.Number(), Long: r.Number()}
+	row.span = mapping.SpanColumns{Undated: r.Bool(), First: r.Number(), Latest: r.Number(), Long: r.Number()}
+	row.span.Earliest = row.span.First
+	if row.span.Long == int64(storekit.OpenStart) {
+		row.span.Earliest = mapping.DayNumber(graph.MinDate)
+	}
 	if !r.Null() {
 		row.span.EDTF = r.Text()
 	} else {
@@ -65,13 +75,16 @@ func readEventRow(r *mapping.Row) eventRow {
 	row.placeID, row.articleCount, row.publisherCount, row.reportCount = r.Text(), r.Count(), r.Count(), r.Count()
 	row.participants, row.reportIDs = r.Text(), r.Text()
 	row.conflicts, row.merges, row.related = r.Text(), r.Text(), r.Text()
+	row.span.Bound, row.about, row.aboutWords, row.qualifier = r.Bool(), r.Text(), r.Text(), r.Text()
+	row.several, row.deniesPlan = r.Bool(), r.Bool()
 	return row
 }
 
 func (row *eventRow) values() []any {
-	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.Undated, row.span.Earliest, row.span.Latest, row.span.Long,
+	return []any{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.Undated, row.span.First, row.span.Latest, row.span.Long,
 		row.span.EDTF, row.span.Text, row.span.Anchor, row.placeID, row.articleCount, row.publisherCount, row.reportCount,
-		row.participants, row.reportIDs, row.conflicts, row.merges, row.related}
+		row.participants, row.reportIDs, row.conflicts, row.merges, row.related,
+		row.span.Bound, row.about, row.aboutWords, row.qualifier, row.several, row.deniesPlan}
 }
 
 // PutEvents stores the events of a block. Only the differences are written.

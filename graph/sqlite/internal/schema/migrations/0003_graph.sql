@@ -79,6 +79,7 @@ CREATE TABLE reports (
   edtf          TEXT,
   time_text     TEXT NOT NULL,
   time_anchor   INTEGER NOT NULL,
+  time_bound    INTEGER NOT NULL, -- 1 if it only had passed by then
   place_id      TEXT NOT NULL,
   attributed_to TEXT NOT NULL,
   parties       TEXT NOT NULL, -- pairs: each member it names, and its entity
@@ -87,7 +88,11 @@ CREATE TABLE reports (
   start_offset  INTEGER NOT NULL,
   end_offset    INTEGER NOT NULL,
   confidence    REAL NOT NULL,
-  claim         TEXT NOT NULL
+  claim         TEXT NOT NULL,
+  about         TEXT NOT NULL,
+  qualifier     TEXT NOT NULL,
+  several       INTEGER NOT NULL,
+  denies_plan   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX reports_of_article ON reports (article_id, start_offset, end_offset, id);
 CREATE INDEX reports_of_block ON reports (block);
@@ -135,14 +140,15 @@ CREATE TABLE events (
   status           TEXT NOT NULL,
   summary          TEXT NOT NULL,
   undated          INTEGER NOT NULL,
-  earliest         INTEGER NOT NULL,
+  earliest         INTEGER NOT NULL, -- the latest where the start is open
   latest           INTEGER NOT NULL,
-  long             INTEGER NOT NULL, -- 1 for more than 31 days, 2 for more than 366
+  long             INTEGER NOT NULL, -- 1 for more than 31 days, 2 for more than 366, 3 for an open start
   reverse_earliest INTEGER NOT NULL,
   reverse_latest   INTEGER NOT NULL,
   edtf             TEXT,
   time_text        TEXT NOT NULL,
   time_anchor      INTEGER NOT NULL,
+  time_bound       INTEGER NOT NULL,
   place_id         TEXT NOT NULL,
   article_count    INTEGER NOT NULL,
   publisher_count  INTEGER NOT NULL,
@@ -151,17 +157,24 @@ CREATE TABLE events (
   participants     TEXT NOT NULL,
   report_ids       TEXT NOT NULL,
   report_rows      TEXT NOT NULL, -- where the first of them were when it was written
+  about            TEXT NOT NULL,
+  about_words      TEXT NOT NULL, -- see storekit.AboutWords
+  qualifier        TEXT NOT NULL,
+  several          INTEGER NOT NULL,
+  denies_plan      INTEGER NOT NULL,
   conflicts        TEXT NOT NULL,
   merges           TEXT NOT NULL,
   related          TEXT NOT NULL
 ) STRICT;
 -- With what events are mostly asked for by, so that a page, a count and a timeline
 -- read no more than an index.
-CREATE INDEX events_by_time ON events (undated, earliest, latest, id, type, means, status);
+CREATE INDEX events_by_time ON events (undated, earliest, latest, id, type, means, status, long);
 CREATE INDEX events_by_reverse_time ON events (undated, reverse_earliest, reverse_latest, id, type, means, status, earliest, latest);
 CREATE INDEX long_events ON events (long, earliest, latest, id, undated, type, means, status, reverse_earliest, reverse_latest) WHERE long > 0;
 CREATE INDEX events_by_reports ON events (reverse_reports, id);
 CREATE INDEX events_of_block ON events (block);
+-- Read whole for the words that an event was about.
+CREATE INDEX events_by_about ON events (about_words, id) WHERE about_words <> '';
 
 -- Who took part, in person, through an envoy or for another, with what the
 -- event is mostly asked for by, so that an entity's events are found here, in order.
