@@ -18,6 +18,7 @@ import (
 var listLengths = map[string]int{
 	"Article.entities":    30,
 	"Conflict.reports":    2,
+	"Event.about":         2,
 	"Event.conflicts":     2,
 	"Event.merges":        2,
 	"Event.related":       2,
@@ -27,6 +28,7 @@ var listLengths = map[string]int{
 	"Network.nodes":       1, // likewise
 	"PathStep.events":     5,
 	"Query.timeline":      100,
+	"Report.about":        1,
 	"Report.participants": 3,
 	"Report.attributedTo": 1,
 	"Person.positions":    2,

@@ -70,6 +70,11 @@ func report(a *evidence.Article, event graph.EventType, f evidence.Finding) (gra
 	for _, source := range f.Sources {
 		report.AttributedToIDs = append(report.AttributedToIDs, a.Member(source).ID)
 	}
+	for _, span := range f.About {
+		if start, end, text := grammar.Verbatim(a.Parse, span); start < end {
+			report.About = append(report.About, graph.Passage{ArticleID: a.ID, Text: text, Start: start, End: end})
+		}
+	}
 	report.ID = graph.ReportID(a.ID, event, start, end, strings.Join(key, " "))
 	return report, true
 }

@@ -34,6 +34,7 @@ func (c *cluster) fuse(entities map[string]graph.Entity) *graph.Event {
 	event.Means = c.means()
 	event.Time = c.time()
 	event.Participants = c.participants()
+	event.About = c.about()
 	if ranked := places.MostFrequent(); len(ranked) > 0 {
 		event.PlaceID = ranked[0]
 	}

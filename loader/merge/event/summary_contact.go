@@ -7,7 +7,8 @@ import (
 	"dateline/graph"
 )
 
-// summarizeContact says who was in contact with whom, how, where and when.
+// summarizeContact says who was in contact with whom, how, where, when and about
+// what.
 func summarizeContact(e *graph.Event, entities map[string]graph.Entity, quote string) string {
 	words := phrasings[e.Means]
 	from := names(e, entities, graph.RoleInitiator)
@@ -26,7 +27,7 @@ func summarizeContact(e *graph.Event, entities map[string]graph.Entity, quote st
 	if place := entities[e.PlaceID]; place != nil {
 		text += placePhrase(graph.ProfileOf(place), quote)
 	}
-	text += when(e)
+	text += when(e) + aboutPhrase(e)
 	if mediators := names(e, entities, graph.RoleMediator); len(mediators) > 0 {
 		text += ", mediated by " + join(mediators)
 		if predicate != "" {

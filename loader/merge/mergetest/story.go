@@ -93,6 +93,15 @@ func (s *Story) Claim(c graph.Claim) *Story {
 	return s
 }
 
+// About adds words to the article that tell what its last report is about.
+func (s *Story) About(topic string) *Story {
+	report := &s.Batch.Reports[len(s.Batch.Reports)-1]
+	start := len([]rune(s.Batch.Article.Text))
+	s.Batch.Article.Text += topic
+	report.About = append(report.About, graph.Passage{ArticleID: report.ArticleID, Text: topic, Start: start, End: start + len([]rune(topic))})
+	return s
+}
+
 // In gives the last report a place, and adds it as a member if it is not one yet.
 func (s *Story) In(place string) *Story {
 	if s.ids[place] == "" {

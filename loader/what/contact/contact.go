@@ -78,6 +78,8 @@ func complete(a *evidence.Article, c *draft) bool {
 	}
 	// Same: "met again" is never the contact before.
 	c.another = c.another || isOneMore(a, c)
+	// About: needs the sides, which are no topics.
+	c.about = aboutOf(a, c)
 	// Quote: last, since it must mention the parties.
 	c.quote = quoteOf(a, c)
 	return true

@@ -31,6 +31,7 @@ type draft struct {
 	place    int
 	claim    *graph.Claim
 	another  bool // told as one more contact than those before it
+	about    []language.Span
 	quote    language.Span
 }
 
@@ -48,7 +49,7 @@ func (c *draft) asTrigger() evidence.Trigger {
 func toFinding(a *evidence.Article, c *draft) evidence.Finding {
 	f := evidence.Finding{
 		Trigger: c.trigger, Means: c.means, Status: c.status, Time: c.time, Place: c.place,
-		Sources: c.sources, Quote: c.quote, Claim: c.claim, Confidence: confidenceOf(a, c),
+		Sources: c.sources, Quote: c.quote, Claim: c.claim, About: c.about, Confidence: confidenceOf(a, c),
 	}
 	first, second := rolesOf(c)
 	add := func(members []int, role graph.Role, behalf int) {

@@ -193,6 +193,7 @@ func unite(a *evidence.Article, k, c *draft) {
 	if k.place < 0 {
 		k.place = c.place
 	}
+	k.about = outermost(append(k.about, c.about...))
 	if claimRank(c.claim) > claimRank(k.claim) {
 		k.claim = c.claim
 	}

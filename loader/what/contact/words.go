@@ -144,6 +144,30 @@ var (
 	ofOccasion     = lexicon.Class("occasion")         // on what occasion
 )
 
+// Words of what a contact was about.
+var (
+	// ofTopic stand before a topic: "talks on grain". ofItsTopic are nouns whose "of" does.
+	ofTopic    = lexicon.Class("topic")
+	ofItsTopic = lexicon.Class("of-topic")
+	// regards are the nouns of "with regard to".
+	regards = lexicon.Class("regard")
+	// voiced are nouns of what is said when people talk about something: "views on grain".
+	voiced = lexicon.Class("voiced")
+	// noTopic and noTopicBefore are nouns that say when or how after a preposition, and
+	// before "talks".
+	noTopic       = lexicon.Class("no-topic")
+	noTopicBefore = lexicon.Class("no-topic-before")
+	// treating are verbs whose object is the topic of a contact that is their subject or
+	// whose purpose they tell; dwelling and aiming have it after a preposition.
+	treating = lexicon.Class("treating")
+	dwelling = lexicon.Class("dwelling")
+	aiming   = lexicon.Class("aiming")
+	// questions begin a question that people talk about.
+	questions = lexicon.Class("question")
+	// sideClauses begin a clause that says no more of a topic.
+	sideClauses = lexicon.Class("side-clause")
+)
+
 // Words of one construction each.
 var (
 	// joining are verbs of what one is invited to, which is a contact with a person only.

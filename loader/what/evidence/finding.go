@@ -16,7 +16,8 @@ type Finding struct {
 	Sources      []int         // on whose word the article reports it
 	Quote        language.Span // the words that it rests on
 	Claim        *graph.Claim
-	Confidence   float64 // from 0 to 1
+	About        []language.Span // the words that tell what it was about
+	Confidence   float64         // from 0 to 1
 }
 
 // Participant is a party's part in a finding.
