@@ -4,7 +4,9 @@ package graph
 // first day.
 type TimeSpan struct {
 	EDTF EDTF `json:"edtf"`
-	// Text is the words that it was read from, such as "last week".
+	// Text is the words that it was read from, such as "last week". Where they do not date
+	// the event itself, it says in parentheses where the time comes from: "on Monday (from
+	// the context)", "(day of publication)".
 	Text string `json:"text,omitempty"`
 	// Anchor is the day that a relative expression was counted from; zero for others.
 	Anchor Date `json:"anchor,omitzero"`

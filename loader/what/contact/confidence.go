@@ -7,7 +7,8 @@ import (
 
 // confidenceOf returns a number from 0 to 1: 0.95 if the parties are named in the
 // sentence of the trigger, less for whatever had to be inferred. The deductions are
-// judgements, not probabilities: they only order reports.
+// judgements, not probabilities: they only order reports. The one for a time from the
+// context shrinks with its probability.
 func confidenceOf(a *evidence.Article, c *draft) float64 {
 	confidence := 0.95
 	if c.loose {
@@ -15,6 +16,9 @@ func confidenceOf(a *evidence.Article, c *draft) float64 {
 	}
 	if c.inferred {
 		confidence -= 0.2 // a side is taken from another sentence
+	}
+	if c.dated > 0 {
+		confidence -= 0.2 * (1 - c.dated) // its time is chosen from the context
 	}
 	for _, member := range c.all() {
 		if a.Member(member).Nominal {

@@ -10,17 +10,24 @@ import (
 
 // Find returns the contacts that an article reports, in the order of their triggers.
 func Find(a *evidence.Article) []evidence.Finding {
-	var drafts []*draft
-	for i := range a.Tokens {
-		drafts = read(a, i, drafts)
-	}
+	drafts := found(a)
+	dateByContext(a, drafts)
 	var findings []evidence.Finding
 	travelled := travelsOf(a)
-	for _, c := range uniteSame(a, drafts) {
+	for _, c := range drafts {
 		settleRoles(a, c, travelled)
 		findings = append(findings, toFinding(a, c))
 	}
 	return findings
+}
+
+// found returns the contacts of an article, each once.
+func found(a *evidence.Article) []*draft {
+	var drafts []*draft
+	for i := range a.Tokens {
+		drafts = read(a, i, drafts)
+	}
+	return uniteSame(a, drafts)
 }
 
 // read adds the contacts that a token triggers to those before it, or what it adds to one

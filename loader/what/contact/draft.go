@@ -27,7 +27,8 @@ type draft struct {
 	status   graph.Status
 	sources  []int
 	time     *graph.TimeSpan
-	unplaced bool // its time is named, but cannot be placed
+	unplaced bool    // its time is named, but cannot be placed
+	dated    float64 // the probability of a time that was chosen from the context, 0 for others
 	place    int
 	claim    *graph.Claim
 	another  bool // told as one more contact than those before it

@@ -189,7 +189,7 @@ func isWhile(a *Article, i, verb int) bool {
 // judgements.
 func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (int, bool) {
 	root := a.SpanRoot(time.Span)
-	if isBound(a, time) {
+	if IsBound(a, time) {
 		return 0, false
 	}
 	nouns := 0
@@ -276,9 +276,9 @@ func hangsDirectly(a *Article, root, phrase int) bool {
 	return false
 }
 
-// isBound reports whether a time expression only bounds another time: "since July",
+// IsBound reports whether a time expression only bounds another time: "since July",
 // "until Friday".
-func isBound(a *Article, t *when.Expression) bool {
+func IsBound(a *Article, t *when.Expression) bool {
 	if t.Span.Start == 0 {
 		return false
 	}

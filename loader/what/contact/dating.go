@@ -1,0 +1,64 @@
+package contact
+
+import (
+	"dateline/graph"
+	"dateline/loader/grammar"
+	"dateline/loader/what/dating"
+	"dateline/loader/what/evidence"
+)
+
+// dateByContext chooses a time for each contact that rules leave without one, by the times
+// that rules give to the others. What it places wholly after publication is planned.
+func dateByContext(a *evidence.Article, drafts []*draft) {
+	var chronicle *dating.Chronicle
+	chosen, probabilities := make([]*graph.TimeSpan, len(drafts)), make([]float64, len(drafts))
+	for i, c := range drafts {
+		if c.time != nil || c.unplaced {
+			continue
+		}
+		if chronicle == nil {
+			chronicle = dating.Read(a)
+		}
+		chosen[i], probabilities[i] = chronicle.Choose(occasionAt(drafts, i))
+	}
+	for i, c := range drafts {
+		if chosen[i] == nil {
+			continue
+		}
+		c.time, c.dated = chosen[i], probabilities[i]
+		if modeOf(c.status) == graph.StatusAsserted && isFuture(a, c.time) && !grammar.IsPast(a.Parse, c.carrier) {
+			c.status = graph.StatusPlanned
+		}
+	}
+}
+
+// occasionAt returns what the time of a contact is chosen by.
+func occasionAt(drafts []*draft, i int) dating.Occasion {
+	c := drafts[i]
+	o := dating.Occasion{Trigger: c.asTrigger(), Means: c.means, Status: c.status}
+	parties := c.all()
+	for j := max(0, i-maxTwins); j < min(len(drafts), i+maxTwins); j++ {
+		if j != i && drafts[j].time != nil && modeOf(drafts[j].status) == modeOf(c.status) && len(evidence.Without(parties, drafts[j].all())) <= len(parties)-2 {
+			o.Others = append(o.Others, drafts[j].time)
+		}
+	}
+	return o
+}
+
+// Undated is a contact as its time is chosen: for bench/times, which learns how.
+type Undated struct {
+	dating.Occasion
+	Parties []int           // members
+	Time    *graph.TimeSpan // what rules say, nil for nothing
+	IsOpen  bool            // its time is named, but cannot be placed
+}
+
+// Occasions returns the contacts of an article before times are chosen for them.
+func Occasions(a *evidence.Article) []Undated {
+	drafts := found(a)
+	all := make([]Undated, len(drafts))
+	for i, c := range drafts {
+		all[i] = Undated{occasionAt(drafts, i), c.all(), c.time, c.unplaced}
+	}
+	return all
+}
