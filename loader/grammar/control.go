@@ -1,72 +1,126 @@
 package grammar
 
-// controller returns the subjects of a verb that has none of its own, or the verb
-// whose subjects they are; nil and -1 if nothing controls it.
-func (f *SubjectFinder) controller(verb int) (subjects []int, next int) {
-	head := f.Head(verb)
+// inherited returns the subject of a verb that has none of its own from the clause or
+// noun that it depends on.
+func (r *Reader) inherited(verb, depth int) []Argument {
+	head := r.Head(verb)
 	if head == verb {
-		return nil, -1
+		return nil
 	}
-	switch f.Dep(verb) {
-	case "xcomp", "advcl", "ccomp":
-		if f.Dep(verb) == "ccomp" && f.Tag(verb) != "VB" && f.Tag(verb) != "VBG" {
-			return nil, -1
+	switch r.Dep(verb) {
+	case "xcomp", "ccomp", "advcl", "oprd":
+		if r.Dep(verb) == "ccomp" && r.Tag(verb) != "VB" && r.Tag(verb) != "VBG" {
+			return nil
 		}
-		return f.controlledBy(head, verb)
-	case "conj", "pcomp", "dep", "parataxis", "acomp", "appos":
-		return f.upFrom(head)
-	case "relcl", "acl":
-		if tag := f.Tag(verb); tag == "VBG" || f.Dep(verb) == "relcl" {
-			return []int{head}, -1
-		}
-		if isAnswered(f.Parse, head) {
-			return nil, -1
-		}
-		return f.upFrom(head)
+		return r.controllerOf(verb, head, depth)
+	case "conj":
+		return withVia(r.upFrom(head, depth), BySharedSubject)
+	case "pcomp":
+		return withVia(r.upFrom(head, depth), ByParticiple)
+	case "dep", "parataxis", "acomp", "appos", "attr":
+		return withVia(r.upFrom(head, depth), ByControl)
+	case "relcl":
+		return []Argument{{Token: head, First: head, Via: ByRelative}}
+	case "acl":
+		return r.qualified(verb, head, depth)
 	}
-	return nil, -1
+	return nil
 }
 
-// controlledBy returns the subject of an infinitive or participle below head: the object
+// controllerOf returns the subject of an infinitive or participle below head: the object
 // of "asked Lim to call", the subject of "promised Lim to call".
-func (f *SubjectFinder) controlledBy(head, verb int) ([]int, int) {
-	if !f.IsVerb(head) {
-		return f.upFrom(head)
-	}
-	if objectControl[f.Lemma(head)] && f.Tag(verb) == "VB" {
-		if object := f.Child(head, "dobj", "nsubjpass"); object >= 0 {
-			return []int{object}, -1
+func (r *Reader) controllerOf(verb, head, depth int) []Argument {
+	via := ByControl
+	if r.Dep(verb) == "advcl" {
+		via = ByParticiple
+		if r.Tag(verb) == "VB" {
+			via = ByPurpose
 		}
 	}
-	if IsPassive(f.Parse, head) {
-		if subject := f.Child(head, "nsubjpass"); subject >= 0 {
-			return f.Antecedent(subject, head), -1
+	if r.IsVerb(head) && objectControl[r.Lemma(head)] && !IsPassive(r.Parse, head) && (r.Tag(verb) == "VB" || r.Dep(verb) == "oprd") {
+		if object := r.Child(head, "dobj", "dative"); object >= 0 && r.Tokens[object].POS != "ADP" {
+			return r.phrase(object, head, via)
 		}
 	}
-	return nil, head
+	return withVia(r.upFrom(head, depth), via)
 }
 
-// upFrom continues from a head that may not be a verb: to the possessor of a noun, or
-// through prepositions and adjectives to the verb above.
-func (f *SubjectFinder) upFrom(head int) ([]int, int) {
-	for range MaxClimb {
-		if f.IsVerb(head) {
-			if IsPassive(f.Parse, head) {
-				if subject := f.Child(head, "nsubjpass"); subject >= 0 && len(Agents(f.Parse, head)) == 0 {
-					return f.Antecedent(subject, head), -1
-				}
+// qualified returns the subject of a verb that qualifies a noun: the noun itself for a
+// participle ("aides meeting Okoro", "aides summoned by Okoro"), its holder for an
+// infinitive ("Lim's plan to meet Okoro").
+func (r *Reader) qualified(verb, noun, depth int) []Argument {
+	if r.Tag(verb) != "VB" && r.Tag(verb) != "VBP" {
+		first := noun
+		found := []Argument{{Token: first, First: first, Via: ByParticiple}}
+		for range MaxClimb {
+			if r.Dep(noun) != "conj" || r.IsVerb(r.Head(noun)) {
+				break
 			}
-			return nil, head
+			noun = r.Head(noun)
+			found = append(found, Argument{Token: noun, First: first, Via: ByParticiple | ByFellow})
 		}
-		if possessor := f.Child(head, "poss"); possessor >= 0 && f.IsNoun(head) {
-			return []int{possessor}, -1
-		}
-		if f.Head(head) == head {
-			return nil, -1
-		}
-		head = f.Head(head)
+		return found
 	}
-	return nil, -1
+	if isAnswered(r.Parse, noun) {
+		return nil
+	}
+	if owners := r.ownersOf(noun); len(owners) > 0 {
+		return withVia(owners, ByInfinitive)
+	}
+	return withVia(r.upFrom(noun, depth), ByInfinitive)
+}
+
+// ownersOf returns whose a noun is by its own phrase: "Lim's plan", "a request by Lim".
+func (r *Reader) ownersOf(noun int) []Argument {
+	if owner := r.Child(noun, "poss"); owner >= 0 {
+		return r.phrase(owner, noun, 0)
+	}
+	if inviting[r.Lemma(noun)] {
+		return nil // "turned down an invitation by Lim to meet Okoro"
+	}
+	for _, preposition := range r.Children(noun, "prep", "agent") {
+		if text := r.Lower(preposition); text == "by" || text == "from" {
+			return r.phrasesOf(r.objectsOfPreposition(preposition), noun, 0)
+		}
+	}
+	return nil
+}
+
+// upFrom returns the surface subject of the clause that a token stands in: of the verb
+// itself, or through nouns, prepositions and adjectives of the verb above; the possessor
+// of a noun on the way.
+func (r *Reader) upFrom(head, depth int) []Argument {
+	reason := r.Lower(head) == "for" // "was blamed by Lim for not meeting Okoro"
+	for range MaxClimb {
+		if r.IsVerb(head) && reason {
+			return r.surface(head, depth+1)
+		}
+		if r.IsVerb(head) {
+			return r.controlling(head, depth)
+		}
+		if owner := r.Child(head, "poss"); owner >= 0 && r.IsNoun(head) {
+			return r.phrase(owner, head, 0)
+		}
+		if r.Head(head) == head {
+			return nil
+		}
+		head = r.Head(head)
+	}
+	return nil
+}
+
+// controlling returns the subject of a verb as one that acts in what depends on the verb:
+// its surface subject, "Lim was briefed before meeting Okoro"; of a thing done by somebody,
+// who does it, "the deal was announced by Lim after meeting Okoro".
+func (r *Reader) controlling(verb, depth int) []Argument {
+	subjects := r.surface(verb, depth+1)
+	if r.IsPerson == nil || len(subjects) == 0 || !IsPassive(r.Parse, verb) || r.IsPerson(subjects[0].Token) {
+		return subjects
+	}
+	if agents := r.agents(verb); len(agents) > 0 && r.IsPerson(agents[0].Token) {
+		return agents
+	}
+	return subjects
 }
 
 // isAnswered reports whether a noun is a request that the subject of its verb received

@@ -12,7 +12,7 @@ func TestRequestsAreOfThoseWhoMakeThem(t *testing.T) {
 		{"Lim was able to phone Okoro.", "phone", "Lim"},
 	} {
 		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int {
-			finder := SubjectFinder{Parse: p}
+			finder := Reader{Parse: p}
 			return finder.Subjects(verb)
 		})
 	}

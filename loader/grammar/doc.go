@@ -9,10 +9,21 @@
 // the tree; the questions are plain functions, in a file named after the concept.
 // Tokens are indices in Document.Tokens, and -1 means that there is none.
 //
-// # Subject, control and relative clauses
+// # Proposition
+//
+// "Okoro was to be phoned by Lim", "Lim, who agreed to phone Okoro" and "Lim's call to
+// Okoro" tell of the same parties. Reader.At gives the proposition of a verb or noun: the
+// event word with its arguments by slot, wherever the construction puts them, and by which
+// constructions each came (proposition.go, proposition_noun.go). The files argument_*.go
+// find arguments: coordination and its like (argument.go), objects, prepositional
+// phrases, relative pronouns. What the parser hangs on the wrong word is taken back on the
+// way and marked ByRepair. Rules ask for slots with Proposition.In and for parties with
+// PartiesIn of package evidence.
+//
+// # Subject and control
 //
 // Many verbs have no subject of their own: "Lim promised Okoro to call", "the envoy
-// who phoned". SubjectFinder follows control, coordination and relative clauses to
+// who phoned". Reader.Subjects follows control, coordination and relative clauses to
 // the one who acts (subject.go, control.go, relative.go). Two other questions have
 // functions of their own: Holder returns whose words or thoughts a verb attributes, and
 // surface.go has the subject that stands there, whoever acts.

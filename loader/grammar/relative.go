@@ -1,48 +1,49 @@
 package grammar
 
-// Antecedent returns the noun that a relative pronoun stands for as the subject of
+// Antecedent returns the noun that a relative pronoun stands for as an argument of
 // a verb, nil if there is none. Other tokens are returned as they are.
-func (f *SubjectFinder) Antecedent(subject, verb int) []int {
-	switch f.Lower(subject) {
-	case "who", "that", "which", "whom":
-		for range MaxClimb {
-			if f.Dep(verb) == "relcl" {
-				return []int{f.equated(f.Head(verb))}
-			}
-			if f.Dep(verb) != "conj" && f.Dep(verb) != "xcomp" {
-				return nil
-			}
-			verb = f.Head(verb)
-		}
-		return nil
+func (r *Reader) Antecedent(token, verb int) []int {
+	if !isRelativePronoun(r.Parse, token) {
+		return []int{token}
 	}
-	return []int{subject}
+	var found []int
+	for _, antecedent := range r.antecedents(token, verb, 0) {
+		if !antecedent.Via.Has(ByFellow) {
+			found = append(found, antecedent.Token)
+		}
+	}
+	return found
 }
 
 // equated returns the subject that a clause equates with a noun, as "Lim is one of the
 // aides who met Okoro" equates Lim with the aides; else the noun itself.
-func (f *SubjectFinder) equated(noun int) int {
+func (r *Reader) equated(noun int) int {
 	predicate := noun
-	if among := f.Head(noun); f.Dep(noun) == "pobj" && f.Lower(among) == "among" && f.Lemma(f.Head(among)) == "be" {
-		if subject := OwnSubject(f.Parse, f.Head(among)); subject >= 0 {
+	if among := r.Head(noun); r.Dep(noun) == "pobj" && r.Lower(among) == "among" && r.Lemma(r.Head(among)) == "be" {
+		if subject := OwnSubject(r.Parse, r.Head(among)); subject >= 0 {
 			return subject
 		}
 	}
-	if f.Dep(noun) == "pobj" && f.Lower(f.Head(noun)) == "of" && f.Lower(f.Head(f.Head(noun))) == "one" {
-		predicate = f.Head(f.Head(noun))
+	if r.Dep(noun) == "pobj" && r.Lower(r.Head(noun)) == "of" && r.Lower(r.Head(r.Head(noun))) == "one" {
+		predicate = r.Head(r.Head(noun))
 	}
-	verb := f.Head(predicate)
-	if members[f.Lemma(noun)] && f.Dep(noun) == "dobj" && f.Lemma(verb) == "have" && OwnSubject(f.Parse, verb) >= 0 {
-		return OwnSubject(f.Parse, verb) // "the group had members who met Okoro"
+	verb := r.Head(predicate)
+	if members[r.Lemma(noun)] && r.Dep(noun) == "dobj" && r.Lemma(verb) == "have" && OwnSubject(r.Parse, verb) >= 0 {
+		return OwnSubject(r.Parse, verb) // "the group had members who met Okoro"
 	}
-	if f.Dep(predicate) != "attr" || f.Lemma(verb) != "be" || f.Child(verb, "neg") >= 0 {
+	if r.Dep(predicate) == "nsubj" && r.Lemma(verb) == "be" && r.Child(verb, "neg") < 0 {
+		if attribute := r.Child(verb, "attr"); attribute > verb && IsProperNoun(r.Parse, attribute) {
+			return attribute // "the man whom Lim met was Okoro"
+		}
+	}
+	if r.Dep(predicate) != "attr" || r.Lemma(verb) != "be" || r.Child(verb, "neg") >= 0 {
 		return noun
 	}
-	subject := OwnSubject(f.Parse, verb)
+	subject := OwnSubject(r.Parse, verb)
 	if subject < 0 {
 		return noun
 	}
-	if f.IsPerson != nil && f.IsPerson(subject) {
+	if r.IsPerson != nil && r.IsPerson(subject) {
 		return subject
 	}
 	return noun

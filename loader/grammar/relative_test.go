@@ -11,7 +11,7 @@ func TestAntecedent(t *testing.T) {
 		{"The group had members who phoned Okoro.", "group"},
 	} {
 		check(t, c.sentence, "phoned", c.want, func(p *Parse, verb int) []int {
-			finder := SubjectFinder{Parse: p, IsPerson: func(token int) bool { return p.Tokens[token].Text == "Lim" }}
+			finder := Reader{Parse: p, IsPerson: func(token int) bool { return p.Tokens[token].Text == "Lim" }}
 			return finder.Antecedent(OwnSubject(p, verb), verb)
 		})
 	}

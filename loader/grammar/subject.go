@@ -4,41 +4,90 @@ package grammar
 // two away. A judgement.
 const MaxClimb = 6
 
-// SubjectFinder finds the subjects of verbs, also of those that have none of their own.
-type SubjectFinder struct {
-	*Parse
-	// IsPerson reports whether a token refers to a person. It decides whose subject a
-	// relative clause has in "Lim is one of the aides who met Okoro": Lim where he is
-	// known to be a person, else the aides. Nil if nothing is known of names.
-	IsPerson func(token int) bool
-}
-
 // Subjects returns the heads of the noun phrases that do what a verb says: its own
 // subject, its agent if it is passive, or else the subject or object of the clause
-// that controls it. It returns nil if the sentence leaves open who acts.
-func (f *SubjectFinder) Subjects(verb int) []int {
-	for range MaxClimb {
-		if twin := infinitiveBefore(f.Parse, verb); twin >= 0 {
-			verb = twin
+// that controls it. It returns nil if the sentence leaves open who acts. What is
+// coordinated with a head is not listed.
+func (r *Reader) Subjects(verb int) []int {
+	var own []Argument
+	for _, actor := range r.actors(verb) {
+		if !actor.Via.Has(ByFellow) {
+			own = append(own, actor)
 		}
-		if IsPassive(f.Parse, verb) {
-			if agents := Agents(f.Parse, verb); len(agents) > 0 {
-				return agents
-			}
-			if f.Child(verb, "nsubjpass") >= 0 || f.Dep(verb) == "acl" {
-				return nil
-			}
-		}
-		if subject := OwnSubject(f.Parse, verb); subject >= 0 {
-			return f.Antecedent(subject, verb)
-		}
-		subjects, next := f.controller(verb)
-		if next < 0 {
-			return subjects
-		}
-		verb = next
 	}
-	return nil
+	return Leads(r.Parse, own)
+}
+
+// actors returns who does what a verb says: its agents in the passive, else its subject.
+func (r *Reader) actors(verb int) []Argument {
+	if IsPassive(r.Parse, verb) {
+		return r.agents(verb)
+	}
+	return r.surface(verb, 0)
+}
+
+// agents returns who does a passive verb: "was phoned by Lim".
+func (r *Reader) agents(verb int) []Argument {
+	var found []Argument
+	for _, child := range r.Children(verb, "agent", "prep") {
+		if r.Dep(child) == "agent" || r.Lower(child) == "by" {
+			found = append(found, r.phrasesOf(r.objectsOfPreposition(child), verb, ByPassive)...)
+		}
+	}
+	return found
+}
+
+// surface returns the surface subject of a verb in either voice, its own or the one that
+// it inherits.
+func (r *Reader) surface(verb, depth int) []Argument {
+	if depth > MaxClimb {
+		return nil
+	}
+	if twin := infinitiveBefore(r.Parse, verb); twin >= 0 {
+		verb = twin
+	}
+	if own := r.ownSubjects(verb); len(own) > 0 {
+		return r.phrasesOf(own, verb, 0)
+	}
+	if subject := subjectReadAsApposition(r.Parse, verb); subject >= 0 {
+		return r.phrase(subject, verb, ByRepair)
+	}
+	return r.inherited(verb, depth)
+}
+
+// ownSubjects returns the subject of a verb itself. Of several, which only a broken parse
+// has, it is the last one before the verb.
+func (r *Reader) ownSubjects(verb int) []int {
+	subject := -1
+	for _, child := range r.Children(verb, "nsubj", "nsubjpass", "csubj") {
+		if (subject < 0 || child < verb) && !r.isStolen(child) {
+			subject = child
+		}
+	}
+	if subject < 0 {
+		return nil
+	}
+	return []int{subject}
+}
+
+// subjectReadAsApposition returns the subject of a coordinated finite verb if the parser
+// took it for an apposition of what stands before it: Okoro in "Lim will be the envoy,
+// Okoro told Silva"; -1 for none.
+func subjectReadAsApposition(p *Parse, verb int) int {
+	if p.Dep(verb) != "conj" || verb < 2 {
+		return -1
+	}
+	switch p.Tag(verb) {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return -1
+	}
+	subject := verb - 1
+	first, _ := p.Subtree(subject)
+	if p.Dep(subject) == "appos" && IsProperNoun(p, subject) && first > 0 && p.Tokens[first-1].Text == "," {
+		return subject
+	}
+	return -1
 }
 
 // OwnSubject returns the subject of a verb in the active voice, -1 for none. Of several,
@@ -59,7 +108,7 @@ func HasSubject(p *Parse, i int) bool {
 }
 
 // Holder returns the head of the phrase whose words or thoughts a verb or participle
-// attributes, -1 for none. It differs from SubjectFinder.Subjects in three ways: a
+// attributes, -1 for none. It differs from Reader.Subjects in three ways: a
 // passive verb keeps its surface subject ("Lim was said to agree"), a noun above counts
 // as holder even if nothing owns it ("a report saying that …"), and there is one answer
 // at most. The weights of package quote are learned from its answers, so the two can

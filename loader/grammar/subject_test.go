@@ -16,7 +16,7 @@ func TestSubjects(t *testing.T) {
 		{"Talks began.", "Talks", ""},
 	} {
 		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int {
-			finder := SubjectFinder{Parse: p}
+			finder := Reader{Parse: p}
 			return finder.Subjects(verb)
 		})
 	}

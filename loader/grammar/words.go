@@ -72,5 +72,28 @@ var Instruments = lexicon.Instruments()
 // Connections are nouns of what connects people who talk: "by video link".
 var Connections = lexicon.Class("connection")
 
+// withNouns are nouns whose "with" phrase is their own: "a deal with Okoro". Those of
+// contacts take one too: "talks with Okoro".
+var (
+	withNouns  = lexicon.Class("takes-with")
+	eventNouns = lexicon.ContactNouns()
+)
+
+// occurring are verbs that say that their subject came about: "talks took place".
+var occurring = lexicon.Class("occurring")
+
+// topical are verbs whose object is what people talk about.
+var topical = lexicon.Class("topical")
+
+// inviting are nouns and verbs that ask to something that is still to come.
+var inviting = lexicon.Class("inviting")
+
+// partitives are nouns of parts of an event: "a round of talks".
+var partitives = lexicon.Class("event-part")
+
+// comprising are verbs whose subject is an event and whose object takes part in it: "a
+// meeting that included Okoro".
+var comprising = lexicon.Class("comprising")
+
 // onlyWords after a negation deny nothing: "did not just meet".
 var onlyWords = lexicon.Class("only")

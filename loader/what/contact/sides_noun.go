@@ -11,70 +11,75 @@ import (
 // nounSides fills in the first side of a noun's contact and returns the groups of parties
 // that may be the second.
 func nounSides(a *evidence.Article, c *draft) [][]int {
-	i := c.trigger
-	if both := jointParties(a, c); len(both) > 1 {
+	q := a.Proposition(c.trigger)
+	if both := jointParties(a, c, q); len(both) > 1 {
 		c.first = both
 		c.direction = mutual
 		c.mediators = mediatorsOf(a, c)
 		return nil
 	}
-	owners := possessorParties(a, i)
-	if len(owners) > 1 && c.noun.Direction == mutual {
-		c.first = owners
+	c.first = possessorParties(a, q)
+	if len(c.first) > 1 && c.noun.Direction == mutual {
 		return nil
 	}
-	c.first = owners
-	var groups [][]int
-	if from := a.PartiesAfter(i, owners, "from", "by"); len(from) > 0 && c.noun.Direction == outward {
-		c.first = from
-		if bearing[lemmaOf(a, c.carrier)] && grammar.IsCarried(a.Parse, i, c.carrier) {
-			c.mediators = a.PartiesOf(a.Subjects(c.carrier), from)
+	if from := evidence.PartiesIn(a, q, c.first, "from", "by"); len(from) > 0 && c.noun.Direction == outward {
+		if taker := sendersOf(a, c, from); len(taker) > 0 {
+			return [][]int{taker}
 		}
-		if receiving[lemmaOf(a, c.carrier)] && grammar.IsCarried(a.Parse, i, c.carrier) {
-			if taker := a.PartiesOf(a.Subjects(c.carrier), from); len(taker) > 0 {
-				return [][]int{taker}
+	}
+	groups := withSides(a, c, q)
+	lightVerbSides(a, c, q, &groups)
+	return groups
+}
+
+// sendersOf makes the parties after "from" the first side of a call or letter. It returns
+// the subject of the verb that carries it if that is to whom it goes: "Lim got a call from
+// Okoro"; who only brings it is a mediator.
+func sendersOf(a *evidence.Article, c *draft, from []int) []int {
+	c.first = from
+	if c.carrier < 0 || !grammar.IsCarried(a.Parse, c.trigger, c.carrier) {
+		return nil
+	}
+	if bearing[a.Lemma(c.carrier)] {
+		c.mediators = a.PartiesOf(a.Subjects(c.carrier), from)
+	}
+	if receiving[a.Lemma(c.carrier)] {
+		return a.PartiesOf(a.Subjects(c.carrier), from)
+	}
+	return nil
+}
+
+// withSides returns the groups of parties after the prepositions of a noun: "talks with
+// Okoro".
+func withSides(a *evidence.Article, c *draft, q *grammar.Proposition) [][]int {
+	var groups [][]int
+	for _, preposition := range c.noun.With {
+		for _, phrase := range evidence.GroupsIn(a, q, grammar.Slot(preposition)) {
+			second := a.PartiesOf(phrase, c.first)
+			if c.noun.Means == graph.MeansVisit {
+				second = slices.DeleteFunc(second, func(m int) bool { return !a.ReceivesVisitors(m) })
+			}
+			if len(second) > 0 {
+				c.mediators = evidence.Without(c.mediators, second)
+				groups = append(groups, second)
 			}
 		}
 	}
-	for _, objects := range a.ObjectsOf(i, c.noun.With...) {
-		second := a.PartiesOf(objects, c.first)
-		if c.noun.Means == graph.MeansVisit {
-			second = slices.DeleteFunc(second, func(m int) bool { return !a.ReceivesVisitors(m) })
-		}
-		if len(second) > 0 {
-			c.mediators = evidence.Without(c.mediators, second)
-			groups = append(groups, second)
-		}
-	}
-	if len(groups) == 0 && c.noun.Direction == mutual {
-		groups = misattachedWith(a, i, c.first)
-	}
-	lightVerbSides(a, c, &groups)
 	return groups
 }
 
 // jointParties returns the parties of a noun that names them together: "between Lim and Okoro",
 // "the Lim-Okoro talks", "a meeting of Lim and Okoro".
-func jointParties(a *evidence.Article, c *draft) []int {
-	i := c.trigger
-	holders := []int{i, c.carrier}
-	if c.carrier >= 0 && a.Lemma(c.carrier) == "be" && a.Dep(i) == "nsubj" {
-		holders = append(holders, a.Children(c.carrier, "attr", "acomp")...) // "the call was the first between A and B"
-	}
-	for _, holder := range holders {
-		if holder < 0 || a.Dep(holder) != "attr" && a.Dep(holder) != "acomp" && holder != i && !grammar.LightVerbs[a.Lemma(holder)] {
-			continue
-		}
-		if both := a.PartiesAfter(holder, nil, "between", "among", "amongst"); len(both) > 1 {
-			return both
-		}
+func jointParties(a *evidence.Article, c *draft, q *grammar.Proposition) []int {
+	if both := evidence.PartiesIn(a, q, nil, "between", "among", "amongst"); len(both) > 1 {
+		return both
 	}
 	if c.noun.Direction == mutual || c.noun.Means == graph.MeansCall {
-		if both := a.PartiesAfter(i, nil, "of", "by", "involving"); len(both) > 1 && bringsTogether(a, both) {
+		if both := evidence.PartiesIn(a, q, nil, "of", "by", "involving"); len(both) > 1 && bringsTogether(a, both) {
 			return both
 		}
 	}
-	return compoundParties(a, i)
+	return compoundParties(a, c.trigger)
 }
 
 // bringsTogether reports whether the members after "of" take part, rather than being an
@@ -124,10 +129,11 @@ func endsPhrase(a *evidence.Article, t int) bool {
 
 // possessorParties returns the parties that a noun's possessor or adjective names: "Lim's letter",
 // "their meeting", "French contacts with Okoro".
-func possessorParties(a *evidence.Article, i int) []int {
-	if possessor := a.Child(i, "poss"); possessor >= 0 {
-		return a.Parties(possessor, nil)
+func possessorParties(a *evidence.Article, q *grammar.Proposition) []int {
+	if groups := evidence.GroupsIn(a, q, grammar.Possessor); len(groups) > 0 {
+		return a.PartiesOf(groups[0], nil)
 	}
+	i := q.Word
 	for _, child := range a.Children(i, "amod", "compound", "nmod") {
 		if member, ok := a.StateOf(child); ok && a.Dep(child) == "amod" {
 			return []int{member}
@@ -136,28 +142,8 @@ func possessorParties(a *evidence.Article, i int) []int {
 			return []int{m.Member}
 		}
 	}
-	if of := a.PartiesAfter(i, nil, "of"); len(of) == 1 && nounOf[a.Lemma(i)].Direction == outward {
+	if of := evidence.PartiesIn(a, q, nil, "of"); len(of) == 1 && nounOf[a.Lemma(i)].Direction == outward {
 		return of
-	}
-	return nil
-}
-
-// misattachedWith returns the parties of a "with" that the parser hung on another noun:
-// "conversations about the staff of the campaign with Okoro".
-func misattachedWith(a *evidence.Article, i int, exclude []int) [][]int {
-	_, last := a.Subtree(i)
-	for t := i + 1; t < min(last, i+evidence.MaxPhrase); t++ {
-		if a.IsVerb(t) {
-			return nil
-		}
-		if a.Lower(t) != "with" || a.IsVerb(a.Head(t)) {
-			continue
-		}
-		for _, object := range a.Children(t, "pobj") {
-			if second := a.Parties(object, exclude); len(second) > 0 {
-				return [][]int{second}
-			}
-		}
 	}
 	return nil
 }

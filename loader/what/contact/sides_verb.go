@@ -12,12 +12,10 @@ import (
 // verbObjects returns the phrases that may be the other side of a verb, as groups of
 // heads.
 func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
-	groups := a.ObjectsOf(i, v.With...)
-	if len(groups) == 0 && len(v.With) > 0 {
-		groups = withAfterMeans(a, i, v)
-	}
-	if len(groups) == 0 && topical[v.Lemma] {
-		groups = withInObject(a, i)
+	q := a.Proposition(i)
+	var groups [][]int
+	for _, preposition := range v.With {
+		groups = append(groups, evidence.GroupsIn(a, q, grammar.Slot(preposition))...)
 	}
 	if v.Object == lexicon.Topic {
 		return groups
@@ -25,37 +23,17 @@ func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
 	if aside := a.Child(i, "advcl"); aside >= 0 && faceToFace[v.Lemma] && faceToFace[a.Lower(aside)] {
 		return append(groups, a.ObjectsOf(aside, v.With...)...) // "met face to face with B"
 	}
-	objects := a.Children(i, "dobj", "dative")
+	objects := evidence.GroupsIn(a, q, grammar.Object, grammar.IndirectObject)
 	if name := mislabelledObject(a, i); name >= 0 {
-		objects = []int{name}
+		objects = [][]int{{name}}
 	}
-	if grammar.IsPassive(a.Parse, i) {
-		objects = a.Children(i, "nsubjpass")
-		if len(objects) == 0 && a.Dep(i) == "acl" {
-			objects = []int{a.Head(i)}
-		}
-		if len(objects) == 0 && (a.Dep(i) == "xcomp" || a.Dep(i) == "conj") {
-			objects = a.Children(a.Head(i), "nsubjpass", "nsubj")
-		}
-		if len(objects) > 0 {
-			objects = a.Antecedent(objects[0], i)
-		}
-	} else if a.Dep(i) == "relcl" && len(objects) == 0 && len(groups) == 0 {
-		objects = []int{a.Head(i)} // "the man whom he met"
-	}
-	for _, object := range objects {
-		if a.Tokens[object].POS == "ADP" {
+	for _, group := range objects {
+		if ranksSubject(a, group[0]) {
 			continue
 		}
-		if a.Lower(object) == "who" || a.Lower(object) == "whom" {
-			object = a.Head(i)
-		}
-		if ranksSubject(a, object) {
-			continue
-		}
-		object = grammar.WholeName(a.Parse, object)
-		if fitsObject(a, i, object, v) {
-			groups = append(groups, []int{object})
+		group[0] = grammar.WholeName(a.Parse, group[0])
+		if fitsObject(a, i, group[0], v) {
+			groups = append(groups, group)
 		}
 	}
 	return groups
@@ -67,43 +45,6 @@ func ranksSubject(a *evidence.Article, object int) bool {
 	return slices.ContainsFunc(a.Children(object, "relcl", "acl"), func(clause int) bool {
 		return a.Lemma(clause) == "do" && a.HasChild(clause, "to") && a.HasChild(clause, "so", "that", "it")
 	})
-}
-
-// withAfterMeans returns the other side if the parser hung it on the means: "spoken by
-// telephone with Okoro".
-func withAfterMeans(a *evidence.Article, verb int, v *verb) [][]int {
-	for _, preposition := range a.Children(verb, "prep", "agent") {
-		object := a.Child(preposition, "pobj")
-		if object < 0 || evidence.MeansNamed(a.Lemma(object)) == "" || nounOf[a.Lemma(object)] != nil && !grammar.OneIsOn[a.Lemma(object)] {
-			continue
-		}
-		if groups := a.ObjectsOf(object, v.With...); len(groups) > 0 {
-			return groups
-		}
-	}
-	return nil
-}
-
-// withInObject returns the other side if the parser hung it on the topic: "discuss a plan
-// for strikes with Okoro".
-func withInObject(a *evidence.Article, verb int) [][]int {
-	for _, object := range a.Children(verb, "dobj") {
-		_, last := a.Subtree(object)
-		for t := last - 1; t > object; t-- {
-			if a.IsVerb(t) {
-				break
-			}
-			if a.Lower(t) != "with" || a.IsVerb(a.Head(t)) {
-				continue
-			}
-			for _, party := range a.Children(t, "pobj") {
-				if len(a.Parties(party, nil)) > 0 {
-					return [][]int{{party}}
-				}
-			}
-		}
-	}
-	return nil
 }
 
 // fitsObject reports whether a direct object can be the other side.

@@ -66,7 +66,7 @@ func journeyAt(a *evidence.Article, i int) journey {
 			j.travellers, j.country = a.PartiesOf(a.Subjects(i), nil), countryOf(a, place)
 		}
 	case a.IsNoun(i) && journeyNouns[a.Lemma(i)]:
-		j.travellers = possessorParties(a, i)
+		j.travellers = possessorParties(a, a.Proposition(i))
 		if verb := grammar.CarrierOf(a.Parse, i); len(j.travellers) == 0 && verb >= 0 {
 			j.travellers = a.PartiesOf(a.Subjects(verb), nil)
 		}

@@ -52,7 +52,7 @@ func hasErrand(a *evidence.Article, i int) bool {
 
 // dispatchContacts returns the contact of "Lim's dispatch of Silva to Okoro".
 func dispatchContacts(a *evidence.Article, i int, n *noun) []*draft {
-	senders := possessorParties(a, i)
+	senders := possessorParties(a, a.Proposition(i))
 	envoys := a.PartiesAfter(i, senders, "of")
 	if objects := a.ObjectsOf(i, "of"); len(objects) > 0 {
 		envoys = representatives(a, envoys, objects[0][0])

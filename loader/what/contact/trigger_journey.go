@@ -50,7 +50,7 @@ func invitedVisit(a *evidence.Article, journey int) *draft {
 			continue
 		}
 		first := a.PartiesOf(a.Subjects(journey), nil)
-		hosts := evidence.Without(append(a.PartiesAfter(objects[0], first, "of", "from"), possessorParties(a, objects[0])...), first)
+		hosts := evidence.Without(append(a.PartiesAfter(objects[0], first, "of", "from"), possessorParties(a, a.Proposition(objects[0]))...), first)
 		slices.Sort(hosts)
 		if hosts = slices.Compact(hosts); len(first) > 0 && len(hosts) > 0 {
 			return &draft{

@@ -10,7 +10,7 @@ import (
 // lightVerbSides takes the sides around the verb that carries a noun: "Lim held talks
 // with Okoro", "Lim sent Okoro a letter", "a letter sent by Lim to Okoro", "Lim thanked
 // Okoro in a call".
-func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
+func lightVerbSides(a *evidence.Article, c *draft, q *grammar.Proposition, groups *[][]int) {
 	verb := c.carrier
 	if verb < 0 {
 		return
@@ -24,13 +24,6 @@ func lightVerbSides(a *evidence.Article, c *draft, groups *[][]int) {
 	}
 	if len(*groups) > 0 || !grammar.IsArgument(a.Parse, c.trigger, verb) {
 		return
-	}
-	if light {
-		for _, objects := range a.ObjectsOf(verb, c.noun.With...) {
-			if second := a.PartiesOf(objects, c.first); len(second) > 0 {
-				*groups = append(*groups, second)
-			}
-		}
 	}
 	for _, object := range a.Children(verb, "dative", "dobj") {
 		if object == c.trigger || a.Covers(object, c.trigger) || !a.IsPersonal(object) || !isCircumstance(a, c.trigger, verb) {

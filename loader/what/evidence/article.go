@@ -18,7 +18,7 @@ type Article struct {
 	ID        string
 	Published graph.Date // zero if unknown
 
-	subjects   *grammar.SubjectFinder
+	propositions
 	quotes     []quotation // parallel to Marks.Spans
 	times      []when.Expression
 	timeIndex  []int  // per token: index in times, -1 outside
@@ -30,7 +30,7 @@ type Article struct {
 func New(doc *language.Document, article *graph.Article, times []when.Expression, cast *who.Cast) *Article {
 	parse := grammar.New(doc)
 	a := &Article{Parse: parse, Cast: &Cast{parse, cast}, Marks: quote.Find(parse), ID: article.ID, Published: article.Published, times: times}
-	a.subjects = &grammar.SubjectFinder{Parse: parse, IsPerson: a.isPersonToken}
+	a.propositions = propositions{reader: &grammar.Reader{Parse: parse, IsPerson: a.isPersonToken}, known: map[int]*grammar.Proposition{}}
 	a.timeIndex = make([]int, len(doc.Tokens))
 	for i := range a.timeIndex {
 		a.timeIndex[i] = -1
@@ -43,10 +43,3 @@ func New(doc *language.Document, article *graph.Article, times []when.Expression
 	attributeQuotes(a)
 	return a
 }
-
-// Subjects returns the heads of the noun phrases that do what a verb says.
-func (a *Article) Subjects(verb int) []int { return a.subjects.Subjects(verb) }
-
-// Antecedent returns the noun that a relative pronoun stands for as an argument of a verb;
-// other tokens are returned as they are.
-func (a *Article) Antecedent(token, verb int) []int { return a.subjects.Antecedent(token, verb) }

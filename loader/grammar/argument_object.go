@@ -1,0 +1,98 @@
+package grammar
+
+import "slices"
+
+// objects returns to whom or what a verb is done: its objects, and in the passive its
+// surface subject.
+func (r *Reader) objects(verb int) []Argument {
+	var found []Argument
+	if IsPassive(r.Parse, verb) {
+		found = withVia(r.surface(verb, 0), ByPassive)
+	}
+	for _, object := range r.directObjects(verb) {
+		found = append(found, r.phrase(object, verb, 0)...)
+	}
+	if len(found) == 0 {
+		found = r.relativeObject(verb)
+	}
+	if len(found) == 0 {
+		found = r.objectOfInfinitive(verb)
+	}
+	return found
+}
+
+// directObjects returns the objects of a verb itself. Of one phrase that the parser took
+// for several, it is the last; of two phrases it is the second ("told Lim a lie").
+func (r *Reader) directObjects(verb int) []int {
+	objects := r.unbroken(r.Children(verb, "dobj"))
+	if len(objects) == 2 && r.Child(verb, "dative") < 0 {
+		return objects[1:]
+	}
+	return objects
+}
+
+// indirectObjects returns whom something is given to, without a preposition.
+func (r *Reader) indirectObjects(verb int) []Argument {
+	var found []Argument
+	for _, object := range r.Children(verb, "dative") {
+		if r.Tokens[object].POS != "ADP" {
+			found = append(found, r.phrase(object, verb, 0)...)
+		}
+	}
+	if objects := r.unbroken(r.Children(verb, "dobj")); len(found) == 0 && len(objects) == 2 {
+		return r.phrase(objects[0], verb, ByRepair)
+	}
+	return found
+}
+
+// relativeObject returns the antecedent of a relative clause that has a subject of its
+// own and lacks an object: "the man Lim met".
+func (r *Reader) relativeObject(verb int) []Argument {
+	if r.Dep(verb) != "relcl" {
+		return nil
+	}
+	own := false
+	for _, child := range r.Children(verb) {
+		switch {
+		case r.Dep(child) == "nsubj" && !isRelativePronoun(r.Parse, child):
+			own = true
+		case r.Tag(child) == "WRB" || slices.ContainsFunc(r.Children(child), func(c int) bool { return isRelativePronoun(r.Parse, c) }):
+			return nil // "the day when Lim met", "with whom Lim spoke"
+		}
+	}
+	if !own {
+		return nil
+	}
+	antecedent := r.equated(r.Head(verb))
+	return []Argument{{Token: antecedent, First: antecedent, Via: ByRelative}}
+}
+
+// objectOfInfinitive returns the object that the parser took for the subject of an
+// infinitive: Okoro in "phoned Okoro to remind him".
+func (r *Reader) objectOfInfinitive(verb int) []Argument {
+	for _, clause := range r.Children(verb, "ccomp", "xcomp", "advcl") {
+		if clause < verb || r.Tag(clause) != "VB" || !r.HasChild(clause, "to") {
+			continue
+		}
+		if subject := r.Child(clause, "nsubj"); subject > verb && r.Child(clause, "mark") < 0 {
+			return r.phrase(subject, clause, ByRepair)
+		}
+	}
+	return nil
+}
+
+// unbroken returns noun phrases without those that stand right before the next: the
+// parser took one phrase, "Chadian Prime Minister Ada Lim", for several.
+func (r *Reader) unbroken(phrases []int) []int {
+	var whole []int
+	for i, phrase := range phrases {
+		if i+1 < len(phrases) {
+			first, _ := r.Subtree(phrases[i+1])
+			if first == phrase+1 && r.IsNoun(phrase) && IsProperNoun(r.Parse, phrases[i+1]) && (r.IsPerson == nil || !r.IsPerson(phrase)) {
+				continue
+			}
+		}
+		whole = append(whole, phrase)
+	}
+	return whole
+}

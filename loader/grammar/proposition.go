@@ -1,0 +1,90 @@
+package grammar
+
+import "slices"
+
+// Proposition is what one event word says, whatever the construction: "Okoro was to be
+// phoned by Lim", "Lim, who agreed to phone Okoro" and "Lim's phone call to Okoro" have
+// the same parties in slots of their own. It knows no names: which argument is somebody,
+// and which slots matter to a word, is for the rules that read it.
+type Proposition struct {
+	Word      int    // the event word: a verb or a noun
+	Lemma     string // its lemma
+	IsNoun    bool
+	Carrier   int  // the verb that carries a noun, -1 for none: "held" for "talks"; a verb is its own
+	IsCarried bool // the noun is what its carrier does, begins, sends or the like: its object or subject
+	Outer     int  // the noun of which the event is a part: "round" in "a round of talks"; else the word
+	Arguments []Argument
+}
+
+// Reader reads the propositions of a parse.
+type Reader struct {
+	*Parse
+	// IsPerson reports whether a token refers to a person. It decides whose subject a
+	// relative clause has in "Lim is one of the aides who met Okoro": Lim where he is
+	// known to be a person, else the aides. Nil if nothing is known of names.
+	IsPerson func(token int) bool
+}
+
+// At returns the proposition of a token: of a verb its clause, of a noun its phrase and
+// the clause that carries it. Nil for other words.
+func (r *Reader) At(token int) *Proposition {
+	switch {
+	case r.IsVerb(token):
+		return r.clause(token)
+	case r.IsNoun(token):
+		return r.event(token)
+	}
+	return nil
+}
+
+// In returns the arguments in these slots, in the order of the slots.
+func (q *Proposition) In(slots ...Slot) []Argument {
+	var found []Argument
+	for _, slot := range slots {
+		for _, argument := range q.Arguments {
+			if argument.Slot == slot {
+				found = append(found, argument)
+			}
+		}
+	}
+	return found
+}
+
+// Has reports whether there is an argument in one of these slots.
+func (q *Proposition) Has(slots ...Slot) bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return slices.Contains(slots, a.Slot) })
+}
+
+// add puts arguments into a slot, each token once.
+func (q *Proposition) add(slot Slot, arguments ...Argument) {
+	q.Arguments = addOnce(q.Arguments, inSlot(arguments, slot)...)
+}
+
+// clause returns the proposition of a verb.
+func (r *Reader) clause(verb int) *Proposition {
+	q := &Proposition{Word: verb, Lemma: r.Lemma(verb), Carrier: verb, Outer: verb}
+	q.add(Subject, r.actors(verb)...)
+	q.add(Object, r.objects(verb)...)
+	q.add(IndirectObject, r.indirectObjects(verb)...)
+	r.addPhrases(q, verb, 0)
+	r.addSharedTail(q)
+	if !q.Has("with") {
+		q.add("with", r.stray(verb, "with")...)
+	}
+	return q
+}
+
+// addSharedTail adds what a verb shares with one that is coordinated with it right after:
+// Okoro to "met" in "met and spoke with Okoro".
+func (r *Reader) addSharedTail(q *Proposition) {
+	if q.Has("with", "to", Object) {
+		return
+	}
+	for _, joined := range r.Children(q.Word, "conj") {
+		if !r.IsVerb(joined) || joined-q.Word > 3 {
+			continue
+		}
+		q.add(Object, withVia(r.objects(joined), BySharedTail)...)
+		r.addPhrases(q, joined, BySharedTail)
+	}
+}
