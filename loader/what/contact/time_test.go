@@ -6,7 +6,6 @@ func TestTime(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"the clause's own", "Ana Silva met Piet Boom on 3 March 2031.", "2031-03-03"},
 		{"the narrative's", "Ana Silva came on 9 March 2031. She met Piet Boom.", "2031-03-09"},
-		{"not the narrative's for the perfect", "Ana Silva came on 9 March 2031. She has met Piet Boom.", ""},
 		{"the day of publication", "Ana Silva met Piet Boom earlier in the day.", "2031-03-11"},
 		{"the present", "Ana Silva is hosting Piet Boom.", "2031-03-11"},
 		{"unknown", "Ana Silva met Piet Boom.", ""},
