@@ -40,12 +40,18 @@ func passesOn(p *Parse, i, head int) bool {
 	case "advcl":
 		return p.Tag(i) == "VB" && p.HasChild(i, "to")
 	case "acl":
-		return p.Tag(i) == "VB" || IsSpeech(p, i) && reportNouns[p.Lemma(head)]
+		if p.HasChild(i, "that") {
+			return ReportNouns[p.Lemma(head)] || prospects[p.Lemma(head)]
+		}
+		return p.Tag(i) == "VB" || IsSpeech(p, i) && ReportNouns[p.Lemma(head)]
 	case "prep", "agent":
 		if p.Lower(i) == "by" && p.Child(i, "pcomp") >= 0 && p.IsVerb(head) && hasModalAbove(p, i) {
 			return true
 		}
-		return !p.IsVerb(head) || isComplement(p, i, head) || p.Lower(i) == "for" && IsTravel(p, head)
+		if !p.IsVerb(head) {
+			return isAboutNoun(p, i, head)
+		}
+		return isComplement(p, i, head) || p.Lower(i) == "for" && IsTravel(p, head)
 	case "pcomp":
 		if p.Lower(head) == "by" && hasModalAbove(p, head) {
 			return true // "could help by telling Okoro"
@@ -53,6 +59,17 @@ func passesOn(p *Parse, i, head int) bool {
 		return p.Dep(head) != "prep" || !p.IsVerb(p.Head(head)) || isComplement(p, head, p.Head(head))
 	}
 	return true
+}
+
+// isAboutNoun reports whether a noun is about what a preposition below it introduces: "hope
+// of talks", but not "a role in talks" or "records of talks", which can be sought or
+// refused though there are talks.
+func isAboutNoun(p *Parse, preposition, noun int) bool {
+	if accounts[p.Lemma(noun)] {
+		return false
+	}
+	word := p.Lower(preposition)
+	return !circumstantial[word] || word == "in" && aboutIn[p.Lemma(noun)]
 }
 
 // isComplement reports whether a prepositional phrase is the complement of a verb:

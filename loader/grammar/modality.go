@@ -22,3 +22,17 @@ func hasModalAbove(p *Parse, preposition int) bool {
 func IsWouldLike(p *Parse, i int) bool {
 	return wouldLike[p.Lemma(i)] && p.HasChild(i, "would", "'d", "’d")
 }
+
+// IsUnreal reports whether a clause is a condition by the order of its words: "had Lim met
+// Okoro, he would know", "were Lim to meet Okoro".
+func IsUnreal(p *Parse, verb int) bool {
+	subject := p.Child(verb, "nsubj", "nsubjpass")
+	if subject < 0 || IsQuestion(p, verb) {
+		return false
+	}
+	if p.Lower(verb) == "were" && verb < subject && p.Child(verb, "acomp", "attr") < 0 {
+		clauses := append(p.Children(verb, "advcl", "xcomp"), p.Children(subject, "relcl")...)
+		return slices.ContainsFunc(clauses, func(clause int) bool { return p.HasChild(clause, "to") })
+	}
+	return slices.ContainsFunc(p.Children(verb, "aux"), func(aux int) bool { return aux < subject && inverted[p.Lower(aux)] })
+}

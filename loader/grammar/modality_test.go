@@ -22,3 +22,10 @@ func TestIsWouldLike(t *testing.T) {
 	checkFact(t, "Lim would like to meet Okoro.", "like", true, IsWouldLike)
 	checkFact(t, "They like to meet.", "like", false, IsWouldLike)
 }
+
+func TestIsUnreal(t *testing.T) {
+	checkFact(t, "Had Lim met Okoro, the strike would have ended.", "met", true, IsUnreal)
+	checkFact(t, "Were Ada Lim to meet Bo Okoro, the strike would end.", "Were", true, IsUnreal)
+	checkFact(t, "Had Lim met Okoro?", "met", false, IsUnreal)
+	checkFact(t, "Lim had met Okoro.", "met", false, IsUnreal)
+}

@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // IsPast reports whether a verb is in a past tense or a perfect; false for -1.
 func IsPast(p *Parse, verb int) bool {
@@ -46,6 +49,23 @@ func IsGoingTo(p *Parse, i int) bool {
 	return p.Lemma(head) == "be" || p.Lemma(head) == "go" && p.Tag(head) == "VBG" || p.Lower(head) == "about"
 }
 
+// IsPastPlan reports whether a verb is the infinitive of "was to have": "was to have met
+// Okoro".
+func IsPastPlan(p *Parse, i int) bool {
+	return p.Dep(i) == "xcomp" && p.Lemma(p.Head(i)) == "be" && p.Tag(i) == "VBN" && p.HasChild(i, "to") && p.HasChild(i, "have")
+}
+
+// IsPerfect reports whether a verb is in the past perfect: "had planned".
+func IsPerfect(p *Parse, verb int) bool {
+	return p.HasChild(verb, "had", "'d") && p.Tag(verb) == "VBN"
+}
+
+// IsFuture reports whether a verb tells of what is to come: "will last", "is to last",
+// "is going to last".
+func IsFuture(p *Parse, verb int) bool {
+	return IsGoingTo(p, verb) || slices.ContainsFunc(p.Children(verb, "aux"), func(aux int) bool { return futureAuxiliaries[p.Lower(aux)] })
+}
+
 // IsReportedFuture reports whether the "would" of a verb is a "will" in reported
 // speech: "Lim announced that he would meet Okoro".
 func IsReportedFuture(p *Parse, verb int) bool {
@@ -59,6 +79,18 @@ func IsReportedFuture(p *Parse, verb int) bool {
 		}
 	}
 	return p.Tag(speech) == "VBD" || p.Tag(speech) == "VBN"
+}
+
+// IsToldFuture reports whether the "would" of a main clause is a "will" in a report that
+// goes on: "He would also meet Okoro." It is none with a condition, or in a clause that
+// depends on another.
+func IsToldFuture(p *Parse, verb int) bool {
+	if p.Dep(verb) != "ROOT" || p.HasChild(verb, "if", "have", "rather") || p.Child(verb, "nsubj") < 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.Children(verb, "advcl", "prep"), func(child int) bool {
+		return p.HasChild(child, "if", "unless") || IsUnreal(p, child) || p.Lower(child) == "without"
+	})
 }
 
 // IsHabit reports whether the "would" of a verb is one of habit: "at times he would

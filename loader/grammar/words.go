@@ -16,11 +16,22 @@ var SpeechVerbs = lexicon.Class("speech")
 // meeting".
 var NominalSpeech = lexicon.Class("speech-of-noun")
 
-// reportNouns are nouns of what is said: to deny a report is to deny what it says.
-var reportNouns = lexicon.Class("report")
+// ReportNouns are nouns of what is said: to deny a report is to deny what it says.
+var ReportNouns = lexicon.Class("report")
+
+// prospects are words of what is only thought of: "the chance that they meet".
+var prospects = lexicon.Class("supposing")
 
 // travel are verbs that say where somebody goes or is.
 var travel = lexicon.Class("travel")
+
+// accounts are nouns of what is kept of an event, circumstantial are prepositions of where
+// or when something is or comes from, and aboutIn are nouns that are about what follows "in".
+var (
+	accounts       = lexicon.Class("account")
+	circumstantial = lexicon.Class("circumstantial")
+	aboutIn        = lexicon.Class("about-in")
+)
 
 // complements are verbs with the preposition that introduces their complement.
 var complements = lexicon.Complements()
@@ -56,8 +67,21 @@ var (
 	answering = lexicon.Class("answering")
 )
 
-// negations deny the word that they depend on.
-var negations = lexicon.Class("negation")
+// negations deny the word that they depend on, joiningNegations the one that they join to
+// another.
+var (
+	negations        = lexicon.Class("negation")
+	joiningNegations = lexicon.Class("joining-negation")
+)
+
+// futureAuxiliaries say that something is still to come.
+var futureAuxiliaries = lexicon.Class("future-modal")
+
+// nearly are adverbs of what did not happen: "almost met".
+var nearly = lexicon.Class("nearly")
+
+// inverted are auxiliaries that before the subject make a condition: "had Lim met Okoro".
+var inverted = lexicon.Class("inverted")
 
 // Conditional are words that make a clause a condition or a wish.
 var Conditional = lexicon.Class("conditional")

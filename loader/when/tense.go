@@ -24,6 +24,9 @@ var ahead = lexicon.Class("ahead")
 // purposes take an infinitive that is still to come: "decided to meet in March".
 var purposes = lexicon.Class("purpose")
 
+// contrast are conjunctions before what came instead.
+var contrast = lexicon.Class("contrast")
+
 // reporting are verbs whose present tense reports what was said.
 var reporting = lexicon.Class("telling")
 
@@ -218,6 +221,8 @@ func toTense(doc *language.Document, i int) tense {
 	}
 	governor := doc.Tokens[h]
 	switch {
+	case isAbandoned(doc, h):
+		return past
 	case ahead[governor.Lemma] || purposes[governor.Lemma]:
 		return future
 	case governor.Lemma == "be" || governor.Tag == "VBZ" || governor.Tag == "VBP":
@@ -226,6 +231,26 @@ func toTense(doc *language.Document, i int) tense {
 		return future
 	}
 	return unknownTense
+}
+
+// isAbandoned reports whether a plan is one of the past that came to nothing: "had planned
+// to meet on Monday but fell ill", "was due to meet on Monday but did not".
+func isAbandoned(doc *language.Document, plan int) bool {
+	if doc.Tokens[plan].Dep == "acomp" {
+		plan = doc.Tokens[plan].Head
+	}
+	if tag := doc.Tokens[plan].Tag; tag != "VBD" && tag != "VBN" {
+		return false
+	}
+	contrasts := false
+	for _, c := range doc.Children(plan) {
+		child := doc.Tokens[c]
+		contrasts = contrasts || child.Dep == "cc" && contrast[straight(child.Text)]
+		if contrasts && child.Dep == "conj" && (child.Tag == "VBD" || hasAuxiliary(doc, c, "did") || child.Lemma == "do") {
+			return true
+		}
+	}
+	return false
 }
 
 // straight returns the text in lower case, with ' for ’.

@@ -29,7 +29,7 @@ func resolveAnaphor(a *evidence.Article, i int, drafts []*draft) {
 		if c.trigger == i || c.status == graph.StatusDenied || !fitsNoun(c, n) {
 			continue
 		}
-		if modeOf(c.status) == graph.StatusPlanned && cameToNothing(a, i) {
+		if modeOf(c.status) == graph.StatusPlanned && wasScrapped(a, i) {
 			c.status = graph.StatusDenied
 		}
 		addDetails(a, c, i, n)
@@ -37,9 +37,9 @@ func resolveAnaphor(a *evidence.Article, i int, drafts []*draft) {
 	}
 }
 
-// cameToNothing reports whether what a noun refers to was cancelled: "called off the
+// wasScrapped reports whether what a noun refers to was cancelled: "called off the
 // visit".
-func cameToNothing(a *evidence.Article, i int) bool {
+func wasScrapped(a *evidence.Article, i int) bool {
 	verb := a.Head(i)
 	if !a.IsVerb(verb) || a.Dep(i) != "dobj" && a.Dep(i) != "nsubjpass" || a.Child(verb, "neg") >= 0 || grammar.IsIrrealis(a.Parse, verb) {
 		return false

@@ -24,9 +24,23 @@ func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 	}
 	isMedial := func(preposition, head int) bool { return isMedialOccasion(a, preposition, head) }
 	for _, governor := range grammar.Governors(a.Parse, c.trigger, isMedial) {
-		s.readGovernor(governor)
+		if s.readGovernor(governor); s.done {
+			break
+		}
+	}
+	if isWithExcepted(a, c) {
+		s.status = graph.StatusDenied
 	}
 	return s.status, !s.wish
+}
+
+// isWithExcepted reports whether the phrase of the other side is one that "not" takes out:
+// Okoro in "spoke with Silva but not with Okoro".
+func isWithExcepted(a *evidence.Article, c *draft) bool {
+	return slices.ContainsFunc(a.Children(c.trigger, "prep"), func(preposition int) bool {
+		object := a.Child(preposition, "pobj")
+		return object >= 0 && grammar.IsExceptedPhrase(a.Parse, preposition) && evidence.ShareAny(a.Party(object, nil), c.second)
+	})
 }
 
 // tookPlace reports whether a clause says that what a noun names came about: "asked for a
@@ -54,11 +68,23 @@ type statusReader struct {
 	*evidence.Article
 	status graph.Status
 	wish   bool
+	done   bool // what governs the words read so far says nothing of the contact
+	given  bool // the contact is taken for granted by the words read so far
 }
 
 // readGovernor reads a word that governs the trigger.
 func (s *statusReader) readGovernor(l grammar.Governor) {
 	if s.Dep(l.From) == "conj" && s.IsVerb(l.Token) && !grammar.SharesAuxiliary(s.Parse, l.From) {
+		return
+	}
+	if s.given {
+		if confirming[s.Lemma(l.Token)] {
+			s.raise(graph.StatusConfirmed)
+		}
+		return
+	}
+	if isUntrue(s.Article, l) {
+		s.status = graph.StatusDenied
 		return
 	}
 	if isJudged(s.Article, l) {
@@ -69,12 +95,50 @@ func (s *statusReader) readGovernor(l grammar.Governor) {
 		return // "it is no surprise that A met B"
 	}
 	if s.Dep(l.From) == "nsubj" && isPredicate(s.Article, l.Token) {
-		return // "his meeting with B was not political"
+		s.readPredicate(l.Token)
+		return
+	}
+	if s.leavesOpen(l) {
+		s.done = true
+		return
 	}
 	s.applyGovernor(l)
 	if s.Dep(l.From) != "prep" || !s.IsVerb(l.Token) || s.Lower(l.From) == "for" && grammar.IsTravel(s.Parse, l.Token) || s.Lower(l.From) == "by" {
 		s.readModifiers(l.Token)
 	}
+}
+
+// readPredicate reads a verb that says something of the contact, its subject: that the
+// talks will focus on fish shows them to be planned, that a meeting is possible or that
+// it was not political has no more to say than that.
+func (s *statusReader) readPredicate(verb int) {
+	s.given = true
+	if grammar.IsFuture(s.Parse, verb) {
+		s.raise(graph.StatusPlanned)
+	}
+	for _, predicate := range s.Children(verb, "acomp") {
+		s.readQualifier(s.Lower(predicate))
+	}
+}
+
+// leavesOpen reads a word that says neither that a contact took place nor that it did not:
+// "would not rule out a meeting", "could neither confirm nor deny that they met",
+// "declined to confirm".
+func (s *statusReader) leavesOpen(l grammar.Governor) bool {
+	lemma := s.Lemma(l.Token)
+	isDenial, isAvowal := s.IsVerb(l.Token) && isDenying(s.Article, l.Token), confirming[lemma] || acknowledging[lemma]
+	if !isDenial && !isAvowal {
+		return false
+	}
+	above := s.Head(l.Token)
+	evaded := isAvowal && s.Dep(l.Token) == "xcomp" && isDenying(s.Article, above)
+	if !evaded && !grammar.IsDenied(s.Parse, l.Token) {
+		return false
+	}
+	if isDenial && !grammar.IsSpeech(s.Parse, l.Token) {
+		s.raise(graph.StatusHypothetical)
+	}
+	return true
 }
 
 // readModifiers reads the modifiers of a word: negation, auxiliaries, adjectives, "if".
@@ -93,10 +157,13 @@ func (s *statusReader) readModifiers(i int) {
 			s.readQualifier(text)
 		}
 	}
-	if grammar.IsGoingTo(s.Parse, i) {
+	if grammar.IsGoingTo(s.Parse, i) || grammar.IsPastPlan(s.Parse, i) {
 		s.raise(graph.StatusPlanned)
 	}
-	if grammar.IsNegated(s.Parse, i) || grammar.IsYetTo(s.Parse, i) {
+	if grammar.IsUnreal(s.Parse, i) {
+		s.raise(graph.StatusHypothetical)
+	}
+	if grammar.IsDenied(s.Parse, i) {
 		s.status = graph.StatusDenied
 	}
 }
@@ -110,10 +177,9 @@ func (s *statusReader) readAuxiliary(child int, text string) {
 		s.wish = true
 	case hypothetical[text] && s.Tag(child) == "MD":
 		switch {
-		case grammar.IsWouldLike(s.Parse, s.Head(child)):
-		case text == "would" && grammar.IsReportedFuture(s.Parse, s.Head(child)):
+		case grammar.IsWouldLike(s.Parse, s.Head(child)), text == "would" && grammar.IsHabit(s.Parse, s.Head(child)):
+		case text == "would" && (grammar.IsReportedFuture(s.Parse, s.Head(child)) || grammar.IsToldFuture(s.Parse, s.Head(child))):
 			s.raise(graph.StatusPlanned)
-		case text == "would" && grammar.IsHabit(s.Parse, s.Head(child)):
 		default:
 			s.raise(graph.StatusHypothetical)
 		}
@@ -140,21 +206,28 @@ func (s *statusReader) applyGovernor(l grammar.Governor) {
 	if supposing[lemma] && s.Dep(l.Token) == "dobj" && enjoying[s.Lemma(s.Head(l.Token))] {
 		return // "appreciated the chance to meet B"
 	}
+	if wishing[lemma] && s.Dep(l.From) == "ccomp" {
+		s.raise(graph.StatusHypothetical) // "wishes that he had met B"
+		return
+	}
 	if grammar.IsIndicative(s.Parse, l.From) && !grammar.NominalSpeech[lemma] {
+		if supposing[lemma] && s.IsNoun(l.Token) {
+			s.raise(graph.StatusHypothetical) // "little chance that A meets B"
+		}
 		return // "suggested that the call had gone well"
 	}
 	switch {
 	case opensWay(s.Article, l.Token):
 		s.raise(graph.StatusHypothetical)
-	case grammar.IsPhrasal(s.Parse, l.Token, callingOff), meant[lemma] && isCalledOff(s.Article, l.Token):
+	case grammar.IsPhrasal(s.Parse, l.Token, callingOff), cameToNothing(s.Article, l):
 		s.status = graph.StatusDenied
-	case declining[lemma] && grammar.SpeechVerbs[s.Lemma(l.From)]:
+	case declining[lemma] && grammar.IsSpeech(s.Parse, l.From):
 		return // "declined to say whether A met B"
-	case s.IsVerb(l.Token) && isDenying(s.Article, l.Token), cancelled[lemma]:
+	case s.IsVerb(l.Token) && (isDenying(s.Article, l.Token) || refuting[lemma] && grammar.ReportNouns[s.Lemma(l.From)]), cancelled[lemma]:
 		s.status = graph.StatusDenied
 	case confirming[lemma] || acknowledging[lemma] && s.status == graph.StatusAsserted:
 		s.raise(graph.StatusConfirmed)
-	case grammar.IsWouldLike(s.Parse, l.Token) || s.Dep(l.From) != "nsubj" && requesting[lemma]:
+	case grammar.IsWouldLike(s.Parse, l.Token) || s.Dep(l.From) != "nsubj" && requesting[lemma] && !s.HasChild(l.Token, "forward", "ahead"):
 		s.raise(graph.StatusRequested)
 	case accepting[lemma] && s.status == graph.StatusRequested:
 		s.status = graph.StatusPlanned
@@ -199,17 +272,47 @@ func isJudged(a *evidence.Article, l grammar.Governor) bool {
 	return false
 }
 
+// isUntrue reports whether a governing word says that a report of a contact is false: "the
+// claim that A met B is a lie", "it is not true that A met B".
+func isUntrue(a *evidence.Article, l grammar.Governor) bool {
+	if a.Lemma(l.Token) != "be" || a.Dep(l.From) != "nsubj" && a.Dep(l.From) != "ccomp" && a.Dep(l.From) != "attr" {
+		return false
+	}
+	if a.IsNoun(l.From) && !grammar.ReportNouns[a.Lemma(l.From)] {
+		return false
+	}
+	denied := grammar.IsNegated(a.Parse, l.Token)
+	return slices.ContainsFunc(a.Children(l.Token, "acomp", "attr"), func(predicate int) bool {
+		switch word := a.Lemma(predicate); {
+		case untrue[word]:
+			return !denied
+		case truths[word]:
+			return denied || grammar.IsNegated(a.Parse, predicate)
+		}
+		return false
+	})
+}
+
 // opensWay reports whether a verb makes a contact possible: "pave the way for talks",
 // "open the door to a meeting".
 func opensWay(a *evidence.Article, verb int) bool {
 	return wayOpening[a.Lemma(verb)] && slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return ways[a.Lemma(object)] })
 }
 
-// isCalledOff reports whether a plan came to nothing: "was supposed to meet Okoro but
-// cancelled".
-func isCalledOff(a *evidence.Article, plan int) bool {
+// cameToNothing reports whether a plan was not carried out: "was supposed to meet Okoro
+// but cancelled", "had planned to meet Okoro but fell ill".
+func cameToNothing(a *evidence.Article, l grammar.Governor) bool {
+	plan, lemma := l.Token, a.Lemma(l.Token)
+	if a.Dep(plan) == "acomp" {
+		plan = a.Head(plan) // "was due to meet"
+	}
+	past := grammar.IsPerfect(a.Parse, plan) || a.Tag(plan) == "VBD" && a.Lemma(plan) == "be"
+	if !meant[lemma] && !(planning[lemma] && past && a.Dep(l.From) != "nsubj") {
+		return false
+	}
 	return slices.ContainsFunc(a.Children(plan, "conj"), func(joined int) bool {
-		return backingOut[a.Lemma(joined)] || grammar.IsPhrasal(a.Parse, joined, backingOut)
+		isContrast := slices.ContainsFunc(a.Children(plan, "cc"), func(cc int) bool { return cc < joined && contrasting[a.Lower(cc)] })
+		return past && isContrast && joined > l.From || backingOut[a.Lemma(joined)] || grammar.IsPhrasal(a.Parse, joined, backingOut)
 	})
 }
 

@@ -59,7 +59,7 @@ func journeyAt(a *evidence.Article, i int) journey {
 	switch {
 	case a.IsVerb(i) && goes:
 		place := a.Children(i, "dobj")
-		if prepositions != nil {
+		if len(prepositions) > 0 {
 			place = slices.Concat(a.ObjectsOf(i, prepositions...)...)
 		}
 		if len(place) > 0 { // not "went on to speak"

@@ -23,7 +23,7 @@ func journeyContacts(a *evidence.Article, i int) []*draft {
 		return nil
 	}
 	destinations := a.ObjectsOf(i, prepositions...)
-	if prepositions == nil {
+	if len(prepositions) == 0 {
 		destinations = [][]int{a.Children(i, "dobj")}
 	}
 	for _, destination := range destinations {

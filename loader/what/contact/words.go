@@ -97,6 +97,15 @@ var (
 	backingOut = lexicon.Class("backing-out")
 	// scrapping are verbs that say of a planned contact that it came to nothing.
 	scrapping = lexicon.Class("scrapping")
+	// refuting are verbs that deny a report that is their object.
+	refuting = lexicon.Class("refuting")
+	// untrue and truths are words that say whether a report is false or true.
+	untrue = lexicon.Class("untrue")
+	truths = lexicon.Class("truth")
+	// contrasting are conjunctions before what came instead: "but".
+	contrasting = lexicon.Class("contrast")
+	// wishing are verbs that govern what did not happen, as a clause.
+	wishing = lexicon.Class("wishing")
 	// declining are verbs that leave open what somebody does not say.
 	declining = lexicon.Class("declining")
 )

@@ -18,6 +18,9 @@ func (a *Article) Parties(token int, exclude []int) []int {
 	}
 	var found []int
 	for _, t := range listed(a, token) {
+		if grammar.IsExcepted(a.Parse, t) {
+			continue
+		}
 		members := coordinatedBefore(a, t)
 		members = append(members, partyInRun(a, t, append(slices.Clone(exclude), found...))...)
 		for _, member := range members {
