@@ -75,7 +75,7 @@ func contactOf(r *graph.Report, members map[string]*graph.Member, item read.Item
 	for _, id := range r.AttributedToIDs {
 		contact.AttributedTo = append(contact.AttributedTo, members[id].Name)
 	}
-	if r.Time != nil {
+	if r.Time != nil && !r.Time.BoundOnly { // a bound is no time of the text
 		contact.Time = &Days{r.Time.Earliest(), r.Time.Latest()}
 	}
 	if r.PlaceID != "" {

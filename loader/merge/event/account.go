@@ -17,6 +17,7 @@ type account struct {
 	bodies  bool         // one of its parties is a state or a part of its government
 	place   string       // the entity's ID
 	at      graph.Entity // the place itself; nil for none
+	by      graph.Date   // the day on which it was told; zero if unknown
 	// comparedWith is the account whose cluster it joined; nil for a leader. Misdated is
 	// set where that was done by joinMisdated.
 	comparedWith *account
@@ -28,13 +29,26 @@ const undated = 1 << 30
 
 func newAccount(r *graph.Report, entities map[string]graph.Entity) *account {
 	a := &account{Report: r, rules: rulesByType[r.Type], width: undated}
-	if r.Time != nil {
+	a.by = a.published()
+	switch {
+	case r.Time == nil:
+	case r.Time.BoundOnly: // which dates nothing
+		dateless := *r
+		dateless.Time = nil
+		a.Report, a.by = &dateless, r.Time.Latest()
+	default:
 		a.width = r.Time.EDTF.Days()
 	}
-	if place := entities[r.PlaceID]; place != nil {
+	a.addParties(entities)
+	return a
+}
+
+// addParties adds the parties and the place.
+func (a *account) addParties(entities map[string]graph.Entity) {
+	if place := entities[a.PlaceID]; place != nil {
 		a.place, a.at = graph.ProfileOf(place).ID, place
 	}
-	for _, p := range r.Participants {
+	for _, p := range a.Participants {
 		if entities[p.EntityID] == nil {
 			continue
 		}
@@ -42,7 +56,6 @@ func newAccount(r *graph.Report, entities map[string]graph.Entity) *account {
 		a.parties = append(a.parties, made)
 		a.bodies = a.bodies || made.body
 	}
-	return a
 }
 
 // mostExactFirst orders accounts so that those with exact times, named parties, definite

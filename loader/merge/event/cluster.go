@@ -1,5 +1,7 @@
 package event
 
+import "dateline/graph"
+
 // cluster is the accounts of one event. The first is its leader.
 type cluster struct {
 	accounts []*account
@@ -38,13 +40,26 @@ func (c *cluster) isOf(articleID string) bool {
 func (c *cluster) articleCount() int { return max(1, len(c.articles)) }
 
 // fits reports whether an account may be of the cluster's event. Two accounts of one
-// article are never of one event: extraction has already united those that are.
+// article are never of one event, since extraction has already united those that are,
+// unless the article tells of a contact and of its denial.
 func (c *cluster) fits(a *account) bool {
-	if c.isOf(a.ArticleID) {
+	if c.isOf(a.ArticleID) && !c.isDeniedWithin(a) {
 		return false
 	}
 	for _, other := range c.compared() {
 		if !sameEvent(a, other) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDeniedWithin reports whether all accounts of a's article deny what a asserts, or assert
+// what a denies.
+func (c *cluster) isDeniedWithin(a *account) bool {
+	for _, other := range c.accounts {
+		opposed := tookPlace(a.Status) && other.Status == graph.StatusDenied || tookPlace(other.Status) && a.Status == graph.StatusDenied
+		if other.ArticleID == a.ArticleID && !opposed {
 			return false
 		}
 	}

@@ -26,8 +26,8 @@ func TestPlacesThatDiffer(t *testing.T) {
 		"ASSERTED 2 Ana Silva and Piet Boom met in Paris on 3 February 2024.",
 		"ASSERTED 3 Ana Silva and Piet Boom met in Berlin on 4 February 2024.",
 		"ASSERTED 1 Ana Silva and Piet Boom met in Vienna in February 2024.",
-		"ASSERTED 1 Ana Silva and Piet Boom met in Paris.",
-		"ASSERTED 1 Ana Silva and Piet Boom met in Berlin.",
+		"ASSERTED 1 Ana Silva and Piet Boom met in Paris by 1 June 2024.",
+		"ASSERTED 1 Ana Silva and Piet Boom met in Berlin by 2 June 2024.",
 	)
 	mergetest.Expect(t, conflictLines(t, store), "PLACE: 2 articles put it in Berlin, 1 in Madrid.")
 }

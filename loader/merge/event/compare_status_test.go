@@ -18,7 +18,7 @@ func TestWhatIsAheadIsNotWhatTookPlace(t *testing.T) {
 		pair("D", "2024-06-11").Report("VISIT", "CONFIRMED", "2024-06-10", parties...),
 	)
 	mergetest.Expect(t, mergetest.Summaries(t, store),
-		"ASSERTED 1 Ana Silva called Piet Boom.",
+		"ASSERTED 1 Ana Silva called Piet Boom by 10 May 2024.",
 		"REQUESTED 1 A call from Ana Silva to Piet Boom was requested or offered.",
 		"CONFIRMED 2 Ana Silva visited Piet Boom on 10 June 2024.",
 	)

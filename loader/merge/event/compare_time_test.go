@@ -23,8 +23,8 @@ func TestUndatedReports(t *testing.T) {
 	)
 	mergetest.Expect(t, mergetest.Summaries(t, store),
 		"ASSERTED 2 Ana Silva and Piet Boom met on 8 May 2024.",
-		"ASSERTED 1 Ana Silva and Piet Boom met.",
-		"ASSERTED 2 Ana Silva and Piet Boom held talks.",
+		"ASSERTED 1 Ana Silva and Piet Boom met by 12 November 2024.",
+		"ASSERTED 2 Ana Silva and Piet Boom held talks by 13 November 2024.",
 	)
 }
 
@@ -40,7 +40,7 @@ func TestUndatedReportsLookOneWay(t *testing.T) {
 		pair("D", "2024-06-02").Report("MEETING", "PLANNED", "", parties...),
 	)
 	mergetest.Expect(t, mergetest.Summaries(t, store),
-		"ASSERTED 1 Ana Silva and Piet Boom met.",
+		"ASSERTED 1 Ana Silva and Piet Boom met by 10 May 2024.",
 		"ASSERTED 2 Ana Silva and Piet Boom met on 23 May 2024.",
 		"PLANNED 1 A meeting between Ana Silva and Piet Boom is planned.",
 	)

@@ -81,7 +81,8 @@ func (c *cluster) means() graph.Means {
 	return vague
 }
 
-// time returns the narrowest span that the accounts agree on, or nil if none has a time.
+// time returns the narrowest span that the accounts agree on, or the day by which the event
+// took place if none has a time; nil if that is not known either.
 // Where their days differ, it is the one that most accounts give, the earliest of those.
 func (c *cluster) time() *graph.TimeSpan {
 	var spans []*graph.TimeSpan
@@ -93,7 +94,7 @@ func (c *cluster) time() *graph.TimeSpan {
 		}
 	}
 	if len(spans) == 0 {
-		return nil
+		return c.bound()
 	}
 	slices.SortStableFunc(spans, func(a, b *graph.TimeSpan) int {
 		return cmp.Or(cmp.Compare(a.EDTF.Days(), b.EDTF.Days()), cmp.Compare(votes[b.EDTF], votes[a.EDTF]), a.Earliest().Compare(b.Earliest()))
@@ -105,6 +106,18 @@ func (c *cluster) time() *graph.TimeSpan {
 		}
 	}
 	return &agreed
+}
+
+// bound returns the first day on which an account tells of the event as one that took
+// place; nil if none does, or if no day is known.
+func (c *cluster) bound() *graph.TimeSpan {
+	var first graph.Date
+	for _, a := range c.accounts {
+		if tookPlace(a.Status) && !a.by.IsZero() && (first.IsZero() || a.by.Before(first)) {
+			first = a.by
+		}
+	}
+	return graph.By(first)
 }
 
 // shortestQuote returns the quote that stands for all in a summary.

@@ -18,8 +18,8 @@ func TestStatesAndTheirPeople(t *testing.T) {
 			Report("MEETING", "ASSERTED", "2024-05-11", "INITIATOR Rui Costa for Ana Silva", "RECIPIENT Piet Boom"),
 	)
 	mergetest.Expect(t, mergetest.Summaries(t, store),
-		"ASSERTED 1 Portugal and Netherlands held talks.",
-		"ASSERTED 1 Ana Silva and Piet Boom held talks.",
+		"ASSERTED 1 Portugal and Netherlands held talks by 10 May 2024.",
+		"ASSERTED 1 Ana Silva and Piet Boom held talks by 10 May 2024.",
 		"ASSERTED 2 Rui Costa (for Ana Silva) met Piet Boom on 11 May 2024.",
 	)
 }

@@ -23,6 +23,6 @@ func TestStatements(t *testing.T) {
 		say("C", "The weather was fine, said Silva."),
 	)
 	mergetest.Expect(t, mergetest.Summaries(t, store),
-		"ASSERTED 2 Ana Silva said: We talked about fish and nothing but fish, Silva said.",
-		"ASSERTED 1 Ana Silva said: The weather was fine, said Silva.")
+		"ASSERTED 2 Ana Silva said by 10 May 2024: We talked about fish and nothing but fish, Silva said.",
+		"ASSERTED 1 Ana Silva said by 10 May 2024: The weather was fine, said Silva.")
 }

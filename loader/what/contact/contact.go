@@ -77,6 +77,7 @@ func complete(a *evidence.Article, c *draft) bool {
 	c.sources = sourcesOf(a, c)
 	// Time: the clause's own, or else the narrative's, which needs the status.
 	c.time, c.unplaced = timeOf(a, c)
+	c.told = toldOn(a, c)
 	// Claim: "the first since", "the last".
 	c.claim = claimOf(a, c)
 	// Status once more: what is asserted of the future is planned.

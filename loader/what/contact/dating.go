@@ -22,7 +22,7 @@ func dateByContext(a *evidence.Article, drafts []*draft) {
 		chosen[i], probabilities[i] = chronicle.Choose(occasionAt(drafts, i))
 	}
 	for i, c := range drafts {
-		if chosen[i] == nil {
+		if chosen[i] == nil || !c.told.IsZero() && chosen[i].EDTF == graph.EDTFDay(c.told) {
 			continue
 		}
 		c.time, c.dated = chosen[i], probabilities[i]

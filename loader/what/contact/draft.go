@@ -27,8 +27,9 @@ type draft struct {
 	status   graph.Status
 	sources  []int
 	time     *graph.TimeSpan
-	unplaced bool    // its time is named, but cannot be placed
-	dated    float64 // the probability of a time that was chosen from the context, 0 for others
+	unplaced bool       // its time is named, but cannot be placed
+	dated    float64    // the probability of a time that was chosen from the context, 0 for others
+	told     graph.Date // without a time: the day before publication on which it was told as past
 	place    int
 	claim    *graph.Claim
 	another  bool // told as one more contact than those before it
@@ -51,6 +52,9 @@ func toFinding(a *evidence.Article, c *draft) evidence.Finding {
 	f := evidence.Finding{
 		Trigger: c.trigger, Means: c.means, Status: c.status, Time: c.time, Place: c.place,
 		Sources: c.sources, Quote: c.quote, Claim: c.claim, About: c.about, Confidence: confidenceOf(a, c),
+	}
+	if f.Time == nil {
+		f.Time = graph.By(c.told)
 	}
 	first, second := rolesOf(c)
 	add := func(members []int, role graph.Role, behalf int) {

@@ -190,6 +190,9 @@ func unite(a *evidence.Article, k, c *draft) {
 	if k.time == nil || c.time != nil && k.time.EDTF.Contains(c.time.EDTF) && k.time.EDTF != c.time.EDTF {
 		k.time = orElse(c.time, k.time)
 	}
+	if k.told.IsZero() || !c.told.IsZero() && c.told.Before(k.told) {
+		k.told = c.told
+	}
 	if k.place < 0 {
 		k.place = c.place
 	}

@@ -45,6 +45,40 @@ func timeFromNarrative(a *evidence.Article, c *draft) *graph.TimeSpan {
 	return nil
 }
 
+// toldOn returns the day before publication on which somebody said that a contact had
+// taken place, "on 3 May Lim confirmed that she had met Okoro"; zero if no such day is
+// named.
+func toldOn(a *evidence.Article, c *draft) graph.Date {
+	if modeOf(c.status) != graph.StatusAsserted || !isPluperfect(a, c) {
+		return graph.Date{}
+	}
+	speech := evidence.GoverningSpeech(a, c.trigger)
+	if speech < 0 {
+		return graph.Date{}
+	}
+	said := evidence.TimeOf(a, evidence.Trigger{Token: speech, Anchor: -1, Carrier: speech})
+	if said == nil || said.Precision() != graph.PrecisionDay || a.Published.IsZero() || !said.Latest().Before(a.Published) {
+		return graph.Date{}
+	}
+	return said.Latest()
+}
+
+// isPluperfect reports whether a contact lies before what the clause around it tells: "had
+// met Okoro".
+func isPluperfect(a *evidence.Article, c *draft) bool {
+	for _, verb := range []int{c.trigger, c.carrier} {
+		if verb < 0 {
+			continue
+		}
+		for _, child := range a.Children(verb, "aux", "auxpass") {
+			if a.Lower(child) == "had" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isGoingOn reports whether a verb is in the present progressive: "is hosting Okoro".
 func isGoingOn(a *evidence.Article, c *draft) bool {
 	if c.noun != nil || c.direction != inward || a.Tag(c.trigger) != "VBG" {

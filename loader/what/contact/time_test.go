@@ -20,3 +20,23 @@ func TestTime(t *testing.T) {
 		}
 	}
 }
+
+// A contact that was told of on a day before publication had taken place by then.
+func TestToldOn(t *testing.T) {
+	for text, want := range map[string]string{
+		"On 3 March Ana Silva confirmed that Piet Boom had spoken with her.": "../2031-03-03",
+		"Ana Silva said on Sunday that she had met Piet Boom.":               "../2031-03-09",
+		"Ana Silva said on Sunday that she would meet Piet Boom.":            "",
+		"Ana Silva said that she had met Piet Boom.":                         "",
+		"Ana Silva said on Sunday that she had met Piet Boom on Friday.":     "2031-03-07",
+	} {
+		_, f := only(t, text)
+		got := ""
+		if f.Time != nil {
+			got = f.Time.EDTF.String()
+		}
+		if got != want || f.Time != nil && f.Time.BoundOnly != (len(want) > 10) {
+			t.Errorf("%s: got %+v, want %q", text, f.Time, want)
+		}
+	}
+}
