@@ -21,6 +21,7 @@ const (
 	ClauseSubject  Slot = "clause subject"  // the subject of a clause that a phrase with the noun stands in: "Lim said in a call with Okoro"
 	ClauseObject   Slot = "clause object"   // the object of such a clause: "Lim told Okoro in a call"
 	ClauseWith     Slot = "clause with"     // the "with" of such a clause: "Lim agreed with Okoro in a call"
+	ClauseTo       Slot = "clause to"       // the "to" of such a clause: "Lim appealed to Okoro in a letter"
 )
 
 // Via is the set of constructions by which a phrase became an argument. An argument with
@@ -48,13 +49,14 @@ const (
 	ByPredicate                     // "the call was his first with Okoro"
 	ByClause                        // "Lim said in a call"
 	ByNested                        // "by phone with Okoro"
+	ByGapping                       // "met Okoro on Monday and Silva on Tuesday": Silva
 	ByRepair                        // taken from where the parser wrongly hung it
 )
 
 var viaNames = []string{
 	"coordination", "relative", "fellow", "cleft", "companion", "inclusion", "list", "passive", "shared subject",
 	"control", "purpose", "participle", "infinitive", "shared tail", "light verb", "event as subject", "predicate",
-	"clause", "nested", "repair",
+	"clause", "nested", "gapping", "repair",
 }
 
 // String names the constructions of a set, for tests and messages.

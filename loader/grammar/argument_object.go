@@ -25,10 +25,24 @@ func (r *Reader) objects(verb int) []Argument {
 // for several, it is the last; of two phrases it is the second ("told Lim a lie").
 func (r *Reader) directObjects(verb int) []int {
 	objects := r.unbroken(r.Children(verb, "dobj"))
+	if len(objects) == 0 {
+		return r.objectInTime(verb)
+	}
 	if len(objects) == 2 && r.Child(verb, "dative") < 0 {
 		return objects[1:]
 	}
 	return objects
+}
+
+// objectInTime returns the object that the parser took for a part of the time after it:
+// Okoro in "see Okoro tomorrow".
+func (r *Reader) objectInTime(verb int) []int {
+	for _, time := range r.Children(verb, "npadvmod") {
+		if name := r.Child(time, "compound"); name == verb+1 && IsProperNoun(r.Parse, name) && !isTime(r.Parse, name) && isTime(r.Parse, time) {
+			return []int{name}
+		}
+	}
+	return nil
 }
 
 // indirectObjects returns whom something is given to, without a preposition.
@@ -71,7 +85,7 @@ func (r *Reader) relativeObject(verb int) []Argument {
 // infinitive: Okoro in "phoned Okoro to remind him".
 func (r *Reader) objectOfInfinitive(verb int) []Argument {
 	for _, clause := range r.Children(verb, "ccomp", "xcomp", "advcl") {
-		if clause < verb || r.Tag(clause) != "VB" || !r.HasChild(clause, "to") {
+		if clause < verb || r.Tag(clause) != "VB" || !r.HasChild(clause, "to") && r.Lemma(verb) != "let" {
 			continue
 		}
 		if subject := r.Child(clause, "nsubj"); subject > verb && r.Child(clause, "mark") < 0 {

@@ -28,6 +28,9 @@ func (r *Reader) addPhrase(q *Proposition, preposition, word int, via Via) {
 	name := Slot(r.Lower(preposition))
 	for _, object := range r.objectsOfPreposition(preposition) {
 		q.add(name, r.phrase(object, word, via)...)
+		if name == "between" && len(q.In(name)) == 1 {
+			q.add(name, r.afterApposition(object, via)...)
+		}
 		if !isMeans(r.Parse, object) {
 			continue
 		}
@@ -47,6 +50,18 @@ func (r *Reader) addPhrase(q *Proposition, preposition, word int, via Via) {
 			q.add(name, r.phrase(object, word, via|BySharedTail)...)
 		}
 	}
+}
+
+// afterApposition returns the second of "between Lim, the envoy of Chad, and Okoro", which
+// the parser coordinated with the apposition or a word in it.
+func (r *Reader) afterApposition(first int, via Via) []Argument {
+	_, last := r.Subtree(first)
+	for t := first + 1; t < min(last, first+maxStray); t++ {
+		if r.Dep(t) == "conj" && IsProperNoun(r.Parse, t) && r.Child(first, "appos") >= 0 && r.Child(r.Head(t), "cc") >= 0 {
+			return []Argument{{Token: t, First: first, Via: via | ByCoordination | ByRepair}}
+		}
+	}
+	return nil
 }
 
 // isMeans reports whether a noun only says by what means something is said, so that the

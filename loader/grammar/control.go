@@ -49,6 +49,9 @@ func (r *Reader) controllerOf(verb, head, depth int) []Argument {
 // participle ("aides meeting Okoro", "aides summoned by Okoro"), its holder for an
 // infinitive ("Lim's plan to meet Okoro").
 func (r *Reader) qualified(verb, noun, depth int) []Argument {
+	if r.Tag(verb) == "VBD" && r.Tokens[verb-1].Text == "," && !IsPassive(r.Parse, verb) && r.Dep(noun) != "nsubj" {
+		return withVia(r.upFrom(r.Head(noun), depth), BySharedSubject|ByRepair) // "met Okoro, spoke with Silva and left"
+	}
 	if r.Tag(verb) != "VB" && r.Tag(verb) != "VBP" {
 		first := noun
 		found := []Argument{{Token: first, First: first, Via: ByParticiple}}

@@ -68,6 +68,7 @@ func (r *Reader) clause(verb int) *Proposition {
 	q.add(IndirectObject, r.indirectObjects(verb)...)
 	r.addPhrases(q, verb, 0)
 	r.addSharedTail(q)
+	r.addGapped(q)
 	if !q.Has("with") {
 		q.add("with", r.stray(verb, "with")...)
 	}
@@ -87,4 +88,44 @@ func (r *Reader) addSharedTail(q *Proposition) {
 		q.add(Object, withVia(r.objects(joined), BySharedTail)...)
 		r.addPhrases(q, joined, BySharedTail)
 	}
+}
+
+// addGapped adds the other side of a second event that a sentence tells without repeating
+// its verb: Silva in "met Okoro on Monday and Silva on Tuesday". The parser hangs it on the
+// verb or on the time of the first.
+func (r *Reader) addGapped(q *Proposition) {
+	slot := Object
+	if !q.Has(Object) {
+		slot = "with"
+	}
+	first := q.In(slot)
+	if len(first) == 0 || IsPassive(r.Parse, q.Word) {
+		return
+	}
+	for _, holder := range append(r.timesOf(q.Word), q.Word) {
+		for _, joined := range r.Children(holder, "conj") {
+			if joined > first[0].Token && IsProperNoun(r.Parse, joined) && !isTime(r.Parse, joined) && r.Child(q.Word, "prep", "npadvmod") >= 0 {
+				q.add(slot, withVia(r.phrase(joined, q.Word, 0), ByGapping|ByRepair)...)
+			}
+		}
+	}
+}
+
+// timesOf returns the times that a verb has.
+func (r *Reader) timesOf(verb int) []int {
+	var found []int
+	for _, child := range r.Children(verb, "prep", "npadvmod") {
+		for _, token := range append(r.Children(child, "pobj"), child) {
+			if isTime(r.Parse, token) {
+				found = append(found, token)
+			}
+		}
+	}
+	return found
+}
+
+// isTime reports whether a token stands in what the language model takes for a time.
+func isTime(p *Parse, token int) bool {
+	entity := p.Tokens[token].Entity
+	return entity >= 0 && (p.Entities[entity].Label == "DATE" || p.Entities[entity].Label == "TIME")
 }

@@ -242,6 +242,7 @@ func (r *Reader) addSetting(q *Proposition, preposition int) {
 	for _, argument := range phrases.In("with", "between") {
 		q.add(ClauseWith, argument)
 	}
+	q.add(ClauseTo, phrases.In("to")...)
 }
 
 // strayWithOfNoun returns the "with" or "between" phrase of an event that the parser hung

@@ -50,6 +50,12 @@ func TestPropositionsOfVerbs(t *testing.T) {
 		{"Lim consulted widely, including with Okoro.", "consulted", "subject Lim; with Okoro"},
 		{"Lim spoke by phone with Okoro.", "spoke", "by phone; subject Lim; with Okoro"},
 		{"To Okoro, Lim wrote on Monday.", "wrote", "subject Lim; to Okoro"},
+		{"With Lim, Okoro spoke for an hour.", "spoke", "for hour; subject Okoro; with Lim"},
+		{"Lim met Okoro on Monday and Silva on Friday.", "met", "object Okoro+Silva; subject Lim"},
+		{"Lim met Okoro, spoke with Silva and left.", "spoke", "subject Lim; with Silva"},
+		{"Lim let Okoro know that it rained.", "let", "object Okoro; subject Lim"},
+		{"Among those whom Lim met was Okoro.", "met", "object Okoro; subject Lim"},
+		{"Lim agreed to see Okoro tomorrow.", "see", "object Okoro; subject Lim"},
 		{"Lim made plans to meet Okoro.", "meet", "object Okoro; subject Lim"},
 	} {
 		p := parse(t, c.sentence)

@@ -23,6 +23,9 @@ func (r *Reader) equated(noun int) int {
 		if subject := OwnSubject(r.Parse, r.Head(among)); subject >= 0 {
 			return subject
 		}
+		if attribute := r.Child(r.Head(among), "attr"); attribute >= 0 {
+			return attribute // "among those whom Lim met was Okoro"
+		}
 	}
 	if r.Dep(noun) == "pobj" && r.Lower(r.Head(noun)) == "of" && r.Lower(r.Head(r.Head(noun))) == "one" {
 		predicate = r.Head(r.Head(noun))

@@ -60,7 +60,13 @@ func (r *Reader) surface(verb, depth int) []Argument {
 func (r *Reader) ownSubjects(verb int) []int {
 	subject := -1
 	for _, child := range r.Children(verb, "nsubj", "nsubjpass", "csubj") {
-		if (subject < 0 || child < verb) && !r.isStolen(child) {
+		if subject >= 0 && child > verb {
+			continue
+		}
+		if r.isStolen(child) {
+			child = r.afterFronted(child, verb)
+		}
+		if child >= 0 {
 			subject = child
 		}
 	}
@@ -68,6 +74,17 @@ func (r *Reader) ownSubjects(verb int) []int {
 		return nil
 	}
 	return []int{subject}
+}
+
+// afterFronted returns the subject that the parser took for an apposition of the object of
+// a fronted phrase: Okoro in "With Lim, Okoro spoke for an hour"; -1 for none.
+func (r *Reader) afterFronted(object, verb int) int {
+	for _, apposed := range r.Children(object, "appos") {
+		if _, end := r.Subtree(apposed); end == verb && IsProperNoun(r.Parse, apposed) {
+			return apposed
+		}
+	}
+	return -1
 }
 
 // subjectReadAsApposition returns the subject of a coordinated finite verb if the parser

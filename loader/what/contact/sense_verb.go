@@ -19,7 +19,7 @@ func hasSense(a *evidence.Article, i int, v *verb) bool {
 		if dep != "dobj" && dep != "prep" && dep != "prt" && dep != "advmod" {
 			continue
 		}
-		if slices.Contains(v.Not, a.Lower(child)) && !datesVerb(a, child) && (dep == "dobj" || !holdsMember(a, child, v)) {
+		if slices.Contains(v.Not, a.Lower(child)) && !datesVerb(a, child) && (dep == "dobj" || !holdsMember(a, child, v) && !isAmongSubjects(a, child)) {
 			return false
 		}
 	}
@@ -38,10 +38,12 @@ var verbConditions = lexicon.VerbConditions(map[string]func(a *evidence.Article,
 	"heard":           isHeard,
 	"in-person":       isSeenInPerson,
 	"into-somebody":   runsIntoSomebody,
+	"let-know":        letsKnow,
 	"means-said":      tellsMeans,
 	"no-name":         callsOnTelephone,
 	"once":            advisesOnce,
 	"own-words":       speaksForItself,
+	"person-or-topic": isForWords,
 	"to-come-or-talk": invitesToCome,
 	"to-somebody":     repliesToSomebody,
 	"words-exchanged": exchangesWords,
@@ -56,6 +58,18 @@ func hasObject(a *evidence.Article, verb int, lemma string) bool {
 // other side: "spoke about the flood with Okoro".
 func holdsMember(a *evidence.Article, child int, v *verb) bool {
 	return a.Dep(child) == "prep" && len(v.With) > 0 && len(a.ObjectsOf(a.Head(child), v.With...)) > 0
+}
+
+// isAmongSubjects reports whether what a verb is about is what two people say to each
+// other: "Lim and Okoro spoke about the flood", but not at a rally.
+func isAmongSubjects(a *evidence.Article, about int) bool {
+	verb := a.Head(about)
+	subject := a.Child(verb, "nsubj")
+	if a.Lower(about) != "about" || subject < 0 || len(a.ObjectsOf(verb, "at", "to", "before")) > 0 || evidence.IsBeforePublic(a, verb) {
+		return false
+	}
+	both := a.Conjuncts(subject)
+	return len(both) == 2 && a.PersonAt(both[0]) >= 0 && a.PersonAt(both[1]) >= 0
 }
 
 // datesVerb reports whether a preposition only dates its verb: "called Okoro on Monday".
@@ -143,6 +157,9 @@ func isSeenInPerson(a *evidence.Article, verb int) bool {
 	if head := a.Head(verb); a.Tag(verb) == "VB" && (a.Dep(verb) == "advcl" || a.Dep(verb) == "xcomp") && grammar.IsTravel(a.Parse, head) {
 		return true
 	}
+	if head := a.Head(verb); a.Tag(verb) == "VB" && a.Dep(verb) == "xcomp" && planning[a.Lemma(head)] {
+		return true // "agreed to see Okoro"
+	}
 	prepositions := a.Children(verb, "prep")
 	for _, object := range a.Children(verb, "dobj") {
 		prepositions = append(prepositions, a.Children(object, "prep")...)
@@ -155,6 +172,21 @@ func isSeenInPerson(a *evidence.Article, verb int) bool {
 		_, there := a.Location(object)
 		return there && (a.Lower(preposition) == "in" || a.Lower(preposition) == "at")
 	})
+}
+
+// isForWords requires that somebody is approached in words: a person, or a body about
+// something.
+func isForWords(a *evidence.Article, verb int) bool {
+	if len(a.ObjectsOf(verb, "about", "over", "for")) > 0 {
+		return true
+	}
+	objects := evidence.GroupsIn(a, a.Proposition(verb), grammar.Object)
+	return slices.ContainsFunc(objects, func(group []int) bool { return a.IsPersonal(group[0]) })
+}
+
+// letsKnow requires that somebody is let know something.
+func letsKnow(a *evidence.Article, verb int) bool {
+	return slices.ContainsFunc(a.Children(verb, "ccomp", "xcomp"), func(clause int) bool { return a.Lemma(clause) == "know" })
 }
 
 // tellsMeans requires a means beside a verb of courtesy, since it is public otherwise:

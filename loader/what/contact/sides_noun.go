@@ -18,6 +18,12 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 		c.mediators = mediatorsOf(a, c)
 		return nil
 	}
+	if taker := evidence.PartiesIn(a, q, nil, grammar.IndirectObject); len(taker) > 0 && c.noun.Direction == mutual {
+		if giver := evidence.PartiesIn(a, q, taker, "by", grammar.CarrierSubject); len(giver) > 0 {
+			c.first = giver // "was granted an audience by Okoro"
+			return [][]int{taker}
+		}
+	}
 	c.first = possessorParties(a, q)
 	if len(c.first) > 1 && c.noun.Direction == mutual {
 		return nil

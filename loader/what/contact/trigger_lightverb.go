@@ -3,7 +3,9 @@ package contact
 import (
 	"slices"
 
+	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/what/evidence"
 )
 
@@ -22,23 +24,48 @@ func lightVerbSides(a *evidence.Article, c *draft, q *grammar.Proposition, group
 			c.first = nil // "A and B hid the talks"
 		}
 	}
+	if len(c.first) == 0 && len(*groups) > 0 && c.noun.Means == graph.MeansMessage && ofWriting[a.Lower(a.Head(c.trigger))] {
+		c.first = evidence.PartiesIn(a, q, slices.Concat(*groups...), grammar.ClauseSubject) // "in a letter sent to Okoro, Lim wrote"
+	}
 	if len(*groups) > 0 || !grammar.IsArgument(a.Parse, c.trigger, verb) {
 		return
 	}
-	for _, object := range a.Children(verb, "dative", "dobj") {
-		if object == c.trigger || a.Covers(object, c.trigger) || !a.IsPersonal(object) || !isCircumstance(a, c.trigger, verb) {
-			continue
-		}
-		if a.Dep(c.trigger) == "pobj" && len(a.ObjectsOf(c.trigger, "to")) > 0 {
-			continue
-		}
-		if second := a.Parties(object, c.first); len(second) > 0 && len(*groups) == 0 {
-			*groups = append(*groups, second)
-		}
+	if !(a.Dep(c.trigger) == "pobj" && (sending[a.Lemma(verb)] || q.Has("to"))) {
+		*groups = addressees(a, c, q)
 	}
 	if light && len(*groups) == 0 {
 		purposeSide(a, c, groups)
 	}
+}
+
+// addressees returns the groups of people to whom a verb does what it does in a noun:
+// "thanked Okoro in a letter", "appealed to Okoro in a letter", "sent Okoro a letter".
+func addressees(a *evidence.Article, c *draft, q *grammar.Proposition) [][]int {
+	var slots []grammar.Slot
+	if isCircumstance(a, c.trigger, c.carrier) {
+		slots = append(slots, grammar.IndirectObject, grammar.ClauseObject)
+	}
+	if c.noun.Means == graph.MeansMessage && ofWriting[a.Lower(a.Head(c.trigger))] {
+		slots = append(slots, grammar.ClauseTo)
+	}
+	for _, slot := range slots {
+		for _, phrase := range evidence.GroupsIn(a, q, slot) {
+			if a.Covers(phrase[0], c.trigger) || !a.IsPersonal(phrase[0]) && !isTold(a, c.carrier, phrase[0]) {
+				continue
+			}
+			if second := a.PartiesOf(phrase, c.first); len(second) > 0 {
+				return [][]int{second}
+			}
+		}
+	}
+	return nil
+}
+
+// isTold reports whether a body is told or asked something by a verb: "told the council in
+// a letter", not "criticized the council in a letter".
+func isTold(a *evidence.Article, verb, object int) bool {
+	addressed := slices.ContainsFunc(verbsOf[a.Lemma(verb)], func(v *lexicon.ContactVerb) bool { return v.Object == lexicon.Addressee })
+	return addressed && slices.ContainsFunc(a.Party(object, nil), func(m int) bool { return a.Member(m).Kind == graph.KindOrganization })
 }
 
 // isCircumstance reports whether a noun says how the verb is done to its object: "thanked

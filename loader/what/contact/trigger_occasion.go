@@ -30,6 +30,8 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 	switch {
 	case a.Lower(preposition) == "for" && askedFor[a.Lemma(verb)] && c.noun.Direction == mutual:
 		second = a.Children(verb, "dobj")
+	case assembling[a.Lemma(verb)] && c.noun.Direction == mutual:
+		// "Lim and Okoro gathered for talks"
 	case !occasionPrepositions[a.Lower(preposition)] || !settling[a.Lemma(verb)] && !sharing[a.Lemma(verb)] && !isTalking(c):
 		return nil
 	}
@@ -38,7 +40,7 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 		c.first = first
 		return [][]int{parties}
 	}
-	if len(first) < 2 || a.Lower(preposition) == "for" || sharing[a.Lemma(verb)] {
+	if len(first) < 2 || a.Lower(preposition) == "for" && !assembling[a.Lemma(verb)] || sharing[a.Lemma(verb)] {
 		return nil
 	}
 	c.first, c.direction = first, mutual

@@ -84,7 +84,7 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 		return nil
 	}
 	first := a.PartiesOf(a.Subjects(i), nil)
-	if isPublicly(a, i, v, first) {
+	if isPublicly(a, i, v, first) || v.Object == lexicon.Addressee && a.Dep(i) == "pcomp" && a.Lower(a.Head(i)) == "without" {
 		return nil
 	}
 	if len(first) == 0 && summoning[v.Lemma] {
@@ -112,6 +112,9 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 	if len(found) == 0 && len(first) > 1 && v.Direction == mutual && meetsItself(a, i, groups, v) {
 		found = append(found, verbContact(a, i, v, first, nil))
 	}
+	if other := weWith(a, i, v, first); len(found) == 0 && len(other) == 1 {
+		found = append(found, verbContact(a, i, v, first, other))
+	}
 	if len(found) == 1 && len(first) == 0 && lacksSubject(a, i) {
 		borrowSide(a, found[0])
 	}
@@ -137,4 +140,17 @@ func verbContact(a *evidence.Article, i int, v *verb, first, second []int) *draf
 		c.loose = true
 	}
 	return c
+}
+
+// weWith returns the other side of a quoted "we met" if the speaker says it of somebody:
+// Okoro in "“We met on Monday,” Lim said of Okoro".
+func weWith(a *evidence.Article, i int, v *verb, first []int) []int {
+	if len(first) != 1 || v.Direction != mutual || !a.HasChild(i, "we") {
+		return nil
+	}
+	speech := evidence.GoverningSpeech(a, i)
+	if speech < 0 {
+		return nil
+	}
+	return a.PartiesAfter(speech, first, "of")
 }
