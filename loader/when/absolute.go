@@ -17,8 +17,8 @@ var absoluteRules = []rule{
 	{"[WEEKDAY [,]] [the] DAY [of] MONTH ' yy:DIGITS", readDate},
 	{"[WEEKDAY [,]] [the] DAY:NTH of MONTH [[,|of] YEAR]", readDate},
 	// February 10, 2026; Tuesday, Feb. 10
-	{"[WEEKDAY [,]] MONTH [the] DAY [[,|of] YEAR]", readDate},
-	{"[WEEKDAY [,]] MONTH DAY:NTH [[,|of] YEAR]", readDate},
+	{"[WEEKDAY [,]] MONTH [the] DAY [[,|of] YEAR]", readMonthFirst},
+	{"[WEEKDAY [,]] MONTH DAY:NTH [[,|of] YEAR]", readMonthFirst},
 	// February 2026
 	{"MONTH [,|of] [the] [year] YEAR", func(m match) meaning {
 		return fixed{period{month, graph.NewDate(m.int("YEAR"), m.month(), 1)}}
@@ -95,6 +95,15 @@ func readDate(m match) meaning {
 	return r
 }
 
+// readMonthFirst reads a date with the month first. Of a day that the month does not have
+// the month and the year are left: "February 30, 2019".
+func readMonthFirst(m match) meaning {
+	if date := readDate(m); date != nil || !m.has("YEAR") {
+		return date
+	}
+	return fixed{period{month, graph.NewDate(m.int("YEAR"), m.month(), 1)}}
+}
+
 // readISO reads year, month and day, two digits each.
 func readISO(m match) meaning {
 	if len(m.text("month")) != 2 || len(m.text("day")) != 2 {
@@ -112,22 +121,55 @@ func dateOrNil(y, mo, d int) meaning {
 	return fixed{period{day, date}}
 }
 
-// dottedDate reads 10.02.2026, which is written day first.
+// dottedDate reads 10.02.2026 and 10.02.26, which are written day first, and 2026.02.10.
 func dottedDate(text string) meaning {
 	parts := strings.Split(text, ".")
+	if len(parts[0]) == 4 {
+		parts[0], parts[2] = parts[2], parts[0]
+	}
 	d, _ := strconv.Atoi(parts[0])
 	mo, _ := strconv.Atoi(parts[1])
 	y, _ := strconv.Atoi(parts[2])
+	if len(parts[2]) == 2 {
+		return twoDigitYear{y, func(y int) period { return period{day, graph.NewDate(y, time.Month(mo), d)} }}
+	}
 	return dateOrNil(y, mo, d)
 }
 
-// readDotted reads words like 10.02.2026.
+// readDotted reads words like 10.02.2026 and 2026.02.10; after a preposition of time also
+// 10.02.26, which elsewhere may be a version.
 func readDotted(words []word, i int) (float64, int) {
 	parts := strings.Split(words[i].lower, ".")
-	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 4 {
+	if len(parts) != 3 || !isFigures(parts) {
 		return 0, 0
 	}
-	return 0, 1
+	first, second, third := len(parts[0]), len(parts[1]), len(parts[2])
+	switch {
+	case second > 2:
+		return 0, 0
+	case first <= 2 && third == 4, first == 4 && third <= 2:
+		return 0, 1
+	case first == 2 && second == 2 && third == 2 && beforeNumericDays[textAt(words, i-1)] && isDayAndMonth(parts[0], parts[1]):
+		return 0, 1
+	}
+	return 0, 0
+}
+
+// isFigures reports whether all texts are figures.
+func isFigures(texts []string) bool {
+	for _, text := range texts {
+		if text == "" || strings.Trim(text, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func isDayAndMonth(d, mo string) bool {
+	const leapYear = 2000
+	dayNumber, _ := strconv.Atoi(d)
+	monthNumber, _ := strconv.Atoi(mo)
+	return dateOrNil(leapYear, monthNumber, dayNumber) != nil
 }
 
 // twoDigitYear is a period whose year leaves out the century.

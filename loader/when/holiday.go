@@ -118,7 +118,7 @@ func (n holidayName) matches(words []word, i int) bool {
 
 // each returns the holiday as a yearly recurrence.
 func (h holiday) each() yearly {
-	return yearly{day, func(y int) (period, bool) {
+	return yearly{length: day, in: func(y int) (period, bool) {
 		// The rules assume the Gregorian calendar, which dates from 1582.
 		return period{day, h.day(y)}, y > 1582
 	}}

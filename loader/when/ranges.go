@@ -100,17 +100,26 @@ func isRangeWord(text string) bool {
 // names the year, "from March to May 2024", it takes that year; at the end of a range
 // it is the first instance after the start.
 func constrain(words []word, found []candidate, i int, previous period) meaning {
-	each, ok := found[i].meaning.(recurring)
+	if hour, ok := found[i].meaning.(timeOfDay); ok && hour.of != nil {
+		hour.of = constrainDay(words, found, i, hour.of, previous)
+		return hour
+	}
+	return constrainDay(words, found, i, found[i].meaning, previous)
+}
+
+// constrainDay is constrain for the day of a candidate, which may have a time of day.
+func constrainDay(words []word, found []candidate, i int, of meaning, previous period) meaning {
+	each, ok := of.(recurring)
 	if !ok || each.which != bare {
-		return found[i].meaning
+		return of
 	}
 	if i+1 < len(found) && connects(words, found[i], found[i+1]) {
-		if end, ok := found[i+1].meaning.(fixed); ok && end.unit <= month {
+		if end, ok := withoutClock(found[i+1].meaning).(fixed); ok && end.unit <= month {
 			return fixed{each.upTo(end.start)}
 		}
 	}
 	if i > 0 && connects(words, found[i-1], found[i]) {
-		if start, ok := found[i-1].meaning.(fixed); ok && start.unit <= month {
+		if start, ok := withoutClock(found[i-1].meaning).(fixed); ok && start.unit <= month {
 			return fixed{each.from(start.start)}
 		}
 		if previous.unit != noUnit && isRange(words, found[i-1], found[i]) {
@@ -120,9 +129,17 @@ func constrain(words []word, found []candidate, i int, previous period) meaning 
 	return each
 }
 
+// withoutClock returns a meaning without its time of day.
+func withoutClock(m meaning) meaning {
+	if hour, ok := m.(timeOfDay); ok && hour.of != nil {
+		return hour.of
+	}
+	return m
+}
+
 // connects reports whether two candidates are neighbours in a range or a list.
 func connects(words []word, a, b candidate) bool {
-	gap, ok := gapText(words, a, b)
+	gap, ok := rangeGap(words, a, b)
 	return ok && isRangeWord(gap)
 }
 
@@ -138,10 +155,20 @@ func bound(doc *language.Document, words []word, found []candidate, expressions 
 	}
 }
 
+// rangeGap is gapText, but a comma may stand before the word: "Monday, 5 March, to Friday".
+func rangeGap(words []word, a, b candidate) (string, bool) {
+	if b.start-a.end == 2 && words[a.end].lower == "," && !words[a.end].breaks {
+		a.end++
+		gap, ok := gapText(words, a, b)
+		return gap, ok && gap != "and"
+	}
+	return gapText(words, a, b)
+}
+
 // isRange reports whether two candidates form a range: "between A and B", "from A to B",
 // "A to B" or "A-B".
 func isRange(words []word, a, b candidate) bool {
-	gap, ok := gapText(words, a, b)
+	gap, ok := rangeGap(words, a, b)
 	if !ok {
 		return false
 	}

@@ -72,6 +72,8 @@ func (m monthly) openValue() string { return fmt.Sprintf("XXXX-XX-%02d", m.day) 
 type yearly struct {
 	length unit
 	in     func(year int) (period, bool)
+	// isMoving says that it has another day of the month each year.
+	isMoving bool
 }
 
 // searchedYears is enough for 29 February: the longest gap is from 1896 to 1904.
@@ -105,6 +107,9 @@ func (y yearly) isDay() bool { return y.length == day }
 func (y yearly) openValue() string {
 	const leapYear = 2000
 	p, ok := y.in(leapYear)
+	if ok && y.isMoving {
+		return hidden(period{month, p.start}.value())
+	}
 	if !ok {
 		return openValue(y.length)
 	}
@@ -113,7 +118,7 @@ func (y yearly) openValue() string {
 
 // dayOfYear is a day of a month, in each year that has it.
 func dayOfYear(m time.Month, d int) yearly {
-	return yearly{day, func(y int) (period, bool) {
+	return yearly{length: day, in: func(y int) (period, bool) {
 		found := graph.NewDate(y, m, d)
 		return period{day, found}, found.Month == m
 	}}
@@ -122,5 +127,18 @@ func dayOfYear(m time.Month, d int) yearly {
 // monthOfYear is a month of each year, or with other units the quarter, season or half
 // that begins with it.
 func monthOfYear(u unit, m time.Month) yearly {
-	return yearly{u, func(y int) (period, bool) { return period{u, graph.NewDate(y, m, 1)}, true }}
+	return yearly{length: u, in: func(y int) (period, bool) { return period{u, graph.NewDate(y, m, 1)}, true }}
+}
+
+// nthOfMonth is the day, or what else begins with it, that is the nth such weekday of a
+// month; the last one where n is -1.
+func nthOfMonth(u unit, m time.Month, w time.Weekday, n int) yearly {
+	return yearly{length: u, isMoving: true, in: func(y int) (period, bool) {
+		first := graph.NewDate(y, m, 1)
+		if n < 0 {
+			return period{u, weekly{w}.upTo(first.AddMonths(1).AddDays(-1)).start}, true
+		}
+		found := weekly{w}.from(first).start.AddDays((n - 1) * daysAWeek)
+		return period{u, found}, found.Month == m
+	}}
 }

@@ -22,6 +22,12 @@ var recurringRules = []rule{
 	{"this which:past|coming|last|next MONTH", func(m match) meaning {
 		return recurring{recurrence: monthOfYear(month, m.month()), which: whichWords[m.text("which")]}
 	}},
+	// the last Friday of October, the second weekend in May 2022
+	{"the NTH WEEKDAY of|in MONTH [[,|of] YEAR]", func(m match) meaning { return m.inMonth(m.int("NTH")) }},
+	{"the last|final WEEKDAY of|in MONTH [[,|of] YEAR]", func(m match) meaning { return m.inMonth(-1) }},
+	{"the NTH weekend of|in MONTH [[,|of] YEAR]", func(m match) meaning { return m.inMonth(m.int("NTH")) }},
+	{"the last|final weekend of|in MONTH [[,|of] YEAR]", func(m match) meaning { return m.inMonth(-1) }},
+
 	// the 10th, on the 10th
 	{"the DAY:NTH", func(m match) meaning {
 		if !m.isDayOfMonth() {
@@ -34,7 +40,7 @@ var recurringRules = []rule{
 		if !m.isInFigures("DAY") {
 			return nil // "on Sunday, the first to do so"
 		}
-		return recurring{recurrence: monthly{m.int("DAY")}}
+		return recurring{recurrence: monthly{m.int("DAY")}, weekday: isoWeekday(m.weekday())}
 	}},
 
 	// last summer, the summer
@@ -77,6 +83,22 @@ func (m match) recurring(r recurrence, w which) meaning {
 		return nil
 	}
 	return recurring{recurrence: r, which: w}
+}
+
+// inMonth reads the nth weekday or weekend of a month; the last one where n is -1.
+func (m match) inMonth(n int) meaning {
+	weekday, length := time.Saturday, weekend
+	if m.has("WEEKDAY") {
+		weekday, length = m.weekday(), day
+	}
+	if n == 0 || n > 5 {
+		return nil
+	}
+	each := recurring{recurrence: nthOfMonth(length, m.month(), weekday, n)}
+	if m.has("YEAR") {
+		return each.inYear(m.int("YEAR"))
+	}
+	return each
 }
 
 func (m match) season() yearly { return monthOfYear(season, time.Month(m.int("SEASON"))) }

@@ -34,7 +34,7 @@ func (r recurring) resolve(c *context) resolution {
 }
 
 func (r recurring) choose(c *context) period {
-	if p, ok := r.onWeekday(c.published); ok {
+	if p, ok := r.onWeekday(c); ok {
 		return p
 	}
 	switch r.which {
@@ -81,11 +81,15 @@ func chooseDay(before, after period, c *context) period {
 
 // onWeekday returns the nearest instance that falls on the weekday named beside the
 // date. It returns false where none is named or none fits.
-func (r recurring) onWeekday(published graph.Date) (period, bool) {
-	each, ok := r.recurrence.(yearly)
-	if !ok || r.weekday == 0 {
+func (r recurring) onWeekday(c *context) (period, bool) {
+	if r.weekday == 0 {
 		return period{}, false
 	}
+	each, ok := r.recurrence.(yearly)
+	if !ok {
+		return r.onWeekdayOfMonth(c)
+	}
+	published := c.published
 	var best period
 	for y := published.Year - 1; y <= published.Year+1; y++ {
 		p, ok := each.in(y)
@@ -97,6 +101,28 @@ func (r recurring) onWeekday(published graph.Date) (period, bool) {
 		}
 	}
 	return best, best.unit != noUnit
+}
+
+// maxMonths is how many months away a day of the month with a weekday is looked for:
+// Friday the 13th comes at least once in 14.
+const maxMonths = 14
+
+// onWeekdayOfMonth returns the last day of this number that falls on the weekday, or the
+// next one in the future tense.
+func (r recurring) onWeekdayOfMonth(c *context) (period, bool) {
+	direction, find := -1, r.upTo
+	if c.tense == future {
+		direction, find = 1, r.from
+	}
+	from := c.published
+	for range maxMonths {
+		p := find(from)
+		if isoWeekday(p.start.Weekday()) == r.weekday {
+			return p, true
+		}
+		from = p.start.AddDays(direction)
+	}
+	return period{}, false
 }
 
 // reported chooses a quarter: the last to begin, which is the one that a company reports

@@ -6,6 +6,7 @@ func TestTime(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"the clause's own", "Ana Silva met Piet Boom on 3 March 2031.", "2031-03-03"},
 		{"the narrative's", "Ana Silva came on 9 March 2031. She met Piet Boom.", "2031-03-09"},
+		{"from then to now", "Ana Silva has been negotiating with Piet Boom since Saturday.", "2031-03-08/2031-03-11"},
 		{"the day of publication", "Ana Silva met Piet Boom earlier in the day.", "2031-03-11"},
 		{"the present", "Ana Silva is hosting Piet Boom.", "2031-03-11"},
 		{"unknown", "Ana Silva met Piet Boom.", ""},

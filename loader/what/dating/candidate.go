@@ -90,12 +90,10 @@ func (c *Chronicle) Candidates(o Occasion) []Candidate {
 func (c *Chronicle) gather(o Occasion) []Candidate {
 	var found []Candidate
 	a := c.article
-	isOnlyHere := a.Published.IsZero() && (isToCome(o.Status) || o.Status == graph.StatusRequested)
 	for _, i := range c.near(o.Trigger.Token) {
-		if isOnlyHere && c.sentence(i) != a.Tokens[o.Trigger.Token].Sentence {
-			continue // nothing tells what is past from what is to come
+		if time := c.timeFor(o, i); time != nil {
+			found = append(found, Candidate{Time: time, origin: fromText, expression: i})
 		}
-		found = append(found, Candidate{Time: c.times[i].TimeSpan(), origin: fromText, expression: i})
 	}
 	if published := a.Published; !published.IsZero() && !isToCome(o.Status) && !isHabit(a, o.Trigger) {
 		found = append(found, Candidate{Time: evidence.PublicationDay(a, ""), origin: fromPublication, expression: -1})
@@ -110,6 +108,26 @@ func (c *Chronicle) gather(o Occasion) []Candidate {
 		}
 	}
 	return append(found, Candidate{origin: fromNothing, expression: -1})
+}
+
+// timeFor returns what a time of the text would be as that of an occasion, nil if it cannot
+// be its time: what "will" be is not over, and without a day of publication nothing tells
+// what is past from what is to come but the sentence itself.
+func (c *Chronicle) timeFor(o Occasion, i int) *graph.TimeSpan {
+	a, isHere := c.article, c.sentence(i) == c.article.Tokens[o.Trigger.Token].Sentence
+	isAhead := isToCome(o.Status) || o.Status == graph.StatusRequested
+	switch {
+	case a.Published.IsZero():
+		if isAhead && !isHere {
+			return nil
+		}
+	case o.Status == graph.StatusPlanned && c.times[i].EDTF.Latest().Before(a.Published) && finiteTense(a.Parse, verbOf(o)) == "will":
+		return nil
+	}
+	if !isHere {
+		return c.times[i].TimeSpan()
+	}
+	return evidence.Displaced(a, &c.times[i], o.Trigger)
 }
 
 // isToCome reports whether an event is only planned or thought of. The day of publication

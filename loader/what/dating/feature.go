@@ -152,6 +152,9 @@ func (c *Chronicle) describeVerb(f *logistic.Features, s *setting, t *when.Expre
 	default:
 		kind = "other"
 	}
+	if kind == "speech" && far == 0 && a.VerbAbove(s.Trigger.Token) == verb {
+		f.Add("says it", s.own)
+	}
 	tense := tenseOf(a.Parse, verb)
 	f.Add("verb", kind, strconv.FormatBool(far == 0))
 	f.Add("verb tense", tense)

@@ -29,10 +29,7 @@ type setting struct {
 
 func (c *Chronicle) settingOf(o Occasion) *setting {
 	a, token := c.article, o.Trigger.Token
-	verb := token
-	if o.Trigger.IsNoun {
-		verb = o.Trigger.Carrier
-	}
+	verb := verbOf(o)
 	s := &setting{Occasion: o, sentence: a.Tokens[token].Sentence, isQuoted: a.Marks.At(token) >= 0, last: "nothing"}
 	s.position = sizeClass(s.sentence, 0, 2, 7, 19)
 	s.own, s.finite = tenseOf(a.Parse, verb), finiteTense(a.Parse, verb)
@@ -59,6 +56,15 @@ func (c *Chronicle) settingOf(o Occasion) *setting {
 	s.isMany = grammar.IsPluralNoun(a.Parse, token) || isHabit(a, o.Trigger)
 	s.has = strconv.Itoa(min(len(s.inSentence), 2))
 	return s
+}
+
+// verbOf returns the verb that tells of an occasion, or carries the noun that does; -1 for
+// none.
+func verbOf(o Occasion) int {
+	if o.Trigger.IsNoun {
+		return o.Trigger.Carrier
+	}
+	return o.Trigger.Token
 }
 
 // habitual are adverbs of what happens more than once.

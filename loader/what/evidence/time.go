@@ -41,10 +41,13 @@ func TimeOf(a *Article, t Trigger) *graph.TimeSpan {
 			best, distance = index, cost
 		}
 	}
-	if best < 0 {
-		return timeOfMedium(a, t)
+	if best >= 0 {
+		return Displaced(a, &a.times[best], t)
 	}
-	return a.times[best].TimeSpan()
+	if since := sinceThen(a, t); since != nil {
+		return since
+	}
+	return timeOfMedium(a, t)
 }
 
 // timeOfMedium returns the date of the letter in which something was said if a sentence
