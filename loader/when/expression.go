@@ -55,7 +55,7 @@ func Find(doc *language.Document, published graph.Date) []Expression {
 		c.before = textAt(words, candidate.start-1)
 		c.tense = tenseOf(doc, span, c.before)
 		isOfNoun, isOfGathering := ofNoun(doc, span)
-		c.isOfNoun = isOfNoun
+		c.isOfNoun, c.isAwaited = isOfNoun, isAwaited(doc, span)
 		if isOfGathering && c.tense == unknownTense {
 			c.tense = future
 		}

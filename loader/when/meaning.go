@@ -13,6 +13,7 @@ type context struct {
 	published  graph.Date // zero where unknown
 	tense      tense      // of the words around the expression
 	isOfNoun   bool       // the expression dates a noun other than a meeting
+	isAwaited  bool       // another event is told of as before it: "ahead of talks on Friday"
 	before     string     // the word before it, in lower case
 	previous   period     // the last date that the article named
 	quarter    period     // the last quarter that the article named; zero where it has no place

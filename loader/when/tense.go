@@ -266,3 +266,30 @@ func hasAuxiliary(doc *language.Document, i int, words ...string) bool {
 	}
 	return false
 }
+
+// awaiting are words whose object comes after what they belong to: "ahead of talks".
+var awaiting = lexicon.Class("before-event")
+
+// eves are nouns of the day before.
+var eves = lexicon.Class("eve")
+
+// isAwaited reports whether a span dates an event that another is told of as before: "met on
+// the eve of talks in Oslo on Monday", "spoke ahead of a summit on Friday".
+func isAwaited(doc *language.Document, span language.Span) bool {
+	const reach = 10 // words to look back; a judgement
+	hasNoun := false
+	start := max(doc.SentenceOf(span.Start).Start, span.Start-reach)
+	for i := span.Start - 1; i >= start; i-- {
+		t := doc.Tokens[i]
+		word := strings.ToLower(t.Text)
+		switch {
+		case isVerb(t) && t.Dep != "prep" && t.Dep != "pcomp" || t.Tag == "," || strings.Contains(t.Text, "\n"):
+			return false
+		case eves[word] || awaiting[word]:
+			return hasNoun
+		case t.Tag == "NN" || t.Tag == "NNS":
+			hasNoun = true
+		}
+	}
+	return false
+}

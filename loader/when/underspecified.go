@@ -62,6 +62,8 @@ func (r recurring) choose(c *context) period {
 		return chooseDay(before, after, c)
 	case c.tense == future && (isYearly || !c.isOfNoun):
 		return after
+	case c.isAwaited && !isYearly:
+		return closer(before, after, c.published)
 	}
 	return before
 }

@@ -127,6 +127,9 @@ func (c *Chronicle) timeFor(o Occasion, i int) *graph.TimeSpan {
 	if !isHere {
 		return c.times[i].TimeSpan()
 	}
+	if evidence.IsOfLater(a, &c.times[i], o.Trigger) {
+		return nil
+	}
 	return evidence.Displaced(a, &c.times[i], o.Trigger)
 }
 

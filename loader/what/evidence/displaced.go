@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,41 +19,110 @@ var eves = lexicon.Class("eve")
 // day: "on the eve of the summit on Monday", "a day ahead of his visit on Monday". Other
 // times are returned as they are.
 func Displaced(a *Article, time *when.Expression, t Trigger) *graph.TimeSpan {
-	span := time.TimeSpan()
-	if time.EDTF.Precision() != graph.PrecisionDay {
-		return span
+	r, ok := relationBefore(a, time.Span.Start, t)
+	if !ok || r.first <= t.Token && t.Token < time.Span.Start {
+		return time.TimeSpan()
 	}
-	days, from := displacement(a, time, t)
-	if days == 0 {
-		return span
-	}
-	words := strings.Fields(a.Slice(language.Span{Start: from, End: time.Span.End}))
-	return &graph.TimeSpan{EDTF: graph.EDTFDay(time.EDTF.Earliest().AddDays(days)), Text: strings.Join(words, " "), Anchor: time.EDTF.Earliest()}
+	return r.shift(a, time, r.days)
 }
 
-// displacement returns how many days away from a time an event is, and the first word
-// that says so; 0 if none does.
-func displacement(a *Article, time *when.Expression, t Trigger) (days, first int) {
-	start := max(a.Segment(time.Span.Start).Start, time.Span.Start-MaxPhrase)
-	for i := time.Span.Start - 1; i >= start && !a.IsVerb(i); i-- {
-		if i == t.Token {
-			return 0, 0
-		}
-		if eves[a.Lower(i)] && a.HasChild(i, "of") {
-			return -1, i
-		}
-		length := a.TimeAt(i)
-		if length == nil || length.Type != when.Duration || length.Span.End > i+1 {
-			continue
-		}
-		n, isDays := daysOf(length.Value)
-		side := sideOf(a, i+1)
-		if !isDays || side == 0 || !grammar.OnlySpace(a.Parse, length.Span.End, i+1) {
-			return 0, 0
-		}
-		return n * side, length.Span.Start
+// relation is a phrase that places one event some days before or after another.
+type relation struct {
+	first int // its first word
+	last  int // its last word: "before", "after"
+	days  int // from what follows the phrase to what it modifies; 0 if it does not say how many
+}
+
+// shift returns a day some days on, which must be in the calendar; others as they are.
+func (r relation) shift(a *Article, time *when.Expression, days int) *graph.TimeSpan {
+	if days == 0 || time.EDTF.Precision() != graph.PrecisionDay {
+		return time.TimeSpan()
 	}
-	return 0, 0
+	words := a.Slice(language.Span{Start: min(r.first, time.Span.Start), End: max(r.last+1, time.Span.End)})
+	day := time.EDTF.Earliest()
+	return &graph.TimeSpan{EDTF: graph.EDTFDay(day.AddDays(days)), Text: strings.Join(strings.Fields(words), " "), Anchor: day}
+}
+
+// maxRelation is how many words after a relation what it relates to may stand. A judgement.
+const maxRelation = 15
+
+// relationBefore returns the relation that a word stands under, in a phrase or a clause of
+// its own: "weeks after Lim met". The verb of the trigger may stand between, no other.
+func relationBefore(a *Article, word int, t Trigger) (relation, bool) {
+	start := max(a.Segment(word).Start, word-maxRelation)
+	for i := word - 1; i > start; i-- {
+		if a.IsVerb(i) && i != t.Carrier && i != t.Token && a.Dep(i) != "aux" && a.Dep(i) != "prep" {
+			break
+		}
+		if a.Lower(i) == "of" && eves[a.Lower(i-1)] {
+			return relation{i - 1, i, -1}, true
+		}
+		if side := sideOf(a, i); side != 0 {
+			return lengthBefore(a, i, side)
+		}
+	}
+	return relation{}, false
+}
+
+// lengthBefore returns the relation of "before" or "after" with the length of time before
+// it; false if none stands there.
+func lengthBefore(a *Article, preposition, side int) (relation, bool) {
+	if preposition == 0 {
+		return relation{}, false
+	}
+	length := a.TimeAt(preposition - 1)
+	if length != nil && length.Type == when.Duration {
+		n, _ := daysOf(length.Value)
+		return relation{length.Span.Start, preposition, n * side}, true
+	}
+	if lengths[a.Lower(preposition-1)] {
+		return relation{preposition - 1, preposition, 0}, true
+	}
+	return relation{}, false
+}
+
+// lengths are units of time that without a number say that it was long: "weeks after".
+var lengths = lexicon.Class("length")
+
+// fromAnother returns the time of an event to which the text relates another that has a
+// time: "flew out on Tuesday, a day ahead of talks with Okoro". It returns true if it is
+// so related, and nil if the time does not follow from it: "weeks after".
+func fromAnother(a *Article, t Trigger) (time *graph.TimeSpan, isRelated bool) {
+	r, ok := relationBefore(a, t.Token, t)
+	if !ok {
+		return nil, false
+	}
+	segment := a.Segment(t.Token)
+	for _, index := range timesIn(a, language.Span{Start: r.last + 1, End: segment.End}) {
+		if !a.times[index].EDTF.IsZero() {
+			return nil, false // it may have a time of its own
+		}
+	}
+	for _, index := range slices.Backward(timesIn(a, language.Span{Start: segment.Start, End: r.first})) {
+		if other := &a.times[index]; r.days != 0 && other.EDTF.Precision() == graph.PrecisionDay {
+			return r.shift(a, other, -r.days), true
+		}
+	}
+	return nil, true
+}
+
+// IsOfLater reports whether a time is of another event, before which the trigger's was, but
+// nothing says how long: "spoke ahead of a summit on Friday".
+func IsOfLater(a *Article, time *when.Expression, t Trigger) bool {
+	hasNoun := false
+	start := max(a.Segment(time.Span.Start).Start, time.Span.Start-maxRelation)
+	for i := time.Span.Start - 1; i > start && i != t.Token; i-- {
+		switch {
+		case a.IsVerb(i) && a.Dep(i) != "prep" || a.Lower(i) == ",":
+			return false
+		case beforehand[a.Lower(i)]:
+			_, isLong := lengthBefore(a, i, -1)
+			return hasNoun && !isLong
+		case a.IsNoun(i):
+			hasNoun = true
+		}
+	}
+	return false
 }
 
 // sideOf returns -1 if a word says "before", 1 if it says "after", else 0.

@@ -29,6 +29,9 @@ func (a *Article) TimeAt(token int) *when.Expression {
 // TimeOf returns the time of an event: the nearest expression that belongs to the clause
 // of its trigger rather than to the verb that reports it. Nil if there is none.
 func TimeOf(a *Article, t Trigger) *graph.TimeSpan {
+	if time, isRelated := fromAnother(a, t); isRelated {
+		return time
+	}
 	home := homeOf(a, t)
 	best, distance := -1, 0
 	for _, index := range timesIn(a, a.Segment(t.Token)) {
@@ -78,8 +81,11 @@ func timesIn(a *Article, span language.Span) []int {
 }
 
 // IsUnplaced reports whether the clause of a trigger names a day or a month whose year is
-// unknown.
+// unknown, or only says how long before or after another event it was.
 func IsUnplaced(a *Article, t Trigger) bool {
+	if time, isRelated := fromAnother(a, t); isRelated && time == nil {
+		return true
+	}
 	home := homeOf(a, t)
 	for _, index := range timesIn(a, a.Segment(t.Token)) {
 		time := &a.times[index]
@@ -192,7 +198,7 @@ func isWhile(a *Article, i, verb int) bool {
 // judgements.
 func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (int, bool) {
 	root := a.SpanRoot(time.Span)
-	if IsBound(a, time) {
+	if IsBound(a, time) || IsOfLater(a, time, t) {
 		return 0, false
 	}
 	nouns := 0
