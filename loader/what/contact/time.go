@@ -39,8 +39,14 @@ func timeFromNarrative(a *evidence.Article, c *draft) *graph.TimeSpan {
 			return evidence.PublicationDay(a, part)
 		}
 	}
-	if evidence.IsNarrated(a, c.asTrigger()) && !evidence.HasTime(a, c.trigger) {
-		return orElse(evidence.NarratedDay(a, c.trigger, false), evidence.StoryDay(a, c.trigger, c.all()))
+	if !evidence.IsNarrated(a, c.asTrigger()) || evidence.HasTime(a, c.trigger) {
+		return nil
+	}
+	if day := orElse(evidence.NarratedDay(a, c.trigger, false), evidence.StoryDay(a, c.trigger, c.all())); day != nil {
+		return day
+	}
+	if evidence.IsLead(a, c.trigger) && !a.Published.IsZero() {
+		return evidence.PublicationDay(a, "(day of publication)")
 	}
 	return nil
 }

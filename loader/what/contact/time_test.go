@@ -9,6 +9,7 @@ func TestTime(t *testing.T) {
 		{"from then to now", "Ana Silva has been negotiating with Piet Boom since Saturday.", "2031-03-08/2031-03-11"},
 		{"the day of publication", "Ana Silva met Piet Boom earlier in the day.", "2031-03-11"},
 		{"the present", "Ana Silva is hosting Piet Boom.", "2031-03-11"},
+		{"the news of the day", "Ana Silva met Piet Boom. The talks were frank. Both smiled.", "2031-03-11"},
 		{"unknown", "Ana Silva met Piet Boom.", ""},
 	} {
 		_, f := only(t, c.text)

@@ -95,7 +95,7 @@ func (c *Chronicle) gather(o Occasion) []Candidate {
 			found = append(found, Candidate{Time: time, origin: fromText, expression: i})
 		}
 	}
-	if published := a.Published; !published.IsZero() && !isToCome(o.Status) && !isHabit(a, o.Trigger) {
+	if published := a.Published; !published.IsZero() && evidence.IsStory(a) && !isToCome(o.Status) && !isHabit(a, o.Trigger) {
 		found = append(found, Candidate{Time: evidence.PublicationDay(a, ""), origin: fromPublication, expression: -1})
 		before := &graph.TimeSpan{EDTF: graph.EDTFDay(published.AddDays(-1)), Anchor: published}
 		found = append(found, Candidate{Time: before, origin: fromDayBefore, expression: -1})

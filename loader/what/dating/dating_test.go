@@ -55,7 +55,8 @@ func TestCandidates(t *testing.T) {
 		isDated   bool
 		want      string
 	}{
-		{"publication, the day before, none", "Ada Lim met Bo Okoro.", true, "2031-03-11 2031-03-10 none"},
+		{"publication, the day before, none", "Ada Lim met Bo Okoro. It rained. It snowed.", true, "2031-03-11 2031-03-10 none"},
+		{"nothing but a sentence", "Ada Lim met Bo Okoro.", true, "none"},
 		{"only none", "Ada Lim met Bo Okoro.", false, "none"},
 		{"sentences around", "Ada Lim came in 2029. She met Bo Okoro. He left in 2030.", false, "2029 2030 none"},
 		{"the opening and the last", "Ada Lim came on 4 March 2031. She left in 2030. " + filler + "She met Bo Okoro.", false, "2031-03-04 2030 none"},

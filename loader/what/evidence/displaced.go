@@ -51,7 +51,8 @@ const maxRelation = 15
 func relationBefore(a *Article, word int, t Trigger) (relation, bool) {
 	start := max(a.Segment(word).Start, word-maxRelation)
 	for i := word - 1; i > start; i-- {
-		if a.IsVerb(i) && i != t.Carrier && i != t.Token && a.Dep(i) != "aux" && a.Dep(i) != "prep" {
+		isVerb := a.IsVerb(i) && a.Dep(i) != "aux" && a.Dep(i) != "prep"
+		if isVerb && i != t.Carrier && i != t.Token || a.Tokens[i].POS == "PUNCT" {
 			break
 		}
 		if a.Lower(i) == "of" && eves[a.Lower(i-1)] {

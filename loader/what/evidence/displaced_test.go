@@ -13,6 +13,7 @@ func TestDisplacedTimes(t *testing.T) {
 		{"Ada Lim smiled on Sunday, a day ahead of talks with Bo Okoro.", "talks", "2031-03-10"},
 		{"The vote on Monday came two days after Ada Lim met Bo Okoro.", "met", "2031-03-08"},
 		{"The vote on Monday came weeks after Ada Lim met Bo Okoro.", "met", ""},
+		{"On Monday — two days before the vote — Ada Lim met Bo Okoro.", "met", "2031-03-10"},
 		{"Ada Lim met Bo Okoro ahead of a vote on Friday.", "met", ""},
 		{"Ada Lim has been talking to Bo Okoro since Monday.", "talking", "2031-03-10/2031-03-11"},
 		{"Ada Lim had been talking to Bo Okoro since Monday.", "talking", ""},

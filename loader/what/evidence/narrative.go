@@ -62,6 +62,16 @@ func StoryDay(a *Article, token int, parties []int) *graph.TimeSpan {
 	return nil
 }
 
+// IsStory reports whether a text is long enough to tell the news of a day, rather than a
+// sentence out of one. The least length is a judgement.
+func IsStory(a *Article) bool { return len(a.Sentences) >= 3 }
+
+// IsLead reports whether a token stands in the sentence that a story begins with. What it
+// narrates without a time is the news of the day: "President Lim met President Okoro".
+func IsLead(a *Article, token int) bool {
+	return a.Tokens[token].Sentence == 0 && IsStory(a)
+}
+
 // PublicationDay returns the day of publication as the time of what text says.
 func PublicationDay(a *Article, text string) *graph.TimeSpan {
 	return &graph.TimeSpan{EDTF: graph.EDTFDay(a.Published), Text: text, Anchor: a.Published}
