@@ -54,6 +54,7 @@ func report(a *evidence.Article, event graph.EventType, f evidence.Finding) (gra
 	report := graph.Report{
 		ArticleID: a.ID, Type: event, Means: f.Means, Status: f.Status, Time: f.Time,
 		Quote: text, Start: start, End: end, Confidence: f.Confidence, Claim: f.Claim,
+		Qualifier: f.Qualifier, Several: f.Several, DeniesPlan: f.DeniesPlan,
 	}
 	key := []string{strconv.Itoa(a.Tokens[f.Trigger].Start)}
 	for _, p := range f.Participants {

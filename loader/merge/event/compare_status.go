@@ -7,6 +7,9 @@ import "dateline/graph"
 // means. What is planned, requested or possible may become what took place. Both need a
 // date, or have to be news of each other.
 func sameStatus(a, b *account) bool {
+	if a.DeniesPlan != b.DeniesPlan && (tookPlace(a.Status) || tookPlace(b.Status) || a.Status == b.Status) {
+		return false // who says that no talks are planned does not say that there are none
+	}
 	if a.Status == b.Status || tookPlace(a.Status) && tookPlace(b.Status) || isAhead(a.Status) && isAhead(b.Status) {
 		return true
 	}

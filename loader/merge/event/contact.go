@@ -1,6 +1,10 @@
 package event
 
-import "dateline/graph"
+import (
+	"strings"
+
+	"dateline/graph"
+)
 
 func anyParty(graph.Participation) bool { return true }
 
@@ -12,8 +16,19 @@ func sameMeansAndTime(a, b *account) bool {
 	if a.Time == nil && b.Time == nil && a.Means != b.Means && !(a.Means.IsVague() && b.Means.IsVague()) {
 		return false // with neither a day nor the means in common, too little speaks for one contact
 	}
-	return a.Means.Compatible(b.Means) && sameTime(a, b) && (!placesApart(a, b) || sameDay(a, b))
+	return a.Means.Compatible(b.Means) && sameTime(a, b) && sameKind(a, b) && (!placesApart(a, b) || sameDay(a, b))
 }
+
+// sameKind reports whether two accounts may tell of contacts of one kind: not of several
+// and of one, nor of two levels.
+func sameKind(a, b *account) bool {
+	if a.Several != b.Several && !a.Means.IsVague() && !b.Means.IsVague() {
+		return false
+	}
+	return !isLevel(a.Qualifier) || !isLevel(b.Qualifier) || a.Qualifier == b.Qualifier
+}
+
+func isLevel(qualifier string) bool { return strings.HasSuffix(qualifier, "level") }
 
 // misdatedContact compares two accounts of neighbouring days.
 func misdatedContact(a, b *account) bool {

@@ -35,6 +35,11 @@ func (c *cluster) fuse(entities map[string]graph.Entity) *graph.Event {
 	event.Time = c.time()
 	event.Participants = c.participants()
 	event.About = c.about()
+	event.Qualifier = c.qualifier()
+	event.Several = slices.ContainsFunc(c.accounts, func(a *account) bool { return a.Several })
+	event.DeniesPlan = event.Status == graph.StatusDenied && !slices.ContainsFunc(c.accounts, func(a *account) bool {
+		return a.Status == graph.StatusDenied && !a.DeniesPlan
+	})
 	if ranked := places.MostFrequent(); len(ranked) > 0 {
 		event.PlaceID = ranked[0]
 	}
@@ -106,6 +111,20 @@ func (c *cluster) time() *graph.TimeSpan {
 		}
 	}
 	return &agreed
+}
+
+// qualifier returns the kind of contact that most accounts name, "" if none does.
+func (c *cluster) qualifier() string {
+	kinds := count.Strings{}
+	for _, a := range c.accounts {
+		if a.Qualifier != "" {
+			kinds.Add(a.Qualifier)
+		}
+	}
+	if ranked := kinds.MostFrequent(); len(ranked) > 0 {
+		return ranked[0]
+	}
+	return ""
 }
 
 // bound returns the first day on which an account tells of the event as one that took

@@ -10,15 +10,21 @@ import (
 // summarizeContact says who was in contact with whom, how, where, when and about
 // what.
 func summarizeContact(e *graph.Event, entities map[string]graph.Entity, quote string) string {
-	words := phrasings[e.Means]
+	words := phrasingOf(e)
 	from := names(e, entities, graph.RoleInitiator)
 	to := names(e, entities, graph.RoleRecipient)
 	among := names(e, entities, graph.RoleParticipant)
 	predicate := predicates[e.Status].of(words)
+	if e.DeniesPlan {
+		predicate = " is denied"
+	}
 	var text string
 	switch {
 	case predicate != "":
 		text = nounPhrase(words, from, append(to, among...))
+		if e.DeniesPlan {
+			text = "a plan for " + text
+		}
 	case len(from) > 0 && len(to)+len(among) > 0:
 		text = verbPhrase(e.Status, join(from), words.directedPast, words.directedVerb, " "+join(append(to, among...)))
 	default:

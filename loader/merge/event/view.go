@@ -21,7 +21,7 @@ var adjectives = map[graph.Status]string{
 }
 
 func viewOf(a *account) view {
-	v := view{status: adjectives[a.Status], noun: phrasings[a.Means].noun, unspecified: a.Means == graph.MeansUnspecified}
+	v := view{status: adjectives[a.Status], noun: phrasingOf(&graph.Event{Means: a.Means, Several: a.Several}).noun, unspecified: a.Means == graph.MeansUnspecified}
 	switch {
 	case a.Time != nil:
 		v.time = timePhrase(a.Time.EDTF)

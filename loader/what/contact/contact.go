@@ -86,6 +86,8 @@ func complete(a *evidence.Article, c *draft) bool {
 	}
 	// Same: "met again" is never the contact before.
 	c.another = c.another || isOneMore(a, c)
+	// Kind: on what level, how many at once, and whether a plan is all that is denied.
+	c.kind, c.several, c.noPlan = qualifierOf(a, c), isSeveral(a, c), deniesPlan(a, c)
 	// About: needs the sides, which are no topics.
 	c.about = aboutOf(a, c)
 	// Quote: last, since it must mention the parties.

@@ -34,6 +34,9 @@ type draft struct {
 	claim    *graph.Claim
 	another  bool // told as one more contact than those before it
 	about    []language.Span
+	kind     string // what the words say of its kind
+	several  bool   // several are told at once
+	noPlan   bool   // a plan is denied
 	quote    language.Span
 }
 
@@ -51,7 +54,7 @@ func (c *draft) asTrigger() evidence.Trigger {
 func toFinding(a *evidence.Article, c *draft) evidence.Finding {
 	f := evidence.Finding{
 		Trigger: c.trigger, Means: c.means, Status: c.status, Time: c.time, Place: c.place,
-		Sources: c.sources, Quote: c.quote, Claim: c.claim, About: c.about, Confidence: confidenceOf(a, c),
+		Sources: c.sources, Quote: c.quote, Claim: c.claim, About: c.about, Qualifier: c.kind, Several: c.several, DeniesPlan: c.noPlan, Confidence: confidenceOf(a, c),
 	}
 	if f.Time == nil {
 		f.Time = graph.By(c.told)

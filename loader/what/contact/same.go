@@ -196,6 +196,10 @@ func unite(a *evidence.Article, k, c *draft) {
 	if k.place < 0 {
 		k.place = c.place
 	}
+	if k.kind == "" {
+		k.kind = c.kind
+	}
+	k.noPlan = k.noPlan && (c.noPlan || modeOf(c.status) != graph.StatusDenied)
 	k.about = outermost(append(k.about, c.about...))
 	if claimRank(c.claim) > claimRank(k.claim) {
 		k.claim = c.claim

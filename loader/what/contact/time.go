@@ -2,6 +2,7 @@ package contact
 
 import (
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/what/evidence"
 )
 
@@ -55,10 +56,10 @@ func timeFromNarrative(a *evidence.Article, c *draft) *graph.TimeSpan {
 // taken place, "on 3 May Lim confirmed that she had met Okoro"; zero if no such day is
 // named.
 func toldOn(a *evidence.Article, c *draft) graph.Date {
-	if modeOf(c.status) != graph.StatusAsserted || !isPluperfect(a, c) {
+	if modeOf(c.status) != graph.StatusAsserted {
 		return graph.Date{}
 	}
-	speech := evidence.GoverningSpeech(a, c.trigger)
+	speech := tellingOf(a, c)
 	if speech < 0 {
 		return graph.Date{}
 	}
@@ -67,6 +68,25 @@ func toldOn(a *evidence.Article, c *draft) graph.Date {
 		return graph.Date{}
 	}
 	return said.Latest()
+}
+
+// tellingOf returns the verb that tells of a contact as past: a verb of speech, or that of
+// a report: "reports emerged of a trip to Okoro". It returns -1 for none.
+func tellingOf(a *evidence.Article, c *draft) int {
+	if isPluperfect(a, c) {
+		return evidence.GoverningSpeech(a, c.trigger)
+	}
+	if c.noun == nil || a.Dep(c.trigger) != "pobj" || a.Head(a.Head(c.trigger)) == c.trigger {
+		return -1
+	}
+	report := a.Head(a.Head(c.trigger))
+	if a.IsVerb(report) { // the parser hung it on the verb
+		report = grammar.SurfaceSubject(a.Parse, report)
+	}
+	if report >= 0 && telling[a.Lemma(report)] && a.IsVerb(a.Head(report)) {
+		return a.Head(report)
+	}
+	return -1
 }
 
 // isPluperfect reports whether a contact lies before what the clause around it tells: "had

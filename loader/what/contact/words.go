@@ -155,6 +155,22 @@ var (
 	ofOccasion     = lexicon.Class("occasion")         // on what occasion
 )
 
+// Words of what kind of contact it was, of several at once and of plans.
+var (
+	qualifying = lexicon.Class("qualifying")
+	levels     = lexicon.Class("level")
+	// several count more than one, severalOf with "of"; times count what was done so often.
+	several   = lexicon.Class("several")
+	severalOf = lexicon.Class("several-of")
+	times     = lexicon.Class("time-counted")
+	// habitual are adverbs of habit.
+	habitual = lexicon.Class("habit")
+	// telling are nouns of what is told of: "reports of a trip".
+	telling = lexicon.Class("report")
+	// intending are words of plans besides those of planning.
+	intending = lexicon.Class("intending")
+)
+
 // Words of what a contact was about.
 var (
 	// ofTopic stand before a topic: "talks on grain". ofItsTopic are nouns whose "of" does.

@@ -17,7 +17,10 @@ type Finding struct {
 	Quote        language.Span // the words that it rests on
 	Claim        *graph.Claim
 	About        []language.Span // the words that tell what it was about
-	Confidence   float64         // from 0 to 1
+	// Qualifier, Several and DeniesPlan are those of graph.Report.
+	Qualifier           string
+	Several, DeniesPlan bool
+	Confidence          float64 // from 0 to 1
 }
 
 // Participant is a party's part in a finding.
