@@ -193,6 +193,19 @@ func checkFiveArticles(t *testing.T, store graph.Store) {
 			t.Errorf("no report is attributed to Peskov: %+v", best.Reports.Nodes)
 		}
 	})
+	t.Run("kinds and bounds", func(t *testing.T) {
+		all := fmt.Sprint(contacts(t, store, `orderBy: TIME_ASC`))
+		for _, want := range []string{
+			"made several calls to Vladimir Putin between January and April 2022",
+			"A plan for presidential-level talks between Russia and France",
+			"technical-level talks",
+			"by 21 December 2025 about the possibility of direct contact with the Russian Federation",
+		} {
+			if !strings.Contains(all, want) {
+				t.Errorf("no contact says %q:\n%s", want, all)
+			}
+		}
+	})
 	t.Run("denied", func(t *testing.T) {
 		denied := contacts(t, store, `status: [DENIED]`)
 		if len(denied) == 0 || !strings.Contains(fmt.Sprint(denied[0].Reports.Nodes), "no presidential-level talks are planned") {

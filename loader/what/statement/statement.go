@@ -28,7 +28,7 @@ func Find(a *evidence.Article) []evidence.Finding {
 			continue
 		}
 		key := [2]int{a.Tokens[i].Sentence, f.Participants[0].Member}
-		if !seen[key] {
+		if !seen[key] && !isToldBefore(a, f, found) {
 			seen[key] = true
 			found = append(found, f)
 		}
@@ -38,7 +38,7 @@ func Find(a *evidence.Article) []evidence.Finding {
 
 // read returns the statement of a verb of speech.
 func read(a *evidence.Article, i int) (evidence.Finding, bool) {
-	if !grammar.IsSpeech(a.Parse, i) || !statementVerbs[a.Lemma(i)] || a.IsQuoted(i) || grammar.IsIrrealis(a.Parse, i) || isUnderWay(a, i) {
+	if !grammar.IsSpeech(a.Parse, i) || !statementVerbs[a.Lemma(i)] || a.IsQuoted(i) || grammar.IsIrrealis(a.Parse, i) || isUnderWay(a, i) || isGloss(a, i) || isSaidInContact(a, i) {
 		return evidence.Finding{}, false
 	}
 	speaker := evidence.SpeakerOf(a, i)
@@ -51,7 +51,7 @@ func read(a *evidence.Article, i int) (evidence.Finding, bool) {
 	}
 	f := evidence.Finding{
 		Trigger: i, Status: graph.StatusAsserted, Place: -1, Quote: span,
-		Time:       evidence.TimeOf(a, evidence.Trigger{Token: i, Carrier: i}),
+		Time:       timeOf(a, i, speaker),
 		Confidence: 0.9,
 	}
 	for _, member := range allSpeakers(a, i, speaker) {
@@ -69,6 +69,22 @@ func read(a *evidence.Article, i int) (evidence.Finding, bool) {
 		f.Confidence = 0.75 // a role phrase or a pronoun
 	}
 	return f, true
+}
+
+// timeOf returns the time at which something was said: that of its clause, or the day that
+// the text is telling of.
+func timeOf(a *evidence.Article, verb, speaker int) *graph.TimeSpan {
+	trigger := evidence.Trigger{Token: verb, Anchor: -1, Carrier: verb}
+	if time := evidence.TimeOf(a, trigger); time != nil {
+		return time
+	}
+	if !evidence.IsNarrated(a, trigger) || evidence.HasTime(a, verb) {
+		return nil
+	}
+	if day := evidence.NarratedDay(a, verb, false); day != nil {
+		return day
+	}
+	return evidence.StoryDay(a, verb, []int{speaker})
 }
 
 // readAccordingTo returns the statement of "according to".

@@ -39,6 +39,10 @@ func TestFind(t *testing.T) {
 		{"nobody with a name", "Experts said that the ferry would sail.", nil},
 		{"nothing to speak of", "Ana Silva said so.", nil},
 		{"not said", "Ana Silva did not say that the ferry would sail.", nil},
+		{"a gloss", "Ana Silva explains her choice with three arguments that her rivals reject.", nil},
+		{"said in a call", "During the call, Ana Silva reiterated that the ferry would sail.", nil},
+		{"told twice", "Ana Silva said that the ferry would sail on Friday. It rained. Ana Silva said the ferry would sail.",
+			[]string{"speaker Ana Silva: Ana Silva said that the ferry would sail on Friday."}},
 		{"a stance", "Ana Silva is pledging that the ferry will sail.", nil},
 	} {
 		a := article(t, c.text)
@@ -77,6 +81,16 @@ func TestSourceAndConfidence(t *testing.T) {
 		found := Find(article(t, text))
 		if len(found) != 1 || found[0].Confidence != want {
 			t.Errorf("%s: got %v, want a confidence of %v", text, found, want)
+		}
+	}
+}
+
+// What is told in the simple past was said on the day of which the text tells.
+func TestDayOfTheStory(t *testing.T) {
+	a := article(t, "On Monday Ana Silva spoke in Porto. Ana Silva said that the ferry would sail.")
+	for _, f := range Find(a) {
+		if f.Time == nil || f.Time.EDTF.String() != "2031-03-10" {
+			t.Errorf("%s: got %v", a.Slice(f.Quote), f.Time)
 		}
 	}
 }
