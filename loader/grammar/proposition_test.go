@@ -53,6 +53,7 @@ func TestPropositionsOfVerbs(t *testing.T) {
 		{"With Lim, Okoro spoke for an hour.", "spoke", "for hour; subject Okoro; with Lim"},
 		{"Lim met Okoro on Monday and Silva on Friday.", "met", "object Okoro+Silva; subject Lim"},
 		{"Lim met Okoro, spoke with Silva and left.", "spoke", "subject Lim; with Silva"},
+		{"In a letter sent to Okoro, Lim wrote of it.", "wrote", "of it; subject Lim"},
 		{"Lim let Okoro know that it rained.", "let", "object Okoro; subject Lim"},
 		{"Among those whom Lim met was Okoro.", "met", "object Okoro; subject Lim"},
 		{"Lim agreed to see Okoro tomorrow.", "see", "object Okoro; subject Lim"},

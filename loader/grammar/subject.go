@@ -87,11 +87,10 @@ func (r *Reader) afterFronted(object, verb int) int {
 	return -1
 }
 
-// subjectReadAsApposition returns the subject of a coordinated finite verb if the parser
-// took it for an apposition of what stands before it: Okoro in "Lim will be the envoy,
+// subjectReadAsApposition returns the subject of a finite main verb if the parser took it for an apposition of what stands before it: Okoro in "Lim will be the envoy,
 // Okoro told Silva"; -1 for none.
 func subjectReadAsApposition(p *Parse, verb int) int {
-	if p.Dep(verb) != "conj" || verb < 2 {
+	if dep := p.Dep(verb); dep != "conj" && dep != "ROOT" || verb < 2 {
 		return -1
 	}
 	switch p.Tag(verb) {

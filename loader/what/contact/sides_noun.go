@@ -35,6 +35,9 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 	}
 	groups := withSides(a, c, q)
 	lightVerbSides(a, c, q, &groups)
+	if len(groups) == 0 {
+		groups = dealSides(a, c)
+	}
 	return groups
 }
 
@@ -51,6 +54,32 @@ func sendersOf(a *evidence.Article, c *draft, from []int) []int {
 	}
 	if receiving[a.Lemma(c.carrier)] {
 		return a.PartiesOf(a.Subjects(c.carrier), from)
+	}
+	return nil
+}
+
+// dealSides returns the company that the first side of talks would make a deal with: "Acme is
+// in talks to buy a stake in Borealis".
+func dealSides(a *evidence.Article, c *draft) [][]int {
+	if c.means != graph.MeansTalks || len(c.first) != 1 {
+		return nil
+	}
+	for _, deal := range a.Children(c.trigger, "acl") {
+		if !dealing[a.Lemma(deal)] || a.Tag(deal) != "VB" {
+			continue
+		}
+		q := a.Proposition(deal)
+		heads := slices.Concat(evidence.GroupsIn(a, q, "with", "to", "into", "in", "from")...)
+		for _, object := range a.Children(deal, "dobj") {
+			heads = append(heads, slices.Concat(a.ObjectsOf(object, "in", "of")...)...) // "a stake in Acme"
+		}
+		heads = append(heads, slices.Concat(evidence.GroupsIn(a, q, grammar.Object)...)...)
+		isCompany := func(m int) bool { return a.Member(m).Kind == graph.KindOrganization && a.IsNamed(m) }
+		for _, head := range heads {
+			if second := a.Party(head, c.first); slices.ContainsFunc(second, isCompany) {
+				return [][]int{second}
+			}
+		}
 	}
 	return nil
 }

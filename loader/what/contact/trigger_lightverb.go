@@ -50,7 +50,7 @@ func addressees(a *evidence.Article, c *draft, q *grammar.Proposition) [][]int {
 	}
 	for _, slot := range slots {
 		for _, phrase := range evidence.GroupsIn(a, q, slot) {
-			if a.Covers(phrase[0], c.trigger) || !a.IsPersonal(phrase[0]) && !isTold(a, c.carrier, phrase[0]) {
+			if a.Covers(phrase[0], c.trigger) && !a.Covers(phrase[0], c.carrier) || !a.IsPersonal(phrase[0]) && !isTold(a, c.carrier, phrase[0]) {
 				continue
 			}
 			if second := a.PartiesOf(phrase, c.first); len(second) > 0 {

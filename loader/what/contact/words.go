@@ -84,6 +84,8 @@ var (
 	askedFor = lexicon.Class("asked-for")
 	// occasionPrepositions introduce the occasion on which something was settled.
 	occasionPrepositions = lexicon.Class("setting")
+	// dealing are verbs of deals between companies.
+	dealing = lexicon.Class("dealing")
 	// assembling are verbs whose subjects come together for what follows.
 	assembling = lexicon.Class("assembling")
 	// settling are verbs of what people do together when they talk.
