@@ -28,7 +28,6 @@ func TestToldOn(t *testing.T) {
 	for text, want := range map[string]string{
 		"On 3 March Ana Silva confirmed that Piet Boom had spoken with her.": "../2031-03-03",
 		"Ana Silva said on Sunday that she had met Piet Boom.":               "../2031-03-09",
-		"Ana Silva said on Sunday that she would meet Piet Boom.":            "",
 		"Ana Silva said that she had met Piet Boom.":                         "",
 		"Ana Silva said on Sunday that she had met Piet Boom on Friday.":     "2031-03-07",
 	} {
