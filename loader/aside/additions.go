@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 )
 
 // maxAddition is how many tokens an addition has between its brackets: "R-Calif.", "NYSE:
@@ -49,3 +50,64 @@ func isMark(word string) bool {
 	}
 	return word == "-" || word == ":" || word == "–" || capitals > 1 || capitals == 1 && (len(word) == 1 || strings.HasSuffix(word, ".") || strings.Contains(word, "-"))
 }
+
+// abbreviations finds the points of shortened first names, which would end the sentence:
+// "Chr. Lim", "Yu. V. Orlov".
+func abbreviations(tokens []language.Token, line language.Span) []language.Aside {
+	var found []language.Aside
+	for i := line.Start + 1; i+1 < line.End; i++ {
+		if tokens[i].Text == "." && !tokens[i-1].Space && shortened[tokens[i-1].Text] && startsUpper(tokens[i+1].Text) {
+			found = append(found, language.Aside{Span: language.Span{Start: i, End: i + 1}, Kind: language.Joined})
+		}
+	}
+	return found
+}
+
+// shortened are first names as they are cut before a point.
+var shortened = lexicon.Class("shortened-name")
+
+// portfolios finds what an office is for or of, between its noun and a first name:
+// "Minister for Women and Equalities Ana Silva".
+func portfolios(tokens []language.Token, line language.Span) []language.Aside {
+	var found []language.Aside
+	for i := line.Start + 1; i+2 < line.End; i++ {
+		if text := tokens[i].Text; text != "for" && text != "of" || !portfolioHolders[strings.ToLower(tokens[i-1].Text)] {
+			continue
+		}
+		if end := portfolioEnd(tokens, language.Span{Start: i + 1, End: line.End}); end > i+1 {
+			found = append(found, language.Aside{Span: language.Span{Start: i, End: end}, Kind: language.Furniture})
+			i = end
+		}
+	}
+	return found
+}
+
+// maxPortfolio is how many tokens a portfolio has: "of State for Trade and Industry".
+// Judgement.
+const maxPortfolio = 10
+
+// portfolioEnd returns where the portfolio at the start of span ends: before a first name
+// with a capital behind it. It returns the start where there is none.
+func portfolioEnd(tokens []language.Token, span language.Span) int {
+	for i := span.Start; i < min(span.Start+maxPortfolio, span.End-1); i++ {
+		switch text := tokens[i].Text; {
+		case i > span.Start && firstNames[text] && startsUpper(tokens[i+1].Text) && startsUpper(tokens[i-1].Text):
+			return i
+		case !startsUpper(text) && !betweenPortfolios[text]:
+			return span.Start
+		}
+	}
+	return span.Start
+}
+
+var (
+	portfolioHolders  = lexicon.Class("portfolio-holder")
+	betweenPortfolios = lexicon.Class("between-portfolios")
+	firstNames        = lexicon.Map(func() map[string]bool {
+		found := map[string]bool{}
+		for _, name := range lexicon.FirstNames() {
+			found[name.Name] = true
+		}
+		return found
+	})
+)

@@ -20,4 +20,9 @@
 //
 // A link that was saved in the middle of a sentence, with the headlines that it shows
 // (furniture.go).
+//
+// # Spelling
+//
+// Lines in capitals and names with small elided particles, "d'Alba", are parsed as the
+// parser was taught to read them (respell.go, capitals.go).
 package aside

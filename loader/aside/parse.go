@@ -9,7 +9,7 @@ import (
 
 // Parse reads a text with each line by itself, and each sentence without its asides.
 func Parse(pipeline *language.Pipeline, text string) *language.Document {
-	return pipeline.ParseWithout(text, Find)
+	return pipeline.ParseWithout(text, Respell, Find)
 }
 
 // Find returns the asides of a text, in order and without overlap, from its tokens as
@@ -40,7 +40,7 @@ func inLine(tokens []language.Token, line language.Span) []language.Aside {
 		found = append(found, language.Aside{Span: language.Span{Start: line.Start, End: end}, Kind: language.Apart})
 		line.Start = end
 	}
-	for _, find := range []func([]language.Token, language.Span) []language.Aside{links, suffixes, additions} {
+	for _, find := range []func([]language.Token, language.Span) []language.Aside{links, styles, portfolios, abbreviations, suffixes, additions} {
 		for _, aside := range find(tokens, line) {
 			add(aside)
 		}

@@ -44,3 +44,36 @@ func suffixes(tokens []language.Token, line language.Span) []language.Aside {
 func isSuffix(word string) bool { return isGeneration(word) || postNominals[word] }
 
 func isGeneration(word string) bool { return generations[strings.TrimSuffix(word, ".")] }
+
+// styles finds the styles before names, with the comma behind them: "His Royal Highness,
+// Crown Prince", "Her Excellency".
+func styles(tokens []language.Token, line language.Span) []language.Aside {
+	var found []language.Aside
+	for i := line.Start + 1; i+1 < line.End; i++ {
+		if !possessors[tokens[i].Text] {
+			continue
+		}
+		end := i + 1
+		for end < min(i+maxStyle, line.End) && startsUpper(tokens[end].Text) && !styleNouns[tokens[end].Text] {
+			end++
+		}
+		if end >= line.End || !styleNouns[tokens[end].Text] {
+			continue
+		}
+		if end++; end < line.End && tokens[end].Text == "," {
+			end++
+		}
+		if end < line.End && startsUpper(tokens[end].Text) {
+			found = append(found, language.Aside{Span: language.Span{Start: i, End: end}, Kind: language.Furniture})
+		}
+	}
+	return found
+}
+
+var (
+	possessors = lexicon.Class("style-possessor")
+	styleNouns = lexicon.Class("style")
+)
+
+// maxStyle is how many tokens a style has: "His Serene Royal Highness". Judgement.
+const maxStyle = 4

@@ -21,12 +21,14 @@ const (
 
 // ParseWithout reads a text as ParseParagraphs does, but each sentence without its
 // asides, which are parsed by themselves and then take their places: the tokens still
-// cover the text. The function gets the tokens of the text, which know nothing but how
-// they are written, and returns the asides in order and without overlap; none holds the
-// end of a line.
-func (p *Pipeline) ParseWithout(text string, asides func([]Token) []Aside) *Document {
+// cover the text. Respell may write the text as the model knows it better, with as many
+// code points; tokens are written so, while Slice gives what the text has. Asides gets the
+// tokens, which know nothing but how they are written, and returns the asides in order and
+// without overlap; none holds the end of a line.
+func (p *Pipeline) ParseWithout(text string, respell func(string) string, asides func([]Token) []Aside) *Document {
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	plain := plain(text)
+	plain.text = respell(plain.text)
 	words := p.tokenizer.tokenize(plain.text)
 	document := &Document{Text: text, Tokens: newTokens(plain.text, words)}
 	set := asides(document.Tokens)

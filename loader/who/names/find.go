@@ -109,6 +109,8 @@ func (f *finder) claimMissed() {
 // own: after it the mentions of one form are made to agree.
 func (f *finder) correct(publisher string) {
 	f.widenPlaces()
+	// After all that could own a word of the phrase.
+	f.completePeople()
 	// Counts the places of America, so all names of places are claimed before.
 	f.resolveNamesakes()
 	f.publisherNames(publisher)

@@ -34,7 +34,10 @@ func (f *finder) insideName(i int) bool {
 // can be a person's name: "Juan de la Cruz Jr.".
 func (f *finder) personRun(i, size int) language.Span {
 	end := i
-	for j := i; j < min(f.parse.SentenceOf(i).End, i+size); j++ {
+	for j := i; j < f.parse.SentenceOf(i).End && size > 0; j++ {
+		if !f.clues.joinedByHyphen(j) {
+			size--
+		}
 		if f.owner[j] >= 0 || f.words.NotInName(f.parse.Tokens[j].Text) {
 			break
 		}
@@ -53,4 +56,10 @@ func (f *finder) personRun(i, size int) language.Span {
 		}
 	}
 	return language.Span{Start: i, End: end}
+}
+
+// joinedByHyphen reports whether token i is a hyphen or what it joins to the word before:
+// "Al-Ahmad".
+func (c *clues) joinedByHyphen(i int) bool {
+	return i > 0 && !c.parse.Tokens[i-1].Space && (c.parse.Tokens[i].Text == "-" || c.parse.Tokens[i-1].Text == "-")
 }

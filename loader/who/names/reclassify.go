@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/lexicon"
@@ -34,7 +35,7 @@ func (c *context) readsAsPerson(n *Name) bool {
 	switch {
 	case n.Len() > 3 || !c.allNameWords(n.Span):
 		return false
-	case c.whoFollows(n.Span):
+	case c.whoFollows(n.Span), c.endsAsFamilyName(n.Span):
 		return true
 	case n.Class != Place:
 		return false
@@ -43,6 +44,31 @@ func (c *context) readsAsPerson(n *Name) bool {
 	}
 	return c.saysSo(n.Span)
 }
+
+// endsAsFamilyName reports whether the last of several words has an ending of family names
+// and no word is of bodies or things: "Katla Steinsdóttir".
+func (c *context) endsAsFamilyName(span language.Span) bool {
+	if span.Len() < 2 {
+		return false
+	}
+	for i := span.Start; i < span.End; i++ {
+		if !c.bareName(i) {
+			return false
+		}
+	}
+	last := graph.Fold(c.parse.Tokens[span.End-1].Text)
+	for ending := range familyNameEndings {
+		if len(last) >= len(ending)+minFamilyStem && strings.HasSuffix(last, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+var familyNameEndings = lexicon.NameEndings()
+
+// minFamilyStem is how many letters a family name has before such an ending. Judgement.
+const minFamilyStem = 3
 
 // opensReport reports whether a name in capitals is an agency report's place of
 // writing: "WILMINGTON, Del. (Reuters) -".

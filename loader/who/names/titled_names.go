@@ -36,6 +36,9 @@ func (f *finder) titleEnd(i int) bool {
 		return false
 	}
 	token := f.parse.Tokens[i]
+	if f.clues.isElect(i) {
+		return f.words.Offices[f.parse.Lower(i-2)] != nil
+	}
 	if f.words.IsHonorific(token.Text) {
 		return !f.words.IsGiven(token.Text) && (!wordTitles[token.Text] || f.parse.Tokens[i+1].Tag == "NNP")
 	}
@@ -92,4 +95,14 @@ func (c *context) notPerson(span language.Span) bool {
 	}
 	lower := c.parse.Lower(i)
 	return c.common[lower] || c.words.Bodies[lower] || c.words.People[lower]
+}
+
+// isElect reports whether token i ends an office that is not taken up yet:
+// "President-elect".
+func (c *clues) isElect(i int) bool {
+	if i < 2 || c.parse.Tokens[i-1].Text != "-" || c.parse.Tokens[i-1].Space {
+		return false
+	}
+	lower := c.parse.Lower(i)
+	return lower == "elect" || lower == "designate"
 }
