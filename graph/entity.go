@@ -27,6 +27,9 @@ type Profile struct {
 	Members []string `json:"members,omitempty"`
 }
 
+// Named reports whether some article gives a name, rather than only a role.
+func (p *Profile) Named() bool { return !p.Nominal }
+
 // Person is a human being.
 type Person struct {
 	Profile

@@ -129,6 +129,9 @@ type EntityQuery struct {
 	// their aliases, the last word as the beginning of one; empty for all. A Name without
 	// a word matches nothing.
 	Name string
+	// Named keeps the entities that some article names, and leaves out those that it only
+	// describes; false for all.
+	Named bool
 	PageRequest
 }
 

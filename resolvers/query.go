@@ -55,7 +55,7 @@ func (r queryResolver) Timeline(ctx context.Context, filter graph.EventFilter, b
 	return pointers(buckets), err
 }
 
-func (r queryResolver) Entities(ctx context.Context, name *string, page model.Page) (*model.EntityConnection, error) {
+func (r queryResolver) Entities(ctx context.Context, name *string, unnamed *bool, page model.Page) (*model.EntityConnection, error) {
 	request, err := pageRequest(ctx, page)
 	if err != nil {
 		return nil, err
@@ -63,7 +63,7 @@ func (r queryResolver) Entities(ctx context.Context, name *string, page model.Pa
 	if err := checkText("name", orZero(name)); err != nil {
 		return nil, err
 	}
-	return connect(r.store.Entities(ctx, graph.EntityQuery{Name: orZero(name), PageRequest: request}))
+	return connect(r.store.Entities(ctx, graph.EntityQuery{Name: orZero(name), Named: !orZero(unnamed), PageRequest: request}))
 }
 
 func (r queryResolver) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {

@@ -230,7 +230,7 @@ func (s *Story) canalEntities() {
 		Positions: []graph.Position{{Title: "president", OrganizationID: "tolvar"}}})
 	s.Entity("lindqvist", &graph.Person{Profile: named("Zoë Lindqvist", "")})
 	s.Entity("oneil", &graph.Person{Profile: named("Pádraig O'Neil (Jr.)", "", "O'Neil")})
-	s.Entity("diplomat", &graph.Person{Profile: named("a Tolvari diplomat", "XT")})
+	s.Entity("diplomat", &graph.Person{Profile: graph.Profile{Name: "a Tolvari diplomat", Country: "XT", Nominal: true}})
 	s.Entity("marenia", &graph.Organization{Profile: named("Marenia", "XM"), Kind: graph.OrganizationState})
 	s.Entity("tolvar", &graph.Organization{Profile: named("Tolvar", "XT"), Kind: graph.OrganizationState})
 	s.Entity("authority", &graph.Organization{Profile: named("Sill Canal Authority", "", "AC/DC"), Kind: graph.OrganizationOther})

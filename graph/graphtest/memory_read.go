@@ -201,6 +201,9 @@ func (m *Memory) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Enti
 	}}
 	asked := words(q.Name)
 	for id, in := range s.entities {
+		if q.Named && graph.ProfileOf(in.entity).Nominal {
+			continue
+		}
 		if q.Name == "" || len(asked) > 0 && nameHasWords(in.entity, asked) {
 			l.nodes = append(l.nodes, s.entity(id))
 		}

@@ -292,14 +292,14 @@ func (tw *twins) askEntity(t *rapid.T) func(r graph.Reader) (any, error) {
 }
 
 func (tw *twins) askEntities(t *rapid.T) func(r graph.Reader) (any, error) {
-	name, pages := "", paged(t, viewEntity)
+	name, pages, named := "", paged(t, viewEntity), rapid.Bool().Draw(t, "named")
 	if rapid.Bool().Draw(t, "by name") {
 		letters := []rune(rapid.SampledFrom(tw.names).Draw(t, "name"))
 		name = string(letters[:rapid.IntRange(1, len(letters)).Draw(t, "letters")])
 	}
 	return func(reader graph.Reader) (any, error) {
 		return pages(func(r graph.PageRequest) (*graph.EntityPage, error) {
-			return reader.Entities(context.Background(), graph.EntityQuery{Name: name, PageRequest: r})
+			return reader.Entities(context.Background(), graph.EntityQuery{Name: name, Named: named, PageRequest: r})
 		})
 	}
 }

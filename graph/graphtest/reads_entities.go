@@ -86,6 +86,22 @@ func entities(t *testing.T, c canalStore) {
 		diff(t, fmt.Sprintf("Entities(%q)", asked), want, names(c, page.Nodes))
 		diff(t, fmt.Sprintf("Total of Entities(%q)", asked), len(strings.Fields(want)), page.Total)
 	}
+	for asked, want := range map[string]string{"tolvar": "tolvar", "tolvari": ""} {
+		page, err := c.Entities(t.Context(), graph.EntityQuery{Name: asked, Named: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		diff(t, fmt.Sprintf("named Entities(%q)", asked), want, names(c, page.Nodes))
+	}
+	all, err := c.Entities(t.Context(), graph.EntityQuery{PageRequest: graph.PageRequest{Total: true}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	named, err := c.Entities(t.Context(), graph.EntityQuery{Named: true, PageRequest: graph.PageRequest{Total: true}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "Total of named Entities", all.Total-1, named.Total)
 	page, err := c.Entities(t.Context(), graph.EntityQuery{Name: "bram"})
 	if err != nil {
 		t.Fatal(err)

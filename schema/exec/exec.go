@@ -91,7 +91,7 @@ type QueryResolver interface {
 	Contacts(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.Connection[*graph.Event], error)
 	Events(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.Connection[*graph.Event], error)
 	Timeline(ctx context.Context, filter graph.EventFilter, by graph.TimeUnit) ([]*graph.TimelineBucket, error)
-	Entities(ctx context.Context, name *string, page model.Page) (*model.Connection[graph.Entity], error)
+	Entities(ctx context.Context, name *string, unnamed *bool, page model.Page) (*model.Connection[graph.Entity], error)
 	Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error)
 	Search(ctx context.Context, text string, page model.Page) (*model.Connection[graph.Node], error)
 	Articles(ctx context.Context, publisher *string, published *graph.EDTF, page model.Page) (*model.Connection[*graph.Article], error)
@@ -461,6 +461,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_id(ctx, field)
 	case "name":
 		return ec.fieldContext_Organization_name(ctx, field)
+	case "named":
+		return ec.fieldContext_Organization_named(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Organization_aliases(ctx, field)
 	case "country":
@@ -533,6 +535,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_id(ctx, field)
 	case "name":
 		return ec.fieldContext_Place_name(ctx, field)
+	case "named":
+		return ec.fieldContext_Place_named(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Place_aliases(ctx, field)
 	case "country":
@@ -1018,11 +1022,19 @@ func (ec *executionContext) field_Query_entities_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["name"] = arg0
-	arg1, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "unnamed",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
 	if err != nil {
 		return nil, err
 	}
-	args["page"] = arg1
+	args["unnamed"] = arg1
+	arg2, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
+	if err != nil {
+		return nil, err
+	}
+	args["page"] = arg2
 	return args, nil
 }
 
@@ -3284,6 +3296,15 @@ func (ec *executionContext) fieldContext_Organization_name(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Organization", field, false, false, "String")
 }
 
+func (ec *executionContext) _Organization_named(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Named())
+
+}
+func (ec *executionContext) fieldContext_Organization_named(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organization", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Organization_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
 
 	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.Aliases)
@@ -3735,6 +3756,15 @@ func (ec *executionContext) fieldContext_Person_name(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
+func (ec *executionContext) _Person_named(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Named())
+
+}
+func (ec *executionContext) fieldContext_Person_named(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Person_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
 
 	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.Aliases)
@@ -3910,6 +3940,15 @@ func (ec *executionContext) _Place_name(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Place_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Place", field, false, false, "String")
+}
+
+func (ec *executionContext) _Place_named(ctx context.Context, field graphql.CollectedField, obj *graph.Place) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Named())
+
+}
+func (ec *executionContext) fieldContext_Place_named(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Place", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _Place_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Place) (ret graphql.Marshaler) {
@@ -4205,7 +4244,7 @@ func (ec *executionContext) _Query_entities(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entities(ctx, fc.Args["name"].(*string), fc.Args["page"].(model.Page))
+			return ec.Resolvers.Query().Entities(ctx, fc.Args["name"].(*string), fc.Args["unnamed"].(*bool), fc.Args["page"].(model.Page))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[graph.Entity]) graphql.Marshaler {
@@ -7443,6 +7482,11 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "named":
+			out.Values[i] = ec._Organization_named(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "aliases":
 			out.Values[i] = ec._Organization_aliases(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7649,6 +7693,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "named":
+			out.Values[i] = ec._Person_named(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "aliases":
 			out.Values[i] = ec._Person_aliases(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7698,6 +7747,11 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "name":
 			out.Values[i] = ec._Place_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "named":
+			out.Values[i] = ec._Place_named(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -10998,6 +11052,10 @@ func (ec *executionContext) writeOrganization(ctx context.Context, w *direct.Wri
 
 			w.String(string(obj.Name))
 
+		case "named":
+
+			w.Value(graphql.MarshalBoolean(obj.Named()))
+
 		case "aliases":
 
 			list := obj.Aliases
@@ -11237,6 +11295,10 @@ func (ec *executionContext) writePerson(ctx context.Context, w *direct.Writer, s
 
 			w.String(string(obj.Name))
 
+		case "named":
+
+			w.Value(graphql.MarshalBoolean(obj.Named()))
+
 		case "aliases":
 
 			list := obj.Aliases
@@ -11331,6 +11393,10 @@ func (ec *executionContext) writePlace(ctx context.Context, w *direct.Writer, se
 		case "name":
 
 			w.String(string(obj.Name))
+
+		case "named":
+
+			w.Value(graphql.MarshalBoolean(obj.Named()))
 
 		case "aliases":
 

@@ -17,11 +17,23 @@ const entityOrder = "entities"
 const namedEntities = `CALL () {
 CALL db.index.fulltext.queryNodes('name_words', $query) YIELD node
 WITH node WHERE all(word IN $words WHERE ' ' + node.folded + ' ' CONTAINS word)
-MATCH (node)<-[:CALLED]-(n:Entity)
+MATCH (node)<-[:CALLED]-(n:Entity) WHERE %s
 WITH DISTINCT n, n.key AS key ORDER BY key
 RETURN collect([key, n.id]) AS list
 }
 `
+
+// isNamed keeps the entities that some article names.
+const isNamed = "NOT n.nominal"
+
+// entitiesByName returns Cypher that finds entities by words, only named ones if asked.
+func entitiesByName(named bool) string {
+	condition := "true"
+	if named {
+		condition = isNamed
+	}
+	return fmt.Sprintf(namedEntities, condition)
+}
 
 // Entities returns a page of entities, in one statement.
 func (r *Reader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
@@ -42,11 +54,14 @@ func (r *Reader) entities(ctx context.Context, q graph.EntityQuery) (*graph.Enti
 	text, params := "", map[string]any{}
 	if q.Name == "" {
 		list := indexed{label: "Entity", by: []string{"key"}, to: lastKey}
+		if q.Named {
+			list.conditions = []string{isNamed}
+		}
 		text = list.page(w, params) + "WITH [rows, past, total] AS meta, [[row IN rows | row[1]]] AS ids\n"
 	} else {
 		params = w.params()
 		params["words"], params["query"] = paddedPrefix(words), luceneQuery(words, true)
-		text = namedEntities + "WITH " + w.cut("list") + " AS meta\nWITH meta, [[k IN meta[0] | k[1]]] AS ids\n"
+		text = entitiesByName(q.Named) + "WITH " + w.cut("list") + " AS meta\nWITH meta, [[k IN meta[0] | k[1]]] AS ids\n"
 	}
 	text += entitiesAlone
 	err = r.answer(ctx, func(ask bolt.Asker) (*filling, error) {

@@ -16,6 +16,7 @@ const (
 	fromEntities      = `FROM entities e WHERE true`
 	fromEntitiesNamed = `FROM entities e WHERE e.id IN (SELECT n.entity_id FROM %s w JOIN names n ON n.row = w.row)`
 	fromNobody        = fromEntities + ` AND false`
+	andNamed          = ` AND NOT e.nominal`
 
 	fromMentions = `FROM members m JOIN mentions n ON n.article_id = m.article_id AND n.member_id = m.id WHERE m.entity_id = ?`
 
@@ -48,7 +49,7 @@ func (s *Reader) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity,
 func (s *Reader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
 	var page *graph.EntityPage
 	err := s.read(ctx, func(r *View) error {
-		all, err := entitiesNamed(q.Name)
+		all, err := entitiesOf(q)
 		if err != nil {
 			return err
 		}
@@ -65,6 +66,14 @@ func (s *Reader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Enti
 		return err
 	})
 	return page, db.Translate(err, "entities named %.80q", q.Name)
+}
+
+func entitiesOf(q graph.EntityQuery) (part, error) {
+	all, err := entitiesNamed(q.Name)
+	if q.Named {
+		all.from += andNamed
+	}
+	return all, err
 }
 
 func entitiesNamed(name string) (part, error) {
