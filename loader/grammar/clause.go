@@ -100,7 +100,11 @@ func Unbroken(p *Parse, span language.Span, limit int) language.Span {
 
 // IsDash reports whether a token's text is a dash or slash.
 func IsDash(text string) bool {
-	return text == "-" || text == "–" || text == "—" || text == "/" || text == "‑"
+	switch text {
+	case "-", "--", "---", "–", "—", "/", "‑":
+		return true
+	}
+	return false
 }
 
 // IsQuestion reports whether a question mark ends the sentence of a token.
