@@ -75,7 +75,7 @@ func portfolios(tokens []language.Token, line language.Span) []language.Aside {
 			continue
 		}
 		if end := portfolioEnd(tokens, language.Span{Start: i + 1, End: line.End}); end > i+1 {
-			found = append(found, language.Aside{Span: language.Span{Start: i, End: end}, Kind: language.Furniture})
+			found = append(found, language.Aside{Span: language.Span{Start: i, End: end}, Kind: language.Unnamed})
 			i = end
 		}
 	}

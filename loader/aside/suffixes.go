@@ -31,7 +31,7 @@ func suffixes(tokens []language.Token, line language.Span) []language.Aside {
 		if end+1 < line.End && tokens[end].Text == "," && startsLower(tokens[end+1].Text) && !opensApposition[tokens[end+1].Text] {
 			end++
 		}
-		kind := language.Furniture
+		kind := language.Unnamed
 		if isGeneration(tokens[i+1].Text) {
 			kind = language.Joined
 		}
@@ -64,7 +64,7 @@ func styles(tokens []language.Token, line language.Span) []language.Aside {
 			end++
 		}
 		if end < line.End && startsUpper(tokens[end].Text) {
-			found = append(found, language.Aside{Span: language.Span{Start: i, End: end}, Kind: language.Furniture})
+			found = append(found, language.Aside{Span: language.Span{Start: i, End: end}, Kind: language.Unnamed})
 		}
 	}
 	return found

@@ -16,7 +16,8 @@ const (
 	Apart     AsideKind = iota // a sentence of its own: a dateline
 	Added                      // to the word before: an acronym in brackets
 	Joined                     // to the name before, whose entity it ends: ", Jr."
-	Furniture                  // to the word before, and names nothing: a related link
+	Unnamed                    // to the word before, and the model finds no names in it: a style
+	Furniture                  // to the word before, and is no language: a related link
 )
 
 // ParseWithout reads a text as ParseParagraphs does, but each sentence without its
@@ -153,6 +154,9 @@ func (a *assembly) putBack(aside Aside, first, anchor int) {
 		at := aside.Start + i
 		a.copyToken(at, parsed)
 		token := &a.document.Tokens[at]
+		if aside.Kind == Furniture {
+			token.Tag, token.POS = "XX", "X"
+		}
 		token.Head = parsed.Head - first + aside.Start
 		if parsed.Head != first+i || anchor < 0 {
 			continue

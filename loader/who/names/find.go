@@ -119,6 +119,8 @@ func (f *finder) correct(publisher string) {
 	// Only what no name has taken is an acronym by itself: "Broadcaster NBC".
 	f.acronymNames()
 	f.reclassify()
+	// The last word on what only the model vouches for.
+	f.dropDoubtfulPeople()
 }
 
 // complete lengthens names by what goes with them. The particles of a surname need

@@ -17,6 +17,9 @@ func (p *proposals) classOf(entity language.Entity) Class {
 		if p.namesBody(entity.Span) {
 			return Organization
 		}
+		if entity.Len() > 1 && placeWords[last] && !p.words.IsGiven(p.parse.Tokens[entity.Start].Text) {
+			return Place
+		}
 		return Person
 	case "ORG", "GPE":
 		if p.clues.looksLikePerson(entity.Span) {
@@ -45,6 +48,9 @@ func (p *proposals) namesBody(span language.Span) bool {
 	if p.words.Bodies[last] || organizationWords[last] || vocabulary.IsDomain(last) {
 		return true
 	}
+	if span.Len() > 1 {
+		return p.followsBusiness(span.Start) && !p.words.IsGiven(p.parse.Tokens[span.Start].Text)
+	}
 	return span.Len() == 1 && (isShortAcronym(p.parse.Tokens[span.Start].Text) || p.clues.followsBody(span.Start))
 }
 
@@ -59,6 +65,12 @@ const (
 // bodies have.
 func isShortAcronym(word string) bool {
 	return vocabulary.IsAcronym(word) && len(word) >= minAcronym && len(word) <= maxAcronym && !strings.Contains(word, "-")
+}
+
+// followsBusiness reports whether the noun of a business stands before a name: "news
+// channel X".
+func (p *proposals) followsBusiness(i int) bool {
+	return i > 0 && p.parse.Tokens[i-1].Tag == "NN" && businessNouns[p.parse.Tokens[i-1].Text]
 }
 
 // followsBody reports whether the noun of a body or business stands before a name:

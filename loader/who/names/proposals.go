@@ -142,7 +142,7 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 	case "/", "(", "|", ";", "•":
 		return true
 	case "-", "–", "—":
-		return i > 0 && p.parse.Tokens[i-1].Space || p.isPair(entity)
+		return i > 0 && p.parse.Tokens[i-1].Space || p.isPair(entity) || p.joinsTwo(entity, i)
 	case ",":
 		return i == entity.Start+1 && i+1 < entity.End && !p.suffixAt(i+1)
 	case "and", "or":
@@ -155,6 +155,12 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 // debates".
 func (p *proposals) isPair(entity language.Entity) bool {
 	return entity.Len() == 3 && entity.End < len(p.parse.Tokens) && contactNouns[p.parse.Tokens[entity.End].Text]
+}
+
+// joinsTwo reports whether a hyphen joins the names of two people whom the model sees
+// elsewhere: "a Lund-Silva call".
+func (p *proposals) joinsTwo(entity language.Entity, i int) bool {
+	return entity.Len() == 3 && i == entity.Start+1 && p.personElsewhere(entity.Start, i) && p.personElsewhere(i+1, entity.End)
 }
 
 // suffixAt reports whether token i goes with the name before its comma: "Jr.", "Inc".

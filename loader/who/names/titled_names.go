@@ -13,7 +13,7 @@ func (f *finder) titledNames() {
 		if !f.titleEnd(i) || f.clues.headline[i] && !f.context.headlineTitle(i) || newlineAfter(f.parse, i) {
 			continue
 		}
-		if span := f.personRun(i+1, maxTitledName); span.Start < span.End && !f.context.notPerson(span) {
+		if span := f.personRun(i+1, maxTitledName); span.Start < span.End && !f.context.notPerson(span) && !f.context.beforeOffice(span) {
 			f.claim(span, Person, nil)
 		}
 	}
@@ -74,6 +74,12 @@ func (c *context) titles(i int) bool {
 // capitals: only titles that nothing but a name follows.
 func (c *context) headlineTitle(i int) bool {
 	return headlineTitles[c.parse.Tokens[i].Text] && c.parse.Tag(i+1) == "NNP" && !headlineWords[c.parse.Lower(i+1)]
+}
+
+// beforeOffice reports whether a single word after a title is of a longer title: "Chief
+// Medical Officer".
+func (c *context) beforeOffice(span language.Span) bool {
+	return span.Len() == 1 && span.End < len(c.parse.Tokens) && titleEnds[c.parse.Tokens[span.End].Text]
 }
 
 var headlineTitles = lexicon.Class("headline-title")

@@ -66,7 +66,7 @@ func (p *proposals) strayBeforePerson(entity language.Entity) bool {
 		return true
 	case vocabulary.IsParticle(token.Text):
 		return false
-	case vocabulary.IsLower(token.Text), p.words.Offices[lower] != nil, p.affiliationFirst(entity):
+	case vocabulary.IsLower(token.Text), p.words.Offices[lower] != nil, noNames[token.Text], p.affiliationFirst(entity):
 		return true
 	case p.words.IsGiven(token.Text):
 		return false
