@@ -116,11 +116,12 @@ func nextContact(a *evidence.Article, i int, last *draft) *draft {
 	return c
 }
 
-// isOneMore reports whether a verb tells of one more contact than those before: "they
-// will meet again", "Lim later spoke with Okoro", "went on to speak with Okoro".
+// isOneMore reports whether a trigger tells of one more contact than those before: "they
+// will meet again", "Lim later spoke with Okoro", "went on to speak with Okoro", "their
+// previous meeting".
 func isOneMore(a *evidence.Article, c *draft) bool {
 	if c.noun != nil {
-		return false
+		return isAnotherOne(a, c.trigger) && a.Child(c.trigger, "nummod") < 0
 	}
 	above, dep := a.Head(c.trigger), a.Dep(c.trigger)
 	if (dep == "xcomp" || dep == "advcl") && grammar.IsPhrasal(a.Parse, above, goingOn) {

@@ -44,7 +44,13 @@ func read(a *evidence.Article, i int, drafts []*draft) []*draft {
 			drafts = append(drafts, c)
 		}
 	}
-	if len(triggered) > 0 || len(drafts) == 0 {
+	if len(triggered) > 0 {
+		return drafts
+	}
+	if c := impliedContact(a, i, drafts); c != nil && complete(a, c) {
+		return append(drafts, c)
+	}
+	if len(drafts) == 0 {
 		return drafts
 	}
 	if c := nextContact(a, i, drafts[len(drafts)-1]); c != nil && complete(a, c) {

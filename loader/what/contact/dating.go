@@ -13,7 +13,7 @@ func dateByContext(a *evidence.Article, drafts []*draft) {
 	var chronicle *dating.Chronicle
 	chosen, probabilities := make([]*graph.TimeSpan, len(drafts)), make([]float64, len(drafts))
 	for i, c := range drafts {
-		if c.time != nil || c.unplaced || c.noPlan {
+		if c.time != nil || c.unplaced || c.noPlan || c.inferred && c.another {
 			continue
 		}
 		if chronicle == nil {

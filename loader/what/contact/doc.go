@@ -28,6 +28,11 @@
 // A noun that refers to a contact told before ("the call") adds to that one
 // (anaphora.go).
 //
+// # Implied
+//
+// A noun that names fewer than two parties ("after three phone calls") can imply the
+// others (implied.go).
+//
 // # Same
 //
 // Contacts of one article that are the same event become one (same.go).

@@ -30,7 +30,7 @@ const maxTwins = 200
 // findSame returns the contact that is the same event, nil for none.
 func findSame(a *evidence.Article, c *draft, kept []*draft) *draft {
 	for _, k := range slices.Backward(kept[max(0, len(kept)-maxTwins):]) {
-		if (c.another || k.another) && (k.time == nil || c.time == nil) {
+		if (c.another || k.another && k.noun == nil) && (k.time == nil || c.time == nil) {
 			continue
 		}
 		if sameParties(a, k, c) && sameMeans(a, k, c) && sameStatus(a, k, c) && sameTime(k.time, c.time) && (samePlacement(k, c) || isNear(a, k, c)) {

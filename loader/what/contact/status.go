@@ -261,6 +261,9 @@ func isJudged(a *evidence.Article, l grammar.Governor) bool {
 	if a.Lemma(l.Token) != "be" {
 		return judging[a.Lemma(l.Token)] && !a.IsVerb(l.Token)
 	}
+	if a.Dep(l.From) == "nsubj" && a.IsNoun(l.From) && grammar.IsPast(a.Parse, l.Token) {
+		return false // "the talks had been useful"
+	}
 	if a.Dep(l.From) == "csubj" {
 		return true
 	}

@@ -141,6 +141,9 @@ var (
 	// onceMore are adverbs of one more contact, onceMoreInTime even if they are times.
 	onceMore       = lexicon.Class("once-more")
 	onceMoreInTime = lexicon.Class("once-more-in-time")
+	// otherContact are adjectives of another contact than the one told: "their previous
+	// meeting".
+	otherContact = lexicon.Class("other-contact")
 	// claimsFirst and claimsLast call a contact the first or the last, claimsMost only
 	// with "most".
 	claimsFirst = lexicon.Class("claim-first")
