@@ -60,7 +60,7 @@ func addDetails(a *evidence.Article, c *draft, i int, n *noun) {
 	later := &draft{trigger: i, carrier: grammar.CarrierOf(a.Parse, i), noun: n, means: n.Means, sender: -1, place: -1}
 	distance := a.Tokens[i].Sentence - a.Tokens[c.trigger].Sentence
 	isHead := a.Dep(i) != "poss" && a.Dep(i) != "compound"
-	if c.means.IsVague() && isTalk(c) && distance <= 1 && (n.Means == graph.MeansCall || n.Means.IsInPerson()) && isHead {
+	if c.means.IsVague() && isTalk(c) && distance <= 1 && (n.Means == graph.MeansCall || n.Means.IsInPerson()) && isHead && isPlainReference(a, i) {
 		if means := meansOf(a, later); !means.IsVague() {
 			c.means = means
 		}
@@ -74,6 +74,22 @@ func addDetails(a *evidence.Article, c *draft, i int, n *noun) {
 	if c.claim == nil {
 		c.claim = claimOf(a, later)
 	}
+}
+
+// isPlainReference reports whether nothing beside a noun makes it an event of its own: "the
+// meeting", not "the Oslo Summit", "preparations for the meeting" or "the visit that she
+// will pay".
+func isPlainReference(a *evidence.Article, i int) bool {
+	if preposition := a.Head(i); a.Dep(i) == "pobj" && aheadOf[a.Lower(preposition)] {
+		return false
+	}
+	if len(a.Children(i, "relcl", "acl")) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.Children(i, "compound", "amod", "nmod"), func(child int) bool {
+		word := a.Lower(child)
+		return grammar.IsProperNoun(a.Parse, child) && a.TimeAt(child) == nil || plannedWords[word] || otherContact[word]
+	})
 }
 
 // nextContact returns one more contact of the parties of the last one, which a noun without

@@ -16,3 +16,16 @@ func TestAnaphora(t *testing.T) {
 		t.Errorf("a visit that was called off is %s", f.Status)
 	}
 }
+
+// A noun that tells of an event of its own says nothing about the contact before it.
+func TestNoAnaphora(t *testing.T) {
+	for _, text := range []string{
+		"Ana Silva spoke today with Piet Boom to review preparations for the summit.",
+		"Ana Silva spoke today with Piet Boom about the Oslo Summit.",
+		"Ana Silva spoke today with Piet Boom. Silva spoke of the visit that she will pay to Mary Brown.",
+	} {
+		if c := Find(article(t, text)); len(c) == 0 || c[0].Means != graph.MeansUnspecified {
+			t.Errorf("%s\nhas %v", text, c)
+		}
+	}
+}

@@ -141,6 +141,8 @@ var (
 	// onceMore are adverbs of one more contact, onceMoreInTime even if they are times.
 	onceMore       = lexicon.Class("once-more")
 	onceMoreInTime = lexicon.Class("once-more-in-time")
+	// aheadOf stand before what is still to come: "preparations for the summit".
+	aheadOf = lexicon.Class("before-event")
 	// otherContact are adjectives of another contact than the one told: "their previous
 	// meeting".
 	otherContact = lexicon.Class("other-contact")
