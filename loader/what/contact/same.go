@@ -82,15 +82,15 @@ func renames(a *evidence.Article, c, k *draft) bool {
 	return len(rest) == 1 && a.Member(rest[0]).Nominal && a.Member(rest[0]).HolderID == ""
 }
 
-// namesRole reports whether contact c has names where k, told before it, has only roles
-// that they can hold: "spoke with his counterpart", then "Lim and Okoro spoke".
+// namesRole reports whether contact c has names where k, told before it, has only phrases
+// that they can go by: "spoke with his counterpart", then "Lim and Okoro spoke".
 func namesRole(a *evidence.Article, k, c *draft) bool {
-	roles, names := evidence.Without(k.all(), c.all()), evidence.Without(c.all(), k.all())
-	if len(roles) == 0 || len(roles) != len(names) || len(roles) == len(k.all()) || k.unplaced != c.unplaced || k.time == nil && c.time != nil {
+	phrases, names := evidence.Without(k.all(), c.all()), evidence.Without(c.all(), k.all())
+	if len(phrases) == 0 || len(phrases) != len(names) || len(phrases) == len(k.all()) || k.unplaced != c.unplaced || k.time == nil && c.time != nil {
 		return false
 	}
-	for i, role := range roles {
-		if !canBeRoleOf(a, role, names[i]) {
+	for i, phrase := range phrases {
+		if !canBeRoleOf(a, phrase, names[i]) && !isSameGroup(a, phrase, names[i]) {
 			return false
 		}
 	}
@@ -104,6 +104,20 @@ func canBeRoleOf(a *evidence.Article, role, person int) bool {
 	isRole := r.Kind == graph.KindPerson && r.Nominal && r.HolderID == ""
 	isName := p.Kind == graph.KindPerson && !p.Nominal
 	return isRole && isName && (len(p.Positions) == 0 || sharesTitle(r, p)) && (r.Country == "" || p.Country == "" || r.Country == p.Country)
+}
+
+// isSameGroup reports whether two phrases are of one group, which one of them names more
+// fully: "Chadian officials" and "officials".
+func isSameGroup(a *evidence.Article, m, n int) bool {
+	one, other := a.Member(m), a.Member(n)
+	if !one.Nominal || !other.Nominal || one.Kind != graph.KindOrganization || other.Kind != graph.KindOrganization {
+		return false
+	}
+	short, long := strings.Fields(strings.ToLower(one.Name)), strings.Fields(strings.ToLower(other.Name))
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return len(short) > 0 && slices.Equal(short, long[len(long)-len(short):])
 }
 
 // sharesTitle reports whether a role is told by a word of an office that a person holds, or
@@ -207,7 +221,7 @@ func unite(a *evidence.Article, k, c *draft) {
 	if k.means.IsVague() && !c.means.IsVague() {
 		k.means = c.means
 	}
-	if namesRole(a, k, c) {
+	if namesRole(a, k, c) && !namesLess(a, k, c) {
 		k.first, k.second, k.direction = c.first, c.second, c.direction
 	}
 	if k.sender < 0 && c.sender >= 0 {
@@ -220,6 +234,15 @@ func unite(a *evidence.Article, k, c *draft) {
 	if len(k.sources) == 0 && k.inferred {
 		k.sources = c.sources
 	}
+}
+
+// namesLess reports whether contact c has the shorter phrases for the parties of k.
+func namesLess(a *evidence.Article, k, c *draft) bool {
+	return slices.ContainsFunc(evidence.Without(c.all(), k.all()), func(m int) bool {
+		return a.Member(m).Nominal && slices.ContainsFunc(k.all(), func(n int) bool {
+			return isSameGroup(a, m, n) && len(a.Member(m).Name) < len(a.Member(n).Name)
+		})
+	})
 }
 
 // clearer reports whether c is a better report of an event than k.

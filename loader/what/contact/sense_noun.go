@@ -33,8 +33,10 @@ var nounConditions = lexicon.NounConditions(map[string]func(a *evidence.Article,
 	"no-wire":           isTelegram,
 	"not-for":           isNotFor,
 	"not-in-exchange":   isNotInExchange,
+	"not-taken":         isNotTaken,
 	"on-the-phone":      isOnThePhone,
 	"plural-or-with":    isTalks,
+	"words-exchanged":   isExchangeOfWords,
 })
 
 // isNotFor excludes "a call for calm".
@@ -67,6 +69,19 @@ func isByVideoOrPhone(a *evidence.Article, i int) bool {
 // isNotInExchange excludes "in exchange for".
 func isNotInExchange(a *evidence.Article, i int) bool {
 	return a.Lower(a.Head(i)) != "in" || !grammar.IsBare(a.Parse, i)
+}
+
+// isNotTaken excludes "took note of a deal".
+func isNotTaken(a *evidence.Article, i int) bool {
+	return a.Dep(i) != "dobj" || a.Lemma(a.Head(i)) != "take"
+}
+
+// isExchangeOfWords excludes "an exchange of fire".
+func isExchangeOfWords(a *evidence.Article, i int) bool {
+	return !slices.ContainsFunc(a.ObjectsOf(i, "of"), func(objects []int) bool {
+		lemma := a.Lemma(objects[0])
+		return !voiced[lemma] && !evidence.Writings[lemma] && nounOf[lemma] == nil && a.IsNoun(objects[0]) && len(a.Party(objects[0], nil)) == 0
+	})
 }
 
 // isTalks excludes "talk of a deal".
