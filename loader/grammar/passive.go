@@ -8,6 +8,9 @@ func IsPassive(p *Parse, verb int) bool {
 			return false
 		}
 	}
+	if p.Tag(verb) == "VBD" && p.Child(verb, "nsubj") >= 0 && p.Child(verb, "nsubjpass", "auxpass") < 0 {
+		return false // "stopped by Okoro's office"
+	}
 	return p.Child(verb, "nsubjpass", "auxpass", "agent") >= 0 || p.Dep(verb) == "acl" && p.Tag(verb) == "VBN"
 }
 

@@ -1,6 +1,9 @@
 package lexicon
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestConditions holds that a condition without a rule, or a rule without one, stops the
 // program when it starts.
@@ -17,7 +20,8 @@ func TestConditions(t *testing.T) {
 // TestSensesInOrder holds that a sense with a particle comes before one without.
 func TestSensesInOrder(t *testing.T) {
 	senses := ContactVerbs()["call"]
-	if len(senses) != 2 || senses[0].Particle != "in" || senses[1].Particle != "" {
+	bare := slices.IndexFunc(senses, func(v *ContactVerb) bool { return v.Particle == "" })
+	if len(senses) < 2 || bare != len(senses)-1 {
 		t.Errorf("the senses of call are %v", senses)
 	}
 }

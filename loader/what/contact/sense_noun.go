@@ -27,6 +27,7 @@ func isOtherSense(a *evidence.Article, i int) bool {
 // other things too: each reports whether a noun at a token is one of contact.
 var nounConditions = lexicon.NounConditions(map[string]func(a *evidence.Article, noun int) bool{
 	"by-video-or-phone": isByVideoOrPhone,
+	"carried":           isCarried,
 	"have-a-word":       isHadWithSomebody,
 	"in-touch":          isInTouch,
 	"no-signal":         isInWords,
@@ -93,4 +94,14 @@ func isTalks(a *evidence.Article, i int) bool {
 // "sent a clear message".
 func isInWords(a *evidence.Article, i int) bool {
 	return !slices.ContainsFunc(a.Children(i, "amod"), func(child int) bool { return ofSignal[a.Lower(child)] })
+}
+
+// isCarried reports whether a light verb carries a noun of what is said, or words beside
+// it say whose it is: "made a request", "Okoro's request".
+func isCarried(a *evidence.Article, i int) bool {
+	if a.Child(i, "poss") >= 0 || a.HasChild(i, "from", "by") {
+		return true
+	}
+	carrier := grammar.CarrierOf(a.Parse, i)
+	return carrier >= 0 && grammar.LightVerbs[a.Lemma(carrier)] && grammar.IsCarried(a.Parse, i, carrier)
 }

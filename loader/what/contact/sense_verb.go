@@ -31,8 +31,10 @@ func hasSense(a *evidence.Article, i int, v *verb) bool {
 // verbConditions are the conditions that contact_verbs.tsv names, of verbs that mean
 // other things too: each reports whether a verb at a token is one of contact.
 var verbConditions = lexicon.VerbConditions(map[string]func(a *evidence.Article, verb int) bool{
+	"at-premises":     isAtPremises,
 	"bound-particle":  callsIn,
 	"by-somebody":     isMetBySomebody,
+	"calls-in-person": callsInPerson,
 	"for-contact":     joinsFor,
 	"for-something":   appealsFor,
 	"heard":           isHeard,
@@ -225,4 +227,15 @@ func invitesToCome(a *evidence.Article, verb int) bool {
 		return goes || len(verbsOf[lemma]) > 0 || visiting[lemma]
 	}
 	return true
+}
+
+// isAtPremises requires that somebody lives or works where "at" says: "called at Okoro's
+// house".
+func isAtPremises(a *evidence.Article, verb int) bool {
+	return slices.ContainsFunc(a.ObjectsOf(verb, "at"), func(objects []int) bool { return ownerOf(a, objects[0]) >= 0 })
+}
+
+// callsInPerson excludes "called on Okoro to resign" and "called on Okoro for help".
+func callsInPerson(a *evidence.Article, verb int) bool {
+	return a.Child(verb, "xcomp", "ccomp", "advcl") < 0 && len(a.ObjectsOf(verb, "for")) == 0 && hasPersonalObject(a, verb, "on")
 }

@@ -93,8 +93,11 @@ func withSides(a *evidence.Article, c *draft, q *grammar.Proposition) [][]int {
 			second := a.PartiesOf(phrase, c.first)
 			if c.noun.Means == graph.MeansVisit {
 				second = slices.DeleteFunc(second, func(m int) bool { return !a.ReceivesVisitors(m) })
+				if len(second) == 0 {
+					second = hostsAt(a, phrase[0], c.first)
+				}
 			}
-			if len(second) > 0 {
+			if second = namedHearers(a, c, second); len(second) > 0 {
 				c.mediators = evidence.Without(c.mediators, second)
 				groups = append(groups, second)
 			}
@@ -241,4 +244,13 @@ func tellersSide(a *evidence.Article, verb int, known []int) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// namedHearers returns the parties that a noun's contact can be with: what is said to the
+// public or to nobody in particular is no contact.
+func namedHearers(a *evidence.Article, c *draft, members []int) []int {
+	if !isUtterance(c.noun) {
+		return members
+	}
+	return slices.DeleteFunc(members, func(m int) bool { return !a.IsNamed(m) || a.IsGeneric(m) || a.IsFollowing(m) })
 }

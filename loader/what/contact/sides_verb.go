@@ -52,7 +52,7 @@ func fitsObject(a *evidence.Article, i, object int, v *verb) bool {
 	switch v.Object {
 	case lexicon.Person:
 		if v.Means == graph.MeansVisit {
-			return isReceiver(a, object) || isOfficialVisit(a, i, object)
+			return ownerOf(a, object) >= 0 || isReceiver(a, object) || isOfficialVisit(a, i, object)
 		}
 		return a.IsPersonal(object)
 	case lexicon.Addressee:

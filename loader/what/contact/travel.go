@@ -57,7 +57,7 @@ func journeyAt(a *evidence.Article, i int) journey {
 	j := journey{token: i}
 	prepositions, goes := journeyVerbs[a.Lemma(i)]
 	switch {
-	case a.IsVerb(i) && goes:
+	case a.IsVerb(i) && goes && !staying[a.Lemma(i)]:
 		place := a.Children(i, "dobj")
 		if len(prepositions) > 0 {
 			place = slices.Concat(a.ObjectsOf(i, prepositions...)...)

@@ -7,96 +7,134 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// journeyContacts returns the visit of "Lim flew to Chad for talks": a state receives
-// somebody who comes for a contact that names no other side. If it names one, that
-// contact says it all.
+// journeyContacts returns the visit of "Lim flew to Chad": whoever holds an office
+// elsewhere is received by a state, and so is anybody who comes for a contact that names
+// no other side, or on invitation. If the journey is for a contact that names one, that
+// says it all.
 func journeyContacts(a *evidence.Article, i int) []*draft {
-	if c := invitedVisit(a, i); c != nil {
-		return []*draft{c}
-	}
-	prepositions, ok := journeyVerbs[a.Lemma(i)]
-	if !ok || !isForContact(a, i) {
+	if _, ok := journeyVerbs[a.Lemma(i)]; !ok {
 		return nil
 	}
 	travellers := a.PartiesOf(a.Subjects(i), nil)
 	if len(travellers) == 0 {
 		return nil
 	}
-	destinations := a.ObjectsOf(i, prepositions...)
-	if len(prepositions) == 0 {
-		destinations = [][]int{a.Children(i, "dobj")}
+	errand := errandOf(a, i)
+	hosts := invitersTo(a, i, travellers)
+	if len(hosts) == 0 && errand != errandNamed && errand != errandPrivate {
+		hosts = hostsOf(a, i, travellers, errand == errandOpen)
 	}
-	for _, destination := range destinations {
-		host, ok := hostAt(a, destination, travellers)
-		if !ok {
-			continue
-		}
-		return []*draft{{
-			trigger: i, carrier: i, means: graph.MeansVisit, direction: outward,
-			first: travellers, second: []int{host}, sender: senderOf(a, i), place: -1,
-		}}
-	}
-	return nil
-}
-
-// invitedVisit returns the visit of "Lim will visit Chad at the invitation of Okoro":
-// Okoro receives Lim. Nil for other journeys.
-func invitedVisit(a *evidence.Article, journey int) *draft {
-	if _, ok := journeyVerbs[a.Lemma(journey)]; !ok {
+	if len(hosts) == 0 {
 		return nil
 	}
-	for _, objects := range a.ObjectsOf(journey, "at", "on") {
-		if !atInvitation[a.Lemma(objects[0])] {
-			continue
-		}
-		first := a.PartiesOf(a.Subjects(journey), nil)
-		hosts := evidence.Without(append(a.PartiesAfter(objects[0], first, "of", "from"), possessorParties(a, a.Proposition(objects[0]))...), first)
-		slices.Sort(hosts)
-		if hosts = slices.Compact(hosts); len(first) > 0 && len(hosts) > 0 {
-			return &draft{
-				trigger: journey, carrier: journey, means: graph.MeansVisit, direction: outward,
-				first: first, second: hosts, sender: -1, place: -1,
+	return []*draft{{
+		trigger: i, carrier: i, means: graph.MeansVisit, direction: outward,
+		first: travellers, second: hosts, sender: senderOf(a, i), place: -1,
+	}}
+}
+
+// hostsOf returns who receives the travellers at the end of a journey: states, and with
+// an errand bodies of theirs too.
+func hostsOf(a *evidence.Article, journey int, travellers []int, onErrand bool) []int {
+	if staying[a.Lemma(journey)] && !onErrand {
+		return nil
+	}
+	prepositions := journeyVerbs[a.Lemma(journey)]
+	destinations := a.ObjectsOf(journey, prepositions...)
+	if len(prepositions) == 0 {
+		destinations = [][]int{a.Children(journey, "dobj")}
+	}
+	var found []int
+	for _, destination := range destinations {
+		for _, token := range destination {
+			for _, host := range hostsAt(a, token, travellers) {
+				if !slices.Contains(found, host) && (onErrand || ownerOf(a, token) >= 0 || receives(a, host, travellers)) {
+					found = append(found, host)
+				}
 			}
 		}
 	}
+	return found
+}
+
+// invitersTo returns on whose invitation a journey is: Okoro for "visit" in "Lim will
+// visit Chad at the invitation of Okoro".
+func invitersTo(a *evidence.Article, journey int, travellers []int) []int {
+	groups := a.ObjectsOf(journey, "at", "on")
+	for _, objects := range a.ObjectsOf(journey, "on", "for") {
+		if isVisitNoun(a, objects[0]) {
+			groups = append(groups, a.ObjectsOf(objects[0], "at", "on")...)
+		}
+	}
+	for _, objects := range groups {
+		if !atInvitation[a.Lemma(objects[0])] {
+			continue
+		}
+		hosts := evidence.Without(append(a.PartiesAfter(objects[0], travellers, "of", "from"), possessorParties(a, a.Proposition(objects[0]))...), travellers)
+		slices.Sort(hosts)
+		if hosts = slices.Compact(hosts); len(hosts) > 0 {
+			return hosts
+		}
+	}
 	return nil
 }
 
-// isForContact reports whether the purpose of a journey is a contact that does not name
-// the other side itself: "for talks on fish", "to meet officials".
-func isForContact(a *evidence.Article, journey int) bool {
-	for _, objects := range a.ObjectsOf(journey, "for") {
-		if n := nounOf[a.Lemma(objects[0])]; n != nil && a.IsNoun(objects[0]) && !isOtherSense(a, objects[0]) {
-			return len(nounContacts(a, objects[0])) == 0
+// errand is what a journey is for.
+type errand int
+
+const (
+	errandNone    errand = iota
+	errandOpen           // a contact that does not name the other side: "for talks on fish"
+	errandNamed          // one that does: "for talks with Okoro"
+	errandPrivate        // none that anybody receives one for: "for a holiday"
+)
+
+// errandOf returns what a journey, or a visit that a noun names, is for.
+func errandOf(a *evidence.Article, journey int) errand {
+	for _, objects := range a.ObjectsOf(journey, "for", "on") {
+		if privateErrands[a.Lemma(objects[0])] {
+			return errandPrivate
+		}
+		n := nounOf[a.Lemma(objects[0])]
+		if n == nil || !a.IsNoun(objects[0]) || isOtherSense(a, objects[0]) {
+			continue
+		}
+		if len(nounContacts(a, objects[0])) > 0 {
+			return errandNamed
+		}
+		if n.Means == graph.MeansVisit && errandOf(a, objects[0]) == errandNamed {
+			return errandNamed // "on a visit for talks with Okoro"
+		}
+		if a.Lower(a.Head(objects[0])) == "for" || n.Means == graph.MeansVisit {
+			return errandOpen
 		}
 	}
 	for _, purpose := range a.Children(journey, "advcl", "xcomp") {
 		if a.Tag(purpose) != "VB" || !a.HasChild(purpose, "to") {
 			continue
 		}
-		for _, sense := range verbsOf[a.Lemma(purpose)] {
-			if sense.Direction == mutual && hasSense(a, purpose, sense) {
-				return len(verbContacts(a, purpose)) == 0
-			}
+		if errand := errandOfPurpose(a, purpose); errand != errandNone {
+			return errand
 		}
 	}
-	return false
+	return errandNone
 }
 
-// hostAt returns the state or body that a destination stands for, unless a traveller is
-// of that country.
-func hostAt(a *evidence.Article, destination, travellers []int) (int, bool) {
-	for _, token := range destination {
-		hosts := a.Party(token, travellers)
-		if state, ok := a.StateOf(token); ok && len(hosts) == 0 {
-			hosts = []int{state}
-		}
-		if len(hosts) != 1 || !a.ReceivesVisitors(hosts[0]) || slices.Contains(travellers, hosts[0]) {
-			continue
-		}
-		country := a.Member(hosts[0]).Country
-		atHome := func(m int) bool { return country != "" && a.Member(m).Country == country }
-		return hosts[0], !slices.ContainsFunc(travellers, atHome)
+// errandOfPurpose returns what an infinitive of purpose makes of a journey: "to meet
+// officials", "to hold talks".
+func errandOfPurpose(a *evidence.Article, purpose int) errand {
+	if len(verbContacts(a, purpose)) > 0 {
+		return errandNamed
 	}
-	return -1, false
+	for _, object := range a.Children(purpose, "dobj") {
+		if len(nounContacts(a, object)) > 0 {
+			return errandNamed
+		}
+	}
+	for _, sense := range verbsOf[a.Lemma(purpose)] {
+		if sense.Direction == mutual && hasSense(a, purpose, sense) {
+			return errandOpen
+		}
+	}
+	return errandNone
 }

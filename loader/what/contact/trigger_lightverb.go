@@ -38,6 +38,11 @@ func lightVerbSides(a *evidence.Article, c *draft, q *grammar.Proposition, group
 	}
 }
 
+// isAddressed reports whether a phrase in a slot of a light verb is whom the words go to.
+func isAddressed(a *evidence.Article, carrier, phrase int, slot grammar.Slot) bool {
+	return a.IsPersonal(phrase) || isTold(a, carrier, phrase) || slot == grammar.IndirectObject && evidence.IsBody(a, phrase)
+}
+
 // addressees returns the groups of people to whom a verb does what it does in a noun:
 // "thanked Okoro in a letter", "appealed to Okoro in a letter", "sent Okoro a letter".
 func addressees(a *evidence.Article, c *draft, q *grammar.Proposition) [][]int {
@@ -50,7 +55,7 @@ func addressees(a *evidence.Article, c *draft, q *grammar.Proposition) [][]int {
 	}
 	for _, slot := range slots {
 		for _, phrase := range evidence.GroupsIn(a, q, slot) {
-			if a.Covers(phrase[0], c.trigger) && !a.Covers(phrase[0], c.carrier) || !a.IsPersonal(phrase[0]) && !isTold(a, c.carrier, phrase[0]) {
+			if a.Covers(phrase[0], c.trigger) && !a.Covers(phrase[0], c.carrier) || !isAddressed(a, c.carrier, phrase[0], slot) {
 				continue
 			}
 			if second := a.PartiesOf(phrase, c.first); len(second) > 0 {

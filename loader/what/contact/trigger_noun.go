@@ -37,7 +37,7 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 		if len(one.first)+len(one.second) == 1 {
 			findFirstSide(a, &one)
 		}
-		if len(one.first)+len(one.second) > 1 {
+		if len(one.first)+len(one.second) > 1 && (len(one.second) > 0 || !isUtterance(n)) {
 			found = append(found, &one)
 		}
 	}
@@ -53,4 +53,9 @@ func isWithPress(a *evidence.Article, i int) bool {
 		}
 	}
 	return false
+}
+
+// isUtterance reports whether a noun is of what one party says to another: "a request".
+func isUtterance(n *noun) bool {
+	return n.Direction == outward && slices.Contains(n.Conditions, "carried")
 }

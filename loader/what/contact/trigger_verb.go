@@ -97,6 +97,9 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 	var found []*draft
 	for _, group := range groups {
 		second := spokenTo(a, i, v, group, first)
+		if v.Means == graph.MeansVisit && (len(second) == 0 || ownerOf(a, group[0]) >= 0) {
+			second = hostsAt(a, group[0], first)
+		}
 		if len(second) == 0 {
 			continue
 		}

@@ -219,6 +219,14 @@ var (
 	atInvitation = lexicon.Class("at-invitation")
 	// talking are contact nouns of nothing but talk.
 	talking = lexicon.Class("talking")
+	// staying are verbs of being at a place, which is a visit only on an errand.
+	staying = lexicon.Class("staying")
+	// privateErrands are nouns of what nobody receives travellers for.
+	privateErrands = lexicon.Class("private-errand")
+	// premises are nouns of where somebody is visited: "Okoro's office".
+	premises = lexicon.Class("premises")
+	// territories are nouns of what a state is called as a place: "the country".
+	territories = lexicon.Class("territory")
 	// publicLetters are contact nouns with whom they are to, which is the public.
 	publicLetters = lexicon.Class("public-letter")
 	// counterparts are nouns of the holders of one office elsewhere.
