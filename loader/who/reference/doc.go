@@ -4,7 +4,9 @@
 //
 // # Antecedent
 //
-// The member or phrase that a pronoun takes up (pronouns.go, they.go).
+// The member or phrase that a pronoun takes up. Of a person it is chosen among all whom the
+// text spoke of before (discourse.go, candidate.go) by their features (feature.go) and learned
+// weights (pronouns.go, weights.tsv); for "it" and "they" rules decide (it.go, they.go).
 //
 // # Holder
 //

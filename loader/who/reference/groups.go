@@ -34,7 +34,7 @@ func (g *groups) group(token int) []int {
 	if family := g.family(token); len(family) > 1 {
 		return family
 	}
-	if !grammar.IsPluralNoun(g.parse, token) && !g.isPair(token) {
+	if !grammar.IsPluralNoun(g.parse, token) && !g.isPair(token) && !g.isNumber(token) {
 		return nil
 	}
 	if holders := g.holdersByState(token); len(holders) > 1 {
@@ -52,6 +52,15 @@ func (g *groups) isPair(token int) bool {
 	switch g.parse.Dep(token) {
 	case "nsubj", "nsubjpass", "dobj", "pobj":
 		return g.parse.Lower(token) == "both" && g.parse.Child(token, "conj") < 0
+	}
+	return false
+}
+
+// isNumber reports whether a token is a number in the place of a noun: "the two".
+func (g *groups) isNumber(token int) bool {
+	switch g.parse.Dep(token) {
+	case "nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative":
+		return g.parse.Tag(token) == "CD" && groupSizes[g.parse.Lower(token)] > 1 && g.parse.HasChild(token, "the", "these", "those") && !g.parse.HasChild(token, "of")
 	}
 	return false
 }
@@ -175,31 +184,77 @@ func (g *groups) holdersOf(r roster.Role, token int) []int {
 }
 
 // numbered resolves "both leaders", "the two sides": the only ones of such a kind and
-// number that the nearest sentence with so many mentions.
+// number whom the nearest sentences mention.
 func (g *groups) numbered(token int) []int {
 	number := g.numberOf(token)
 	if number == 0 {
 		return nil
 	}
-	fits := g.fitting(g.names.Lemma(token))
+	noun := g.names.Lemma(token)
+	if g.isNumber(token) {
+		noun = "both"
+	}
+	fits := g.fitting(noun)
 	if fits == nil {
 		return nil
 	}
 	for sentence := range g.backFrom(token, maxBack) {
-		var found []int
-		for _, m := range g.roster.MentionsIn(sentence, token) {
-			if fits(&g.roster.Drafts[m.Member]) && !slices.Contains(found, m.Member) {
-				found = append(found, m.Member)
-			}
-		}
+		found := g.fittingIn(sentence, token, fits)
 		switch {
 		case len(found) == number:
 			return found
-		case len(found) > number:
+		case len(found) > number && sides[noun]:
 			return nil
+		case len(found) > number:
+			return g.onlyPeople(found, number)
 		}
 	}
-	return nil
+	if sides[noun] {
+		return nil // the sides of something that the text tells, not just any two
+	}
+	return g.gathered(token, number, fits)
+}
+
+// fittingIn returns the members that a sentence mentions before a token and that fit.
+func (g *groups) fittingIn(sentence, before int, fits func(d *roster.Draft) bool) []int {
+	var found []int
+	for _, m := range g.roster.MentionsIn(sentence, before) {
+		if fits(&g.roster.Drafts[m.Member]) && !slices.Contains(found, m.Member) {
+			found = append(found, m.Member)
+		}
+	}
+	return found
+}
+
+// onlyPeople returns the people among members, if there are so many of them: "Lund of
+// Norway and Roux" are two.
+func (g *groups) onlyPeople(members []int, number int) []int {
+	people := slices.DeleteFunc(slices.Clone(members), func(m int) bool { return g.roster.Drafts[m].Kind != graph.KindPerson })
+	if len(people) != number {
+		return nil
+	}
+	return people
+}
+
+// gathered returns those who fit of the sentences before a token, if there are so many of
+// them: "Lund is a teacher. Roux is an engineer. The two".
+func (g *groups) gathered(token, number int, fits func(d *roster.Draft) bool) []int {
+	var found []int
+	for sentence := range g.backFrom(token, maxBack) {
+		for _, member := range g.fittingIn(sentence, token, fits) {
+			if !slices.Contains(found, member) {
+				found = append(found, member)
+			}
+		}
+		if len(found) >= number {
+			break
+		}
+	}
+	if len(found) == number {
+		slices.Sort(found)
+		return found
+	}
+	return g.onlyPeople(found, number)
 }
 
 // maxBothBefore is how many tokens "both" can stand before its noun: "both new foreign

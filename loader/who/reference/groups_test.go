@@ -11,6 +11,9 @@ func TestGroups(t *testing.T) {
 		{"Kari Lund and Ana Roux met. Both leaders left.", "leaders", "Kari Lund + Ana Roux"},
 		{"Kari Lund, Bo Okoro and Ana Roux met. Both leaders left.", "leaders", "leaders"}, // of three, nobody knows which
 		{"Russia and France talked. The two countries agreed.", "countries", "Russia + France"},
+		{"Kari Lund was a teacher. Ana Roux was a nurse. The two talked by phone.", "two", "Kari Lund + Ana Roux"},
+		{"Kari Lund, Bo Okoro and Ana Roux met. The two talked by phone.", "two", "-"},
+		{"Kari Lund and Ana Roux met. Lund saw the two of clubs.", "two", "-"},
 		{"Bill Clinton and Hillary Clinton came. The Clintons left.", "Clintons", "Bill Clinton + Hillary Clinton"},
 	})
 }

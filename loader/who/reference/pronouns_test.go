@@ -13,6 +13,12 @@ func TestPronouns(t *testing.T) {
 		{"A diplomat said he was tired.", "he", "diplomat"},
 		{"It said that it was raining.", "it", "-"},
 		{"The Northern Freedom Front replied. It denied the report.", "It", "Northern Freedom Front"},
-		{"Jane Orr said: “Kari Lund was there.” She was tired.", "She", "Jane Orr"}, // named in another's words
+		{"Jane Orr said: “Kari Lund was there.” She was tired.", "She", "Jane Orr"},                                                 // named in another's words
+		{"President Mary Hart spoke on Monday. Minister Solvei Krag flew to Rome, where she met Juan Silva.", "she", "Solvei Krag"}, // of unknown gender, but the subject
+		{"When Mary Hart arrived in Rome, she met Juan Silva.", "she", "Mary Hart"},
+		{"Before Juan Silva left Rome, Mary Hart came to see him.", "him", "Juan Silva"},
+		{"Juan Silva asked Bo Okoro to call him.", "him", "Juan Silva"}, // not whom he asked
+		{"Juan Silva met Bo Okoro, who thanked him.", "him", "Juan Silva"},
+		{"Juan Silva spoke. His friend left.", "His", "Juan Silva"},
 	})
 }

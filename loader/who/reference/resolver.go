@@ -7,6 +7,7 @@ import (
 	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/lexicon"
+	"dateline/loader/logistic"
 	"dateline/loader/quote"
 	"dateline/loader/who/names"
 	"dateline/loader/who/office"
@@ -49,7 +50,7 @@ func New(o *office.Reader) *Resolver {
 	l := layers{parse: o.Parse, words: o.Words, names: o.Names, roster: o.Roster, offices: o}
 	r := &Resolver{
 		layers:      l,
-		antecedents: &antecedents{layers: l, voices: quote.FindStrict(l.parse), anyFemale: l.roster.AnyFemale()},
+		antecedents: &antecedents{layers: l, voices: quote.FindStrict(l.parse), discourse: newDiscourse(l), weights: antecedentWeights()},
 		holders:     &holders{l},
 		nominals:    &nominals{l},
 	}
@@ -63,13 +64,32 @@ func (r *Resolver) ResolveNamed() {
 	titles := r.titleTokens()
 	for i := range r.parse.Tokens {
 		switch {
-		case r.names.IsNamed(i), titles[i]:
+		case titles[i]:
+			continue
+		case r.names.IsNamed(i):
 		case grammar.IsThirdPerson(r.parse, i):
 			r.antecedents.resolve(i)
 		case r.holders.isRole(i):
 			r.holders.resolve(i)
 		}
+		r.antecedents.discourse.see(i)
 	}
+}
+
+// Choices resolves as ResolveNamed does, with these weights, and returns every pronoun of
+// a person with all whom it could mean. Where right returns the index of a candidate, it is
+// that which the pronouns after it can take up; -1 leaves it to the weights.
+func (r *Resolver) Choices(weights logistic.Weights, right func(Choice) int) []Choice {
+	var choices []Choice
+	r.antecedents.weights = weights
+	r.antecedents.observe = func(c *Choice) {
+		choices = append(choices, *c)
+		if i := right(*c); i >= 0 {
+			c.Best = i
+		}
+	}
+	r.ResolveNamed()
+	return choices
 }
 
 // titleTokens marks the tokens of titles before names, which are not phrases.
@@ -178,10 +198,9 @@ func (r *Resolver) partyOfMention(m roster.Mention, token int, exclude []int) (i
 // partyOfPronoun returns the member that a pronoun means, also one that only a noun
 // stands for.
 func (r *Resolver) partyOfPronoun(token int, exclude []int) (int, bool) {
-	member := r.antecedents.antecedent(token, exclude)
+	member, noun := r.antecedents.antecedent(token, exclude)
 	if member < 0 {
-		noun := r.antecedents.nominalAntecedent(token, exclude)
-		if noun < 0 || grammar.IsThirdPerson(r.parse, noun) {
+		if noun < 0 || r.parse.Tokens[noun].POS == "PRON" {
 			return -1, false
 		}
 		var ok bool

@@ -102,9 +102,19 @@ func (r *Roster) Place(name, country string) int {
 // IsPlace reports whether a member is a location.
 func (r *Roster) IsPlace(member int) bool { return r.Drafts[member].Kind == graph.KindPlace }
 
-// AnyFemale reports whether some person is known to be a woman.
-func (r *Roster) AnyFemale() bool {
-	return slices.ContainsFunc(r.Drafts, func(d Draft) bool { return d.Kind == graph.KindPerson && d.Gender == vocabulary.Female })
+// IsPersonAfterAll makes a person of a member whose name was taken for that of something
+// else, as "she" takes it up. Of a person it learns nothing.
+func (r *Roster) IsPersonAfterAll(member int, gender vocabulary.Gender) {
+	d := &r.Drafts[member]
+	if d.Kind == graph.KindPerson {
+		return
+	}
+	d.Kind, d.OrganizationKind, d.Country, d.Gender = graph.KindPerson, "", "", gender
+	for i := range r.Mentions {
+		if r.Mentions[i].Member == member {
+			r.Mentions[i].Place = -1
+		}
+	}
 }
 
 // Order puts the members in the order of their first mention.
