@@ -78,8 +78,8 @@ func TestBetween(t *testing.T) {
 	if OnlySpace(p, lim, okoro) || !OnlySpace(p, okoro+1, silva) {
 		t.Error("white space alone stands between Okoro and Silva")
 	}
-	if !IsDash("–") || IsDash(strings.Repeat("-", 2)) {
-		t.Error("a dash is one character")
+	if !IsDash("–") || !IsDash("--") || IsDash(strings.Repeat("-", 4)) {
+		t.Error("a dash is one character, or two or three hyphens")
 	}
 }
 

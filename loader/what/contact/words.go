@@ -142,7 +142,7 @@ var (
 	onceMore       = lexicon.Class("once-more")
 	onceMoreInTime = lexicon.Class("once-more-in-time")
 	// aheadOf stand before what is still to come: "preparations for the summit".
-	aheadOf = lexicon.Class("before-event")
+	aheadOf = lexicon.Class("toward-event")
 	// otherContact are adjectives of another contact than the one told: "their previous
 	// meeting".
 	otherContact = lexicon.Class("other-contact")
