@@ -22,7 +22,7 @@ func dateByContext(a *evidence.Article, drafts []*draft) {
 		chosen[i], probabilities[i] = chronicle.Choose(occasionAt(drafts, i))
 	}
 	for i, c := range drafts {
-		if chosen[i] == nil || !c.told.IsZero() && chosen[i].EDTF == graph.EDTFDay(c.told) {
+		if chosen[i] == nil || !c.told.IsZero() && chosen[i].EDTF == graph.EDTFDay(c.told) || isPastPlan(a, c, chosen[i]) {
 			continue
 		}
 		c.time, c.dated = chosen[i], probabilities[i]
@@ -30,6 +30,12 @@ func dateByContext(a *evidence.Article, drafts []*draft) {
 			c.status = graph.StatusPlanned
 		}
 	}
+}
+
+// isPastPlan reports whether a time would date a plan on a day that is over: it is rather
+// the day on which the plan was told.
+func isPastPlan(a *evidence.Article, c *draft, t *graph.TimeSpan) bool {
+	return modeOf(c.status) == graph.StatusPlanned && !a.Published.IsZero() && t.Latest().Before(a.Published)
 }
 
 // occasionAt returns what the time of a contact is chosen by.
