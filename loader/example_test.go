@@ -81,5 +81,5 @@ func ExampleLoader() {
 	}
 	// Output:
 	// Ingrid Solheim and Einar Jonsson spoke by phone in the summer of 2022.
-	// Ingrid Solheim called Einar Jonsson on 12 March 2024.
+	// Ingrid Solheim called Einar Jonsson on 12 March 2024 about the herring quota.
 }

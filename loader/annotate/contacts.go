@@ -15,9 +15,15 @@ type Contact struct {
 	Status       graph.Status `json:"status"`
 	Time         *Days        `json:"time"`
 	Place        *string      `json:"place"`
-	AttributedTo []string     `json:"attributed_to"`
+	AttributedTo []Source     `json:"attributed_to"`
 	// Quote is a piece of the record's own text, including page furniture.
 	Quote string `json:"quote"`
+}
+
+// Source is one on whose word a contact is reported.
+type Source struct {
+	Name    string   `json:"name"`
+	Aliases []string `json:"aliases"`
 }
 
 // Party is one participant. Type is PERSON, ORGANIZATION or STATE.
@@ -68,12 +74,12 @@ func contactsOf(item read.Item, batch *graph.Batch) []Contact {
 }
 
 func contactOf(r *graph.Report, members map[string]*graph.Member, item read.Item) Contact {
-	contact := Contact{Means: r.Means, Status: r.Status, Participants: []Party{}, AttributedTo: []string{}, Quote: original(item, r)}
+	contact := Contact{Means: r.Means, Status: r.Status, Participants: []Party{}, AttributedTo: []Source{}, Quote: original(item, r)}
 	for _, p := range r.Participants {
 		contact.Participants = append(contact.Participants, partyOf(p, members))
 	}
 	for _, id := range r.AttributedToIDs {
-		contact.AttributedTo = append(contact.AttributedTo, members[id].Name)
+		contact.AttributedTo = append(contact.AttributedTo, Source{members[id].Name, forms(members[id])})
 	}
 	if r.Time != nil && !r.Time.BoundOnly { // a bound is no time of the text
 		contact.Time = &Days{r.Time.Earliest(), r.Time.Latest()}

@@ -39,7 +39,7 @@ func TestContacts(t *testing.T) {
 		`{"name":"Ana","aliases":[],"type":"PERSON","role":"PARTICIPANT","on_behalf_of":null},` +
 		`{"name":"Peru","aliases":["Lima"],"type":"STATE","role":"PARTICIPANT","on_behalf_of":"Ana"}],` +
 		`"means":"MEETING","status":"ASSERTED","time":{"earliest":"2024-03-01","latest":"2024-03-31"},"place":null,` +
-		`"attributed_to":["Ana"],"quote":"Ana [met](#) Peru."}]`
+		`"attributed_to":[{"name":"Ana","aliases":[]}],"quote":"Ana [met](#) Peru."}]`
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -11,7 +11,7 @@ func IsContent(p *Parse, clause, speech int) bool {
 	case "ccomp", "parataxis", "acl":
 		return true
 	case "xcomp":
-		return infinitiveSpeech[p.Lemma(speech)]
+		return infinitiveSpeech[p.Lemma(speech)] || p.Child(clause, "aux") < 0 && p.Tag(clause) == "VBG" || p.HasChild(clause, "having")
 	case "dobj":
 		return NominalSpeech[p.Lemma(speech)]
 	}

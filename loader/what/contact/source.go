@@ -30,10 +30,33 @@ func namedSources(a *evidence.Article, c *draft) []int {
 	if speaker := a.QuotedSpeaker(c.trigger); speaker >= 0 {
 		return []int{speaker}
 	}
+	var sources []int
 	if speech := evidence.GoverningSpeech(a, c.trigger); speech >= 0 {
-		return speakersOf(a, speech, c)
+		sources = speakersOf(a, speech, c)
 	}
-	return accordingTo(a, c.trigger)
+	others := accordingTo(a, c.trigger)
+	if len(sources) == 0 && len(others) == 0 {
+		sources = evidence.ClosingSpeakers(a, c.trigger)
+	}
+	if len(sources) == 0 && len(others) == 0 {
+		sources = describersOf(a, c)
+	}
+	return append(sources, evidence.Without(others, sources)...) // "Lim said, according to Radio North"
+}
+
+// describersOf returns who describes a contact in a phrase beside it: "spoke in what the
+// ministry called a frank conversation".
+func describersOf(a *evidence.Article, c *draft) []int {
+	for _, preposition := range a.Children(c.trigger, "prep") {
+		for _, clause := range a.Children(preposition, "pcomp") {
+			if a.HasChild(clause, "what") && grammar.IsSpeech(a.Parse, clause) && !grammar.IsPassive(a.Parse, clause) {
+				if speaker := evidence.SpeakerOf(a, clause); speaker >= 0 {
+					return []int{speaker}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // speakersOf returns all speakers of a verb of speech. "The two sides" are the parties of
@@ -53,10 +76,16 @@ func speakersOf(a *evidence.Article, speech int, c *draft) []int {
 			}
 		}
 	}
-	if speaker := evidence.SpeakerOf(a, speech); speaker >= 0 {
-		return []int{speaker}
+	speaker := evidence.SpeakerOf(a, speech)
+	if speaker < 0 {
+		return evidence.SpeakersBeside(a, speech)
 	}
-	return evidence.SpeakersBeside(a, speech)
+	for _, subject := range a.Subjects(speech) {
+		if members := evidence.Speakers(a, subject); len(members) > 1 && members[0] == speaker && (len(a.Conjuncts(subject)) > 1 || evidence.Writings[a.Lemma(subject)]) {
+			return slices.Clone(members) // "Lim and Okoro said"
+		}
+	}
+	return []int{speaker}
 }
 
 // mediaOf returns the medium that published a report.

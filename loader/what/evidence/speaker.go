@@ -10,6 +10,7 @@ import (
 // SpeakerOf returns the speaker of a verb of speech, -1 if the article names none.
 func SpeakerOf(a *Article, verb int) int {
 	for _, subject := range a.Subjects(verb) {
+		subject = closedSubject(a, subject, verb)
 		if a.IsQuoted(subject) && !a.IsQuoted(verb) {
 			continue
 		}
@@ -24,6 +25,19 @@ func SpeakerOf(a *Article, verb int) int {
 		}
 	}
 	return -1
+}
+
+// closedSubject returns the noun right before a verb if the parser took it for an
+// apposition of a subject, though no comma ends it: the ministry in "a call with Okoro, the
+// ministry said".
+func closedSubject(a *Article, subject, verb int) int {
+	for _, apposed := range a.Children(subject, "appos") {
+		first, end := a.Subtree(apposed)
+		if end == verb && first > 0 && a.Tokens[first-1].Text == "," && a.Tokens[end-1].Text != "," {
+			return apposed
+		}
+	}
+	return subject
 }
 
 // Speakers returns the members that the subject of a verb of speech stands for, media
@@ -146,9 +160,81 @@ func GoverningSpeech(a *Article, trigger int) int {
 				}
 			}
 		}
+		if isAsideClause(a, below) {
+			return -1
+		}
 		below = ancestor
 	}
 	return -1
+}
+
+// ClosingSpeakers returns the speakers of a clause of speech that closes the sentence of a
+// token after a comma, "Lim met Okoro and left, the ministry said on Monday", wherever the
+// parser hung it. Nil if there is none, or if a relative clause tells of the token.
+func ClosingSpeakers(a *Article, token int) []int {
+	speech := closingSpeech(a, token)
+	if speech < 0 || isInRelative(a, token) {
+		return nil
+	}
+	start := a.Segment(speech).Start
+	for comma := speech - 1; comma > max(token, start) && speech-comma < MaxPhrase; comma-- {
+		if a.Tokens[comma].Text != "," || comma+1 == speech {
+			continue
+		}
+		for i := speech - 1; i > comma; i-- {
+			if first, _ := a.Subtree(i); a.IsNoun(i) && first >= comma+1 || a.Tag(i) == "PRP" {
+				if speakers := Speakers(a, i); len(speakers) > 0 && a.Dep(i) != "pobj" {
+					return speakers
+				}
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// closingSpeech returns the last verb of the sentence of a token if it is one of speech
+// after it, outside quotations, with no object of its own; -1 for none.
+func closingSpeech(a *Article, token int) int {
+	segment := a.Segment(token)
+	for i := segment.End - 1; i > token && segment.End-i < MaxPhrase; i-- {
+		if !a.IsVerb(i) {
+			continue
+		}
+		if a.IsQuoted(i) || !grammar.IsSpeech(a.Parse, i) || a.Tag(i) == "VBG" || a.Tag(i) == "VB" {
+			return -1
+		}
+		for _, child := range a.Children(i, "dobj", "xcomp", "ccomp") {
+			if child > i && !(a.TimeAt(child) != nil || IsPress(a, child)) {
+				return -1
+			}
+		}
+		return i
+	}
+	return -1
+}
+
+// isInRelative reports whether a relative clause tells of a token.
+func isInRelative(a *Article, token int) bool {
+	if a.Dep(token) == "relcl" {
+		return true
+	}
+	for ancestor := range a.Ancestors(token) {
+		if a.Dep(ancestor) == "relcl" {
+			return true
+		}
+	}
+	return false
+}
+
+// isAsideClause reports whether a clause is a relative one between commas: in "Lim said that
+// Okoro, who met Silva, had left" that they met is the writer's word.
+func isAsideClause(a *Article, clause int) bool {
+	if a.Dep(clause) != "relcl" {
+		return false
+	}
+	first, _ := a.Subtree(clause)
+	return first > 0 && a.Tokens[first-1].Text == ","
 }
 
 // IsBothSides reports whether a phrase is of two bodies together: "the two governments",

@@ -21,6 +21,7 @@ func (n *nominals) nominal(p *phrase) int {
 	d := &n.roster.Drafts[member]
 	d.AddForm(p.bare)
 	d.AddForm(p.noun)
+	d.AddForm(n.whole(p))
 	n.roster.Write(member)
 	return member
 }

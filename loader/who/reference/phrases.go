@@ -88,3 +88,19 @@ func (n *nominals) bare(p *phrase, possessed int) string {
 	words := strings.Fields(n.parse.Slice(language.Span{Start: start, End: p.span.End}))
 	return strings.TrimLeft(strings.Join(words, " "), "-–—'\"“‘ ")
 }
+
+// maxAfter is how many words after a phrase may say which people are meant. A judgement.
+const maxAfter = 6
+
+// whole returns the words of a phrase with its determiners, and with the adjective or
+// participle after it that says which people are meant: "two people familiar with the
+// matter".
+func (n *nominals) whole(p *phrase) string {
+	span := p.span
+	for _, child := range n.parse.Children(p.head, "amod", "acl") {
+		if first, end := n.parse.Subtree(child); first == span.End && child == first && end-first <= maxAfter {
+			span.End = end
+		}
+	}
+	return n.parse.Slice(span)
+}
