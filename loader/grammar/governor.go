@@ -49,7 +49,10 @@ func passesOn(p *Parse, i, head int) bool {
 			return true
 		}
 		if !p.IsVerb(head) {
-			return isAboutNoun(p, i, head)
+			return !p.IsNoun(head) || isAboutNoun(p, i, head)
+		}
+		if p.Lemma(head) == "be" && p.Lower(i) == "in" {
+			return true // "has not been in touch"
 		}
 		return isComplement(p, i, head) || p.Lower(i) == "for" && IsTravel(p, head)
 	case "pcomp":

@@ -16,6 +16,7 @@ func settleRoles(a *evidence.Article, c *draft, t travels) {
 	case c.noun != nil && c.means == graph.MeansCall && isWithSecond(a, c):
 		c.direction = mutual
 	}
+	addMediators(a, c)
 	if c.direction == mutual && c.sender < 0 {
 		settleTraveller(a, c, t)
 	}

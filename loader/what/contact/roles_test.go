@@ -14,6 +14,9 @@ func TestRoles(t *testing.T) {
 		{"consulted with", "Norway consulted with Peru on fish.", "participant Norway, participant Peru"},
 		{"in touch", "Ana Silva got in touch with Piet Boom.", "initiator Ana Silva, recipient Piet Boom"},
 		{"still in touch", "Ana Silva is in touch with Piet Boom.", "participant Ana Silva, participant Piet Boom"},
+		{"through", "Norway sent a message to Peru through Oman.", "initiator Norway, recipient Peru, mediator Oman"},
+		{"auspices", "Norway and Peru met under the auspices of Oman.", "participant Norway, participant Peru, mediator Oman"},
+		{"with one mediating", "Norway and Peru held talks on Monday, with Oman mediating.", "participant Norway, participant Peru, mediator Oman"},
 		{"asked for", "Ana Silva offered to meet Piet Boom.", "initiator Ana Silva, recipient Piet Boom"},
 	} {
 		a, f := only(t, c.text)

@@ -103,7 +103,7 @@ func (s *statusReader) readGovernor(l grammar.Governor) {
 		return
 	}
 	s.applyGovernor(l)
-	if s.Dep(l.From) != "prep" || !s.IsVerb(l.Token) || s.Lower(l.From) == "for" && grammar.IsTravel(s.Parse, l.Token) || s.Lower(l.From) == "by" {
+	if s.Dep(l.From) != "prep" || !s.IsVerb(l.Token) || s.Lemma(l.Token) == "be" || s.Lower(l.From) == "for" && grammar.IsTravel(s.Parse, l.Token) || s.Lower(l.From) == "by" {
 		s.readModifiers(l.Token)
 	}
 }

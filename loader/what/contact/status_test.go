@@ -16,6 +16,7 @@ func TestStatus(t *testing.T) {
 		{"Ana Silva confirmed a meeting with Piet Boom.", graph.StatusConfirmed},
 		{"Ana Silva did not meet Piet Boom.", graph.StatusDenied},
 		{"Ana Silva denied that she met Piet Boom.", graph.StatusDenied},
+		{"Ana Silva has not been in touch with Piet Boom.", graph.StatusDenied},
 		{"Ana Silva refused to meet Piet Boom.", graph.StatusDenied},
 		{"Ana Silva has yet to meet Piet Boom.", graph.StatusDenied},
 		{"Ana Silva will meet Piet Boom.", graph.StatusPlanned},

@@ -12,6 +12,9 @@ var (
 	sending = lexicon.Class("sending")
 	// mediating are verbs whose subject brings others together.
 	mediating = lexicon.Class("mediating")
+	// byWayOf are prepositions before a go-between, and mediation nouns of what one does.
+	byWayOf   = lexicon.Class("by-way-of")
+	mediation = lexicon.Class("mediation")
 	// receiving are verbs whose subject a call or letter goes to.
 	receiving = lexicon.Class("receiving")
 	// bearing are verbs whose subject brings somebody else's letter.
