@@ -80,6 +80,6 @@ func ExampleLoader() {
 		fmt.Println(event.Summary)
 	}
 	// Output:
-	// Ingrid Solheim and Einar Jonsson spoke by phone in the summer of 2022.
+	// Ingrid Solheim and Einar Jonsson had several calls in the summer of 2022.
 	// Ingrid Solheim called Einar Jonsson on 12 March 2024 about the herring quota.
 }
