@@ -45,6 +45,7 @@ func (a *antecedents) antecedentsOf(pronoun int, exclude []int) []Candidate {
 	barred := append(a.clauseMates(pronoun), exclude...)
 	var found []Candidate
 	sentence := a.parse.Tokens[pronoun].Sentence
+	knownHere := false // somebody of its gender is nearer, in its sentence
 	mentions := d.before(pronoun)
 	for i := mentions - 1; i >= max(0, mentions-maxMentionsBack) && len(found) < maxCandidates; i-- {
 		m := d.mentions[i]
@@ -58,6 +59,10 @@ func (a *antecedents) antecedentsOf(pronoun int, exclude []int) []Candidate {
 		if e.member >= 0 && slices.Contains(barred, e.member) || a.isInPhraseOf(pronoun, m.token) || a.isClauseMate(pronoun, m.token) {
 			continue
 		}
+		if knownHere && e.gender != want && e.shown[want] == 0 {
+			continue
+		}
+		knownHere = knownHere || e.gender == want && e.member >= 0 && a.parse.Tokens[m.token].Sentence == sentence
 		found = append(found, Candidate{Member: e.member, Noun: e.noun, Last: m.token, entity: m.entity})
 	}
 	return append(found, a.candidatesAfter(pronoun, want, barred, found)...)

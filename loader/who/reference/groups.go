@@ -194,7 +194,17 @@ func (g *groups) numbered(token int) []int {
 	if g.isNumber(token) {
 		noun = "both"
 	}
-	fits := g.fitting(noun)
+	if noun == "both" {
+		if people := g.nearest(token, number, "people", g.fitting("people")); len(people) > 0 {
+			return people // not Lund and her Norway
+		}
+		noun = "country"
+	}
+	return g.nearest(token, number, noun, g.fitting(noun))
+}
+
+// nearest returns those who fit a noun, if the nearest sentences mention so many of them.
+func (g *groups) nearest(token, number int, noun string, fits func(d *roster.Draft) bool) []int {
 	if fits == nil {
 		return nil
 	}
@@ -295,8 +305,6 @@ func (g *groups) fitting(noun string) func(d *roster.Draft) bool {
 		return isState
 	case sides[noun]:
 		return func(d *roster.Draft) bool { return isPerson(d) || d.Kind == graph.KindOrganization }
-	case noun == "both":
-		return func(d *roster.Draft) bool { return isPerson(d) || isState(d) }
 	case g.words.People[noun]:
 		return isPerson
 	}

@@ -14,6 +14,7 @@ func TestGroups(t *testing.T) {
 		{"Kari Lund was a teacher. Ana Roux was a nurse. The two talked by phone.", "two", "Kari Lund + Ana Roux"},
 		{"Kari Lund, Bo Okoro and Ana Roux met. The two talked by phone.", "two", "-"},
 		{"Kari Lund and Ana Roux met. Lund saw the two of clubs.", "two", "-"},
+		{"Norwegian Minister Kari Lund was a teacher. French President Ana Roux was a nurse. The two talked by phone.", "two", "Kari Lund + Ana Roux"},
 		{"Bill Clinton and Hillary Clinton came. The Clintons left.", "Clintons", "Bill Clinton + Hillary Clinton"},
 	})
 }

@@ -19,6 +19,8 @@ func TestPronouns(t *testing.T) {
 		{"Before Juan Silva left Rome, Mary Hart came to see him.", "him", "Juan Silva"},
 		{"Juan Silva asked Bo Okoro to call him.", "him", "Juan Silva"}, // not whom he asked
 		{"Juan Silva met Bo Okoro, who thanked him.", "him", "Juan Silva"},
+		{"Piet Boom met Ana Silva during her visit to Peru.", "her", "Ana Silva"}, // known to be a woman, and nearer
+		{"Ana Silva said on Sunday that she would meet Piet Boom.", "she", "Ana Silva"},
 		{"Juan Silva spoke. His friend left.", "His", "Juan Silva"},
 	})
 }
