@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 	"dateline/loader/logistic"
 	"dateline/loader/what/evidence"
 	"dateline/loader/when"
@@ -127,10 +128,18 @@ func (c *Chronicle) timeFor(o Occasion, i int) *graph.TimeSpan {
 	if !isHere {
 		return c.times[i].TimeSpan()
 	}
-	if evidence.IsOfLater(a, &c.times[i], o.Trigger) {
+	if evidence.IsOfLater(a, &c.times[i], o.Trigger) || isAhead && c.isDayOfReport(o, i) {
 		return nil
 	}
 	return evidence.Displaced(a, &c.times[i], o.Trigger)
+}
+
+// isDayOfReport reports whether a time is when somebody said what the occasion is told in:
+// "said on Sunday that she would meet Okoro".
+func (c *Chronicle) isDayOfReport(o Occasion, i int) bool {
+	a := c.article
+	speech := a.VerbAbove(a.SpanRoot(c.times[i].Span))
+	return speech >= 0 && grammar.SpeechVerbs[a.Lemma(speech)] && speech != verbOf(o) && a.VerbAbove(o.Trigger.Token) == speech
 }
 
 // isToCome reports whether an event is only planned or thought of. The day of publication
