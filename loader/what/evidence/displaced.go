@@ -49,8 +49,8 @@ const maxRelation = 15
 // relationBefore returns the relation that a word stands under, in a phrase or a clause of
 // its own: "weeks after Lim met". The verb of the trigger may stand between, no other.
 func relationBefore(a *Article, word int, t Trigger) (relation, bool) {
-	start := max(a.Segment(word).Start, word-maxRelation)
-	for i := word - 1; i > start; i-- {
+	start := max(a.SentenceOf(word).Start, word-maxRelation)
+	for i := word - 1; i > start && !strings.Contains(a.Tokens[i].Text, "\n"); i-- {
 		isVerb := a.IsVerb(i) && a.Dep(i) != "aux" && a.Dep(i) != "prep"
 		if isVerb && i != t.Carrier && i != t.Token || a.Tokens[i].POS == "PUNCT" {
 			break
@@ -111,10 +111,10 @@ func fromAnother(a *Article, t Trigger) (time *graph.TimeSpan, isRelated bool) {
 // nothing says how long: "spoke ahead of a summit on Friday".
 func IsOfLater(a *Article, time *when.Expression, t Trigger) bool {
 	hasNoun := false
-	start := max(a.Segment(time.Span.Start).Start, time.Span.Start-maxRelation)
+	start := max(a.SentenceOf(time.Span.Start).Start, time.Span.Start-maxRelation)
 	for i := time.Span.Start - 1; i > start && i != t.Token; i-- {
 		switch {
-		case a.IsVerb(i) && a.Dep(i) != "prep" || a.Lower(i) == ",":
+		case a.IsVerb(i) && a.Dep(i) != "prep" || a.Lower(i) == "," || strings.Contains(a.Tokens[i].Text, "\n"):
 			return false
 		case beforehand[a.Lower(i)]:
 			_, isLong := lengthBefore(a, i, -1)
