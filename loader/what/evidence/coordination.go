@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/loader/grammar"
 )
 
 // listed returns a phrase and its conjuncts. In "Okoro, Lim and Silva" the parser may
 // take Lim and Silva for an apposition of Okoro.
 func listed(a *Article, token int) []int {
-	all := a.Conjuncts(token)
+	all := append(a.Conjuncts(token), besideComma(a, token)...)
 	first, ok := a.MentionAt(token)
 	if !ok || first.Form != graph.MentionName {
 		return append(all, joinedToName(a, token)...)
@@ -161,3 +162,65 @@ func nameAfterTime(a *Article, token int) int {
 	}
 	return token
 }
+
+// besideComma returns the other name of a headline's subject that has a comma for "and":
+// Lim for Okoro in "Okoro, Lim discuss fish", and Okoro for Lim. Nothing stands before the
+// two names in their line, and the verb follows them without another comma.
+func besideComma(a *Article, token int) []int {
+	own, ok := a.MentionAt(token)
+	if !ok || own.Form != graph.MentionName || a.Dep(token) == "appos" || a.Dep(token) == "conj" {
+		return nil
+	}
+	segment := a.Segment(token)
+	for _, comma := range []int{own.Span.End, phraseStart(a, token) - 1} {
+		if comma <= segment.Start || comma+1 >= segment.End || a.Tokens[comma].Text != "," {
+			continue
+		}
+		before, after := comma-1, nameEndAfter(a, comma+1)
+		if after < 0 || phraseStart(a, before) > headlineStart(a, segment.Start) || after+1 >= segment.End || !a.IsVerb(after+1) && a.Lower(after+1) != "to" {
+			continue
+		}
+		for _, t := range []int{before, after} {
+			if m, ok := a.MentionAt(t); ok && m.Form == graph.MentionName && m.Member != own.Member && a.Member(m.Member).Kind == a.Member(own.Member).Kind {
+				return []int{t}
+			}
+		}
+	}
+	return nil
+}
+
+// phraseStart returns the first token of the run of nouns and adjectives that ends with a
+// token.
+func phraseStart(a *Article, token int) int {
+	start := a.Segment(token).Start
+	for token > start && (a.IsNoun(token-1) || a.Tokens[token-1].POS == "ADJ" || a.Tokens[token-1].POS == "PROPN" || grammar.IsDash(a.Tokens[token-1].Text) || a.Lower(token-1) == "the") {
+		token--
+	}
+	return token
+}
+
+// headlineStart returns where the words of a headline begin after a label: "Exclusive:".
+func headlineStart(a *Article, start int) int {
+	if start+2 < len(a.Tokens) && a.Tokens[start+1].Text == ":" {
+		return start + 2
+	}
+	return start
+}
+
+// nameEndAfter returns the last token of the first name in the run of nouns that begins at
+// a token, -1 if no name ends the run.
+func nameEndAfter(a *Article, from int) int {
+	for t := from; t < min(from+maxNameRun, len(a.Tokens)); t++ {
+		m, ok := a.MentionAt(t)
+		if ok && m.Form == graph.MentionName && m.Span.End == t+1 && (t+1 == len(a.Tokens) || !a.IsNoun(t+1)) {
+			return t
+		}
+		if !a.IsNoun(t) && a.Tokens[t].POS != "ADJ" && a.Tokens[t].POS != "PROPN" && !ok {
+			return -1
+		}
+	}
+	return -1
+}
+
+// maxNameRun bounds a name with its titles, in tokens. A judgement.
+const maxNameRun = 10
