@@ -74,5 +74,5 @@ func isAnotherOne(a *evidence.Article, i int) bool {
 	if a.Child(i, "nummod") >= 0 && grammar.IsPluralNoun(a.Parse, i) {
 		return true
 	}
-	return slices.ContainsFunc(a.Children(i, "amod"), func(child int) bool { return otherContact[a.Lower(child)] })
+	return slices.ContainsFunc(a.Children(i, "amod"), func(child int) bool { return child < i && otherContact[a.Lower(child)] })
 }

@@ -66,7 +66,14 @@ func sameParties(a *evidence.Article, c, k *draft) bool {
 			return false
 		}
 	}
-	return len(small) == len(large) || c.trigger == k.trigger || c.time != nil && k.time != nil || isNear(a, c, k)
+	return len(small) == len(large) || c.trigger == k.trigger || c.time != nil && k.time != nil || isNear(a, c, k) || isOfFewer(a, c, k)
+}
+
+// isOfFewer reports whether a later noun refers to a contact and names fewer of its
+// parties: "her meeting with Okoro" where she met Okoro and Lim.
+func isOfFewer(a *evidence.Article, earlier, later *draft) bool {
+	isKnown := grammar.IsDefinite(a.Parse, later.trigger) || a.Child(later.trigger, "poss") >= 0
+	return later.noun != nil && isKnown && len(actorsOf(later)) < len(actorsOf(earlier))
 }
 
 // renames reports whether a noun beside another trigger calls the other side by its role:
@@ -86,7 +93,7 @@ func renames(a *evidence.Article, c, k *draft) bool {
 // that they can go by: "spoke with his counterpart", then "Lim and Okoro spoke".
 func namesRole(a *evidence.Article, k, c *draft) bool {
 	phrases, names := evidence.Without(k.all(), c.all()), evidence.Without(c.all(), k.all())
-	if len(phrases) == 0 || len(phrases) != len(names) || len(phrases) == len(k.all()) || k.unplaced != c.unplaced || k.time == nil && c.time != nil {
+	if len(phrases) == 0 || len(phrases) != len(names) || len(phrases) == len(k.all()) || k.unplaced != c.unplaced || k.time == nil && c.time != nil && !k.means.IsVague() {
 		return false
 	}
 	for i, phrase := range phrases {

@@ -15,6 +15,8 @@ func TestSame(t *testing.T) {
 		{"a role, then the name", "Ana Silva spoke with Oman's foreign minister by phone. Ana Silva and Piet Boom spoke by phone.", 1},
 		{"the name, then a role", "Ana Silva phoned Piet Boom. Ana Silva phoned her lawyer.", 2},
 		{"a group, then more shortly", "Ana Silva met Omani officials in Oslo. Ana Silva met officials in Oslo, a friend said.", 1},
+		{"one of two", "Ana Silva met Piet Boom and Mary Brown. It rained. It snowed. It froze. Silva said her meeting with Boom was short.", 1},
+		{"on a visit", "During her visit, Ana Silva met Piet Boom.", 1},
 		{"an aside", "Ana Silva and Piet Boom held a meeting where Ana Silva and Piet Boom exchanged views.", 1},
 		{"planned, then only named", "Ana Silva will visit Piet Boom in Oslo. On her visit to Piet Boom, Ana Silva is to sign a deal.", 1},
 		{"again", "Ana Silva met Piet Boom. Ana Silva later met Piet Boom again.", 2},

@@ -30,6 +30,9 @@ func lightVerbSides(a *evidence.Article, c *draft, q *grammar.Proposition, group
 	if len(*groups) > 0 || !grammar.IsArgument(a.Parse, c.trigger, verb) {
 		return
 	}
+	if c.noun.Means == graph.MeansVisit && !light {
+		return // "met Okoro during a visit", which is to the place
+	}
 	if !(a.Dep(c.trigger) == "pobj" && (sending[a.Lemma(verb)] || q.Has("to"))) {
 		*groups = addressees(a, c, q)
 	}
