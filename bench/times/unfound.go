@@ -54,7 +54,7 @@ func triggerIn(a *evidence.Article, place [2]int, means graph.Means) (evidence.T
 			continue
 		}
 		trigger := evidence.Trigger{Token: i, Carrier: i}
-		fits := false
+		var fits bool
 		lemma := strings.ToLower(a.Lemma(i))
 		switch {
 		case a.IsVerb(i) && len(contactVerbs[lemma]) > 0:

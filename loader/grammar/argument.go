@@ -130,9 +130,9 @@ const maxArguments = 40
 // phrase returns a phrase as an argument with those that stand beside it in the same
 // role: what is coordinated with it, "A, along with B", "A, including B". A relative
 // pronoun gives its antecedent.
-func (r *Reader) phrase(token, verb int, via Via) []Argument {
+func (r *Reader) phrase(token int, via Via) []Argument {
 	if isRelativePronoun(r.Parse, token) {
-		return r.antecedents(token, verb, via)
+		return r.antecedents(token, via)
 	}
 	found := []Argument{{Token: token, Via: via}}
 	for next := 0; next < len(found) && len(found) < maxArguments; next++ {

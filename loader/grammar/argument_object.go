@@ -10,7 +10,7 @@ func (r *Reader) objects(verb int) []Argument {
 		found = withVia(r.surface(verb, 0), ByPassive)
 	}
 	for _, object := range r.directObjects(verb) {
-		found = append(found, r.phrase(object, verb, 0)...)
+		found = append(found, r.phrase(object, 0)...)
 	}
 	if len(found) == 0 {
 		found = r.relativeObject(verb)
@@ -50,11 +50,11 @@ func (r *Reader) indirectObjects(verb int) []Argument {
 	var found []Argument
 	for _, object := range r.Children(verb, "dative") {
 		if r.Tokens[object].POS != "ADP" {
-			found = append(found, r.phrase(object, verb, 0)...)
+			found = append(found, r.phrase(object, 0)...)
 		}
 	}
 	if objects := r.unbroken(r.Children(verb, "dobj")); len(found) == 0 && len(objects) == 2 {
-		return r.phrase(objects[0], verb, ByRepair)
+		return r.phrase(objects[0], ByRepair)
 	}
 	return found
 }
@@ -89,7 +89,7 @@ func (r *Reader) objectOfInfinitive(verb int) []Argument {
 			continue
 		}
 		if subject := r.Child(clause, "nsubj"); subject > verb && r.Child(clause, "mark") < 0 {
-			return r.phrase(subject, clause, ByRepair)
+			return r.phrase(subject, ByRepair)
 		}
 	}
 	return nil

@@ -27,7 +27,7 @@ func (r *Reader) addPhrases(q *Proposition, word int, via Via) {
 func (r *Reader) addPhrase(q *Proposition, preposition, word int, via Via) {
 	name := Slot(r.Lower(preposition))
 	for _, object := range r.objectsOfPreposition(preposition) {
-		q.add(name, r.phrase(object, word, via)...)
+		q.add(name, r.phrase(object, via)...)
 		if name == "between" && len(q.In(name)) == 1 {
 			q.add(name, r.afterApposition(object, via)...)
 		}
@@ -36,18 +36,18 @@ func (r *Reader) addPhrase(q *Proposition, preposition, word int, via Via) {
 		}
 		for _, inner := range r.Children(object, "prep") {
 			if text := r.Lower(inner); text == "with" || text == "to" {
-				q.add(Slot(text), r.phrasesOf(r.Children(inner, "pobj"), word, via|ByNested)...)
+				q.add(Slot(text), r.phrasesOf(r.Children(inner, "pobj"), via|ByNested)...)
 			}
 		}
 	}
 	if r.Lower(preposition) == "including" {
 		for _, inner := range r.Children(preposition, "prep") {
-			q.add(Slot(r.Lower(inner)), r.phrasesOf(r.Children(inner, "pobj"), word, via|ByNested)...)
+			q.add(Slot(r.Lower(inner)), r.phrasesOf(r.Children(inner, "pobj"), via|ByNested)...)
 		}
 	}
 	if r.Child(preposition, "pobj", "pcomp", "prep") < 0 {
 		if object := sharedObject(r.Parse, word, preposition); object >= 0 {
-			q.add(name, r.phrase(object, word, via|BySharedTail)...)
+			q.add(name, r.phrase(object, via|BySharedTail)...)
 		}
 	}
 }
@@ -72,10 +72,10 @@ func isMeans(p *Parse, noun int) bool {
 }
 
 // phrasesOf returns the arguments of several phrases.
-func (r *Reader) phrasesOf(tokens []int, verb int, via Via) []Argument {
+func (r *Reader) phrasesOf(tokens []int, via Via) []Argument {
 	var found []Argument
 	for _, token := range tokens {
-		found = append(found, r.phrase(token, verb, via)...)
+		found = append(found, r.phrase(token, via)...)
 	}
 	return found
 }
@@ -146,7 +146,7 @@ func (r *Reader) stray(verb int, preposition string) []Argument {
 			continue
 		}
 		if r.VerbAbove(t) == verb {
-			return r.phrasesOf(r.Children(t, "pobj"), verb, ByRepair)
+			return r.phrasesOf(r.Children(t, "pobj"), ByRepair)
 		}
 	}
 	return nil

@@ -17,10 +17,10 @@ func isRelativePronoun(p *Parse, token int) bool {
 	return false
 }
 
-// antecedents returns whom a relative pronoun stands for as an argument of a verb. Of
+// antecedents returns whom a relative pronoun stands for as an argument. Of
 // several coordinated nouns it is the last; the others came by ByFellow, since only the
 // sense tells whether "Lim and Okoro, who met" means both.
-func (r *Reader) antecedents(pronoun, verb int, via Via) []Argument {
+func (r *Reader) antecedents(pronoun int, via Via) []Argument {
 	clause := r.relativeClause(pronoun)
 	if clause < 0 {
 		return r.cleft(pronoun, via)
@@ -64,7 +64,7 @@ func (r *Reader) cleft(pronoun int, via Via) []Argument {
 		return nil
 	}
 	if focus := r.Child(copula, "attr"); r.Lemma(copula) == "be" && focus >= 0 && focus < pronoun {
-		return r.phrase(focus, copula, via|ByCleft)
+		return r.phrase(focus, via|ByCleft)
 	}
 	return nil
 }

@@ -39,7 +39,7 @@ func (r *Reader) controllerOf(verb, head, depth int) []Argument {
 	}
 	if r.IsVerb(head) && objectControl[r.Lemma(head)] && !IsPassive(r.Parse, head) && (r.Tag(verb) == "VB" || r.Dep(verb) == "oprd") {
 		if object := r.Child(head, "dobj", "dative"); object >= 0 && r.Tokens[object].POS != "ADP" {
-			return r.phrase(object, head, via)
+			return r.phrase(object, via)
 		}
 	}
 	return withVia(r.upFrom(head, depth), via)
@@ -76,14 +76,14 @@ func (r *Reader) qualified(verb, noun, depth int) []Argument {
 // ownersOf returns whose a noun is by its own phrase: "Lim's plan", "a request by Lim".
 func (r *Reader) ownersOf(noun int) []Argument {
 	if owner := r.Child(noun, "poss"); owner >= 0 {
-		return r.phrase(owner, noun, 0)
+		return r.phrase(owner, 0)
 	}
 	if inviting[r.Lemma(noun)] {
 		return nil // "turned down an invitation by Lim to meet Okoro"
 	}
 	for _, preposition := range r.Children(noun, "prep", "agent") {
 		if text := r.Lower(preposition); text == "by" || text == "from" {
-			return r.phrasesOf(r.objectsOfPreposition(preposition), noun, 0)
+			return r.phrasesOf(r.objectsOfPreposition(preposition), 0)
 		}
 	}
 	return nil
@@ -102,7 +102,7 @@ func (r *Reader) upFrom(head, depth int) []Argument {
 			return r.controlling(head, depth)
 		}
 		if owner := r.Child(head, "poss"); owner >= 0 && r.IsNoun(head) {
-			return r.phrase(owner, head, 0)
+			return r.phrase(owner, 0)
 		}
 		if r.Head(head) == head {
 			return nil

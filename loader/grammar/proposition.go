@@ -105,7 +105,7 @@ func (r *Reader) addGapped(q *Proposition) {
 	for _, holder := range append(r.timesOf(q.Word), q.Word) {
 		for _, joined := range r.Children(holder, "conj") {
 			if joined > first[0].Token && IsProperNoun(r.Parse, joined) && !isTime(r.Parse, joined) && r.Child(q.Word, "prep", "npadvmod") >= 0 {
-				q.add(slot, withVia(r.phrase(joined, q.Word, 0), ByGapping|ByRepair)...)
+				q.add(slot, withVia(r.phrase(joined, 0), ByGapping|ByRepair)...)
 			}
 		}
 	}

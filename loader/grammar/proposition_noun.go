@@ -50,9 +50,9 @@ func (r *Reader) addPhraseOf(q *Proposition, noun int) {
 	for _, child := range r.Children(noun) {
 		switch r.Dep(child) {
 		case "poss":
-			q.add(Possessor, r.phrase(child, noun, 0)...)
+			q.add(Possessor, r.phrase(child, 0)...)
 		case "compound", "nmod", "amod":
-			q.add(Modifier, r.phrase(child, noun, 0)...)
+			q.add(Modifier, r.phrase(child, 0)...)
 		case "acl":
 			r.addParticiple(q, child)
 		case "relcl":
@@ -198,7 +198,7 @@ func (r *Reader) addOfPredicate(q *Proposition, verb int) {
 			continue
 		}
 		if owner := r.Child(subject, "poss"); owner >= 0 {
-			q.add(Possessor, r.phrase(owner, subject, ByPredicate)...)
+			q.add(Possessor, r.phrase(owner, ByPredicate)...)
 		}
 		r.addPhrases(phrases, subject, ByPredicate)
 	}
@@ -257,7 +257,7 @@ func (r *Reader) strayWithOfNoun(noun int) []Argument {
 			continue
 		}
 		if head := r.Head(t); !r.IsVerb(head) && head != noun && !takesWith(r.Parse, head) {
-			return r.phrasesOf(r.Children(t, "pobj"), noun, ByRepair)
+			return r.phrasesOf(r.Children(t, "pobj"), ByRepair)
 		}
 	}
 	return nil

@@ -1,20 +1,5 @@
 package grammar
 
-// Antecedent returns the noun that a relative pronoun stands for as an argument of
-// a verb, nil if there is none. Other tokens are returned as they are.
-func (r *Reader) Antecedent(token, verb int) []int {
-	if !isRelativePronoun(r.Parse, token) {
-		return []int{token}
-	}
-	var found []int
-	for _, antecedent := range r.antecedents(token, verb, 0) {
-		if !antecedent.Via.Has(ByFellow) {
-			found = append(found, antecedent.Token)
-		}
-	}
-	return found
-}
-
 // equated returns the subject that a clause equates with a noun, as "Lim is one of the
 // aides who met Okoro" equates Lim with the aides; else the noun itself.
 func (r *Reader) equated(noun int) int {

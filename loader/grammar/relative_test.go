@@ -12,7 +12,8 @@ func TestAntecedent(t *testing.T) {
 	} {
 		check(t, c.sentence, "phoned", c.want, func(p *Parse, verb int) []int {
 			finder := Reader{Parse: p, IsPerson: func(token int) bool { return p.Tokens[token].Text == "Lim" }}
-			return finder.Antecedent(OwnSubject(p, verb), verb)
+			found := finder.phrase(OwnSubject(p, verb), 0)
+			return []int{found[0].Token}
 		})
 	}
 }

@@ -31,7 +31,7 @@ func (r *Reader) agents(verb int) []Argument {
 	var found []Argument
 	for _, child := range r.Children(verb, "agent", "prep") {
 		if r.Dep(child) == "agent" || r.Lower(child) == "by" {
-			found = append(found, r.phrasesOf(r.objectsOfPreposition(child), verb, ByPassive)...)
+			found = append(found, r.phrasesOf(r.objectsOfPreposition(child), ByPassive)...)
 		}
 	}
 	return found
@@ -47,10 +47,10 @@ func (r *Reader) surface(verb, depth int) []Argument {
 		verb = twin
 	}
 	if own := r.ownSubjects(verb); len(own) > 0 {
-		return r.phrasesOf(own, verb, 0)
+		return r.phrasesOf(own, 0)
 	}
 	if subject := subjectReadAsApposition(r.Parse, verb); subject >= 0 {
-		return r.phrase(subject, verb, ByRepair)
+		return r.phrase(subject, ByRepair)
 	}
 	return r.inherited(verb, depth)
 }

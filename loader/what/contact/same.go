@@ -178,10 +178,11 @@ func sameStatus(a *evidence.Article, k, c *draft) bool {
 // isOnlyNamed reports whether an asserted contact is a noun of which nothing says that it
 // took place, so that it may be the planned one.
 func isOnlyNamed(a *evidence.Article, k, c *draft) bool {
+	asserted := k
 	if modeOf(k.status) == graph.StatusPlanned {
-		k, c = c, k
+		asserted = c
 	}
-	return k.noun != nil && a.Child(k.trigger, "poss") >= 0 && k.time == nil && !grammar.IsPast(a.Parse, k.carrier)
+	return asserted.noun != nil && a.Child(asserted.trigger, "poss") >= 0 && asserted.time == nil && !grammar.IsPast(a.Parse, asserted.carrier)
 }
 
 // samePlacement reports whether it says nothing that the time of only one of two contacts

@@ -25,10 +25,6 @@ func (p *propositions) Proposition(token int) *grammar.Proposition {
 // Subjects returns the heads of the noun phrases that do what a verb says.
 func (p *propositions) Subjects(verb int) []int { return p.reader.Subjects(verb) }
 
-// Antecedent returns the noun that a relative pronoun stands for as an argument of a verb;
-// other tokens are returned as they are.
-func (p *propositions) Antecedent(token, verb int) []int { return p.reader.Antecedent(token, verb) }
-
 // PartiesIn returns the parties of the arguments in some slots of a proposition, in the
 // order of the slots.
 func PartiesIn(a *Article, q *grammar.Proposition, exclude []int, slots ...grammar.Slot) []int {
