@@ -36,16 +36,24 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 			err = fmt.Errorf("extract article %s: defect: %v\n%s", article.ID, fault, debug.Stack())
 		}
 	}()
-	doc := aside.Parse(e.pipeline, article.Text)
-	times := when.Find(doc, article.Published)
-	cast := who.Find(doc, &article)
-	reports := what.Find(doc, &article, times, cast)
-	batch = &graph.Batch{Article: article, Members: cast.Members(), Reports: reports}
-	keepVerbatim(batch, item.Origin)
+	batch = e.read(article)
+	if headlined := e.readHeadline(&item, batch); headlined != nil {
+		batch = headlined
+	}
+	keepVerbatim(batch, item.OriginOf(batch.Article.Text))
 	if err := batch.Check(); err != nil {
 		return nil, fmt.Errorf("extract article %s: defect: %w", article.ID, err)
 	}
 	return batch, nil
+}
+
+// read returns what the text of an article says.
+func (e *Extractor) read(article graph.Article) *graph.Batch {
+	doc := aside.Parse(e.pipeline, article.Text)
+	times := when.Find(doc, article.Published)
+	cast := who.Find(doc, &article)
+	reports := what.Find(doc, &article, times, cast)
+	return &graph.Batch{Article: article, Members: cast.Members(), Reports: reports}
 }
 
 // Parse parses a text as Extract parses that of an article.

@@ -56,6 +56,7 @@ func Contacts(e *loader.Extractor, r *Record) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	item.Origin = item.OriginOf(batch.Article.Text)
 	return contactsOf(item, batch), nil
 }
 

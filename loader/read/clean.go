@@ -7,10 +7,11 @@ import (
 
 // cleaned is the article that was found in a plain text.
 type cleaned struct {
-	text     string
-	origin   Origin
-	found    metadata
-	warnings []string
+	text      string
+	origin    Origin
+	found     metadata
+	warnings  []string
+	headlined *Headlined
 }
 
 // page is the state of reading a plain text.
@@ -64,7 +65,7 @@ func (p *page) clean() cleaned {
 	if p.given.Language == "" {
 		p.found.Language = languageOf(text)
 	}
-	return cleaned{text, origin, p.found, p.warnings}
+	return cleaned{text, origin, p.found, p.warnings, p.headlined(text, origin)}
 }
 
 // readCredits splits the ends of embedded posts and photo credits off their lines.

@@ -207,3 +207,25 @@ func markSplitTitle(lines []line, want string) int {
 	}
 	return 0
 }
+
+// headlined returns the text with its headline above it, nil if no line of the source is
+// the whole headline and stands above the text.
+func (p *page) headlined(text string, origin Origin) *Headlined {
+	title := squeeze(first(p.given.Title, p.found.Title))
+	for i := range p.lines[:min(len(p.lines), headLines)] {
+		l := &p.lines[i]
+		if text == "" || l.kept() && l.text != "" {
+			return nil
+		}
+		if l.kind != headline || squeeze(l.text) != title {
+			continue
+		}
+		var out builder
+		length := utf8.RuneCountInString(l.text)
+		out.keep(l.passage, l.text, 0, length)
+		out.space("\n\n")
+		out.text.WriteString(text)
+		return &Headlined{Text: out.text.String(), Origin: append(out.segments, origin.moved(length+2)...), Headline: length}
+	}
+	return nil
+}

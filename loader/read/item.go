@@ -22,6 +22,27 @@ type Item struct {
 	Original string
 	// Origin maps Article.Text to Original. Nil for HTML.
 	Origin Origin
+	// Headlined is the text with the headline that stands above it in the source, or
+	// nil if none does. A headline is read only where the text itself tells of no
+	// contact, since it repeats what the article tells.
+	Headlined *Headlined
+}
+
+// Headlined is a text that begins with its headline, in a paragraph of its own.
+type Headlined struct {
+	Text string
+	// Origin maps Text to the Original of its item.
+	Origin Origin
+	// Headline is the length of the headline, in code points.
+	Headline int
+}
+
+// OriginOf returns what maps one of the item's two texts to its Original.
+func (i *Item) OriginOf(text string) Origin {
+	if i.Headlined != nil && i.Headlined.Text == text {
+		return i.Headlined.Origin
+	}
+	return i.Origin
 }
 
 // DefaultMaxBytes is the limit of an article if Options sets none.

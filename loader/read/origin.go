@@ -38,3 +38,13 @@ func (s Segment) source(at int) (from, to int) {
 	from = s.SourceStart + at - s.Start
 	return from, from + 1
 }
+
+// moved returns the origin of the same text behind a number of further code points.
+func (o Origin) moved(by int) Origin {
+	moved := make(Origin, len(o))
+	for i, s := range o {
+		s.Start, s.End = s.Start+by, s.End+by
+		moved[i] = s
+	}
+	return moved
+}

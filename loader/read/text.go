@@ -42,6 +42,9 @@ func readPlain(name, source string, body int, given metadata, warnings []string)
 		return item
 	}
 	item.Article = articleOf(given.or(c.found), text)
+	if len(text) == len(c.text) {
+		item.Headlined = c.headlined
+	}
 	return item
 }
 

@@ -45,6 +45,11 @@ func Find(doc *language.Document, article *graph.Article, times []when.Expressio
 	return slices.CompactFunc(reports, func(a, b graph.Report) bool { return a.ID == b.ID })
 }
 
+// MayTellContact reports whether a text has a word that can trigger a contact.
+func MayTellContact(doc *language.Document) bool {
+	return slices.ContainsFunc(doc.Tokens, contact.IsTriggerWord)
+}
+
 // report turns a finding into a report; false if it has no words or no parties.
 func report(a *evidence.Article, event graph.EventType, f evidence.Finding) (graph.Report, bool) {
 	start, end, text := grammar.Verbatim(a.Parse, f.Quote)
