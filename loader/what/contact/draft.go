@@ -20,6 +20,7 @@ type draft struct {
 	second    []int // the other side
 	mediators []int
 	sender    int  // for whom the first side acts
+	deputized bool // the first side stands in for the sender, who did not send it
 	loose     bool // a side comes from another clause
 	inferred  bool // a side comes from another sentence
 

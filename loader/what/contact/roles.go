@@ -20,12 +20,16 @@ func settleRoles(a *evidence.Article, c *draft, t travels) {
 	if c.direction == mutual && c.sender < 0 {
 		settleTraveller(a, c, t)
 	}
+	if c.sender < 0 && len(c.first) > 0 {
+		c.sender = principalOf(a, c)
+		c.deputized = c.sender >= 0
+	}
 }
 
 // rolesOf returns the roles of the two sides.
 func rolesOf(c *draft) (first, second graph.Role) {
 	switch {
-	case c.direction == mutual && c.sender < 0 || len(c.second) == 0:
+	case c.direction == mutual && (c.sender < 0 || c.deputized) || len(c.second) == 0:
 		return graph.RoleParticipant, graph.RoleParticipant
 	case c.direction == inward:
 		return graph.RoleRecipient, graph.RoleInitiator

@@ -15,12 +15,27 @@ func isOtherSense(a *evidence.Article, i int) bool {
 		return true
 	}
 	lemma := a.Lemma(i)
+	if isOfIdiom(a, i, lemma) {
+		return true
+	}
 	for _, child := range a.Children(i) {
 		if qualifier := a.Lower(child); ofPress[qualifier] && a.Dep(child) == "compound" && !phoneConferences[qualifier+" "+lemma] {
 			return true
 		}
 	}
 	return slices.ContainsFunc(nounOf[lemma].Conditions, func(name string) bool { return !nounConditions[name](a, i) })
+}
+
+// isOfIdiom reports whether a verb and this noun are one trigger: "compared notes with
+// Okoro", which tells of no note.
+func isOfIdiom(a *evidence.Article, i int, lemma string) bool {
+	if a.Dep(i) != "dobj" {
+		return false
+	}
+	head := a.Head(i)
+	return slices.ContainsFunc(verbsOf[a.Lemma(head)], func(v *verb) bool {
+		return v.Idiom == lemma && len(a.PartiesAfter(i, nil, v.With...))+len(a.PartiesAfter(head, nil, v.With...)) > 0
+	})
 }
 
 // nounConditions are the conditions that contact_nouns.tsv names, of nouns that mean

@@ -33,6 +33,9 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 			return [][]int{taker}
 		}
 	}
+	if taker := takersOf(a, c); len(taker) > 0 {
+		return [][]int{taker}
+	}
 	groups := withSides(a, c, q)
 	lightVerbSides(a, c, q, &groups)
 	if len(groups) == 0 {
@@ -56,6 +59,21 @@ func sendersOf(a *evidence.Article, c *draft, from []int) []int {
 		return a.PartiesOf(a.Subjects(c.carrier), from)
 	}
 	return nil
+}
+
+// takersOf returns to whom somebody's invitation goes: the subject of "accepted Okoro's
+// invitation to Oslo".
+func takersOf(a *evidence.Article, c *draft) []int {
+	if len(c.first) == 0 || c.noun.Direction != outward || c.noun.Means != graph.MeansMeeting || isUtterance(c.noun) {
+		return nil
+	}
+	if c.carrier < 0 || a.Dep(c.trigger) != "dobj" || a.Head(c.trigger) != c.carrier || !receiving[a.Lemma(c.carrier)] {
+		return nil
+	}
+	if slices.ContainsFunc(a.ObjectsOf(c.trigger, c.noun.With...), func(objects []int) bool { return a.IsPersonal(objects[0]) }) {
+		return nil
+	}
+	return a.PartiesOf(a.Subjects(c.carrier), c.first)
 }
 
 // dealSides returns the company that the first side of talks would make a deal with: "Acme is
@@ -113,6 +131,9 @@ func jointParties(a *evidence.Article, c *draft, q *grammar.Proposition) []int {
 		return both
 	}
 	if c.noun.Direction == mutual || c.noun.Means == graph.MeansCall {
+		if both := evidence.PartiesIn(a, q, nil, grammar.Included); len(both) > 1 {
+			return both
+		}
 		if both := evidence.PartiesIn(a, q, nil, "of", "by", "involving"); len(both) > 1 && bringsTogether(a, both) {
 			return both
 		}

@@ -18,7 +18,7 @@ func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
 		groups = append(groups, evidence.GroupsIn(a, q, grammar.Slot(preposition))...)
 	}
 	if v.Object == lexicon.Topic {
-		return groups
+		return append(groups, afterIdiom(a, i, v)...)
 	}
 	if aside := a.Child(i, "advcl"); aside >= 0 && faceToFace[v.Lemma] && faceToFace[a.Lower(aside)] {
 		return append(groups, a.ObjectsOf(aside, v.With...)...) // "met face to face with B"
@@ -37,6 +37,20 @@ func verbObjects(a *evidence.Article, i int, v *verb) [][]int {
 		}
 	}
 	return groups
+}
+
+// afterIdiom returns the other side that the parser hung on the noun which a sense of a
+// verb is made of: "compared notes with Okoro", "traded proposals with Okoro". None if the
+// verb has one of its own.
+func afterIdiom(a *evidence.Article, i int, v *verb) [][]int {
+	if v.Idiom == "" && !slices.Contains(v.Conditions, "words-exchanged") || len(a.PartiesAfter(i, nil, v.With...)) > 0 {
+		return nil
+	}
+	var found [][]int
+	for _, object := range a.Children(i, "dobj") {
+		found = append(found, a.ObjectsOf(object, v.With...)...)
+	}
+	return found
 }
 
 // ranksSubject reports whether a phrase ranks the subject though the parser took it for

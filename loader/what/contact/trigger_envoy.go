@@ -12,7 +12,7 @@ import (
 // says what Silva is to do there: then that verb is a trigger itself.
 func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 	object := a.Child(i, "dobj", "nsubjpass")
-	if object < 0 || hasErrand(a, i) {
+	if object < 0 || hasErrand(a, i) || errandOf(a, i) == errandNamed {
 		return nil
 	}
 	envoys := representatives(a, a.Parties(object, first), object)
@@ -66,6 +66,24 @@ func dispatchContacts(a *evidence.Article, i int, n *noun) []*draft {
 		c.sender = senders[0]
 	}
 	return []*draft{c}
+}
+
+// envoysOn returns who is sent on an errand that a noun names, and who sends them: Silva
+// and Lim for "talks" in "Lim sent Silva to Oslo for talks with Okoro".
+func envoysOn(a *evidence.Article, errand, verb int) (envoys []int, sender int) {
+	preposition := a.Head(errand)
+	if !sending[a.Lemma(verb)] || a.Dep(errand) != "pobj" || !ofErrand[a.Lower(preposition)] {
+		return nil, -1
+	}
+	object := a.Child(verb, "dobj", "nsubjpass")
+	if object < 0 {
+		return nil, -1
+	}
+	sender = -1
+	if senders := a.PartiesOf(a.Subjects(verb), nil); len(senders) > 0 {
+		sender = senders[0]
+	}
+	return evidence.Without(representatives(a, a.Parties(object, nil), object), []int{sender}), sender
 }
 
 // destination returns the party of "to Okoro", or the state of a place.

@@ -110,9 +110,28 @@ func purposeSide(a *evidence.Article, c *draft, groups *[][]int) {
 	}
 }
 
+// broughtInto returns who is brought into a contact by others, and makes those its
+// mediators: Silva in "Lim put Silva in touch with Okoro".
+func broughtInto(a *evidence.Article, c *draft, verb int) []int {
+	object := a.Child(verb, "dobj", "nsubjpass")
+	if !introducing[a.Lemma(verb)] || object < 0 || object == c.trigger || a.Dep(c.trigger) != "pobj" || !a.IsPersonal(object) {
+		return nil
+	}
+	brought := a.Parties(object, nil)
+	c.mediators = evidence.Without(a.PartiesOf(a.Subjects(verb), nil), append(slices.Clone(brought), c.second...))
+	return brought
+}
+
 // actors returns who does the verb that carries a noun, unless the verb only reports the
 // contact.
 func actors(a *evidence.Article, c *draft, verb int, light bool) []int {
+	if brought := broughtInto(a, c, verb); len(brought) > 0 {
+		return brought
+	}
+	if envoys, sender := envoysOn(a, c.trigger, verb); len(envoys) > 0 {
+		c.sender = sender
+		return envoys
+	}
 	if !light && reportingVerbs[a.Lemma(verb)] && grammar.IsArgument(a.Parse, c.trigger, verb) && !grammar.IsInPhrase(a.Parse, c.trigger, verb) {
 		return nil
 	}

@@ -10,6 +10,11 @@ var (
 	addressing = lexicon.Class("addressing")
 	// sending are verbs whose object acts for the subject.
 	sending = lexicon.Class("sending")
+	// ofErrand are prepositions before what somebody is sent for.
+	ofErrand = lexicon.Class("of-errand")
+	// deputizing are verbs whose subject stands in for another, and behalf nouns of it.
+	deputizing = lexicon.Class("deputizing")
+	behalf     = lexicon.Class("behalf")
 	// mediating are verbs whose subject brings others together.
 	mediating = lexicon.Class("mediating")
 	// byWayOf are prepositions before a go-between, and mediation nouns of what one does.
