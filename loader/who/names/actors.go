@@ -15,39 +15,71 @@ func (f *finder) actorNames() {
 	}
 }
 
-// fullActorNames claims names of two or three words that act as people do and that the
-// model has missed, or of which it took the last for a place or a body: "Bo Okoro
-// phoned", "invited Piet Boom".
+// fullActorNames claims names of two words or more that act as people do, or are in contact
+// with somebody, and that the model has missed, or of which it took a part for a place or a
+// body: "Bo Okoro phoned", "hosted Osa Dayne".
 func (f *finder) fullActorNames() {
 	for i := range f.parse.Tokens {
-		if f.clues.headline[i] || !f.unknownWord(i) || !f.context.actsAsPerson(f.listHead(i)) && !f.context.correspondsAsPerson(i) {
+		if f.clues.headline[i] || !f.unknownWord(i) || !f.takesPart(i) {
 			continue
 		}
 		span := f.unknownRun(i)
-		if span.Len() < 2 || f.owner[span.Start] >= 0 || !f.context.standsApart(span) {
+		if span.Len() < 2 || !f.context.standsApart(span) || !f.isWithin(span) {
 			continue
 		}
-		if last := f.owner[i]; last >= 0 {
-			if f.names[last].Start < span.Start || f.names[last].End > span.End {
-				continue
+		for token := span.Start; token < span.End; token++ {
+			if owner := f.owner[token]; owner >= 0 {
+				f.drop(owner)
 			}
-			f.drop(last)
 		}
-		if f.free(span) {
-			f.claim(span, Person, nil)
-		}
+		f.claim(span, Person, nil)
 	}
 }
 
-// unknownRun returns token i with at most two unknown words that lean on it.
+// takesPart reports whether token i acts, corresponds or is listed as a person does.
+func (f *finder) takesPart(i int) bool {
+	first := f.listHead(i)
+	if f.context.actsAsPerson(first) || f.context.correspondsAsPerson(i) || f.context.isInContact(first) {
+		return true
+	}
+	owner := f.owner[first]
+	return first != i && f.parse.Tokens[i].Dep == "conj" && owner >= 0 && f.names[owner].Class == Person
+}
+
+// isWithin reports whether the names that own the tokens of span are parts of it that only
+// the model vouches for.
+func (f *finder) isWithin(span language.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if f.owner[i] < 0 {
+			continue
+		}
+		n := f.names[f.owner[i]]
+		if n.Entry != nil || n.Start < span.Start || n.End > span.End || n.Len() == span.Len() {
+			return false
+		}
+	}
+	return true
+}
+
+// maxUnknownRun is how many words that lean on a last one are of the same name, particles
+// included: "Inês Lara de la Pena". Judgement.
+const maxUnknownRun = 5
+
+// unknownRun returns token i with the unknown words that lean on it.
 func (f *finder) unknownRun(i int) language.Span {
 	span := language.Span{Start: i, End: i + 1}
-	for span.Start > 0 && i-span.Start < 2 {
-		before := span.Start - 1
-		if token := f.parse.Tokens[before]; token.Dep != "compound" || token.Head != i || !f.unknownWord(before) || newlineAfter(f.parse, before) {
+	for j := i - 1; j >= 0 && i-j <= maxUnknownRun && !newlineAfter(f.parse, j); j-- {
+		token := f.parse.Tokens[j]
+		if token.Sentence != f.parse.Tokens[i].Sentence || token.Head <= j || token.Head > i {
 			break
 		}
-		span.Start = before
+		if vocabulary.IsParticle(token.Text) && token.Text != "," && f.owner[j] < 0 {
+			continue
+		}
+		if token.Dep != "compound" || !f.unknownWord(j) {
+			break
+		}
+		span.Start = j
 	}
 	return span
 }

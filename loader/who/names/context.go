@@ -80,6 +80,52 @@ func (c *context) correspondsAsPerson(i int) bool {
 	return false
 }
 
+// isInContact reports whether a token stands where those who are in contact do: it is the
+// subject or object of a verb of contact, also of one that depends on its verb, "has yet to
+// speak", or whom a contact is with, to, by or from.
+func (c *context) isInContact(i int) bool {
+	token := c.conjunctHead(i)
+	head := c.parse.Tokens[token.Head]
+	switch token.Dep {
+	case "nsubj", "nsubjpass":
+		return c.saysContact(token.Head) || c.saysContact(c.parse.Child(token.Head, "xcomp", "advcl"))
+	case "dobj", "dative":
+		return isContactVerb(head)
+	case "pobj", "pcomp":
+		return beforePartners[strings.ToLower(head.Text)] && c.saysContact(head.Head)
+	}
+	return false
+}
+
+// saysContact reports whether a word is a verb or noun of contact, or a verb that has such
+// a noun as its object: "held a session".
+func (c *context) saysContact(i int) bool {
+	if i < 0 {
+		return false
+	}
+	token := c.parse.Tokens[i]
+	if isContactNoun(token) || isContactVerb(token) {
+		return true
+	}
+	object := c.parse.Child(i, "dobj")
+	return object > i && isContactNoun(c.parse.Tokens[object])
+}
+
+func isContactVerb(token language.Token) bool {
+	return token.POS == "VERB" && contactVerbs[strings.ToLower(token.Lemma)] != nil
+}
+
+func isContactNoun(token language.Token) bool {
+	return token.POS == "NOUN" && contactNounSenses[strings.ToLower(token.Lemma)] != nil
+}
+
+var (
+	contactVerbs      = lexicon.ContactVerbs()
+	contactNounSenses = lexicon.ContactNouns()
+	// beforePartners stand before the other side of a contact.
+	beforePartners = map[string]bool{"with": true, "to": true, "by": true, "from": true, "between": true}
+)
+
 // conjunctHead returns the token that token i is joined to by "and", or itself.
 func (c *context) conjunctHead(i int) language.Token {
 	token := c.parse.Tokens[i]

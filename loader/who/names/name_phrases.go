@@ -72,6 +72,9 @@ func (f *finder) isDoubtful(owner, person int) bool {
 	return n.Start >= f.names[person].End && n.Class != Lexicon && n.Len() <= 2
 }
 
+// isMissed reports whether token i is a word that neither the lists nor the model knows.
+func (f *finder) isMissed(i int) bool { return f.parse.Tokens[i].Entity < 0 && f.unknownWord(i) }
+
 // shortenedNames are first names as they are cut before a point.
 var shortenedNames = lexicon.Class("shortened-name")
 
@@ -84,7 +87,7 @@ func (f *finder) phraseStart(span language.Span) int {
 	}
 	for start > 0 && span.End-start < maxNamePhrase && f.owner[start-1] < 0 {
 		token := f.parse.Tokens[start-1]
-		if token.Dep != "compound" || token.Head < span.Start || token.Head > head || !f.words.IsGiven(token.Text) || !f.clues.bareName(start-1) {
+		if token.Dep != "compound" || token.Head < span.Start || token.Head > head || !f.clues.bareName(start-1) || !f.words.IsGiven(token.Text) && !f.isMissed(start-1) {
 			break
 		}
 		start--
