@@ -12,7 +12,7 @@ import (
 // returns false if the words report no contact at all: a question, a wish, advice.
 func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 	if grammar.IsQuestion(a.Parse, c.trigger) {
-		return "", false
+		return askedStatus(a, c)
 	}
 	s := &statusReader{Article: a, status: graph.StatusAsserted}
 	if inviting[a.Lemma(c.trigger)] {
@@ -32,6 +32,23 @@ func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 		s.status = graph.StatusDenied
 	}
 	return s.status, !s.wish
+}
+
+// askedStatus returns the status of a contact that the writer asks about: "Did Okoro meet
+// Lim?" leaves it open, "When did Okoro meet Lim?" takes it for granted. It returns false
+// for other questions, and for those that somebody put.
+func askedStatus(a *evidence.Article, c *draft) (graph.Status, bool) {
+	auxiliary, subject := a.Child(c.trigger, "aux"), a.Child(c.trigger, "nsubj")
+	if auxiliary < 0 || subject < auxiliary || !a.IsNoun(subject) || a.Lemma(auxiliary) == "be" || a.Tag(auxiliary) == "MD" || a.IsQuoted(c.trigger) {
+		return "", false
+	}
+	switch first := grammar.Opening(a.Parse, c.trigger); {
+	case first == auxiliary:
+		return graph.StatusHypothetical, true
+	case first == auxiliary-1 && askingDetail[a.Lower(first)] && a.Tag(auxiliary) == "VBD":
+		return graph.StatusAsserted, true
+	}
+	return "", false
 }
 
 // isWithExcepted reports whether the phrase of the other side is one that "not" takes out:

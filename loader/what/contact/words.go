@@ -206,6 +206,8 @@ var (
 	aiming   = lexicon.Class("aiming")
 	// questions begin a question that people talk about.
 	questions = lexicon.Class("question")
+	// askingDetail begin a question that takes for granted what it asks about.
+	askingDetail = lexicon.Class("asking-detail")
 	// sideClauses begin a clause that says no more of a topic.
 	sideClauses = lexicon.Class("side-clause")
 )
