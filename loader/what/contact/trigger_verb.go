@@ -37,6 +37,9 @@ func verbContacts(a *evidence.Article, i int) []*draft {
 // before a name: "Lim phoned Okoro", "Lim, the envoy, informed envoy Bo Okoro". Nil for
 // other tokens.
 func mistaggedVerb(a *evidence.Article, i int) *draft {
+	if c := headlineVerb(a, i); c != nil {
+		return c
+	}
 	senses := verbsOf[a.Lemma(i)]
 	if len(senses) == 0 {
 		senses = verbsOf[strings.TrimSuffix(a.Lemma(i), "ed")]
@@ -52,6 +55,27 @@ func mistaggedVerb(a *evidence.Article, i int) *draft {
 	if _, named := a.MentionAt(i + 1); len(second) == 0 && named && a.Head(i) > i && a.Tag(a.Head(i)) == "NNS" {
 		second = a.Parties(a.Head(i), first) // "A updated B members"
 	}
+	if len(first) == 0 || len(second) == 0 {
+		return nil
+	}
+	return verbContact(a, i, senses[0], first, second)
+}
+
+// headlineVerb returns the contact of a present tense that the tagger took for a plural noun
+// in a line that begins with a name and has no full stop: "Okoro hosts Lim". Nil for other
+// tokens.
+func headlineVerb(a *evidence.Article, i int) *draft {
+	line := a.Segment(i)
+	senses := verbsOf[a.Lemma(i)]
+	if a.Tag(i) != "NNS" || len(senses) == 0 || senses[0].Object == lexicon.Topic || i == line.Start || i+1 >= line.End || a.Tokens[line.End-1].Text == "." {
+		return nil
+	}
+	m, ok := a.MentionAt(i - 1)
+	if !ok || m.Span.Start != grammar.Opening(a.Parse, i) {
+		return nil
+	}
+	first := nameEndingAt(a, i-1)
+	second := evidence.Without(namesAfter(a, i), first)
 	if len(first) == 0 || len(second) == 0 {
 		return nil
 	}
