@@ -76,7 +76,7 @@ func TestNoContact(t *testing.T) {
 		"Ana Silva met with protest in Oslo.",
 		"Ana Silva saw Piet Boom win the race.",
 		"Ana Silva told reporters that Piet Boom won.",
-		"Did Ana Silva meet Piet Boom?",
+		"Will Ana Silva meet Piet Boom?",
 		"Ana Silva should meet Piet Boom.",
 		"Ana Silva and Piet Boom took note of the deal.",
 		"The daily exchanges of fire between Chad and Oman went on.",

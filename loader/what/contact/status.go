@@ -9,7 +9,7 @@ import (
 )
 
 // statusOf returns how the article puts a contact, read from the trigger outwards. It
-// returns false if the words report no contact at all: a question, a wish, advice.
+// returns false if the words report no contact at all: most questions, a wish, advice.
 func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 	if grammar.IsQuestion(a.Parse, c.trigger) {
 		return askedStatus(a, c)
