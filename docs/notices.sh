@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 	echo "# Third-party notices"
 	echo
 	echo "The binary holds the language model in \`loader/language/model\` (its licence and the notices of its sources are there) and the modules below. \`make notices\` writes this file."
+	echo
+	echo "The weights in \`loader/who/reference/weights.tsv\` were learned from annotations of these corpora, and contain none of their text: GUM (A. Zeldes, The GUM corpus, 2017; annotations CC BY 4.0), ECB+ (A. Cybulska and P. Vossen, Using a sledgehammer to crack a nut?, 2014; CC BY 3.0) and WikiEvents (S. Li, H. Ji and J. Han, Document-level event argument extraction by conditional generation, 2021; MIT)."
 	go list -deps -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}' . | sort -u | while read -r path version dir; do
 		licence=$(find "$dir" -maxdepth 1 -type f \( -iname 'licen[cs]e*' -o -iname 'copying*' \) | sort | head -n 1)
 		[ -n "$licence" ] || { echo "no licence in $path" >&2; exit 1; }

@@ -1,16 +1,13 @@
 // Pronouns learns the weights with which package reference chooses whom "he" and "she"
 // mean, and writes them in place of the embedded ones:
 //
-//	go run ./bench/pronouns [-out loader/who/reference/weights.tsv] gum.jsonl more.jsonl…
+//	go run ./bench/pronouns [-out loader/who/reference/weights.tsv] GOLD
 //
-// The weights in place were learned from the development half of GUM (Zeldes 2017), the
-// first 1,200 texts of GAP (Webster et al. 2018), and the annotated people of ECB+ (Cybulska
-// and Vossen 2014) and WikiEvents (Li et al. 2021).
-// Each input has texts with coreference chains as JSON lines: id, text and mentions, each
-// with start and end in code points, entity and kind (name, nominal or pronoun). Where
-// "partial" is true, a text has more mentions than those that are annotated. The first
-// input is measured, too: before it writes, the program prints how well weights do that
-// were learned without the text's fold. The same inputs always give the same weights.
+// GOLD is the folder of annotated corpora; three of them have coreference chains, and only
+// their development halves are read: GUM (Zeldes 2017), ECB+ (Cybulska and Vossen 2014) and
+// WikiEvents (Li et al. 2021). Before it writes, the program prints how well weights do on
+// GUM that were learned without the text's fold. The same corpora always give the same
+// weights.
 package main
 
 import (
@@ -20,6 +17,7 @@ import (
 	"os"
 
 	"dateline/bench/training"
+	"dateline/loader/language"
 	"dateline/loader/logistic"
 )
 
@@ -36,26 +34,27 @@ func run(arguments []string) error {
 	if err := flags.Parse(arguments); err != nil {
 		return err
 	}
-	if flags.NArg() == 0 {
-		return errors.New("want files of JSON lines with coreference chains")
+	if flags.NArg() != 1 {
+		return errors.New("want the folder of annotated corpora")
 	}
-	measured, err := readTexts(flags.Arg(0))
+	pipeline, err := language.New()
 	if err != nil {
 		return err
 	}
-	var others []*text
-	for _, path := range flags.Args()[1:] {
-		more, err := readTexts(path)
+	tested, err := measured.read(flags.Arg(0), pipeline)
+	if err != nil {
+		return err
+	}
+	var rest []*text
+	for _, corpus := range others {
+		more, err := corpus.read(flags.Arg(0), pipeline)
 		if err != nil {
 			return err
 		}
-		others = append(others, more...)
+		rest = append(rest, more...)
 	}
-	for _, t := range measured {
-		t.weight = measuredWeight
-	}
-	crossValidate(measured, others)
-	_, weights := questionsOf(append(measured, others...), plain)
+	crossValidate(tested, rest)
+	_, weights := questionsOf(append(tested, rest...), plain)
 	if err := os.WriteFile(*out, []byte(weights.Format(leastWeight)), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
 	}
@@ -67,8 +66,7 @@ var learner = training.Ridge{LeastSeen: 8, L2: 5}
 
 const (
 	leastWeight = 0.01
-	// measuredWeight is how often a pronoun of the first input counts: it is the only one of
-	// which every mention is annotated in texts of today.
+	// measuredWeight is how often a pronoun of GUM counts: it alone annotates every mention.
 	measuredWeight = 3
 	folds          = 5
 	// rounds is how often the texts are read: the first time with plain weights, then with

@@ -1,15 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-	"os"
-
 	"dateline/bench/training"
 	"dateline/graph"
 	"dateline/loader/grammar"
-	"dateline/loader/language"
 	"dateline/loader/logistic"
 	"dateline/loader/who/names"
 	"dateline/loader/who/office"
@@ -31,33 +25,6 @@ type text struct {
 type mention struct {
 	Start, End         int
 	Entity, Kind, Type string
-}
-
-func readTexts(path string) ([]*text, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	pipeline, err := language.New()
-	if err != nil {
-		return nil, err
-	}
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 4<<20)
-	var texts []*text
-	for lines.Scan() {
-		t := &text{}
-		if err := json.Unmarshal(lines.Bytes(), t); err != nil {
-			return nil, fmt.Errorf("read %s, text %d: %w", path, len(texts)+1, err)
-		}
-		t.parse = grammar.New(pipeline.ParseParagraphs(t.Text))
-		texts = append(texts, t)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return texts, nil
 }
 
 // answered is a pronoun of which the chain is known, with its candidates' chains.
