@@ -29,7 +29,8 @@ func mediatorsOf(a *evidence.Article, c *draft) []int {
 }
 
 // addMediators adds who a phrase beside a contact says brought it about: "wrote to Okoro
-// through Oman", "met under the auspices of Oman", "with Oman mediating".
+// through Oman", "met under the auspices of Oman", "with Oman mediating",
+// "talks mediated by Oman".
 func addMediators(a *evidence.Article, c *draft) {
 	if len(c.mediators) > 0 {
 		return
@@ -37,6 +38,11 @@ func addMediators(a *evidence.Article, c *draft) {
 	for _, holder := range []int{c.trigger, c.carrier} {
 		if holder < 0 {
 			continue
+		}
+		for _, participle := range a.Children(holder, "acl") {
+			if mediating[a.Lemma(participle)] && a.Tag(participle) == "VBN" {
+				c.mediators = append(c.mediators, evidence.Without(evidence.AgentParties(a, participle), c.all())...)
+			}
 		}
 		for _, preposition := range a.Children(holder, "prep") {
 			for _, member := range evidence.Without(goBetweens(a, preposition), c.all()) {

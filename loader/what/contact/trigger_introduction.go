@@ -29,3 +29,29 @@ func introductions(a *evidence.Article, verb int) []*draft {
 	c.mediators = evidence.Without(introducers, c.all())
 	return []*draft{c}
 }
+
+// broughtTogether returns the contact of those whom somebody brings together or mediates
+// between: "Lim brought Silva and Okoro together", "Lim mediated between Silva and Okoro".
+// Nil if there is none.
+func broughtTogether(a *evidence.Article, verb int) *draft {
+	var parties []int
+	means := graph.MeansMeeting
+	switch {
+	case comprising[a.Lemma(verb)] && a.HasChild(verb, "together"):
+		parties = a.PartiesOf(a.Children(verb, "dobj", "nsubjpass"), nil)
+	case mediating[a.Lemma(verb)] && a.Child(verb, "dobj", "nsubjpass") < 0:
+		parties, means = a.PartiesAfter(verb, nil, "between"), graph.MeansTalks
+	}
+	if len(parties) < 2 {
+		return nil
+	}
+	subjects := a.Subjects(verb)
+	if grammar.IsPassive(a.Parse, verb) {
+		subjects = grammar.Agents(a.Parse, verb)
+	}
+	mediators := evidence.Without(a.PartiesOf(subjects, parties), parties)
+	if len(mediators) == 0 {
+		return nil // an event brought them together, and is a trigger itself
+	}
+	return &draft{trigger: verb, carrier: verb, means: means, direction: mutual, first: parties, mediators: mediators, sender: -1, place: -1}
+}

@@ -30,6 +30,9 @@ func verbContacts(a *evidence.Article, i int) []*draft {
 	if introducing[a.Lemma(i)] {
 		return introductions(a, i)
 	}
+	if c := broughtTogether(a, i); c != nil {
+		return []*draft{c}
+	}
 	return journeyContacts(a, i)
 }
 

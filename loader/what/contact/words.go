@@ -15,6 +15,8 @@ var (
 	// deputizing are verbs whose subject stands in for another, and behalf nouns of it.
 	deputizing = lexicon.Class("deputizing")
 	behalf     = lexicon.Class("behalf")
+	// comprising are verbs by which an event brings its object together.
+	comprising = lexicon.Class("comprising")
 	// mediating are verbs whose subject brings others together.
 	mediating = lexicon.Class("mediating")
 	// byWayOf are prepositions before a go-between, and mediation nouns of what one does.
