@@ -19,7 +19,8 @@
 // credits, links to other stories, calls to subscribe, and the stories that a site
 // shows at the foot. The words of kept lines do not change; markup.go only removes
 // what is not a word, such as link targets, footnote marks and invisible
-// characters. An [Origin] maps the kept code points to the source.
+// characters. Of a plain text, [Item] also has the text with its headline, which the
+// loader reads where the body tells of no contact. An [Origin] maps the kept code points to the source.
 //
 // # Day of publication
 //

@@ -58,6 +58,9 @@ func bodiesOf(a *Article, token int, exclude []int) []int {
 	}
 	var found []int
 	for _, objects := range a.ObjectsOf(token, "of", "from") {
+		if isOfListedStates(a, objects[0]) {
+			return nil
+		}
 		for _, head := range a.Conjuncts(objects[0]) {
 			m, ok := a.MentionAt(head)
 			if !ok || a.Member(m.Member).Kind != graph.KindOrganization || a.IsMedium(m.Member) {
@@ -67,6 +70,37 @@ func bodiesOf(a *Article, token int, exclude []int) []int {
 				found = append(found, m.Member)
 			}
 		}
+	}
+	return found
+}
+
+// isOfListedStates reports whether the parser coordinated states with a body that is
+// itself of a state, so that they go on its list: "the Ministers of Finance of Chad, Oman
+// and Togo".
+func isOfListedStates(a *Article, body int) bool {
+	joined := a.Conjuncts(body)[1:]
+	if of := innermostOf(a, body); of < 0 || len(joined) == 0 || !isState(a, of) {
+		return false
+	}
+	return !slices.ContainsFunc(joined, func(t int) bool { return !isState(a, t) })
+}
+
+func isState(a *Article, token int) bool {
+	_, ok := a.StateOf(token)
+	return ok
+}
+
+// innermostOf returns what a phrase is of: Chad in "the Ministers of Finance of Chad"; -1
+// for nothing, or for more than one phrase.
+func innermostOf(a *Article, token int) int {
+	found := -1
+	for range grammar.MaxClimb {
+		of := a.ObjectsOf(token, "of")
+		if len(of) != 1 {
+			return found
+		}
+		token = of[0][0]
+		found = token
 	}
 	return found
 }
@@ -81,6 +115,9 @@ func statesOf(a *Article, token int, exclude []int) []int {
 		prepositions = append(prepositions, "from")
 	}
 	for _, objects := range a.ObjectsOf(token, prepositions...) {
+		if isOfListedStates(a, objects[0]) {
+			return nil
+		}
 		heads = append(heads, a.Conjuncts(objects[0])...)
 	}
 	for _, child := range a.Children(token, "amod") {
