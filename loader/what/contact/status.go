@@ -174,7 +174,7 @@ func (s *statusReader) readModifiers(i int) {
 			s.readQualifier(text)
 		}
 	}
-	if grammar.IsGoingTo(s.Parse, i) || grammar.IsPastPlan(s.Parse, i) {
+	if grammar.IsGoingTo(s.Parse, i) || grammar.IsPastPlan(s.Parse, i) || isHeadlinePlan(s.Article, i) {
 		s.raise(graph.StatusPlanned)
 	}
 	if grammar.IsUnreal(s.Parse, i) {
@@ -183,6 +183,23 @@ func (s *statusReader) readModifiers(i int) {
 	if grammar.IsDenied(s.Parse, i) {
 		s.status = graph.StatusDenied
 	}
+}
+
+// isHeadlinePlan reports whether an infinitive is the verb of a headline, which has no
+// finite one: "Lim, Okoro to meet in Oslo".
+func isHeadlinePlan(a *evidence.Article, verb int) bool {
+	to := a.Child(verb, "aux")
+	if to < 0 || a.Lower(to) != "to" {
+		return false
+	}
+	line := a.Segment(verb)
+	for t := line.Start; t < line.End; t++ {
+		switch a.Tag(t) {
+		case "VBD", "VBZ", "VBP", "MD", ".":
+			return false
+		}
+	}
+	return true
 }
 
 // readAuxiliary reads an auxiliary.
