@@ -11,7 +11,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -64,31 +63,22 @@ type article struct {
 type codePoints struct{ Start, End int }
 
 func readArticles(path string) ([]*article, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
 	pipeline, err := language.New()
 	if err != nil {
 		return nil, err
 	}
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 4<<20)
 	var articles []*article
-	for lines.Scan() {
+	err = training.EachLine(path, func(line []byte) error {
 		a := &article{}
-		if err := json.Unmarshal(lines.Bytes(), a); err != nil {
-			return nil, fmt.Errorf("read %s, article %d: %w", path, len(articles)+1, err)
+		if err := json.Unmarshal(line, a); err != nil {
+			return err
 		}
 		a.marks = quote.Find(grammar.New(pipeline.ParseParagraphs(a.Text)))
 		a.candidates = quote.Candidates(a.marks)
 		articles = append(articles, a)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return articles, nil
+		return nil
+	})
+	return articles, err
 }
 
 // crossValidate prints how well the weights of each half do on the other one.

@@ -1,15 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
+	"dateline/bench/training"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
 )
@@ -28,29 +27,19 @@ var (
 
 // read returns the texts of a corpus's development half that have a pronoun of a chain.
 func (c chains) read(gold string, pipeline *language.Pipeline) ([]*text, error) {
-	path := filepath.Join(gold, c.folder, "dev.jsonl")
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 4<<20)
 	var texts []*text
-	for number := 1; lines.Scan(); number++ {
-		t, err := c.decode(lines.Bytes())
+	err := training.EachLine(filepath.Join(gold, c.folder, "dev.jsonl"), func(line []byte) error {
+		t, err := c.decode(line)
 		if err != nil {
-			return nil, fmt.Errorf("read %s, line %d: %w", path, number, err)
+			return err
 		}
 		if t.hasPronoun() {
 			t.parse = grammar.New(pipeline.ParseParagraphs(t.Text))
 			texts = append(texts, t)
 		}
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return texts, nil
+		return nil
+	})
+	return texts, err
 }
 
 // decodeGUM reads a text of GUM, which annotates all mentions.

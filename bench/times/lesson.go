@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"os"
 
 	"dateline/bench/training"
 	"dateline/graph"
@@ -70,29 +68,17 @@ func (g *goldContact) accepts(t *graph.TimeSpan) bool {
 }
 
 func readLessons(path string) ([]lesson, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
 	pipeline, err := language.New()
 	if err != nil {
 		return nil, err
 	}
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 16<<20)
 	var lessons []lesson
-	for lines.Scan() {
-		found, err := lessonsOf(pipeline, lines.Bytes())
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", path, err)
-		}
+	err = training.EachLine(path, func(line []byte) error {
+		found, err := lessonsOf(pipeline, line)
 		lessons = append(lessons, found...)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return lessons, nil
+		return err
+	})
+	return lessons, err
 }
 
 func lessonsOf(pipeline *language.Pipeline, line []byte) ([]lesson, error) {

@@ -31,13 +31,19 @@ func Find(tokens []language.Token) []language.Aside {
 // first stays.
 func inLine(tokens []language.Token, line language.Span) []language.Aside {
 	var found []language.Aside
+	taken := make([]bool, line.Len())
+	from := line.Start
 	add := func(aside language.Aside) {
-		if !slices.ContainsFunc(found, func(other language.Aside) bool { return aside.Start <= other.End && other.Start <= aside.End }) {
-			found = append(found, aside)
+		if slices.Contains(taken[max(0, aside.Start-1-from):min(len(taken), aside.End+1-from)], true) {
+			return // overlaps another, or touches it
 		}
+		for i := aside.Start; i < aside.End; i++ {
+			taken[i-from] = true
+		}
+		found = append(found, aside)
 	}
 	if end := datelineEnd(tokens, line); end > line.Start {
-		found = append(found, language.Aside{Span: language.Span{Start: line.Start, End: end}, Kind: language.Apart})
+		add(language.Aside{Span: language.Span{Start: line.Start, End: end}, Kind: language.Apart})
 		line.Start = end
 	}
 	for _, find := range []func([]language.Token, language.Span) []language.Aside{links, styles, portfolios, abbreviations, suffixes, additions} {
