@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/access"
 	"dateline/graph"
 	"dateline/internal/shared"
 	"dateline/loader/read"
@@ -59,7 +60,7 @@ func ask(t *testing.T, store graph.Reader, query string, answer any) {
 	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", bytes.NewReader(body))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()
-	resolvers.NewHandler(store, resolvers.Options{Timeout: patience}).ServeHTTP(recorder, request)
+	access.As(access.Owner(), resolvers.NewHandler(store, resolvers.Options{Timeout: patience})).ServeHTTP(recorder, request)
 	var response struct {
 		Data   json.RawMessage
 		Errors json.RawMessage

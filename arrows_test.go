@@ -60,12 +60,13 @@ var rules = []struct{ packages, may, why string }{
 	{"loader/...", "graph loader/...", "the loader does not know the API or any store"},
 	{"internal/shared", "", "only tests use what is outside the project"},
 	{"bench/...", "...", "benchmarks are separate programs"},
+	{"access", "", "who may do what is decided without knowing what there is to do"},
 	{"schema/generate", "", "the generator needs only gqlgen"},
 	{"schema/direct", "", "JSON is written without knowing what it says"},
 	{"schema/model", "graph", "the types that only GraphQL has use the vocabulary"},
 	{"schema/exec", "graph schema/direct schema/model", "generated code binds to the vocabulary"},
 	{"schema", "", "the schema is text"},
-	{"resolvers", "graph schema schema/exec schema/direct schema/model", "resolvers do not know the loader or any store"},
+	{"resolvers", "access graph schema schema/exec schema/direct schema/model", "resolvers do not know the loader or any store"},
 }
 
 const (

@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"dateline/access"
 	"dateline/graph"
 	"dateline/resolvers"
 )
@@ -89,7 +90,7 @@ Ctrl-C stops it.
 
 func routes(store graph.Store) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", resolvers.NewHandler(store, resolvers.Options{}))
+	mux.Handle("/graphql", access.As(access.Owner(), resolvers.NewHandler(store, resolvers.Options{})))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/access"
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
@@ -35,7 +36,7 @@ func BenchmarkAPI(b *testing.B) {
 		{"one field", `{ __typename } # %q`},
 	} {
 		body := fmt.Sprintf(`{"query":%q}`, fmt.Sprintf(question.query, name))
-		handler := NewHandler(store, Options{})
+		handler := access.As(access.Owner(), NewHandler(store, Options{}))
 		b.Run(question.name, func(b *testing.B) {
 			b.ReportAllocs()
 			b.RunParallel(func(clients *testing.PB) {

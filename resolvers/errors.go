@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"dateline/access"
 	"dateline/graph"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -29,6 +30,9 @@ const (
 	CodeMethod      graph.Code = "METHOD_NOT_ALLOWED"
 	CodeContentType graph.Code = "UNSUPPORTED_MEDIA_TYPE"
 	CodeAccept      graph.Code = "NOT_ACCEPTABLE"
+
+	CodeUnauthenticated graph.Code = access.CodeUnauthenticated
+	CodeForbidden       graph.Code = access.CodeForbidden
 )
 
 // hints say what a user can do about each code.
@@ -41,6 +45,9 @@ var hints = map[graph.Code]string{
 	CodeMethod:      "Use POST, or GET for a query.",
 	CodeContentType: "Send the header Content-Type: application/json.",
 	CodeAccept:      "Accept application/json or application/graphql-response+json.",
+
+	CodeUnauthenticated: "Send a key or a token in the header Authorization: Bearer …; an administrator of this server gives them out.",
+	CodeForbidden:       "Use a key of the role that the message names, or leave the field out.",
 }
 
 // fault returns an error in the request itself.

@@ -10,6 +10,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"dateline/access"
 	"dateline/graph"
 )
 
@@ -51,7 +52,7 @@ func TestStoreErrors(t *testing.T) {
 		engine := newEngine(failing{store, func(context.Context) error {
 			return fmt.Errorf("events at %s: %w", secret, test.err)
 		}}, Options{Logger: slog.New(slog.NewTextHandler(&log, nil))})
-		response := engine.run(t.Context(), Request{Query: "{contacts{totalCount}}"}, nil).response
+		response := engine.run(access.With(t.Context(), access.Owner()), Request{Query: "{contacts{totalCount}}"}, nil).response
 		if len(response.Errors) != 1 || string(response.Data) != "null" {
 			t.Fatalf("%v: %+v", test.err, response)
 		}
@@ -74,7 +75,7 @@ func TestAFaultOfManyRowsIsLoggedOnce(t *testing.T) {
 	var log strings.Builder
 	engine := newEngine(failing{store, func(context.Context) error { return errors.New("no such table") }},
 		Options{Logger: slog.New(slog.NewTextHandler(&log, nil))})
-	response := engine.run(t.Context(), Request{Query: "{entities{nodes{name contacts{totalCount}}}}"}, nil).response
+	response := engine.run(access.With(t.Context(), access.Owner()), Request{Query: "{entities{nodes{name contacts{totalCount}}}}"}, nil).response
 	if len(response.Errors) == 0 || string(response.Data) != "null" {
 		t.Fatalf("a list with faults was passed off as whole: %s %v", response.Data, response.Errors)
 	}
@@ -94,7 +95,7 @@ func TestPanicsAreAnswered(t *testing.T) {
 	} {
 		var log strings.Builder
 		engine := newEngine(panicking, Options{Logger: slog.New(slog.NewTextHandler(&log, nil))})
-		response := engine.run(t.Context(), Request{Query: query}, nil).response
+		response := engine.run(access.With(t.Context(), access.Owner()), Request{Query: query}, nil).response
 		if len(response.Errors) == 0 || response.Errors[0].Extensions["code"] != string(graph.CodeInternal) {
 			t.Errorf("%s: %v", query, response.Errors)
 		}
@@ -115,7 +116,7 @@ func TestAPanicBeforeExecutionIsAnswered(t *testing.T) {
 	_, store := canal(t)
 	engine := newEngine(store, Options{Logger: slog.New(slog.DiscardHandler)})
 	request := Request{Query: "query($c: String){contacts(after: $c){totalCount}}", Variables: map[string]any{"c": (*string)(nil)}}
-	response := engine.run(t.Context(), request, nil).response
+	response := engine.run(access.With(t.Context(), access.Owner()), request, nil).response
 	if len(response.Errors) != 1 || response.Errors[0].Extensions["code"] != string(graph.CodeInternal) {
 		t.Errorf("%v", response.Errors)
 	}
@@ -132,7 +133,7 @@ func TestDeadline(t *testing.T) {
 		}}
 		for _, query := range []string{"{contacts{totalCount}}", "{entities{nodes{contacts{totalCount}}}}"} {
 			start := time.Now()
-			response := newEngine(slow, Options{Logger: slog.New(slog.DiscardHandler)}).run(t.Context(), Request{Query: query}, nil).response
+			response := newEngine(slow, Options{Logger: slog.New(slog.DiscardHandler)}).run(access.With(t.Context(), access.Owner()), Request{Query: query}, nil).response
 			if took := time.Since(start); took < 10*time.Second || took > 11*time.Second {
 				t.Errorf("%s: took %v", query, took)
 			}

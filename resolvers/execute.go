@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"dateline/access"
 	"dateline/graph"
 	"dateline/schema/direct"
 	"dateline/schema/exec"
@@ -52,9 +53,10 @@ type Request struct {
 	OperationName string `json:"operationName"`
 }
 
-// Execute answers one query, under the same limits as NewHandler. Whatever goes wrong is
-// in the response's Errors.
+// Execute answers one query of the owner of the store, under the same limits as
+// NewHandler. Whatever goes wrong is in the response's Errors.
 func Execute(ctx context.Context, store graph.Reader, request Request) *graphql.Response {
+	ctx = access.With(ctx, access.Owner())
 	return newEngine(store, Options{}).run(ctx, request, nil).response
 }
 
@@ -119,7 +121,7 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 	return result{response: response}
 }
 
-// prepare parses and validates a request, and checks its cost.
+// prepare parses and validates a request, and checks its cost and who sends it.
 func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (*graphql.OperationContext, gqlerror.List) {
 	if _, known := e.cache.Get(ctx, request.Query); !known {
 		if err := checkShape(request.Query); err != nil {
@@ -140,6 +142,9 @@ func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.
 		if err := permit(operation.Operation); err != nil {
 			return nil, gqlerror.List{err}
 		}
+	}
+	if err := checkAccess(operation.Operation, access.Of(ctx).Role); err != nil {
+		return nil, gqlerror.List{err}
 	}
 	if err := checkCost(operation, e.options.MaxComplexity); err != nil {
 		return nil, gqlerror.List{err}

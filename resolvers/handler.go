@@ -27,7 +27,8 @@ const (
 // NewHandler serves the API as the GraphQL-over-HTTP specification says, on POST with a
 // JSON body and, for queries, on GET. It requires the content type application/json, which
 // browsers do not send to another site unless that site allows it, so it needs no other
-// protection against forged requests. It ignores the path.
+// protection against forged requests. It ignores the path. Who sends a request is what
+// access.Of says of its context; nobody may ask for nothing.
 //
 // gqlgen's own transports are not used: they answer whatever the client accepts, give
 // errors without a code or a hint and with the whole body in them, use statuses that the
@@ -86,7 +87,7 @@ func queriesOnly(operation *ast.OperationDefinition) *gqlerror.Error {
 
 // statusOf returns 200 for an operation that was executed. One that was refused is 400, but
 // 200 in application/json, whose clients take any other status for a failure of the
-// network.
+// network. Who lacks the right to ask is told so in any case.
 func statusOf(answer result, mediaType string) int {
 	if !answer.refused {
 		return http.StatusOK
@@ -94,6 +95,10 @@ func statusOf(answer result, mediaType string) int {
 	switch answer.response.Errors[0].Extensions["code"] {
 	case string(CodeMethod):
 		return http.StatusMethodNotAllowed
+	case string(CodeUnauthenticated):
+		return http.StatusUnauthorized
+	case string(CodeForbidden):
+		return http.StatusForbidden
 	case string(graph.CodeInternal):
 		return http.StatusInternalServerError
 	}

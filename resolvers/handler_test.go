@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"dateline/access"
 )
 
 const (
@@ -18,7 +20,7 @@ const (
 // TestHTTP holds the handler to the GraphQL-over-HTTP specification.
 func TestHTTP(t *testing.T) {
 	_, store := canal(t)
-	handler := NewHandler(store, Options{})
+	handler := access.As(access.Owner(), NewHandler(store, Options{}))
 	get := func(values ...string) *http.Request {
 		query := url.Values{}
 		for i := 0; i < len(values); i += 2 {
@@ -121,10 +123,26 @@ func checkRefusal(t *testing.T, body []byte, code string) {
 	}
 }
 
+// TestStatusOfWhoMayNotAsk: who lacks a role is told so by the status as well.
+func TestStatusOfWhoMayNotAsk(t *testing.T) {
+	_, store := canal(t)
+	for _, accept := range []string{typeJSON, typeGraphQL} {
+		request := httptest.NewRequest("POST", "/graphql", strings.NewReader(asked))
+		request.Header.Set("Content-Type", typeJSON)
+		request.Header.Set("Accept", accept)
+		answer := httptest.NewRecorder()
+		NewHandler(store, Options{}).ServeHTTP(answer, request)
+		if answer.Code != http.StatusUnauthorized {
+			t.Errorf("%s: %d, want 401", accept, answer.Code)
+		}
+		checkRefusal(t, answer.Body.Bytes(), "UNAUTHENTICATED")
+	}
+}
+
 func TestAllowedMethodsAreNamed(t *testing.T) {
 	_, store := canal(t)
 	answer := httptest.NewRecorder()
-	NewHandler(store, Options{}).ServeHTTP(answer, httptest.NewRequest("DELETE", "/graphql", nil))
+	access.As(access.Owner(), NewHandler(store, Options{})).ServeHTTP(answer, httptest.NewRequest("DELETE", "/graphql", nil))
 	if got := answer.Header().Get("Allow"); got != "GET, POST" {
 		t.Errorf("Allow: %q", got)
 	}

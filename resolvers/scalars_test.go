@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"dateline/access"
 	"dateline/graph"
 )
 
@@ -16,7 +17,7 @@ func FuzzTimes(f *testing.F) {
 	_, store := canal(f)
 	engine := newEngine(store, Options{})
 	f.Fuzz(func(t *testing.T, during, knownBy string) {
-		response := engine.run(t.Context(), Request{
+		response := engine.run(access.With(t.Context(), access.Owner()), Request{
 			Query:     `query ($during: EDTF, $knownBy: Date) { contacts(during: $during, knownBy: $knownBy) { totalCount nodes { time { edtf earliest latest precision } } } }`,
 			Variables: map[string]any{"during": during, "knownBy": knownBy},
 		}, nil).response

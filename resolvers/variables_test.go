@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"testing"
 
+	"dateline/access"
+
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
@@ -37,7 +39,7 @@ func TestVariables(t *testing.T) {
 		{"name", json.Number("5"), "cannot use int64 as String"},
 	} {
 		request := Request{Query: query, Variables: map[string]any{"id": "per_x", "name": "Varga", test.variable: test.value}}
-		if got := firstMessage(engine.run(t.Context(), request, nil).response.Errors); got != test.fault {
+		if got := firstMessage(engine.run(access.With(t.Context(), access.Owner()), request, nil).response.Errors); got != test.fault {
 			t.Errorf("%s = %#v: %q, want %q", test.variable, test.value, got, test.fault)
 		}
 	}

@@ -12,5 +12,12 @@ import _ "embed"
 //go:embed exec/schema.graphqls
 var sdl string
 
+//go:embed access.tsv
+var access string
+
+// Access returns the table with the least role that may ask for each field: a line for
+// each, "Type.field" and the role with a tab between. Lines with # are comments.
+func Access() string { return access }
+
 // SDL returns the schema that users see, in GraphQL's schema definition language.
 func SDL() string { return sdl }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"dateline/access"
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
@@ -72,7 +73,7 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	defer store.Close()
-	handler := resolvers.NewHandler(store, resolvers.Options{})
+	handler := access.As(access.Owner(), resolvers.NewHandler(store, resolvers.Options{}))
 	first, err := cpuOf(handler, requests, 1)
 	if err != nil {
 		return err
