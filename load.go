@@ -6,11 +6,15 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"runtime"
+	"slices"
+	"sync"
 
 	"dateline/loader"
 	"dateline/loader/merge"
 	"dateline/loader/read"
+	"dateline/loader/source"
 )
 
 type loadCommand struct {
@@ -21,7 +25,7 @@ type loadCommand struct {
 }
 
 func (loadCommand) Help() string {
-	return `Articles are read from .txt, .md, .html, .json and .jsonl files.
+	return `Articles are read from files of many formats, feeds, mailboxes and archives; dateline formats lists them. Files of other kinds in a folder are passed over, and counted.
 
 Loading an article again changes nothing; an article that has changed replaces its earlier version. Each article is stored whole or not at all, and is safe on disk once its line is printed.
 
@@ -47,7 +51,9 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 	}
 	load := loader.Loader{Store: store, Extractor: extractor, Workers: workers, Now: app.Now}
 	progress := &loadProgress{progress: newProgress(app, c.Quiet, "loading", -1)}
-	err = load.Load(ctx, read.Sources(ctx, c.Articles, c.options(app.Stdin)), progress.add)
+	options := c.options(app.Stdin)
+	options.PassedOver = progress.passOver
+	err = load.Load(ctx, read.Sources(ctx, c.Articles, options), progress.add)
 	progress.finish(app)
 	if err != nil {
 		return err
@@ -62,6 +68,27 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 type loadProgress struct {
 	*progress
 	reports, failed int
+
+	passing sync.Mutex // files are passed over while others are loaded
+	passed  map[string]int
+}
+
+// passOver counts a file that was passed over by the reason, and shows it.
+func (p *loadProgress) passOver(file source.Passed) {
+	p.passing.Lock()
+	defer p.passing.Unlock()
+	if p.passed == nil {
+		p.passed = map[string]int{}
+	}
+	p.passed[file.Why]++
+	p.line("passed     %s: %s", file.Name, file.Why)
+}
+
+// showPassed tells how many files were passed over for each reason.
+func (p *loadProgress) showPassed() {
+	for _, why := range slices.Sorted(maps.Keys(p.passed)) {
+		p.note("passed over %s: %s", count(p.passed[why], "file"), why)
+	}
 }
 
 func (p *loadProgress) add(r loader.Result) {
@@ -81,6 +108,7 @@ func (p *loadProgress) add(r loader.Result) {
 
 func (p *loadProgress) finish(app *App) {
 	seconds := p.progress.finish(app)
+	p.showPassed()
 	p.note("%s: %d added, %d replaced, %d unchanged, %d older than what is stored; %s; %d failed; %.1f s",
 		count(p.done, "article"), p.outcomes[merge.Added], p.outcomes[merge.Replaced], p.outcomes[merge.Unchanged], p.outcomes[merge.Superseded],
 		count(p.reports, "report"), p.failed, seconds)
@@ -110,12 +138,14 @@ func reason(err error) string {
 // readFlags say which articles to read, and how.
 type readFlags struct {
 	Articles []string `arg:"" help:"Files, folders, patterns such as news/*.txt, or - for standard input." placeholder:"ARTICLES"`
-	Format   string   `help:"Format of standard input: auto, text, html, json or jsonl (default ${default})." enum:"auto,text,html,json,jsonl" default:"auto" placeholder:"FORM"`
+	Format   string   `help:"Format of standard input, such as html or csv, or auto to recognize it (default ${default})." enum:"${formats}" default:"auto" placeholder:"FORM"`
 	MaxBytes int64    `help:"Refuse an article of more than N bytes (default ${default}, which is 10 MiB)." default:"${max_bytes}" placeholder:"N"`
+	// Columns is a map, so that each field is named once.
+	Columns map[string]string `help:"Columns of CSV files and spreadsheets by the field that they hold: text=Body;published=Day." placeholder:"FIELD=COLUMN"`
 }
 
 func (f readFlags) options(stdin io.Reader) read.Options {
-	options := read.Options{MaxBytes: f.MaxBytes, Stdin: stdin}
+	options := read.Options{MaxBytes: f.MaxBytes, Stdin: stdin, Columns: f.Columns}
 	if f.Format != "auto" {
 		options.Format = f.Format
 	}

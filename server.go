@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -57,6 +58,7 @@ type commandLine struct {
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the version." env:"-"`
 
 	Load     loadCommand     `cmd:"" help:"Load articles into a store."`
+	Formats  formatsCommand  `cmd:"" help:"List the formats and containers that are read."`
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
 	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
 	Extract  extractCommand  `cmd:"" help:"Print what articles say as JSON lines, without a store."`
@@ -90,7 +92,7 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		kong.Writers(a.Stdout, a.Stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"version": version(), "max_bytes": strconv.Itoa(read.DefaultMaxBytes), "ofStore": ""},
+		kong.Vars{"version": version(), "max_bytes": strconv.Itoa(read.DefaultMaxBytes), "formats": "auto," + strings.Join(read.FormatNames(), ","), "ofStore": ""},
 	)
 	if err != nil {
 		fmt.Fprintln(a.Stderr, "dateline:", err)

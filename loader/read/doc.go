@@ -1,12 +1,13 @@
-// Package read turns saved news articles into [graph.Article] values: plain text
-// with everything that a browser copies along, Markdown, web pages, JSON and JSON
-// lines, from files, folders, patterns and standard input. [Sources] does it all.
+// Package read turns news articles into [graph.Article] values: plain text with
+// everything that a browser copies along, Markdown, web pages, JSON, tables and more,
+// from wherever package source finds them. [Sources] does it all.
 //
 // # From a file to an article
 //
-// sources.go finds the files, formats.go recognizes their formats, decode.go turns
-// bytes into text, and text.go, html.go and json.go read one format each. Metadata
-// comes from JSON fields and front matter (record.go, metadata.go, frontmatter.go)
+// sources.go takes the items of package source, formats.go recognizes their formats,
+// decode.go turns bytes into text, and text.go, html.go, json.go and so on read one
+// format each. Metadata comes from what contains the article, such as a feed, from
+// fields and front matter (record.go, metadata.go, frontmatter.go)
 // or from a sidecar, a file beside the text (sidecar.go). For web pages,
 // trafilatura extracts the article; the method clean in clean.go then finds the
 // article's own lines in any text, one step after the other.

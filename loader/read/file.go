@@ -2,9 +2,9 @@ package read
 
 import (
 	"bytes"
-	"fmt"
 	"io"
-	"math"
+
+	"dateline/loader/source"
 )
 
 // file is the input of a format's reader: a stream and what is known about it.
@@ -15,8 +15,12 @@ type file struct {
 	// most is the limit of an article in bytes, size the size of the file; 0 if it
 	// is not known.
 	most, size int64
-	// beside is the metadata from the file's sidecar.
+	// beside is the metadata from the file's sidecar, or from what contains the file.
 	beside metadata
+	// charset is the encoding that a server or a message names; "" if none does.
+	charset string
+	// columns are the columns of a table by the field that they hold.
+	columns map[string]string
 }
 
 // readWhole returns the reader of a format whose files are one article each.
@@ -45,15 +49,7 @@ func readAll(name string, data io.Reader, most, size int64) ([]byte, error) {
 }
 
 func tooLarge(name string, most int64) *Error {
-	return failure(TooLarge, name, nil, "is larger than %s, the limit for one article", size(most))
-}
-
-func size(n int64) string {
-	const mebibyte = 1 << 20
-	if n >= mebibyte {
-		return fmt.Sprintf("%g MiB", math.Round(float64(n)/mebibyte*10)/10)
-	}
-	return fmt.Sprintf("%d bytes", n)
+	return failure(TooLarge, name, nil, "is larger than %s, the limit for one article", source.Size(most))
 }
 
 // guarded returns an error if a library panics on hostile input.

@@ -8,8 +8,8 @@ import (
 
 // format is a kind of file that articles are saved in.
 type format struct {
-	// name is used in Options.Format and in messages.
-	name string
+	// name is used in Options.Format and in messages, what explains it in lists.
+	name, what string
 	// extensions of its files, in lower case, with the dot.
 	extensions []string
 	// looksLike recognizes the format by its first bytes, if the extension is
@@ -17,6 +17,8 @@ type format struct {
 	looksLike func(head []byte) bool
 	// holdsOne is true if a file is one article, so that its size is the article's.
 	holdsOne bool
+	// binary is true if the bytes are not text.
+	binary bool
 	// read calls yield with the articles of a file, in order, until it returns
 	// false.
 	read func(file file, yield func(Item) bool)
@@ -26,10 +28,40 @@ type format struct {
 // row. If the extension is unknown, the first row that the file looks like applies;
 // plain text, which has no marks, is last.
 var formats = []format{
-	{"jsonl", []string{".jsonl", ".ndjson", ".jsonlines"}, looksLikeJSONLines, false, readJSONLines},
-	{"json", []string{".json"}, looksLikeJSON, false, readJSON},
-	{"html", []string{".html", ".htm", ".xhtml", ".shtml"}, looksLikeHTML, true, readWhole(readHTML)},
-	{"text", []string{".txt", ".text", ".md", ".markdown", ".mdown"}, nil, true, readWhole(readText)},
+	{name: "jsonl", what: "JSON lines, an article each", extensions: []string{".jsonl", ".ndjson", ".jsonlines"}, looksLike: looksLikeJSONLines, read: readJSONLines},
+	{name: "json", what: "one article or a list of them", extensions: []string{".json"}, looksLike: looksLikeJSON, read: readJSON},
+	{name: "html", what: "a web page", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, looksLike: looksLikeHTML, holdsOne: true, read: readWhole(readHTML)},
+	{name: "csv", what: "a table, an article in each row", extensions: []string{".csv", ".tsv"}, read: readCSV},
+	{name: "xlsx", what: "a spreadsheet, an article in each row", extensions: []string{".xlsx", ".xlsm"}, holdsOne: true, binary: true, read: readSheet},
+	{name: fragment, what: "HTML that is the article and nothing else", holdsOne: true, read: readWhole(readFragment)},
+	{name: "text", what: "plain text or Markdown", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readWhole(readText)},
+}
+
+// fragment is the format of texts in feeds and mails.
+const fragment = "fragment"
+
+// Listed is one format, for lists.
+type Listed struct {
+	Name, What string
+	Extensions []string
+}
+
+// Formats lists the formats that are read.
+func Formats() []Listed {
+	var all []Listed
+	for _, f := range formats {
+		all = append(all, Listed{f.name, f.what, f.extensions})
+	}
+	return all
+}
+
+// FormatNames lists the values of Options.Format.
+func FormatNames() []string {
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
 }
 
 func formatNamed(name string) (format, bool) {
@@ -42,7 +74,7 @@ func formatNamed(name string) (format, bool) {
 }
 
 func formatOfExtension(name string) (format, bool) {
-	extension := strings.ToLower(path.Ext(name))
+	extension := extensionOf(name)
 	for _, f := range formats {
 		for _, e := range f.extensions {
 			if e == extension {
@@ -63,3 +95,6 @@ func formatOfHead(head []byte) format {
 	}
 	return formats[len(formats)-1]
 }
+
+// extensionOf returns the extension of a file's name in lower case, with the dot.
+func extensionOf(name string) string { return strings.ToLower(path.Ext(name)) }

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"dateline/graph"
+	"dateline/loader/source"
 )
 
 // Item is one article of a source, or the reason why there is none.
@@ -46,7 +47,7 @@ func (i *Item) OriginOf(text string) Origin {
 }
 
 // DefaultMaxBytes is the limit of an article if Options sets none.
-const DefaultMaxBytes = 10 << 20
+const DefaultMaxBytes = source.DefaultMaxBytes
 
 // Options say how sources are read. The zero value has the defaults.
 type Options struct {
@@ -55,8 +56,14 @@ type Options struct {
 	MaxBytes int64
 	// Stdin is what the path "-" reads.
 	Stdin io.Reader
-	// Format of standard input: text, html, json or jsonl; empty to recognize it.
+	// Format of standard input, by its name in the list of formats; empty to recognize
+	// it.
 	Format string
+	// Columns are the columns of tables by the field of an article that they hold, such
+	// as "text": "Body"; columns with the name of a field need not be given.
+	Columns map[string]string
+	// PassedOver, if set, is told of every file that is passed over.
+	PassedOver func(source.Passed)
 }
 
 func (o Options) maxBytes() int64 {

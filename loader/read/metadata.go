@@ -4,17 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"dateline/graph"
+	"dateline/loader/source"
 
 	"golang.org/x/text/language"
 )
 
 // metadata is what is known about an article besides its text.
-type metadata struct {
-	ID, Title, Publisher, Byline, URL, Language string
-	Published                                   graph.Date
-	PublishedFrom                               string
-}
+type metadata source.Known
 
 // or fills what m lacks from other.
 func (m metadata) or(other metadata) metadata {
@@ -89,13 +85,25 @@ func foldKey(key string) string {
 // unusable.
 func metadataOf(r record) (metadata, []string) {
 	r = r.folded()
-	m := metadata{
-		ID:        oneLine(r.get(fieldID)),
-		Title:     oneLine(r.get(fieldTitle)),
-		Publisher: oneLine(r.get(fieldPublisher)),
-		Byline:    oneLine(r.get(fieldByline)),
-		URL:       r.get(fieldURL),
+	m, warnings := metadata{
+		ID: r.get(fieldID), Title: r.get(fieldTitle), Publisher: r.get(fieldPublisher), Byline: r.get(fieldByline),
+		URL: r.get(fieldURL), Language: r.get(fieldLanguage),
+	}.checked()
+	if given, _ := boundedField("published", r.get(fieldPublished)); given != "" {
+		day, ok := givenDay(given)
+		if ok {
+			m.Published, m.PublishedFrom = day, fromMetadata
+		} else {
+			warnings = append(warnings, fmt.Sprintf("published: %q is not a date", short(given)))
+		}
 	}
+	return m, warnings
+}
+
+// checked returns metadata from outside on one line and within the limits, with a
+// warning for each value that is unusable.
+func (m metadata) checked() (metadata, []string) {
+	m.ID, m.Title, m.Publisher, m.Byline = oneLine(m.ID), oneLine(m.Title), oneLine(m.Publisher), oneLine(m.Byline)
 	m, warnings := m.bounded()
 	if isURL(m.Publisher) {
 		m.URL, m.Publisher = first(m.URL, m.Publisher), ""
@@ -107,20 +115,13 @@ func metadataOf(r record) (metadata, []string) {
 	if credit, ok := readByline(m.Byline); ok && credit.authors != "" {
 		m.Byline = credit.authors
 	}
-	if given, _ := boundedField("language", r.get(fieldLanguage)); given != "" {
+	if given, _ := boundedField("language", m.Language); given != "" {
 		tag, err := language.Parse(given)
 		if err == nil {
 			m.Language = tag.String()
 		} else {
+			m.Language = ""
 			warnings = append(warnings, fmt.Sprintf("language: %q is not a BCP 47 tag", short(given)))
-		}
-	}
-	if given, _ := boundedField("published", r.get(fieldPublished)); given != "" {
-		day, ok := givenDay(given)
-		if ok {
-			m.Published, m.PublishedFrom = day, fromMetadata
-		} else {
-			warnings = append(warnings, fmt.Sprintf("published: %q is not a date", short(given)))
 		}
 	}
 	return m, warnings

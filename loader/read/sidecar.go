@@ -115,3 +115,8 @@ func readSidecar(path string, most int64) (metadata, []string, error) {
 	m, more := metadataOf(r)
 	return m, append(warnings, more...), nil
 }
+
+func exists(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
+}

@@ -1,0 +1,145 @@
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/mmcdole/gofeed"
+
+	"dateline/graph"
+)
+
+// maxFeed is the most bytes of a feed, and of a list of feeds or pages.
+const maxFeed = 32 << 20
+
+func looksLikeFeed(head []byte) bool {
+	return hasRoot(head, "rss", "feed", "RDF") || looksLikeJSONFeed(head)
+}
+
+// looksLikeJSONFeed recognizes the address of the format's version, which comes first.
+func looksLikeJSONFeed(head []byte) bool {
+	head = bytes.TrimSpace(head)
+	return bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte("jsonfeed.org/version"))
+}
+
+// openFeed gives the items of an RSS, Atom or JSON feed, each with its own metadata.
+func openFeed(w *walk, item Item, body *bufio.Reader) {
+	feed, err := readFeed(item, body)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	if len(feed.Items) == 0 {
+		w.fail(Failure(NoText, item.Name, nil, "is a feed without items"))
+		return
+	}
+	for i, entry := range feed.Items {
+		if !w.more() {
+			return
+		}
+		name := member(item.Name, first(entry.GUID, entry.Link, fmt.Sprint(i+1)))
+		w.feedItem(name, feed, entry)
+	}
+}
+
+func readFeed(item Item, body io.Reader) (feed *gofeed.Feed, failed *Error) {
+	data, failed := readList(item.Name, body)
+	if failed != nil {
+		return nil, failed
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			failed = Failure(Damaged, item.Name, nil, "cannot be read: the reader panicked: %v", p)
+		}
+	}()
+	feed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+	if err != nil {
+		return nil, Failure(Damaged, item.Name, err, "is not a whole feed")
+	}
+	return feed, nil
+}
+
+// readList reads a feed or list, which are held in memory.
+func readList(name string, body io.Reader) ([]byte, *Error) {
+	data, err := io.ReadAll(io.LimitReader(body, maxFeed+1))
+	switch {
+	case err != nil:
+		return nil, failureOf(name, err, Unreadable, "cannot be read")
+	case len(data) > maxFeed:
+		return nil, Failure(TooLarge, name, nil, "is larger than %s, the limit for a feed or list", Size(maxFeed))
+	}
+	return data, nil
+}
+
+// feedItem gives one item of a feed with the text that the feed has of it.
+func (w *walk) feedItem(name string, feed *gofeed.Feed, entry *gofeed.Item) {
+	text := entry.Content
+	if len(entry.Description) > len(text) {
+		text = entry.Description
+	}
+	known := knownOfEntry(feed, entry)
+	if strings.TrimSpace(text) == "" {
+		w.fail(Failure(NoText, name, nil, "has no text in the feed"))
+		return
+	}
+	w.give(Item{Name: name, Format: "fragment", Body: strings.NewReader(text), Size: int64(len(text)), Known: known, Kind: graph.SourceNews})
+}
+
+func knownOfEntry(feed *gofeed.Feed, entry *gofeed.Item) Known {
+	known := Known{
+		ID: entry.GUID, Title: plainTitle(entry.Title), Publisher: plainTitle(feed.Title), URL: entry.Link, Language: feed.Language,
+	}
+	var authors []string
+	for _, author := range entry.Authors {
+		if name := first(author.Name, author.Email); name != "" {
+			authors = append(authors, name)
+		}
+	}
+	known.Byline = strings.Join(authors, ", ")
+	known.Published = dayOfStamp(entry.Published, entry.PublishedParsed)
+	if known.Published.IsZero() {
+		known.Published = dayOfStamp(entry.Updated, entry.UpdatedParsed)
+	}
+	if !known.Published.IsZero() {
+		known.PublishedFrom = FromFeed
+	}
+	return known
+}
+
+// stampForms are the ways in which feeds write a time. Their own zone is kept, since the
+// day of publication is that of the newsroom.
+var stampForms = []string{
+	time.RFC3339, time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
+	"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST", "2006-01-02T15:04:05-0700", "2006-01-02T15:04-07:00", time.DateTime, time.DateOnly,
+}
+
+// dayOfStamp returns the day of a time in its own zone; parsed is what a library made of
+// it.
+func dayOfStamp(written string, parsed *time.Time) graph.Date {
+	written = strings.TrimSpace(written)
+	for _, form := range stampForms {
+		if at, err := time.Parse(form, written); err == nil {
+			return graph.DateOf(at)
+		}
+	}
+	if parsed != nil {
+		return graph.DateOf(*parsed)
+	}
+	return graph.Date{}
+}
+
+// plainTitle is a title on one line; feeds put markup into titles, which shows as text.
+func plainTitle(title string) string { return strings.Join(strings.Fields(title), " ") }
+
+func first(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
