@@ -17,6 +17,7 @@ import (
 
 type serveCommand struct {
 	storeFlag
+	doorFlags
 	Listen   string        `help:"Address to listen on (default ${default})." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Shutdown time.Duration `help:"How long to wait for running requests on shutdown (default ${default})." default:"10s" placeholder:"TIME"`
 }
@@ -24,11 +25,26 @@ type serveCommand struct {
 func (serveCommand) Help() string {
 	return `Answers GraphQL at /graphql, by POST or GET. /healthz reports that the process is running, /readyz that the store can be reached. On SIGINT or SIGTERM it finishes the requests that are running, then exits.
 
-Example:
-  dateline serve --store sqlite:news.db --listen 127.0.0.1:8080`
+As long as there are no keys, only this machine can use the server, and may do everything. On another address it needs keys (dateline key create), the tokens of an OpenID Connect provider, or --open.
+
+Examples:
+  dateline serve --store sqlite:news.db --listen 127.0.0.1:8080
+  dateline serve --listen :8443 --host news.example.org --tls-cert news.pem --tls-key news.key`
 }
 
 func (c *serveCommand) Run(ctx context.Context, app *App) error {
+	encrypted, err := c.encrypted()
+	if err != nil {
+		return err
+	}
+	address, err := resolve(c.Listen)
+	if err != nil {
+		return fmt.Errorf("%w: --listen: %w; an address is such as 127.0.0.1:8080", errUsage, err)
+	}
+	door, err := c.door(ctx, c.Store, c.Listen, address)
+	if err != nil {
+		return err
+	}
 	store, err := c.existing(ctx)
 	if err != nil {
 		return err
@@ -39,7 +55,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 		return fmt.Errorf("%w: --listen: %w; choose another address, such as --listen 127.0.0.1:8081", errUsage, err)
 	}
 	server := &http.Server{
-		Handler:           routes(store),
+		Handler:           routes(store, door),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      30 * time.Second,
@@ -47,9 +63,15 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 		MaxHeaderBytes:    64 << 10,
 	}
 	collectLess()
-	fmt.Fprintf(app.Stderr, welcome, listener.Addr())
+	c.greet(app, door, listener.Addr().String(), encrypted)
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
+	go func() {
+		if encrypted {
+			ended <- server.ServeTLS(listener, c.TLSCert, c.TLSKey)
+		} else {
+			ended <- server.Serve(listener)
+		}
+	}()
 	select {
 	case err := <-ended:
 		return fmt.Errorf("serve %s: %w", c.Listen, err)
@@ -80,17 +102,35 @@ func collectLess() {
 	}
 }
 
-const welcome = `Dateline answers at http://%[1]s/graphql. Try:
+// greet says where the server answers, and to whom.
+func (c *serveCommand) greet(app *App, door *access.Door, address string, encrypted bool) {
+	scheme, key := "http", ""
+	if encrypted {
+		scheme = "https"
+	}
+	if door.Guard.Anyone == access.Anonymous && !door.Guard.Local {
+		key = " -H \"authorization: Bearer $KEY\""
+	}
+	fmt.Fprintf(app.Stderr, welcome, scheme+"://"+address, key)
+	fmt.Fprintln(app.Stderr, "Ctrl-C stops it.")
+	switch {
+	case door.Guard.Local:
+		fmt.Fprintln(app.Stderr, "There are no keys: everyone on this machine may read and change the store.")
+	case !encrypted && !door.Listening.IsLoopback():
+		fmt.Fprintln(app.Stderr, "This is not encrypted: whoever can read the network can read keys and answers. Use --tls-cert and --tls-key, or put a proxy that encrypts in front.")
+	}
+}
 
-  curl -s http://%[1]s/graphql -H 'content-type: application/json' \
+const welcome = `Dateline answers at %[1]s/graphql. Try:
+
+  curl -s %[1]s/graphql -H 'content-type: application/json'%[2]s \
     -d '{"query": "{ contacts(first: 5) { totalCount nodes { summary status reports(first: 2) { nodes { quote article { title publisher } } } } } }"}'
 
-Ctrl-C stops it.
 `
 
-func routes(store graph.Store) http.Handler {
+func routes(store graph.Store, door *access.Door) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", access.As(access.Owner(), resolvers.NewHandler(store, resolvers.Options{})))
+	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, resolvers.Options{Budget: door.Budget})))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
@@ -101,9 +141,13 @@ func routes(store graph.Store) http.Handler {
 		}
 		fmt.Fprintln(w, "ready")
 	})
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) {
+	mux.Handle("GET /{$}", door.Page(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("content-type", "text/plain; charset=utf-8")
-		fmt.Fprintf(w, welcome, r.Host)
-	})
+		scheme := "http"
+		if r.TLS != nil {
+			scheme = "https"
+		}
+		fmt.Fprintf(w, welcome, scheme+"://"+r.Host, "")
+	})))
 	return mux
 }

@@ -64,7 +64,7 @@ func TestServe(t *testing.T) {
 // listening waits until the server prints its address, and returns it.
 func listening(t *testing.T, printed *output, ended <-chan int) string {
 	t.Helper()
-	address := regexp.MustCompile(`http://127\.0\.0\.1:\d+`)
+	address := regexp.MustCompile(`https?://127\.0\.0\.1:\d+`)
 	for ; ; time.Sleep(10 * time.Millisecond) {
 		if found := address.FindString(printed.String()); found != "" {
 			return found

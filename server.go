@@ -61,6 +61,7 @@ type commandLine struct {
 	Formats  formatsCommand  `cmd:"" help:"List the formats and containers that are read."`
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
 	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
+	Key      keyCommand      `cmd:"" help:"Make, list and revoke the keys for a server."`
 	Extract  extractCommand  `cmd:"" help:"Print what articles say as JSON lines, without a store."`
 	Annotate annotateCommand `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
 	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the word lists that Dateline reads with."`

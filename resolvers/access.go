@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
 	"sync"
 
@@ -93,15 +94,17 @@ func checkFieldAccess(field *ast.Field, role access.Role) *gqlerror.Error {
 
 func notAllowed(field *ast.Field, least access.Role, known bool, role access.Role) *gqlerror.Error {
 	path := field.ObjectDefinition.Name + "." + field.Name
-	var err *gqlerror.Error
+	refusal := &access.Refusal{Status: http.StatusForbidden, Code: access.CodeForbidden, Hint: hints[CodeForbidden]}
 	switch {
 	case !known:
-		err = fault(CodeForbidden, "%s has no least role, so nobody may ask for it.", path)
+		refusal.Message = path + " has no least role, so nobody may ask for it."
 	case role == access.Anonymous:
-		err = fault(CodeUnauthenticated, "%s needs a key or token of the role %s.", path, least)
+		refusal = &access.Refusal{Status: http.StatusUnauthorized, Code: access.CodeUnauthenticated, Hint: hints[CodeUnauthenticated]}
+		refusal.Message = fmt.Sprintf("%s needs a key or token of the role %s.", path, least)
 	default:
-		err = fault(CodeForbidden, "%s needs the role %s; yours is %s.", path, least, role)
+		refusal.Message = fmt.Sprintf("%s needs the role %s; yours is %s.", path, least, role)
 	}
+	err := refusalFault(refusal)
 	if field.Position != nil {
 		err.Locations = []gqlerror.Location{{Line: field.Position.Line, Column: field.Position.Column}}
 	}

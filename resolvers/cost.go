@@ -43,12 +43,13 @@ const (
 	costCeiling = 1 << 40
 )
 
-func checkCost(operation *graphql.OperationContext, most int) *gqlerror.Error {
+// checkCost returns the cost of an operation, or an error if it is more than most.
+func checkCost(operation *graphql.OperationContext, most int) (int, *gqlerror.Error) {
 	cost := costOf(operation.Operation.SelectionSet, operation.Variables)
 	if cost <= most {
-		return nil
+		return cost, nil
 	}
-	return fault(CodeComplexity, "The query can return up to %d fields, counting what its lists can hold; at most %d are allowed.", cost, most)
+	return cost, fault(CodeComplexity, "The query can return up to %d fields, counting what its lists can hold; at most %d are allowed.", cost, most)
 }
 
 func costOf(selections ast.SelectionSet, variables map[string]any) int {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -54,6 +55,18 @@ var hints = map[graph.Code]string{
 func fault(code graph.Code, format string, args ...any) *gqlerror.Error {
 	err := gqlerror.Errorf(format, args...)
 	err.Extensions = map[string]any{"code": string(code)}
+	return err
+}
+
+// refusalFault shows a refusal as an error of GraphQL.
+func refusalFault(refusal *access.Refusal) *gqlerror.Error {
+	err := fault(graph.Code(refusal.Code), "%s", refusal.Message)
+	err.Err = refusal
+	err.Extensions["hint"] = refusal.Hint
+	if refusal.Wait > 0 {
+		err.Extensions["retryable"] = true
+		err.Extensions["retryAfter"] = int(math.Ceil(refusal.Wait.Seconds()))
+	}
 	return err
 }
 

@@ -26,9 +26,16 @@ type Options struct {
 	// Timeout is how long one query may run; 10 s if 0.
 	Timeout time.Duration
 	// MaxComplexity is the largest number of fields that one query may be able to return;
-	// 100,000 if 0.
+	// the constant of this name if 0.
 	MaxComplexity int
+	// Budget bounds what each client may ask for; nil for no bounds. A query costs the
+	// number of fields that it can return.
+	Budget *access.Budget
 }
+
+// MaxComplexity is the largest number of fields that one query may be able to return,
+// unless Options say otherwise.
+const MaxComplexity = 100_000
 
 func (o Options) withDefaults() Options {
 	if o.Logger == nil {
@@ -38,7 +45,7 @@ func (o Options) withDefaults() Options {
 		o.Timeout = 10 * time.Second
 	}
 	if o.MaxComplexity == 0 {
-		o.MaxComplexity = 100_000
+		o.MaxComplexity = MaxComplexity
 	}
 	return o
 }
@@ -146,8 +153,12 @@ func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.
 	if err := checkAccess(operation.Operation, access.Of(ctx).Role); err != nil {
 		return nil, gqlerror.List{err}
 	}
-	if err := checkCost(operation, e.options.MaxComplexity); err != nil {
+	cost, err := checkCost(operation, e.options.MaxComplexity)
+	if err != nil {
 		return nil, gqlerror.List{err}
+	}
+	if refusal := e.options.Budget.Spend(access.Of(ctx), cost); refusal != nil {
+		return nil, gqlerror.List{refusalFault(refusal)}
 	}
 	return operation, nil
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/access"
 	"dateline/graph"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -68,6 +69,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		permit = queriesOnly
 	}
 	answer := h.engine.run(r.Context(), request, permit)
+	if refusal := refusalOf(answer); refusal != nil {
+		refusal.SetHeaders(w.Header())
+	}
 	write(w, mediaType, statusOf(answer, mediaType), answer)
 }
 
@@ -85,6 +89,15 @@ func queriesOnly(operation *ast.OperationDefinition) *gqlerror.Error {
 	return fault(CodeMethod, "GET is for queries; send a %s by POST.", operation.Operation)
 }
 
+// refusalOf returns why a client was not let in, nil if it was.
+func refusalOf(answer result) *access.Refusal {
+	var refusal *access.Refusal
+	if answer.refused && errors.As(answer.response.Errors[0].Err, &refusal) {
+		return refusal
+	}
+	return nil
+}
+
 // statusOf returns 200 for an operation that was executed. One that was refused is 400, but
 // 200 in application/json, whose clients take any other status for a failure of the
 // network. Who lacks the right to ask is told so in any case.
@@ -92,13 +105,12 @@ func statusOf(answer result, mediaType string) int {
 	if !answer.refused {
 		return http.StatusOK
 	}
+	if refusal := refusalOf(answer); refusal != nil {
+		return refusal.Status
+	}
 	switch answer.response.Errors[0].Extensions["code"] {
 	case string(CodeMethod):
 		return http.StatusMethodNotAllowed
-	case string(CodeUnauthenticated):
-		return http.StatusUnauthorized
-	case string(CodeForbidden):
-		return http.StatusForbidden
 	case string(graph.CodeInternal):
 		return http.StatusInternalServerError
 	}
