@@ -7,7 +7,7 @@ LINT   := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 # The tests on Neo4j start a server, or use the one whose URL this names (docs/operations.md).
 test test-neo4j faults race bench: export DATELINE_TEST_NEO4J ?= start
 
-.PHONY: help build run test test-neo4j neo4j faults race lint generate generate-check fuzz bench quality notices clean
+.PHONY: help build run web test-web test test-neo4j neo4j faults race lint generate generate-check fuzz bench quality notices clean web-tools
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 18
@@ -19,7 +19,7 @@ run: build  ## build, load samples/ into the embedded store and serve it
 	./dateline load samples/ --store $(STORE)
 	./dateline serve --store $(STORE) --listen $(LISTEN)
 
-test: neo4j generate-check  ## run every check that CI runs, also on a real Neo4j
+test: neo4j generate-check test-web  ## run every check that CI runs, also on a real Neo4j
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { echo "not formatted:"; gofmt -l $$(git ls-files '*.go'); exit 1; }
 	go vet ./...
 	go test -timeout 2h -skip '^TestFaults$$' ./...
@@ -35,6 +35,16 @@ test-neo4j: neo4j  ## run the tests that need a Neo4j, and no others
 
 neo4j:  ## install a JDK and Maven if they are missing (as root on Debian)
 	graph/neo4j/neo4jtest/install.sh
+
+web: web-tools  ## build the page anew from web/src into web/dist
+	cd web && npm ci --no-audit --no-fund && npm run build
+
+web-tools:  # Node, and Chromium for the tests of the page
+	web/tests/install.sh
+
+test-web: web build  ## test the page in Chromium, and fail if building it changes what is committed
+	@test -z "$$(git status --porcelain -- web/dist)" || { git status --short -- web/dist; echo "commit what make web builds"; exit 1; }
+	cd web && npm run unit && npm run journeys
 
 faults: neo4j  ## break Neo4j 200 times, and race eight loaders of 1,000 articles 20 times (an hour)
 	DATELINE_FAULTS=200 go test -run TestFaults -timeout 2h .

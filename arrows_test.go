@@ -67,6 +67,7 @@ var rules = []struct{ packages, may, why string }{
 	{"schema/model", "graph", "the types that only GraphQL has use the vocabulary"},
 	{"schema/exec", "graph schema/direct schema/model", "generated code binds to the vocabulary"},
 	{"schema", "", "the schema is text"},
+	{"web", "", "the page is files; it knows the API only over HTTP"},
 	{"resolvers", "access graph schema schema/exec schema/direct schema/model", "resolvers do not know the loader or any store"},
 }
 

@@ -2,6 +2,9 @@ module dateline
 
 go 1.26.0
 
+// npm packages may hold Go files that are none of the project's.
+ignore ./web/node_modules
+
 require (
 	github.com/99designs/gqlgen v0.17.98
 	github.com/alecthomas/kong v1.17.0

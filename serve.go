@@ -121,7 +121,7 @@ func (c *serveCommand) greet(app *App, door *access.Door, address string, encryp
 	}
 }
 
-const welcome = `Dateline answers at %[1]s/graphql. Try:
+const welcome = `Dateline answers at %[1]s/graphql. Open %[1]s/ in a browser, or try:
 
   curl -s %[1]s/graphql -H 'content-type: application/json'%[2]s \
     -d '{"query": "{ contacts(first: 5) { totalCount nodes { summary status reports(first: 2) { nodes { quote article { title publisher } } } } } }"}'
@@ -141,13 +141,6 @@ func routes(store graph.Store, door *access.Door) http.Handler {
 		}
 		fmt.Fprintln(w, "ready")
 	})
-	mux.Handle("GET /{$}", door.Page(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("content-type", "text/plain; charset=utf-8")
-		scheme := "http"
-		if r.TLS != nil {
-			scheme = "https"
-		}
-		fmt.Fprintf(w, welcome, scheme+"://"+r.Host, "")
-	})))
+	addPage(mux, door)
 	return mux
 }

@@ -1,0 +1,72 @@
+/** The events that the address asks for, page after page until there are enough. */
+import type { Address } from "../address";
+import { ApiError, ask } from "./client";
+import { ContactsDocument, type ContactsQuery, type ContactsQueryVariables, type LineFragment } from "./generated";
+import { page } from "../page.svelte";
+
+export type Line = LineFragment;
+
+/** How many events a view loads by itself; beyond that, it loads what the window shows. */
+export const plenty = 5000;
+const perPage = 100;
+
+export class Events {
+  lines: Line[] = $state.raw([]);
+  total = $state(0);
+  loading = $state(false);
+  error: ApiError | undefined = $state.raw();
+  private turn = 0;
+
+  /** Loads what an address asks for; a later call makes an earlier one stop. */
+  async load(address: Address, more: Partial<ContactsQueryVariables> = {}, enough = plenty): Promise<void> {
+    const turn = ++this.turn;
+    this.loading = true;
+    this.error = undefined;
+    const variables = { ...asVariables(address), ...more };
+    let lines: Line[] = [];
+    let after: string | null = null;
+    try {
+      do {
+        // The first page is small, so that something is there to see soon.
+        const first: number = after ? perPage : 50;
+        const { contacts }: ContactsQuery = await ask(ContactsDocument, { ...variables, first, after });
+        if (turn !== this.turn) return;
+        page.gone = "";
+        lines = lines.concat(contacts.nodes);
+        this.total = contacts.totalCount;
+        this.lines = lines;
+        after = contacts.pageInfo.hasNextPage ? (contacts.pageInfo.endCursor ?? null) : null;
+      } while (after && lines.length < enough);
+    } catch (cause) {
+      if (turn !== this.turn) return;
+      this.error = cause instanceof ApiError ? cause : new ApiError(String(cause), "UNKNOWN");
+      if (this.error.code === "UNREACHABLE") page.gone ||= new Date().toLocaleTimeString();
+      // What is shown stays when only the server went away.
+      else [this.lines, this.total] = [[], 0];
+    } finally {
+      if (turn === this.turn) this.loading = false;
+    }
+  }
+}
+
+/** A party as the API takes it. */
+export function partyRef(party: string): { id: string } | { name: string } {
+  return /^(?:per|org|pla)_/u.test(party) ? { id: party } : { name: party };
+}
+
+/** The filters of an address as the API takes them. */
+export function asVariables(a: Address): ContactsQueryVariables {
+  return {
+    ...(a.who ? { who: partyRef(a.who) } : {}),
+    ...(a.with ? { with: partyRef(a.with) } : {}),
+    ...(a.means.length ? { means: a.means as NonNullable<ContactsQueryVariables["means"]> } : {}),
+    ...(a.status.length ? { status: a.status as NonNullable<ContactsQueryVariables["status"]> } : {}),
+    ...(a.during ? { during: a.during } : {}),
+    ...(a.knownBy ? { knownBy: a.knownBy } : {}),
+    ...(a.publisher ? { publisher: a.publisher } : {}),
+    ...(a.minArticles ? { minArticles: a.minArticles } : {}),
+    ...(a.text ? { text: a.text } : {}),
+    ...(a.about ? { about: a.about } : {}),
+    orderBy: a.order === "asc" ? "TIME_ASC" : "TIME_DESC",
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * What a person types into the ask box, read without guessing: parties joined by a few
+ * words, a period, and quoted words. A part that is not understood stays a name.
+ */
+import { countryCode } from "./countries";
+import { period } from "./period";
+
+export interface Question {
+  who: string;
+  with: string;
+  during: string;
+  text: string;
+  /** True if a chain of contacts from who to with is asked for. */
+  path: boolean;
+}
+
+const joins = [
+  { words: /\s+(?:→|->|⇢)\s+/u, path: true },
+  { words: /\s+(?:is\s+)?(?:connected|linked)\s+(?:with|to)\s+/iu, path: true },
+  { words: /\s+(?:with|and|&|–|vs\.?)\s+/iu, path: false },
+];
+
+const leads = /^(?:how\s+(?:is|are|was)|who\s+(?:contacted|met|called)|(?:everything|all|contacts?|anything)\s+(?:between|of|by|with)|between|path\s+(?:from|between)|did|when\s+did)\s+/iu;
+const trails = /\s+(?:(?:last\s+)?(?:speak|talk|meet|met|spoke|call)(?:\s+last)?|connected|linked)\s*\??$/iu;
+const side = /^(?:anybody|anyone|somebody|people|officials?)\s+(?:of|from|in)\s+/iu;
+
+/** Reads a question. */
+export function question(typed: string): Question {
+  const asked: Question = { who: "", with: "", during: "", text: "", path: false };
+  let rest = typed.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, words: string) => {
+    asked.text = [asked.text, words.trim()].filter(Boolean).join(" ");
+    return " ";
+  });
+  rest = ` ${rest} `.replace(/\s+/gu, " ");
+  const found = period(rest);
+  asked.during = found.edtf;
+  rest = found.rest.trim();
+  asked.path = /^(?:how\s+(?:is|are|was)|path\s+(?:from|between))\s/iu.test(rest);
+  const toPath = /^path\s+from\s/iu.test(rest);
+  rest = rest.replace(leads, "").replace(trails, "").trim();
+  const all = toPath ? [{ words: /\s+to\s+/iu, path: true }, ...joins] : joins;
+  for (const join of all) {
+    const at = join.words.exec(rest);
+    if (!at) continue;
+    asked.who = party(rest.slice(0, at.index));
+    asked.with = party(rest.slice(at.index + at[0].length));
+    asked.path = asked.path || join.path;
+    return asked;
+  }
+  asked.who = party(rest.replace(/^with\s+/iu, ""));
+  asked.path = false;
+  return asked;
+}
+
+/** A party as the address writes it: a side where the words say "anybody of", else the name. */
+function party(words: string): string {
+  const name = words.trim().replace(/[,;?]+$/u, "").trim();
+  const of = side.exec(name);
+  if (!of) return name;
+  const country = name.slice(of[0].length);
+  const code = countryCode(country);
+  return code ? `country:${code}` : country;
+}

@@ -1,0 +1,15 @@
+/** Lines about an event that more than one view shows. */
+import type { LineFragment } from "../api/generated";
+import { m } from "../messages";
+
+/** Who reports an event: a publisher or two by name, more by number. */
+export function reporters(line: LineFragment): string {
+  const names = [...new Set(line.firstReports.nodes.map((r) => r.article.publisher).filter((p): p is string => Boolean(p)))];
+  if (line.articleCount > 1) return names.length && names.length === line.publisherCount && names.length <= 2 ? names.join(", ") : m.articles(line.articleCount);
+  return names[0] ?? m.noPublisher;
+}
+
+/** The day of the first report that has one; empty if none has. */
+export function firstReported(line: LineFragment): string {
+  return line.firstReports.nodes.map((r) => r.article.published ?? "").filter(Boolean).sort()[0] ?? "";
+}
