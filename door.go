@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/access"
+	"dateline/graph/sqlite"
 	"dateline/resolvers"
 )
 
@@ -111,6 +112,18 @@ func (f doorFlags) proxies() ([]netip.Prefix, error) {
 		networks = append(networks, network)
 	}
 	return networks, nil
+}
+
+// callsOnServer is how many requests ask a store on a server at once (judgement: what keeps
+// a server of several processors busy).
+const callsOnServer = 32
+
+// gate shares out what a store can do at once.
+func (c *serveCommand) gate() *access.Gate {
+	if scheme, _, err := splitStore("--store", c.Store); err == nil && scheme == sqliteScheme {
+		return access.NewGate(sqlite.MaxReaders() / 2) // a request runs up to two calls at once
+	}
+	return access.NewGate(callsOnServer)
 }
 
 // encrypted reports whether the server answers by HTTPS.

@@ -55,7 +55,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 		return fmt.Errorf("%w: --listen: %w; choose another address, such as --listen 127.0.0.1:8081", errUsage, err)
 	}
 	server := &http.Server{
-		Handler:           routes(store, door),
+		Handler:           routes(store, door, c.gate()),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      30 * time.Second,
@@ -128,9 +128,9 @@ const welcome = `Dateline answers at %[1]s/graphql. Open %[1]s/ in a browser, or
 
 `
 
-func routes(store graph.Store, door *access.Door) http.Handler {
+func routes(store graph.Store, door *access.Door, gate *access.Gate) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, resolvers.Options{Budget: door.Budget})))
+	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, resolvers.Options{Budget: door.Budget, Gate: gate})))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)

@@ -2,10 +2,14 @@ package resolvers
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"reflect"
 	"slices"
 	"sync"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"dateline/graph"
 
@@ -96,6 +100,78 @@ func TestCalls(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// TestFewCallsAtOnce: a query with many fields takes no more than its share of a store's
+// connections.
+func TestFewCallsAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, store := canal(t)
+		slow := &slowed{Reader: store}
+		query := "{"
+		for i := range 30 {
+			query += fmt.Sprintf("a%d: contacts { totalCount } ", i)
+		}
+		response := Execute(t.Context(), slow, Request{Query: query + "}"})
+		if len(response.Errors) > 0 {
+			t.Error(response.Errors)
+		}
+		if slow.most != maxCalls {
+			t.Errorf("%d calls at once, want %d", slow.most, maxCalls)
+		}
+	})
+}
+
+// slowed counts how many calls run at once.
+type slowed struct {
+	graph.Reader
+	mu            sync.Mutex
+	running, most int
+}
+
+func (s *slowed) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
+	s.mu.Lock()
+	s.running++
+	s.most = max(s.most, s.running)
+	s.mu.Unlock()
+	time.Sleep(time.Millisecond)
+	s.mu.Lock()
+	s.running--
+	s.mu.Unlock()
+	return s.Reader.Events(ctx, q)
+}
+
+// TestEveryCallIsCounted calls each method of graph.Reader without a place: none may reach
+// the store.
+func TestEveryCallIsCounted(t *testing.T) {
+	outside := []string{"Ready", "Walk"} // no field calls these
+	ctx, cancel := context.WithCancel(withCalls(t.Context()))
+	cancel()
+	for range maxCalls {
+		ctx.Value(callsKey{}).(chan struct{}) <- struct{}{}
+	}
+	reader := reflect.TypeFor[graph.Reader]()
+	for i := range reader.NumMethod() {
+		method := reader.Method(i)
+		if slices.Contains(outside, method.Name) {
+			continue
+		}
+		arguments := []reflect.Value{reflect.ValueOf(ctx)}
+		for in := 1; in < method.Type.NumIn(); in++ {
+			arguments = append(arguments, reflect.Zero(method.Type.In(in)))
+		}
+		func() {
+			defer func() {
+				if recover() != nil {
+					t.Errorf("few does not count calls of %s", method.Name)
+				}
+			}()
+			results := reflect.ValueOf(few{}).MethodByName(method.Name).Call(arguments)
+			if err, _ := results[len(results)-1].Interface().(error); !errors.Is(err, graph.ErrTimeout) {
+				t.Errorf("%s: %v", method.Name, err)
+			}
+		}()
 	}
 }
 

@@ -2,7 +2,10 @@ package resolvers
 
 import (
 	"context"
+	"errors"
+	"hash/maphash"
 	"log/slog"
+	"strconv"
 	"sync"
 	"time"
 
@@ -31,6 +34,9 @@ type Options struct {
 	// Budget bounds what each client may ask for; nil for no bounds. A query costs the
 	// number of fields that it can return.
 	Budget *access.Budget
+	// Gate shares out how many requests run at once; nil for no bounds. A request runs at
+	// most two calls of the store at once.
+	Gate *access.Gate
 }
 
 // MaxComplexity is the largest number of fields that one query may be able to return,
@@ -77,7 +83,7 @@ type engine struct {
 
 func newEngine(store graph.Reader, options Options) *engine {
 	options = options.withDefaults()
-	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{store}}))
+	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}}}))
 	cache := queryCache{lru.New[*ast.QueryDocument](1000)}
 	executor.SetQueryCache(cache)
 	executor.SetParserTokenLimit(maxTokens)
@@ -105,7 +111,7 @@ type result struct {
 func (e *engine) run(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (answer result) {
 	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
 	defer cancel()
-	ctx = withLoaders(withIncident(graphql.StartOperationTrace(ctx)), e.store)
+	ctx = withLoaders(withCalls(withIncident(graphql.StartOperationTrace(ctx))), few{e.store})
 
 	defer func() { // outside resolvers, which gqlgen recovers field by field
 		if cause := recover(); cause != nil {
@@ -117,6 +123,11 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 	if errs != nil {
 		return e.refuse(ctx, errs)
 	}
+	leave, err := e.options.Gate.Enter(ctx, turnOf(ctx, request))
+	if err != nil {
+		return e.refuse(ctx, gqlerror.List{turnedAway(err)})
+	}
+	defer leave()
 	if comesFilled(operation.Operation) {
 		ctx = direct.Filled(ctx)
 	}
@@ -126,6 +137,23 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 		return result{response: e.executor.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(graph.ErrTimeout)})}
 	}
 	return result{response: response}
+}
+
+// shapes tells queries apart by their text: with other variables, a query takes about the
+// same time.
+var shapes = maphash.MakeSeed()
+
+func turnOf(ctx context.Context, request Request) access.Turn {
+	return access.Turn{Client: access.Of(ctx).ID, Shape: strconv.FormatUint(maphash.String(shapes, request.Query), 36)}
+}
+
+// turnedAway shows why a request had no turn.
+func turnedAway(err error) *gqlerror.Error {
+	var refusal *access.Refusal
+	if errors.As(err, &refusal) {
+		return refusalFault(refusal)
+	}
+	return gqlerror.Wrap(err)
 }
 
 // prepare parses and validates a request, and checks its cost and who sends it.

@@ -12,8 +12,8 @@
 //
 // # Memory
 //
-// The writing connection caches up to 32 MB of pages. Reading connections, as many as
-// there are processors but at least four, map up to 2 GiB of the file into memory,
+// The writing connection caches up to 32 MB of pages. Reading connections, twice as many
+// as there are processors but at least eight, map up to 2 GiB of the file into memory,
 // which the system can take back. They share a cache of up to 96 MiB of the newest
 // version of the graph; any commit, of whatever process, empties it.
 //
@@ -57,6 +57,9 @@ type Store struct {
 }
 
 var _ graph.Store = (*Store)(nil)
+
+// MaxReaders is how many reads of a store run at once. Others wait, but never Ready.
+func MaxReaders() int { return read.MaxReaders() }
 
 // Close ends all calls, waits for them and closes the file.
 func (s *Store) Close() error { return s.life.Close(s.release) }

@@ -24,25 +24,32 @@ type pool struct {
 	idle chan *Session
 	mu   sync.Mutex // guards open
 	open int        // how many there are, in use or not
+	// probe has the connection that only ready uses, nil while it is not open.
+	probe chan *Session
 	// unmapped is true after a page of a mapped file could not be read.
 	unmapped atomic.Bool
 	versions versions
 }
 
 // minReaders lets quick questions run beside slow ones on a small machine.
-const minReaders = 4
+const minReaders = 8
+
+// MaxReaders is how many reads a pool runs at once; others wait.
+func MaxReaders() int { return max(minReaders, 2*runtime.GOMAXPROCS(0)) }
 
 func newPool(connector driver.Connector) *pool {
-	return &pool{
-		connector: connector, idle: make(chan *Session, max(minReaders, runtime.GOMAXPROCS(0))), versions: versions{cache: noCache},
-	}
+	p := &pool{connector: connector, idle: make(chan *Session, MaxReaders()), probe: make(chan *Session, 1), versions: versions{cache: noCache}}
+	p.probe <- nil
+	return p
 }
 
 func (p *pool) close() error {
 	var errs []error
-	for len(p.idle) > 0 {
-		if s := <-p.idle; s != nil {
-			errs = append(errs, s.Close())
+	for _, unused := range []chan *Session{p.idle, p.probe} {
+		for len(unused) > 0 {
+			if s := <-unused; s != nil {
+				errs = append(errs, s.Close())
+			}
 		}
 	}
 	return errors.Join(append(errs, p.versions.close())...)
@@ -79,16 +86,50 @@ func (p *pool) take(ctx context.Context) (*Session, error) {
 	if s != nil || err != nil {
 		return s, err
 	}
-	if s, err = NewSession(ctx, p.connector); err == nil && db.MayMap && !p.unmapped.Load() {
-		if err = s.Script(ctx, db.MapFile); err != nil {
-			err = errors.Join(err, s.Close())
-		}
-	}
-	if err != nil {
+	if s, err = p.connect(ctx); err != nil {
 		p.idle <- nil
 		return nil, err
 	}
 	return s, nil
+}
+
+func (p *pool) connect(ctx context.Context) (*Session, error) {
+	s, err := NewSession(ctx, p.connector)
+	if err == nil && db.MayMap && !p.unmapped.Load() {
+		if err = s.Script(ctx, db.MapFile); err != nil {
+			err = errors.Join(err, s.Close())
+		}
+	}
+	return s, err
+}
+
+// ready reads the file with a connection of its own: a store whose readers are all busy is
+// ready nevertheless.
+func (p *pool) ready(ctx context.Context) (err error) {
+	var s *Session
+	select {
+	case s = <-p.probe:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() {
+		if s != nil && s.Broken != nil {
+			p.unmapped.Store(true)
+			s = nil
+		}
+		p.probe <- s
+	}()
+	if s == nil {
+		if s, err = p.connect(ctx); err != nil {
+			s = nil
+			return err
+		}
+	}
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	return p.Snapshot(ctx, s, func() error {
+		_, _, err := s.Number(ctx, CountTables)
+		return err
+	})
 }
 
 // waitIdle returns a connection that is not in use, or nil if one may be opened.

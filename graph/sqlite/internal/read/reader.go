@@ -40,12 +40,9 @@ func (s *Reader) read(ctx context.Context, work func(r *View) error) error {
 	return s.life.Call(ctx, func(ctx context.Context) error { return s.Pool.read(ctx, work) })
 }
 
-// Ready reports whether the file can be read now.
+// Ready reports whether the file can be read now, however busy the store is.
 func (s *Reader) Ready(ctx context.Context) error {
-	err := s.read(ctx, func(r *View) error {
-		_, _, err := r.Number(CountTables)
-		return err
-	})
+	err := s.life.Call(ctx, s.Pool.ready)
 	return db.Translate(err, "ready %q", s.file)
 }
 
