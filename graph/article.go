@@ -42,6 +42,21 @@ func ArticleID(a *Article) string {
 	return NewID(PrefixArticle, "text", strings.Join(strings.Fields(a.Text), " "))
 }
 
+// Host returns the host of a URL in lower case, without "www." and port. A host alone is
+// such a URL as well. It returns "" for what has no host with a dot in it.
+func Host(url string) string {
+	if _, rest, found := strings.Cut(url, "://"); found {
+		url = rest
+	}
+	if end := strings.IndexAny(url, "/?#:"); end >= 0 {
+		url = url[:end]
+	}
+	if !strings.Contains(url, ".") || strings.Contains(url, " ") {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(url), "www.")
+}
+
 // canonicalURL drops what leads to the same page: the scheme, "www.", a fragment and a
 // trailing slash.
 func canonicalURL(url string) string {

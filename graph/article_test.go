@@ -43,3 +43,21 @@ func TestSupersedes(t *testing.T) {
 		t.Error("a version supersedes itself")
 	}
 }
+
+func TestHost(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://www.Example.com/a?b#c": "example.com",
+		"http://news.example.com:8080":  "news.example.com",
+		"example.com":                   "example.com",
+		"example.com?x":                 "example.com",
+		"Example News":                  "",
+		"A. B. Smith":                   "",
+		"localhost":                     "",
+		"...":                           "...",
+		"":                              "",
+	} {
+		if got := Host(url); got != want {
+			t.Errorf("Host(%q) = %q, want %q", url, got, want)
+		}
+	}
+}

@@ -5,12 +5,14 @@ import (
 	"slices"
 )
 
-// EntityRef is one party of a question: by ID, or by a name or alias, which is compared
-// in the form that Fold returns. A name means every entity that has it. One of the two
-// is set.
+// EntityRef is one party of a question: by ID; by a name or alias, which is compared in
+// the form that Fold returns, and means every entity that has it; or by a country, which
+// means every entity that is or belongs to it. One of the three is set.
 type EntityRef struct {
 	ID   string
 	Name string
+	// Country is the code that Profile.Country has, in capitals.
+	Country string
 }
 
 // PageRequest asks for part of an ordered list: the First nodes after a cursor, or the
@@ -26,8 +28,10 @@ type PageRequest struct {
 	Total bool
 }
 
-// EventFilter says which events count; a zero field excludes none. KnownBy, Publisher and
-// Text may be met by different reports of one event.
+// EventFilter says which events count; a zero field excludes none. A list that is empty
+// but not nil allows no value, and so matches nothing; AllOf then asks for nothing.
+// KnownBy, Publisher, MinConfidence, SourceKinds and Text may be met by different reports
+// of one event.
 type EventFilter struct {
 	Types []EventType
 	// Who and With took part, in person or through an envoy, or as an envoy. With alone
@@ -35,7 +39,12 @@ type EventFilter struct {
 	// participation of its own: an envoy and the party that it acts for are not with
 	// each other.
 	Who, With *EntityRef
-	Means     []Means
+	// AnyOf: at least one of these took part, in one of these ways. AllOf: each of them
+	// did.
+	AnyOf, AllOf []EntityRef
+	// Place: it happened at a place that this means.
+	Place *EntityRef
+	Means []Means
 	// Statuses are those of the events.
 	Statuses []Status
 	// During: the event's time overlaps it. Events without a time are left out.
@@ -43,10 +52,16 @@ type EventFilter struct {
 	// KnownBy: at least one report is in an article published up to this day. Articles
 	// without a day do not count.
 	KnownBy Date
-	// Publisher: at least one report is in an article by it, compared as Fold returns it.
+	// Publisher: at least one report is in an article by it: its name, compared as Fold
+	// returns it, or the host of the article's URL, as Host returns it. A Publisher
+	// without a word, such as "*", matches nothing.
 	Publisher string
 	// MinArticles: at least this many articles report it.
 	MinArticles int
+	// MinConfidence: at least one report has this confidence, from 0 to 1.
+	MinConfidence float64
+	// SourceKinds: at least one report stands in a source of these kinds.
+	SourceKinds []SourceKind
 	// Text: the quote of one report has all these words, in any order. Words are whole,
 	// and what Fold separates by spaces. Text without a word, such as "%", matches nothing.
 	Text string
@@ -138,7 +153,7 @@ type EntityQuery struct {
 // ArticleQuery asks for a page of articles: the latest first, those without a day last,
 // then by ID.
 type ArticleQuery struct {
-	// Publisher is compared as Fold returns it; empty for all.
+	// Publisher is a name or a host, as in EventFilter; empty for all.
 	Publisher string
 	// Published keeps the articles that were published within it, and leaves out those
 	// without a day; zero for all.

@@ -122,3 +122,6 @@ func ReportID(articleID string, t EventType, start, end int, key string) string 
 
 // NodeID returns the report's ID.
 func (r *Report) NodeID() string { return r.ID }
+
+// SourceKind returns what kind of thing the report stands in.
+func (r *Report) SourceKind() SourceKind { return SourceNews }

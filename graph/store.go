@@ -37,8 +37,8 @@ type Writer interface {
 // parties and its place, but neither its own reports nor those of its conflicts.
 // The article of a report or a mention has no Text; Articles, Search and Nodes
 // return it. The positions of a person have their organizations, which are not
-// filled further. A page without nodes is not an error. A reference with both ID
-// and Name, or neither, is ErrInvalid.
+// filled further. A page without nodes is not an error. A reference with more than one
+// of ID, Name and Country, or none, is ErrInvalid.
 type Reader interface {
 	EventReader
 	EntityReader
@@ -54,7 +54,7 @@ type Reader interface {
 type EventReader interface {
 	// Events returns a page of the events that match the filter. It returns
 	// ErrInvalid for a malformed query and ErrBadCursor for a cursor of another
-	// list. A party with a name or ID that no entity has matches nothing.
+	// list. A party or place with a name, ID or country that no entity has matches nothing.
 	Events(ctx context.Context, q EventQuery) (*EventPage, error)
 	// ContactsOf returns one page for each of the IDs, in their order: the events
 	// of q with q.Who replaced by that entity. The page of an unknown ID is empty.
@@ -64,6 +64,8 @@ type EventReader interface {
 	// begin, in order of time. It leaves out periods without events, and events
 	// whose start is unknown.
 	Timeline(ctx context.Context, f EventFilter, unit TimeUnit) ([]TimelineBucket, error)
+	// Facets counts events by a value of theirs.
+	Facets(ctx context.Context, q FacetQuery) ([]FacetCount, error)
 	// Reports returns one page for each event or article of the query, in their
 	// order. The page of an unknown ID is empty.
 	Reports(ctx context.Context, q ReportQuery) ([]*ReportPage, error)
@@ -73,8 +75,15 @@ type EventReader interface {
 type EntityReader interface {
 	// Entity finds one entity, or returns ErrNotFound. If several have the name, it
 	// is the one that most reports name as a party, a source or a place, and of
-	// those the one with the smallest ID.
+	// those the one with the smallest ID. Of a country, it is the state, if there is one.
 	Entity(ctx context.Context, ref EntityRef) (Entity, error)
+	// Suggestions returns the entities that a person who typed this name may have meant, at
+	// most first; 0 for all. Every word asked for is in one name, alias or role of the
+	// entity, or a slip away from a word there; the last one may be the beginning of one.
+	// The words of a role are its title's and those of the names of its organization. The
+	// nearest come first, then those that most reports name, then the smallest ID. A name
+	// without a word, or with more than a name has, finds nobody.
+	Suggestions(ctx context.Context, name string, first int) ([]Suggestion, error)
 	// Entities returns a page of entities, in the order of their names.
 	Entities(ctx context.Context, q EntityQuery) (*EntityPage, error)
 	// MentionsOf returns one page for each of the entities, in their order: where

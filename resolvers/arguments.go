@@ -2,11 +2,14 @@ package resolvers
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"dateline/graph"
 	"dateline/schema/model"
+
+	"github.com/99designs/gqlgen/graphql"
 )
 
 const (
@@ -15,6 +18,8 @@ const (
 	maxFirst     = 100
 	// maxText is the length of the longest name or text to search for, in code points.
 	maxText = 500
+	// maxParties is the most parties of one list of them.
+	maxParties = 20
 )
 
 // pageRequest reads the arguments of a list. The total is asked for only if the query
@@ -54,23 +59,76 @@ func checkText(name, text string) error {
 	return nil
 }
 
+// textArguments are the arguments that are searched for by words.
+var textArguments = []string{"text", "about", "publisher", "name"}
+
+// checkBlank refuses a text argument of a field that is blank: it is not clear whether it
+// is to exclude nothing or everything.
+func checkBlank(ctx context.Context) error {
+	field := graphql.GetFieldContext(ctx).Field.Field
+	given := field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+	for _, name := range textArguments {
+		text, ok := given[name].(string)
+		if !ok || strings.TrimSpace(text) != "" {
+			continue
+		}
+		if definition := field.Definition.Arguments.ForName(name); definition != nil && definition.Type.NonNull {
+			return invalid("%s is blank; give a word.", name)
+		}
+		return invalid("%s is blank; give a word, or leave it out to exclude nothing.", name)
+	}
+	return nil
+}
+
+// checkParty refuses a reference without an ID, a name or a country's code. A country is
+// taken in small letters as well.
 func checkParty(name string, ref *graph.EntityRef) error {
 	if ref == nil {
 		return nil
 	}
-	if strings.TrimSpace(ref.ID+ref.Name) == "" {
-		return invalid("%s is empty; give an ID or a name.", name)
+	if strings.TrimSpace(ref.ID+ref.Name+ref.Country) == "" {
+		return invalid("%s is empty; give an ID, a name or a country.", name)
+	}
+	if ref.Country != "" {
+		ref.Country = strings.ToUpper(ref.Country)
+		if !isCountry(ref.Country) {
+			return invalid("%s.country is %q; it must be an ISO 3166-1 alpha-2 code, such as FR.", name, cut(ref.Country))
+		}
 	}
 	return checkText(name, ref.ID+ref.Name)
 }
 
-func checkFilter(filter graph.EventFilter) error {
+func isCountry(code string) bool {
+	return len(code) == 2 && strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+func checkParties(name string, refs []graph.EntityRef) error {
+	if len(refs) > maxParties {
+		return invalid("%s has %d parties; at most %d are allowed.", name, len(refs), maxParties)
+	}
+	for i := range refs {
+		if err := checkParty(fmt.Sprintf("%s[%d]", name, i), &refs[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkFilter checks the arguments of a field that make a filter.
+func checkFilter(ctx context.Context, filter graph.EventFilter) error {
 	if filter.MinArticles < 0 {
 		return invalid("minArticles is %d; it must not be negative.", filter.MinArticles)
 	}
+	if !(filter.MinConfidence >= 0 && filter.MinConfidence <= 1) {
+		return invalid("minConfidence is %v; it must be from 0 to 1.", filter.MinConfidence)
+	}
 	return firstOf(
+		checkBlank(ctx),
 		checkParty("who", filter.Who),
 		checkParty("with", filter.With),
+		checkParties("anyOf", filter.AnyOf),
+		checkParties("allOf", filter.AllOf),
+		checkParty("place", filter.Place),
 		checkText("publisher", filter.Publisher),
 		checkText("text", filter.Text),
 		checkText("about", filter.About),
@@ -109,4 +167,12 @@ func pointers[T any](values []T) []*T {
 		list[i] = &values[i]
 	}
 	return list
+}
+
+// pointersOrEmpty is pointers with an empty list for nil, where null is not allowed.
+func pointersOrEmpty[T any](values []T) []*T {
+	if values == nil {
+		return []*T{}
+	}
+	return pointers(values)
 }

@@ -14,18 +14,24 @@ import (
 func TestInvalidArguments(t *testing.T) {
 	_, store := canal(t)
 	for arguments, want := range map[string]string{
-		`first: 0`:                "first is 0; it must be from 1 to 100.",
-		`first: -1`:               "first is -1; it must be from 1 to 100.",
-		`first: 101`:              "first is 101; it must be from 1 to 100.",
-		`last: 1000000`:           "last is 1000000; it must be from 1 to 100.",
-		`first: 1, last: 1`:       "first and last cannot be given together.",
-		`last: 1, after: "x"`:     "first goes with after, and last with before.",
-		`first: 1, before: "x"`:   "first goes with after, and last with before.",
-		`after: "x", before: "y"`: "first goes with after, and last with before.",
-		`after: "x"`:              "This cursor does not belong to this list and order.",
-		`minArticles: -1`:         "minArticles is -1; it must not be negative.",
-		`who: {name: " "}`:        "who is empty; give an ID or a name.",
-		`during: "last week"`:     `EDTF "last week": not a date or interval of EDTF level 0 or 1`,
+		`first: 0`:                        "first is 0; it must be from 1 to 100.",
+		`first: -1`:                       "first is -1; it must be from 1 to 100.",
+		`first: 101`:                      "first is 101; it must be from 1 to 100.",
+		`last: 1000000`:                   "last is 1000000; it must be from 1 to 100.",
+		`first: 1, last: 1`:               "first and last cannot be given together.",
+		`last: 1, after: "x"`:             "first goes with after, and last with before.",
+		`first: 1, before: "x"`:           "first goes with after, and last with before.",
+		`after: "x", before: "y"`:         "first goes with after, and last with before.",
+		`after: "x"`:                      "This cursor does not belong to this list and order.",
+		`minArticles: -1`:                 "minArticles is -1; it must not be negative.",
+		`who: {name: " "}`:                "who is empty; give an ID, a name or a country.",
+		`text: " "`:                       "text is blank; give a word, or leave it out to exclude nothing.",
+		`publisher: ""`:                   "publisher is blank; give a word, or leave it out to exclude nothing.",
+		`minConfidence: 1.5`:              "minConfidence is 1.5; it must be from 0 to 1.",
+		`who: {country: "FRA"}`:           `who.country is "FRA"; it must be an ISO 3166-1 alpha-2 code, such as FR.`,
+		`anyOf: [{name: "A"}, {id: " "}]`: "anyOf[1] is empty; give an ID, a name or a country.",
+		`allOf: [` + strings.Repeat(`{name: "A"}, `, 21) + `]`: "allOf has 21 parties; at most 20 are allowed.",
+		`during: "last week"`: `EDTF "last week": not a date or interval of EDTF level 0 or 1`,
 	} {
 		response := Execute(t.Context(), store, Request{Query: `{ contacts(` + arguments + `) { totalCount } }`})
 		if len(response.Errors) != 1 || response.Errors[0].Message != want {
@@ -82,16 +88,22 @@ func TestFiltersReachTheStore(t *testing.T) {
 		value string
 		set   func(*graph.EventFilter)
 	}{
-		"type":        {"[STATEMENT]", func(f *graph.EventFilter) { f.Types = []graph.EventType{graph.EventStatement} }},
-		"who":         {`{name: "Ilse Varga"}`, func(f *graph.EventFilter) { f.Who = who }},
-		"with":        {`{id: "per_a"}`, func(f *graph.EventFilter) { f.With = with }},
-		"means":       {"[CALL, VISIT]", func(f *graph.EventFilter) { f.Means = []graph.Means{graph.MeansCall, graph.MeansVisit} }},
-		"status":      {"DENIED", func(f *graph.EventFilter) { f.Statuses = []graph.Status{graph.StatusDenied} }},
-		"during":      {`"2031-03"`, func(f *graph.EventFilter) { f.During = graph.MustEDTF("2031-03") }},
-		"knownBy":     {`"2031-03-04"`, func(f *graph.EventFilter) { f.KnownBy = graph.NewDate(2031, 3, 4) }},
-		"publisher":   {`"Ferry Bulletin"`, func(f *graph.EventFilter) { f.Publisher = "Ferry Bulletin" }},
-		"minArticles": {"2", func(f *graph.EventFilter) { f.MinArticles = 2 }},
-		"text":        {`"phone"`, func(f *graph.EventFilter) { f.Text = "phone" }},
+		"type":          {"[STATEMENT]", func(f *graph.EventFilter) { f.Types = []graph.EventType{graph.EventStatement} }},
+		"who":           {`{name: "Ilse Varga"}`, func(f *graph.EventFilter) { f.Who = who }},
+		"with":          {`{id: "per_a"}`, func(f *graph.EventFilter) { f.With = with }},
+		"means":         {"[CALL, VISIT]", func(f *graph.EventFilter) { f.Means = []graph.Means{graph.MeansCall, graph.MeansVisit} }},
+		"status":        {"DENIED", func(f *graph.EventFilter) { f.Statuses = []graph.Status{graph.StatusDenied} }},
+		"during":        {`"2031-03"`, func(f *graph.EventFilter) { f.During = graph.MustEDTF("2031-03") }},
+		"knownBy":       {`"2031-03-04"`, func(f *graph.EventFilter) { f.KnownBy = graph.NewDate(2031, 3, 4) }},
+		"publisher":     {`"Ferry Bulletin"`, func(f *graph.EventFilter) { f.Publisher = "Ferry Bulletin" }},
+		"minArticles":   {"2", func(f *graph.EventFilter) { f.MinArticles = 2 }},
+		"anyOf":         {`[{name: "Ilse Varga"}, {country: "xm"}]`, func(f *graph.EventFilter) { f.AnyOf = []graph.EntityRef{*who, {Country: "XM"}} }},
+		"allOf":         {`[]`, func(f *graph.EventFilter) { f.AllOf = []graph.EntityRef{} }},
+		"place":         {`{name: "Ilse Varga"}`, func(f *graph.EventFilter) { f.Place = who }},
+		"about":         {`"tolls"`, func(f *graph.EventFilter) { f.About = "tolls" }},
+		"minConfidence": {"0.5", func(f *graph.EventFilter) { f.MinConfidence = 0.5 }},
+		"sourceKind":    {"[NEWS]", func(f *graph.EventFilter) { f.SourceKinds = []graph.SourceKind{graph.SourceNews} }},
+		"text":          {`"phone"`, func(f *graph.EventFilter) { f.Text = "phone" }},
 	}
 	for _, list := range []struct{ parent, field, query string }{
 		{"Query", "contacts", "{ contacts(ARGUMENTS) { totalCount } }"},
@@ -106,7 +118,7 @@ func TestFiltersReachTheStore(t *testing.T) {
 			}
 			for _, value := range []string{filter.value, "null"} {
 				want := graph.EventFilter{}
-				if list.field == "contacts" {
+				if list.field != "events" {
 					want.Types = contacts
 				}
 				if value != "null" {

@@ -49,6 +49,14 @@ func (s few) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeU
 	return call(ctx, func() ([]graph.TimelineBucket, error) { return s.Reader.Timeline(ctx, f, unit) })
 }
 
+func (s few) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
+	return call(ctx, func() ([]graph.FacetCount, error) { return s.Reader.Facets(ctx, q) })
+}
+
+func (s few) Suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
+	return call(ctx, func() ([]graph.Suggestion, error) { return s.Reader.Suggestions(ctx, name, first) })
+}
+
 func (s few) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
 	return call(ctx, func() ([]*graph.ReportPage, error) { return s.Reader.Reports(ctx, q) })
 }

@@ -16,22 +16,24 @@ import (
 // of bench/contacts). The lists of a connection count once, since first weighs the
 // connection.
 var listLengths = map[string]int{
-	"Article.entities":    30,
-	"Conflict.reports":    2,
-	"Event.about":         2,
-	"Event.conflicts":     2,
-	"Event.merges":        2,
-	"Event.related":       2,
-	"Event.participants":  3,
-	"Merge.reports":       3,
-	"Network.links":       2, // for each of Query.network's limit
-	"Network.nodes":       1, // likewise
-	"PathStep.events":     5,
-	"Query.timeline":      100,
-	"Report.about":        1,
-	"Report.participants": 3,
-	"Report.attributedTo": 1,
-	"Person.positions":    2,
+	"Article.entities":        30,
+	"Conflict.reports":        2,
+	"Event.about":             2,
+	"Event.conflicts":         2,
+	"Event.merges":            2,
+	"Event.related":           2,
+	"Event.participants":      3,
+	"Merge.reports":           3,
+	"Network.links":           2, // for each of Query.network's limit
+	"Network.nodes":           1, // likewise
+	"PathStep.events":         5,
+	"Query.suggestions":       20, // or what first says
+	"Query.timeline":          100,
+	"UnknownName.suggestions": nearestNames,
+	"Report.about":            1,
+	"Report.participants":     3,
+	"Report.attributedTo":     1,
+	"Person.positions":        2,
 }
 
 const (

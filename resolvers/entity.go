@@ -18,7 +18,12 @@ func (entityResolver[E]) Contacts(ctx context.Context, entity E, filter graph.Ev
 	if err != nil {
 		return nil, err
 	}
-	return connect(loadersOf(ctx).contacts.load(ctx, entity.NodeID(), query))
+	events, err := loadersOf(ctx).contacts.load(ctx, entity.NodeID(), query)
+	if err != nil {
+		return nil, err
+	}
+	filter.Who = &graph.EntityRef{ID: entity.NodeID()}
+	return connectEvents(events, filter), nil
 }
 
 func (entityResolver[E]) Mentions(ctx context.Context, entity E, page model.Page) (*model.MentionConnection, error) {

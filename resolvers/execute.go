@@ -111,7 +111,7 @@ type result struct {
 func (e *engine) run(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (answer result) {
 	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
 	defer cancel()
-	ctx = withLoaders(withCalls(withIncident(graphql.StartOperationTrace(ctx))), few{e.store})
+	ctx, notices := withNotices(withLoaders(withCalls(withIncident(graphql.StartOperationTrace(ctx))), few{e.store}))
 
 	defer func() { // outside resolvers, which gqlgen recovers field by field
 		if cause := recover(); cause != nil {
@@ -135,6 +135,9 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 	response := respond(ctx)
 	if response == nil || ctx.Err() != nil && len(response.Errors) == 0 {
 		return result{response: e.executor.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(graph.ErrTimeout)})}
+	}
+	if said := notices.extensions(); said != nil {
+		response.Extensions = said
 	}
 	return result{response: response}
 }

@@ -33,7 +33,15 @@ func (r queryResolver) Events(ctx context.Context, filter graph.EventFilter, ord
 	if err != nil {
 		return nil, err
 	}
-	return connect(r.store.Events(ctx, query))
+	events, err := r.store.Events(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	connection := connectEvents(events, filter)
+	if len(events.Nodes) == 0 {
+		err = noticeUnknown(ctx, r.store, filterNames(filter))
+	}
+	return connection, err
 }
 
 // eventQuery reads the arguments of a list of events, and looks ahead at what the query
@@ -44,15 +52,30 @@ func eventQuery(ctx context.Context, filter graph.EventFilter, order graph.Event
 		return graph.EventQuery{}, err
 	}
 	query := graph.EventQuery{EventFilter: filter, Order: order, PageRequest: request, Reports: reportsAhead(ctx), Without: withoutBelow(ctx)}
-	return query, checkFilter(filter)
+	return query, checkFilter(ctx, filter)
 }
 
 func (r queryResolver) Timeline(ctx context.Context, filter graph.EventFilter, by graph.TimeUnit) ([]*graph.TimelineBucket, error) {
-	if err := checkFilter(filter); err != nil {
+	if err := checkFilter(ctx, filter); err != nil {
 		return nil, err
 	}
+	if filter.Types == nil {
+		filter.Types = contacts
+	}
 	buckets, err := r.store.Timeline(ctx, filter, by)
+	if err == nil && len(buckets) == 0 {
+		err = noticeUnknown(ctx, r.store, filterNames(filter))
+	}
 	return pointers(buckets), err
+}
+
+func (r queryResolver) Suggestions(ctx context.Context, name string, first *int) ([]*graph.Suggestion, error) {
+	n := orDefault(first, defaultFirst)
+	if err := firstOf(checkBlank(ctx), checkText("name", name), checkRange("first", n, maxFirst)); err != nil {
+		return nil, err
+	}
+	found, err := r.store.Suggestions(ctx, name, n)
+	return pointersOrEmpty(found), err
 }
 
 func (r queryResolver) Entities(ctx context.Context, name *string, unnamed *bool, page model.Page) (*model.EntityConnection, error) {
@@ -60,7 +83,7 @@ func (r queryResolver) Entities(ctx context.Context, name *string, unnamed *bool
 	if err != nil {
 		return nil, err
 	}
-	if err := checkText("name", orZero(name)); err != nil {
+	if err := firstOf(checkBlank(ctx), checkText("name", orZero(name))); err != nil {
 		return nil, err
 	}
 	return connect(r.store.Entities(ctx, graph.EntityQuery{Name: orZero(name), Named: !orZero(unnamed), PageRequest: request}))
@@ -72,7 +95,7 @@ func (r queryResolver) Entity(ctx context.Context, ref graph.EntityRef) (graph.E
 	}
 	entity, err := r.store.Entity(ctx, ref)
 	if errors.Is(err, graph.ErrNotFound) {
-		return nil, nil
+		return nil, noticeUnknown(ctx, r.store, []namedArgument{{"ref", ref}})
 	}
 	return entity, err
 }
@@ -82,7 +105,7 @@ func (r queryResolver) Search(ctx context.Context, text string, page model.Page)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkText("text", text); err != nil {
+	if err := firstOf(checkBlank(ctx), checkText("text", text)); err != nil {
 		return nil, err
 	}
 	return connect(r.store.Search(ctx, text, request))
@@ -93,7 +116,7 @@ func (r queryResolver) Articles(ctx context.Context, publisher *string, publishe
 	if err != nil {
 		return nil, err
 	}
-	if err := checkText("publisher", orZero(publisher)); err != nil {
+	if err := firstOf(checkBlank(ctx), checkText("publisher", orZero(publisher))); err != nil {
 		return nil, err
 	}
 	return connect(r.store.Articles(ctx, graph.ArticleQuery{Publisher: orZero(publisher), Published: orZero(published), PageRequest: request}))
@@ -101,19 +124,19 @@ func (r queryResolver) Articles(ctx context.Context, publisher *string, publishe
 
 func (r queryResolver) Network(ctx context.Context, center graph.EntityRef, hops *int, during *graph.EDTF, limit *int) (*graph.Network, error) {
 	query := graph.NetworkQuery{Center: center, Hops: orDefault(hops, 1), During: orZero(during), Limit: orDefault(limit, 100)}
-	if err := firstOf(checkParty("center", &center), checkRange("hops", query.Hops, maxHops), checkRange("limit", query.Limit, maxLimit)); err != nil {
+	if err := firstOf(checkParty("center", &query.Center), checkRange("hops", query.Hops, maxHops), checkRange("limit", query.Limit, maxLimit)); err != nil {
 		return nil, err
 	}
 	network, err := r.store.Network(ctx, query)
 	if errors.Is(err, graph.ErrNotFound) {
-		return nil, notFound("center", center)
+		return nil, r.notFound(ctx, "center", center)
 	}
 	return network, err
 }
 
 func (r queryResolver) Path(ctx context.Context, from, to graph.EntityRef, maxHops *int, during *graph.EDTF) ([]*graph.PathStep, error) {
 	query := graph.PathQuery{From: from, To: to, MaxHops: orDefault(maxHops, 6), During: orZero(during)}
-	if err := firstOf(checkParty("from", &from), checkParty("to", &to), checkRange("maxHops", query.MaxHops, maxSteps)); err != nil {
+	if err := firstOf(checkParty("from", &query.From), checkParty("to", &query.To), checkRange("maxHops", query.MaxHops, maxSteps)); err != nil {
 		return nil, err
 	}
 	steps, err := r.store.Path(ctx, query)
@@ -126,17 +149,28 @@ func (r queryResolver) Path(ctx context.Context, from, to graph.EntityRef, maxHo
 // missingEnd returns the error of the end of a path that does not exist.
 func (r queryResolver) missingEnd(ctx context.Context, from, to graph.EntityRef) error {
 	if _, err := r.store.Entity(ctx, from); errors.Is(err, graph.ErrNotFound) {
-		return notFound("from", from)
+		return r.notFound(ctx, "from", from)
 	}
-	return notFound("to", to)
+	return r.notFound(ctx, "to", to)
 }
 
 // notFound returns the error of a party that does not exist.
-func notFound(argument string, ref graph.EntityRef) error {
-	if ref.ID != "" {
-		return userError{fmt.Sprintf("%s: no person, organization or place has the ID %q.", argument, ref.ID), graph.ErrNotFound}
+func (r queryResolver) notFound(ctx context.Context, argument string, ref graph.EntityRef) error {
+	switch {
+	case ref.ID != "":
+		return userError{fmt.Sprintf("%s: no person, organization or place has the ID %q.", argument, cut(ref.ID)), graph.ErrNotFound}
+	case ref.Country != "":
+		return userError{fmt.Sprintf("%s: no person, organization or place is of the country %q.", argument, cut(ref.Country)), graph.ErrNotFound}
 	}
-	return userError{fmt.Sprintf("%s: no person, organization or place has the name %q.", argument, ref.Name), graph.ErrNotFound}
+	text := fmt.Sprintf("%s: no person, organization or place has the name %q.", argument, cut(ref.Name))
+	nearest, err := r.store.Suggestions(ctx, ref.Name, nearestNames)
+	if err != nil {
+		return err
+	}
+	if len(nearest) > 0 {
+		text += " The nearest: " + namesOf(nearest) + "."
+	}
+	return userError{text, graph.ErrNotFound}
 }
 
 func (r queryResolver) Node(ctx context.Context, id string) (graph.Node, error) {

@@ -27,9 +27,12 @@ type root struct {
 	store graph.Reader
 }
 
-func (r root) Query() exec.QueryResolver               { return queryResolver{r.store} }
-func (r root) Article() exec.ArticleResolver           { return articleResolver{} }
-func (r root) Conflict() exec.ConflictResolver         { return conflictResolver{} }
+func (r root) Query() exec.QueryResolver       { return queryResolver{r.store} }
+func (r root) Article() exec.ArticleResolver   { return articleResolver{} }
+func (r root) Conflict() exec.ConflictResolver { return conflictResolver{} }
+func (r root) EventConnection() exec.EventConnectionResolver {
+	return eventConnectionResolver{r.store}
+}
 func (r root) Event() exec.EventResolver               { return eventResolver{} }
 func (r root) Merge() exec.MergeResolver               { return mergeResolver{} }
 func (r root) RelatedEvent() exec.RelatedEventResolver { return relatedEventResolver{} }

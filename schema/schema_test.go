@@ -149,6 +149,8 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 		"EventOrder":       texts(graph.EventOrders()),
 		"TimeUnit":         texts(graph.TimeUnits()),
 		"Precision":        texts(graph.Precisions()),
+		"Facet":            texts(graph.Facets()),
+		"SourceKind":       texts(graph.SourceKinds()),
 	}
 	for name, want := range enums {
 		var got []string

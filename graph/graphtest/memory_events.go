@@ -2,9 +2,11 @@ package graphtest
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // eventPage returns a page of the events that match the query.
@@ -80,16 +82,55 @@ func (s *state) filtered(f graph.EventFilter) ([]*graph.Event, error) {
 			return nil, err
 		}
 	}
-	if f.MinArticles < 0 {
-		return nil, fmt.Errorf("memory: events: %w: at least %d articles", graph.ErrInvalid, f.MinArticles)
+	if err := storekit.CheckFilter(f); err != nil {
+		return nil, fmt.Errorf("memory: events: %w", err)
+	}
+	someone, err := s.peopleOf(f)
+	if err != nil {
+		return nil, err
 	}
 	var events []*graph.Event
 	for _, e := range s.events {
-		if tookPart(e, who, with) && matches(e, f) && s.reported(e, f) {
+		if tookPart(e, who, with) && matches(e, f) && someone.match(e, f) && s.reported(e, f) {
 			events = append(events, e)
 		}
 	}
 	return events, nil
+}
+
+// people are the entities that the lists of a filter, and its place, mean.
+type people struct {
+	any, place set
+	all        []set
+}
+
+func (s *state) peopleOf(f graph.EventFilter) (people, error) {
+	p := people{any: set{}}
+	for _, ref := range f.AnyOf {
+		found, err := s.entitiesFor(ref)
+		if err != nil {
+			return p, err
+		}
+		maps.Copy(p.any, found)
+	}
+	for _, ref := range f.AllOf {
+		found, err := s.entitiesFor(ref)
+		if err != nil {
+			return p, err
+		}
+		p.all = append(p.all, found)
+	}
+	var err error
+	if f.Place != nil {
+		p.place, err = s.entitiesFor(*f.Place)
+	}
+	return p, err
+}
+
+func (p people) match(e *graph.Event, f graph.EventFilter) bool {
+	in := func(some set) bool { return tookPart(e, some, nil) }
+	return (f.AnyOf == nil || in(p.any)) && !slices.ContainsFunc(p.all, func(one set) bool { return !in(one) }) &&
+		(f.Place == nil || p.place[e.PlaceID])
 }
 
 // tookPart reports whether one of each set took part, as different parties. A nil set
@@ -138,9 +179,9 @@ func counterparts(e *graph.Event, participation int, party string) []string {
 
 // matches checks the conditions on the event itself.
 func matches(e *graph.Event, f graph.EventFilter) bool {
-	return (len(f.Types) == 0 || slices.Contains(f.Types, e.Type)) &&
-		(len(f.Means) == 0 || slices.Contains(f.Means, e.Means)) &&
-		(len(f.Statuses) == 0 || slices.Contains(f.Statuses, e.Status)) &&
+	return (f.Types == nil || slices.Contains(f.Types, e.Type)) &&
+		(f.Means == nil || slices.Contains(f.Means, e.Means)) &&
+		(f.Statuses == nil || slices.Contains(f.Statuses, e.Status)) &&
 		(f.During.IsZero() || e.Time != nil && e.Time.EDTF.Overlaps(f.During)) &&
 		e.ArticleCount >= f.MinArticles && wasAbout(e, f.About)
 }
@@ -167,8 +208,18 @@ func (s *state) reported(e *graph.Event, f graph.EventFilter) bool {
 	return some(!f.KnownBy.IsZero(), func(_ *graph.Report, a *graph.Article) bool {
 		return !a.Published.IsZero() && !a.Published.After(f.KnownBy)
 	}) && some(f.Publisher != "", func(_ *graph.Report, a *graph.Article) bool {
-		return graph.Fold(a.Publisher) == graph.Fold(f.Publisher)
+		return publishedBy(a, f.Publisher)
+	}) && some(f.MinConfidence > 0, func(r *graph.Report, _ *graph.Article) bool {
+		return r.Confidence >= f.MinConfidence
+	}) && some(f.SourceKinds != nil, func(r *graph.Report, _ *graph.Article) bool {
+		return slices.Contains(f.SourceKinds, r.SourceKind())
 	}) && some(f.Text != "", func(r *graph.Report, _ *graph.Article) bool {
 		return len(asked) > 0 && hasWords(words(r.Quote), asked)
 	})
+}
+
+// publishedBy reports whether a text is the publisher of an article or the host of its URL.
+func publishedBy(a *graph.Article, publisher string) bool {
+	folded, host := graph.Fold(publisher), graph.Host(publisher)
+	return folded != "" && folded == graph.Fold(a.Publisher) || host != "" && host == graph.Host(a.URL)
 }

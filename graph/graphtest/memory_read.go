@@ -17,10 +17,18 @@ type set map[string]bool
 
 // entitiesFor returns the entities that a reference matches.
 func (s *state) entitiesFor(ref graph.EntityRef) (set, error) {
-	if (ref.ID == "") == (ref.Name == "") {
-		return nil, fmt.Errorf("memory: %w: entity with ID %q and name %q: want one of them", graph.ErrInvalid, ref.ID, ref.Name)
+	if err := storekit.CheckRef(ref); err != nil {
+		return nil, fmt.Errorf("memory: %w", err)
 	}
 	found := set{}
+	if ref.Country != "" {
+		for id, in := range s.entities {
+			if graph.ProfileOf(in.entity).Country == ref.Country {
+				found[id] = true
+			}
+		}
+		return found, nil
+	}
 	if ref.ID != "" {
 		if id := s.entityID(ref.ID); id != "" {
 			found[id] = true
@@ -50,9 +58,26 @@ func (s *state) one(ref graph.EntityRef) (string, error) {
 	if err != nil || len(found) == 0 {
 		return "", err
 	}
+	if ref.Country != "" {
+		found = s.statesAmong(found)
+	}
 	return slices.MinFunc(slices.Collect(maps.Keys(found)), func(a, b string) int {
 		return cmp.Or(cmp.Compare(s.reportsNaming(b), s.reportsNaming(a)), strings.Compare(a, b))
 	}), nil
+}
+
+// statesAmong returns those of a country that are the state itself, or all if none is.
+func (s *state) statesAmong(country set) set {
+	states := set{}
+	for id := range country {
+		if o, ok := s.entities[id].entity.(*graph.Organization); ok && o.Kind == graph.OrganizationState {
+			states[id] = true
+		}
+	}
+	if len(states) == 0 {
+		return country
+	}
+	return states
 }
 
 func (s *state) reportsNaming(entityID string) int {
@@ -120,6 +145,112 @@ func (m *Memory) Timeline(ctx context.Context, f graph.EventFilter, unit graph.T
 	}
 	slices.SortFunc(buckets, func(a, b graph.TimelineBucket) int { return a.Earliest().Compare(b.Earliest()) })
 	return buckets, nil
+}
+
+// Facets counts what Events returns.
+func (m *Memory) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := storekit.CheckFacets(q); err != nil {
+		return nil, fmt.Errorf("memory: facets: %w", err)
+	}
+	events, err := s.filtered(q.EventFilter)
+	if err != nil {
+		return nil, err
+	}
+	spellings := s.publishersOf(events)
+	counts := map[string]int{}
+	for _, e := range events {
+		for value := range s.valuesOf(e, q.By, spellings) {
+			counts[value]++
+		}
+	}
+	found := storekit.FacetCounts(counts, q.First)
+	if q.By == graph.FacetParty || q.By == graph.FacetPlace {
+		for i := range found {
+			found[i].Entity = s.entity(found[i].Value)
+		}
+	}
+	return found, nil
+}
+
+// valuesOf returns the values that an event has of a facet.
+func (s *state) valuesOf(e *graph.Event, by graph.Facet, spellings map[string]string) set {
+	values := set{}
+	switch by {
+	case graph.FacetMeans:
+		values[string(e.Means)] = true
+	case graph.FacetStatus:
+		values[string(e.Status)] = true
+	case graph.FacetYear:
+		if e.Time != nil && e.Time.Earliest() != graph.MinDate {
+			values[graph.EDTFYear(e.Time.Earliest().Year).String()] = true
+		}
+	case graph.FacetPlace:
+		values[e.PlaceID] = true
+	case graph.FacetPublisher:
+		for _, id := range e.ReportIDs {
+			values[spellings[graph.Fold(s.index().articleOf[id].Publisher)]] = true
+		}
+	default:
+		for _, p := range e.Participants {
+			for _, id := range parties(p) {
+				if by == graph.FacetParty {
+					values[id] = true
+				} else if in, ok := s.entities[id]; ok {
+					values[graph.ProfileOf(in.entity).Country] = true
+				}
+			}
+		}
+	}
+	return values
+}
+
+// publishersOf returns the smallest spelling of each publisher of events, by its folded
+// name.
+func (s *state) publishersOf(events []*graph.Event) map[string]string {
+	spellings := map[string]string{}
+	for _, e := range events {
+		for _, id := range e.ReportIDs {
+			name := s.index().articleOf[id].Publisher
+			folded := graph.Fold(name)
+			if known, ok := spellings[folded]; folded != "" && (!ok || name < known) {
+				spellings[folded] = name
+			}
+		}
+	}
+	return spellings
+}
+
+// Suggestions compares the name with all entities.
+func (m *Memory) Suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := storekit.CheckSuggestions(first); err != nil {
+		return nil, fmt.Errorf("memory: suggestions: %w", err)
+	}
+	asked := storekit.NameWords(name)
+	if len(asked) == 0 {
+		return nil, nil
+	}
+	var found []graph.Suggestion
+	for id := range s.entities {
+		if suggestion, near := storekit.Suggest(asked, s.entity(id)); near {
+			found = append(found, suggestion)
+		}
+	}
+	slices.SortFunc(found, func(a, b graph.Suggestion) int {
+		one, other := a.Entity.NodeID(), b.Entity.NodeID()
+		return cmp.Or(cmp.Compare(a.Distance, b.Distance), cmp.Compare(s.reportsNaming(other), s.reportsNaming(one)), strings.Compare(one, other))
+	})
+	if first > 0 {
+		found = found[:min(first, len(found))]
+	}
+	return found, nil
 }
 
 // Reports returns the pages of events or articles.
@@ -298,7 +429,7 @@ func (m *Memory) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.Art
 	}}
 	for id := range s.batches {
 		a := s.article(id)
-		byPublisher := q.Publisher == "" || graph.Fold(a.Publisher) == graph.Fold(q.Publisher)
+		byPublisher := q.Publisher == "" || publishedBy(a, q.Publisher)
 		inTime := q.Published.IsZero() || graph.EDTFDay(a.Published).Overlaps(q.Published)
 		if byPublisher && inTime {
 			l.nodes = append(l.nodes, a)

@@ -3,6 +3,7 @@ package graphtest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -62,6 +63,8 @@ func answersOfMemory(t *testing.T, open Open) {
 			{"Events", (*twins).askEvents},
 			{"ContactsOf", (*twins).askContacts},
 			{"Timeline", (*twins).askTimeline},
+			{"Facets", (*twins).askFacets},
+			{"Suggestions", (*twins).askSuggestions},
 			{"Reports", (*twins).askReports},
 			{"Entity", (*twins).askEntity},
 			{"Entities", (*twins).askEntities},
@@ -120,6 +123,22 @@ func (tw *twins) ref() *rapid.Generator[*graph.EntityRef] {
 	})
 }
 
+// countries are those of samples, and one that no entity has.
+var countries = append(slices.Clone(states), "ZZ")
+
+// someRef draws a reference to a popular entity or to a country.
+func (tw *twins) someRef() *rapid.Generator[graph.EntityRef] {
+	return rapid.Custom(func(t *rapid.T) graph.EntityRef {
+		if code := sometimes(t, "country", rapid.SampledFrom(countries)); code != "" {
+			return graph.EntityRef{Country: code}
+		}
+		return *tw.popularRef().Draw(t, "ref")
+	})
+}
+
+// sampleHost is the host of the URLs of one sample.
+const sampleHost = "sample-12.example"
+
 // popularRef draws a reference to one of the first entities, which have the most events.
 func (tw *twins) popularRef() *rapid.Generator[*graph.EntityRef] {
 	return rapid.Custom(func(t *rapid.T) *graph.EntityRef {
@@ -147,20 +166,27 @@ func (tw *twins) text() *rapid.Generator[string] {
 	})
 }
 
+func pointer[T any](v T) *T { return &v }
+
 func (tw *twins) filter() *rapid.Generator[graph.EventFilter] {
 	return rapid.Custom(func(t *rapid.T) graph.EventFilter {
 		return graph.EventFilter{
-			Types:       sometimes(t, "types", rapid.SliceOfN(rapid.SampledFrom(graph.EventTypes()), 1, 2)),
-			Who:         sometimes(t, "who", tw.popularRef()),
-			With:        sometimes(t, "with", tw.popularRef()),
-			Means:       sometimes(t, "means", rapid.SliceOfN(rapid.SampledFrom(graph.MeansKinds()), 1, 4)),
-			Statuses:    sometimes(t, "statuses", rapid.SliceOfN(rapid.SampledFrom(graph.Statuses()), 1, 4)),
-			During:      sometimes(t, "during", times),
-			KnownBy:     sometimes(t, "known by", times).Latest(),
-			Publisher:   sometimes(t, "publisher", rapid.SampledFrom([]string{"Ferry Bulletin", "le phare d ete", "Tolvar Gazette", "none"})),
-			MinArticles: sometimes(t, "articles", rapid.IntRange(1, 3)),
-			Text:        sometimes(t, "text", tw.text()),
-			About:       sometimes(t, "about", tw.text()),
+			Types:         sometimes(t, "types", rapid.SliceOfN(rapid.SampledFrom(graph.EventTypes()), 1, 2)),
+			Who:           sometimes(t, "who", rapid.Map(tw.someRef(), pointer)),
+			With:          sometimes(t, "with", rapid.Map(tw.someRef(), pointer)),
+			AnyOf:         sometimes(t, "any of", rapid.SliceOfN(tw.someRef(), 0, 3)),
+			AllOf:         sometimes(t, "all of", rapid.SliceOfN(tw.someRef(), 0, 2)),
+			Place:         sometimes(t, "place", tw.popularRef()),
+			Means:         sometimes(t, "means", rapid.SliceOfN(rapid.SampledFrom(graph.MeansKinds()), 1, 4)),
+			Statuses:      sometimes(t, "statuses", rapid.SliceOfN(rapid.SampledFrom(graph.Statuses()), 1, 4)),
+			During:        sometimes(t, "during", times),
+			KnownBy:       sometimes(t, "known by", times).Latest(),
+			Publisher:     sometimes(t, "publisher", rapid.SampledFrom([]string{"Ferry Bulletin", "le phare d ete", "Tolvar Gazette", "none", "*", sampleHost})),
+			MinArticles:   sometimes(t, "articles", rapid.IntRange(1, 3)),
+			MinConfidence: sometimes(t, "confidence", rapid.Float64Range(0, 1)),
+			SourceKinds:   sometimes(t, "sources", rapid.SliceOfN(rapid.SampledFrom(graph.SourceKinds()), 0, 4)),
+			Text:          sometimes(t, "text", tw.text()),
+			About:         sometimes(t, "about", tw.text()),
 		}
 	})
 }
@@ -253,6 +279,31 @@ func (tw *twins) askTimeline(t *rapid.T) func(r graph.Reader) (any, error) {
 	}
 }
 
+func (tw *twins) askFacets(t *rapid.T) func(r graph.Reader) (any, error) {
+	q := graph.FacetQuery{
+		EventFilter: tw.filter().Draw(t, "filter"), By: rapid.SampledFrom(graph.Facets()).Draw(t, "facet"), First: rapid.IntRange(0, 9).Draw(t, "first"),
+	}
+	return func(reader graph.Reader) (any, error) {
+		counts, err := reader.Facets(context.Background(), q)
+		return viewFacets(counts), err
+	}
+}
+
+// askSuggestions asks for names with a slip, or a part left out.
+func (tw *twins) askSuggestions(t *rapid.T) func(r graph.Reader) (any, error) {
+	letters := []rune(rapid.SampledFrom(tw.names).Draw(t, "name"))
+	from := rapid.IntRange(0, len(letters)-1).Draw(t, "from")
+	letters = slices.Clone(letters[from:rapid.IntRange(from+1, len(letters)).Draw(t, "to")])
+	if at := rapid.IntRange(0, len(letters)-1).Draw(t, "slip"); at > 0 && rapid.Bool().Draw(t, "slipped") {
+		letters[at], letters[at-1] = letters[at-1], letters[at]
+	}
+	first := rapid.IntRange(0, 9).Draw(t, "first")
+	return func(reader graph.Reader) (any, error) {
+		found, err := reader.Suggestions(context.Background(), string(letters), first)
+		return viewSuggestions(found), err
+	}
+}
+
 func (tw *twins) askReports(t *rapid.T) func(r graph.Reader) (any, error) {
 	q := graph.ReportQuery{Type: sometimes(t, "type", rapid.SampledFrom(graph.EventTypes()))}
 	q.First, q.Total = rapid.IntRange(0, 5).Draw(t, "first"), rapid.Bool().Draw(t, "total")
@@ -323,7 +374,7 @@ func (tw *twins) askEntitiesIn(t *rapid.T) func(r graph.Reader) (any, error) {
 func (tw *twins) askArticles(t *rapid.T) func(r graph.Reader) (any, error) {
 	pages := paged(t, viewArticle)
 	q := graph.ArticleQuery{
-		Publisher: sometimes(t, "publisher", rapid.SampledFrom([]string{"Ferry Bulletin", "LE PHARE D'ETE", "none"})),
+		Publisher: sometimes(t, "publisher", rapid.SampledFrom([]string{"Ferry Bulletin", "LE PHARE D'ETE", "none", "*", sampleHost})),
 		Published: sometimes(t, "published", times),
 	}
 	return func(reader graph.Reader) (any, error) {
@@ -345,7 +396,7 @@ func (tw *twins) askSearch(t *rapid.T) func(r graph.Reader) (any, error) {
 
 func (tw *twins) askNetwork(t *rapid.T) func(r graph.Reader) (any, error) {
 	q := graph.NetworkQuery{
-		Center: *tw.popularRef().Draw(t, "center"), Hops: rapid.IntRange(0, 4).Draw(t, "hops"),
+		Center: tw.someRef().Draw(t, "center"), Hops: rapid.IntRange(0, 4).Draw(t, "hops"),
 		During: sometimes(t, "during", times), Limit: rapid.IntRange(0, 8).Draw(t, "limit"),
 	}
 	return func(reader graph.Reader) (any, error) {

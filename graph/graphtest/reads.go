@@ -31,3 +31,5 @@ func (c canalStore) events(t *testing.T, q graph.EventQuery) []*graph.Event {
 	}
 	return page.Nodes
 }
+
+func inCountry(code string) *graph.EntityRef { return &graph.EntityRef{Country: code} }

@@ -14,6 +14,7 @@ var entityReadings = []reading{
 	{"Entities", entities},
 	{"MentionsOf", mentionsOf},
 	{"EntitiesIn", entitiesIn},
+	{"Suggestions", suggestions},
 }
 
 var articleReadings = []reading{
@@ -27,6 +28,8 @@ func entity(t *testing.T, c canalStore) {
 		"oneil":     {named("o'neil"), named("O’Neil"), named("Pádraig O'Neil (Jr.)"), named("padraig o neil jr")},
 		"diplomat":  {ref(c.ID("diplomat")), named("a Tolvari diplomat")},
 		"authority": {named("ac/dc"), named("sill canal AUTHORITY")},
+		"marenia":   {inCountry("XM")},
+		"tolvar":    {inCountry("XT")},
 		"lockhaven": {named("lockhaven"), ref(c.ID("plans/lockhaven"))},
 	} {
 		for _, r := range refs {
@@ -40,7 +43,7 @@ func entity(t *testing.T, c canalStore) {
 	}
 	for _, r := range []*graph.EntityRef{
 		named("Nobody at All"), named("Ilse"), named("Varga Ilse"), named("%"), named("*"), named("!?"), named("'; --"),
-		ref("no ID"), ref(graph.NewID(graph.PrefixPerson, "none")), ref(c.ID("call")), ref(c.ID("tolls")), ref(c.ID("tolls/call")), ref("Ilse Varga"),
+		inCountry("FR"), ref("no ID"), ref(graph.NewID(graph.PrefixPerson, "none")), ref(c.ID("call")), ref(c.ID("tolls")), ref(c.ID("tolls/call")), ref("Ilse Varga"),
 	} {
 		_, err := c.Entity(t.Context(), *r)
 		wantError(t, fmt.Sprintf("Entity(%+v)", *r), err, graph.ErrNotFound)
@@ -217,4 +220,44 @@ func articles(t *testing.T, c canalStore) {
 			}
 		}
 	}
+}
+
+func suggestions(t *testing.T, c canalStore) {
+	for asked, want := range map[string]string{
+		"Varga":               "varga", // the alias is the same
+		"Vagra":               "varga",
+		"Okonebo":             "okonedo",
+		"Zoe Lindqist":        "lindqvist",
+		"lindq":               "lindqvist",
+		"the president":       "okonedo",
+		"Tolvar president":    "okonedo",
+		"presdient":           "okonedo",
+		"foreign minister":    "varga",
+		"Tolvar minister":     "",
+		"canal":               "authority varga", // she is a member of its board
+		"Ferri Buletin":       "bulletin",
+		"Sill Cnaal":          "authority",
+		"Lokhaven":            "lockhaven",
+		"Nobody at All":       "",
+		"":                    "",
+		" … ":                 "",
+		"a b c d e f g h i j": "",
+	} {
+		found, err := c.Suggestions(t.Context(), asked, 0)
+		if err != nil {
+			t.Errorf("Suggestions(%q): %v", asked, err)
+			continue
+		}
+		var got []string
+		for _, s := range found {
+			got = append(got, c.Name(s.Entity.NodeID()))
+		}
+		diff(t, fmt.Sprintf("Suggestions(%q)", asked), want, strings.Join(got, " "))
+	}
+	found, err := c.Suggestions(t.Context(), "canal", 1)
+	if err != nil || len(found) != 1 || found[0].Matched != "Sill Canal Authority" || found[0].Distance <= 0 {
+		t.Errorf("the first suggestion for canal is %+v, error %v", found, err)
+	}
+	_, err = c.Suggestions(t.Context(), "Varga", -1)
+	wantError(t, "Suggestions with -1", err, graph.ErrInvalid)
 }

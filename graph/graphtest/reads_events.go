@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -19,6 +20,8 @@ var eventReadings = []reading{
 	{"ContactsOf", contactsOf},
 	{"Timeline", timeline},
 	{"TimelineOfFilters", timelineOfFilters},
+	{"Facets", facets},
+	{"FacetsOfFilters", facetsOfFilters},
 }
 
 // filterCase is a filter and the events that match it, in order of time.
@@ -44,11 +47,17 @@ func (c canalStore) inOrderOfTime(events string) string {
 
 func canalFilters(c canalStore) []filterCase {
 	all := strings.Join(byTime(c), " ")
-	types := func(types ...graph.EventType) graph.EventFilter { return graph.EventFilter{Types: types} }
+	types := func(types ...graph.EventType) graph.EventFilter {
+		return graph.EventFilter{Types: append([]graph.EventType{}, types...)}
+	}
 	who := func(r *graph.EntityRef) graph.EventFilter { return graph.EventFilter{Who: r} }
 	with := func(r *graph.EntityRef) graph.EventFilter { return graph.EventFilter{With: r} }
-	means := func(means ...graph.Means) graph.EventFilter { return graph.EventFilter{Means: means} }
-	statuses := func(statuses ...graph.Status) graph.EventFilter { return graph.EventFilter{Statuses: statuses} }
+	means := func(means ...graph.Means) graph.EventFilter {
+		return graph.EventFilter{Means: append([]graph.Means{}, means...)}
+	}
+	statuses := func(statuses ...graph.Status) graph.EventFilter {
+		return graph.EventFilter{Statuses: append([]graph.Status{}, statuses...)}
+	}
 	during := func(edtf string) graph.EventFilter { return graph.EventFilter{During: graph.MustEDTF(edtf)} }
 	known := func(month time.Month, d int) graph.EventFilter {
 		return graph.EventFilter{KnownBy: day(2031, month, d)}
@@ -56,6 +65,13 @@ func canalFilters(c canalStore) []filterCase {
 	publisher := func(name string) graph.EventFilter { return graph.EventFilter{Publisher: name} }
 	articles := func(n int) graph.EventFilter { return graph.EventFilter{MinArticles: n} }
 	about := func(words string) graph.EventFilter { return graph.EventFilter{About: words} }
+	anyOf := func(refs ...*graph.EntityRef) graph.EventFilter { return graph.EventFilter{AnyOf: refsOf(refs)} }
+	allOf := func(refs ...*graph.EntityRef) graph.EventFilter { return graph.EventFilter{AllOf: refsOf(refs)} }
+	at := func(place *graph.EntityRef) graph.EventFilter { return graph.EventFilter{Place: place} }
+	sure := func(confidence float64) graph.EventFilter { return graph.EventFilter{MinConfidence: confidence} }
+	sources := func(kinds ...graph.SourceKind) graph.EventFilter {
+		return graph.EventFilter{SourceKinds: append([]graph.SourceKind{}, kinds...)}
+	}
 	text := func(words string) graph.EventFilter { return graph.EventFilter{Text: words} }
 	return []filterCase{
 		{"nothing", graph.EventFilter{}, all},
@@ -64,6 +80,7 @@ func canalFilters(c canalStore) []filterCase {
 		{"statements", types(graph.EventStatement), "statement"},
 		{"both types", types(graph.EventTypes()...), all},
 		{"a type that there is not", types("PARADE"), ""},
+		{"no type", types(), ""},
 
 		{"who by ID", who(ref(c.ID("varga"))), "summit call statement envoy letter"},
 		{"who by the ID of a member", who(ref(c.ID("plans/varga"))), "summit call statement envoy letter"},
@@ -83,6 +100,37 @@ func canalFilters(c canalStore) []filterCase {
 		{"who by the ID of an event", who(ref(c.ID("call"))), ""},
 		{"who by the name of an article", who(named("A treaty for the canal")), ""},
 
+		{"who by country", who(inCountry("XM")), "summit call statement envoy letter talks"},
+		{"who by the country of one without a name", who(inCountry("XT")), "summit call refusal envoy talks request"},
+		{"who by a country of nobody", who(inCountry("FR")), ""},
+
+		{"any of two", anyOf(ref(c.ID("varga")), named("Tolvar")), "summit call statement envoy letter talks request"},
+		{"any of one and nobody", anyOf(named("Nobody at All"), named("AC/DC")), "refusal request letter"},
+		{"any of nobody", anyOf(), ""},
+		{"any of nobody's name", anyOf(named("Nobody at All")), ""},
+		{"any of an envoy and a principal", anyOf(named("Zoë Lindqvist"), ref(c.ID("varga"))), "summit call statement envoy letter"},
+		{"all of two", allOf(named("Varga"), named("Okonedo")), "summit call envoy"},
+		{"all of three", allOf(named("Varga"), named("Okonedo"), named("O'Neil")), "summit"},
+		{"all of an envoy and the one it acts for", allOf(named("Zoë Lindqvist"), ref(c.ID("varga"))), "envoy"},
+		{"all of none", allOf(), all},
+		{"all of one and nobody", allOf(named("Varga"), named("Nobody at All")), ""},
+		{"all of two countries", allOf(inCountry("XM"), inCountry("XT")), "summit call envoy talks"},
+
+		{"a place by name", at(named("lockhaven")), "summit envoy"},
+		{"a place by ID of a member", at(ref(c.ID("plans/lockhaven"))), "summit envoy"},
+		{"a place by country", at(inCountry("XM")), "summit envoy"},
+		{"a place that is a party", at(named("Varga")), ""},
+		{"a place of nobody", at(named("Nobody at All")), ""},
+
+		{"sure", sure(0.85), "call envoy"},
+		{"quite sure", sure(1), "envoy"},
+		{"not at all sure", sure(0), all},
+
+		{"news", sources(graph.SourceNews), all},
+		{"registers and messages", sources(graph.SourceRegister, graph.SourceMessage), ""},
+		{"registers and news", sources(graph.SourceRegister, graph.SourceNews), all},
+		{"no source", sources(), ""},
+
 		{"with alone", with(ref(c.ID("okonedo"))), "summit call envoy"},
 		{"with alone by name", with(named("AC/DC")), "refusal request letter"},
 		{"with nobody", with(named("Nobody at All")), ""},
@@ -90,10 +138,12 @@ func canalFilters(c canalStore) []filterCase {
 		{"means", means(graph.MeansCall), "call request"},
 		{"two means", means(graph.MeansMeeting, graph.MeansMessage), "summit envoy letter"},
 		{"means of none", means(graph.MeansUnspecified), ""},
+		{"no means", means(), ""},
 
 		{"disputed", statuses(graph.StatusDisputed), "call"},
 		{"asserted", statuses(graph.StatusAsserted), "summit statement letter"},
 		{"two statuses", statuses(graph.StatusDenied, graph.StatusPlanned), "talks refusal"},
+		{"no status", statuses(), ""},
 		{"no such status", statuses(graph.StatusHypothetical), ""},
 
 		{"during a day", during("2031-03-04"), "talks summit call statement"},
@@ -120,6 +170,11 @@ func canalFilters(c canalStore) []filterCase {
 		{"publisher in another spelling", publisher("FERRY-bulletin"), "summit call statement"},
 		{"publisher that has two spellings", publisher("Lockhaven Courier"), "talks summit envoy request"},
 		{"part of a publisher", publisher("Lockhaven"), ""},
+		{"publisher by host", publisher("gazette.example"), "call refusal"},
+		{"publisher by host in another form", publisher("https://www.FerryBulletin.example/2030"), "summit call statement"},
+		{"part of a host", publisher("example"), ""},
+		{"publisher of signs that are no word", publisher("*"), ""},
+		{"publisher of a space", publisher(" "), ""},
 		{"publisher of none", publisher("The Daily None"), ""},
 
 		{"one article", articles(1), all},
@@ -155,6 +210,10 @@ func eventFilters(t *testing.T, c canalStore) {
 		filterCase{"an envoy and the other side", graph.EventFilter{Who: named("Zoë Lindqvist"), With: ref(c.ID("okonedo"))}, "envoy"},
 		filterCase{"an envoy and the one it acts for", graph.EventFilter{Who: named("Zoë Lindqvist"), With: ref(c.ID("varga"))}, ""},
 		filterCase{"one and the same", graph.EventFilter{Who: ref(c.ID("varga")), With: named("Varga")}, ""},
+		filterCase{"two countries", graph.EventFilter{Who: inCountry("XM"), With: inCountry("XT")}, "summit call envoy talks"},
+		filterCase{"a country and itself", graph.EventFilter{Who: inCountry("XM"), With: inCountry("XM")}, "statement"},
+		filterCase{"a party and a country", graph.EventFilter{Who: named("AC/DC"), With: inCountry("XT")}, "refusal request"},
+		filterCase{"who and any of two", graph.EventFilter{Who: named("Varga"), AnyOf: refsOf([]*graph.EntityRef{named("O'Neil"), named("Marenia")})}, "summit statement"},
 		filterCase{"a mediator and a party", graph.EventFilter{Who: named("O'Neil"), With: ref(c.ID("okonedo"))}, "summit"},
 		filterCase{"a speaker and its audience", graph.EventFilter{Who: named("Varga"), With: named("Marenia")}, "statement"},
 		filterCase{"two who never met", graph.EventFilter{Who: named("O'Neil"), With: named("AC/DC")}, ""},
@@ -176,6 +235,14 @@ func eventFilters(t *testing.T, c canalStore) {
 			diff(t, "Total", len(strings.Fields(tc.want)), page.Total)
 		})
 	}
+}
+
+func refsOf(refs []*graph.EntityRef) []graph.EntityRef {
+	list := []graph.EntityRef{}
+	for _, r := range refs {
+		list = append(list, *r)
+	}
+	return list
 }
 
 // filtersInPairs: a filter with two fields matches what filters with one of them both
@@ -254,6 +321,12 @@ func invalidQuestions(t *testing.T, c canalStore) {
 		"with with neither":            {EventFilter: graph.EventFilter{Who: ref(c.ID("varga")), With: &graph.EntityRef{}}},
 		"with with both":               {EventFilter: graph.EventFilter{With: both}},
 		"minus one article":            {EventFilter: graph.EventFilter{MinArticles: -1}},
+		"a confidence above 1":         {EventFilter: graph.EventFilter{MinConfidence: 1.5}},
+		"a confidence that is none":    {EventFilter: graph.EventFilter{MinConfidence: math.NaN()}},
+		"a country that is no code":    {EventFilter: graph.EventFilter{Who: &graph.EntityRef{Country: "France"}}},
+		"any of what names nobody":     {EventFilter: graph.EventFilter{AnyOf: []graph.EntityRef{{}}}},
+		"all of what names two":        {EventFilter: graph.EventFilter{AllOf: []graph.EntityRef{*both}}},
+		"a place with both":            {EventFilter: graph.EventFilter{Place: both}},
 		"minus one report":             {Reports: -1},
 	} {
 		_, err := c.Events(t.Context(), q)
@@ -265,6 +338,8 @@ func invalidQuestions(t *testing.T, c canalStore) {
 		if q.Order == "" && q.Reports == 0 {
 			_, err = c.Timeline(t.Context(), q.EventFilter, graph.UnitDay)
 			wantError(t, "Timeline with "+what, err, graph.ErrInvalid)
+			_, err = c.Facets(t.Context(), graph.FacetQuery{EventFilter: q.EventFilter, By: graph.FacetParty})
+			wantError(t, "Facets with "+what, err, graph.ErrInvalid)
 		}
 	}
 	for _, unit := range []graph.TimeUnit{"", "FORTNIGHT"} {
@@ -367,5 +442,96 @@ func timelineOfFilters(t *testing.T, c canalStore) {
 		}
 		want := len(keep(strings.Fields(tc.want), func(event string) bool { return event != "talks" && event != "letter" }))
 		diff(t, "events counted by "+tc.name, want, count)
+	}
+}
+
+func facets(t *testing.T, c canalStore) {
+	varga := graph.EventFilter{Who: named("Varga")}
+	for _, tc := range []struct {
+		filter graph.EventFilter
+		by     graph.Facet
+		want   string
+	}{
+		{graph.EventFilter{}, graph.FacetMeans, "CALL:2, MEETING:2, MESSAGE:1, TALKS:1, VISIT:1"},
+		{graph.EventFilter{}, graph.FacetStatus, "ASSERTED:3, CONFIRMED:1, DENIED:1, DISPUTED:1, PLANNED:1, REQUESTED:1"},
+		{graph.EventFilter{}, graph.FacetYear, "2031:6"}, // the talks have an open start, the letter no time
+		{graph.EventFilter{}, graph.FacetPublisher, "Lockhaven Courier:4, Ferry Bulletin:3, Tolvar Gazette:2"},
+		{graph.EventFilter{}, graph.FacetCountry, "XM:6, XT:6"},
+		{graph.EventFilter{}, graph.FacetPlace, "lockhaven:2"},
+		{varga, graph.FacetParty, "varga:5, okonedo:3, authority:1, lindqvist:1, marenia:1, oneil:1"},
+		{varga, graph.FacetMeans, "MEETING:2, CALL:1, MESSAGE:1"},
+		{varga, graph.FacetCountry, "XM:5, XT:3"},
+		{graph.EventFilter{Who: named("Nobody at All")}, graph.FacetParty, ""},
+		{graph.EventFilter{Means: []graph.Means{graph.MeansCall}, Publisher: "Ferry Bulletin"}, graph.FacetPublisher, "Ferry Bulletin:1, Tolvar Gazette:1"},
+		{graph.EventFilter{During: graph.MustEDTF("2031-03-04")}, graph.FacetStatus, "ASSERTED:2, DISPUTED:1, PLANNED:1"},
+	} {
+		counts, err := c.Facets(t.Context(), graph.FacetQuery{EventFilter: tc.filter, By: tc.by})
+		if err != nil {
+			t.Fatal(err)
+		}
+		diff(t, "facets by "+string(tc.by), c.sortedTies(tc.want), showFacets(t, c, counts))
+		first, err := c.Facets(t.Context(), graph.FacetQuery{EventFilter: tc.filter, By: tc.by, First: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		diff(t, "the first of the facets by "+string(tc.by), viewFacets(counts[:min(1, len(counts))]), viewFacets(first))
+	}
+	for _, q := range []graph.FacetQuery{{By: "HEIGHT"}, {By: graph.FacetParty, First: -1}} {
+		_, err := c.Facets(t.Context(), q)
+		wantError(t, fmt.Sprintf("Facets by %q, first %d", q.By, q.First), err, graph.ErrInvalid)
+	}
+}
+
+// sortedTies puts nicknames with the same count in the order of their IDs.
+func (c canalStore) sortedTies(counts string) string {
+	list := strings.Split(counts, ", ")
+	value := func(one string) (string, string) {
+		name, count, _ := strings.Cut(one, ":")
+		if id, ok := c.ids[name]; ok {
+			name = id
+		}
+		return name, count
+	}
+	slices.SortStableFunc(list, func(a, b string) int {
+		one, count := value(a)
+		other, otherCount := value(b)
+		if count != otherCount {
+			return 0
+		}
+		return strings.Compare(one, other)
+	})
+	return strings.Join(list, ", ")
+}
+
+func showFacets(t *testing.T, c canalStore, counts []graph.FacetCount) string {
+	t.Helper()
+	var shown []string
+	for _, count := range counts {
+		value := count.Value
+		if count.Entity != nil {
+			diff(t, "the ID of a facet's entity", value, count.Entity.NodeID())
+			value = c.Name(value)
+		}
+		shown = append(shown, fmt.Sprintf("%s:%d", value, count.Count))
+	}
+	return strings.Join(shown, ", ")
+}
+
+// facetsOfFilters: the values of an event's own fields add up to the events that have one.
+func facetsOfFilters(t *testing.T, c canalStore) {
+	for _, tc := range canalFilters(c) {
+		page, err := c.Events(t.Context(), graph.EventQuery{EventFilter: tc.filter})
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts, err := c.Facets(t.Context(), graph.FacetQuery{EventFilter: tc.filter, By: graph.FacetStatus})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := 0
+		for _, count := range counts {
+			sum += count.Count
+		}
+		diff(t, "events by status of "+tc.name, len(page.Nodes), sum)
 	}
 }

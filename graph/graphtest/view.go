@@ -184,3 +184,15 @@ func viewPath(steps []graph.PathStep) any {
 func viewBuckets(buckets []graph.TimelineBucket) any {
 	return viewEach(buckets, func(b graph.TimelineBucket) any { return view{"period": b.Period.String(), "count": b.Count} })
 }
+
+func viewFacets(counts []graph.FacetCount) any {
+	return viewEach(counts, func(c graph.FacetCount) any {
+		return view{"value": c.Value, "count": c.Count, "entity": viewEntity(c.Entity)}
+	})
+}
+
+func viewSuggestions(found []graph.Suggestion) any {
+	return viewEach(found, func(s graph.Suggestion) any {
+		return view{"entity": viewEntity(s.Entity), "matched": s.Matched, "distance": s.Distance}
+	})
+}

@@ -3,22 +3,66 @@ package storekit
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"dateline/graph"
 )
 
 // The functions below return ErrInvalid for arguments that every store refuses.
 
-// CheckRef refuses a reference that has both an ID and a name, or neither.
+// CheckRef refuses a reference that has more than one of an ID, a name and a country, or
+// none, and what cannot be the code of a country.
 func CheckRef(ref graph.EntityRef) error {
-	if (ref.ID == "") == (ref.Name == "") {
-		return fmt.Errorf("%w: entity with ID %q and name %q: give one of them", graph.ErrInvalid, ref.ID, ref.Name)
+	given := 0
+	for _, one := range [...]string{ref.ID, ref.Name, ref.Country} {
+		if one != "" {
+			given++
+		}
+	}
+	if given != 1 {
+		return fmt.Errorf("%w: entity with ID %.80q, name %.80q and country %.80q: give one of them", graph.ErrInvalid, ref.ID, ref.Name, ref.Country)
+	}
+	if ref.Country != "" {
+		return CheckCountry(ref.Country)
 	}
 	return nil
 }
 
-// CheckFilter refuses a negative number of articles.
-func CheckFilter(f graph.EventFilter) error { return notNegative("articles", f.MinArticles) }
+// CheckFilter refuses a negative number of articles, a confidence that is none, and what
+// CheckRef refuses of several parties and of the place.
+func CheckFilter(f graph.EventFilter) error {
+	if !(f.MinConfidence >= 0 && f.MinConfidence <= 1) {
+		return fmt.Errorf("%w: confidence %v: it must be from 0 to 1", graph.ErrInvalid, f.MinConfidence)
+	}
+	refs := slices.Concat(f.AnyOf, f.AllOf)
+	if f.Place != nil {
+		refs = append(refs, *f.Place)
+	}
+	for _, ref := range refs {
+		if err := CheckRef(ref); err != nil {
+			return err
+		}
+	}
+	return notNegative("articles", f.MinArticles)
+}
+
+// MatchesNothing reports whether a list of a filter allows no value.
+func MatchesNothing(f graph.EventFilter) bool {
+	return isEmpty(f.Types) || isEmpty(f.Means) || isEmpty(f.Statuses) || isEmpty(f.SourceKinds) || isEmpty(f.AnyOf)
+}
+
+func isEmpty[T any](list []T) bool { return list != nil && len(list) == 0 }
+
+// CheckFacets refuses a facet that there is not, and a negative number of values.
+func CheckFacets(q graph.FacetQuery) error {
+	if !slices.Contains(graph.Facets(), q.By) {
+		return fmt.Errorf("%w: %.40q is not a facet: want one of %v", graph.ErrInvalid, string(q.By), graph.Facets())
+	}
+	return notNegative("values", q.First)
+}
+
+// CheckSuggestions refuses a negative number of suggestions.
+func CheckSuggestions(first int) error { return notNegative("suggestions", first) }
 
 // CheckEvents refuses a negative number of reports to fill.
 func CheckEvents(q graph.EventQuery) error { return notNegative("reports", q.Reports) }
@@ -52,13 +96,12 @@ type Filter graph.EventFilter
 
 // String implements fmt.Stringer.
 func (f Filter) String() string {
-	var who, with graph.EntityRef
-	if f.Who != nil {
-		who = *f.Who
+	var who, with, place graph.EntityRef
+	for _, party := range []struct{ to, from *graph.EntityRef }{{&who, f.Who}, {&with, f.With}, {&place, f.Place}} {
+		if party.from != nil {
+			*party.to = *party.from
+		}
 	}
-	if f.With != nil {
-		with = *f.With
-	}
-	f.Who, f.With = nil, nil
-	return fmt.Sprintf("who %+v with %+v filter %+v", who, with, graph.EventFilter(f))
+	f.Who, f.With, f.Place = nil, nil, nil
+	return fmt.Sprintf("who %+v with %+v place %+v filter %+v", who, with, place, graph.EventFilter(f))
 }

@@ -34,6 +34,7 @@ type ResolverRoot interface {
 	Article() ArticleResolver
 	Conflict() ConflictResolver
 	Event() EventResolver
+	EventConnection() EventConnectionResolver
 	Merge() MergeResolver
 	Organization() OrganizationResolver
 	Person() PersonResolver
@@ -69,30 +70,35 @@ type EventResolver interface {
 	Merges(ctx context.Context, obj *graph.Event) ([]*graph.Merge, error)
 	Related(ctx context.Context, obj *graph.Event) ([]*graph.RelatedEvent, error)
 }
+type EventConnectionResolver interface {
+	Facets(ctx context.Context, obj *model.EventConnection, by graph.Facet, first *int) ([]*graph.FacetCount, error)
+	UnknownNames(ctx context.Context, obj *model.EventConnection) ([]*model.UnknownName, error)
+}
 type MergeResolver interface {
 	Reports(ctx context.Context, obj *graph.Merge) ([]*graph.Report, error)
 }
 type OrganizationResolver interface {
-	Contacts(ctx context.Context, obj *graph.Organization, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.Connection[*graph.Event], error)
+	Contacts(ctx context.Context, obj *graph.Organization, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.EventConnection, error)
 	Mentions(ctx context.Context, obj *graph.Organization, page model.Page) (*model.Connection[*graph.Mention], error)
 }
 type PersonResolver interface {
-	Contacts(ctx context.Context, obj *graph.Person, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.Connection[*graph.Event], error)
+	Contacts(ctx context.Context, obj *graph.Person, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.EventConnection, error)
 	Mentions(ctx context.Context, obj *graph.Person, page model.Page) (*model.Connection[*graph.Mention], error)
 }
 type PlaceResolver interface {
-	Contacts(ctx context.Context, obj *graph.Place, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.Connection[*graph.Event], error)
+	Contacts(ctx context.Context, obj *graph.Place, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.EventConnection, error)
 	Mentions(ctx context.Context, obj *graph.Place, page model.Page) (*model.Connection[*graph.Mention], error)
 }
 type PositionResolver interface {
 	Organization(ctx context.Context, obj *graph.Position) (*graph.Organization, error)
 }
 type QueryResolver interface {
-	Contacts(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.Connection[*graph.Event], error)
-	Events(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.Connection[*graph.Event], error)
+	Contacts(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.EventConnection, error)
+	Events(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.EventConnection, error)
 	Timeline(ctx context.Context, filter graph.EventFilter, by graph.TimeUnit) ([]*graph.TimelineBucket, error)
 	Entities(ctx context.Context, name *string, unnamed *bool, page model.Page) (*model.Connection[graph.Entity], error)
 	Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error)
+	Suggestions(ctx context.Context, name string, first *int) ([]*graph.Suggestion, error)
 	Search(ctx context.Context, text string, page model.Page) (*model.Connection[graph.Node], error)
 	Articles(ctx context.Context, publisher *string, published *graph.EDTF, page model.Page) (*model.Connection[*graph.Article], error)
 	Network(ctx context.Context, center graph.EntityRef, hops *int, during *graph.EDTF, limit *int) (*graph.Network, error)
@@ -359,6 +365,10 @@ func (ec *executionContext) childFields_EventConnection(ctx context.Context, fie
 		return ec.fieldContext_EventConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_EventConnection_totalCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_EventConnection_facets(ctx, field)
+	case "unknownNames":
+		return ec.fieldContext_EventConnection_unknownNames(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventConnection", field.Name)
 }
@@ -371,6 +381,18 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 		return ec.fieldContext_EventEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FacetCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_FacetCount_value(ctx, field)
+	case "count":
+		return ec.fieldContext_FacetCount_count(ctx, field)
+	case "entity":
+		return ec.fieldContext_FacetCount_entity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FacetCount", field.Name)
 }
 
 func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -607,6 +629,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_end(ctx, field)
 	case "confidence":
 		return ec.fieldContext_Report_confidence(ctx, field)
+	case "sourceKind":
+		return ec.fieldContext_Report_sourceKind(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
 }
@@ -659,6 +683,18 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Suggestion_entity(ctx, field)
+	case "matched":
+		return ec.fieldContext_Suggestion_matched(ctx, field)
+	case "distance":
+		return ec.fieldContext_Suggestion_distance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Suggestion", field.Name)
+}
+
 func (ec *executionContext) childFields_TimeSpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edtf":
@@ -693,6 +729,18 @@ func (ec *executionContext) childFields_TimelineBucket(ctx context.Context, fiel
 		return ec.fieldContext_TimelineBucket_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TimelineBucket", field.Name)
+}
+
+func (ec *executionContext) childFields_UnknownName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "argument":
+		return ec.fieldContext_UnknownName_argument(ctx, field)
+	case "name":
+		return ec.fieldContext_UnknownName_name(ctx, field)
+	case "suggestions":
+		return ec.fieldContext_UnknownName_suggestions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnknownName", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -827,6 +875,28 @@ func (ec *executionContext) field_Article_reports_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["page"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_EventConnection_facets_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (graph.Facet, error) {
+			return ec.unmarshalNFacet2datelineᚋgraphᚐFacet(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -1196,6 +1266,28 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["page"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_suggestions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -2418,7 +2510,7 @@ func (ec *executionContext) fieldContext_Event_related(_ context.Context, field 
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EventConnection) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
 
@@ -2467,7 +2559,7 @@ func (ec *executionContext) fieldContext_EventConnection_edges(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.EventConnection) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
 
@@ -2520,7 +2612,7 @@ func (ec *executionContext) fieldContext_EventConnection_nodes(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.EventConnection) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
 
@@ -2565,13 +2657,89 @@ func (ec *executionContext) fieldContext_EventConnection_pageInfo(_ context.Cont
 	return fc, nil
 }
 
-func (ec *executionContext) _EventConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Event]) (ret graphql.Marshaler) {
+func (ec *executionContext) _EventConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.EventConnection) (ret graphql.Marshaler) {
 
 	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
 
 }
 func (ec *executionContext) fieldContext_EventConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EventConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.EventConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventConnection_facets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.EventConnection().Facets(ctx, obj, fc.Args["by"].(graph.Facet), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.FacetCount) graphql.Marshaler {
+			return ec.marshalNFacetCount2ᚕᚖdatelineᚋgraphᚐFacetCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventConnection_facets(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FacetCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_EventConnection_facets_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventConnection_unknownNames(ctx context.Context, field graphql.CollectedField, obj *model.EventConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventConnection_unknownNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventConnection().UnknownNames(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UnknownName) graphql.Marshaler {
+			return ec.marshalNUnknownName2ᚕᚖdatelineᚋschemaᚋmodelᚐUnknownNameᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventConnection_unknownNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnknownName(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _EventEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Event]) (ret graphql.Marshaler) {
@@ -2626,6 +2794,69 @@ func (ec *executionContext) _EventEdge_cursor(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_EventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _FacetCount_value(ctx context.Context, field graphql.CollectedField, obj *graph.FacetCount) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Value)
+
+}
+func (ec *executionContext) fieldContext_FacetCount_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FacetCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _FacetCount_count(ctx context.Context, field graphql.CollectedField, obj *graph.FacetCount) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Count)
+
+}
+func (ec *executionContext) fieldContext_FacetCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FacetCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FacetCount_entity(ctx context.Context, field graphql.CollectedField, obj *graph.FacetCount) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Entity; value == nil {
+				w.Null()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FacetCount_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Entity) graphql.Marshaler {
+			return ec.marshalOEntity2datelineᚋgraphᚐEntity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FacetCount_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FacetCount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Link_source(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
@@ -3349,8 +3580,8 @@ func (ec *executionContext) _Organization_contacts(ctx context.Context, field gr
 			return ec.Resolvers.Organization().Contacts(ctx, obj, fc.Args["filter"].(graph.EventFilter), fc.Args["status"].([]graph.Status), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EventConnection) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐEventConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3849,8 +4080,8 @@ func (ec *executionContext) _Person_contacts(ctx context.Context, field graphql.
 			return ec.Resolvers.Person().Contacts(ctx, obj, fc.Args["filter"].(graph.EventFilter), fc.Args["status"].([]graph.Status), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EventConnection) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐEventConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3986,8 +4217,8 @@ func (ec *executionContext) _Place_contacts(ctx context.Context, field graphql.C
 			return ec.Resolvers.Place().Contacts(ctx, obj, fc.Args["filter"].(graph.EventFilter), fc.Args["status"].([]graph.Status), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EventConnection) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐEventConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4115,8 +4346,8 @@ func (ec *executionContext) _Query_contacts(ctx context.Context, field graphql.C
 			return ec.Resolvers.Query().Contacts(ctx, fc.Args["filter"].(graph.EventFilter), fc.Args["orderBy"].(*graph.EventOrder), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EventConnection) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐEventConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4159,8 +4390,8 @@ func (ec *executionContext) _Query_events(ctx context.Context, field graphql.Col
 			return ec.Resolvers.Query().Events(ctx, fc.Args["filter"].(graph.EventFilter), fc.Args["orderBy"].(*graph.EventOrder), fc.Args["page"].(model.Page))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EventConnection) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐEventConnection(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4316,6 +4547,50 @@ func (ec *executionContext) fieldContext_Query_entity(ctx context.Context, field
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_entity_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_suggestions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_suggestions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Suggestions(ctx, fc.Args["name"].(string), fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Suggestion) graphql.Marshaler {
+			return ec.marshalNSuggestion2ᚕᚖdatelineᚋgraphᚐSuggestionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_suggestions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Suggestion(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_suggestions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5128,6 +5403,15 @@ func (ec *executionContext) fieldContext_Report_confidence(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Report", field, false, false, "Float")
 }
 
+func (ec *executionContext) _Report_sourceKind(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
+	return ec.marshalNSourceKind2datelineᚋgraphᚐSourceKind(ctx, field.Selections, obj.SourceKind())
+
+}
+func (ec *executionContext) fieldContext_Report_sourceKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, true, false, "SourceKind")
+}
+
 func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Report]) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
@@ -5530,6 +5814,69 @@ func (ec *executionContext) fieldContext_SearchEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "String")
 }
 
+func (ec *executionContext) _Suggestion_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Suggestion) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Entity; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Suggestion_entity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2datelineᚋgraphᚐEntity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Suggestion_entity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Suggestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Suggestion_matched(ctx context.Context, field graphql.CollectedField, obj *graph.Suggestion) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Matched)
+
+}
+func (ec *executionContext) fieldContext_Suggestion_matched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Suggestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _Suggestion_distance(ctx context.Context, field graphql.CollectedField, obj *graph.Suggestion) (ret graphql.Marshaler) {
+
+	return ec.marshalNFloat2float64(ctx, field.Selections, obj.Distance)
+
+}
+func (ec *executionContext) fieldContext_Suggestion_distance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Suggestion", field, false, false, "Float")
+}
+
 func (ec *executionContext) _TimeSpan_edtf(ctx context.Context, field graphql.CollectedField, obj *graph.TimeSpan) (ret graphql.Marshaler) {
 
 	return ec.marshalNEDTF2datelineᚋgraphᚐEDTF(ctx, field.Selections, obj.EDTF)
@@ -5640,6 +5987,73 @@ func (ec *executionContext) _TimelineBucket_count(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_TimelineBucket_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineBucket", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UnknownName_argument(ctx context.Context, field graphql.CollectedField, obj *model.UnknownName) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Argument)
+
+}
+func (ec *executionContext) fieldContext_UnknownName_argument(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnknownName", field, false, false, "String")
+}
+
+func (ec *executionContext) _UnknownName_name(ctx context.Context, field graphql.CollectedField, obj *model.UnknownName) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
+}
+func (ec *executionContext) fieldContext_UnknownName_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnknownName", field, false, false, "String")
+}
+
+func (ec *executionContext) _UnknownName_suggestions(ctx context.Context, field graphql.CollectedField, obj *model.UnknownName) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Suggestions
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeSuggestion(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnknownName_suggestions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Suggestions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Suggestion) graphql.Marshaler {
+			return ec.marshalNSuggestion2ᚕdatelineᚋgraphᚐSuggestionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnknownName_suggestions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnknownName",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Suggestion(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -6404,7 +6818,7 @@ func (ec *executionContext) unmarshalInputEntityRef(ctx context.Context, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name"}
+	fieldsInOrder := [...]string{"id", "name", "country"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -6425,6 +6839,13 @@ func (ec *executionContext) unmarshalInputEntityRef(ctx context.Context, obj any
 				return it, err
 			}
 			it.Name = data
+		case "country":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("country"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Country = data
 		}
 	}
 	return it, nil
@@ -6453,7 +6874,7 @@ func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"type", "who", "with", "means", "status", "during", "knownBy", "publisher", "minArticles", "text", "about"}
+	fieldsInOrder := [...]string{"type", "who", "with", "anyOf", "allOf", "place", "means", "status", "during", "knownBy", "publisher", "minArticles", "minConfidence", "sourceKind", "text", "about"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -6481,6 +6902,27 @@ func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.With = data
+		case "anyOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("anyOf"))
+			data, err := ec.unmarshalOEntityRef2ᚕdatelineᚋgraphᚐEntityRefᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnyOf = data
+		case "allOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allOf"))
+			data, err := ec.unmarshalOEntityRef2ᚕdatelineᚋgraphᚐEntityRefᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AllOf = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
 		case "means":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("means"))
 			data, err := ec.unmarshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx, v)
@@ -6523,6 +6965,20 @@ func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.MinArticles = data
+		case "minConfidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minConfidence"))
+			data, err := ec.unmarshalOFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinConfidence = data
+		case "sourceKind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceKind"))
+			data, err := ec.unmarshalOSourceKind2ᚕdatelineᚋgraphᚐSourceKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceKinds = data
 		case "text":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
 			data, err := ec.unmarshalOString2string(ctx, v)
@@ -7153,7 +7609,7 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 
 var eventConnectionImplementors = []string{"EventConnection"}
 
-func (ec *executionContext) _EventConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*graph.Event]) graphql.Marshaler {
+func (ec *executionContext) _EventConnection(ctx context.Context, sel ast.SelectionSet, obj *model.EventConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, eventConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -7164,23 +7620,29 @@ func (ec *executionContext) _EventConnection(ctx context.Context, sel ast.Select
 		case "edges":
 			out.Values[i] = ec._EventConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._EventConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._EventConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "totalCount":
 			out.Values[i] = ec._EventConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "facets":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._EventConnection_facets(ctx, field, obj) })
+		case "unknownNames":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._EventConnection_unknownNames(ctx, field, obj) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -7210,6 +7672,42 @@ func (ec *executionContext) _EventEdge(ctx context.Context, sel ast.SelectionSet
 		case "cursor":
 			out.Values[i] = ec._EventEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var facetCountImplementors = []string{"FacetCount"}
+
+func (ec *executionContext) _FacetCount(ctx context.Context, sel ast.SelectionSet, obj *graph.FacetCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, facetCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FacetCount")
+		case "value":
+			out.Values[i] = ec._FacetCount_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._FacetCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entity":
+			out.Values[i] = ec._FacetCount_entity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -7843,6 +8341,9 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "entity":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, false,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query_entity(ctx, field) })
+		case "suggestions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Query_suggestions(ctx, field) })
 		case "search":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query_search(ctx, field) })
@@ -8011,6 +8512,11 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "sourceKind":
+			out.Values[i] = ec._Report_sourceKind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -8166,6 +8672,42 @@ func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSe
 	return direct.Object{Fields: fields, Values: out.Values}
 }
 
+var suggestionImplementors = []string{"Suggestion"}
+
+func (ec *executionContext) _Suggestion(ctx context.Context, sel ast.SelectionSet, obj *graph.Suggestion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, suggestionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Suggestion")
+		case "entity":
+			out.Values[i] = ec._Suggestion_entity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "matched":
+			out.Values[i] = ec._Suggestion_matched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "distance":
+			out.Values[i] = ec._Suggestion_distance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
 var timeSpanImplementors = []string{"TimeSpan"}
 
 func (ec *executionContext) _TimeSpan(ctx context.Context, sel ast.SelectionSet, obj *graph.TimeSpan) graphql.Marshaler {
@@ -8254,6 +8796,42 @@ func (ec *executionContext) _TimelineBucket(ctx context.Context, sel ast.Selecti
 			}
 		case "count":
 			out.Values[i] = ec._TimelineBucket_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var unknownNameImplementors = []string{"UnknownName"}
+
+func (ec *executionContext) _UnknownName(ctx context.Context, sel ast.SelectionSet, obj *model.UnknownName) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unknownNameImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnknownName")
+		case "argument":
+			out.Values[i] = ec._UnknownName_argument(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._UnknownName_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suggestions":
+			out.Values[i] = ec._UnknownName_suggestions(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -8812,7 +9390,7 @@ func (ec *executionContext) marshalNEvent2ᚖdatelineᚋgraphᚐEvent(ctx contex
 	return ec._Event(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*graph.Event]) graphql.Marshaler {
+func (ec *executionContext) marshalNEventConnection2ᚖdatelineᚋschemaᚋmodelᚐEventConnection(ctx context.Context, sel ast.SelectionSet, v *model.EventConnection) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "EventConnection!")
 		return graphql.Null
@@ -8873,6 +9451,45 @@ func (ec *executionContext) marshalNEventType2datelineᚋgraphᚐEventType(ctx c
 		graphql.AddInvalidNullFromMarshaler(ctx, "EventType!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNFacet2datelineᚋgraphᚐFacet(ctx context.Context, v any) (graph.Facet, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Facet(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFacet2datelineᚋgraphᚐFacet(ctx context.Context, sel ast.SelectionSet, v graph.Facet) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Facet!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNFacetCount2ᚕᚖdatelineᚋgraphᚐFacetCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.FacetCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFacetCount2ᚖdatelineᚋgraphᚐFacetCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFacetCount2ᚖdatelineᚋgraphᚐFacetCount(ctx context.Context, sel ast.SelectionSet, v *graph.FacetCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FacetCount!")
+		return graphql.Null
+	}
+	return ec._FacetCount(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -9359,6 +9976,21 @@ func (ec *executionContext) marshalNSearchResult2ᚕdatelineᚋgraphᚐNodeᚄ(c
 	return ret
 }
 
+func (ec *executionContext) unmarshalNSourceKind2datelineᚋgraphᚐSourceKind(ctx context.Context, v any) (graph.SourceKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.SourceKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSourceKind2datelineᚋgraphᚐSourceKind(ctx context.Context, sel ast.SelectionSet, v graph.SourceKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "SourceKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNStatus2datelineᚋgraphᚐStatus(ctx context.Context, v any) (graph.Status, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.Status(tmp)
@@ -9417,6 +10049,50 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	return ret
 }
 
+func (ec *executionContext) marshalNSuggestion2datelineᚋgraphᚐSuggestion(ctx context.Context, sel ast.SelectionSet, v graph.Suggestion) graphql.Marshaler {
+	return ec._Suggestion(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSuggestion2ᚕdatelineᚋgraphᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Suggestion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSuggestion2datelineᚋgraphᚐSuggestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSuggestion2ᚕᚖdatelineᚋgraphᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Suggestion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSuggestion2ᚖdatelineᚋgraphᚐSuggestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSuggestion2ᚖdatelineᚋgraphᚐSuggestion(ctx context.Context, sel ast.SelectionSet, v *graph.Suggestion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Suggestion!")
+		return graphql.Null
+	}
+	return ec._Suggestion(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNTimeUnit2datelineᚋgraphᚐTimeUnit(ctx context.Context, v any) (graph.TimeUnit, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.TimeUnit(tmp)
@@ -9459,6 +10135,30 @@ func (ec *executionContext) marshalNTimelineBucket2ᚖdatelineᚋgraphᚐTimelin
 func (ec *executionContext) unmarshalNTwoWayPage2datelineᚋschemaᚋmodelᚐPage(ctx context.Context, v any) (model.Page, error) {
 	res, err := ec.unmarshalInputTwoWayPage(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUnknownName2ᚕᚖdatelineᚋschemaᚋmodelᚐUnknownNameᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UnknownName) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUnknownName2ᚖdatelineᚋschemaᚋmodelᚐUnknownName(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUnknownName2ᚖdatelineᚋschemaᚋmodelᚐUnknownName(ctx context.Context, sel ast.SelectionSet, v *model.UnknownName) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UnknownName!")
+		return graphql.Null
+	}
+	return ec._UnknownName(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -9682,6 +10382,23 @@ func (ec *executionContext) marshalOEntity2datelineᚋgraphᚐEntity(ctx context
 	return ec._Entity(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOEntityRef2ᚕdatelineᚋgraphᚐEntityRefᚄ(ctx context.Context, v any) ([]graph.EntityRef, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.EntityRef, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEntityRef2datelineᚋgraphᚐEntityRef(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOEntityRef2ᚖdatelineᚋgraphᚐEntityRef(ctx context.Context, v any) (*graph.EntityRef, error) {
 	if v == nil {
 		return nil, nil
@@ -9798,6 +10515,17 @@ func (ec *executionContext) marshalOEventType2ᚖdatelineᚋgraphᚐEventType(ct
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) unmarshalOFloat2float64(ctx context.Context, v any) (float64, error) {
+	res, err := graphql.UnmarshalFloatContext(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFloat2float64(ctx context.Context, sel ast.SelectionSet, v float64) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalFloatContext(v)
+	return graphql.WrapContextMarshaler(ctx, res)
 }
 
 func (ec *executionContext) unmarshalOID2string(ctx context.Context, v any) (string, error) {
@@ -9929,6 +10657,42 @@ func (ec *executionContext) marshalOPlace2ᚖdatelineᚋgraphᚐPlace(ctx contex
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSourceKind2ᚕdatelineᚋgraphᚐSourceKindᚄ(ctx context.Context, v any) ([]graph.SourceKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.SourceKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSourceKind2datelineᚋgraphᚐSourceKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSourceKind2ᚕdatelineᚋgraphᚐSourceKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.SourceKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSourceKind2datelineᚋgraphᚐSourceKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx context.Context, v any) ([]graph.Status, error) {
@@ -10143,12 +10907,14 @@ var resolved = map[string]bool{
 	"contacts":     true,
 	"entities":     true,
 	"event":        true,
+	"facets":       true,
 	"mentions":     true,
 	"merges":       true,
 	"organization": true,
 	"related":      true,
 	"reports":      true,
 	"text":         true,
+	"unknownNames": true,
 }
 
 func (ec *executionContext) writeArticle(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Article) {
@@ -10659,7 +11425,7 @@ func (ec *executionContext) writeEvent(ctx context.Context, w *direct.Writer, se
 	w.Close()
 }
 
-func (ec *executionContext) writeEventConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[*graph.Event]) {
+func (ec *executionContext) writeEventConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.EventConnection) {
 	fields := w.Open(ec.OperationContext, sel, eventConnectionImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
@@ -10709,6 +11475,58 @@ func (ec *executionContext) writeEventConnection(ctx context.Context, w *direct.
 
 			w.Value(graphql.MarshalInt(obj.Total))
 
+		case "facets":
+
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_EventConnection_facets_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "EventConnection", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.EventConnection().Facets(ctx, obj, arguments["by"].(graph.Facet), arguments["first"].(*int))
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeFacetCount(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "unknownNames":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "EventConnection", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.EventConnection().UnknownNames(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeUnknownName(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
 		default:
 			w.Fail()
 		}
@@ -10737,6 +11555,39 @@ func (ec *executionContext) writeEventEdge(ctx context.Context, w *direct.Writer
 		case "cursor":
 
 			w.String(string(obj.Cursor))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeFacetCount(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.FacetCount) {
+	fields := w.Open(ec.OperationContext, sel, facetCountImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("FacetCount")
+		case "value":
+
+			w.String(string(obj.Value))
+
+		case "count":
+
+			w.Value(graphql.MarshalInt(obj.Count))
+
+		case "entity":
+
+			if value := obj.Entity; value == nil {
+				w.Null()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
 
 		default:
 			w.Fail()
@@ -11668,6 +12519,10 @@ func (ec *executionContext) writeReport(ctx context.Context, w *direct.Writer, s
 
 			w.Value(graphql.WrapContextMarshaler(ctx, graphql.MarshalFloatContext(obj.Confidence)))
 
+		case "sourceKind":
+
+			w.String(string(obj.SourceKind()))
+
 		default:
 			w.Fail()
 		}
@@ -11847,6 +12702,39 @@ func (ec *executionContext) writeSearchEdge(ctx context.Context, w *direct.Write
 	w.Close()
 }
 
+func (ec *executionContext) writeSuggestion(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Suggestion) {
+	fields := w.Open(ec.OperationContext, sel, suggestionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Suggestion")
+		case "entity":
+
+			if value := obj.Entity; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEntity(ctx, w, field.Selections, value)
+			}
+
+		case "matched":
+
+			w.String(string(obj.Matched))
+
+		case "distance":
+
+			w.Value(graphql.WrapContextMarshaler(ctx, graphql.MarshalFloatContext(obj.Distance)))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
 func (ec *executionContext) writeTimeSpan(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.TimeSpan) {
 	fields := w.Open(ec.OperationContext, sel, timeSpanImplementors)
 	for i := range fields {
@@ -11921,6 +12809,43 @@ func (ec *executionContext) writeTimelineBucket(ctx context.Context, w *direct.W
 		case "count":
 
 			w.Value(graphql.MarshalInt(obj.Count))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeUnknownName(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.UnknownName) {
+	fields := w.Open(ec.OperationContext, sel, unknownNameImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("UnknownName")
+		case "argument":
+
+			w.String(string(obj.Argument))
+
+		case "name":
+
+			w.String(string(obj.Name))
+
+		case "suggestions":
+
+			list := obj.Suggestions
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeSuggestion(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
 
 		default:
 			w.Fail()

@@ -11,13 +11,18 @@ type Connection[T any] graph.Page[T]
 
 // The connections of the schema.
 type (
-	EventConnection   = Connection[*graph.Event]
 	EntityConnection  = Connection[graph.Entity]
 	ArticleConnection = Connection[*graph.Article]
 	ReportConnection  = Connection[*graph.Report]
 	MentionConnection = Connection[*graph.Mention]
 	SearchConnection  = Connection[graph.Node]
 )
+
+// EventConnection is a page of events, and the filter that they match.
+type EventConnection struct {
+	Connection[*graph.Event]
+	Filter graph.EventFilter
+}
 
 // Edge is a node of a page with its cursor.
 type Edge[T any] struct {

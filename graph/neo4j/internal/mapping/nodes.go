@@ -17,7 +17,7 @@ func ArticleRow(a *graph.Article) map[string]any {
 		"id": a.ID, "externalId": a.ExternalID, "url": a.URL, "title": a.Title, "titleFolded": title, "titleWords": storekit.WordCount(title),
 		"publisher": a.Publisher, "publisherFolded": FoldedKey(a.Publisher), "byline": a.Byline,
 		"published": a.Published.String(), "publishedFrom": a.PublishedFrom, "language": a.Language, "loadedAt": instantText(a.LoadedAt),
-		"text": a.Text, "key": articleKey(a.Published, a.ID),
+		"text": a.Text, "key": articleKey(a.Published, a.ID), "host": graph.Host(a.URL),
 	}
 }
 

@@ -29,8 +29,15 @@ func (r *Reader) articles(ctx context.Context, q graph.ArticleQuery) (*graph.Art
 	params := map[string]any{}
 	list := indexed{label: "Article", by: []string{"key"}, to: lastKey}
 	if q.Publisher != "" {
+		if graph.Fold(q.Publisher) == "" && graph.Host(q.Publisher) == "" {
+			return new(graph.ArticlePage), r.db.Read(ctx, func(bolt.Asker) error { return nil })
+		}
 		list.conditions, list.by = []string{"n.publisherFolded = $publisher"}, []string{"publisherFolded", "key"}
 		params["publisher"] = mapping.FoldedKey(q.Publisher)
+		if host := graph.Host(q.Publisher); host != "" { // which may be somebody's name as well
+			list.conditions, list.by = []string{"(n.publisherFolded = $publisher AND $publisher <> '' OR n.host = $host)"}, []string{"key"}
+			params["host"] = host
+		}
 	}
 	if !q.Published.IsZero() {
 		list.from, list.to = mapping.ArticleDayKey(q.Published.Latest()), mapping.ArticleDayKey(q.Published.Earliest())+afterIDs

@@ -39,7 +39,7 @@ func (r *Reader) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity,
 	}
 	params := make(map[string]any)
 	putRef(params, "who", ref)
-	text := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + mostReported("who", "one", "heir, ") +
+	text := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "$whoCountry", "who", "heir", "") + theState("$whoCountry", "who", "heir, ") + mostReported("who", "one", "heir, ") +
 		"WITH [heir, one] AS meta, [[one]] AS ids\n" + entitiesAlone
 	var entity graph.Entity
 	err := r.answer(ctx, func(ask bolt.Asker) (*filling, error) {

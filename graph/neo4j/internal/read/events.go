@@ -53,6 +53,9 @@ func (r *Reader) eventPages(ctx context.Context, who []string, q graph.EventQuer
 	a.text = a.page(inBrief(q.Without))
 	var pages []*graph.EventPage
 	err = r.answer(ctx, func(ask bolt.Asker) (*filling, error) {
+		if err := sc.resolve(ask); err != nil {
+			return nil, err
+		}
 		if sc.none() {
 			pages = make([]*graph.EventPage, a.slots)
 			for i := range pages {

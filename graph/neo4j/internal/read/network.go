@@ -105,7 +105,7 @@ type rings struct {
 // walkRings takes all steps from the center.
 func walkRings(ask bolt.Asker, q graph.NetworkQuery, params map[string]any) (*rings, error) {
 	hops := min(q.Hops, hopsAtOnce)
-	start := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "who", "heir", "") + mostReported("who", "one", "heir, ") +
+	start := "WITH 0 AS slot\n" + found("$whoId", "$whoName", "$whoCountry", "who", "heir", "") + theState("$whoCountry", "who", "heir, ") + mostReported("who", "one", "heir, ") +
 		"OPTIONAL MATCH (center:Entity {id: one}) USING INDEX SEEK center:Entity(id)\nWITH heir, center, [n IN [center] WHERE n IS NOT NULL] AS seen, [n IN [center] WHERE n IS NOT NULL] AS ring\n"
 	var walked *rings
 	for range maxDescent {

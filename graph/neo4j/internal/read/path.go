@@ -155,8 +155,8 @@ func pathText(q graph.PathQuery) string {
 		choices = append(choices, chooseChain(length, condition("WHERE", q.During), condition("AND", q.During)))
 	}
 	return "WITH 0 AS slot\n" +
-		found("$whoId", "$whoName", "who", "heir", "") + mostReported("who", "source", "heir, ") +
-		found("$withId", "$withName", "others", "otherHeir", "heir, source, ") + mostReported("others", "target", "heir, otherHeir, source, ") +
+		found("$whoId", "$whoName", "$whoCountry", "who", "heir", "") + theState("$whoCountry", "who", "heir, ") + mostReported("who", "source", "heir, ") +
+		found("$withId", "$withName", "$withCountry", "others", "otherHeir", "heir, source, ") + theState("$withCountry", "others", "heir, otherHeir, source, ") + mostReported("others", "target", "heir, otherHeir, source, ") +
 		`OPTIONAL MATCH (a:Entity {id: source}) USING INDEX SEEK a:Entity(id)
 OPTIONAL MATCH (b:Entity {id: target}) USING INDEX SEEK b:Entity(id)
 CALL (a, b) {

@@ -1,10 +1,13 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
 	"dateline/graph/neo4j/internal/mapping"
 	"dateline/graph/storekit"
 )
@@ -16,15 +19,17 @@ type scope struct {
 	filter graph.EventFilter
 	order  eventOrder
 	// who is set if the events are those of a party, and with as well if another party
-	// must have taken part.
+	// must have taken part. ofSome is set instead if they are those of one of several.
 	who, with *graph.EntityRef
+	ofSome    bool
 	// v is the variable that has the properties of most filters: p, the relationship, for
 	// events of a party, and e for all events.
 	v      string
 	params map[string]any
 	words  []string
-	// wordless is true if the words that an event has to be about are none.
-	wordless bool
+	// nothing is true if nothing can match: the words that an event has to be about are
+	// none, or a list allows no value, or nobody is one of several parties.
+	nothing bool
 }
 
 // eventOrder is an order of events.
@@ -64,7 +69,12 @@ const (
 	wasAbout = "all(word IN $about WHERE e.aboutWords CONTAINS word)"
 	reported = `e.articleCount >= $minArticles
 AND ($knownBy = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.published <> '' AND a.published <= $knownBy })
-AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE '=' + a.publisherFolded = $publisher })`
+AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE '=' + a.publisherFolded = $publisher AND a.publisherFolded <> '' OR a.host = $host })
+AND ($minConfidence = 0.0 OR EXISTS { MATCH (e)<-[:OF]-(r:Report) WHERE r.confidence >= $minConfidence })`
+	// Several parties at once, and the place.
+	partyOfAny  = "EXISTS { MATCH (e)<-[q:PARTICIPATED_IN]-() WHERE q.entityId IN $anyOf }"
+	partyOfEach = "all(some IN $allOf WHERE EXISTS { MATCH (e)<-[q:PARTICIPATED_IN]-() WHERE q.entityId IN some })"
+	atPlace     = "e.placeId IN $places"
 	// Different parties of different participations.
 	withAnother = "EXISTS { MATCH (e)<-[q:PARTICIPATED_IN]-() WHERE q.entityId IN others AND q.entityId <> p.entityId AND (q.part <> p.part OR p.part < 0) }"
 	inAQuote    = "EXISTS { MATCH (e)<-[:OF]-(r:Report) WHERE all(word IN $words WHERE ' ' + r.quoteFolded + ' ' CONTAINS word) }"
@@ -80,8 +90,12 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 		return nil, err
 	}
 	s := &scope{filter: f, order: by, who: f.Who, with: f.With, v: "e", params: make(map[string]any)}
+	s.nothing = storekit.MatchesNothing(f) || f.SourceKinds != nil && !slices.Contains(f.SourceKinds, graph.SourceNews)
 	if s.who == nil {
 		s.who, s.with = s.with, nil
+	}
+	if s.who == nil && f.AnyOf != nil {
+		s.ofSome, s.v = true, "p"
 	}
 	for _, ref := range []*graph.EntityRef{s.who, s.with} {
 		if ref == nil {
@@ -97,7 +111,8 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 	if !f.During.IsZero() {
 		s.params["since"], s.params["until"] = f.During.Earliest().String(), f.During.Latest().String()
 	}
-	s.params["minArticles"], s.params["knownBy"], s.params["publisher"] = f.MinArticles, "", ""
+	s.params["minArticles"], s.params["minConfidence"], s.params["knownBy"] = f.MinArticles, f.MinConfidence, ""
+	s.params["publisher"], s.params["host"] = "", cmp.Or(graph.Host(f.Publisher), nobody)
 	if !f.KnownBy.IsZero() {
 		s.params["knownBy"] = dayWithin(f.KnownBy).String()
 	}
@@ -106,7 +121,7 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 	}
 	if f.About != "" {
 		about := storekit.WordsOf(f.About)
-		s.wordless = len(about) == 0
+		s.nothing = s.nothing || len(about) == 0
 		s.params["about"] = padded(about)
 	}
 	if f.Text != "" {
@@ -114,6 +129,38 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 		s.params["words"], s.params["query"] = padded(s.words), luceneQuery(s.words, false)
 	}
 	return s, nil
+}
+
+// resolve looks up what the lists of the filter and its place mean, with a statement for
+// each reference.
+func (s *scope) resolve(ask bolt.Asker) error {
+	anyOf := []any{}
+	for _, ref := range s.filter.AnyOf {
+		ids, err := entityIDsFor(ask, ref)
+		if err != nil {
+			return err
+		}
+		anyOf = append(anyOf, anyList(ids)...)
+	}
+	s.params["anyOf"] = anyOf
+	s.nothing = s.nothing || s.filter.AnyOf != nil && len(anyOf) == 0
+	allOf := []any{}
+	for _, ref := range s.filter.AllOf {
+		ids, err := entityIDsFor(ask, ref)
+		if err != nil {
+			return err
+		}
+		s.nothing = s.nothing || len(ids) == 0
+		allOf = append(allOf, anyList(ids))
+	}
+	s.params["allOf"] = allOf
+	if s.filter.Place == nil {
+		return nil
+	}
+	places, err := entityIDsFor(ask, *s.filter.Place)
+	s.params["places"] = anyList(places)
+	s.nothing = s.nothing || len(places) == 0
+	return err
 }
 
 // putParties adds the parameters of the parties: the IDs of who, one for each slot, or
@@ -128,10 +175,14 @@ func (s *scope) putParties(who []string) {
 		putRef(s.params, "who", *s.who)
 		s.params["whoIds"] = []any{nobody}
 	case len(who) > 0:
-		s.params["whoIds"], s.params["whoName"] = anyList(who), nobody
+		s.putIDs(who)
 	default:
-		s.params["whoIds"], s.params["whoName"] = anyList([]string{s.who.ID}), nobody
+		s.putIDs([]string{s.who.ID})
 	}
+}
+
+func (s *scope) putIDs(who []string) {
+	s.params["whoIds"], s.params["whoName"], s.params["whoCountry"], s.params["nobody"] = anyList(who), nobody, nobody, nobody
 }
 
 // inherit replaces IDs of parties by their successors, and reports whether there are any.
@@ -156,8 +207,8 @@ func dayWithin(d graph.Date) graph.Date {
 	return d
 }
 
-// none reports whether nothing can match, because a text has no words.
-func (s *scope) none() bool { return s.filter.Text != "" && len(s.words) == 0 || s.wordless }
+// none reports whether nothing can match, because a text has no words or a list no value.
+func (s *scope) none() bool { return s.filter.Text != "" && len(s.words) == 0 || s.nothing }
 
 // oneOf returns the list that a value must be in, empty for any value.
 func oneOf[T ~string](values []T) []any {
@@ -171,13 +222,17 @@ func oneOf[T ~string](values []T) []any {
 // head returns Cypher that finds the parties, one row for each slot. Of two parties, the
 // events of the one that has fewer are searched for the other.
 func (s *scope) head() string {
-	text := "WITH 0 AS slot, [0] AS who, [] AS others, null AS heir, null AS otherHeir\n"
+	who := "[0]"
+	if s.ofSome {
+		who = "$anyOf"
+	}
+	text := "WITH 0 AS slot, " + who + " AS who, [] AS others, null AS heir, null AS otherHeir\n"
 	if s.who != nil {
-		text = "UNWIND range(0, size($whoIds) - 1) AS slot\n" + found("$whoIds[slot]", "$whoName", "who", "heir", "slot, ")
+		text = "UNWIND range(0, size($whoIds) - 1) AS slot\n" + found("$whoIds[slot]", "$whoName", "$whoCountry", "who", "heir", "slot, ")
 		if s.with == nil {
 			text += "WITH slot, who, heir, [] AS others, null AS otherHeir\n"
 		} else {
-			text += found("$withId", "$withName", "others", "otherHeir", "slot, who, heir, ") + rarerFirst
+			text += found("$withId", "$withName", "$withCountry", "others", "otherHeir", "slot, who, heir, ") + rarerFirst
 		}
 	}
 	if s.filter.Text != "" {
@@ -241,8 +296,17 @@ func (s *scope) conditions() string {
 	if !s.order.timed {
 		text += " AND " + fmt.Sprintf(inTime, s.v)
 	}
-	if s.filter.MinArticles > 0 || s.filter.Publisher != "" || !s.filter.KnownBy.IsZero() {
+	if s.filter.MinArticles > 0 || s.filter.Publisher != "" || !s.filter.KnownBy.IsZero() || s.filter.MinConfidence > 0 {
 		text += " AND " + reported
+	}
+	if s.filter.AnyOf != nil && !s.ofSome {
+		text += " AND " + partyOfAny
+	}
+	if len(s.filter.AllOf) > 0 {
+		text += " AND " + partyOfEach
+	}
+	if s.filter.Place != nil {
+		text += " AND " + atPlace
 	}
 	if s.filter.About != "" {
 		text += " AND " + wasAbout
@@ -263,16 +327,19 @@ func (s *scope) inOrder(column, limit string, backward bool) string {
 	}
 	match, by := "MATCH (e:Event) "+seek("e:Event", "long", s.order.property)+"e.long = range[1] AND "+within, []string{"e.long", key}
 	switch {
-	case s.order.timed && s.who != nil:
+	case s.order.timed && s.ofParties():
 		match = "MATCH ()-[p:PARTICIPATED_IN]->(e) " + seek("p:PARTICIPATED_IN", "entityId", "long", s.order.property) + "p.entityId = id AND p.long = range[1] AND " + within
 		by = []string{"p.entityId", "p.long", key}
-	case s.who != nil:
+	case s.ofParties():
 		match, by = "MATCH (x:Entity {id: id})-[p:PARTICIPATED_IN]->(e) "+seek("x:Entity", "id")+within, []string{key}
 	case !s.order.timed:
 		match, by = "MATCH (e:Event) "+seek("e:Event", s.order.property)+within, []string{key}
 	}
 	return match + "\nRETURN " + column + " AS key, e" + ordered(by, limit, backward) + "\n"
 }
+
+// ofParties reports whether the events are those of parties.
+func (s *scope) ofParties() bool { return s.who != nil || s.ofSome }
 
 // seek begins a condition and makes the planner use an index for it, which it might not do
 // while the graph is small.
@@ -287,7 +354,7 @@ func (s *scope) texted(column string) string {
 	if s.order.timed {
 		within += " AND " + s.v + ".long = range[1]"
 	}
-	if s.who != nil {
+	if s.ofParties() {
 		return "MATCH (e)<-[p:PARTICIPATED_IN]-() " + within + " AND p.entityId IN who\nRETURN range[0] AS job, " + column + " AS key, e\n"
 	}
 	return "WITH e, range " + within + "\nRETURN range[0] AS job, " + column + " AS key, e\n"

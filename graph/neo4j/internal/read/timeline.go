@@ -2,7 +2,6 @@ package read
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"dateline/graph"
@@ -27,6 +26,9 @@ func (r *Reader) timeline(ctx context.Context, f graph.EventFilter, unit graph.T
 	}
 	var days map[graph.Date]int
 	err = r.answer(ctx, func(ask bolt.Asker) (f *filling, err error) {
+		if err := sc.resolve(ask); err != nil {
+			return nil, err
+		}
 		if !sc.none() {
 			days, f, err = countByDay(ask, sc)
 		}
@@ -40,11 +42,24 @@ func (r *Reader) timeline(ctx context.Context, f graph.EventFilter, unit graph.T
 
 // countByDay counts the events that begin on each day.
 func countByDay(ask bolt.Asker, sc *scope) (map[graph.Date]int, *filling, error) {
+	sc.params["unknown"] = graph.MinDate.String()
+	list, f, err := countEach(ask, sc, "CASE WHEN "+sc.v+".undated THEN '' ELSE "+sc.v+".earliest END",
+		"WITH DISTINCT e, key WHERE key > $unknown\nWITH key, count(*) AS events\n")
+	if err != nil {
+		return nil, nil, err
+	}
+	days, err := readDays(list)
+	return days, f, err
+}
+
+// countEach counts the events of a scope by values: column is what of an event is kept as
+// key, and count Cypher that makes rows of key and events of rows of e and key. It returns
+// the pairs of both.
+func countEach(ask bolt.Asker, sc *scope, column, count string) ([]any, *filling, error) {
 	sc.putParties(nil)
-	sc.params["all"], sc.params["unknown"] = sc.ranges(0, sc.bounds()), graph.MinDate.String()
-	text := sc.head() + "CALL " + sc.imports() + " {\nCALL " + sc.imports() + " {\n" +
-		sc.rows("all", "CASE WHEN "+sc.v+".undated THEN '' ELSE "+sc.v+".earliest END", "", false) +
-		"}\nWITH DISTINCT e, key WHERE key > $unknown\nWITH key, count(*) AS events\nRETURN collect([key, events]) AS days\n}\nRETURN heir, otherHeir, " + sc.unknown() + ", days"
+	sc.params["all"] = sc.ranges(0, sc.bounds())
+	text := sc.head() + "CALL " + sc.imports() + " {\nCALL " + sc.imports() + " {\n" + sc.rows("all", column, "", false) +
+		"}\n" + count + "RETURN collect([key, events]) AS counts\n}\nRETURN heir, otherHeir, " + sc.unknown() + ", counts"
 	for range maxDescent {
 		rows, err := ask(text, sc.params)
 		if err != nil {
@@ -62,8 +77,7 @@ func countByDay(ask bolt.Asker, sc *scope) (map[graph.Date]int, *filling, error)
 		if unknown {
 			f.missing[missingParty] = true
 		}
-		days, err := readDays(list)
-		return days, f, errors.Join(row.Err, err)
+		return list, f, row.Err
 	}
 	return nil, nil, fmt.Errorf("%w: a cycle of successors", graph.ErrCorrupt)
 }

@@ -10,7 +10,7 @@ import (
 
 const (
 	fromArticles = `FROM articles a WHERE true`
-	ofPublisher  = ` AND a.publisher_folded = ?`
+	ofPublisher  = ` AND (a.publisher_folded = ? AND a.publisher_folded <> '' OR a.host = ? AND a.host <> '')`
 	// An unknown day is 0, before every period.
 	publishedIn = ` AND a.reverse_published BETWEEN ? AND ?`
 )
@@ -21,7 +21,7 @@ var articleOrder = ordering{name: "articles", keys: []key{numberKey("a.reverse_p
 func (s *Reader) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
 	articles := part{from: fromArticles}
 	if q.Publisher != "" {
-		articles = articles.and(ofPublisher, graph.Fold(q.Publisher))
+		articles = articles.and(ofPublisher, graph.Fold(q.Publisher), graph.Host(q.Publisher))
 	}
 	if !q.Published.IsZero() {
 		articles = articles.and(publishedIn, -mapping.DayNumber(q.Published.Latest()), -mapping.DayNumber(q.Published.Earliest()))

@@ -18,7 +18,10 @@ UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = lin
 	selectInheritedEntityIDs = successorsOf + `SELECT line.id, m.entity_id FROM line JOIN members m ON m.id = line.heir WHERE m.entity_id IS NOT NULL ORDER BY age`
 	selectInheritedEventIDs  = successorsOf + `SELECT line.id, r.event_id FROM line JOIN reports r ON r.id = line.heir WHERE r.event_id IS NOT NULL ORDER BY age`
 
-	selectEntitiesNamed = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
+	selectEntitiesNamed     = `SELECT entity_id FROM names WHERE folded = ? ORDER BY entity_id`
+	selectEntitiesOfCountry = `SELECT id FROM entities WHERE country = ? ORDER BY id`
+	selectStateOfCountry    = `SELECT id FROM entities WHERE country = ? AND kind = 'ORGANIZATION' AND organization_kind = 'STATE' ORDER BY id`
+
 	// The entity that most reports name, then the one with the smallest ID.
 	selectMostReported = `SELECT w.value FROM json_each(?) w ORDER BY
 (SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.entity_id = w.value) DESC, w.value LIMIT 1`
@@ -77,6 +80,9 @@ func (r *View) entityIDsFor(ref graph.EntityRef) ([]string, error) {
 	if err := storekit.CheckRef(ref); err != nil {
 		return nil, err
 	}
+	if ref.Country != "" {
+		return r.Texts(selectEntitiesOfCountry, ref.Country)
+	}
 	if ref.ID == "" {
 		return r.Texts(selectEntitiesNamed, graph.Fold(ref.Name))
 	}
@@ -96,6 +102,15 @@ func (r *View) mostReported(ref graph.EntityRef) (string, error) {
 	bearers, err := r.entityIDsFor(ref)
 	if err != nil {
 		return "", err
+	}
+	if ref.Country != "" {
+		states, err := r.Texts(selectStateOfCountry, ref.Country)
+		if err != nil {
+			return "", err
+		}
+		if len(states) > 0 {
+			bearers = states
+		}
 	}
 	if len(bearers) > 1 {
 		bearers, err = r.Texts(selectMostReported, mapping.IDList(bearers))

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -18,13 +19,26 @@ const (
 	every           = ` WHERE true`
 	none            = ` WHERE false`
 	ofOne           = ` WHERE p.entity_id = ?`
-	ofSome          = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
+	// Events of several entities are read from one index range each, and this leaves out
+	// those that an earlier range has.
+	notOfEarlier = ` AND NOT EXISTS (SELECT 1 FROM json_each(?) w JOIN event_parties x ON x.entity_id = w.value AND x.undated = p.undated AND x.earliest = p.earliest AND x.latest = p.latest AND x.event_id = p.event_id)`
+	ofSome       = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
+	// maxRanges is the most entities whose events are read from a range each. The events
+	// of more, such as all of a country, are read from one index of all events.
+	maxRanges = 8
+	// fewPairs is the most pairs of parties that are looked up one by one.
+	fewPairs = 16
 	// Different parties of different participations. The arguments are lists of entity
 	// IDs; %[1]s is the table that has the event's time, and %[2]s the event's ID.
 	bothTookPart = ` AND EXISTS (SELECT 1 FROM json_each(?) w CROSS JOIN json_each(?) v
 JOIN event_parties a ON a.entity_id = w.value AND a.undated = %[1]s.undated AND a.earliest = %[1]s.earliest AND a.latest = %[1]s.latest AND a.event_id = %[2]s
 JOIN event_parties b ON b.entity_id = v.value AND b.undated = %[1]s.undated AND b.earliest = %[1]s.earliest AND b.latest = %[1]s.latest AND b.event_id = %[2]s
 WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
+	// The same for many of both.
+	manyTookPart = ` AND EXISTS (SELECT 1 FROM event_parties a JOIN event_parties b ON b.event_id = a.event_id
+WHERE a.event_id = %[1]s AND a.entity_id IN (SELECT value FROM json_each(?)) AND b.entity_id IN (SELECT value FROM json_each(?)) AND a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
+	tookPart          = ` AND EXISTS (SELECT 1 FROM event_parties x WHERE x.event_id = %s AND x.entity_id IN (SELECT value FROM json_each(?)))`
+	atPlace           = ` AND %s IN (SELECT id FROM events INDEXED BY events_by_place WHERE place_id <> '' AND place_id IN (SELECT value FROM json_each(?)))`
 	withWordsInAQuote = ` AND %s IN (SELECT r.event_id FROM %s q JOIN reports r ON r.row = q.row)`
 
 	// busy is the number of events from which on it makes no difference which of two
@@ -33,7 +47,8 @@ WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
 	countEvents = `SELECT count(*) FROM (SELECT 1 FROM event_parties WHERE entity_id = ? LIMIT ?)`
 
 	knownByDay  = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND a.published BETWEEN 1 AND ?)`
-	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND a.publisher_folded = ?)`
+	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND (a.publisher_folded = ? AND a.publisher_folded <> '' OR a.host = ? AND a.host <> ''))`
+	confident   = ` AND EXISTS (SELECT 1 FROM reports r WHERE r.event_id = %s AND r.confidence >= ?)`
 	inArticles  = ` AND e.article_count >= ?`
 	aboutWords  = ` AND %s IN (SELECT id FROM events INDEXED BY events_by_about WHERE about_words <> ''%s)`
 	aboutWord   = ` AND instr(about_words, ?) > 0`
@@ -44,7 +59,11 @@ type scope struct {
 	// from is the table that they are read from, and long the same with the index of
 	// long events.
 	from, long string
-	// rest is WHERE …, after the tables that may have to be joined.
+	// of are the entities whose events these are, each with a range of the index of
+	// parties; none for a scope that is not read from there.
+	of []string
+	// rest is WHERE …, after the tables that may have to be joined, or the conditions
+	// after those on the entity.
 	rest part
 	// table has an event's time, type, means and status: e for events, or p for the
 	// parties of events, which has those of one party in order.
@@ -67,7 +86,11 @@ func (r *View) scopeOf(f graph.EventFilter) (*scope, error) {
 		return nil, err
 	}
 	s := &scope{from: allEvents, long: longEvents, table: "e", during: f.During}
-	if err := r.partiesIn(s, f.Who, f.With); err != nil {
+	s.none = storekit.MatchesNothing(f) || f.SourceKinds != nil && !slices.Contains(f.SourceKinds, graph.SourceNews)
+	if err := r.partiesIn(s, f); err != nil {
+		return nil, err
+	}
+	if err := r.placeIn(s, f.Place); err != nil {
 		return nil, err
 	}
 	oneOf(s, "type", f.Types)
@@ -77,7 +100,10 @@ func (r *View) scopeOf(f graph.EventFilter) (*scope, error) {
 		s.and(fmt.Sprintf(knownByDay, s.id()), mapping.DayNumber(f.KnownBy))
 	}
 	if f.Publisher != "" {
-		s.and(fmt.Sprintf(byPublisher, s.id()), graph.Fold(f.Publisher))
+		s.and(fmt.Sprintf(byPublisher, s.id()), graph.Fold(f.Publisher), graph.Host(f.Publisher))
+	}
+	if f.MinConfidence > 0 {
+		s.and(fmt.Sprintf(confident, s.id()), f.MinConfidence)
 	}
 	if f.MinArticles > 0 {
 		s.whole = true
@@ -132,41 +158,115 @@ func (s *scope) row() string {
 }
 
 // partiesIn begins a scope with the parties of the filter.
-func (r *View) partiesIn(s *scope, who, with *graph.EntityRef) error {
+func (r *View) partiesIn(s *scope, f graph.EventFilter) error {
+	who, with := f.Who, f.With
 	if who == nil {
 		who, with = with, nil
 	}
+	var all [][]string // each of them took part
+	for _, refs := range listsOf(f) {
+		ids, err := r.entityIDsForAny(refs)
+		if err != nil {
+			return err
+		}
+		s.none = s.none || len(ids) == 0
+		all = append(all, ids)
+	}
 	if who == nil {
-		s.and(every)
+		s.partOfRarest(all)
 		return nil
 	}
 	bearers, err := r.entityIDsFor(*who)
 	if err != nil {
 		return err
 	}
-	if with == nil {
-		s.partOf(bearers)
-		return nil
-	}
-	others, err := r.entityIDsFor(*with)
-	if err != nil {
-		return err
-	}
-	if bearers, others, err = r.rarerFirst(bearers, others); err != nil {
-		return err
+	var others []string
+	if with != nil {
+		if others, err = r.entityIDsFor(*with); err != nil {
+			return err
+		}
+		s.none = s.none || len(others) == 0
+		if bearers, others, err = r.rarerFirst(bearers, others); err != nil {
+			return err
+		}
 	}
 	s.partOf(bearers)
-	s.none = s.none || len(others) == 0
-	s.and(fmt.Sprintf(bothTookPart, s.table, s.id()), mapping.IDList(bearers), mapping.IDList(others))
+	switch {
+	case with == nil:
+	case len(bearers)*len(others) <= fewPairs:
+		s.and(fmt.Sprintf(bothTookPart, s.table, s.id()), mapping.IDList(bearers), mapping.IDList(others))
+	default:
+		s.and(fmt.Sprintf(manyTookPart, s.id()), mapping.IDList(bearers), mapping.IDList(others))
+	}
+	s.andOf(all)
 	return nil
+}
+
+// listsOf returns the lists of references of which one each has to take part.
+func listsOf(f graph.EventFilter) [][]graph.EntityRef {
+	var lists [][]graph.EntityRef
+	if f.AnyOf != nil {
+		lists = append(lists, f.AnyOf)
+	}
+	for _, ref := range f.AllOf {
+		lists = append(lists, []graph.EntityRef{ref})
+	}
+	return lists
+}
+
+// entityIDsForAny returns the IDs of the entities that any of the references matches.
+func (r *View) entityIDsForAny(refs []graph.EntityRef) ([]string, error) {
+	var all []string
+	for _, ref := range refs {
+		ids, err := r.entityIDsFor(ref)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, ids...)
+	}
+	return storekit.Distinct(all), nil
+}
+
+// partOfRarest begins a scope with the events of the shortest list of entities, and keeps
+// those in which some of each of the others took part.
+func (s *scope) partOfRarest(lists [][]string) {
+	if len(lists) == 0 {
+		s.and(every)
+		return
+	}
+	rarest := 0
+	for i := range lists {
+		if len(lists[i]) < len(lists[rarest]) {
+			rarest = i
+		}
+	}
+	s.partOf(lists[rarest])
+	s.andOf(slices.Delete(slices.Clone(lists), rarest, rarest+1))
+}
+
+// andOf keeps the events in which some of each list took part.
+func (s *scope) andOf(lists [][]string) {
+	for _, ids := range lists {
+		s.and(fmt.Sprintf(tookPart, s.id()), mapping.IDList(ids))
+	}
+}
+
+// placeIn keeps the events that happened at a place.
+func (r *View) placeIn(s *scope, place *graph.EntityRef) error {
+	if place == nil {
+		return nil
+	}
+	ids, err := r.entityIDsFor(*place)
+	s.none = s.none || len(ids) == 0
+	s.and(fmt.Sprintf(atPlace, s.id()), mapping.IDList(ids))
+	return err
 }
 
 // partOf begins a scope with the events of any of the entities.
 func (s *scope) partOf(entityIDs []string) {
-	s.none = len(entityIDs) == 0
-	if len(entityIDs) == 1 {
-		s.from, s.long, s.table = eventsOfOne, longEventsOfOne, "p"
-		s.and(ofOne, entityIDs[0])
+	s.none = s.none || len(entityIDs) == 0
+	if len(entityIDs) > 0 && len(entityIDs) <= maxRanges {
+		s.from, s.long, s.table, s.of = eventsOfOne, longEventsOfOne, "p", entityIDs
 		return
 	}
 	s.and(ofSome, mapping.IDList(entityIDs))
@@ -203,16 +303,32 @@ func oneOf[T ~string](s *scope, column string, values []T) {
 	s.and(" AND "+s.table+"."+column+" IN ("+strings.Repeat(", ?", len(values))[len(", "):]+")", args...)
 }
 
-// parts splits the events that overlap a time into ranges of an index: those that begin at
-// most a month before it, the longer ones that begin at most a year before it, the longest,
-// and those without a start that end after it. Otherwise all events before the time would
-// have to be read.
+// parts splits the events into ranges of indexes: those of each entity, and of those that
+// overlap a time the ones that begin at most a month before it, the longer ones that begin
+// at most a year before it, the longest, and those without a start that end after it.
+// Otherwise all events before the time would have to be read.
 func (s *scope) parts() []part {
 	join := ""
 	if s.whole && s.table == "p" {
 		join = withEvent
 	}
-	all := part{s.from + join + s.rest.from, s.rest.args}
+	if len(s.of) == 0 {
+		return s.overlapping(part{s.rest.from, s.rest.args}, join)
+	}
+	var parts []part
+	for i, id := range s.of {
+		conditions := part{ofOne, []any{id}}
+		if i > 0 {
+			conditions = conditions.and(notOfEarlier, mapping.IDList(s.of[:i]))
+		}
+		parts = append(parts, s.overlapping(conditions.and(s.rest.from, s.rest.args...), join)...)
+	}
+	return parts
+}
+
+// overlapping splits the events that meet conditions, WHERE …, by their length.
+func (s *scope) overlapping(conditions part, join string) []part {
+	all := part{s.from + join + conditions.from, conditions.args}
 	if s.during.IsZero() || s.none {
 		return []part{all}
 	}
@@ -227,7 +343,7 @@ func (s *scope) parts() []part {
 	} else {
 		near = near.and(" AND "+t+".earliest BETWEEN ? AND ?", month, latest)
 	}
-	long := part{s.long + join + s.rest.from, s.rest.args}.and(overlap+" AND "+t+".long > 0", earliest) // the index has those > 0
+	long := part{s.long + join + conditions.from, conditions.args}.and(overlap+" AND "+t+".long > 0", earliest) // the index has those > 0
 	return []part{
 		near,
 		long.and(" AND "+t+".long = 1 AND "+t+".earliest >= ? AND "+t+".earliest < ?", year, month),

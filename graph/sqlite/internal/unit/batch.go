@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text, host)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, title_length = ?5, publisher = ?6, publisher_folded = ?7, byline = ?8, published = ?9,
-published_from = ?10, language = ?11, loaded_at = ?12, text = ?13
+published_from = ?10, language = ?11, loaded_at = ?12, text = ?13, host = ?14
 RETURNING row`
 	selectArticleRow = `SELECT row FROM articles WHERE id = ?`
 
@@ -137,7 +137,7 @@ func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []strin
 func (tx *transaction) putArticle(a *graph.Article) error {
 	title := graph.Fold(a.Title)
 	row, _, err := tx.Number(putArticle, a.ID, a.ExternalID, a.URL, a.Title, storekit.WordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
-		mapping.DayNumber(a.Published), a.PublishedFrom, a.Language, mapping.InstantText(a.LoadedAt), a.Text)
+		mapping.DayNumber(a.Published), a.PublishedFrom, a.Language, mapping.InstantText(a.LoadedAt), a.Text, graph.Host(a.URL))
 	if err != nil {
 		return err
 	}
