@@ -1,0 +1,27 @@
+/** The colours of the theme, as a canvas needs them: resolved. */
+import { colors } from "./scene";
+import type { Palette } from "./paint";
+
+/** Reads the theme's tokens; light asks for those of print and of pictures for print. */
+export function palette(light = false): Palette {
+  const probe = document.createElement("span");
+  probe.hidden = true;
+  if (light) probe.style.colorScheme = "light";
+  document.body.append(probe);
+  const token = (name: string) => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const found: Palette = {
+    paper: token("paper"),
+    ink: token("ink"),
+    soft: token("soft"),
+    line: token("line"),
+    strong: token("strong"),
+    accent: token("accent"),
+    warn: token("warn"),
+    lanes: Array.from({ length: colors }, (_, i) => token(`lane-${i}`)),
+  };
+  probe.remove();
+  return found;
+}
