@@ -41,10 +41,16 @@ func appendJSON(data []byte, text string) []byte {
 	return append(append(append(data, '"'), text...), '"')
 }
 
+// maxCursor is the length of the longest text that is read as a cursor.
+const maxCursor = 1 << 16
+
 // DecodeCursor reads a cursor of the list with this order and this number of keys. It
 // returns ErrBadCursor for any other text.
 func DecodeCursor(text, order string, keys int) (Cursor, error) {
 	var c Cursor
+	if len(text) > maxCursor {
+		return c, fmt.Errorf("%w: %d bytes: want at most %d", ErrBadCursor, len(text), maxCursor)
+	}
 	data, err := base64.RawURLEncoding.DecodeString(text)
 	if err == nil {
 		err = json.Unmarshal(data, &c)

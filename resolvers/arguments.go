@@ -18,6 +18,9 @@ const (
 	maxFirst     = 100
 	// maxText is the length of the longest name or text to search for, in code points.
 	maxText = 500
+	// maxCursor is the length of the longest cursor, in bytes: it has a name or a key, and
+	// an ID.
+	maxCursor = 1 << 13
 	// maxParties is the most parties of one list of them.
 	maxParties = 20
 )
@@ -26,6 +29,9 @@ const (
 // selects it.
 func pageRequest(ctx context.Context, arguments model.Page) (graph.PageRequest, error) {
 	page := graph.PageRequest{After: orZero(arguments.After), Before: orZero(arguments.Before), Total: selects(ctx, "totalCount")}
+	if len(page.After)+len(page.Before) > maxCursor {
+		return graph.PageRequest{}, userError{"This is not a cursor: it is too long.", graph.ErrBadCursor}
+	}
 	backward := arguments.Last != nil || page.Before != ""
 	switch {
 	case arguments.First != nil && arguments.Last != nil:
@@ -102,6 +108,15 @@ func isCountry(code string) bool {
 	return len(code) == 2 && strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
+// checkItems bounds a list that stands in the query; those of variables are bounded when
+// they are coerced.
+func checkItems[T any](name string, items []T) error {
+	if len(items) > maxItems {
+		return invalid("%s has %d values; at most %d are allowed.", name, len(items), maxItems)
+	}
+	return nil
+}
+
 func checkParties(name string, refs []graph.EntityRef) error {
 	if len(refs) > maxParties {
 		return invalid("%s has %d parties; at most %d are allowed.", name, len(refs), maxParties)
@@ -123,6 +138,10 @@ func checkFilter(ctx context.Context, filter graph.EventFilter) error {
 		return invalid("minConfidence is %v; it must be from 0 to 1.", filter.MinConfidence)
 	}
 	return firstOf(
+		checkItems("type", filter.Types),
+		checkItems("means", filter.Means),
+		checkItems("status", filter.Statuses),
+		checkItems("sourceKind", filter.SourceKinds),
 		checkBlank(ctx),
 		checkParty("who", filter.Who),
 		checkParty("with", filter.With),

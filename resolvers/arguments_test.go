@@ -31,7 +31,8 @@ func TestInvalidArguments(t *testing.T) {
 		`who: {country: "FRA"}`:           `who.country is "FRA"; it must be an ISO 3166-1 alpha-2 code, such as FR.`,
 		`anyOf: [{name: "A"}, {id: " "}]`: "anyOf[1] is empty; give an ID, a name or a country.",
 		`allOf: [` + strings.Repeat(`{name: "A"}, `, 21) + `]`: "allOf has 21 parties; at most 20 are allowed.",
-		`during: "last week"`: `EDTF "last week": not a date or interval of EDTF level 0 or 1`,
+		`during: "last week"`: `"last week" is not a time that can be read: want a time in EDTF, such as "2026", "2024-03", "2026-02-10", "2022/2024" or "2025-07/.."`,
+		`during: 2016`:        `2016 is not a string: want a time in EDTF, such as "2026", "2024-03", "2026-02-10", "2022/2024" or "2025-07/.."`,
 	} {
 		response := Execute(t.Context(), store, Request{Query: `{ contacts(` + arguments + `) { totalCount } }`})
 		if len(response.Errors) != 1 || response.Errors[0].Message != want {

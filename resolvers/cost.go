@@ -3,32 +3,57 @@ package resolvers
 import (
 	"strings"
 
+	"dateline/graph"
+	"dateline/schema/direct"
+
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// A query's cost is the number of fields that it can return: those below a list count as
-// often as the list can be long. It is known before execution. gqlgen's own complexity
-// limit has no notion of a list's length without a function for each field.
+// A query's cost is the number of fields that it can return, and what the store has to read
+// for them: those below a list count as often as the list can be long. It is known before
+// execution. gqlgen's own complexity limit has no notion of a list's length without a
+// function for each field.
+
+// What a store reads beyond what it returns, in fields of ordinary size: about as many as
+// are written in the same time (bench/contacts, 20,000 events; docs/performance.md).
+const (
+	// countCost is that of a total of a root field, and countOfOneCost of one of a party.
+	countCost, countOfOneCost = 500, 100
+	// scanCost is that of an argument for which events are searched rather than found in
+	// order.
+	scanCost = 500
+	// facetCost is that of counting events by what they have, timelineCost of counting
+	// them by time, and searchCost of full text in everything.
+	facetCost, timelineCost, searchCost = 5_000, 2_000, 2_000
+	// suggestCost is that of comparing a name with all words of all names.
+	suggestCost = 2_000
+	// networkCost is that of the links around one party, and of a path between two.
+	networkCost = 5_000
+)
+
+// scans are the arguments for which events, entities or articles are searched.
+var scans = []string{"knownBy", "publisher", "text", "about", "minConfidence", "place", "anyOf", "allOf", "name"}
 
 // listLengths are the assumed lengths of lists without first (judgement, from the graphs
 // of bench/contacts). The lists of a connection count once, since first weighs the
 // connection.
 var listLengths = map[string]int{
-	"Article.entities":        30,
-	"Conflict.reports":        2,
-	"Event.about":             2,
-	"Event.conflicts":         2,
-	"Event.merges":            2,
-	"Event.related":           2,
-	"Event.participants":      3,
-	"Merge.reports":           3,
-	"Network.links":           2, // for each of Query.network's limit
-	"Network.nodes":           1, // likewise
-	"PathStep.events":         5,
-	"Query.suggestions":       20, // or what first says
-	"Query.timeline":          100,
+	"Article.entities":   30,
+	"Conflict.reports":   2,
+	"Event.about":        2,
+	"Event.conflicts":    2,
+	"Event.merges":       2,
+	"Event.related":      2,
+	"Event.participants": 3,
+	"Merge.reports":      3,
+	"Network.links":      5, // for each of Query.network's limit
+	"Network.nodes":      1, // likewise
+	"PathStep.events":    5,
+	// As many as the schema has of each, on average.
+	"__Directive.args": 2, "__Field.args": 1, "__Schema.directives": 8, "__Schema.types": 90,
+	"__Type.enumValues": 2, "__Type.fields": 6, "__Type.inputFields": 1, "__Type.interfaces": 1, "__Type.possibleTypes": 1,
 	"UnknownName.suggestions": nearestNames,
 	"Report.about":            1,
 	"Report.participants":     3,
@@ -73,30 +98,114 @@ func fieldCost(field *ast.Field, variables map[string]any) int {
 	if field.ObjectDefinition.Name == "Article" && field.Name == "text" {
 		return textCost
 	}
-	return 1 + length(field, variables)*costOf(field.SelectionSet, variables)
+	return 1 + readCost(field, variables) + length(field, variables)*costOf(field.SelectionSet, variables)
 }
 
-// length is the number of objects that a field can return.
-func length(field *ast.Field, variables map[string]any) int {
-	arguments := func() map[string]any { return field.ArgumentMap(variables) }
-	name, owner := field.Name, field.ObjectDefinition.Name
+// readCost is what a field makes the store read.
+func readCost(field *ast.Field, variables map[string]any) int {
+	owner := field.ObjectDefinition.Name
+	switch owner + "." + field.Name {
+	case "Query.network", "Query.path":
+		return networkCost
+	case "Query.search":
+		return searchCost
+	case "Query.suggestions":
+		return suggestCost
+	case "Query.timeline":
+		return timelineCost + scansOf(field, variables)
+	}
+	if !isConnection(field) {
+		return 0
+	}
+	cost := scansOf(field, variables)
+	for _, selected := range fieldsBelow(field.SelectionSet) {
+		switch selected.Name {
+		case "totalCount":
+			cost += totalCost(field)
+		case "facets":
+			cost += facetCost
+		case "unknownNames":
+			cost += suggestCost
+		}
+	}
+	return cost
+}
+
+// totalCost is that of the length of a list. An event has that of its reports, and so has
+// an article.
+func totalCost(field *ast.Field) int {
 	switch {
-	case owner == "Query" && name == "network":
-		return bounded(arguments()["limit"], maxLimit)
-	case owner == "Query" && name == "path":
-		return bounded(arguments()["maxHops"], maxSteps)
-	case owner == "Query" && name == "nodes":
-		ids, _ := arguments()["ids"].([]any)
+	case field.ObjectDefinition.Name == "Query":
+		return countCost
+	case field.Name == "reports":
+		return 0
+	}
+	return countOfOneCost
+}
+
+func isConnection(field *ast.Field) bool {
+	return strings.HasSuffix(field.Definition.Type.Name(), "Connection")
+}
+
+// scansOf is the cost of a field's arguments.
+func scansOf(field *ast.Field, variables map[string]any) int {
+	given := field.ArgumentMap(variables)
+	cost := 0
+	for _, name := range scans {
+		if given[name] != nil {
+			cost += scanCost
+		}
+	}
+	return cost
+}
+
+// fieldsBelow are the fields of a selection, with those of fragments.
+func fieldsBelow(selections ast.SelectionSet) []*ast.Field {
+	var fields []*ast.Field
+	direct.All(selections, func(field *ast.Field) bool {
+		fields = append(fields, field)
+		return true
+	})
+	return fields
+}
+
+// length is the number of objects that a field can return. The lists of a connection count
+// once, since first weighs the connection.
+func length(field *ast.Field, variables map[string]any) int {
+	name, owner := field.Name, field.ObjectDefinition.Name
+	given := field.ArgumentMap(variables)
+	switch owner + "." + name {
+	case "Query.network":
+		return bounded(given["limit"], maxLimit)
+	case "Query.path":
+		return bounded(given["maxHops"], maxSteps)
+	case "Query.nodes":
+		ids, _ := given["ids"].([]any)
 		return min(max(len(ids), 1), maxNodeIDs)
-	case strings.HasSuffix(field.Definition.Type.Name(), "Connection"):
-		return listSize(arguments())
-	case field.Definition.Type.Elem == nil, strings.HasSuffix(owner, "Connection"), strings.HasPrefix(owner, "__"):
+	case "Query.timeline":
+		return bucketsOf(given["by"])
+	case "EventConnection.facets", "Query.suggestions":
+		return listSize(given)
+	}
+	switch {
+	case isConnection(field):
+		return listSize(given)
+	case field.Definition.Type.Elem == nil, strings.HasSuffix(owner, "Connection") && name != "unknownNames":
 		return 1
 	}
 	if known, ok := listLengths[owner+"."+name]; ok {
 		return known
 	}
 	return otherListLength
+}
+
+// buckets are how many periods of each length a timeline can have: events are of some
+// years.
+var buckets = map[string]int{string(graph.UnitDay): 2_000, string(graph.UnitWeek): 500, string(graph.UnitMonth): 120, string(graph.UnitYear): 20}
+
+func bucketsOf(unit any) int {
+	text, _ := unit.(string)
+	return max(buckets[text], buckets[string(graph.UnitYear)])
 }
 
 // bounded reads a count from 1 to most. The field's resolver refuses one out of bounds.

@@ -102,6 +102,7 @@ func recovered(_ context.Context, cause any) error {
 func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := graphql.DefaultErrorPresenter(ctx, err)
+		shown.Message = cutAt(shown.Message, maxMessage)
 		if code, ok := shown.Extensions["code"].(string); ok {
 			return withHint(shown, graph.Code(code))
 		}
@@ -118,6 +119,9 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		return &gqlerror.Error{Err: err, Message: message, Path: shown.Path, Locations: shown.Locations, Extensions: extensions}
 	}
 }
+
+// maxMessage is the length of the longest message, in code points.
+const maxMessage = 1_000
 
 // causeOf returns the error that gqlgen wrapped together with its place in the query.
 func causeOf(err error) error {

@@ -12,6 +12,9 @@ import (
 
 	"dateline/access"
 	"dateline/graph"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // failing is a store in which every list of events and every level below fails.
@@ -110,13 +113,12 @@ func TestPanicsAreAnswered(t *testing.T) {
 	}
 }
 
-// TestAPanicBeforeExecutionIsAnswered: the validator's, of a variable that JSON
-// does not have.
+// TestAPanicBeforeExecutionIsAnswered as those within it are.
 func TestAPanicBeforeExecutionIsAnswered(t *testing.T) {
 	_, store := canal(t)
 	engine := newEngine(store, Options{Logger: slog.New(slog.DiscardHandler)})
-	request := Request{Query: "query($c: String){contacts(after: $c){totalCount}}", Variables: map[string]any{"c": (*string)(nil)}}
-	response := engine.run(access.With(t.Context(), access.Owner()), request, nil).response
+	permit := func(*ast.OperationDefinition) *gqlerror.Error { panic("secret") }
+	response := engine.run(access.With(t.Context(), access.Owner()), Request{Query: "{ __typename }"}, permit).response
 	if len(response.Errors) != 1 || response.Errors[0].Extensions["code"] != string(graph.CodeInternal) {
 		t.Errorf("%v", response.Errors)
 	}

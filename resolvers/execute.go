@@ -17,7 +17,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
@@ -78,19 +77,20 @@ type engine struct {
 	store    graph.Reader
 	options  Options
 	executor *executor.Executor
-	cache    queryCache
+	// documents are the queries that it has read.
+	documents *documents
 }
 
 func newEngine(store graph.Reader, options Options) *engine {
 	options = options.withDefaults()
 	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}}}))
-	cache := queryCache{lru.New[*ast.QueryDocument](1000)}
-	executor.SetQueryCache(cache)
+	documents := newDocuments()
+	executor.SetQueryCache(documents)
 	executor.SetParserTokenLimit(maxTokens)
 	executor.SetErrorPresenter(presenter(options.Logger))
 	executor.SetRecoverFunc(recovered)
 	executor.Use(extension.Introspection{})
-	return &engine{store: store, options: options, executor: executor, cache: cache}
+	return &engine{store: store, options: options, executor: executor, documents: documents}
 }
 
 // definition is the schema without @defer: gqlgen would return null for deferred fields
@@ -161,20 +161,23 @@ func turnedAway(err error) *gqlerror.Error {
 
 // prepare parses and validates a request, and checks its cost and who sends it.
 func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (*graphql.OperationContext, gqlerror.List) {
-	if _, known := e.cache.Get(ctx, request.Query); !known {
-		if err := checkShape(request.Query); err != nil {
-			return nil, gqlerror.List{err}
-		}
+	document, errs := e.documents.read(ctx, request.Query)
+	if errs != nil {
+		return nil, errs
 	}
-	variables, _ := integers(request.Variables).(map[string]any)
-	operation, errs := e.executor.CreateOperationContext(ctx, &graphql.RawParams{
+	asked, fault := operationOf(document, request.OperationName)
+	if fault != nil {
+		return nil, gqlerror.List{fault}
+	}
+	variables, fault := coerce(definition(), asked.VariableDefinitions, request.Variables)
+	if fault != nil {
+		return nil, gqlerror.List{fault}
+	}
+	operation, errs := e.executor.CreateOperationContext(withDocument(ctx, document), &graphql.RawParams{
 		Query: request.Query, Variables: variables, OperationName: request.OperationName,
 	})
 	if errs != nil {
 		return nil, errs
-	}
-	if err := checkIntegers(operation.Operation.VariableDefinitions, variables); err != nil {
-		return nil, gqlerror.List{err}
 	}
 	if permit != nil {
 		if err := permit(operation.Operation); err != nil {
@@ -197,18 +200,4 @@ func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.
 // refuse answers a request that will not be executed.
 func (e *engine) refuse(ctx context.Context, errs gqlerror.List) result {
 	return result{response: e.executor.DispatchError(ctx, errs), refused: true}
-}
-
-// queryCache keeps validated documents, except very large ones.
-type queryCache struct {
-	*lru.LRU[*ast.QueryDocument]
-}
-
-// maxCached is the size of the largest query to keep, in bytes.
-const maxCached = 1 << 14
-
-func (c queryCache) Add(ctx context.Context, query string, document *ast.QueryDocument) {
-	if len(query) <= maxCached {
-		c.LRU.Add(ctx, query, document)
-	}
 }

@@ -1,7 +1,6 @@
 package resolvers
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -150,8 +149,11 @@ func readObject(values url.Values, name string) (object map[string]any, wrong *h
 	if text == "" {
 		return nil, nil
 	}
-	if err := decode(strings.NewReader(text), &object); err != nil {
-		return nil, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The parameter %s is not a JSON object: %s.", name, err)
+	if wrong := checkJSON([]byte(text)); wrong != nil {
+		return nil, wrong
+	}
+	if err := decode([]byte(text), &object); err != nil {
+		return nil, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The parameter %s is not a JSON object, such as {\"first\": 10}.", name)
 	}
 	return object, nil
 }
@@ -173,28 +175,18 @@ func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 	if err != nil {
 		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request ended early.")
 	}
-	if err := decode(bytes.NewReader(body), &request); err != nil {
-		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request is not a JSON object with a query: %s.", err)
+	if wrong := checkJSON(body); wrong != nil {
+		return Request{}, wrong
+	}
+	if err := decode(body, &request); err != nil {
+		return Request{}, jsonFault(body, err)
 	}
 	return request.Request, checkQuery(request.Request)
 }
 
 func checkQuery(request Request) *httpFault {
 	if strings.TrimSpace(request.Query) == "" {
-		return newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The query is missing.")
-	}
-	return nil
-}
-
-// decode reads one JSON value with nothing after it, and keeps numbers as they are written.
-func decode(r io.Reader, into any) error {
-	decoder := json.NewDecoder(r)
-	decoder.UseNumber()
-	if err := decoder.Decode(into); err != nil {
-		return err
-	}
-	if decoder.More() {
-		return errors.New("more than one value")
+		return newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The query is missing. Send an object such as %s, or ?query=… by GET.", requestShape)
 	}
 	return nil
 }

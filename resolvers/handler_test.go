@@ -70,6 +70,8 @@ func TestHTTP(t *testing.T) {
 		"GET without a query":           {get(), 400, typeJSON, "BAD_REQUEST"},
 		"a body of 2 MB":                {post(`{"query":"{__typename}","variables":{"a":"` + strings.Repeat("x", 2_000_000) + `"}}`), 413, typeJSON, "TOO_LARGE"},
 		"variables 20,000 deep":         {post(`{"query":"{__typename}","variables":{"a":` + strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + `}}`), 400, typeJSON, "BAD_REQUEST"},
+		"30,000 values":                 {post(`{"query":"{__typename}","variables":{"a":[` + strings.Repeat("1,", 30_000) + `1]}}`), 413, typeJSON, "TOO_LARGE"},
+		"30,000 commas in a text":       {post(`{"query":"{__typename}","variables":{"a":"` + strings.Repeat(`,\",`, 30_000) + `"}}`), 200, typeJSON, `{"data":{"__typename":"Query"}}`},
 		"a form, as forged ones are":    {post("query={__typename}", "Content-Type", "application/x-www-form-urlencoded"), 415, typeJSON, "UNSUPPORTED_MEDIA_TYPE"},
 		"text, as forged ones are":      {post(asked, "Content-Type", "text/plain"), 415, typeJSON, "UNSUPPORTED_MEDIA_TYPE"},
 		"multipart, as forged ones are": {post(asked, "Content-Type", "multipart/form-data; boundary=x"), 415, typeJSON, "UNSUPPORTED_MEDIA_TYPE"},

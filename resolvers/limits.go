@@ -20,18 +20,22 @@ const (
 	maxAliases = 30    // fields with an alias
 	maxRepeats = 20    // fields with the same response path
 	maxDepth   = 15
+	maxName    = 200 // bytes of a name
 	// maxIntrospectionDepth is enough for the introspection query of common tools.
 	maxIntrospectionDepth = 20
 )
 
-// checkShape parses a query and checks the limits.
-func checkShape(query string) *gqlerror.Error {
+// parseInBounds parses a query and checks the limits.
+func parseInBounds(query string) (*ast.QueryDocument, *gqlerror.Error) {
 	if len(query) > maxQuery {
-		return fault(CodeTooLarge, "The query has %d bytes; at most %d are allowed.", len(query), maxQuery)
+		return nil, fault(CodeTooLarge, "The query has %d bytes; at most %d are allowed.", len(query), maxQuery)
+	}
+	if hasLongName(query) {
+		return nil, fault(CodeTooLarge, "The query has a name of more than %d characters.", maxName)
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, maxTokens)
 	if err != nil {
-		return parseFault(err)
+		return nil, parseFault(err)
 	}
 	shape := shape{fragments: document.Fragments}
 	for _, operation := range document.Operations {
@@ -40,7 +44,47 @@ func checkShape(query string) *gqlerror.Error {
 	for _, fragment := range document.Fragments {
 		shape.begin(fragment.SelectionSet)
 	}
-	return shape.fault
+	return document, shape.fault
+}
+
+// hasLongName reports whether a name in a query is longer than any of the schema, to which
+// validation would compare it letter by letter.
+func hasLongName(query string) bool {
+	length := 0
+	for i := 0; i < len(query); i++ {
+		switch c := query[i]; {
+		case c == '_' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z':
+			if length++; length > maxName {
+				return true
+			}
+			continue
+		case c == '#':
+			i += max(strings.IndexByte(query[i:], '\n'), 0)
+		case c == '"':
+			i = stringEnd(query, i)
+		}
+		length = 0
+	}
+	return false
+}
+
+// stringEnd returns the place of the last quotation mark of a string that begins at a place.
+func stringEnd(query string, start int) int {
+	if strings.HasPrefix(query[start:], `"""`) {
+		if end := strings.Index(query[start+3:], `"""`); end >= 0 {
+			return start + 3 + end + 2
+		}
+		return len(query)
+	}
+	for i := start + 1; i < len(query); i++ {
+		switch query[i] {
+		case '\\':
+			i++
+		case '"', '\n':
+			return i
+		}
+	}
+	return len(query)
 }
 
 func parseFault(err error) *gqlerror.Error {

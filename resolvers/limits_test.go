@@ -79,6 +79,13 @@ func hostile() map[string]hostileQuery {
 		"a name of 100,000 characters": {`{entities(name:"` + strings.Repeat("é", 50_000) + `"){totalCount}}`, graph.CodeInvalid},
 		"circular introspection":       {"{__schema{types" + strings.Repeat("{fields{type", 6) + "{name}" + strings.Repeat("}}", 6) + "}}", CodeValidation},
 		"deep introspection":           {`{__type(name:"Query")` + strings.Repeat("{ofType", 30) + "{name}" + strings.Repeat("}", 30) + "}", CodeTooLarge},
+		"an unknown field of 500":      {"{" + strings.Repeat("x", 500) + "}", CodeTooLarge},
+		"means 500 times":              {"{contacts(means:[" + strings.Repeat("CALL ", 500) + "]){totalCount}}", graph.CodeInvalid},
+		"a cursor of 100,000":          {`{contacts(after:"` + strings.Repeat("x", 100_000) + `"){totalCount}}`, graph.CodeBadCursor},
+		"30 facets":                    {"{contacts{" + numbered(30, "f#:facets(by:PARTY){value}") + "}}", CodeComplexity},
+		"all introspection, 3 times":   {strings.Replace(introspection, "{\n  __schema {", "{\n a: __schema{types{...FullType}} b: __schema{types{...FullType}} __schema {", 1), CodeComplexity},
+		"a timeline of days, 30 times": {"{" + numbered(30, "t#:timeline(by:DAY){count earliest}") + "}", CodeComplexity},
+		"networks, 20 times":           {"{" + numbered(20, `n#:network(center:{name:"a"},limit:500){links{count}}`) + "}", CodeComplexity},
 		"@defer":                       {"{contacts{nodes{... @defer{summary}}}}", CodeValidation},
 	}
 }

@@ -149,10 +149,12 @@ func namesOf(suggestions []graph.Suggestion) string {
 const maxShown = 80
 
 // cut shortens a text for a message.
-func cut(text string) string {
+func cut(text string) string { return cutAt(text, maxShown) }
+
+func cutAt(text string, most int) string {
 	count := 0
 	for i := range text {
-		if count++; count > maxShown {
+		if count++; count > most {
 			return text[:i] + "…"
 		}
 	}

@@ -57,7 +57,15 @@ func TestScalarsAreUnmarshaled(t *testing.T) {
 			t.Errorf("EDTF %v: %v, want ErrInvalid", bad, err)
 		}
 	}
-	if _, err := model.UnmarshalEDTF(5); err == nil || !strings.HasSuffix(err.Error(), "EDTF 5: want a string") {
-		t.Errorf("EDTF 5: %v", err)
+	for value, want := range map[any]string{
+		2016:            `2016 is not a string: want a time in EDTF, such as "2026"`,
+		"March 2024":    `; is "2024-03" meant?`,
+		"2 Jan 2024":    `; is "2024-01-02" meant?`,
+		"last week":     `"last week" is not a time that can be read: want a time in EDTF`,
+		"2024-13-01/..": `"2025-07/.."`,
+	} {
+		if _, err := model.UnmarshalEDTF(value); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("EDTF %v: %v, want %s", value, err, want)
+		}
 	}
 }
