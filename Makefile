@@ -7,6 +7,9 @@ LINT   := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 # The tests on Neo4j start a server, or use the one whose URL this names (docs/operations.md).
 test test-neo4j faults race bench: export DATELINE_TEST_NEO4J ?= start
 
+# The tests of exports install the tools that open them, from PyPI and npm.
+test race: export DATELINE_TEST_TOOLS ?= install
+
 .PHONY: help build run web test-web test test-neo4j neo4j faults race lint generate generate-check fuzz bench quality notices clean web-tools
 
 help:  ## list the targets

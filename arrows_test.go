@@ -62,6 +62,7 @@ var rules = []struct{ packages, may, why string }{
 	{"internal/shared", "", "only tests use what is outside the project"},
 	{"bench/...", "...", "benchmarks are separate programs"},
 	{"access", "", "who may do what is decided without knowing what there is to do"},
+	{"export", "graph", "formats know the vocabulary, but no store and no API"},
 	{"schema/generate", "", "the generator needs only gqlgen"},
 	{"schema/direct", "", "JSON is written without knowing what it says"},
 	{"schema/model", "graph", "the types that only GraphQL has use the vocabulary"},

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/access"
+	"dateline/export"
 	"dateline/graph"
 	"dateline/resolvers"
 )
@@ -23,7 +24,7 @@ type serveCommand struct {
 }
 
 func (serveCommand) Help() string {
-	return `Answers GraphQL at /graphql, by POST or GET. /healthz reports that the process is running, /readyz that the store can be reached. On SIGINT or SIGTERM it finishes the requests that are running, then exits.
+	return `Answers GraphQL at /graphql, by POST or GET, and exports at /export?format=…, by GET. /healthz reports that the process is running, /readyz that the store can be reached. On SIGINT or SIGTERM it finishes the requests that are running, then exits.
 
 As long as there are no keys, only this machine can use the server, and may do everything. On another address it needs keys (dateline key create), the tokens of an OpenID Connect provider, or --open.
 
@@ -131,6 +132,7 @@ const welcome = `Dateline answers at %[1]s/graphql. Open %[1]s/ in a browser, or
 func routes(store graph.Store, door *access.Door, gate *access.Gate) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, resolvers.Options{Budget: door.Budget, Gate: gate})))
+	mux.Handle("/export", door.Data(access.Require(access.Reader, export.NewHandler(store, export.HandlerOptions{}))))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)

@@ -62,6 +62,7 @@ type commandLine struct {
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
 	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
 	Key      keyCommand      `cmd:"" help:"Make, list and revoke the keys for a server."`
+	Export   exportCommand   `cmd:"" help:"Write contacts, events, entities or articles for other programs, each row with its citation."`
 	Extract  extractCommand  `cmd:"" help:"Print what articles say as JSON lines, without a store."`
 	Annotate annotateCommand `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
 	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the word lists that Dateline reads with."`
@@ -93,7 +94,7 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		kong.Writers(a.Stdout, a.Stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Vars{"version": version(), "max_bytes": strconv.Itoa(read.DefaultMaxBytes), "formats": "auto," + strings.Join(read.FormatNames(), ","), "ofStore": ""},
+		kong.Vars{"version": version(), "max_bytes": strconv.Itoa(read.DefaultMaxBytes), "formats": "auto," + strings.Join(read.FormatNames(), ","), "ofStore": "", "export_formats": exportFormats()},
 	)
 	if err != nil {
 		fmt.Fprintln(a.Stderr, "dateline:", err)
