@@ -22,23 +22,27 @@ type exportCommand struct {
 	Limit  string `help:"At most this many rows." placeholder:"N"`
 	Title  string `help:"Title, for formats that have one." placeholder:"TEXT"`
 
-	Who         string   `help:"Name of one party." group:"Contacts and events"`
-	WhoID       string   `help:"ID of one party." name:"who-id" group:"Contacts and events" placeholder:"ID"`
-	With        string   `help:"Name of the other party." group:"Contacts and events"`
-	WithID      string   `help:"ID of the other party." name:"with-id" group:"Contacts and events" placeholder:"ID"`
-	Type        []string `help:"Only events of these types: CONTACT, STATEMENT; with --of events." group:"Contacts and events"`
-	Means       []string `help:"Only contacts by these means." group:"Contacts and events"`
-	Status      []string `help:"Only events of these statuses." group:"Contacts and events"`
-	During      string   `help:"Only events whose time overlaps this, such as 2025-07 or 2024/2025." group:"Contacts and events" placeholder:"EDTF"`
-	KnownBy     string   `help:"Only what some article published up to this day reports." group:"Contacts and events" placeholder:"DAY"`
-	MinArticles string   `help:"Only what at least this many articles report." group:"Contacts and events" placeholder:"N"`
-	Text        string   `help:"Only events with all these words in the quote of one report." group:"Contacts and events" placeholder:"WORDS"`
-	About       string   `help:"Only events with all these words in what they were about." group:"Contacts and events" placeholder:"WORDS"`
-	OrderBy     string   `help:"TIME_ASC, TIME_DESC or REPORTS_DESC." group:"Contacts and events" placeholder:"ORDER"`
-	Publisher   string   `help:"Only what this publisher reports, or only its articles." group:"Events and articles" placeholder:"NAME"`
-	Published   string   `help:"Only articles published within this." group:"Articles" placeholder:"EDTF"`
-	Name        string   `help:"Only entities with these words in one name." group:"Entities" placeholder:"WORDS"`
-	Unnamed     bool     `help:"Also entities that no article names, only describes." group:"Entities"`
+	Who           string   `help:"Name of one party." group:"Contacts and events" placeholder:"NAME"`
+	WhoID         string   `help:"ID of one party." name:"who-id" group:"Contacts and events" placeholder:"ID"`
+	WhoCountry    string   `help:"One party is this state, or belongs to or acts for it." group:"Contacts and events" placeholder:"CODE"`
+	With          string   `help:"Name of the other party." group:"Contacts and events" placeholder:"NAME"`
+	WithID        string   `help:"ID of the other party." name:"with-id" group:"Contacts and events" placeholder:"ID"`
+	WithCountry   string   `help:"The other party is this state, or belongs to or acts for it." group:"Contacts and events" placeholder:"CODE"`
+	Place         string   `help:"Name of the place where it happened." group:"Contacts and events" placeholder:"NAME"`
+	MinConfidence string   `help:"Only events with a report of at least this confidence, from 0 to 1." group:"Contacts and events" placeholder:"N"`
+	Type          []string `help:"Only events of these types: CONTACT, STATEMENT; with --of events." group:"Contacts and events"`
+	Means         []string `help:"Only contacts by these means." group:"Contacts and events"`
+	Status        []string `help:"Only events of these statuses." group:"Contacts and events"`
+	During        string   `help:"Only events whose time overlaps this, such as 2025-07 or 2024/2025." group:"Contacts and events" placeholder:"EDTF"`
+	KnownBy       string   `help:"Only what some article published up to this day reports." group:"Contacts and events" placeholder:"DAY"`
+	MinArticles   string   `help:"Only what at least this many articles report." group:"Contacts and events" placeholder:"N"`
+	Text          string   `help:"Only events with all these words in the quote of one report." group:"Contacts and events" placeholder:"WORDS"`
+	About         string   `help:"Only events with all these words in what they were about." group:"Contacts and events" placeholder:"WORDS"`
+	OrderBy       string   `help:"TIME_ASC, TIME_DESC or REPORTS_DESC." group:"Contacts and events" placeholder:"ORDER"`
+	Publisher     string   `help:"Only what this publisher reports, or only its articles." group:"Events and articles" placeholder:"NAME"`
+	Published     string   `help:"Only articles published within this." group:"Articles" placeholder:"EDTF"`
+	Name          string   `help:"Only entities with these words in one name." group:"Entities" placeholder:"WORDS"`
+	Unnamed       bool     `help:"Also entities that no article names, only describes." group:"Entities"`
 }
 
 func (exportCommand) Help() string {
@@ -85,7 +89,8 @@ func (c *exportCommand) Run(ctx context.Context, app *App) error {
 func (c *exportCommand) values() url.Values {
 	values := url.Values{}
 	for name, value := range map[string]string{
-		"of": c.Of, "limit": c.Limit, "who": c.Who, "whoId": c.WhoID, "with": c.With, "withId": c.WithID, "during": c.During,
+		"of": c.Of, "limit": c.Limit, "who": c.Who, "whoId": c.WhoID, "whoCountry": c.WhoCountry,
+		"with": c.With, "withId": c.WithID, "withCountry": c.WithCountry, "place": c.Place, "minConfidence": c.MinConfidence, "during": c.During,
 		"knownBy": c.KnownBy, "minArticles": c.MinArticles, "text": c.Text, "about": c.About, "orderBy": c.OrderBy,
 		"publisher": c.Publisher, "published": c.Published, "name": c.Name,
 	} {

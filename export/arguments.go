@@ -11,9 +11,11 @@ import (
 	"dateline/graph"
 )
 
-// maxText is the length of the longest name or text to look for, in code points, as in the
-// GraphQL API.
-const maxText = 500
+// The bounds of arguments, as in the GraphQL API.
+const (
+	maxText    = 500 // code points of a name or text to look for
+	maxParties = 20  // of anyOf and allOf
+)
 
 // arguments reads the arguments of a query from a URL, and keeps the first error.
 type arguments struct {
@@ -26,8 +28,9 @@ type arguments struct {
 var (
 	commonArguments = []string{"of", "format", "limit", "title"}
 	eventArguments  = []string{
-		"type", "who", "whoId", "with", "withId", "means", "status", "during", "knownBy", "publisher", "minArticles", "text",
-		"about", "orderBy",
+		"type", "who", "whoId", "whoCountry", "with", "withId", "withCountry", "anyOf", "anyOfId", "anyOfCountry", "allOf",
+		"allOfId", "allOfCountry", "place", "placeId", "placeCountry", "means", "status", "during", "knownBy", "publisher",
+		"minArticles", "minConfidence", "sourceKind", "text", "about", "orderBy",
 	}
 	entityArguments  = []string{"name", "unnamed"}
 	articleArguments = []string{"publisher", "published"}
@@ -37,9 +40,10 @@ var (
 const Contacts = "contacts"
 
 // ParseQuery reads a query from the arguments of a URL. They have the names and meanings
-// of the GraphQL fields contacts, events, entities and articles; who and with are names,
-// whoId and withId IDs, and lists are given by commas or repetition. Its errors wrap
-// graph.ErrInvalid and name the argument.
+// of the GraphQL fields contacts, events, entities and articles. A party is a name (who),
+// an ID (whoId) or the code of a state (whoCountry). Lists of parties are given by
+// repetition, other lists also by commas. Its errors wrap graph.ErrInvalid and name the
+// argument.
 func ParseQuery(values url.Values) (Query, error) {
 	a := &arguments{values: values}
 	q := Query{Limit: a.number("limit")}
@@ -72,7 +76,10 @@ func without(names []string, name string) []string {
 }
 
 func (a *arguments) events(q *Query) {
-	q.Events.Who, q.Events.With = a.party("who"), a.party("with")
+	q.Events.Who, q.Events.With, q.Events.Place = a.party("who"), a.party("with"), a.party("place")
+	q.Events.AnyOf, q.Events.AllOf = a.parties("anyOf"), a.parties("allOf")
+	q.Events.MinConfidence = a.share("minConfidence")
+	q.Events.SourceKinds = oneOf(a, "sourceKind", graph.SourceKinds())
 	q.Events.Means = oneOf(a, "means", graph.MeansKinds())
 	q.Events.Statuses = oneOf(a, "status", graph.Statuses())
 	q.Events.During = a.edtf("during")
@@ -107,25 +114,66 @@ func (a *arguments) text(name string) string {
 	if len(given) == 0 {
 		return ""
 	}
-	if n := utf8.RuneCountInString(given[0]); n > maxText {
-		a.fail(name, "has %d characters; at most %d are allowed", n, maxText)
-	}
+	a.short(name, given[0])
 	return given[0]
 }
 
-// party reads a name, or an ID from the argument with Id behind the name.
+func (a *arguments) short(name, text string) {
+	if n := utf8.RuneCountInString(text); n > maxText {
+		a.fail(name, "has %d characters; at most %d are allowed", n, maxText)
+	}
+}
+
+// party reads the one party of an argument, nil if there is none.
 func (a *arguments) party(name string) *graph.EntityRef {
-	ref := graph.EntityRef{Name: a.text(name), ID: a.text(name + "Id")}
-	if ref.Name != "" && ref.ID != "" {
-		a.fail(name, "give a name or an ID, not both")
-	}
-	if !a.values.Has(name) && !a.values.Has(name+"Id") {
+	found := a.parties(name)
+	switch len(found) {
+	case 0:
 		return nil
+	case 1:
+		return &found[0]
 	}
-	if strings.TrimSpace(ref.Name+ref.ID) == "" {
-		a.fail(name, "is empty; give a name or an ID")
+	a.fail(name, "is given twice; give one name, ID or country")
+	return nil
+}
+
+// parties reads names, and IDs and codes of states from the arguments with Id and Country
+// behind the name.
+func (a *arguments) parties(name string) []graph.EntityRef {
+	var found []graph.EntityRef
+	for _, form := range []struct {
+		suffix string
+		ref    func(string) graph.EntityRef
+	}{
+		{"", func(text string) graph.EntityRef { return graph.EntityRef{Name: text} }},
+		{"Id", func(text string) graph.EntityRef { return graph.EntityRef{ID: text} }},
+		{"Country", func(text string) graph.EntityRef { return graph.EntityRef{Country: strings.ToUpper(text)} }},
+	} {
+		for _, text := range a.values[name+form.suffix] {
+			if strings.TrimSpace(text) == "" {
+				a.fail(name+form.suffix, "is empty")
+			}
+			a.short(name+form.suffix, text)
+			found = append(found, form.ref(text))
+		}
 	}
-	return &ref
+	if len(found) > maxParties {
+		a.fail(name, "has %d parties; at most %d are allowed", len(found), maxParties)
+	}
+	return found
+}
+
+// share reads a number from 0 to 1.
+func (a *arguments) share(name string) float64 {
+	text := a.text(name)
+	if text == "" {
+		return 0
+	}
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(n >= 0 && n <= 1) {
+		a.fail(name, "%.40q is not a number from 0 to 1", text)
+	}
+	return n
 }
 
 func (a *arguments) number(name string) int {

@@ -59,7 +59,7 @@ func TestHandlerRefuses(t *testing.T) {
 		"knownBy=2025-07":                        `knownBy: `,
 		"means=PIGEON":                           `means: "PIGEON" is not one of [CALL`,
 		"who=":                                   `who: is empty`,
-		"who=Lim&whoId=per_x":                    `who: give a name or an ID, not both`,
+		"who=Lim&whoId=per_x":                    `who: is given twice; give one name, ID or country`,
 		"who=Lim&who=Okoro":                      `who: is given twice`,
 		"limit=-1":                               `limit: "-1" is not a whole number`,
 		"text=" + strings.Repeat("x", maxText+1): `text: has 501 characters`,
@@ -92,13 +92,15 @@ func TestHandlerRefuses(t *testing.T) {
 
 // The arguments of a URL are those of the API's fields.
 func TestParseQuery(t *testing.T) {
-	values, _ := url.ParseQuery("who=Lim&withId=per_1&means=call,MEETING&means=VISIT&status=DENIED&during=2025&knownBy=2025-07-03&publisher=P&minArticles=2&text=a+b&about=c&orderBy=TIME_DESC&limit=9&format=csv&title=T")
+	values, _ := url.ParseQuery("who=Lim&withId=per_1&anyOf=A&anyOf=B&allOfCountry=fr&placeId=pla_1&minConfidence=0.5&sourceKind=NEWS&means=call,MEETING&means=VISIT&status=DENIED&during=2025&knownBy=2025-07-03&publisher=P&minArticles=2&text=a+b&about=c&orderBy=TIME_DESC&limit=9&format=csv&title=T")
 	got, err := ParseQuery(values)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := Query{Of: KindEvents, Order: graph.OrderTimeDescending, Limit: 9, Events: graph.EventFilter{
 		Types: []graph.EventType{graph.EventContact}, Who: &graph.EntityRef{Name: "Lim"}, With: &graph.EntityRef{ID: "per_1"},
+		AnyOf: []graph.EntityRef{{Name: "A"}, {Name: "B"}}, AllOf: []graph.EntityRef{{Country: "FR"}}, Place: &graph.EntityRef{ID: "pla_1"},
+		MinConfidence: 0.5, SourceKinds: []graph.SourceKind{"NEWS"},
 		Means: []graph.Means{graph.MeansCall, graph.MeansMeeting, graph.MeansVisit}, Statuses: []graph.Status{graph.StatusDenied},
 		During: graph.MustEDTF("2025"), KnownBy: graph.NewDate(2025, 7, 3), Publisher: "P", MinArticles: 2, Text: "a b", About: "c",
 	}}
