@@ -21,6 +21,7 @@ export const en = {
   sideOf: (country: string) => `Anybody of ${country}`,
   sideNote: "the state, its government and whoever acts for it",
   alsoKnown: (names: string) => `also ${names}`,
+  nearName: "a similar name",
   didYouMean: "Did you mean",
   clear: "Clear",
   clearAll: "Clear all",
@@ -39,6 +40,7 @@ export const en = {
   filterStatus: "Status",
   filterPublisher: "Publisher",
   filterYear: "Year",
+  filterParty: "Party",
   filterCountry: "Country",
   filterPlace: "Place",
   filterPeriod: "Period",
@@ -161,6 +163,16 @@ export const en = {
     envoy: "for somebody else",
     many: "thicker: more articles",
   },
+
+  // Reader
+  reader: "Article",
+  openEvent: (n: number, summary: string) => `Report ${number(n)}: ${summary}`,
+  quoteOf: (n: number, all: number) => `Report ${number(n)} of ${number(all)}`,
+  nextQuote: "Next report",
+  previousQuote: "Previous report",
+  noReports: "No report of a contact was read in this article.",
+  backToEvents: "Back to the events",
+  publishedOn: (day: string) => `published ${day}`,
 
   // Citing
   cite: "Cite",

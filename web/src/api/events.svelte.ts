@@ -13,6 +13,8 @@ const perPage = 100;
 export class Events {
   lines: Line[] = $state.raw([]);
   total = $state(0);
+  /** Names of the question that nobody bears, each with those that come near. */
+  unknown: ContactsQuery["contacts"]["unknownNames"] = $state.raw([]);
   loading = $state(false);
   error: ApiError | undefined = $state.raw();
   private turn = 0;
@@ -34,8 +36,11 @@ export class Events {
         page.gone = "";
         lines = lines.concat(contacts.nodes);
         this.total = contacts.totalCount;
+        this.unknown = contacts.unknownNames;
         this.lines = lines;
         after = contacts.pageInfo.hasNextPage ? (contacts.pageInfo.endCursor ?? null) : null;
+        // Of very many, a part shows that there are many; the window asks for its own.
+        if (contacts.totalCount > plenty) enough = Math.min(enough, 500);
       } while (after && lines.length < enough);
     } catch (cause) {
       if (turn !== this.turn) return;
@@ -50,7 +55,9 @@ export class Events {
 }
 
 /** A party as the API takes it. */
-export function partyRef(party: string): { id: string } | { name: string } {
+export function partyRef(party: string): { id: string } | { name: string } | { country: string } {
+  const side = /^country:([A-Z]{2})$/u.exec(party);
+  if (side?.[1]) return { country: side[1] };
   return /^(?:per|org|pla)_/u.test(party) ? { id: party } : { name: party };
 }
 
@@ -59,6 +66,7 @@ export function asVariables(a: Address): ContactsQueryVariables {
   return {
     ...(a.who ? { who: partyRef(a.who) } : {}),
     ...(a.with ? { with: partyRef(a.with) } : {}),
+    ...(a.place ? { place: partyRef(a.place) } : {}),
     ...(a.means.length ? { means: a.means as NonNullable<ContactsQueryVariables["means"]> } : {}),
     ...(a.status.length ? { status: a.status as NonNullable<ContactsQueryVariables["status"]> } : {}),
     ...(a.during ? { during: a.during } : {}),

@@ -1,0 +1,1 @@
+import{_ as e,t}from"./style-DwvqhnUQ.js";var n=document.getElementById(`page`);n&&e(t,{target:n});

@@ -1,1 +1,0 @@
-import{n as e,t}from"./style-Y-DwJxoy.js";var n=document.getElementById(`page`);n&&e(t,{target:n});
