@@ -8,5 +8,5 @@ var lists = []list{
 	firstNames, honorifics, particles, suffixes, smallWords, variants, nameEndings, legalForms, romanization,
 	contactVerbs, contactNouns, journeys, instruments, complements, quoteCues,
 	lemmas, abbreviations, timeWords, numberWords, holidays,
-	agencies, bylineWords, sections, sharedHosts, finiteVerbs, headlineWords, stopWords, labels, furniture, headings,
+	agencies, bylineWords, sections, sharedHosts, finiteVerbs, headlineWords, stopWords, foreignMonthNames, labels, furniture, headings,
 }

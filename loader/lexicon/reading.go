@@ -3,6 +3,7 @@ package lexicon
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -84,6 +85,22 @@ func StopWords() map[string]Set {
 				}
 				found[language][m.word] = true
 			}
+		}
+		return found
+	})
+}
+
+var foreignMonthNames = &table[member]{name: "foreign_months.tsv", columns: func(m *member) []column {
+	return []column{text("month", &m.word), some("number", &m.classes)}
+}}
+
+// ForeignMonths returns the numbers of the names of months in other languages than
+// English.
+func ForeignMonths() map[string]int {
+	return Map(func() map[string]int {
+		found := map[string]int{}
+		for _, m := range foreignMonthNames.all() {
+			found[m.word], _ = strconv.Atoi(m.classes[0])
 		}
 		return found
 	})

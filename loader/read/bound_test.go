@@ -98,7 +98,7 @@ func shapedPage(unit string, bytes int) []byte {
 func TestLargePages(t *testing.T) {
 	for name, unit := range pageShapes {
 		t.Run(name, func(t *testing.T) {
-			item := guarded(name, func() Item { return readHTML(name, shapedPage(unit, 2<<20), metadata{}) })
+			item := guarded(name, func() Item { return readHTML(name, shapedPage(unit, 2<<20), metadata{}, "") })
 			checkItem(t, item)
 			var failed *Error
 			if errors.As(item.Err, &failed) && failed.Reason != TooLarge {
@@ -131,7 +131,7 @@ func BenchmarkLargePage(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%dMB", strings.ReplaceAll(name, " ", "_"), megabytes), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					guarded(name, func() Item { return readHTML(name, page, metadata{}) })
+					guarded(name, func() Item { return readHTML(name, page, metadata{}, "") })
 				}
 			})
 		}

@@ -104,6 +104,8 @@ func (p *page) readDateLines() {
 		}
 		if _, ok := readDateLine(l.text); ok {
 			l.kind = dateLine
+		} else if _, ok := foreignDateLine(l.text); ok && p.extracted && i < headLines {
+			l.kind = dateLine
 		}
 	}
 }

@@ -35,6 +35,13 @@ func readWhole(read func(name string, data []byte, beside metadata) Item) func(f
 	}
 }
 
+// readMarkup is readWhole for a format whose encoding a server can name.
+func readMarkup(read func(name string, data []byte, beside metadata, charset string) Item) func(file, func(Item) bool) {
+	return func(f file, yield func(Item) bool) {
+		readWhole(func(name string, data []byte, beside metadata) Item { return read(name, data, beside, f.charset) })(f, yield)
+	}
+}
+
 // readAll reads a stream of at most most bytes, and probably as many as size.
 func readAll(name string, data io.Reader, most, size int64) ([]byte, error) {
 	var all bytes.Buffer

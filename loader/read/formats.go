@@ -30,10 +30,10 @@ type format struct {
 var formats = []format{
 	{name: "jsonl", what: "JSON lines, an article each", extensions: []string{".jsonl", ".ndjson", ".jsonlines"}, looksLike: looksLikeJSONLines, read: readJSONLines},
 	{name: "json", what: "one article or a list of them", extensions: []string{".json"}, looksLike: looksLikeJSON, read: readJSON},
-	{name: "html", what: "a web page", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, looksLike: looksLikeHTML, holdsOne: true, read: readWhole(readHTML)},
+	{name: "html", what: "a web page", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, looksLike: looksLikeHTML, holdsOne: true, read: readMarkup(readHTML)},
 	{name: "csv", what: "a table, an article in each row", extensions: []string{".csv", ".tsv"}, read: readCSV},
 	{name: "xlsx", what: "a spreadsheet, an article in each row", extensions: []string{".xlsx", ".xlsm"}, holdsOne: true, binary: true, read: readSheet},
-	{name: fragment, what: "HTML that is the article and nothing else", holdsOne: true, read: readWhole(readFragment)},
+	{name: fragment, what: "HTML that is the article and nothing else", holdsOne: true, read: readMarkup(readFragment)},
 	{name: "text", what: "plain text or Markdown", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readWhole(readText)},
 }
 

@@ -9,8 +9,8 @@ import (
 
 // readFragment reads HTML that is an article and nothing else, such as the content of a
 // feed's item or a mail's body, where there is no page to separate it from.
-func readFragment(name string, data []byte, given metadata) Item {
-	source, warnings, err := decodeHTML(name, data)
+func readFragment(name string, data []byte, given metadata, charset string) Item {
+	source, warnings, err := decodeHTML(name, data, charset)
 	if err != nil {
 		return Item{Source: name, Err: err}
 	}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -11,6 +12,8 @@ import (
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
+
+	"dateline/graph"
 )
 
 var htmlStart = regexp.MustCompile(`(?i)^\s*(?:<!doctype html|<html|<head|<body|<!--|<\?xml|<(?:p|div|article|section|h[1-6]|main|span|table|ul|header)[\s>])`)
@@ -21,9 +24,9 @@ func looksLikeHTML(head []byte) bool {
 
 // readHTML reads the article of a web page: its body with trafilatura's method, its
 // day of publication with htmldate's, the rest from the page's metadata. given is
-// the metadata that is already known.
-func readHTML(name string, data []byte, given metadata) Item {
-	source, warnings, err := decodeHTML(name, data)
+// the metadata that is already known, charset the encoding that a server names.
+func readHTML(name string, data []byte, given metadata, charset string) Item {
+	source, warnings, err := decodeHTML(name, data, charset)
 	if err != nil {
 		return Item{Source: name, Err: err}
 	}
@@ -40,45 +43,102 @@ func readHTML(name string, data []byte, given metadata) Item {
 	}
 	// The day comes first, since extracting the body changes the page.
 	known := given
+	var updated graph.Date
 	if known.Published.IsZero() {
 		known = known.or(dateOfPage(page))
+		updated = updatedOfPage(page)
 	}
-	result, err := trafilatura.ExtractDocument(page, trafilatura.Options{
+	blocks, found, err := extract(page, source)
+	if err != nil {
+		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be separated from the rest of the page")}
+	}
+	known = known.or(metadataOfTrafilatura(found))
+	known.URL = first(known.URL, from)
+	known, more = known.bounded()
+	warnings = append(warnings, more...)
+	c := cleanBlocks(strings.ToValidUTF8(strings.Join(blocks, "\n\n"), "\uFFFD"), known)
+	if c.text == "" {
+		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text that belongs to an article")}
+	}
+	text, _, more := boundedText(c.text, nil)
+	known = known.or(c.found)
+	if known.Published.IsZero() && !updated.IsZero() {
+		known.Published, known.PublishedFrom = updated, fromDateLine
+		more = append(more, fmt.Sprintf("published: only the day of an update is known, %s", updated))
+	}
+	return Item{Source: name, Article: articleOf(known, text), Warnings: slices.Concat(warnings, c.warnings, more)}
+}
+
+// extract returns the blocks of the article on a page, and the page's metadata. Where the
+// extraction is at odds with the page, it is made again with the page's br elements made
+// paragraphs, and put into the order of the page. The page is changed.
+func extract(page *html.Node, source string) ([]string, trafilatura.Metadata, error) {
+	whole, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return nil, trafilatura.Metadata{}, err
+	}
+	result, err := extractOnce(page)
+	if err != nil {
+		return nil, trafilatura.Metadata{}, err
+	}
+	blocks := blocksAfter(result.ContentNode, nil, math.MaxInt)
+	if !isTroubled(blocks, whole) {
+		return blocks, result.Metadata, nil
+	}
+	title := titleOfPage(whole)
+	inPage := blocksAfter(whole, nil, math.MaxInt)
+	breaksToParagraphs(whole)
+	again, err := extractOnce(whole)
+	if err != nil {
+		return inOrder(blocks, inPage, title), result.Metadata, nil
+	}
+	best, other := inOrder(blocks, inPage, title), inOrder(blocksAfter(again.ContentNode, nil, math.MaxInt), inPage, title)
+	if lettersOf(other) > lettersOf(best) {
+		best = other
+	}
+	return best, result.Metadata, nil
+}
+
+func extractOnce(page *html.Node) (*trafilatura.ExtractResult, error) {
+	return trafilatura.ExtractDocument(page, trafilatura.Options{
 		Focus:           trafilatura.Balanced,
 		EnableFallback:  true,
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled,
 	})
-	if err != nil {
-		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, err, "has no article that can be separated from the rest of the page")}
-	}
-	known = known.or(metadataOfTrafilatura(result.Metadata))
-	known.URL = first(known.URL, from)
-	known, more = known.bounded()
-	warnings = append(warnings, more...)
-	c := cleanBlocks(strings.ToValidUTF8(blocksOf(result.ContentNode), "\uFFFD"), known)
-	if c.text == "" {
-		return Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text that belongs to an article")}
-	}
-	text, _, more := boundedText(c.text, nil)
-	return Item{Source: name, Article: articleOf(known.or(c.found), text), Warnings: slices.Concat(warnings, c.warnings, more)}
 }
 
-// decodeHTML decodes the bytes in the encoding that the page declares, if they are
-// not UTF-8.
-func decodeHTML(name string, data []byte) (string, []string, error) {
-	if utf8.Valid(data) || bytes.HasPrefix(data, bomUTF16[0]) || bytes.HasPrefix(data, bomUTF16[1]) {
+func lettersOf(blocks []string) int { return len(squeeze(strings.Join(blocks, ""))) }
+
+// decodeHTML decodes the bytes of a page, if they are not UTF-8, in the encoding that the
+// page declares, wherever it does, else in the one that its server or message named.
+func decodeHTML(name string, data []byte, named string) (string, []string, error) {
+	if utf8.Valid(data) || bytes.HasPrefix(data, bomUTF16[0]) || bytes.HasPrefix(data, bomUTF16[1]) || binaryKind(data) != "" {
 		return decode(name, data)
 	}
-	encoding, label, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
-	if label == "utf-8" || label == "windows-1252" || binaryKind(data) != "" {
-		return decode(name, data)
+	for _, label := range []string{declaredCharset(data), named} {
+		encoding, label := charset.Lookup(label)
+		if encoding == nil || label == "utf-8" || label == "windows-1252" {
+			continue
+		}
+		if out, err := encoding.NewDecoder().Bytes(data); err == nil {
+			return string(out), []string{"read as " + label}, nil
+		}
 	}
-	out, err := encoding.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", nil, failure(NotText, name, err, "is not in the encoding %s that it declares", label)
+	return decode(name, data)
+}
+
+// charsetBytes is how far into a page its charset may be declared.
+const charsetBytes = 64 << 10
+
+var charsetDeclared = regexp.MustCompile(`(?i)(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([\w-]{2,40})`)
+
+func declaredCharset(data []byte) string {
+	at := charsetDeclared.FindSubmatch(data[:min(len(data), charsetBytes)])
+	if at == nil {
+		return ""
 	}
-	return string(out), []string{"read as " + label}, nil
+	return string(at[1])
 }
 
 func countNodes(n *html.Node) int {

@@ -21,7 +21,7 @@ func webPage(t testing.TB) []byte {
 func TestPageWithoutYear(t *testing.T) {
 	for _, date := range []string{"2 hours ago", "March 3", "yesterday", "Tuesday"} {
 		page := fmt.Sprintf(`<html><head><title>Falk calls Moss</title></head><body><h1>Falk calls Moss</h1><time class="date published">%s</time><p>%s</p><p>%s</p></body></html>`, date, sentence, sentence)
-		item := readHTML("page", []byte(page), metadata{})
+		item := readHTML("page", []byte(page), metadata{}, "")
 		if item.Err != nil {
 			t.Fatal(item.Err)
 		}
@@ -33,7 +33,7 @@ func TestPageWithoutYear(t *testing.T) {
 
 func TestPageInItsEncoding(t *testing.T) {
 	page := "<html><head><meta charset=\"iso-8859-2\"><title>Most</title></head><body><p>Minister \xb3owi\xb3 i spotka\xb3 si\xea z Falk w poniedzia\xb3ek w Kellby, jak podano.</p></body></html>"
-	item := readHTML("page", []byte(page), metadata{})
+	item := readHTML("page", []byte(page), metadata{}, "")
 	if item.Err != nil || strings.Count(item.Article.Text, "poniedziałek") != 1 || len(item.Warnings) == 0 {
 		t.Errorf("%q, %v, %v", item.Article.Text, item.Warnings, item.Err)
 	}
@@ -42,14 +42,14 @@ func TestPageInItsEncoding(t *testing.T) {
 // Pages can be read concurrently.
 func TestPagesSideBySide(t *testing.T) {
 	page := webPage(t)
-	want := readHTML("page", page, metadata{})
+	want := readHTML("page", page, metadata{}, "")
 	if want.Err != nil {
 		t.Fatal(want.Err)
 	}
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
-			if got := readHTML("page", page, metadata{}); got.Err != nil || got.Article != want.Article {
+			if got := readHTML("page", page, metadata{}, ""); got.Err != nil || got.Article != want.Article {
 				t.Errorf("%+v, %v", got.Article, got.Err)
 			}
 		})
@@ -67,7 +67,7 @@ func TestHostilePages(t *testing.T) {
 		"attributes": "<p " + strings.Repeat("a=b ", 100_000) + ">x</p>",
 		"entities":   "<p>" + strings.Repeat("&#x1F600;&bogus;", 50_000),
 	} {
-		checkItem(t, guarded(name, func() Item { return readHTML(name, []byte(page), metadata{}) }))
+		checkItem(t, guarded(name, func() Item { return readHTML(name, []byte(page), metadata{}, "") }))
 	}
 }
 
@@ -75,7 +75,7 @@ func BenchmarkHTML(b *testing.B) {
 	page := webPage(b)
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		if item := readHTML("page", page, metadata{}); item.Err != nil {
+		if item := readHTML("page", page, metadata{}, ""); item.Err != nil {
 			b.Fatal(item.Err)
 		}
 	}

@@ -156,7 +156,7 @@ func readRecord(name string, r record, beside metadata) Item {
 	case text != "":
 		item = readPlain(name, strings.ToValidUTF8(text, "\uFFFD"), 0, given, warnings)
 	case page != "":
-		item = readHTML(name, []byte(page), given)
+		item = readHTML(name, []byte(page), given, "")
 		item.Warnings = append(warnings, item.Warnings...)
 	default:
 		item = Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text: it has no field text, body, content or html, or an empty one")}

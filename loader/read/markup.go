@@ -5,6 +5,9 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // tidy removes everything from a line that is not its words: invisible characters,
@@ -12,6 +15,8 @@ import (
 // references, emphasis and heading marks.
 func tidy(p passage) passage {
 	p = p.edited(invisible(p.text)).trimmed()
+	p = p.edited(spaces(p.text))
+	p = p.edited(composed(p.text))
 	for _, rule := range markup {
 		if strings.Contains(p.text, rule.hint) {
 			p = p.edited(rule.edits(p.text))
@@ -117,6 +122,34 @@ func isInvisible(r rune) bool {
 		return true
 	}
 	return r < 0x20 || r == 0x7F
+}
+
+// spaces makes plain spaces of the others, such as those that keep two words on one line.
+func spaces(text string) []edit {
+	var edits []edit
+	for at, r := range text {
+		if r > unicode.MaxASCII && unicode.Is(unicode.Zs, r) {
+			edits = append(edits, edit{at, at + utf8.RuneLen(r), " "})
+		}
+	}
+	return edits
+}
+
+// composed makes one character of a letter and the accents that follow it, as files from
+// macOS have them, since names are compared letter by letter.
+func composed(text string) []edit {
+	if norm.NFC.IsNormalString(text) {
+		return nil
+	}
+	var edits []edit
+	for at := 0; at < len(text); {
+		end := at + max(1, norm.NFC.NextBoundaryInString(text[at:], true))
+		if one := norm.NFC.String(text[at:end]); one != text[at:end] {
+			edits = append(edits, edit{at, end, one})
+		}
+		at = end
+	}
+	return edits
 }
 
 func invisible(text string) []edit {

@@ -7,6 +7,7 @@ import (
 	"dateline/loader/source"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 )
 
 // metadata is what is known about an article besides its text.
@@ -130,7 +131,7 @@ func (m metadata) checked() (metadata, []string) {
 // oneLine returns a value on one line, without invisible characters.
 func oneLine(text string) string {
 	p := passageOf(strings.Join(strings.Fields(text), " "), 0)
-	return strings.TrimSpace(p.edited(invisible(p.text)).text)
+	return norm.NFC.String(strings.TrimSpace(p.edited(invisible(p.text)).text))
 }
 
 // short cuts a value for a message.

@@ -144,6 +144,6 @@ func FuzzHTML(f *testing.F) {
 		if len(data) > 1<<16 {
 			return
 		}
-		checkItem(t, guarded("fuzz", func() Item { return readHTML("fuzz", data, metadata{}) }))
+		checkItem(t, guarded("fuzz", func() Item { return readHTML("fuzz", data, metadata{}, "") }))
 	})
 }

@@ -23,7 +23,9 @@ type lineDate struct {
 
 var (
 	publishedWord = regexp.MustCompile(`(?i)\b(?:published|posted|issued|released|publication date|publish date|created|dated|pub(?:\.|lished)? date|date)\b`)
-	updatedWord   = regexp.MustCompile(`(?i)\b(?:updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b`)
+	// otherDayWord labels a day that is not that of publication.
+	otherDayWord = regexp.MustCompile(`(?i)\b(?:received|accepted|submitted|expires?|due|deadline|version|copyright|generated|last revision|since)\b`)
+	updatedWord  = regexp.MustCompile(`(?i)\b(?:updated?|modified|edited|revised|reviewed|corrected|refreshed|retrieved|accessed|archived|printed)\b`)
 	// dateLabel matches the label of a date.
 	dateLabel = regexp.MustCompile(`(?i)\b(?:(?:first|originally|last|article|date|story|page|this|was|is|web)\s+)*(?:published|posted|issued|` +
 		`released|publication date|publish date|created|dated|pub date|date|updated?|modified|edited|revised|reviewed|corrected|refreshed|` +
@@ -50,6 +52,9 @@ const maxDateLine = 160
 // only says "2 hours ago" is a date line without a day.
 func readDateLine(text string) (lineDate, bool) {
 	if len(text) > maxDateLine || !hasDigit(text) && !ago.MatchString(text) && !readTime.MatchString(text) {
+		return lineDate{}, false
+	}
+	if otherDayWord.MatchString(text) && !publishedWord.MatchString(text) {
 		return lineDate{}, false
 	}
 	var d lineDate
