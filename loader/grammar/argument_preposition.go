@@ -61,7 +61,33 @@ func (r *Reader) afterApposition(first int, via Via) []Argument {
 			return []Argument{{Token: t, First: first, Via: via | ByCoordination | ByRepair}}
 		}
 	}
+	if second := r.besideApposition(first); second >= 0 {
+		return []Argument{{Token: second, First: first, Via: via | ByCoordination | ByRepair}}
+	}
 	return nil
+}
+
+// besideApposition returns the head of the phrase after "and" that ends an apposition of a
+// noun, wherever the parser hung it; -1 for none.
+func (r *Reader) besideApposition(first int) int {
+	apposed := r.Children(first, "appos")
+	if len(apposed) == 0 {
+		return -1
+	}
+	_, and := r.Subtree(apposed[len(apposed)-1])
+	if and < len(r.Tokens) && r.Tokens[and].Text == "," {
+		and++
+	}
+	if and >= len(r.Tokens) || r.Lower(and) != "and" {
+		return -1
+	}
+	head := -1
+	for t := and + 1; t < min(and+maxStray, len(r.Tokens)) && !r.IsVerb(t); t++ {
+		if start, _ := r.Subtree(t); start == and+1 && isNominal(r.Parse, t) && r.Tokens[t].POS != "DET" {
+			head = t
+		}
+	}
+	return head
 }
 
 // isMeans reports whether a noun only says by what means something is said, so that the

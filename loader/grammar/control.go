@@ -12,6 +12,9 @@ func (r *Reader) inherited(verb, depth int) []Argument {
 		if r.Dep(verb) == "ccomp" && r.Tag(verb) != "VB" && r.Tag(verb) != "VBG" {
 			return nil
 		}
+		if clause := clauseAround(r.Parse, head); clause >= 0 && head < verb {
+			head = clause
+		}
 		return r.controllerOf(verb, head, depth)
 	case "conj":
 		return withVia(r.upFrom(head, depth), BySharedSubject)
@@ -25,6 +28,26 @@ func (r *Reader) inherited(verb, depth int) []Argument {
 		return r.qualified(verb, head, depth)
 	}
 	return nil
+}
+
+// clauseAround returns the verb of the clause in which another stands with its subject between
+// commas: "come" for "say" in "Lim will come, sources say, to meet Okoro"; -1 for none. The
+// parser puts either verb above the other.
+func clauseAround(p *Parse, speech int) int {
+	subject := p.Child(speech, "nsubj")
+	if !SpeechVerbs[p.Lemma(speech)] || subject < 0 || speech+1 >= len(p.Tokens) || p.Tokens[speech+1].Text != "," {
+		return -1
+	}
+	if first, _ := p.Subtree(subject); first == 0 || first > speech || p.Tokens[first-1].Text != "," {
+		return -1
+	}
+	if p.Dep(speech) == "parataxis" {
+		return p.Head(speech)
+	}
+	if clause := p.Child(speech, "ccomp"); clause < subject {
+		return clause
+	}
+	return -1
 }
 
 // controllerOf returns the subject of an infinitive or participle below head: the object

@@ -18,7 +18,7 @@ func (p *Parse) Conjuncts(i int) []int {
 }
 
 // infinitiveBefore returns the infinitive with which a base form is coordinated if the
-// parser took a past tense instead, as for "talk" in "was due to lay flowers, talk to
+// parser took a finite verb instead, as for "talk" in "was due to lay flowers, talk to
 // Okoro and leave"; -1 for other verbs.
 func infinitiveBefore(p *Parse, verb int) int {
 	tag := p.Tag(verb)
@@ -26,11 +26,11 @@ func infinitiveBefore(p *Parse, verb int) int {
 		return -1
 	}
 	headTag := p.Tag(p.Head(verb))
-	if headTag != "VBD" && headTag != "VBN" {
+	if headTag != "VBD" && headTag != "VBN" && (headTag != "VBZ" || tag != "VB") {
 		return -1
 	}
 	for i := verb - 1; i >= p.SentenceOf(verb).Start; i-- {
-		if p.Tag(i) == "VB" && p.HasChild(i, "to") {
+		if p.Tag(i) == "VB" && (p.HasChild(i, "to") || p.Dep(i) == "xcomp") {
 			return i
 		}
 	}

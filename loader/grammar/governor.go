@@ -18,6 +18,9 @@ func Governors(p *Parse, token int, stop func(dependent, head int) bool) []Gover
 			i = twin
 		}
 		head := p.Head(i)
+		if clause := clauseAround(p, head); clause >= 0 && head < i {
+			head = clause
+		}
 		if head == i || !passesOn(p, i, head) || stop != nil && stop(i, head) {
 			break
 		}

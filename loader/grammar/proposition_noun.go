@@ -107,6 +107,7 @@ func (r *Reader) addClause(q *Proposition) {
 		r.addCarrier(q, head, r.actors(head), ByLightVerb)
 	case "nsubjpass":
 		r.addCarrier(q, head, r.agents(head), ByPassive)
+		r.addOfRaised(q, head)
 	case "nsubj":
 		r.addOfSubject(q, head)
 	case "attr":
@@ -116,6 +117,13 @@ func (r *Reader) addClause(q *Proposition) {
 	}
 	if !q.Has("with", "between", "to") {
 		q.add("with", r.strayWithOfNoun(q.Word)...)
+	}
+	if !q.Has("with", "between", "to") && r.Dep(q.Outer) == "pobj" {
+		for _, inner := range r.Children(head, "prep") {
+			if inner > q.Outer && r.Lower(inner) == "with" {
+				q.add("with", r.phrasesOf(r.Children(inner, "pobj"), ByRepair)...) // "after her meeting last week with Okoro"
+			}
+		}
 	}
 }
 
@@ -186,6 +194,17 @@ func (r *Reader) addOfSubject(q *Proposition, verb int) {
 	}
 	if comprising[r.Lemma(verb)] {
 		q.add(Included, withVia(r.objects(verb), ByEventSubject)...)
+	}
+	r.addOfRaised(q, verb)
+}
+
+// addOfRaised adds what an infinitive below the verb says whose subject is an event: "the
+// meeting is set to include Okoro".
+func (r *Reader) addOfRaised(q *Proposition, verb int) {
+	for _, infinitive := range r.Children(verb, "xcomp") {
+		if comprising[r.Lemma(infinitive)] && r.Tag(infinitive) == "VB" {
+			q.add(Included, withVia(r.objects(infinitive), ByEventSubject)...)
+		}
 	}
 }
 

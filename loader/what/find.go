@@ -62,6 +62,9 @@ func report(a *evidence.Article, event graph.EventType, f evidence.Finding) (gra
 		Qualifier: f.Qualifier, Several: f.Several, DeniesPlan: f.DeniesPlan,
 	}
 	key := []string{strconv.Itoa(a.Tokens[f.Trigger].Start)}
+	if f.Again > 0 {
+		key = append(key, strconv.Itoa(a.Tokens[f.Again].Start))
+	}
 	for _, p := range f.Participants {
 		part := graph.Participation{EntityID: a.Member(p.Member).ID, Role: p.Role}
 		if p.OnBehalfOf >= 0 {

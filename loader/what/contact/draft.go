@@ -34,6 +34,7 @@ type draft struct {
 	place    int
 	claim    *graph.Claim
 	another  bool // told as one more contact than those before it
+	again    int  // "again" before its own time, 0 for none
 	about    []language.Span
 	kind     string // what the words say of its kind
 	several  bool   // several are told at once
@@ -54,7 +55,7 @@ func (c *draft) asTrigger() evidence.Trigger {
 // toFinding gives the parties the roles that follow from the direction.
 func toFinding(a *evidence.Article, c *draft) evidence.Finding {
 	f := evidence.Finding{
-		Trigger: c.trigger, Means: c.means, Status: c.status, Time: c.time, Place: c.place,
+		Trigger: c.trigger, Again: c.again, Means: c.means, Status: c.status, Time: c.time, Place: c.place,
 		Sources: c.sources, Quote: c.quote, Claim: c.claim, About: c.about, Qualifier: c.kind, Several: c.several, DeniesPlan: c.noPlan, Confidence: confidenceOf(a, c),
 	}
 	if f.Time == nil {

@@ -19,7 +19,7 @@ func isOtherSense(a *evidence.Article, i int) bool {
 		return true
 	}
 	for _, child := range a.Children(i) {
-		if qualifier := a.Lower(child); ofPress[qualifier] && a.Dep(child) == "compound" && !phoneConferences[qualifier+" "+lemma] {
+		if qualifier := a.Lower(child); ofPress[qualifier] && a.Dep(child) == "compound" && !phoneConferences[qualifier+" "+lemma] && !remoteConference[a.Lower(max(child-1, 0))] {
 			return true
 		}
 	}

@@ -37,11 +37,64 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 		return [][]int{taker}
 	}
 	groups := withSides(a, c, q)
+	if len(groups) == 0 {
+		if hosts := attendedSides(a, c, q); len(hosts) > 0 {
+			return hosts
+		}
+	}
 	lightVerbSides(a, c, q, &groups)
 	if len(groups) == 0 {
 		groups = dealSides(a, c)
 	}
 	return groups
+}
+
+// attendedSides returns whose gathering it is that the first side attends or chairs: the
+// council of "Lim chaired a meeting of the council", of "attended the council's meeting" and
+// of "a council meeting".
+func attendedSides(a *evidence.Article, c *draft, q *grammar.Proposition) [][]int {
+	verb := c.carrier
+	if verb < 0 || c.noun.Direction != mutual || !attending[a.Lemma(verb)] || !isCarriedBy(a, c.trigger, verb) {
+		return nil
+	}
+	guests := a.PartiesOf(a.Subjects(verb), nil)
+	hosts := evidence.PartiesIn(a, q, guests, "of", grammar.Possessor)
+	if len(hosts) == 0 {
+		hosts = bodiesBefore(a, c.trigger, guests)
+	}
+	if len(guests) == 0 || len(hosts) == 0 {
+		return nil
+	}
+	c.first = guests
+	return [][]int{hosts}
+}
+
+// bodiesBefore returns the named organizations, without states, that qualify a noun: "a
+// Security Council meeting".
+func bodiesBefore(a *evidence.Article, noun int, exclude []int) []int {
+	var found []int
+	for _, child := range a.Children(noun, "compound", "nmod") {
+		m, ok := a.MentionAt(child)
+		if !ok || slices.Contains(exclude, m.Member) || a.IsMedium(m.Member) {
+			continue
+		}
+		if body := a.Member(m.Member); body.Kind == graph.KindOrganization && body.OrganizationKind != graph.OrganizationState {
+			found = append(found, m.Member)
+		}
+	}
+	return found
+}
+
+// isCarriedBy reports whether a noun is the object of a verb or of a preposition right below
+// it: "chaired a meeting", "took part in a meeting".
+func isCarriedBy(a *evidence.Article, noun, verb int) bool {
+	if a.Dep(noun) == "pobj" {
+		noun = a.Head(noun)
+		if a.Dep(a.Head(noun)) == "dobj" { // "took part in"
+			noun = a.Head(noun)
+		}
+	}
+	return a.Head(noun) == verb
 }
 
 // sendersOf makes the parties after "from" the first side of a call or letter. It returns
@@ -156,7 +209,7 @@ func bringsTogether(a *evidence.Article, members []int) bool {
 // Chad-Oman talks", "Franco-German dialogue".
 func compoundParties(a *evidence.Article, i int) []int {
 	start := i
-	for start > 0 && a.Tokens[start-1].Sentence == a.Tokens[i].Sentence && i-start < 8 && !endsPhrase(a, start-1) {
+	for start > 0 && i-start < 8 && !endsPhrase(a, start-1) && (a.Tokens[start-1].Sentence == a.Tokens[i].Sentence || isDashed(a, start)) {
 		start--
 	}
 	var found []int
@@ -174,6 +227,12 @@ func compoundParties(a *evidence.Article, i int) []int {
 		return nil
 	}
 	return found
+}
+
+// isDashed reports whether a dash stands right before a token, or the token is one after a
+// word: the parser may end a sentence there, in "Chad-Oman summit set for May".
+func isDashed(a *evidence.Article, t int) bool {
+	return grammar.IsDash(a.Tokens[t].Text) && !a.Tokens[t-1].Space || grammar.IsDash(a.Tokens[t-1].Text) && !a.Tokens[t-1].Space
 }
 
 // endsPhrase reports whether a token cannot stand before a noun in its phrase.

@@ -112,9 +112,21 @@ func spokenTo(a *evidence.Article, i int, v *verb, group, first []int) []int {
 		return nil
 	}
 	if v.Object == lexicon.Addressee || v.Object == lexicon.Person || reachingAnyone[v.Lemma] || speechTo[v.Lemma] && isAddress(a, i) {
-		second = slices.DeleteFunc(second, func(m int) bool { return a.IsGeneric(m) || a.IsFollowing(m) })
+		second = withoutCrowds(a, second)
 	}
 	return second
+}
+
+// withoutCrowds returns members without people of a kind and somebody's public, who are kept
+// beside others only: "met Okoro and senior officials".
+func withoutCrowds(a *evidence.Article, members []int) []int {
+	isCrowd := func(m int) bool { return a.IsGeneric(m) || a.IsFollowing(m) }
+	for _, m := range members {
+		if !isCrowd(m) {
+			return members
+		}
+	}
+	return nil
 }
 
 // isPublicly reports whether the subjects of a verb address the public with it:
@@ -173,7 +185,17 @@ func meetsItself(a *evidence.Article, i int, groups [][]int, v *verb) bool {
 	if raisedWith[v.Lemma] || v.Object == lexicon.Topic && slices.ContainsFunc(a.PartiesOf(a.Subjects(i), nil), a.IsGeneric) {
 		return false // "his family and friends talked about him"
 	}
-	return !speechAlone[v.Lemma] || len(a.ObjectsOf(i, "to")) == 0 && a.Child(i, "nsubj") >= 0
+	return !speechAlone[v.Lemma] || len(a.ObjectsOf(i, "to")) == 0 && (a.Child(i, "nsubj") >= 0 || isPlanOf(a, i))
+}
+
+// isPlanOf reports whether a verb is what its subject plans or is expected to do: "Lim and
+// Okoro are to speak", "agreed to speak".
+func isPlanOf(a *evidence.Article, verb int) bool {
+	head := a.Head(verb)
+	if len(a.ObjectsOf(verb, "at", "before")) > 0 {
+		return false // a speech
+	}
+	return a.Dep(verb) == "xcomp" && (planning[a.Lemma(head)] || a.Lemma(head) == "be" || planning[a.Lower(head)])
 }
 
 // lacksSubject reports whether nothing says who does what a verb says: it has no subject,

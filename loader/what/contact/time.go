@@ -10,6 +10,10 @@ import (
 // that the text is telling of. It is unplaced if the clause names a time that cannot be
 // placed, such as a day of an unknown year.
 func timeOf(a *evidence.Article, c *draft) (time *graph.TimeSpan, unplaced bool) {
+	if c.again > 0 {
+		time = timeOfAgain(a, c)
+		return time, time == nil
+	}
 	if time := evidence.TimeOf(a, c.asTrigger()); time != nil {
 		return time, false
 	}

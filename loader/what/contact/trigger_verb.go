@@ -142,13 +142,29 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 	if len(found) == 0 && len(first) > 1 && v.Direction == mutual && meetsItself(a, i, groups, v) {
 		found = append(found, verbContact(a, i, v, first, nil))
 	}
+	if len(found) == 0 && len(first) == 2 && v.Direction == outward && isEachOther(a, i, v) {
+		each := verbContact(a, i, v, first, nil)
+		each.direction = mutual
+		found = append(found, each)
+	}
 	if other := weWith(a, i, v, first); len(found) == 0 && len(other) == 1 {
 		found = append(found, verbContact(a, i, v, first, other))
 	}
 	if len(found) == 1 && len(first) == 0 && lacksSubject(a, i) {
 		borrowSide(a, found[0])
 	}
+	if len(found) == 1 {
+		found = append(found, againContacts(a, i, found[0])...)
+	}
 	return found
+}
+
+// isEachOther reports whether a verb is done by its subjects to each other.
+func isEachOther(a *evidence.Article, i int, v *verb) bool {
+	objects := append(a.Children(i, "dobj", "dative"), slices.Concat(a.ObjectsOf(i, v.With...)...)...)
+	return slices.ContainsFunc(objects, func(object int) bool {
+		return a.Lower(object) == "other" && a.HasChild(object, "each") || a.Lower(object) == "another" && a.HasChild(object, "one")
+	})
 }
 
 // onlyRanks reports whether a verb only says what a contact made of its subject: "met

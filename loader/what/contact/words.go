@@ -96,6 +96,10 @@ var (
 	occasionPrepositions = lexicon.Class("setting")
 	// dealing are verbs of deals between companies.
 	dealing = lexicon.Class("dealing")
+	// attending are verbs whose subject takes part in the gathering that is their object.
+	attending = lexicon.Class("attending")
+	// joinsMore are conjunctions before one more time: "and again on Friday".
+	joinsMore = lexicon.Class("joining-more")
 	// assembling are verbs whose subjects come together for what follows.
 	assembling = lexicon.Class("assembling")
 	// settling are verbs of what people do together when they talk.

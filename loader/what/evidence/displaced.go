@@ -163,6 +163,20 @@ func daysOf(value string) (n int, ok bool) {
 	return 0, false
 }
 
+// LaterThan returns the day that lies a length of time after another: "three days later". Nil if
+// the other is no day or the length is not of whole days or weeks.
+func LaterThan(before *graph.TimeSpan, length *when.Expression) *graph.TimeSpan {
+	if before == nil || before.EDTF.Precision() != graph.PrecisionDay {
+		return nil
+	}
+	n, ok := daysOf(length.Value)
+	if !ok {
+		return nil
+	}
+	day := before.EDTF.Earliest()
+	return &graph.TimeSpan{EDTF: graph.EDTFDay(day.AddDays(n)), Text: length.Text, Anchor: day}
+}
+
 // sinceThen returns the time of what has been going on, or has happened, since a day: from
 // then to the day of publication. Nil if no clause of the trigger says so.
 func sinceThen(a *Article, t Trigger) *graph.TimeSpan {

@@ -8,6 +8,7 @@ import (
 // Finding is a report in the making.
 type Finding struct {
 	Trigger      int // the token that tells of the event
+	Again        int // the "again" by which the same words tell of it once more, 0 for none
 	Means        graph.Means
 	Status       graph.Status
 	Participants []Participant

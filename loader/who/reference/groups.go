@@ -200,7 +200,47 @@ func (g *groups) numbered(token int) []int {
 		}
 		noun = "country"
 	}
-	return g.nearest(token, number, noun, g.fitting(noun))
+	found := g.nearest(token, number, noun, g.fitting(noun))
+	if len(found) == 0 && ofStates[noun] {
+		return g.statesOfPeople(token, number)
+	}
+	return found
+}
+
+// statesOfPeople returns the states that the nearest sentence with people or adjectives of
+// states tells of, if there are so many: "Lund met her Omani counterpart. Both countries".
+func (g *groups) statesOfPeople(token, number int) []int {
+	for sentence := range g.backFrom(token, maxBack) {
+		var found []int
+		add := func(member int) {
+			if member >= 0 && !slices.Contains(found, member) {
+				found = append(found, member)
+			}
+		}
+		span := g.parse.Sentences[sentence]
+		for i := span.Start; i < min(span.End, token); i++ {
+			if s := g.names.StateAt(i); s != nil && s.IsSovereign() {
+				add(g.resolver.state(s, i))
+			}
+		}
+		for _, m := range g.roster.MentionsIn(sentence, token) {
+			add(g.knownState(g.roster.Drafts[m.Member].Country))
+		}
+		if len(found) == number {
+			return found
+		}
+		if len(found) > number {
+			return nil
+		}
+	}
+	return nil
+}
+
+// knownState returns the member of the state with a code that the text names, -1 for none.
+func (g *groups) knownState(code string) int {
+	return slices.IndexFunc(g.roster.Drafts, func(d roster.Draft) bool {
+		return code != "" && d.State.Country() == code && d.Kind == graph.KindOrganization && d.State.Name == d.Name
+	})
 }
 
 // nearest returns those who fit a noun, if the nearest sentences mention so many of them.
@@ -214,7 +254,7 @@ func (g *groups) nearest(token, number int, noun string, fits func(d *roster.Dra
 		case len(found) == number:
 			return found
 		case len(found) > number && sides[noun]:
-			return nil
+			return g.ofTwoSides(found, number)
 		case len(found) > number:
 			return g.onlyPeople(found, number)
 		}
@@ -223,6 +263,26 @@ func (g *groups) nearest(token, number int, noun string, fits func(d *roster.Dra
 		return nil // the sides of something that the text tells, not just any two
 	}
 	return g.gathered(token, number, fits)
+}
+
+// ofTwoSides returns those of members that are left without the states and bodies of the
+// people among them, who are of different states: "Lund of Norway met Roux of France" has two
+// sides.
+func (g *groups) ofTwoSides(members []int, number int) []int {
+	countries := map[string]bool{}
+	for _, m := range members {
+		if d := &g.roster.Drafts[m]; d.Kind == graph.KindPerson && d.Country != "" {
+			countries[d.Country] = true
+		}
+	}
+	left := slices.DeleteFunc(slices.Clone(members), func(m int) bool {
+		d := &g.roster.Drafts[m]
+		return d.Kind != graph.KindPerson && countries[d.Country]
+	})
+	if len(left) != number || len(countries) != number {
+		return nil
+	}
+	return left
 }
 
 // fittingIn returns the members that a sentence mentions before a token and that fit.
