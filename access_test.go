@@ -173,6 +173,8 @@ func TestWrongKeysAndDoors(t *testing.T) {
 		"serve --listen [::]:0":                                    {"can be reached from other machines"},
 		"serve --listen nonsense":                                  {"an address is such as 127.0.0.1:8080"},
 		"serve --tls-cert a.pem":                                   {"give --tls-cert and --tls-key together"},
+		"serve --documents-only":                                   {"--documents-only needs --documents"},
+		"serve --documents nowhere":                                {"--documents: stat nowhere"},
 		"serve --cors desk.example.org":                            {"is not an origin"},
 		"serve --proxy 10.0.0.0":                                   {"is not a network"},
 		"serve --oidc-issuer http://127.0.0.1:1":                   {"give --oidc-issuer and --oidc-audience together"},

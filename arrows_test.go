@@ -69,7 +69,8 @@ var rules = []struct{ packages, may, why string }{
 	{"schema/exec", "graph schema/direct schema/model", "generated code binds to the vocabulary"},
 	{"schema", "", "the schema is text"},
 	{"web", "", "the page is files; it knows the API only over HTTP"},
-	{"resolvers", "access graph schema schema/exec schema/direct schema/model", "resolvers do not know the loader or any store"},
+	{"envelope", "", "what every answer has does not depend on what it says"},
+	{"resolvers", "access envelope graph schema schema/exec schema/direct schema/model", "resolvers do not know the loader or any store"},
 }
 
 const (

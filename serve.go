@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/access"
+	"dateline/envelope"
 	"dateline/export"
 	"dateline/graph"
 	"dateline/resolvers"
@@ -19,6 +20,7 @@ import (
 type serveCommand struct {
 	storeFlag
 	doorFlags
+	documentFlags
 	Listen   string        `help:"Address to listen on (default ${default})." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Shutdown time.Duration `help:"How long to wait for running requests on shutdown (default ${default})." default:"10s" placeholder:"TIME"`
 }
@@ -46,6 +48,10 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	if err != nil {
 		return err
 	}
+	documents, err := c.documents()
+	if err != nil {
+		return err
+	}
 	store, err := c.existing(ctx)
 	if err != nil {
 		return err
@@ -55,8 +61,12 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	if err != nil {
 		return fmt.Errorf("%w: --listen: %w; choose another address, such as --listen 127.0.0.1:8081", errUsage, err)
 	}
+	handler, err := routes(store, door, resolvers.Options{Budget: door.Budget, Gate: c.gate(), Trusted: documents})
+	if err != nil {
+		return err
+	}
 	server := &http.Server{
-		Handler:           routes(store, door, c.gate()),
+		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      30 * time.Second,
@@ -129,9 +139,9 @@ const welcome = `Dateline answers at %[1]s/graphql. Open %[1]s/ in a browser, or
 
 `
 
-func routes(store graph.Store, door *access.Door, gate *access.Gate) http.Handler {
+func routes(store graph.Store, door *access.Door, options resolvers.Options) (http.Handler, error) {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, resolvers.Options{Budget: door.Budget, Gate: gate})))
+	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, options)))
 	mux.Handle("/export", door.Data(access.Require(access.Reader, export.NewHandler(store, export.HandlerOptions{}))))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
@@ -144,5 +154,9 @@ func routes(store graph.Store, door *access.Door, gate *access.Gate) http.Handle
 		fmt.Fprintln(w, "ready")
 	})
 	addPage(mux, door)
-	return mux
+	compressed, err := envelope.Compress(mux)
+	if err != nil {
+		return nil, fmt.Errorf("compress: %w", err)
+	}
+	return envelope.Identify(compressed), nil
 }

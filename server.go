@@ -23,6 +23,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"dateline/envelope"
 	"dateline/graph"
 	"dateline/loader/read"
 )
@@ -136,9 +137,9 @@ func (l *logLevel) UnmarshalText(text []byte) error {
 func (a *App) logger(level slog.Level, format string) *slog.Logger {
 	options := &slog.HandlerOptions{Level: level}
 	if format == "json" {
-		return slog.New(slog.NewJSONHandler(a.Stderr, options))
+		return slog.New(envelope.Logged(slog.NewJSONHandler(a.Stderr, options)))
 	}
-	return slog.New(slog.NewTextHandler(a.Stderr, options))
+	return slog.New(envelope.Logged(slog.NewTextHandler(a.Stderr, options)))
 }
 
 // errFailed ends a command that has already printed what failed.

@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"sync"
 
 	"dateline/access"
+	"dateline/envelope"
 	"dateline/graph"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -32,6 +34,10 @@ const (
 	CodeContentType graph.Code = "UNSUPPORTED_MEDIA_TYPE"
 	CodeAccept      graph.Code = "NOT_ACCEPTABLE"
 
+	// CodePersisted: the query of this hash is not known; send it with the hash.
+	CodePersisted graph.Code = "PERSISTED_QUERY_NOT_FOUND"
+	CodeDocument  graph.Code = "DOCUMENT_NOT_FOUND"
+
 	CodeUnauthenticated graph.Code = access.CodeUnauthenticated
 	CodeForbidden       graph.Code = access.CodeForbidden
 )
@@ -46,6 +52,9 @@ var hints = map[graph.Code]string{
 	CodeMethod:      "Use POST, or GET for a query.",
 	CodeContentType: "Send the header Content-Type: application/json.",
 	CodeAccept:      "Accept application/json or application/graphql-response+json.",
+
+	CodePersisted: "Send the query together with its hash; from then on the hash is enough.",
+	CodeDocument:  "Check the ID; the server was started with the documents that it knows.",
 
 	CodeUnauthenticated: "Send a key or a token in the header Authorization: Bearer …; an administrator of this server gives them out.",
 	CodeForbidden:       "Use a key of the role that the message names, or leave the field out.",
@@ -175,7 +184,7 @@ func storesMessage(code graph.Code, id string) string {
 	return "The store cannot answer (error " + id + ")."
 }
 
-// incident collects what goes wrong in one request under one ID, so that a fault that a
+// incident collects what goes wrong in one request under one ID, that of the request, so that a fault that a
 // thousand rows meet is logged once.
 type incident struct {
 	id     string
@@ -186,7 +195,7 @@ type incident struct {
 type incidentKey struct{}
 
 func withIncident(ctx context.Context) context.Context {
-	return context.WithValue(ctx, incidentKey{}, &incident{id: rand.Text()[:8], logged: map[string]bool{}})
+	return context.WithValue(ctx, incidentKey{}, &incident{id: cmp.Or(envelope.RequestID(ctx), rand.Text()[:8]), logged: map[string]bool{}})
 }
 
 func incidentOf(ctx context.Context) *incident { return ctx.Value(incidentKey{}).(*incident) }

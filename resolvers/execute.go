@@ -36,6 +36,8 @@ type Options struct {
 	// Gate shares out how many requests run at once; nil for no bounds. A request runs at
 	// most two calls of the store at once.
 	Gate *access.Gate
+	// Trusted are the queries that are known by their IDs; nil for none.
+	Trusted *Trusted
 }
 
 // MaxComplexity is the largest number of fields that one query may be able to return,
@@ -63,6 +65,10 @@ type Request struct {
 	Variables map[string]any `json:"variables"`
 	// OperationName names the operation to execute if Query has several.
 	OperationName string `json:"operationName"`
+	// DocumentID stands for a query that the server knows, in place of Query.
+	DocumentID string `json:"documentId,omitempty"`
+	// Extensions may have persistedQuery, with the hash of a query.
+	Extensions map[string]any `json:"extensions,omitempty"`
 }
 
 // Execute answers one query of the owner of the store, under the same limits as
@@ -79,6 +85,8 @@ type engine struct {
 	executor *executor.Executor
 	// documents are the queries that it has read.
 	documents *documents
+	// persisted has the queries that are known by their hash.
+	persisted persisted
 }
 
 func newEngine(store graph.Reader, options Options) *engine {
@@ -90,7 +98,7 @@ func newEngine(store graph.Reader, options Options) *engine {
 	executor.SetErrorPresenter(presenter(options.Logger))
 	executor.SetRecoverFunc(recovered)
 	executor.Use(extension.Introspection{})
-	return &engine{store: store, options: options, executor: executor, documents: documents}
+	return &engine{store: store, options: options, executor: executor, documents: documents, persisted: newPersisted()}
 }
 
 // definition is the schema without @defer: gqlgen would return null for deferred fields
@@ -123,7 +131,7 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 	if errs != nil {
 		return e.refuse(ctx, errs)
 	}
-	leave, err := e.options.Gate.Enter(ctx, turnOf(ctx, request))
+	leave, err := e.options.Gate.Enter(ctx, turnOf(ctx, operation.RawQuery))
 	if err != nil {
 		return e.refuse(ctx, gqlerror.List{turnedAway(err)})
 	}
@@ -146,8 +154,8 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 // same time.
 var shapes = maphash.MakeSeed()
 
-func turnOf(ctx context.Context, request Request) access.Turn {
-	return access.Turn{Client: access.Of(ctx).ID, Shape: strconv.FormatUint(maphash.String(shapes, request.Query), 36)}
+func turnOf(ctx context.Context, query string) access.Turn {
+	return access.Turn{Client: access.Of(ctx).ID, Shape: strconv.FormatUint(maphash.String(shapes, query), 36)}
 }
 
 // turnedAway shows why a request had no turn.
@@ -161,6 +169,10 @@ func turnedAway(err error) *gqlerror.Error {
 
 // prepare parses and validates a request, and checks its cost and who sends it.
 func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (*graphql.OperationContext, gqlerror.List) {
+	request, wrong := e.complete(ctx, request)
+	if wrong != nil {
+		return nil, gqlerror.List{wrong}
+	}
 	document, errs := e.documents.read(ctx, request.Query)
 	if errs != nil {
 		return nil, errs

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"dateline/access"
+	"dateline/envelope"
 	"dateline/graph"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -71,14 +72,14 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if refusal := refusalOf(answer); refusal != nil {
 		refusal.SetHeaders(w.Header())
 	}
-	write(w, mediaType, statusOf(answer, mediaType), answer)
+	write(w, r, mediaType, statusOf(answer, mediaType), answer)
 }
 
 func (h *handler) refuse(w http.ResponseWriter, r *http.Request, mediaType string, wrong *httpFault) {
 	if wrong.status == http.StatusMethodNotAllowed {
 		w.Header().Set("Allow", "GET, POST")
 	}
-	write(w, mediaType, wrong.status, h.engine.refuse(withIncident(r.Context()), gqlerror.List{wrong.err}))
+	write(w, r, mediaType, wrong.status, h.engine.refuse(withIncident(r.Context()), gqlerror.List{wrong.err}))
 }
 
 func queriesOnly(operation *ast.OperationDefinition) *gqlerror.Error {
@@ -132,13 +133,12 @@ func read(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 
 func readQuery(r *http.Request) (Request, *httpFault) {
 	values := r.URL.Query()
-	request := Request{Query: values.Get("query"), OperationName: values.Get("operationName")}
+	request := Request{Query: values.Get("query"), OperationName: values.Get("operationName"), DocumentID: values.Get("documentId")}
 	var wrong *httpFault
 	if request.Variables, wrong = readObject(values, "variables"); wrong != nil {
 		return request, wrong
 	}
-	// There are no extensions, but the specification requires an object.
-	if _, wrong = readObject(values, "extensions"); wrong != nil {
+	if request.Extensions, wrong = readObject(values, "extensions"); wrong != nil {
 		return request, wrong
 	}
 	return request, checkQuery(request)
@@ -159,10 +159,7 @@ func readObject(values url.Values, name string) (object map[string]any, wrong *h
 }
 
 func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
-	var request struct {
-		Request
-		Extensions map[string]any `json:"extensions"` // as in readQuery
-	}
+	var request Request
 	contentType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if charset := parameters["charset"]; err != nil || contentType != typeJSON || charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return Request{}, newHTTPFault(http.StatusUnsupportedMediaType, CodeContentType, "The content type %.80q is not supported.", r.Header.Get("Content-Type"))
@@ -181,47 +178,94 @@ func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 	if err := decode(body, &request); err != nil {
 		return Request{}, jsonFault(body, err)
 	}
-	return request.Request, checkQuery(request.Request)
+	return request, checkQuery(request)
 }
 
 func checkQuery(request Request) *httpFault {
-	if strings.TrimSpace(request.Query) == "" {
+	known := request.DocumentID != "" || request.Extensions["persistedQuery"] != nil
+	if strings.TrimSpace(request.Query) == "" && !known {
 		return newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The query is missing. Send an object such as %s, or ?query=… by GET.", requestShape)
 	}
 	return nil
 }
 
-// accepted returns the media type to answer in: the first of ours that the header names
-// with a weight above 0, and application/json if it accepts anything.
+// accepted returns the media type to answer in: of those of ours that the header accepts,
+// the one with the greater weight; of two with the same weight, the one that it names
+// first; and application/json if it names neither. The more exact of two ranges that
+// include a type has its weight (RFC 9110, 12.5.1).
 func accepted(header string) (string, bool) {
 	if strings.TrimSpace(header) == "" {
 		return typeJSON, true
 	}
-	for part := range strings.SplitSeq(header, ",") {
-		mediaType, parameters, err := mime.ParseMediaType(part)
-		if err != nil {
-			continue
-		}
-		if weight, err := strconv.ParseFloat(parameters["q"], 64); err == nil && weight == 0 {
-			continue
-		}
-		switch mediaType {
-		case typeJSON, typeGraphQL:
-			return mediaType, true
-		case "*/*", "application/*":
-			return typeJSON, true
+	best, found := preference{}, false
+	for _, ours := range []string{typeJSON, typeGraphQL} {
+		p, ok := preferenceFor(header, ours)
+		if ok && (!found || p.before(best)) {
+			best, found = p, true
 		}
 	}
-	return "", false
+	return best.mediaType, found
 }
 
-// write sends an answer.
-func write(w http.ResponseWriter, mediaType string, status int, answer result) {
-	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
-	w.Header().Set("Vary", "Accept")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
+// preference is what a header Accept says of a media type.
+type preference struct {
+	mediaType string
+	exactness int // 3 for its name, 2 for application/*, 1 for */*
+	weight    float64
+	place     int // of the range in the header
+}
+
+func (p preference) before(other preference) bool {
+	switch {
+	case p.weight != other.weight:
+		return p.weight > other.weight
+	case p.exactness == 3 && other.exactness == 3:
+		return p.place < other.place
+	}
+	return p.exactness > other.exactness
+}
+
+func preferenceFor(header, mediaType string) (p preference, ok bool) {
+	ranges := map[string]int{mediaType: 3, "application/*": 2, "*/*": 1}
+	p.mediaType = mediaType
+	place := 0
+	for part := range strings.SplitSeq(header, ",") {
+		place++
+		name, parameters, err := mime.ParseMediaType(part)
+		if err != nil || ranges[name] <= p.exactness {
+			continue
+		}
+		weight := 1.0
+		if q, given := parameters["q"]; given {
+			if weight, err = strconv.ParseFloat(q, 64); err != nil || weight < 0 || weight > 1 {
+				continue // not a weight
+			}
+		}
+		p.exactness, p.weight, p.place = ranges[name], weight, place
+	}
+	return p, p.exactness > 0 && p.weight > 0
+}
+
+// write sends an answer. A client that has the answer to its GET already is told so.
+func write(w http.ResponseWriter, r *http.Request, mediaType string, status int, answer result) {
+	header := w.Header()
+	header.Set("Content-Type", mediaType+"; charset=utf-8")
+	header.Add("Vary", "Accept")
+	header.Set("X-Content-Type-Options", "nosniff")
 	body := encode(answer)
-	w.Header().Set("Content-Length", strconv.Itoa(len(body))) // else net/http sends it in chunks
+	if r.Method == http.MethodGet && status == http.StatusOK && len(answer.response.Errors) == 0 {
+		tag := envelope.Tag(body)
+		header.Add("Vary", "Authorization")
+		header.Set("Cache-Control", "private, no-cache") // to be kept, and asked for again by its tag
+		header.Set("ETag", tag)
+		if envelope.Unchanged(r, tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	} else {
+		header.Set("Cache-Control", "no-store")
+	}
+	header.Set("Content-Length", strconv.Itoa(len(body))) // else net/http sends it in chunks
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // a client that is gone can't be told
 }

@@ -48,6 +48,12 @@ func TestHTTP(t *testing.T) {
 		"GET":                           {get("query", "query($n:Int){contacts(first:$n){totalCount}}", "variables", `{"n":1}`), 200, typeJSON, counted},
 		"GraphQL's own media type":      {post(asked, "Accept", typeGraphQL), 200, typeGraphQL, counted},
 		"the first that both know":      {post(asked, "Accept", "text/html, application/graphql-response+json;q=0.9, application/json;q=0.1"), 200, typeGraphQL, counted},
+		"the greater weight":            {post(asked, "Accept", "application/json;q=0.5, application/graphql-response+json"), 200, typeGraphQL, counted},
+		"the same weight":               {post(asked, "Accept", "application/json, application/graphql-response+json"), 200, typeJSON, counted},
+		"anything else":                 {post(asked, "Accept", "application/json;q=0.1, */*"), 200, typeGraphQL, counted},
+		"anything but JSON":             {post(asked, "Accept", "application/json;q=0, */*;q=0.5"), 200, typeGraphQL, counted},
+		"no weight":                     {post(asked, "Accept", "application/json;q=much"), 406, typeJSON, "NOT_ACCEPTABLE"},
+		"nothing at all":                {post(asked, "Accept", "*/*;q=0"), 406, typeJSON, "NOT_ACCEPTABLE"},
 		"anything":                      {post(asked, "Accept", "*/*"), 200, typeJSON, counted},
 		"nothing that it knows":         {post(asked, "Accept", "text/html"), 406, typeJSON, "NOT_ACCEPTABLE"},
 		"no syntax":                     {post(`{"query":"{"}`), 200, typeJSON, "GRAPHQL_PARSE_FAILED"},
@@ -138,6 +144,34 @@ func TestStatusOfWhoMayNotAsk(t *testing.T) {
 			t.Errorf("%s: %d, want 401", accept, answer.Code)
 		}
 		checkRefusal(t, answer.Body.Bytes(), "UNAUTHENTICATED")
+	}
+}
+
+// TestAskedAgain: the answer to a GET has a tag, by which it is not sent again as long as it
+// is the same.
+func TestAskedAgain(t *testing.T) {
+	_, store := canal(t)
+	handler := access.As(access.Owner(), NewHandler(store, Options{}))
+	ask := func(query, tag string) *httptest.ResponseRecorder {
+		r := httptest.NewRequest("GET", "/graphql?query="+url.QueryEscape(query), nil)
+		r.Header.Set("If-None-Match", tag)
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, r)
+		return w
+	}
+	first := ask("{contacts{totalCount}}", "")
+	tag := first.Header().Get("ETag")
+	if tag == "" || first.Header().Get("Cache-Control") != "private, no-cache" {
+		t.Errorf("headers %v", first.Header())
+	}
+	if again := ask("{contacts{totalCount}}", tag); again.Code != http.StatusNotModified || again.Body.Len() > 0 || again.Header().Get("ETag") != tag {
+		t.Errorf("again: %d %s", again.Code, again.Body)
+	}
+	if other := ask("{entities{totalCount}}", tag); other.Code != http.StatusOK {
+		t.Errorf("another answer: %d", other.Code)
+	}
+	if wrong := ask("{nothing}", "*"); wrong.Header().Get("ETag") != "" || wrong.Header().Get("Cache-Control") != "no-store" {
+		t.Errorf("an error may be kept: %v", wrong.Header())
 	}
 }
 
