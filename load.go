@@ -20,8 +20,9 @@ import (
 type loadCommand struct {
 	storeFlag
 	readFlags
-	Workers int  `help:"Number of articles to process at once; 0 for one per core." default:"0" placeholder:"N"`
-	Quiet   bool `help:"Print only errors, notes and the last line." short:"q"`
+	Workers int    `help:"Number of articles to process at once; 0 for one per core." default:"0" placeholder:"N"`
+	Journal string `help:"File that remembers what is loaded, so that a load goes on where it ended, and unchanged files are not read again." placeholder:"FILE"`
+	Quiet   bool   `help:"Print only errors, notes and the last line." short:"q"`
 }
 
 func (loadCommand) Help() string {
@@ -53,7 +54,11 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 	progress := &loadProgress{progress: newProgress(app, c.Quiet, "loading", -1)}
 	options := c.options(app.Stdin)
 	options.PassedOver = progress.passOver
-	err = load.Load(ctx, read.Sources(ctx, c.Articles, options), progress.add)
+	if c.Journal == "" {
+		err = load.Load(ctx, read.Sources(ctx, c.Articles, options), progress.add)
+	} else {
+		err = c.loadOn(ctx, load, options, progress)
+	}
 	progress.finish(app)
 	if err != nil {
 		return err
@@ -64,10 +69,27 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 	return nil
 }
 
+// loadOn loads what the journal does not have yet.
+func (c *loadCommand) loadOn(ctx context.Context, load loader.Loader, options read.Options, progress *loadProgress) error {
+	state, err := source.OpenState(c.Journal)
+	if err != nil {
+		return err
+	}
+	ledger := newLedger(state)
+	options.Skip = ledger.skip
+	err = load.Load(ctx, ledger.watch(read.Sources(ctx, c.Articles, options)), func(r loader.Result) {
+		progress.add(r)
+		ledger.done(r)
+	})
+	progress.known = ledger.known
+	return errors.Join(err, ledger.close())
+}
+
 // loadProgress counts and shows what becomes of each article.
 type loadProgress struct {
 	*progress
 	reports, failed int
+	known           int // files that have not changed since they were loaded
 
 	passing sync.Mutex // files are passed over while others are loaded
 	passed  map[string]int
@@ -109,6 +131,9 @@ func (p *loadProgress) add(r loader.Result) {
 func (p *loadProgress) finish(app *App) {
 	seconds := p.progress.finish(app)
 	p.showPassed()
+	if p.known > 0 {
+		p.note("%s unchanged since the last load, and not read", count(p.known, "file"))
+	}
 	p.note("%s: %d added, %d replaced, %d unchanged, %d older than what is stored; %s; %d failed; %.1f s",
 		count(p.done, "article"), p.outcomes[merge.Added], p.outcomes[merge.Replaced], p.outcomes[merge.Unchanged], p.outcomes[merge.Superseded],
 		count(p.reports, "report"), p.failed, seconds)
@@ -137,15 +162,16 @@ func reason(err error) string {
 
 // readFlags say which articles to read, and how.
 type readFlags struct {
-	Articles []string `arg:"" help:"Files, folders, patterns such as news/*.txt, or - for standard input." placeholder:"ARTICLES"`
+	Articles []string `arg:"" help:"Files, folders, patterns such as news/*.txt, web addresses of pages, feeds and sitemaps, or - for standard input." placeholder:"ARTICLES"`
 	Format   string   `help:"Format of standard input, such as html or csv, or auto to recognize it (default ${default})." enum:"${formats}" default:"auto" placeholder:"FORM"`
 	MaxBytes int64    `help:"Refuse an article of more than N bytes (default ${default}, which is 10 MiB)." default:"${max_bytes}" placeholder:"N"`
+	webFlags
 	// Columns is a map, so that each field is named once.
 	Columns map[string]string `help:"Columns of CSV files and spreadsheets by the field that they hold: text=Body;published=Day." placeholder:"FIELD=COLUMN"`
 }
 
 func (f readFlags) options(stdin io.Reader) read.Options {
-	options := read.Options{MaxBytes: f.MaxBytes, Stdin: stdin, Columns: f.Columns}
+	options := read.Options{MaxBytes: f.MaxBytes, Stdin: stdin, Columns: f.Columns, Web: f.web()}
 	if f.Format != "auto" {
 		options.Format = f.Format
 	}

@@ -59,6 +59,7 @@ type commandLine struct {
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the version." env:"-"`
 
 	Load     loadCommand     `cmd:"" help:"Load articles into a store."`
+	Watch    watchCommand    `cmd:"" help:"Load what is new in feeds and folders, again and again."`
 	Formats  formatsCommand  `cmd:"" help:"List the formats and containers that are read."`
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
 	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`

@@ -31,6 +31,8 @@ type Loader struct {
 type Result struct {
 	Source    string
 	ArticleID string
+	// File and Hash are those of the item.
+	File, Hash string
 	// Outcome is empty if Err is set.
 	Outcome  merge.Outcome
 	Reports  int
@@ -122,7 +124,7 @@ func (r *run) done(result Result) {
 func (r *run) extract(ctx context.Context, queue <-chan read.Item) error {
 	for item := range queue {
 		a := &pending{
-			result: Result{Source: item.Source, ArticleID: item.Article.ID, Warnings: item.Warnings, Err: item.Err},
+			result: Result{Source: item.Source, File: item.File, Hash: item.Hash, ArticleID: item.Article.ID, Warnings: item.Warnings, Err: item.Err},
 			weight: min(int64(len(item.Article.Text)), textAtOnce),
 		}
 		if err := r.memory.Acquire(ctx, a.weight); err != nil {

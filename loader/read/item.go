@@ -12,6 +12,9 @@ type Item struct {
 	// Source says where the item came from, for messages: "news/a.jsonl:12",
 	// "stdin", "page.html".
 	Source string
+	// File is the file that the item is or is in, and Hash identifies what a feed says of it;
+	// "" for other items.
+	File, Hash string
 	// Article has an ID and a Text; LoadedAt is not set. It is zero if Err is set.
 	Article graph.Article
 	// Err is an *Error, or nil.
@@ -62,6 +65,11 @@ type Options struct {
 	// Columns are the columns of tables by the field of an article that they hold, such
 	// as "text": "Body"; columns with the name of a field need not be given.
 	Columns map[string]string
+	// Web, Again, IsKnown and Skip are those of [source.Options].
+	Web     *source.Web
+	Again   bool
+	IsKnown func(name, hash string) bool
+	Skip    func(path string) bool
 	// PassedOver, if set, is told of every file that is passed over.
 	PassedOver func(source.Passed)
 }

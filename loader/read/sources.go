@@ -18,6 +18,7 @@ func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 		for opened := range source.Items(ctx, paths, o.source()) {
 			going := true
 			readItem(opened, o, func(item Item) bool {
+				item.File, item.Hash = opened.File, opened.Hash
 				going = going && ctx.Err() == nil && yield(item)
 				return going
 			})
@@ -31,6 +32,7 @@ func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 func (o Options) source() source.Options {
 	return source.Options{
 		MaxBytes: o.maxBytes(), Stdin: o.Stdin, PassedOver: o.PassedOver, Reads: isRead, Describes: isSidecar,
+		Web: o.Web, Again: o.Again, IsKnown: o.IsKnown, Skip: o.Skip,
 	}
 }
 

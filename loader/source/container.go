@@ -33,6 +33,9 @@ func init() { // not a literal, since open leads back to this list
 		{"tar", "an archive", []string{".tar"}, looksLikeTar, openTar},
 		{"mbox", "a mailbox", []string{".mbox", ".mbx"}, looksLikeMbox, openMbox},
 		{"mail", "a message with its attachments", []string{".eml"}, nil, openMail},
+		{"opml", "a list of feeds", []string{".opml"}, looksLikeOPML, openOPML},
+		{"sitemap", "a list of a site's pages", nil, looksLikeSitemap, openSitemap},
+		{"urls", "a list of web addresses, one in each line", nil, looksLikeURLs, openURLs},
 		{"feed", "RSS, Atom or JSON Feed, item by item", []string{".rss", ".atom", ".rdf"}, looksLikeFeed, openFeed},
 	}
 }
@@ -58,13 +61,16 @@ func startsWith(magic string) func([]byte) bool {
 
 // containerOf returns the kind of container that an item is; nil if it is none.
 func containerOf(item Item, head []byte) *container {
-	if item.Format != "" {
+	if item.Format != "" && item.Address == "" { // servers call feeds pages
 		return containerNamed(item.Format)
 	}
 	for i := range containers {
 		if c := &containers[i]; c.looksLike != nil && c.looksLike(head) {
 			return c
 		}
+	}
+	if item.Format != "" {
+		return containerNamed(item.Format)
 	}
 	return containerOfName(item.Name)
 }

@@ -3,6 +3,9 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -42,7 +45,7 @@ func openFeed(w *walk, item Item, body *bufio.Reader) {
 			return
 		}
 		name := member(item.Name, first(entry.GUID, entry.Link, fmt.Sprint(i+1)))
-		w.feedItem(name, feed, entry)
+		w.feedItem(name, item.Address != "", feed, entry)
 	}
 }
 
@@ -75,18 +78,57 @@ func readList(name string, body io.Reader) ([]byte, *Error) {
 	return data, nil
 }
 
-// feedItem gives one item of a feed with the text that the feed has of it.
-func (w *walk) feedItem(name string, feed *gofeed.Feed, entry *gofeed.Item) {
+// shortText is how many bytes of markup a summary has at most. A feed with more has the
+// text.
+const shortText = 1_000
+
+// feedItem gives one item of a feed with the text that the feed has of it or, where that
+// is a summary and the feed was fetched, with the page that it leads to.
+func (w *walk) feedItem(name string, fetched bool, feed *gofeed.Feed, entry *gofeed.Item) {
 	text := entry.Content
 	if len(entry.Description) > len(text) {
 		text = entry.Description
 	}
-	known := knownOfEntry(feed, entry)
+	item := Item{Name: name, Format: "fragment", Body: strings.NewReader(text), Size: int64(len(text)), Known: knownOfEntry(feed, entry), Kind: graph.SourceNews}
+	item.Hash = hashOf(entry.Title, entry.Link, text, entry.Published, entry.Updated)
+	if w.IsKnown != nil && w.IsKnown(name, item.Hash) {
+		w.pass(name, "was loaded before")
+		return
+	}
+	if fetched && w.Web != nil && len(text) < shortText && isAddress(entry.Link) && w.fullText(item, entry.Link) {
+		return
+	}
 	if strings.TrimSpace(text) == "" {
 		w.fail(Failure(NoText, name, nil, "has no text in the feed"))
 		return
 	}
-	w.give(Item{Name: name, Format: "fragment", Body: strings.NewReader(text), Size: int64(len(text)), Known: known, Kind: graph.SourceNews})
+	w.give(item)
+}
+
+// fullText gives the page that an item of a feed leads to. It reports whether it has given
+// something; if not, the summary is all there is.
+func (w *walk) fullText(item Item, address string) bool {
+	answer, err := w.Web.get(w.ctx, address)
+	if err == nil {
+		defer answer.Body.Close()
+		item.Format, item.Charset, item.Body, item.Size, item.Address = formatsOfKinds[answer.Kind], answer.Charset, answer.Body, answer.Size, answer.URL
+		if item.Format != "" {
+			w.give(item)
+			return true
+		}
+		err = Failure(UnknownFormat, address, nil, "is not a page")
+	}
+	var failed *Error
+	if w.ctx.Err() != nil || errors.As(err, &failed) && failed.Reason == Unreachable && w.Again {
+		w.fail(failureOf(item.Name, err, Unreachable, "cannot be fetched"))
+		return true
+	}
+	return false
+}
+
+func hashOf(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:16])
 }
 
 func knownOfEntry(feed *gofeed.Feed, entry *gofeed.Item) Known {

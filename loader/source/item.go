@@ -13,6 +13,10 @@ type Item struct {
 	// Path is the file that the item is, or "" for a member of a container, a page or
 	// standard input.
 	Path string
+	// File is the file that the item is or is in; "" for pages and standard input.
+	File string
+	// Address is the web address that the item was fetched from; "" if it was not.
+	Address string
 	// Format names the format where the container says it, such as "html"; "" if it has
 	// to be recognized.
 	Format string
@@ -23,6 +27,8 @@ type Item struct {
 	// Size is the size of Body in bytes, as far as its container tells the truth; 0 if
 	// it is not known.
 	Size int64
+	// Hash identifies what a feed says of an item, to know it again; "" for other items.
+	Hash string
 	// Known is what the container says of the article.
 	Known Known
 	// Kind is what sort of source it is; "" for what Known and the format suggest.
@@ -63,6 +69,14 @@ type Options struct {
 	Describes func(path string) bool
 	// PassedOver, if set, is told of every file that is passed over.
 	PassedOver func(Passed)
+	// Web fetches what is at web addresses; nil if none may be fetched.
+	Web *Web
+	// Again is set if what fails now is tried again later, so that a feed's item whose page
+	// cannot be reached is not read from its summary.
+	Again bool
+	// IsKnown, if set, reports whether an item of a feed was loaded before. It is not
+	// fetched then.
+	IsKnown func(name, hash string) bool
 	// Skip, if set, reports whether a file need not be read, such as one that has not
 	// changed since it was loaded.
 	Skip func(path string) bool

@@ -31,12 +31,14 @@ type walk struct {
 	ctx   context.Context
 	yield func(Item) bool
 	going bool
-	depth int // containers around the current item
-	found int // items so far
+	depth int    // containers around the current item
+	found int    // items so far
+	at    string // the file that is being opened
 }
 
 // give hands an item to the consumer. It reports whether to go on.
 func (w *walk) give(item Item) bool {
+	item.File = w.at
 	w.going = w.going && w.ctx.Err() == nil
 	if w.going {
 		w.found++
@@ -70,9 +72,8 @@ func (w *walk) path(path string) {
 		w.folder(path)
 	case err == nil:
 		w.file(path, info)
-	case errors.Is(err, fs.ErrNotExist) && strings.Contains(path, "://"):
-		w.fail(Failure(UnknownFormat, path, nil,
-			"is a URL, and only files are read: save the page, or pipe it: curl -s %s | dateline load -", path))
+	case errors.Is(err, fs.ErrNotExist) && isAddress(path):
+		w.url(path, Known{})
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
 		w.pattern(path)
 	case errors.Is(err, fs.ErrNotExist):
@@ -128,10 +129,10 @@ func (w *walk) folder(folder string) {
 			w.pass(path, "describes another file")
 		case !w.isWorthOpening(path):
 			w.pass(path, unreadKind(path))
-		case w.Skip != nil && w.Skip(path):
-			skipped = true
 		default:
+			before := w.found
 			w.path(path)
+			skipped = skipped || w.found == before
 		}
 		if !w.more() {
 			return fs.SkipAll
@@ -185,6 +186,11 @@ func (w *walk) file(path string, info fs.FileInfo) {
 		w.fail(Failure(Unreadable, name, nil, "is not a regular file"))
 		return
 	}
+	if w.Skip != nil && w.Skip(path) {
+		return
+	}
+	w.at = path
+	defer func() { w.at = "" }()
 	opened, err := os.Open(path)
 	if err != nil {
 		w.fail(Failure(Unreadable, name, err, "cannot be opened"))

@@ -1,0 +1,102 @@
+package source
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"net/url"
+	"sync"
+	"time"
+
+	"github.com/temoto/robotstxt"
+)
+
+// host is a server with its rules for programs, and the time of the last request.
+type host struct {
+	asking sync.Mutex // one request at a time asks for the rules
+	rules  *robotstxt.Group
+	none   bool // the server has no rules
+	// pause is the time between two requests.
+	pause time.Duration
+	turns sync.Mutex
+	last  time.Time
+}
+
+func (web *Web) host(address *url.URL) *host {
+	web.mutex.Lock()
+	defer web.mutex.Unlock()
+	key := address.Scheme + "://" + address.Host
+	h := web.hosts[key]
+	if h == nil {
+		h = &host{pause: orDefault(web.Pause, time.Second)}
+		web.hosts[key] = h
+	}
+	return h
+}
+
+// turn waits until the next request to a host is due.
+func (h *host) turn(ctx context.Context) error {
+	h.turns.Lock()
+	defer h.turns.Unlock()
+	if err := sleep(ctx, time.Until(h.last.Add(h.pause))); err != nil {
+		return err
+	}
+	h.last = time.Now()
+	return nil
+}
+
+const (
+	maxRobots     = 512 << 10 // bytes of robots.txt, as RFC 9309 asks for
+	maxCrawlDelay = 10 * time.Second
+)
+
+// allows returns an error if a host's robots.txt does not allow an address, or cannot be
+// fetched though there may be one.
+func (h *host) allows(ctx context.Context, web *Web, address *url.URL) error {
+	h.asking.Lock()
+	defer h.asking.Unlock()
+	if h.rules == nil && !h.none {
+		if err := h.ask(ctx, web, address); err != nil {
+			return err
+		}
+	}
+	if h.rules != nil && !h.rules.Test(address.RequestURI()) {
+		return Failure(Refused, "", nil, "is not to be fetched by programs, as the site's robots.txt says")
+	}
+	return nil
+}
+
+func (h *host) ask(ctx context.Context, web *Web, address *url.URL) error {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address.Scheme+"://"+address.Host+"/robots.txt", nil)
+	if err != nil {
+		return err
+	}
+	request.Header.Set("User-Agent", web.Agent)
+	if err := h.turn(ctx); err != nil {
+		return err
+	}
+	response, err := web.client.Do(request)
+	if err != nil {
+		return failureOf("", withoutAddress(err), Unreachable, "cannot be fetched")
+	}
+	defer response.Body.Close()
+	switch {
+	case response.StatusCode >= 500:
+		return Failure(Unreachable, "", nil, "cannot be fetched: the site's robots.txt is not served now (%s)", response.Status)
+	case response.StatusCode != http.StatusOK:
+		h.none = true
+		return nil
+	}
+	text, err := io.ReadAll(io.LimitReader(response.Body, maxRobots))
+	if err != nil {
+		return Failure(Unreachable, "", err, "cannot be fetched: the site's robots.txt cannot be read")
+	}
+	rules, err := robotstxt.FromBytes(text)
+	if err != nil {
+		h.none = true
+		return nil
+	}
+	h.rules = rules.FindGroup(web.Agent)
+	h.pause = max(h.pause, min(h.rules.CrawlDelay, maxCrawlDelay))
+	return nil
+}
