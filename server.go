@@ -69,6 +69,9 @@ type commandLine struct {
 	Annotate annotateCommand `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
 	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the word lists that Dateline reads with."`
 	Copy     copyCommand     `cmd:"" help:"Copy all articles of one store to another."`
+	Backup   backupCommand   `cmd:"" help:"Save a store into one file, while it is in use."`
+	Restore  restoreCommand  `cmd:"" help:"Make a store what a backup holds."`
+	Doctor   doctorCommand   `cmd:"" help:"Check a store: file, disk, schema, indexes, pages, references, graph."`
 	Digest   digestCommand   `cmd:"" help:"Print a store's digest, the SHA-256 of its dump."`
 	Dump     dumpCommand     `cmd:"" help:"Print a whole store as JSON lines in a canonical order."`
 	Schema   schemaCommand   `cmd:"" help:"Print the GraphQL schema."`

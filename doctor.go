@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"dateline/graph"
+	"dateline/graph/sqlite"
+	"dateline/graph/storekit"
+	"dateline/loader"
+	"dateline/loader/merge"
+)
+
+type doctorCommand struct {
+	storeFlag
+	Deep bool `help:"Also merge all articles again, in a temporary store, and compare the digests. It takes as long as a copy."`
+}
+
+func (doctorCommand) Help() string {
+	return `Checks a store without changing it, and prints a line for each check: the file, the disk, the schema with its tables and indexes, the pages, what refers to what, and the graph, of which every quote must be its article's exact text. The exit code is 1 if something is wrong, with what to do about it. It may run while others use the store.
+
+With --deep it finds any change that was made to the graph by other means than Dateline.
+
+Example:
+  dateline doctor --deep --store sqlite:news.db`
+}
+
+func (c *doctorCommand) Run(ctx context.Context, app *App) error {
+	findings, err := c.findings(ctx)
+	if err != nil {
+		return err
+	}
+	healthy := true
+	for _, f := range findings {
+		if len(f.Faults) == 0 {
+			fmt.Fprintf(app.Stdout, "ok     %s\n", f.Check)
+			continue
+		}
+		healthy = false
+		for _, fault := range f.Faults {
+			fmt.Fprintf(app.Stdout, "FAULT  %s: %s\n", f.Check, fault)
+		}
+		fmt.Fprintf(app.Stdout, "       %s\n", f.Advice)
+	}
+	if !healthy {
+		return errFailed
+	}
+	return nil
+}
+
+func (c *doctorCommand) findings(ctx context.Context) ([]storekit.Finding, error) {
+	var findings []storekit.Finding
+	scheme, path, err := splitStore("--store", c.Store)
+	if err != nil {
+		return nil, err
+	}
+	if scheme == sqliteScheme {
+		findings, err = sqlite.Diagnose(ctx, path)
+		if err != nil || faulty(findings, "file", "schema") {
+			return findings, err
+		}
+	}
+	store, err := c.existing(ctx)
+	if ctx.Err() != nil {
+		return nil, err
+	}
+	findings = append(findings, found("store", err))
+	if err != nil {
+		return findings, nil
+	}
+	defer store.Close()
+	digest, err := checkGraph(ctx, store)
+	if ctx.Err() != nil {
+		return nil, err
+	}
+	findings = append(findings, found("graph", err))
+	if err != nil || !c.Deep {
+		return findings, nil
+	}
+	err = checkMerge(ctx, store, digest)
+	if ctx.Err() != nil {
+		return nil, err
+	}
+	return append(findings, found("merge", err)), nil
+}
+
+// faulty reports whether one of these checks found a fault.
+func faulty(findings []storekit.Finding, checks ...string) bool {
+	for _, f := range findings {
+		for _, check := range checks {
+			if f.Check == check && len(f.Faults) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func found(check string, err error) storekit.Finding {
+	if err == nil {
+		return storekit.Finding{Check: check}
+	}
+	text := strings.ReplaceAll(err.Error(), "\n", "; ")
+	return storekit.Finding{Check: check, Faults: []string{text}, Advice: graph.AdviceFor(err).Hint}
+}
+
+// checkGraph reads the whole graph, checks every batch, and returns the digest.
+func checkGraph(ctx context.Context, store graph.Walker) (string, error) {
+	digest, err := graph.Digest(ctx, checkedWalker{store})
+	if errors.Is(err, graph.ErrInvalid) && !errors.Is(err, graph.ErrCorrupt) {
+		err = fmt.Errorf("%w: %s", graph.ErrCorrupt, err.Error()) // what is stored was valid
+	}
+	return digest, err
+}
+
+// checkedWalker checks each batch that it visits.
+type checkedWalker struct{ graph.Walker }
+
+func (w checkedWalker) Walk(ctx context.Context, visit graph.Visitor) error {
+	inner := visit.Batch
+	visit.Batch = func(b *graph.Batch) error {
+		if err := b.Check(); err != nil {
+			return err
+		}
+		return inner(b)
+	}
+	return w.Walker.Walk(ctx, visit)
+}
+
+// checkMerge merges the articles again, and compares the digest.
+func checkMerge(ctx context.Context, store graph.Walker, digest string) error {
+	again, err := sqlite.Open(ctx, sqlite.Memory)
+	if err != nil {
+		return err
+	}
+	defer again.Close()
+	if err := loader.Copy(ctx, store, again, func([]merge.Outcome) {}); err != nil {
+		return err
+	}
+	want, err := graph.Digest(ctx, again)
+	if err != nil {
+		return err
+	}
+	if want != digest {
+		return fmt.Errorf("%w: its digest is %s, and its articles make %s: something else changed entities or events, or another version of Dateline merged them", graph.ErrCorrupt, digest, want)
+	}
+	return nil
+}
