@@ -64,6 +64,7 @@ var rules = []struct{ packages, may, why string }{
 	{"access", "", "who may do what is decided without knowing what there is to do"},
 	{"export", "graph", "formats know the vocabulary, but no store and no API"},
 	{"schema/generate", "", "the generator needs only gqlgen"},
+	{"schema/reference", "", "the reference is written from the schema's text"},
 	{"schema/direct", "", "JSON is written without knowing what it says"},
 	{"schema/model", "graph", "the types that only GraphQL has use the vocabulary"},
 	{"schema/exec", "graph schema/direct schema/model", "generated code binds to the vocabulary"},

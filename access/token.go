@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -39,6 +40,10 @@ var signatures = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.PS256, oidc.P
 // NewTokens reads what the provider publishes of itself. Its keys are fetched when they are
 // needed, and again when it changes them, until ctx ends.
 func NewTokens(ctx context.Context, options TokenOptions) (*Tokens, error) {
+	issuer, err := url.Parse(options.Issuer)
+	if err != nil || issuer.Host == "" || issuer.User != nil || issuer.RawQuery != "" {
+		return nil, errors.New("the issuer of tokens must be a URL without user, password and parameters, such as https://login.example.org/realms/news")
+	}
 	ctx = oidc.ClientContext(ctx, &http.Client{Timeout: verifyTime})
 	provider, err := oidc.NewProvider(ctx, options.Issuer)
 	if err != nil {

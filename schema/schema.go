@@ -8,6 +8,7 @@ package schema
 import _ "embed"
 
 //go:generate go run ./generate
+//go:generate go run ./reference
 
 //go:embed exec/schema.graphqls
 var sdl string
