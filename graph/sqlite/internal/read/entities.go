@@ -20,6 +20,8 @@ const (
 
 	fromMentions = `FROM members m JOIN mentions n ON n.article_id = m.article_id AND n.member_id = m.id WHERE m.entity_id = ?`
 
+	countMentions = `SELECT coalesce(sum(mention_count), 0) FROM members WHERE entity_id = ?`
+
 	// Members without a mention come last.
 	selectEntitiesIn = `SELECT m.entity_id FROM members m LEFT JOIN mentions n ON n.article_id = m.article_id AND n.member_id = m.id
 WHERE m.article_id = ? AND m.entity_id IS NOT NULL GROUP BY m.entity_id ORDER BY min(n.start_offset) NULLS LAST, m.entity_id`
@@ -118,7 +120,7 @@ func (s *Reader) MentionsOf(ctx context.Context, entityIDs []string, request gra
 
 // mentionPage returns a page whose articles fillArticles is to fill.
 func (r *View) mentionPage(entity graph.Entity, id string, request graph.PageRequest, articles map[string]*graph.Article) (*graph.MentionPage, error) {
-	l := list{columns: ", " + mapping.MentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder}
+	l := list{columns: ", " + mapping.MentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder, count: part{countMentions, []any{id}}}
 	return pageWithKeys(r, l, request, func(r *mapping.Row, keys []string) *graph.Mention {
 		articleID := keys[0]
 		if articles[articleID] == nil {

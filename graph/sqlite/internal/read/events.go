@@ -50,7 +50,7 @@ func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 	if err := storekit.CheckEvents(q); err != nil {
 		return nil, err
 	}
-	s, err := r.scopeOf(q.EventFilter)
+	s, err := r.scopeOf(q.EventFilter, false)
 	if err != nil {
 		return nil, err
 	}
@@ -59,6 +59,13 @@ func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 		return nil, err
 	}
 	l := list{columns: ", " + s.row(), parts: s.parts(), ordering: order}
+	if q.Total && s.differs {
+		whole, err := r.scopeOf(q.EventFilter, true)
+		if err != nil {
+			return nil, err
+		}
+		l.counted = whole.parts()
+	}
 	return pageWithKeys(r, l, q.PageRequest, func(r *mapping.Row, keys []string) string {
 		id := keys[len(keys)-1]
 		r.Memo.NoteRow(id, r.Number())
@@ -115,7 +122,7 @@ func (s *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.T
 
 // countByDay counts the events that begin on each day. Those without a start do not count.
 func (r *View) countByDay(f graph.EventFilter) (map[graph.Date]int, error) {
-	s, err := r.scopeOf(f)
+	s, err := r.scopeOf(f, true)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package read
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
@@ -12,13 +13,17 @@ import (
 
 const (
 	// The values of the events of a scope, in the table matched.
-	countPublishers = `SELECT min(a.publisher), count(DISTINCT r.event_id) FROM matched m CROSS JOIN reports r ON r.event_id = m.id JOIN articles a ON a.row = r.article_row
-WHERE a.publisher_folded <> '' GROUP BY a.publisher_folded`
-	countParties = `SELECT x.entity_id, count(*) FROM matched m CROSS JOIN event_parties x INDEXED BY event_parties_of_event ON x.event_id = m.id GROUP BY x.entity_id`
-	countPlaces  = `SELECT e.place_id, count(*) FROM matched m CROSS JOIN events e ON e.row = m.row GROUP BY e.place_id`
-	// Each country of an event once.
-	countCountries = `SELECT country, count(*) FROM (SELECT DISTINCT m.id, n.country AS country FROM matched m
-CROSS JOIN event_parties x INDEXED BY event_parties_of_event ON x.event_id = m.id CROSS JOIN entities n ON n.id = x.entity_id WHERE n.country <> '') GROUP BY country`
+	countPublishers = `SELECT min(p.name), count(*) FROM matched m CROSS JOIN event_publishers p ON p.event_row = m.row AND p.is_host = 0 GROUP BY p.folded`
+	countPlaces     = `SELECT e.place_id, count(*) FROM events e INDEXED BY events_by_place WHERE e.place_id <> '' AND e.row IN (SELECT row FROM matched) GROUP BY e.place_id`
+	ofMatched       = ` FROM matched m CROSS JOIN event_parties p INDEXED BY event_parties_of_event ON p.event_row = m.row`
+
+	countParties = `SELECT p.entity_id, count(*)`
+	byParty      = ` GROUP BY p.entity_id`
+	// The countries of an event, which counts once for each: its row goes into a set.
+	selectCountries = `SELECT n.country, p.event_row`
+	fromCountries   = `FROM entities n INDEXED BY entities_by_country CROSS JOIN event_parties p ON p.entity_id = n.id`
+	andCountry      = ` AND n.country <> ''`
+	countriesOf     = ` CROSS JOIN entities n ON n.id = p.entity_id WHERE n.country <> ''`
 )
 
 // Facets counts in SQL.
@@ -45,7 +50,7 @@ func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
 	if q.By == graph.FacetYear {
 		return r.countByYear(q.EventFilter)
 	}
-	s, err := r.scopeOf(q.EventFilter)
+	s, err := r.scopeOf(q.EventFilter, true)
 	if err != nil {
 		return nil, err
 	}
@@ -69,20 +74,94 @@ func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
 		}
 		return counts, nil
 	}
+	if len(s.of) == 0 && (q.By == graph.FacetParty || q.By == graph.FacetCountry) {
+		if found, err := r.countAllParties(q, count); err != nil || found != nil {
+			return found, err
+		}
+		return counts, nil
+	}
 	matched, args := s.matched()
+	if q.By == graph.FacetCountry {
+		return r.countCountries(part{matched + selectCountries + ofMatched + countriesOf, args})
+	}
 	return counts, count(matched+map[graph.Facet]string{
-		graph.FacetPublisher: countPublishers, graph.FacetParty: countParties, graph.FacetPlace: countPlaces, graph.FacetCountry: countCountries,
+		graph.FacetPublisher: countPublishers, graph.FacetPlace: countPlaces, graph.FacetParty: countParties + ofMatched + byParty,
 	}[q.By], args)
+}
+
+// countAllParties counts by the parties of all events that match, which it reads in the
+// order of their parties.
+func (r *View) countAllParties(q graph.FacetQuery, count func(query string, args []any) error) (map[string]int, error) {
+	s := &scope{from: eventsOfOne, long: eventsOfOne, table: "p", during: q.During}
+	if err := r.restrict(s, q.EventFilter, true); err != nil || s.none {
+		return nil, err
+	}
+	parts := s.parts()
+	if q.By == graph.FacetCountry {
+		for i := range parts {
+			parts[i].from = selectCountries + " " + strings.Replace(parts[i].from, eventsOfOne, fromCountries, 1) + andCountry
+		}
+		return r.countCountries(parts...)
+	}
+	for _, p := range parts {
+		if err := count(countParties+" "+p.from+byParty, p.args); err != nil {
+			return nil, err
+		}
+	}
+	return nil, nil
+}
+
+// countCountries counts the events by the countries that queries have for their rows.
+func (r *View) countCountries(queries ...part) (map[string]int, error) {
+	sets := make(map[string]*rowSet)
+	for _, q := range queries {
+		country, set := "", (*rowSet)(nil) // of the last row, which most rows share
+		err := r.Each(q.from, q.args, func(r *mapping.Row) error {
+			if next := r.Text(); set == nil || next != country {
+				if country, set = next, sets[next]; set == nil {
+					set = new(rowSet)
+					sets[country] = set
+				}
+			}
+			set.add(r.Number())
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	counts := make(map[string]int, len(sets))
+	for country, set := range sets {
+		counts[country] = set.count
+	}
+	return counts, nil
+}
+
+// rowSet is a set of rows of events, which are numbered from 1 with few gaps.
+type rowSet struct {
+	bits  []uint64
+	count int
+}
+
+func (s *rowSet) add(row int64) {
+	word, bit := int(row/64), uint64(1)<<(row%64)
+	if word >= len(s.bits) {
+		s.bits = append(s.bits, make([]uint64, word+1-len(s.bits))...)
+	}
+	if s.bits[word]&bit == 0 {
+		s.bits[word] |= bit
+		s.count++
+	}
 }
 
 // matched returns the common table expression of a scope's events.
 func (s *scope) matched() (string, []any) {
-	query, args := "WITH matched (id, row) AS MATERIALIZED (", []any(nil)
+	query, args := "WITH matched (row) AS MATERIALIZED (", []any(nil)
 	for i, p := range s.parts() {
 		if i > 0 {
 			query += " UNION ALL "
 		}
-		query += "SELECT " + s.id() + ", " + s.row() + " " + p.from
+		query += "SELECT " + s.row() + " " + p.from
 		args = append(args, p.args...)
 	}
 	return query + ") ", args

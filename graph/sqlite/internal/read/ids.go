@@ -1,7 +1,10 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/mapping"
@@ -22,9 +25,11 @@ UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = lin
 	selectEntitiesOfCountry = `SELECT id FROM entities WHERE country = ? ORDER BY id`
 	selectStateOfCountry    = `SELECT id FROM entities WHERE country = ? AND kind = 'ORGANIZATION' AND organization_kind = 'STATE' ORDER BY id`
 
-	// The entity that most reports name, then the one with the smallest ID.
-	selectMostReported = `SELECT w.value FROM json_each(?) w ORDER BY
-(SELECT count(DISTINCT p.report_id) FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.entity_id = w.value) DESC, w.value LIMIT 1`
+	// The reports that name each of some entities. Where an entity has several members in
+	// an article, one report may name two of them.
+	countReportsNaming = `SELECT w.value, (SELECT coalesce(sum(reports), 0) FROM (SELECT iif(count(*) = 1, max(m.report_count),
+(SELECT count(DISTINCT p.report_id) FROM members x JOIN report_parties p ON p.article_id = x.article_id AND p.member_id = x.id WHERE x.entity_id = w.value AND x.article_id = m.article_id)) AS reports
+FROM members m WHERE m.entity_id = w.value GROUP BY m.article_id)) FROM json_each(?) w`
 )
 
 // Pairs reads two columns as a map. The first row of a key counts.
@@ -112,14 +117,25 @@ func (r *View) mostReported(ref graph.EntityRef) (string, error) {
 			bearers = states
 		}
 	}
-	if len(bearers) > 1 {
-		bearers, err = r.Texts(selectMostReported, mapping.IDList(bearers))
-	}
 	if err == nil && len(bearers) == 0 {
 		err = fmt.Errorf("entity %+v: %w", ref, graph.ErrNotFound)
 	}
-	if err != nil {
-		return "", err
+	if err != nil || len(bearers) == 1 {
+		return strings.Join(bearers, ""), err
 	}
-	return bearers[0], nil
+	counts, err := r.reportsNaming(bearers)
+	return slices.MinFunc(bearers, func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), strings.Compare(a, b))
+	}), err
+}
+
+// reportsNaming counts the reports that name entities, by their IDs.
+func (r *View) reportsNaming(ids []string) (map[string]int, error) {
+	counts := make(map[string]int, len(ids))
+	err := r.Each(countReportsNaming, []any{mapping.IDList(ids)}, func(r *mapping.Row) error {
+		id := r.Text()
+		counts[id] = r.Count()
+		return nil
+	})
+	return counts, err
 }

@@ -49,6 +49,10 @@ type list struct {
 	columns string // besides the keys, such as ", a.title"
 	parts   []part
 	ordering
+	// count is a query for the length of the list, with its arguments, if there is one
+	// that is quicker than to count its rows; or counted are the parts to count instead.
+	count   part
+	counted []part
 }
 
 // pageOf reads a page of a list. Visit reads the columns of a row.
@@ -146,8 +150,16 @@ func (l list) past(r *View, w storekit.Window) (bool, error) {
 }
 
 func (l list) total(r *View) (int, error) {
+	if l.count.from != "" {
+		total, _, err := r.Number(l.count.from, l.count.args...)
+		return int(total), err
+	}
 	total := 0
-	for _, p := range l.parts {
+	counted := l.parts
+	if l.counted != nil {
+		counted = l.counted
+	}
+	for _, p := range counted {
 		count, _, err := r.Number(l.with+"SELECT count(*) "+p.from, p.args...)
 		if err != nil {
 			return 0, err

@@ -22,7 +22,7 @@ const (
 	// Events of several entities are read from one index range each, and this leaves out
 	// those that an earlier range has.
 	notOfEarlier = ` AND NOT EXISTS (SELECT 1 FROM json_each(?) w JOIN event_parties x ON x.entity_id = w.value AND x.undated = p.undated AND x.earliest = p.earliest AND x.latest = p.latest AND x.event_id = p.event_id)`
-	ofSome       = ` WHERE e.id IN (SELECT event_id FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
+	ofSome       = ` WHERE %s IN (SELECT event_row FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
 	// maxRanges is the most entities whose events are read from a range each. The events
 	// of more, such as all of a country, are read from one index of all events.
 	maxRanges = 8
@@ -34,24 +34,20 @@ const (
 JOIN event_parties a ON a.entity_id = w.value AND a.undated = %[1]s.undated AND a.earliest = %[1]s.earliest AND a.latest = %[1]s.latest AND a.event_id = %[2]s
 JOIN event_parties b ON b.entity_id = v.value AND b.undated = %[1]s.undated AND b.earliest = %[1]s.earliest AND b.latest = %[1]s.latest AND b.event_id = %[2]s
 WHERE a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
-	// The same for many of both.
-	manyTookPart = ` AND EXISTS (SELECT 1 FROM event_parties a JOIN event_parties b ON b.event_id = a.event_id
-WHERE a.event_id = %[1]s AND a.entity_id IN (SELECT value FROM json_each(?)) AND b.entity_id IN (SELECT value FROM json_each(?)) AND a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
-	tookPart          = ` AND EXISTS (SELECT 1 FROM event_parties x WHERE x.event_id = %s AND x.entity_id IN (SELECT value FROM json_each(?)))`
-	atPlace           = ` AND %s IN (SELECT id FROM events INDEXED BY events_by_place WHERE place_id <> '' AND place_id IN (SELECT value FROM json_each(?)))`
-	withWordsInAQuote = ` AND %s IN (SELECT r.event_id FROM %s q JOIN reports r ON r.row = q.row)`
+	// The same for many of both. The plus keeps SQLite from looking each of them up.
+	manyTookPart = ` AND EXISTS (SELECT 1 FROM event_parties a JOIN event_parties b ON b.event_row = a.event_row
+WHERE a.event_row = %s AND +a.entity_id IN (SELECT value FROM json_each(?)) AND +b.entity_id IN (SELECT value FROM json_each(?)) AND a.entity_id <> b.entity_id AND (a.part <> b.part OR a.part < 0))`
+	tookPart = ` AND EXISTS (SELECT 1 FROM event_parties x WHERE x.event_row = %s AND +x.entity_id IN (SELECT value FROM json_each(?)))`
+	atPlace  = ` AND %s IN (SELECT row FROM events INDEXED BY events_by_place WHERE place_id <> '' AND place_id IN (SELECT value FROM json_each(?)))`
 
 	// busy is the number of events from which on it makes no difference which of two
 	// parties has more.
 	busy        = 1000
 	countEvents = `SELECT count(*) FROM (SELECT 1 FROM event_parties WHERE entity_id = ? LIMIT ?)`
 
-	knownByDay  = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND a.published BETWEEN 1 AND ?)`
-	byPublisher = ` AND EXISTS (SELECT 1 FROM reports r JOIN articles a ON a.row = r.article_row WHERE r.event_id = %s AND (a.publisher_folded = ? AND a.publisher_folded <> '' OR a.host = ? AND a.host <> ''))`
-	confident   = ` AND EXISTS (SELECT 1 FROM reports r WHERE r.event_id = %s AND r.confidence >= ?)`
-	inArticles  = ` AND e.article_count >= ?`
-	aboutWords  = ` AND %s IN (SELECT id FROM events INDEXED BY events_by_about WHERE about_words <> ''%s)`
-	aboutWord   = ` AND instr(about_words, ?) > 0`
+	inArticles = ` AND e.article_count >= ?`
+	aboutWords = ` AND %s IN (SELECT id FROM events INDEXED BY events_by_about WHERE about_words <> ''%s)`
+	aboutWord  = ` AND instr(about_words, ?) > 0`
 )
 
 // scope is the events that match a filter.
@@ -71,6 +67,9 @@ type scope struct {
 	// whole is true if a condition or the order needs more of the event, and reverse if
 	// the latest come first.
 	whole, reverse bool
+	// differs is true if all events are better read by another scope, for which see
+	// condition.
+	differs bool
 	// during is the time that events have to overlap, or the zero EDTF.
 	during graph.EDTF
 	// none is true if nothing can match: no entity has the name or ID of a party, or the
@@ -80,51 +79,43 @@ type scope struct {
 
 func (s *scope) and(condition string, args ...any) { s.rest = s.rest.and(condition, args...) }
 
-// scopeOf returns the scope of a filter.
-func (r *View) scopeOf(f graph.EventFilter) (*scope, error) {
+// scopeOf returns the scope of a filter. Whole is true if all of its events will be read,
+// and not only the first ones.
+func (r *View) scopeOf(f graph.EventFilter, whole bool) (*scope, error) {
 	if err := storekit.CheckFilter(f); err != nil {
 		return nil, err
 	}
 	s := &scope{from: allEvents, long: longEvents, table: "e", during: f.During}
-	s.none = storekit.MatchesNothing(f) || f.SourceKinds != nil && !slices.Contains(f.SourceKinds, graph.SourceNews)
-	if err := r.partiesIn(s, f); err != nil {
+	if err := r.restrict(s, f, whole); err != nil {
 		return nil, err
 	}
+	if s.none {
+		return &scope{from: allEvents, rest: part{from: none}, table: "e", none: true}, nil
+	}
+	return s, nil
+}
+
+// restrict adds the conditions of a filter to a scope.
+func (r *View) restrict(s *scope, f graph.EventFilter, whole bool) error {
+	s.none = storekit.MatchesNothing(f) || f.SourceKinds != nil && !slices.Contains(f.SourceKinds, graph.SourceNews)
+	if err := r.partiesIn(s, f); err != nil {
+		return err
+	}
 	if err := r.placeIn(s, f.Place); err != nil {
-		return nil, err
+		return err
 	}
 	oneOf(s, "type", f.Types)
 	oneOf(s, "means", f.Means)
 	oneOf(s, "status", f.Statuses)
-	if !f.KnownBy.IsZero() {
-		s.and(fmt.Sprintf(knownByDay, s.id()), mapping.DayNumber(f.KnownBy))
-	}
-	if f.Publisher != "" {
-		s.and(fmt.Sprintf(byPublisher, s.id()), graph.Fold(f.Publisher), graph.Host(f.Publisher))
-	}
-	if f.MinConfidence > 0 {
-		s.and(fmt.Sprintf(confident, s.id()), f.MinConfidence)
+	if err := r.sourcesIn(s, f, whole); err != nil {
+		return err
 	}
 	if f.MinArticles > 0 {
 		s.whole = true
 		s.and(inArticles, f.MinArticles)
 	}
-	if f.Text != "" {
-		words, err := allWords(f.Text)
-		if err != nil {
-			return nil, err
-		}
-		if len(words) == 0 {
-			s.none = true
-		} else {
-			s.and(fmt.Sprintf(withWordsInAQuote, s.id(), words.rows(QuoteWords)), words.args()...)
-		}
-	}
 	s.about(f.About)
-	if s.none {
-		return &scope{from: allEvents, rest: part{from: none}, table: "e", none: true}, nil
-	}
-	return s, nil
+	return nil
 }
 
 // about keeps the events that were about all these words, if there are any.
@@ -196,7 +187,7 @@ func (r *View) partiesIn(s *scope, f graph.EventFilter) error {
 	case len(bearers)*len(others) <= fewPairs:
 		s.and(fmt.Sprintf(bothTookPart, s.table, s.id()), mapping.IDList(bearers), mapping.IDList(others))
 	default:
-		s.and(fmt.Sprintf(manyTookPart, s.id()), mapping.IDList(bearers), mapping.IDList(others))
+		s.and(fmt.Sprintf(manyTookPart, s.row()), mapping.IDList(bearers), mapping.IDList(others))
 	}
 	s.andOf(all)
 	return nil
@@ -247,7 +238,7 @@ func (s *scope) partOfRarest(lists [][]string) {
 // andOf keeps the events in which some of each list took part.
 func (s *scope) andOf(lists [][]string) {
 	for _, ids := range lists {
-		s.and(fmt.Sprintf(tookPart, s.id()), mapping.IDList(ids))
+		s.and(fmt.Sprintf(tookPart, s.row()), mapping.IDList(ids))
 	}
 }
 
@@ -258,7 +249,7 @@ func (r *View) placeIn(s *scope, place *graph.EntityRef) error {
 	}
 	ids, err := r.entityIDsFor(*place)
 	s.none = s.none || len(ids) == 0
-	s.and(fmt.Sprintf(atPlace, s.id()), mapping.IDList(ids))
+	s.and(fmt.Sprintf(atPlace, s.row()), mapping.IDList(ids))
 	return err
 }
 
@@ -269,7 +260,7 @@ func (s *scope) partOf(entityIDs []string) {
 		s.from, s.long, s.table, s.of = eventsOfOne, longEventsOfOne, "p", entityIDs
 		return
 	}
-	s.and(ofSome, mapping.IDList(entityIDs))
+	s.and(fmt.Sprintf(ofSome, s.row()), mapping.IDList(entityIDs))
 }
 
 // rarerFirst puts the party with fewer events first, since its events are searched for

@@ -7,6 +7,7 @@ import (
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
 	"dateline/graph/storekit"
 )
 
@@ -15,13 +16,13 @@ import (
 // BM25. BM25 itself also weighs words by how rare they are in all texts, so that cursors
 // would become wrong while articles are loaded.
 const (
-	// From the rows of names, articles and reports.
+	// From the rows of names, articles and quotes.
 	hits = `WITH hits (length, id) AS MATERIALIZED (
 SELECT min(n.length), n.entity_id FROM %s w JOIN names n ON n.row = w.row GROUP BY n.entity_id
 UNION ALL
 SELECT a.title_length, a.id FROM %s w JOIN articles a ON a.row = w.row
 UNION ALL
-SELECT min(r.quote_length), r.event_id FROM %s w JOIN reports r ON r.row = w.row WHERE r.event_id IS NOT NULL GROUP BY r.event_id) `
+SELECT min(q.length), q.event_id FROM %s w JOIN quotes q ON q.row = w.row GROUP BY q.event_row) `
 	noHits   = `WITH hits (length, id) AS (SELECT 0, '' WHERE false) `
 	fromHits = `FROM hits h WHERE true`
 )
@@ -36,7 +37,7 @@ func (s *Reader) Search(ctx context.Context, text string, request graph.PageRequ
 		if err != nil {
 			return err
 		}
-		ids, err := idsOf(r, l, request)
+		ids, err := r.hitIDs(l, request)
 		if err != nil {
 			return err
 		}
@@ -45,6 +46,29 @@ func (s *Reader) Search(ctx context.Context, text string, request graph.PageRequ
 		return err
 	})
 	return page, db.Translate(err, "search for %.80q", text)
+}
+
+// hitIDs reads a page of IDs, with the total in the same statement, so that the hits are
+// collected once.
+func (r *View) hitIDs(l list, request graph.PageRequest) (*graph.Page[string], error) {
+	if !request.Total {
+		return idsOf(r, l, request)
+	}
+	request.Total = false
+	total := 0
+	l.columns = ", (SELECT count(*) FROM hits)"
+	ids, err := pageWithKeys(r, l, request, func(r *mapping.Row, keys []string) string {
+		total = r.Count()
+		return keys[len(keys)-1]
+	})
+	if err == nil && len(ids.Nodes) == 0 { // perhaps of a page after the last
+		total, err = l.total(r)
+	}
+	if err != nil {
+		return nil, err
+	}
+	ids.Total = total
+	return ids, nil
 }
 
 // hitsOf returns the list of all that have the words of a text.

@@ -12,11 +12,9 @@ import (
 )
 
 const (
-	selectVocabulary  = `SELECT term FROM name_vocabulary`
-	selectNamesLike   = `SELECT DISTINCT n.entity_id FROM name_words w JOIN names n ON n.row = w.rowid WHERE w.words MATCH ?`
-	selectPositions   = `SELECT positions, id FROM entities INDEXED BY entities_by_positions WHERE positions <> ''`
-	selectReportCount = `SELECT m.entity_id, count(DISTINCT p.report_id) FROM json_each(?) w CROSS JOIN members m ON m.entity_id = w.value
-JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id GROUP BY m.entity_id`
+	selectVocabulary = `SELECT term FROM name_vocabulary`
+	selectNamesLike  = `SELECT DISTINCT n.entity_id FROM name_words w JOIN names n ON n.row = w.rowid WHERE w.words MATCH ?`
+	selectPositions  = `SELECT positions, id FROM entities INDEXED BY entities_by_positions WHERE positions <> ''`
 )
 
 // Suggestions finds those who have words like those asked for in their names or in the
@@ -106,12 +104,5 @@ func (r *View) suggest(asked []string, candidates map[string]bool, first int) ([
 			found = append(found, suggestion)
 		}
 	}
-	return storekit.NearestFirst(found, first, func(ids []string) (map[string]int, error) {
-		counts := make(map[string]int, len(ids))
-		err := r.Each(selectReportCount, []any{mapping.IDList(ids)}, func(r *mapping.Row) error {
-			counts[r.Text()] = r.Count()
-			return nil
-		})
-		return counts, err
-	})
+	return storekit.NearestFirst(found, first, r.reportsNaming)
 }

@@ -21,8 +21,8 @@ RETURNING row`
 	selectArticleRow = `SELECT row FROM articles WHERE id = ?`
 
 	selectClusters = `SELECT id, entity_id FROM members WHERE article_id = ? AND entity_id IS NOT NULL`
-	putMember      = `INSERT INTO members (block, id, article_id, position, entity_id, kind, name, aliases, nominal, holder_id, organization_kind, country, positions)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	putMember      = `INSERT INTO members (block, id, article_id, position, entity_id, kind, name, aliases, nominal, holder_id, organization_kind, country, positions, mention_count, report_count)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteMembers = `DELETE FROM members WHERE article_id = ?`
 
 	putMentions    = `INSERT INTO mentions (article_id, member_id, position, start_offset, end_offset, form, text) VALUES `
@@ -91,9 +91,10 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 	if err := tx.putArticle(&b.Article); err != nil {
 		return err
 	}
+	naming := reportsNaming(b)
 	for i := range b.Members {
 		m := &b.Members[i]
-		if err := tx.putMember(b.Article.ID, i, m, clusters[m.ID]); err != nil {
+		if err := tx.putMember(b.Article.ID, i, m, clusters[m.ID], naming[m.ID]); err != nil {
 			return err
 		}
 	}
@@ -145,10 +146,22 @@ func (tx *transaction) putArticle(a *graph.Article) error {
 	return nil
 }
 
+// reportsNaming counts the reports of a batch that name each member.
+func reportsNaming(b *graph.Batch) map[string]int {
+	counts := make(map[string]int)
+	for i := range b.Reports {
+		for _, id := range storekit.Distinct(slices.Collect(b.Reports[i].PartyIDs())) {
+			counts[id]++
+		}
+	}
+	return counts
+}
+
 // putMember inserts a member with the entity that it was in, "" for none.
-func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string) error {
+// It is named in so many reports.
+func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string, reports int) error {
 	err := tx.exec(putMember, m.Block, m.ID, articleID, position, db.Nullable(entityID), string(m.Kind), m.Name, mapping.ListText(m.Aliases), m.Nominal,
-		m.HolderID, string(m.OrganizationKind), m.Country, mapping.ListText(storekit.PositionTexts(m.Positions)))
+		m.HolderID, string(m.OrganizationKind), m.Country, mapping.ListText(storekit.PositionTexts(m.Positions)), len(m.Mentions), reports)
 	if err != nil {
 		return err
 	}

@@ -96,6 +96,9 @@ func (tx *transaction) finish() error {
 	if err := tx.resolve(); err != nil {
 		return err
 	}
+	if err := tx.sumUp(); err != nil {
+		return err
+	}
 	return tx.words.write(tx.exec)
 }
 

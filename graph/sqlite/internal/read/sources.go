@@ -1,0 +1,95 @@
+package read
+
+import (
+	"fmt"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/mapping"
+)
+
+// condition is something that the reports of an event have to say. Where few events meet
+// it, or where all that do are wanted, they are found first, as a set of rows. Where many
+// do, the first events of a page are soon found in their order, and checked each.
+type condition struct {
+	// rows is SQL for the rows of the events that meet it, with the arguments args.
+	rows string
+	args []any
+	// each is SQL for whether the event in the row %s does, with the same arguments. It is
+	// "" for full text, where to look up one row takes as long as to find a thousand.
+	each string
+}
+
+// few is the most rows that are always found first.
+const few = 2_000
+
+var (
+	knownBy = condition{
+		rows: `SELECT event_row FROM event_sources WHERE first_published BETWEEN 1 AND ?`,
+		each: `SELECT 1 FROM event_sources x WHERE x.event_row = %s AND x.first_published BETWEEN 1 AND ?`,
+	}
+	confident = condition{
+		rows: `SELECT event_row FROM event_sources WHERE confidence >= ?`,
+		each: `SELECT 1 FROM event_sources x WHERE x.event_row = %s AND x.confidence >= ?`,
+	}
+	reportedBy = condition{
+		rows: `SELECT event_row FROM event_publishers WHERE is_host = 0 AND folded = ? UNION SELECT event_row FROM event_publishers WHERE is_host = 1 AND folded = ?`,
+		each: `SELECT 1 FROM event_publishers x WHERE x.event_row = %s AND (x.is_host = 0 AND x.folded = ? OR x.is_host = 1 AND x.folded = ?)`,
+	}
+)
+
+func (c condition) with(args ...any) condition {
+	c.args = args
+	return c
+}
+
+// quoting is the condition that one quote has all words.
+func quoting(words words) condition {
+	return condition{rows: `SELECT q.event_row FROM ` + words.rows(QuoteWords) + ` w JOIN quotes q ON q.row = w.row`, args: words.args()}
+}
+
+// sourcesIn adds the conditions on the reports of an event.
+func (r *View) sourcesIn(s *scope, f graph.EventFilter, whole bool) error {
+	var conditions []condition
+	if !f.KnownBy.IsZero() {
+		conditions = append(conditions, knownBy.with(mapping.DayNumber(f.KnownBy)))
+	}
+	if f.Publisher != "" {
+		conditions = append(conditions, reportedBy.with(graph.Fold(f.Publisher), graph.Host(f.Publisher)))
+	}
+	if f.MinConfidence > 0 {
+		conditions = append(conditions, confident.with(f.MinConfidence))
+	}
+	if f.Text != "" {
+		words, err := allWords(f.Text)
+		if err != nil {
+			return err
+		}
+		if len(words) == 0 {
+			s.none = true
+			return nil
+		}
+		conditions = append(conditions, quoting(words))
+	}
+	for _, c := range conditions {
+		if err := r.require(s, c, whole); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *View) require(s *scope, c condition, whole bool) error {
+	if !whole && c.each != "" {
+		count, _, err := r.Number("SELECT count(*) FROM ("+c.rows+" LIMIT ?)", append(c.args[:len(c.args):len(c.args)], few+1)...)
+		if err != nil {
+			return err
+		}
+		if count > few {
+			s.differs = true
+			s.and(" AND EXISTS ("+fmt.Sprintf(c.each, s.row())+")", c.args...)
+			return nil
+		}
+	}
+	s.and(" AND "+s.row()+" IN ("+c.rows+")", c.args...)
+	return nil
+}
