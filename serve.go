@@ -14,6 +14,7 @@ import (
 	"dateline/envelope"
 	"dateline/export"
 	"dateline/graph"
+	"dateline/observe"
 	"dateline/resolvers"
 )
 
@@ -21,6 +22,7 @@ type serveCommand struct {
 	storeFlag
 	doorFlags
 	documentFlags
+	observeFlags
 	Listen   string        `help:"Address to listen on (default ${default})." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Shutdown time.Duration `help:"How long to wait for running requests on shutdown (default ${default})." default:"10s" placeholder:"TIME"`
 }
@@ -61,7 +63,12 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	if err != nil {
 		return fmt.Errorf("%w: --listen: %w; choose another address, such as --listen 127.0.0.1:8081", errUsage, err)
 	}
-	handler, err := routes(store, door, resolvers.Options{Budget: door.Budget, Gate: c.gate(), Trusted: documents})
+	observer, stopObserving, err := c.observe(ctx, app)
+	if err != nil {
+		return err
+	}
+	defer stopObserving()
+	handler, err := routes(observer, observer.Store(store), door, resolvers.Options{Budget: door.Budget, Gate: c.gate(), Trusted: documents})
 	if err != nil {
 		return err
 	}
@@ -139,7 +146,7 @@ const welcome = `Dateline answers at %[1]s/graphql. Open %[1]s/ in a browser, or
 
 `
 
-func routes(store graph.Store, door *access.Door, options resolvers.Options) (http.Handler, error) {
+func routes(observer *observe.Observer, store graph.Store, door *access.Door, options resolvers.Options) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, options)))
 	mux.Handle("/export", door.Data(access.Require(access.Reader, export.NewHandler(store, export.HandlerOptions{}))))
@@ -154,7 +161,7 @@ func routes(store graph.Store, door *access.Door, options resolvers.Options) (ht
 		fmt.Fprintln(w, "ready")
 	})
 	addPage(mux, door)
-	compressed, err := envelope.Compress(mux)
+	compressed, err := envelope.Compress(observer.Handler(mux))
 	if err != nil {
 		return nil, fmt.Errorf("compress: %w", err)
 	}
