@@ -164,6 +164,20 @@ export const en = {
     many: "thicker: more articles",
   },
 
+  // Graph
+  networkLabel: (parties: number, links: number) => `Network of ${some(parties, "party", "parties")} with ${some(links, "link", "links")}. The list below has the same parties.`,
+  parties: "Parties",
+  expand: "Expand",
+  pin: "Pin",
+  unpin: "Unpin",
+  askAbout: "Ask about",
+  askAboutParty: (name: string) => `Contacts of ${name}`,
+  leftOut: (n: number) => `${some(n, "party", "parties")} with fewer contacts left out`,
+  chain: "Chain of contacts",
+  steps: (n: number) => (n === 1 ? "They were in contact directly" : `Connected in ${number(n)} steps`),
+  noChain: (a: string, b: string) => `No chain of contacts connects ${a} and ${b}`,
+  allContacts: (n: number) => `All ${number(n)} contacts`,
+
   // Reader
   reader: "Article",
   openEvent: (n: number, summary: string) => `Report ${number(n)}: ${summary}`,

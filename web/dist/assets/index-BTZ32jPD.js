@@ -1,1 +1,0 @@
-import{_ as e,t}from"./style-DwvqhnUQ.js";var n=document.getElementById(`page`);n&&e(t,{target:n});
