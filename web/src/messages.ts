@@ -171,6 +171,7 @@ export const en = {
   pin: "Pin",
   unpin: "Unpin",
   askAbout: "Ask about",
+  notHappened: (n: number) => `${number(n)} planned, asked for or denied`,
   askAboutParty: (name: string) => `Contacts of ${name}`,
   leftOut: (n: number) => `${some(n, "party", "parties")} with fewer contacts left out`,
   chain: "Chain of contacts",
@@ -196,6 +197,73 @@ export const en = {
   citeDone: (how: string) => `Copied as ${how}.`,
   copyFailed: "The browser does not allow copying. Select the text below.",
   copy: "Copy",
+
+  evidence: "Evidence",
+  openWhole: "Open in Dateline",
+
+  // Editor
+  queryEditor: "GraphQL query",
+  queryVariables: "Variables, as JSON",
+  queryAnswer: "Answer",
+  queryHint: "Run the query to see its answer. Ctrl-Space completes; Esc, then Tab leaves the editor.",
+  queryHistory: "Earlier queries",
+  queryOfView: "Query of the view",
+  run: "Run",
+  copyAs: (language: string) => `Copy as ${language}`,
+
+  // Taking away
+  takeCopy: "Copy",
+  takeList: "Markdown list with sources",
+  takeLink: "Link to this view",
+  takeEmbed: "Frame for a web page",
+  takePicture: "Picture",
+  takePng: "PNG",
+  takeSvg: "SVG",
+  takeData: "Data",
+  takeDataHint: "Everything that the filters let through, with quotes and sources",
+  takePrint: "Print",
+  takeListDone: (n: number) => `Copied ${some(n, "contact", "contacts")} with sources.`,
+  takeEmbedDone: "Copied. Paste it into a web page.",
+  noPicture: "Only the timeline and the graph make pictures.",
+  formats: {
+    csv: "CSV for spreadsheets",
+    jsonl: "JSON lines, everything",
+    markdown: "Markdown with footnotes",
+    bibtex: "BibTeX",
+    timelinejs: "TimelineJS",
+    icalendar: "iCalendar",
+    graphml: "GraphML",
+    gexf: "GEXF for Gephi",
+    followthemoney: "FollowTheMoney",
+  } as Record<string, string>,
+  titleOf: (parts: string) => (parts ? `Contacts: ${parts}` : "Contacts"),
+
+  // Keys
+  keyList: [
+    ["/ or ⌘K", "Ask"],
+    [". ,", "Next and previous event"],
+    ["Enter", "Open"],
+    ["Esc", "Back"],
+    ["W A S D, arrows", "Zoom and pan"],
+    ["F", "Fit the open event, or everything"],
+    ["P", "Pin a lane or a party"],
+    ["C", "Compare"],
+    ["[ ]", "Previous and next report in an article"],
+    ["T G L Q", "Timeline, graph, list, query"],
+    ["Y", "Copy citation"],
+    ["⇧Y", "Copy link"],
+    ["?", "These keys"],
+  ] as [string, string][],
+
+  // Access
+  keyNeeded: "This server asks for a key",
+  keyHint: "An administrator of this server gives them out. It stays in this tab only.",
+  keyField: "Key",
+  keyUse: "Use key",
+
+  // Live
+  changed: (n: number) => `${some(n, "change", "changes")} since you asked`,
+  showChanges: "Show",
 
   // States
   empty: "Nothing is loaded yet",

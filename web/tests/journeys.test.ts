@@ -104,6 +104,51 @@ for (const way of ways) {
         expect(visitor.acts).toBeLessThanOrEqual(4);
       });
 
+      it("finds for whom Haugen travelled, and reads it in the article", async () => {
+        await visitor.asks("Haugen");
+        await visitor.opens(0);
+        await evidence().getByText("for Ingrid Solheim").first().waitFor();
+        await visitor.presses("Read in article");
+        await page.getByRole("article", { name: "Article" }).locator("mark.at").first().waitFor();
+        expect(visitor.acts).toBeLessThanOrEqual(4);
+      });
+
+      it("takes everything between Norway and Iceland in March 2024 as a cited list", async () => {
+        await visitor.asks("anybody of Norway with anybody of Iceland in March 2024");
+        await page.getByText(/^\d+ contacts?$/u).waitFor();
+        await visitor.presses("Take away");
+        await visitor.presses("Markdown list with sources");
+        await page.getByText("with sources.").waitFor();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toContain("- **20 March 2024**: Lars Haugen");
+        expect(copied).toMatch(/\[\^[a-z0-9]+-1\]: “/u);
+        expect(visitor.acts).toBeLessThanOrEqual(5);
+      });
+
+      it("finds how Haugen is connected with Jónsson", async () => {
+        await visitor.asks("how is Haugen connected with Jónsson");
+        await page.getByText("Connected in 3 steps").waitFor();
+        await page.getByRole("button", { name: "Katrín Björnsdóttir" }).waitFor();
+        expect(visitor.acts).toBeLessThanOrEqual(4);
+      });
+
+      it("understands slips", async () => {
+        await visitor.asks("Solhiem");
+        await visitor.presses("Ingrid Solheim");
+        await page.getByText(/^\d+ contacts$/u).waitFor();
+      });
+
+      it("comes back to what was there before", async () => {
+        await visitor.asks("Brekke");
+        await page.getByText("1 contact").waitFor();
+        await visitor.opens(0);
+        await evidence().waitFor();
+        await page.goBack();
+        await evidence().waitFor({ state: "detached" });
+        await page.goBack();
+        await page.getByText("17 contacts").waitFor();
+      });
+
       it("shares what it shows", async () => {
         await visitor.asks("Brekke");
         await page.getByText("1 contact").waitFor();
@@ -135,6 +180,32 @@ for (const way of ways) {
         await evidence().getByRole("heading", { name: "spoke by phone in July 2025" }).waitFor();
         await evidence().getByText("Macron last spoke with Putin in July").first().waitFor();
         expect(visitor.acts).toBeLessThanOrEqual(3);
+      });
+
+      it("finds what contradicts “first conversation since the invasion”", async () => {
+        await visitor.asks("“first conversation”");
+        await visitor.opens(0);
+        await evidence().getByText("another reports a contact in September 2022").waitFor();
+        expect(visitor.acts).toBeLessThanOrEqual(4);
+      });
+
+      it("finds for whom Bonne travelled, and reads it in the article", async () => {
+        await visitor.asks("Bonne");
+        await visitor.opens(0);
+        await evidence().getByText("for Emmanuel Macron").first().waitFor();
+        await visitor.presses("Read in article");
+        await page.getByRole("article", { name: "Article" }).locator("mark.at").first().waitFor();
+        expect(visitor.acts).toBeLessThanOrEqual(4);
+      });
+
+      it("takes everything between France and Russia in February 2026 as a cited list", async () => {
+        await visitor.asks("anybody of France with anybody of Russia in February 2026");
+        await page.getByText(/^\d+ contacts?$/u).waitFor();
+        await visitor.presses("Take away");
+        await visitor.presses("Markdown list with sources");
+        await page.getByText("with sources.").waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Emmanuel Bonne (for Emmanuel Macron) visited Yury Ushakov");
+        expect(visitor.acts).toBeLessThanOrEqual(5);
       });
     });
   });

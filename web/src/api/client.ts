@@ -49,19 +49,39 @@ export async function send<T>(query: string, variables: Record<string, unknown> 
   return body.data;
 }
 
+/** The headers of a request that accepts a type, with the key of this tab if it has one. */
+export function headers(accept: string): Record<string, string> {
+  const key = sessionStorage.getItem("key");
+  return { "content-type": "application/json", accept, ...(key ? { authorization: `Bearer ${key}` } : {}) };
+}
+
+/** Fetches a file with the key of this tab. */
+export async function download(link: string): Promise<Blob> {
+  const response = await fetch(link, { headers: headers("*/*") });
+  if (!response.ok) throw new ApiError(`The server answered with status ${response.status}.`, `HTTP_${response.status}`);
+  return response.blob();
+}
+
 /** Sends any query and returns the body of the answer as it is. */
-export async function raw<T>(query: string, variables: Record<string, unknown> = {}, signal?: AbortSignal): Promise<Body<T>> {
+export async function raw<T>(query: string, variables: Record<string, unknown> = {}, signal?: AbortSignal, again = 3): Promise<Body<T>> {
   let response: Response;
   try {
     response = await fetch(endpoint, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json" },
+      headers: headers("application/graphql-response+json, application/json"),
       body: JSON.stringify({ query, variables }),
       ...(signal ? { signal } : {}),
     });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw new ApiError("The server does not answer.", "UNREACHABLE", "Is dateline serve running?");
+  }
+  if (response.status === 429 || response.status === 503) {
+    const wait = Number(response.headers.get("retry-after"));
+    if (wait > 0 && wait <= 5 && again > 0) {
+      await new Promise((done) => setTimeout(done, wait * 1000));
+      return raw(query, variables, signal, again - 1);
+    }
   }
   try {
     return (await response.json()) as Body<T>;

@@ -3,6 +3,7 @@ import type { Address } from "../address";
 import { ApiError, ask } from "./client";
 import { ContactsDocument, type ContactsQuery, type ContactsQueryVariables, type LineFragment } from "./generated";
 import { page } from "../page.svelte";
+import { partyRef } from "./party";
 
 export type Line = LineFragment;
 
@@ -54,11 +55,22 @@ export class Events {
   }
 }
 
-/** A party as the API takes it. */
-export function partyRef(party: string): { id: string } | { name: string } | { country: string } {
-  const side = /^country:([A-Z]{2})$/u.exec(party);
-  if (side?.[1]) return { country: side[1] };
-  return /^(?:per|org|pla)_/u.test(party) ? { id: party } : { name: party };
+/** The events of several parties, each for itself, at the same scale. */
+export class Compared {
+  groups: { key: string; lines: Line[] }[] = $state.raw([]);
+  private turn = 0;
+
+  async load(address: Address): Promise<void> {
+    const turn = ++this.turn;
+    if (!address.compare.length) {
+      this.groups = [];
+      return;
+    }
+    const parties = [address.who, ...address.compare].filter(Boolean);
+    const events = parties.map(() => new Events());
+    await Promise.all(parties.map((who, i) => events[i]?.load({ ...address, who, compare: [] }, {}, 1000)));
+    if (turn === this.turn) this.groups = parties.map((key, i) => ({ key, lines: events[i]?.lines ?? [] }));
+  }
 }
 
 /** The filters of an address as the API takes them. */

@@ -18,6 +18,8 @@ const cases: [string, Partial<ReturnType<typeof question>>][] = [
   ["Macron 2026-02-10", { who: "Macron", during: "2026-02-10" }],
   ['"first conversation since"', { text: "first conversation since" }],
   ["Macron “technical level”", { who: "Macron", text: "technical level" }],
+  ["Macron vs Zelensky vs. Trump since 2022", { who: "Macron", compare: ["Zelensky", "Trump"], during: "2022/.." }],
+  ["compare Macron and Zelensky", { who: "Macron", compare: ["Zelensky"] }],
   ["anybody of Atlantis", { who: "Atlantis" }],
   ["anyone from the United States with Iran", { who: "country:US", with: "Iran" }],
   ["May Lim", { who: "May Lim" }],
@@ -27,7 +29,7 @@ const cases: [string, Partial<ReturnType<typeof question>>][] = [
 describe("question", () => {
   for (const [typed, expected] of cases) {
     it(typed || "(nothing)", () => {
-      expect(question(typed)).toEqual({ who: "", with: "", during: "", text: "", path: false, ...expected });
+      expect(question(typed)).toEqual({ who: "", with: "", during: "", text: "", path: false, compare: [], ...expected });
     });
   }
 

@@ -12,12 +12,14 @@ export interface Question {
   text: string;
   /** True if a chain of contacts from who to with is asked for. */
   path: boolean;
+  /** Parties to show below who, at the same scale. */
+  compare: string[];
 }
 
 const joins = [
   { words: /\s+(?:→|->|⇢)\s+/u, path: true },
   { words: /\s+(?:is\s+)?(?:connected|linked)\s+(?:with|to)\s+/iu, path: true },
-  { words: /\s+(?:with|and|&|–|vs\.?)\s+/iu, path: false },
+  { words: /\s+(?:with|and|&|–)\s+/iu, path: false },
 ];
 
 const leads = /^(?:how\s+(?:is|are|was)|who\s+(?:contacted|met|called)|(?:everything|all|contacts?|anything)\s+(?:between|of|by|with)|between|path\s+(?:from|between)|did|when\s+did)\s+/iu;
@@ -26,7 +28,7 @@ const side = /^(?:anybody|anyone|somebody|people|officials?)\s+(?:of|from|in)\s+
 
 /** Reads a question. */
 export function question(typed: string): Question {
-  const asked: Question = { who: "", with: "", during: "", text: "", path: false };
+  const asked: Question = { who: "", with: "", during: "", text: "", path: false, compare: [] };
   let rest = typed.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, words: string) => {
     asked.text = [asked.text, words.trim()].filter(Boolean).join(" ");
     return " ";
@@ -36,6 +38,12 @@ export function question(typed: string): Question {
   asked.during = found.edtf;
   rest = found.rest.trim();
   asked.path = /^(?:how\s+(?:is|are|was)|path\s+(?:from|between))\s/iu.test(rest);
+  const compared = rest.replace(/^compare\s+/iu, "").split(/\s+(?:vs\.?|versus)\s+/iu);
+  if (/^compare\s/iu.test(rest) && compared.length === 1) compared.splice(0, 1, ...rest.replace(/^compare\s+/iu, "").split(/\s+(?:and|with)\s+|,\s*/iu));
+  if (compared.length > 1) {
+    const [first = "", ...others] = compared.map(party).filter(Boolean);
+    return { ...asked, who: first, compare: others.slice(0, 5), path: false };
+  }
   const toPath = /^path\s+from\s/iu.test(rest);
   rest = rest.replace(leads, "").replace(trails, "").trim();
   const all = toPath ? [{ words: /\s+to\s+/iu, path: true }, ...joins] : joins;

@@ -1,1 +1,0 @@
-import{F as e,t}from"./style-D9vl3q3Y.js";var n=document.getElementById(`page`);n&&e(t,{target:n});
