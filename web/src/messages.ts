@@ -10,9 +10,10 @@ export const en = {
   dir: "ltr",
   product: "Dateline",
   tagline: "Who contacted whom, when, by what means, and on whose word",
-  skip: "Skip to the list of events",
+  skip: "Skip to the content",
 
   // Asking
+  asked: "What is asked",
   ask: "Ask: a name, “Macron with Putin”, a year, “quoted words”",
   askLabel: "Who, with whom, when",
   askGo: "Ask",
@@ -130,6 +131,7 @@ export const en = {
 
   // Timeline
   nothingBetween: (time: string) => `nothing in ${time}`,
+  lanesLabel: "Lanes of the timeline",
   lanesBy: "Lanes by",
   lanes: { pair: "pair", person: "person", publisher: "publisher" } as Record<string, string>,
   publishedToo: "Report days",
