@@ -72,7 +72,8 @@ var rules = []struct{ packages, may, why string }{
 	{"schema", "", "the schema is text"},
 	{"web", "", "the page is files; it knows the API only over HTTP"},
 	{"envelope", "", "what every answer has does not depend on what it says"},
-	{"resolvers", "access envelope graph schema schema/exec schema/direct schema/model", "resolvers do not know the loader or any store"},
+	{"resolvers", "access envelope graph schema schema/exec schema/direct schema/model live", "resolvers do not know the loader or any store"},
+	{"live", "graph", "what changes is told from the contract alone, whatever the store and the protocol"},
 }
 
 const (

@@ -68,7 +68,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 		return err
 	}
 	defer stopObserving()
-	handler, err := routes(observer, observer.Store(store), door, resolvers.Options{Budget: door.Budget, Gate: c.gate(), Trusted: documents})
+	handler, err := routes(observer, observer.Store(store), door, resolvers.Options{Budget: door.Budget, Gate: c.gate(), Trusted: documents, Stop: ctx})
 	if err != nil {
 		return err
 	}

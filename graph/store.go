@@ -45,6 +45,7 @@ type Reader interface {
 	ArticleReader
 	NodeReader
 	NetworkReader
+	ChangeReader
 	Walker
 	// Ready returns nil if the store can answer now, and the reason if not.
 	Ready(ctx context.Context) error

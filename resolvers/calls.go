@@ -96,3 +96,11 @@ func (s few) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network,
 func (s few) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	return call(ctx, func() ([]graph.PathStep, error) { return s.Reader.Path(ctx, q) })
 }
+
+func (s few) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+	return call(ctx, func() (*graph.ChangePage, error) { return s.Reader.Changes(ctx, q) })
+}
+
+func (s few) LatestChange(ctx context.Context) (string, error) {
+	return call(ctx, func() (string, error) { return s.Reader.LatestChange(ctx) })
+}

@@ -25,14 +25,16 @@ import (
 // The codes of errors that are found before the store is asked. Package graph has those
 // of stores.
 const (
-	CodeParse       graph.Code = errcode.ParseFailed
-	CodeValidation  graph.Code = errcode.ValidationFailed
-	CodeComplexity  graph.Code = "COMPLEXITY_LIMIT"
-	CodeTooLarge    graph.Code = "TOO_LARGE"
-	CodeBadRequest  graph.Code = "BAD_REQUEST"
-	CodeMethod      graph.Code = "METHOD_NOT_ALLOWED"
-	CodeContentType graph.Code = "UNSUPPORTED_MEDIA_TYPE"
-	CodeAccept      graph.Code = "NOT_ACCEPTABLE"
+	CodeParse        graph.Code = errcode.ParseFailed
+	CodeValidation   graph.Code = errcode.ValidationFailed
+	CodeComplexity   graph.Code = "COMPLEXITY_LIMIT"
+	CodeTooLarge     graph.Code = "TOO_LARGE"
+	CodeBadRequest   graph.Code = "BAD_REQUEST"
+	CodeMethod       graph.Code = "METHOD_NOT_ALLOWED"
+	CodeContentType  graph.Code = "UNSUPPORTED_MEDIA_TYPE"
+	CodeSubscription graph.Code = "SUBSCRIPTION"
+	CodeTooMany      graph.Code = "TOO_MANY_STREAMS"
+	CodeAccept       graph.Code = "NOT_ACCEPTABLE"
 
 	// CodePersisted: the query of this hash is not known; send it with the hash.
 	CodePersisted graph.Code = "PERSISTED_QUERY_NOT_FOUND"
@@ -44,14 +46,16 @@ const (
 
 // hints say what a user can do about each code.
 var hints = map[graph.Code]string{
-	CodeParse:       "Correct the query at the location given.",
-	CodeValidation:  "Correct the query at the location given; the schema says what can be asked.",
-	CodeComplexity:  "Ask for fewer nodes (first:) or fewer nested lists.",
-	CodeTooLarge:    "Split the query, or move what repeats into a fragment or a variable.",
-	CodeBadRequest:  "Send a JSON object with query and, if needed, variables and operationName.",
-	CodeMethod:      "Use POST, or GET for a query.",
-	CodeContentType: "Send the header Content-Type: application/json.",
-	CodeAccept:      "Accept application/json or application/graphql-response+json.",
+	CodeParse:        "Correct the query at the location given.",
+	CodeValidation:   "Correct the query at the location given; the schema says what can be asked.",
+	CodeComplexity:   "Ask for fewer nodes (first:) or fewer nested lists.",
+	CodeTooLarge:     "Split the query, or move what repeats into a fragment or a variable.",
+	CodeBadRequest:   "Send a JSON object with query and, if needed, variables and operationName.",
+	CodeMethod:       "Use POST, or GET for a query.",
+	CodeContentType:  "Send the header Content-Type: application/json.",
+	CodeSubscription: "Subscribe over a WebSocket (subprotocol graphql-transport-ws) or with Accept: text/event-stream; or poll changes(since:).",
+	CodeTooMany:      "End some first, or try again later.",
+	CodeAccept:       "Accept application/json or application/graphql-response+json.",
 
 	CodePersisted: "Send the query together with its hash; from then on the hash is enough.",
 	CodeDocument:  "Check the ID; the server was started with the documents that it knows.",

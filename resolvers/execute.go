@@ -5,12 +5,14 @@ import (
 	"errors"
 	"hash/maphash"
 	"log/slog"
+	"runtime"
 	"strconv"
 	"sync"
 	"time"
 
 	"dateline/access"
 	"dateline/graph"
+	"dateline/live"
 	"dateline/schema/direct"
 	"dateline/schema/exec"
 
@@ -38,6 +40,12 @@ type Options struct {
 	Gate *access.Gate
 	// Trusted are the queries that are known by their IDs; nil for none.
 	Trusted *Trusted
+	// Hub tells subscribers what changes; one of the handler's own if nil.
+	Hub *live.Hub
+	// Stop ends all subscriptions when it does; nil for never.
+	Stop context.Context
+	// Streams bound what is open at once.
+	Streams StreamLimits
 }
 
 // MaxComplexity is the largest number of fields that one query may be able to return,
@@ -54,6 +62,10 @@ func (o Options) withDefaults() Options {
 	if o.MaxComplexity == 0 {
 		o.MaxComplexity = MaxComplexity
 	}
+	if o.Stop == nil {
+		o.Stop = context.Background()
+	}
+	o.Streams = o.Streams.withDefaults()
 	return o
 }
 
@@ -87,18 +99,23 @@ type engine struct {
 	documents *documents
 	// persisted has the queries that are known by their hash.
 	persisted persisted
+	// delivering has a token for each value of a subscription that is being executed.
+	delivering chan struct{}
 }
 
 func newEngine(store graph.Reader, options Options) *engine {
 	options = options.withDefaults()
-	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}}}))
+	if options.Hub == nil {
+		options.Hub = live.NewHub(store, live.Options{Logger: options.Logger})
+	}
+	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}, options.Hub}}))
 	documents := newDocuments()
 	executor.SetQueryCache(documents)
 	executor.SetParserTokenLimit(maxTokens)
 	executor.SetErrorPresenter(presenter(options.Logger))
 	executor.SetRecoverFunc(recovered)
 	executor.Use(extension.Introspection{})
-	return &engine{store: store, options: options, executor: executor, documents: documents, persisted: newPersisted()}
+	return &engine{store: store, options: options, executor: executor, documents: documents, persisted: newPersisted(), delivering: make(chan struct{}, 4*runtime.GOMAXPROCS(0))}
 }
 
 // definition is the schema without @defer: gqlgen would return null for deferred fields
@@ -115,8 +132,25 @@ type result struct {
 	refused  bool
 }
 
-// run answers a request. The permit may refuse its operation; it may be nil.
-func (e *engine) run(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (answer result) {
+// permission may refuse an operation. A nil permission does not.
+type permission func(*ast.OperationDefinition) *gqlerror.Error
+
+// run answers a request that has one answer.
+func (e *engine) run(ctx context.Context, request Request, permit permission) result {
+	return e.execute(ctx, request, func(operation *ast.OperationDefinition) *gqlerror.Error {
+		if operation.Operation == ast.Subscription {
+			return fault(CodeSubscription, "A subscription has many answers.")
+		}
+		if permit != nil {
+			return permit(operation)
+		}
+		return nil
+	}, nil)
+}
+
+// execute executes a request once. If prepared is not nil, it is given the operation
+// before that is executed.
+func (e *engine) execute(ctx context.Context, request Request, permit permission, prepared func(*graphql.OperationContext)) (answer result) {
 	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
 	defer cancel()
 	ctx, notices := withNotices(withLoaders(withCalls(withIncident(graphql.StartOperationTrace(ctx))), few{e.store}))
@@ -136,13 +170,20 @@ func (e *engine) run(ctx context.Context, request Request, permit func(*ast.Oper
 		return e.refuse(ctx, gqlerror.List{turnedAway(err)})
 	}
 	defer leave()
+	if prepared != nil {
+		prepared(operation)
+	}
+	ctx = withLatest(ctx, few{e.store}, operation.Operation)
 	if comesFilled(operation.Operation) {
 		ctx = direct.Filled(ctx)
 	}
 	respond, ctx := e.executor.DispatchOperation(ctx, operation)
 	response := respond(ctx)
+	if opens, ok := ctx.Value(openingKey{}).(*opening); ok && opens.source != nil {
+		return result{} // a subscription that is open has no answer yet
+	}
 	if response == nil || ctx.Err() != nil && len(response.Errors) == 0 {
-		return result{response: e.executor.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(graph.ErrTimeout)})}
+		return e.late(ctx)
 	}
 	if said := notices.extensions(); said != nil {
 		response.Extensions = said
@@ -168,7 +209,7 @@ func turnedAway(err error) *gqlerror.Error {
 }
 
 // prepare parses and validates a request, and checks its cost and who sends it.
-func (e *engine) prepare(ctx context.Context, request Request, permit func(*ast.OperationDefinition) *gqlerror.Error) (*graphql.OperationContext, gqlerror.List) {
+func (e *engine) prepare(ctx context.Context, request Request, permit permission) (*graphql.OperationContext, gqlerror.List) {
 	request, wrong := e.complete(ctx, request)
 	if wrong != nil {
 		return nil, gqlerror.List{wrong}

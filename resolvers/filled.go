@@ -12,7 +12,7 @@ import (
 // costs calls of the store, and never changes what the operation returns.
 func comesFilled(operation *ast.OperationDefinition) bool {
 	return direct.All(operation.SelectionSet, func(field *ast.Field) bool {
-		return (field.Name == "contacts" || field.Name == "events") && direct.All(field.SelectionSet, isFilled)
+		return field.Name == "latestChange" || (field.Name == "contacts" || field.Name == "events") && direct.All(field.SelectionSet, isFilled)
 	})
 }
 

@@ -31,16 +31,22 @@ const (
 // protection against forged requests. It ignores the path. Who sends a request is what
 // access.Of says of its context; nobody may ask for nothing.
 //
+// It also serves subscriptions, and any other operation, over WebSockets with the
+// subprotocol graphql-transport-ws, and as server-sent events to those who accept
+// text/event-stream. Those end with Options.Stop.
+//
 // gqlgen's own transports are not used: they answer whatever the client accepts, give
 // errors without a code or a hint and with the whole body in them, use statuses that the
 // specification does not have for application/json, and parse a query before its shape
 // could be checked.
 func NewHandler(store graph.Reader, options Options) http.Handler {
-	return &handler{newEngine(store, options)}
+	engine := newEngine(store, options)
+	return &handler{engine, &streams{most: engine.options.Streams.Connections}}
 }
 
 type handler struct {
-	engine *engine
+	engine  *engine
+	streams *streams
 }
 
 // httpFault is an error in a request that has not yet been read as a query.
@@ -54,6 +60,18 @@ func newHTTPFault(status int, code graph.Code, format string, args ...any) *http
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case wantsSocket(r):
+		h.serveSocket(w, r)
+	case wantsEvents(r):
+		h.serveEvents(w, r)
+	default:
+		h.serveOnce(w, r)
+	}
+}
+
+// serveOnce answers a request that has one answer.
+func (h *handler) serveOnce(w http.ResponseWriter, r *http.Request) {
 	mediaType, ok := accepted(r.Header.Get("Accept"))
 	if !ok {
 		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusNotAcceptable, CodeAccept, "Cannot respond with %.80q.", r.Header.Get("Accept")))

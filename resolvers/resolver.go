@@ -19,12 +19,14 @@ package resolvers
 
 import (
 	"dateline/graph"
+	"dateline/live"
 	"dateline/schema/exec"
 )
 
 // root returns the resolvers of each type that has any.
 type root struct {
 	store graph.Reader
+	hub   *live.Hub
 }
 
 func (r root) Query() exec.QueryResolver       { return queryResolver{r.store} }
@@ -33,6 +35,7 @@ func (r root) Conflict() exec.ConflictResolver { return conflictResolver{} }
 func (r root) EventConnection() exec.EventConnectionResolver {
 	return eventConnectionResolver{r.store}
 }
+func (r root) Subscription() exec.SubscriptionResolver { return subscriptionResolver{r.hub} }
 func (r root) Event() exec.EventResolver               { return eventResolver{} }
 func (r root) Merge() exec.MergeResolver               { return mergeResolver{} }
 func (r root) RelatedEvent() exec.RelatedEventResolver { return relatedEventResolver{} }

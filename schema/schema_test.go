@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/graph"
+	"dateline/live"
 	"dateline/schema"
 
 	"github.com/google/go-cmp/cmp"
@@ -139,18 +140,20 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 	loaded := load(t, "schema", schema.SDL())
 	notOfOneReport := func(s graph.Status) bool { return s == graph.StatusDisputed }
 	enums := map[string][]string{
-		"EventType":        texts(graph.EventTypes()),
-		"Means":            texts(graph.MeansKinds()),
-		"Status":           texts(slices.DeleteFunc(graph.Statuses(), notOfOneReport)),
-		"EventStatus":      texts(graph.Statuses()),
-		"Role":             texts(graph.Roles()),
-		"OrganizationKind": texts(graph.OrganizationKinds()),
-		"ConflictKind":     texts(graph.ConflictKinds()),
-		"EventOrder":       texts(graph.EventOrders()),
-		"TimeUnit":         texts(graph.TimeUnits()),
-		"Precision":        texts(graph.Precisions()),
-		"Facet":            texts(graph.Facets()),
-		"SourceKind":       texts(graph.SourceKinds()),
+		"EventType":         texts(graph.EventTypes()),
+		"Means":             texts(graph.MeansKinds()),
+		"Status":            texts(slices.DeleteFunc(graph.Statuses(), notOfOneReport)),
+		"EventStatus":       texts(graph.Statuses()),
+		"Role":              texts(graph.Roles()),
+		"OrganizationKind":  texts(graph.OrganizationKinds()),
+		"ConflictKind":      texts(graph.ConflictKinds()),
+		"EventOrder":        texts(graph.EventOrders()),
+		"TimeUnit":          texts(graph.TimeUnits()),
+		"Precision":         texts(graph.Precisions()),
+		"Facet":             texts(graph.Facets()),
+		"SourceKind":        texts(graph.SourceKinds()),
+		"ChangeKind":        texts(graph.ChangeKinds()),
+		"ContactChangeKind": texts(live.Kinds()),
 	}
 	for name, want := range enums {
 		var got []string

@@ -51,6 +51,7 @@ func answersThroughChanges(t *testing.T, open Open) {
 						t.Fatalf("step %d, %s: %v", step, what, err)
 					}
 				}
+				diff(t, fmt.Sprintf("log after step %d, when %s", step, what), plainLog(changesSince(t, memory, "").Changes), plainLog(changesSince(t, store, "").Changes))
 				now = next
 				for _, e := range now.Entities {
 					given[e.NodeID()] = true

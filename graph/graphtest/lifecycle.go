@@ -37,7 +37,9 @@ func calls(store graph.Store, ids []string) map[string]func(ctx context.Context)
 			_, err := store.Path(ctx, graph.PathQuery{From: ref, To: ref})
 			return err
 		},
-		"Nodes": func(ctx context.Context) error { _, err := store.Nodes(ctx, ids); return err },
+		"Changes":      func(ctx context.Context) error { _, err := store.Changes(ctx, graph.ChangeQuery{}); return err },
+		"LatestChange": func(ctx context.Context) error { _, err := store.LatestChange(ctx); return err },
+		"Nodes":        func(ctx context.Context) error { _, err := store.Nodes(ctx, ids); return err },
 		"Walk": func(ctx context.Context) error {
 			return store.Walk(ctx, graph.Visitor{Batch: func(*graph.Batch) error { return nil }})
 		},

@@ -71,13 +71,17 @@ func (m *Memory) Update(ctx context.Context, change func(tx graph.Tx) error) err
 	case <-ctx.Done():
 		return ended(ctx)
 	}
-	tx := &memoryTx{ctx: ctx, state: m.state.Load().clone()}
+	earlier := m.state.Load()
+	tx := &memoryTx{ctx: ctx, state: earlier.clone()}
 	changed := change(tx)
 	if err := m.usable(ctx); err != nil {
 		return err
 	}
 	if changed != nil {
 		return fmt.Errorf("memory: update: %w", changed)
+	}
+	if err := tx.state.logChanges(earlier); err != nil {
+		return fmt.Errorf("memory: update: %w", err)
 	}
 	m.state.Store(tx.state)
 	return nil

@@ -17,6 +17,9 @@ type state struct {
 	// heirs has, for a member or report that is gone, the smallest ID that was left in its
 	// entity or event.
 	successors map[string]string
+	// log has the changes that are kept; oldest is the sequence number of the first one.
+	log    []loggedChange
+	oldest int64
 
 	indexed sync.Once
 	byID    index
@@ -41,6 +44,7 @@ func newState() *state {
 		entities:   map[string]entityIn{},
 		events:     map[string]*graph.Event{},
 		successors: map[string]string{},
+		oldest:     1,
 	}
 }
 
@@ -50,6 +54,8 @@ func (s *state) clone() *state {
 		entities:   maps.Clone(s.entities),
 		events:     maps.Clone(s.events),
 		successors: maps.Clone(s.successors),
+		log:        slices.Clip(s.log),
+		oldest:     s.oldest,
 	}
 }
 

@@ -41,6 +41,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"Tx", txPromises},
 		{"Paging", pagingPromises},
 		{"Walk", walkPromises},
+		{"Log", logPromises},
 		{"Paths", pathPromises},
 		{"Random", randomPromises},
 	}

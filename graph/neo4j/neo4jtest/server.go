@@ -301,12 +301,16 @@ func (s *Server) Erase(tb testing.TB) {
 
 // EraseGraph is Erase for programs.
 func (s *Server) EraseGraph(ctx context.Context) error {
-	_, err := s.Query(ctx, eraseGraph, nil)
+	if _, err := s.Query(ctx, eraseGraph, nil); err != nil {
+		return err
+	}
+	_, err := s.Query(ctx, resetLog, nil)
 	return err
 }
 
 const (
-	eraseGraph = "MATCH (n) WHERE NOT (n:Dateline OR n:Lock OR n:Gate) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+	eraseGraph = "MATCH (n) WHERE NOT (n:Dateline OR n:Lock OR n:Gate OR n:ChangeLog) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+	resetLog   = "MATCH (l:ChangeLog) SET l.id = randomUUID(), l.oldest = 1, l.newest = 0"
 	eraseAll   = "MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 )
 

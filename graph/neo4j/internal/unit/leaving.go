@@ -53,6 +53,9 @@ func (tx *Transaction) leave(waiting []batchRows) error {
 			}
 		}
 	}
+	if err := tx.noteLeaving(clusters, slices.Sorted(maps.Keys(changed))); err != nil {
+		return err
+	}
 	var events []any
 	for _, id := range slices.Sorted(maps.Keys(changed)) {
 		if left, ok := clusters[id]; ok {

@@ -178,6 +178,7 @@ func (tx *Transaction) writeEvents() error {
 			if stored != nil {
 				gone, unlinked = append(gone, id), append(unlinked, stored)
 				deleted[id] = true
+				tx.changes.Note(id, stored, nil)
 			}
 			delete(tx.events.events, id)
 			continue
@@ -192,6 +193,7 @@ func (tx *Transaction) writeEvents() error {
 		}
 		put = append(put, row)
 		tx.changed[id] = true
+		tx.changes.Note(id, stored, now)
 		if !whole || !sameLinks(now, stored) {
 			linked = append(linked, now)
 			if stored != nil {

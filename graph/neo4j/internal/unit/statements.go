@@ -16,6 +16,6 @@ func Statements() map[string]string {
 		"changeEntities":  changeEntities,
 		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
 		"changeEvents": changeEvents, "resolveReports": resolveReports, "finishChange": finishChange,
-		"writeBriefs": writeBriefs, "eventsOfEntities": eventsOfEntities, "takeOneGate": takeOneGate, "takeAllGates": TakeAllGates,
+		"writeBriefs": writeBriefs, "eventsOfEntities": eventsOfEntities, "readEvents": readEvents, "logChanges": logChanges, "takeOneGate": takeOneGate, "takeAllGates": TakeAllGates,
 	}
 }

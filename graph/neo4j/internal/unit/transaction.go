@@ -13,6 +13,7 @@ import (
 	"dateline/graph"
 	"dateline/graph/neo4j/internal/bolt"
 	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
 )
 
 // Transaction is one attempt of an Update.
@@ -42,6 +43,8 @@ type Transaction struct {
 	// changed are the IDs of events whose brief has changed, and renamed those of entities
 	// whose name has changed, and with it the briefs of all their events.
 	changed, renamed map[string]bool
+	// changes are the events that were written, for the log.
+	changes storekit.EventChanges
 }
 
 var _ graph.Tx = (*Transaction)(nil)
@@ -60,6 +63,7 @@ func NewTransaction(open *bolt.Tx) *Transaction {
 		moved:        make(map[string]bool),
 		changed:      make(map[string]bool),
 		renamed:      make(map[string]bool),
+		changes:      make(storekit.EventChanges),
 	}
 }
 
@@ -120,6 +124,10 @@ func (tx *Transaction) Finish() error {
 	if err != nil {
 		return bolt.Translate(err, "events of %d renamed entities", len(tx.renamed))
 	}
+	logged, err := tx.logged()
+	if err != nil {
+		return bolt.Translate(err, "log changes")
+	}
 	reports := slices.Sorted(maps.Keys(tx.unresolved))
 	if len(changed) > BriefsAtOnce {
 		// No statement may take too long to be answered.
@@ -136,6 +144,7 @@ func (tx *Transaction) Finish() error {
 	}
 	_, err = tx.Ask(finishChange, map[string]any{
 		"rows": rows, "members": slices.Sorted(maps.Keys(tx.moved)), "reports": reports, "changed": changed, "gate": rand.IntN(gates),
+		"logged": logged, "kept": graph.ChangesKept,
 	})
 	return bolt.Translate(err, "write %d new articles, resolve parties of %d reports and write briefs of %d events", len(rows), len(reports), len(changed))
 }
@@ -163,8 +172,9 @@ func (tx *Transaction) changedBriefs() ([]string, error) {
 }
 
 // finishChange writes the new articles, the entities of the parties of reports if they
-// have changed, and the briefs of events.
+// have changed, the briefs of events, and the log.
 var finishChange = `CALL () { ` + createArticles + ` }
 CALL () { ` + resolveReports + ` }
 CALL () { ` + writeBriefs + ` }
+CALL () { ` + logChanges + ` }
 ` + takeOneGate

@@ -12,7 +12,6 @@ const (
 	selectGoneMembers = `SELECT id, entity_id FROM members WHERE article_id = ?1 AND entity_id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))`
 	selectGoneReports = `SELECT id, event_id FROM reports WHERE article_id = ?1 AND event_id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))`
 	selectSiblings    = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
-	selectReportIDs   = `SELECT report_ids, block FROM events WHERE id = ?`
 	setReportIDs      = `UPDATE events SET report_ids = ?2, report_count = ?3 WHERE id = ?1`
 
 	putSuccessor     = `INSERT OR REPLACE INTO heirs (id, heir) VALUES (?, ?)`
@@ -84,17 +83,20 @@ func (tx *transaction) inherit(gone, left []string) error {
 // dropReports removes reports from an event, if that still exists, and returns those
 // that stay.
 func (tx *transaction) dropReports(eventID string, gone []string) ([]string, error) {
-	var left []string
-	var block string
-	found := false
-	err := tx.Each(selectReportIDs, []any{eventID}, func(r *mapping.Row) error {
-		left, block, found = storekit.Without(r.Texts(), gone), r.Text(), true
-		return nil
-	})
+	stored, err := tx.storedEvents(selectStoredEvents, mapping.IDList([]string{eventID}))
+	row, found := stored[eventID]
 	if err != nil || !found {
 		return nil, err
 	}
-	if b := tx.blocks.reports[block]; b != nil && b.events[eventID].reportIDs != mapping.ListText(left) {
+	before, err := tx.eventOf(&row)
+	if err != nil {
+		return nil, err
+	}
+	now := storekit.CloneEvent(before)
+	now.ReportIDs = storekit.Without(before.ReportIDs, gone)
+	tx.changes.Note(eventID, before, now)
+	left := now.ReportIDs
+	if b := tx.blocks.reports[row.block]; b != nil && b.events[eventID].reportIDs != mapping.ListText(left) {
 		b.events = nil
 	}
 	return left, tx.exec(setReportIDs, eventID, mapping.ListText(left), len(left))

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"database/sql/driver"
 	"errors"
 
 	"dateline/graph"
@@ -87,6 +88,20 @@ func (row *eventRow) values() []any {
 		row.span.Bound, row.about, row.aboutWords, row.qualifier, row.several, row.deniesPlan}
 }
 
+// eventValues returns the values as mapping.ReadEvent reads them; it needs no rows of
+// reports.
+func (row *eventRow) eventValues() []driver.Value {
+	number := func(set bool) int64 {
+		if set {
+			return 1
+		}
+		return 0
+	}
+	return []driver.Value{row.id, row.block, row.kind, row.means, row.status, row.summary, row.span.EDTF, row.span.Text, row.span.Anchor, number(row.span.Bound), row.placeID,
+		int64(row.articleCount), int64(row.publisherCount), row.participants, row.reportIDs, "",
+		row.about, row.qualifier, number(row.several), number(row.deniesPlan), row.conflicts, row.merges, row.related}
+}
+
 // PutEvents stores the events of a block. Only the differences are written.
 func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
 	return db.Translate(tx.faultless(tx.putEvents(block, events)), "put events of block %q", block)
@@ -111,6 +126,9 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 	for _, id := range gone(kept.events, events) {
 		old := kept.events[id]
 		delete(kept.events, id)
+		if err := tx.noteEvent(id, &old, nil); err != nil {
+			return err
+		}
 		if err := tx.replaceParties(id, 0, &old, nil); err != nil {
 			return err
 		}
@@ -166,10 +184,14 @@ func (tx *transaction) putEvent(b *reportBlock, block string, e *graph.Event) er
 	if err != nil {
 		return err
 	}
-	if !exists {
-		return tx.replaceParties(row.id, at, nil, &row)
+	var before *eventRow
+	if exists {
+		before = &old
 	}
-	return tx.replaceParties(row.id, at, &old, &row)
+	if err := tx.noteEvent(row.id, before, &row); err != nil {
+		return err
+	}
+	return tx.replaceParties(row.id, at, before, &row)
 }
 
 // assignReports sets the event of each report, and clears that of the block's other

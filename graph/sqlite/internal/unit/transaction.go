@@ -10,6 +10,7 @@ import (
 	"dateline/graph/sqlite/internal/db"
 	"dateline/graph/sqlite/internal/mapping"
 	"dateline/graph/sqlite/internal/read"
+	"dateline/graph/storekit"
 )
 
 // Writer is the writing connection, with the blocks that its transactions have cached.
@@ -60,6 +61,8 @@ type transaction struct {
 	unplaced map[string]*graph.Report
 	// words are the changes of full text.
 	words fullText
+	// changes are the events that were written.
+	changes storekit.EventChanges
 }
 
 var _ graph.Tx = (*transaction)(nil)
@@ -74,6 +77,7 @@ func newTransaction(ctx context.Context, c *Writer) *transaction {
 		fresh:      make(map[string]bool),
 		unplaced:   make(map[string]*graph.Report),
 		words:      make(fullText),
+		changes:    make(storekit.EventChanges),
 	}
 }
 
@@ -99,7 +103,10 @@ func (tx *transaction) finish() error {
 	if err := tx.sumUp(); err != nil {
 		return err
 	}
-	return tx.words.write(tx.exec)
+	if err := tx.words.write(tx.exec); err != nil {
+		return err
+	}
+	return tx.logChanges()
 }
 
 const (

@@ -1,0 +1,85 @@
+package graphtest
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"dateline/graph"
+	"dateline/graph/storekit"
+)
+
+// memoryLogID tells the log of a Memory from others.
+const memoryLogID = "memory"
+
+// loggedChange is an entry of the log with the time when it was written.
+type loggedChange struct {
+	storekit.LogEntry
+	at time.Time
+}
+
+// Changes returns part of the log.
+func (m *Memory) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := storekit.CheckChanges(q); err != nil {
+		return nil, fmt.Errorf("memory: changes: %w", err)
+	}
+	log := s.changeLog()
+	window, err := log.Window(q)
+	if err != nil {
+		return nil, fmt.Errorf("memory: changes: %w", err)
+	}
+	var changes []graph.Change
+	for sequence := window.After + 1; sequence <= log.Newest; sequence++ {
+		if window.Limit > 0 && len(changes) == window.Limit {
+			break
+		}
+		logged := s.log[sequence-log.Oldest]
+		change, err := log.Change(sequence, logged.LogEntry)
+		if err != nil {
+			return nil, fmt.Errorf("memory: changes: %w", err)
+		}
+		change.At = logged.at
+		changes = append(changes, change)
+	}
+	return log.Page(window, changes), nil
+}
+
+// LatestChange returns the cursor after the newest entry.
+func (m *Memory) LatestChange(ctx context.Context) (string, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return "", err
+	}
+	log := s.changeLog()
+	return log.Cursor(log.Newest), nil
+}
+
+func (s *state) changeLog() storekit.ChangeLog {
+	return storekit.ChangeLog{ID: memoryLogID, Oldest: s.oldest, Newest: s.oldest + int64(len(s.log)) - 1}
+}
+
+// logChanges appends what differs from an earlier state to the log.
+func (s *state) logChanges(earlier *state) error {
+	changes := storekit.EventChanges{}
+	for id, e := range earlier.events {
+		changes.Note(id, e, s.events[id])
+	}
+	for id, e := range s.events {
+		changes.Note(id, earlier.events[id], e)
+	}
+	entries, err := changes.Entries()
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		s.log = append(s.log, loggedChange{entry, time.Now().UTC()})
+	}
+	if surplus := len(s.log) - graph.ChangesKept; surplus > 0 {
+		s.log, s.oldest = s.log[surplus:], s.oldest+int64(surplus)
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package read
+
+import (
+	"context"
+
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	readChangeLog = `MATCH (l:ChangeLog {name: 'changes'}) USING INDEX SEEK l:ChangeLog(name) RETURN l.id, l.oldest, l.newest`
+	readChanges   = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > $after RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last LIMIT $limit`
+)
+
+// Changes returns part of the log.
+func (r *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+	var page *graph.ChangePage
+	err := r.db.Read(ctx, func(ask bolt.Asker) (err error) {
+		page, err = changes(ask, q)
+		return err
+	})
+	return page, bolt.Translate(err, "changes since %.200q", q.Since)
+}
+
+func changes(ask bolt.Asker, q graph.ChangeQuery) (*graph.ChangePage, error) {
+	if err := storekit.CheckChanges(q); err != nil {
+		return nil, err
+	}
+	log, err := changeLog(ask)
+	if err != nil {
+		return nil, err
+	}
+	window, err := log.Window(q)
+	if err != nil {
+		return nil, err
+	}
+	limit := window.Limit
+	if limit == 0 {
+		limit = noLimit
+	}
+	rows, err := ask(readChanges, map[string]any{"after": window.After, "limit": limit})
+	if err != nil {
+		return nil, err
+	}
+	found, err := entriesOf(log, window, rows)
+	if err != nil {
+		return nil, err
+	}
+	return log.Page(window, found), nil
+}
+
+// entriesOf reads entries up to the limit. It stops where one is missing: the server can
+// show a commit in parts, and the rest is read next time.
+func entriesOf(log storekit.ChangeLog, window storekit.LogWindow, rows [][]any) ([]graph.Change, error) {
+	var found []graph.Change
+	next := window.After + 1
+	for _, row := range rows {
+		f := mapping.NewFields(row)
+		last, at, kinds, ids, before := f.Number(), f.Instant(), f.Texts(), f.Texts(), f.Texts()
+		if len(kinds) != len(ids) || len(before) != len(ids) {
+			f.Fault("has lists of a change with different lengths")
+		}
+		if f.Err != nil {
+			return nil, f.Err
+		}
+		first := last - int64(len(ids)) + 1
+		if first > next {
+			return found, nil
+		}
+		for i := next - first; i < int64(len(ids)); i++ {
+			if window.Limit > 0 && len(found) == window.Limit {
+				return found, nil
+			}
+			change, err := log.Change(next, storekit.LogEntry{Kind: graph.ChangeKind(kinds[i]), EventID: ids[i], Before: before[i]})
+			if err != nil {
+				return nil, err
+			}
+			change.At = at
+			found = append(found, change)
+			next++
+		}
+	}
+	return found, nil
+}
+
+func changeLog(ask bolt.Asker) (log storekit.ChangeLog, err error) {
+	rows, err := ask(readChangeLog, nil)
+	if err != nil {
+		return log, err
+	}
+	if len(rows) != 1 {
+		return log, bolt.ErrChanged
+	}
+	f := mapping.NewFields(rows[0])
+	log = storekit.ChangeLog{ID: f.Text(), Oldest: f.Number(), Newest: f.Number()}
+	return log, f.Err
+}
+
+// LatestChange returns the cursor after the newest entry.
+func (r *Reader) LatestChange(ctx context.Context) (string, error) {
+	cursor := ""
+	err := r.db.Read(ctx, func(ask bolt.Asker) error {
+		log, err := changeLog(ask)
+		cursor = log.Cursor(log.Newest)
+		return err
+	})
+	return cursor, bolt.Translate(err, "latest change")
+}

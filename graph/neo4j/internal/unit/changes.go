@@ -1,0 +1,58 @@
+package unit
+
+import (
+	"time"
+
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+// logChanges appends an entry to the log for each change of an event, and cuts the log.
+// Its node is locked until the commit, so that sequence numbers are in the order of
+// commits. It is the last lock that a transaction takes apart from its gate, so nobody who
+// waits for it holds what its owner still needs.
+const logChanges = `UNWIND $logged AS row MATCH (l:ChangeLog {name: 'changes'}) USING INDEX SEEK l:ChangeLog(name) REMOVE l:Held
+WITH l, row SET l.newest = l.newest + size(row.ids)
+CREATE (:Change {last: l.newest, at: row.at, kinds: row.kinds, ids: row.ids, before: row.before})
+WITH l, l.newest - $kept AS surplus
+CALL (l, surplus) { MATCH (old:Change) USING INDEX old:Change(last) WHERE old.last <= surplus WITH l, old, old.last AS last
+SET l.oldest = CASE WHEN last >= l.oldest THEN last + 1 ELSE l.oldest END DELETE old }`
+
+// readEvents reads events whole.
+var readEvents = `UNWIND $ids AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN ` + mapping.EventList("e")
+
+// logged returns what has changed in the end as rows of logChanges: one, or none.
+func (tx *Transaction) logged() ([]any, error) {
+	entries, err := tx.changes.Entries()
+	if err != nil || len(entries) == 0 {
+		return []any{}, err
+	}
+	var kinds, ids, before []string
+	for _, entry := range entries {
+		kinds, ids, before = append(kinds, string(entry.Kind)), append(ids, entry.EventID), append(before, entry.Before)
+	}
+	at := time.Now().UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)
+	return []any{map[string]any{"at": at, "kinds": kinds, "ids": ids, "before": before}}, nil
+}
+
+// noteLeaving notes for the log that events have lost reports.
+func (tx *Transaction) noteLeaving(left clusterMembers, eventIDs []string) error {
+	if len(eventIDs) == 0 {
+		return nil
+	}
+	rows, err := tx.Ask(readEvents, map[string]any{"ids": eventIDs})
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		f := mapping.FieldsOf(row[0])
+		before := f.Event()
+		if f.Err != nil {
+			return f.Err
+		}
+		now := storekit.CloneEvent(before)
+		now.ReportIDs = left[before.ID]
+		tx.changes.Note(before.ID, before, now)
+	}
+	return nil
+}

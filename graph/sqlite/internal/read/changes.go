@@ -1,0 +1,71 @@
+package read
+
+import (
+	"context"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	selectChangeLog = `SELECT id, (SELECT coalesce(min(sequence), 1) FROM changes), (SELECT coalesce(max(sequence), 0) FROM changes) FROM change_log`
+	selectChanges   = `SELECT sequence, at, kind, event_id, before FROM changes WHERE sequence > ? ORDER BY sequence LIMIT ?`
+)
+
+// Changes returns part of the log.
+func (s *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+	var page *graph.ChangePage
+	err := s.read(ctx, func(r *View) (err error) {
+		page, err = r.changes(q)
+		return err
+	})
+	return page, db.Translate(err, "changes since %.200q", q.Since)
+}
+
+func (r *View) changes(q graph.ChangeQuery) (*graph.ChangePage, error) {
+	if err := storekit.CheckChanges(q); err != nil {
+		return nil, err
+	}
+	log, err := r.changeLog()
+	if err != nil {
+		return nil, err
+	}
+	window, err := log.Window(q)
+	if err != nil {
+		return nil, err
+	}
+	limit := window.Limit
+	if limit == 0 {
+		limit = -1 // none, in SQL
+	}
+	var changes []graph.Change
+	err = r.Each(selectChanges, []any{window.After, limit}, func(r *mapping.Row) error {
+		sequence, at := r.Number(), r.Instant()
+		change, err := log.Change(sequence, storekit.LogEntry{Kind: graph.ChangeKind(r.Text()), EventID: r.Text(), Before: r.Text()})
+		change.At = at
+		changes = append(changes, change)
+		return err
+	})
+	return log.Page(window, changes), err
+}
+
+func (r *View) changeLog() (log storekit.ChangeLog, err error) {
+	err = r.Each(selectChangeLog, nil, func(r *mapping.Row) error {
+		log = storekit.ChangeLog{ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
+		return nil
+	})
+	return log, err
+}
+
+// LatestChange returns the cursor after the newest entry.
+func (s *Reader) LatestChange(ctx context.Context) (string, error) {
+	cursor := ""
+	err := s.read(ctx, func(r *View) error {
+		log, err := r.changeLog()
+		cursor = log.Cursor(log.Newest)
+		return err
+	})
+	return cursor, db.Translate(err, "latest change")
+}

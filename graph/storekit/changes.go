@@ -1,0 +1,187 @@
+package storekit
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+
+	"dateline/graph"
+)
+
+// EventChanges are the events that a transaction has written, each as it was before the
+// first write and as it is after the last one; nil for an event that does not exist.
+type EventChanges map[string]*eventChange
+
+type eventChange struct{ before, now *graph.Event }
+
+// Note notes a write of an event.
+func (c EventChanges) Note(id string, before, now *graph.Event) {
+	if known := c[id]; known != nil {
+		known.now = now
+		return
+	}
+	c[id] = &eventChange{before, now}
+}
+
+// LogEntry is an entry of the log of changes as stores keep it.
+type LogEntry struct {
+	Kind    graph.ChangeKind
+	EventID string
+	// Before is what BeforeText wrote.
+	Before string
+}
+
+// Entries returns the entries of what has changed in the end, in order of IDs.
+func (c EventChanges) Entries() ([]LogEntry, error) {
+	var entries []LogEntry
+	for _, id := range slices.Sorted(maps.Keys(c)) {
+		kind, changed := kindOfChange(c[id].before, c[id].now)
+		if !changed {
+			continue
+		}
+		before, err := beforeText(c[id].before)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, LogEntry{kind, id, before})
+	}
+	return entries, nil
+}
+
+func kindOfChange(before, now *graph.Event) (kind graph.ChangeKind, changed bool) {
+	switch {
+	case before == nil && now == nil:
+		return "", false
+	case before == nil:
+		return graph.ChangeAdded, true
+	case now == nil:
+		return graph.ChangeRemoved, true
+	}
+	return graph.ChangeChanged, !sameEvent(before, now)
+}
+
+// sameEvent compares what is stored of two events, apart from their blocks.
+func sameEvent(a, b *graph.Event) bool {
+	text := func(e *graph.Event) string {
+		clone := CloneEvent(e)
+		clone.Block = ""
+		data, _ := json.Marshal(clone) // plain values: cannot fail
+		return string(data)
+	}
+	return text(a) == text(b)
+}
+
+// before is an event as a log keeps it.
+type before struct {
+	Type    graph.EventType `json:"t"`
+	Means   graph.Means     `json:"m,omitempty"`
+	Status  graph.Status    `json:"s"`
+	Summary string          `json:"w"`
+	Time    *graph.TimeSpan `json:"d,omitempty"`
+	Parties []string        `json:"p,omitempty"`
+}
+
+// beforeText returns an event as a log keeps it; "" for nil.
+func beforeText(e *graph.Event) (string, error) {
+	if e == nil {
+		return "", nil
+	}
+	return JSONText(before{e.Type, e.Means, e.Status, e.Summary, e.Time, ParticipantTexts(e.Participants)}, false)
+}
+
+// eventBefore reads what beforeText wrote.
+func eventBefore(id, text string) (*graph.Event, error) {
+	if text == "" {
+		return nil, nil
+	}
+	var b before
+	if err := json.Unmarshal([]byte(text), &b); err != nil || len(b.Parties)%participationFields != 0 {
+		return nil, fmt.Errorf("%w: log entry of event %s: %v", graph.ErrCorrupt, id, err)
+	}
+	e := &graph.Event{ID: id, Type: b.Type, Means: b.Means, Status: b.Status, Summary: b.Summary, Time: b.Time}
+	for p := range slices.Chunk(b.Parties, participationFields) {
+		e.Participants = append(e.Participants, graph.Participation{EntityID: p[0], Role: graph.Role(p[1]), OnBehalfOfID: p[2]})
+	}
+	return e, nil
+}
+
+// changeOrder names the log in cursors.
+const changeOrder = "changes"
+
+// ChangeLog is the extent of a log. ID tells logs apart.
+type ChangeLog struct {
+	ID string
+	// Oldest and Newest are the sequence numbers of the entries that are kept; Newest is
+	// Oldest-1 if there are none.
+	Oldest, Newest int64
+}
+
+// Cursor returns the cursor after an entry.
+func (l ChangeLog) Cursor(sequence int64) string {
+	return graph.Cursor{Order: changeOrder, Keys: []string{l.ID, strconv.FormatInt(sequence, 10)}}.Encode()
+}
+
+// LogWindow is the part of a log that a query asks for: entries after After, at most Limit
+// of them; 0 for all.
+type LogWindow struct {
+	After int64
+	Limit int
+	Gap   bool
+}
+
+// CheckChanges checks a query before the log is read.
+func CheckChanges(q graph.ChangeQuery) error {
+	if q.First < 0 {
+		return fmt.Errorf("%w: first %d changes", graph.ErrInvalid, q.First)
+	}
+	if q.Since == "" {
+		return nil
+	}
+	_, _, err := readChangeCursor(q.Since)
+	return err
+}
+
+func readChangeCursor(text string) (log string, sequence int64, err error) {
+	c, err := graph.DecodeCursor(text, changeOrder, 2)
+	if err != nil {
+		return "", 0, err
+	}
+	sequence, err = strconv.ParseInt(c.Keys[1], 10, 64)
+	if err != nil || sequence < 0 {
+		return "", 0, fmt.Errorf("%w: %.80q for %s", graph.ErrBadCursor, text, changeOrder)
+	}
+	return c.Keys[0], sequence, nil
+}
+
+// Window returns the part of the log that a query asks for.
+func (l ChangeLog) Window(q graph.ChangeQuery) (LogWindow, error) {
+	w := LogWindow{After: l.Oldest - 1, Limit: q.First}
+	if q.Since == "" {
+		return w, nil
+	}
+	log, sequence, err := readChangeCursor(q.Since)
+	if err != nil {
+		return w, err
+	}
+	if log != l.ID || sequence > l.Newest || sequence < l.Oldest-1 {
+		w.Gap = true
+		return w, nil
+	}
+	w.After = sequence
+	return w, nil
+}
+
+// Page makes a page of the entries after the window's start.
+func (l ChangeLog) Page(w LogWindow, changes []graph.Change) *graph.ChangePage {
+	end := w.After + int64(len(changes))
+	total := max(l.Newest-w.After, int64(len(changes)))
+	return &graph.ChangePage{Changes: changes, Gap: w.Gap, End: l.Cursor(end), Last: end, Total: int(total), HasNext: end < l.Newest}
+}
+
+// Change returns an entry as a reader sees it.
+func (l ChangeLog) Change(sequence int64, entry LogEntry) (graph.Change, error) {
+	before, err := eventBefore(entry.EventID, entry.Before)
+	return graph.Change{Sequence: sequence, Cursor: l.Cursor(sequence), Kind: entry.Kind, EventID: entry.EventID, Before: before}, err
+}
