@@ -14,6 +14,7 @@ import (
 	"dateline/envelope"
 	"dateline/export"
 	"dateline/graph"
+	"dateline/mcp"
 	"dateline/observe"
 	"dateline/resolvers"
 )
@@ -28,7 +29,7 @@ type serveCommand struct {
 }
 
 func (serveCommand) Help() string {
-	return `Answers GraphQL at /graphql, by POST or GET, and exports at /export?format=…, by GET. /healthz reports that the process is running, /readyz that the store can be reached. On SIGINT or SIGTERM it finishes the requests that are running, then exits.
+	return `Answers GraphQL at /graphql, by POST or GET, exports at /export?format=…, by GET, and the tools of dateline mcp at /mcp. /healthz reports that the process is running, /readyz that the store can be reached. On SIGINT or SIGTERM it finishes the requests that are running, then exits.
 
 As long as there are no keys, only this machine can use the server, and may do everything. On another address it needs keys (dateline key create), the tokens of an OpenID Connect provider, or --open.
 
@@ -148,7 +149,9 @@ const welcome = `Dateline answers at %[1]s/graphql. Open %[1]s/ in a browser, or
 
 func routes(observer *observe.Observer, store graph.Store, door *access.Door, options resolvers.Options) (http.Handler, error) {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", door.Data(resolvers.NewHandler(store, options)))
+	graphql := resolvers.NewHandler(store, options)
+	mux.Handle("/graphql", door.Data(graphql))
+	mux.Handle("/mcp", door.Data(access.Require(access.Reader, mcp.NewHandler(graphql, version()))))
 	mux.Handle("/export", door.Data(access.Require(access.Reader, export.NewHandler(store, export.HandlerOptions{}))))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {

@@ -64,6 +64,7 @@ type commandLine struct {
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
 	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
 	Key      keyCommand      `cmd:"" help:"Make, list and revoke the keys for a server."`
+	MCP      mcpCommand      `cmd:"" name:"mcp" help:"Answer an assistant over the Model Context Protocol."`
 	Export   exportCommand   `cmd:"" help:"Write contacts, events, entities or articles for other programs, each row with its citation."`
 	Extract  extractCommand  `cmd:"" help:"Print what articles say as JSON lines, without a store."`
 	Annotate annotateCommand `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
