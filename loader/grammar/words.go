@@ -119,5 +119,8 @@ var partitives = lexicon.Class("event-part")
 // meeting that included Okoro".
 var comprising = lexicon.Class("comprising")
 
+// journeys are what a traveller is on.
+var journeys = lexicon.Class("journey")
+
 // onlyWords after a negation deny nothing: "did not just meet".
 var onlyWords = lexicon.Class("only")

@@ -36,9 +36,27 @@ func (c *compound) claimUnknown(span language.Span, of Class) {
 	if span.Len() < 2 || !c.free(span) || c.context.wholePerson(span) {
 		return
 	}
+	if known, e := c.withoutState(span); e != nil {
+		c.claim(known, Lexicon, e)
+		return
+	}
 	if e, last := c.clues.lexiconName(span.Start); e == nil || last < span.End {
 		c.claim(span, of, nil)
 	}
+}
+
+// withoutState returns the body of the lexicon that a name is without the state before it, of
+// which the body is: "U.S. Federal Bureau of Investigation". Nil for other names.
+func (c *compound) withoutState(span language.Span) (language.Span, *vocabulary.Entry) {
+	state, end := c.clues.lexiconName(span.Start)
+	if state == nil || state.State == nil || end >= span.End {
+		return span, nil
+	}
+	body, last := c.clues.lexiconName(end)
+	if body == nil || last != span.End || body.Country == "" || body.Country != state.State.Country() {
+		return span, nil
+	}
+	return language.Span{Start: end, End: span.End}, body
 }
 
 // bodyStart returns where the capitalized words before the head begin.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -23,10 +24,26 @@ func (f *finder) dropDoubtfulPeople() {
 		case people[word] == nil:
 		case isBrand(word) || newsAgencies[strings.ToLower(word)]:
 			n.Class = Organization
-		case f.besideBody(people[word]):
+		case f.besideBody(people[word]), f.beginsCompany(word, people[word]):
 			n.Class = Organization
 		case f.context.isDoubtful(people[word]):
 			f.drop(index)
+		}
+	}
+}
+
+// dropPlacesWithArticle gives up names of several words that the model alone takes for
+// people and that the text calls by "the", as it does places and things: "the Rose Garden",
+// but not "the Ana Silva campaign".
+func (f *finder) dropPlacesWithArticle() {
+	for index := range f.names {
+		n := &f.names[index]
+		if n.dropped() || n.Class != Person || n.Len() < 2 || n.Start == 0 || f.parse.Lower(n.Start-1) != "the" {
+			continue
+		}
+		last := n.End - 1
+		if dep := f.parse.Dep(last); f.parse.Head(n.Start-1) == last && dep != "compound" && dep != "nmod" && endsAsPlace(f.parse.Lower(last)) {
+			n.Class = Place
 		}
 	}
 }
@@ -47,6 +64,28 @@ func (f *finder) besideBody(uses []int) bool {
 	return listed
 }
 
+// beginsCompany reports whether a word begins the name of a company of the text, and is never
+// used as a person's name is: "Siris" where the text has "Siris Capital Group".
+func (f *finder) beginsCompany(word string, uses []int) bool {
+	if slices.ContainsFunc(uses, f.context.speaksForPerson) {
+		return false
+	}
+	return slices.ContainsFunc(f.names, func(n Name) bool {
+		if n.dropped() || n.Class != Organization || n.Len() < 2 || f.parse.Tokens[n.Start].Text != word {
+			return false
+		}
+		for i := n.Start + 1; i < n.End; i++ {
+			if companyWords[strings.TrimRight(f.parse.Lower(i), ".")] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// companyWords are words of companies' names.
+var companyWords = lexicon.Class("company-name")
+
 var newsAgencies = lexicon.Agencies()
 
 // singlePeople returns the tokens of the single names of people by how they are written,
@@ -66,11 +105,22 @@ func (f *finder) singlePeople() map[string][]int {
 		if n.dropped() || n.Class != Person || n.Len() != 1 {
 			continue
 		}
-		if word := f.parse.Tokens[n.Start].Text; !full[word] && !f.words.IsGiven(word) {
+		if word := f.parse.Tokens[n.Start].Text; !full[word] && (!f.words.IsGiven(word) || f.isCounted(n.Start)) {
 			found[word] = append(found[word], n.Start)
 		}
 	}
 	return found
+}
+
+// isCounted reports whether a word is said with "a" or "an", as an award is and a person is
+// not: "won an Oscar".
+func (f *finder) isCounted(i int) bool {
+	for j := range f.parse.Tokens {
+		if f.parse.Tokens[j].Text == f.parse.Tokens[i].Text && j > 0 && f.parse.Head(j-1) == j && (f.parse.Lower(j-1) == "a" || f.parse.Lower(j-1) == "an") {
+			return true
+		}
+	}
+	return false
 }
 
 // minBrand is how many letters a brand has that ends in a capital. Judgement.

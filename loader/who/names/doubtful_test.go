@@ -8,6 +8,8 @@ func TestDoubtfulPeople(t *testing.T) {
 		{"The port was closed, the Beaconry reported. Jane Orr left.", "Jane Orr (person)"},
 		{"Silva spoke with Jane Orr.", "Silva (person), Jane Orr (person)"},
 		{"Jane Orr walked to Norham Castle.", "Jane Orr (person), Norham Castle (place)"},
+		{"Jane Orr lost money with Grobb Holdings. Grobb expects more.", "Jane Orr (person), Grobb Holdings (organization), Grobb (organization)"},
+		{"Jane Orr spoke to the Druze.", "Jane Orr (person)"},
 	})
 }
 

@@ -121,6 +121,8 @@ func (f *finder) correct(publisher string) {
 	f.reclassify()
 	// The last word on what only the model vouches for.
 	f.dropDoubtfulPeople()
+	f.dropPlacesWithArticle()
+	f.dropPairs()
 }
 
 // complete lengthens names by what goes with them. The particles of a surname need

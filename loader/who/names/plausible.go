@@ -35,8 +35,21 @@ func (p *proposals) neverNames(entity language.Entity) bool {
 	if p.words.Offices[strings.ToLower(written)] != nil {
 		return true
 	}
+	if entity.Label == "PERSON" && entity.Len() == 1 && strings.ContainsAny(first.Text, "0123456789") {
+		return true
+	}
+	if entity.Len() > 1 && p.isDay(entity.Start) {
+		return true
+	}
 	half := p.words.Combining[first.Text] != "" && !p.clues.nameWord(entity.Start)
 	return half && entity.Len() == 1 && entity.Label == "PERSON"
+}
+
+// isDay reports whether an ordinal in digits and a month begin at a token: "5th April".
+func (p *proposals) isDay(i int) bool {
+	text := p.parse.Tokens[i].Text
+	digits := strings.TrimRight(text, "sthndr")
+	return digits != text && digits != "" && strings.Trim(digits, "0123456789") == "" && p.words.NotInName(p.parse.Tokens[i+1].Text)
 }
 
 // plausibleInHeadline reports whether words in headline case are a name: none is a

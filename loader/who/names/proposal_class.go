@@ -48,6 +48,12 @@ func (p *proposals) namesBody(span language.Span) bool {
 	if p.words.Bodies[last] || organizationWords[last] || vocabulary.IsDomain(last) {
 		return true
 	}
+	if span.Len() > 1 && bodyHeads[last] && !p.words.IsGiven(p.parse.Tokens[span.Start].Text) {
+		return true // "Columbia Law School"
+	}
+	if span.Len() == 2 && isShortAcronym(p.parse.Tokens[span.Start].Text) && !vocabulary.IsAcronym(p.parse.Tokens[span.Start+1].Text) {
+		return true // "FCI Loretto"
+	}
 	if span.Len() > 1 {
 		return p.followsBusiness(span.Start) && !p.words.IsGiven(p.parse.Tokens[span.Start].Text)
 	}

@@ -95,7 +95,10 @@ const maxToAgency = 6
 // readsAsPlace reports whether something is "in" or "near" a name that is nothing
 // else by its words.
 func (c *context) readsAsPlace(span language.Span) bool {
-	if span.Len() > 2 || !c.afterLocative(span.Start) {
+	if c.isInState(span) {
+		return true
+	}
+	if span.Len() > maxLocativeWords || !c.afterLocative(span.Start) {
 		return false
 	}
 	last, lower := c.parse.Tokens[span.End-1], c.parse.Lower(span.End-1)
@@ -105,8 +108,32 @@ func (c *context) readsAsPlace(span language.Span) bool {
 	if vocabulary.IsAcronym(last.Text) || c.words.Bodies[lower] || organizationWords[lower] || bodyHeads[lower] {
 		return false
 	}
-	return !c.words.IsGiven(c.parse.Tokens[span.Start].Text) && c.allNameWords(span)
+	return (!c.words.IsGiven(c.parse.Tokens[span.Start].Text) || span.Len() > 1 && endsAsPlace(lower)) && c.allNameWords(span)
 }
+
+// isInState reports whether a state or a part of one follows a name behind a comma, and "of" or
+// a preposition of places stands before it: "the people of Bayou La Batre, Alabama, said".
+func (c *context) isInState(span language.Span) bool {
+	if span.Start == 0 || span.End+1 >= len(c.parse.Tokens) || c.parse.Tokens[span.End].Text != "," || c.parse.Lower(span.Start-1) != "of" && !c.afterLocative(span.Start) {
+		return false
+	}
+	e, end := c.lexiconName(span.End + 1)
+	if e == nil || e.Use != vocabulary.UseState && e.Use != vocabulary.UsePlace {
+		return false
+	}
+	return end >= len(c.parse.Tokens) || c.parse.Tokens[end].POS == "PUNCT" || c.parse.IsVerb(end)
+}
+
+// maxLocativeWords is how many words the name of a place may have to be known by its
+// preposition alone: "Bayou La Batre". Judgement.
+const maxLocativeWords = 3
+
+// endsAsPlace reports whether a word ends the names of places, buildings or streets.
+func endsAsPlace(lower string) bool {
+	return placeWords[lower] || placeHeads[lower] || streetWords[lower]
+}
+
+var streetWords = lexicon.Class("street")
 
 // afterLocative reports whether a preposition of places stands before token i.
 func (c *context) afterLocative(i int) bool {

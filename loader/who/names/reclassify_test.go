@@ -7,6 +7,7 @@ func TestReclassifiedNames(t *testing.T) {
 	checkNames(t, []struct{ text, want string }{
 		{"WILMINGTON, Del. (Reuters) - Jane Orr left.", "WILMINGTON (place), Del. (lexicon), Reuters (lexicon), Jane Orr (person)"},
 		{"Farmers live in Kellby.", "Kellby (place)"},
+		{"The people of Bellwood La Mare, Alabama, left.", "Bellwood La Mare (place), Alabama (lexicon)"},
 		{"Kari, who was tired, left.", "Kari (person)"},
 	})
 }

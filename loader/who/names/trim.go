@@ -71,8 +71,34 @@ func (p *proposals) strayBeforePerson(entity language.Entity) bool {
 	case p.words.IsGiven(token.Text):
 		return false
 	}
+	if p.isRoleBefore(entity) || p.isAcronymBefore(entity) || p.isParticipleBefore(entity) {
+		return true
+	}
 	// "Following Macron": a word that has its capital from its place alone.
 	return p.clues.sentenceStart(entity.Start) && (!grammar.IsProperNoun(p.parse, entity.Start) || p.clues.common[lower])
+}
+
+// isRoleBefore reports whether a person's name begins with a noun of people or the end of a
+// participle, and goes on with a first name: "Comedian Ana Silva", "Citing Ana Silva".
+func (p *proposals) isRoleBefore(entity language.Entity) bool {
+	if entity.Len() < 3 || !p.words.IsGiven(p.parse.Tokens[entity.Start+1].Text) {
+		return false
+	}
+	lower := p.parse.Lower(entity.Start)
+	return p.words.People[lower] || p.clues.sentenceStart(entity.Start) && p.parse.Tag(entity.Start) == "VBG"
+}
+
+// isAcronymBefore reports whether a person's name of three words or more begins with the
+// acronym of a body: "CPEC Hassan Daud".
+func (p *proposals) isAcronymBefore(entity language.Entity) bool {
+	first, second := p.parse.Tokens[entity.Start].Text, p.parse.Tokens[entity.Start+1].Text
+	return entity.Len() > 2 && isShortAcronym(first) && !vocabulary.IsAcronym(second) && p.words.IsGiven(second)
+}
+
+// isParticipleBefore reports whether a person's name begins with a participle that opens the
+// sentence, before a name that stands elsewhere too: "Underlining Silva's role".
+func (p *proposals) isParticipleBefore(entity language.Entity) bool {
+	return entity.Len() == 2 && strings.HasSuffix(p.parse.Lower(entity.Start), "ing") && p.clues.sentenceStart(entity.Start) && p.clues.capitalizedElsewhere(entity.Start+1)
 }
 
 // affiliationFirst reports whether a person's name begins with whose the person is:
@@ -98,5 +124,5 @@ func (p *proposals) strayLast(entity language.Entity) bool {
 	case entity.Len() == 1:
 		return false
 	}
-	return p.words.NotInName(token.Text) || token.Tag == "VBZ" || token.Tag == "VBD" || bylineWords[token.Text]
+	return p.words.NotInName(token.Text) || token.Tag == "VBZ" || token.Tag == "VBD" || token.Tag == "RB" || bylineWords[token.Text]
 }

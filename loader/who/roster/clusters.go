@@ -29,7 +29,11 @@ func (c *clusters) members() {
 		case names.Person: // -1 where several have the name
 			c.roster.AddMention(c.roster.NameMention(n.Span, people[i], -1))
 		case names.Organization:
-			c.roster.AddMention(c.roster.NameMention(n.Span, c.organization(n.Span, shorts), -1))
+			member := c.seatWithState(n.Span)
+			if member < 0 {
+				member = c.organization(n.Span, shorts)
+			}
+			c.roster.AddMention(c.roster.NameMention(n.Span, member, -1))
 		case names.Place:
 			c.placeAt(n.Span, c.parse.Slice(n.Span), "")
 		case names.Lexicon:

@@ -142,7 +142,7 @@ func (c *clusters) longerForm(span language.Span, long []language.Span) string {
 		if other.End == span.Start-1 && c.parse.Tokens[other.End].Text == "(" {
 			return full
 		}
-		if !isShortFor(short, full) || organizationKey(found) == organizationKey(full) {
+		if !isShortFor(short, full) && !c.lacksState(short, full) || organizationKey(found) == organizationKey(full) {
 			continue
 		}
 		if found != "" {
@@ -159,6 +159,37 @@ func isShortFor(short, full string) bool {
 		return true
 	}
 	return strings.HasPrefix(organizationKey(full), organizationKey(short)+" ")
+}
+
+// lacksState reports whether a name is a longer one without the state that the longer one
+// begins with: "Senate" for "U.S. Senate".
+func (c *clusters) lacksState(short, full string) bool {
+	state, ok := strings.CutSuffix(full, " "+short)
+	if !ok {
+		return false
+	}
+	e := c.words.Names[vocabulary.NameKey(state)]
+	return e != nil && e.State != nil && e.Use != vocabulary.UseCapital
+}
+
+// seatWithState returns the member of the only body of the lexicon in the text that a name is
+// without its state: "Senate" where the text has "U.S. Senate"; -1 for none.
+func (c *clusters) seatWithState(span language.Span) int {
+	short := c.written(span)
+	var found *vocabulary.Entry
+	for _, n := range c.names.List {
+		if n.Class != names.Lexicon || !n.HasUse(vocabulary.UseSeat) || !c.lacksState(short, n.Entry.Name) {
+			continue
+		}
+		if found != nil && found != n.Entry {
+			return -1
+		}
+		found = n.Entry
+	}
+	if found == nil {
+		return -1
+	}
+	return c.roster.Seat(found)
 }
 
 // organizationKey folds an organization's name without what comes and goes.

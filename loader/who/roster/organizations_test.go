@@ -9,6 +9,8 @@ import (
 func TestOrganizations(t *testing.T) {
 	checkMembers(t, []struct{ why, text, want string }{
 		{"an acronym in brackets", "The Northern Freedom Front (NFF) left. The NFF returned.", "Northern Freedom Front, also NFF"},
+		{"a state stands before it once", "The U.S. Bureau of Fisheries left. The Bureau of Fisheries returned.", "U.S. Bureau of Fisheries, also Bureau of Fisheries"},
+		{"a known body without its state", "The U.S. Senate met. The Senate left.", "U.S. Senate, also Senate"},
 		{"a suffix comes and goes", "Norra Industries Inc. left. Norra Industries returned.", "Norra Industries Inc., also Norra Industries"},
 	})
 }
