@@ -147,12 +147,19 @@ const welcome = `Dateline answers at %[1]s/graphql. Open %[1]s/ in a browser, or
 
 `
 
+// exportTurns let one client run some of the exports that the handler allows at once, and
+// only one once exports are known to take long.
+func exportTurns() access.Turns {
+	return access.Turns{Gate: access.NewGate(4), Cost: resolvers.MaxComplexity, Patience: 5 * time.Second}
+}
+
 func routes(observer *observe.Observer, store graph.Store, door *access.Door, options resolvers.Options) (http.Handler, error) {
 	mux := http.NewServeMux()
 	graphql := resolvers.NewHandler(store, options)
 	mux.Handle("/graphql", door.Data(graphql))
 	mux.Handle("/mcp", door.Data(access.Require(access.Reader, mcp.NewHandler(graphql, version()))))
-	mux.Handle("/export", door.Data(access.Require(access.Reader, export.NewHandler(store, export.HandlerOptions{}))))
+	exports := door.InTurn(exportTurns(), export.NewHandler(store, export.HandlerOptions{}))
+	mux.Handle("/export", door.Data(access.Require(access.Reader, exports)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)

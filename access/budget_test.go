@@ -2,6 +2,7 @@ package access
 
 import (
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -75,4 +76,22 @@ func TestNoBudget(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestPauseBeforeRefusal: who asks too often waits for the refusal, others do not.
+func TestPauseBeforeRefusal(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		for _, test := range []struct {
+			refusal *Refusal
+			want    time.Duration
+		}{
+			{tooMany("", time.Hour), pause}, {tooMany("", time.Millisecond), time.Millisecond}, {busy(""), 0}, {refused, 0},
+		} {
+			began := time.Now()
+			test.refusal.Pause(t.Context())
+			if took := time.Since(began); took != test.want {
+				t.Errorf("%s: %v, want %v", test.refusal.Code, took, test.want)
+			}
+		}
+	})
 }

@@ -1,7 +1,9 @@
 package access
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"math"
 	"net"
 	"net/http"
@@ -68,6 +70,38 @@ func Require(least Role, handler http.Handler) http.Handler {
 				Hint:    "Use a key of that role.",
 			})
 		}
+	})
+}
+
+// Turns are for requests that take long: they wait for their turn at a gate, and cost a
+// client as much as a query of some size.
+type Turns struct {
+	Gate *Gate
+	// Cost is what a request costs, in the units of the Budget.
+	Cost int
+	// Patience is how long a request waits for its turn.
+	Patience time.Duration
+}
+
+// InTurn serves requests in turns. The handler stands behind Data.
+func (d *Door) InTurn(turns Turns, handler http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		client := Of(r.Context())
+		if refusal := d.Budget.Spend(client, turns.Cost); refusal != nil {
+			refusal.Pause(r.Context())
+			Refuse(w, refusal)
+			return
+		}
+		ctx, cancel := context.WithTimeout(r.Context(), turns.Patience)
+		leave, err := turns.Gate.Enter(ctx, Turn{Client: client.ID})
+		cancel()
+		var refusal *Refusal
+		if errors.As(err, &refusal) {
+			Refuse(w, refusal)
+			return
+		}
+		defer leave()
+		handler.ServeHTTP(w, r)
 	})
 }
 
@@ -208,12 +242,14 @@ func (d *Door) identified(handler http.Handler) http.Handler {
 		}
 		if !d.Guard.Local {
 			if refusal := d.Budget.enter(address); refusal != nil {
+				refusal.Pause(r.Context())
 				Refuse(w, refusal)
 				return
 			}
 		}
 		identity, err := d.Guard.Identify(r.Context(), r.Header.Get("Authorization"), address)
-		if refusal, ok := err.(*Refusal); ok { //nolint:errorlint // Identify wraps nothing
+		var refusal *Refusal
+		if errors.As(err, &refusal) {
 			Refuse(w, refusal)
 			return
 		}

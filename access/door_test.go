@@ -1,6 +1,7 @@
 package access
 
 import (
+	"context"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -9,6 +10,7 @@ import (
 	"net/netip"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -179,6 +181,53 @@ func TestRequire(t *testing.T) {
 	}
 }
 
+// TestLongRequestsTakeTurns: one client's long requests leave a place to another's, and
+// each costs its client.
+func TestLongRequestsTakeTurns(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		door := &Door{Budget: NewBudget(BudgetOptions{Cost: 1, MostCost: 100})}
+		began, end := make(chan string, 10), make(chan struct{})
+		handler := door.InTurn(Turns{Gate: NewGate(4), Cost: 10, Patience: time.Second}, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+			began <- Of(r.Context()).ID
+			<-end
+		}))
+		codes := make(chan int, 10)
+		ask := func(client string) {
+			go func() {
+				w := httptest.NewRecorder()
+				As(Identity{ID: client}, handler).ServeHTTP(w, request("GET", "/"))
+				codes <- w.Code
+			}()
+			synctest.Wait()
+		}
+		for range 4 {
+			ask("key:a")
+		}
+		ask("key:b")
+		if len(began) != 4 {
+			t.Errorf("%d run at once, want three of one client and one of the other", len(began))
+		}
+		if code := <-codes; code != 503 { // after a second
+			t.Errorf("who waited too long has %d", code)
+		}
+		close(end)
+		for range 4 {
+			if code := <-codes; code != 200 {
+				t.Errorf("answered with %d", code)
+			}
+		}
+		for range 7 {
+			ask("key:a")
+			<-codes
+		}
+		w := httptest.NewRecorder()
+		As(Identity{ID: "key:a"}, handler).ServeHTTP(w, request("GET", "/"))
+		if w.Code != 429 {
+			t.Errorf("beyond its budget a client has %d", w.Code)
+		}
+	})
+}
+
 // TestLoginLater logs in as a websocket does: by its first message.
 func TestLoginLater(t *testing.T) {
 	keys, _ := keyFile(t)
@@ -199,4 +248,33 @@ func TestLoginLater(t *testing.T) {
 	if _, err := Login(t.Context(), "Bearer "+editor); err == nil {
 		t.Error("a key is accepted where no guard is")
 	}
+}
+
+// TestRecheck: a connection that stays open learns that its key was revoked or has expired.
+func TestRecheck(t *testing.T) {
+	keys, now := keyFile(t)
+	editor := create(t, keys, "Ana", Editor, time.Time{})
+	id, _ := splitKey(editor)
+	door := &Door{Guard: &Guard{Keys: keys}, Listening: netip.MustParseAddr("0.0.0.0")}
+	door.Data(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		ctx, err := Login(r.Context(), "Bearer "+editor)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, valid := range []context.Context{ctx, r.Context(), With(ctx, Identity{ID: "oidc:a#b", Until: time.Now().Add(time.Hour)})} {
+			if err := Recheck(valid); err != nil {
+				t.Errorf("%s: %v", Of(valid).ID, err)
+			}
+		}
+		if err := Recheck(With(ctx, Identity{ID: "oidc:a#b", Until: time.Now().Add(-time.Second)})); err == nil {
+			t.Error("an expired token is still accepted")
+		}
+		if err := keys.Revoke(id); err != nil {
+			t.Fatal(err)
+		}
+		*now = now.Add(2 * recheck)
+		if err := Recheck(ctx); err == nil {
+			t.Error("a revoked key is still accepted")
+		}
+	})).ServeHTTP(httptest.NewRecorder(), request("GET", "http://192.0.2.1/graphql"))
 }

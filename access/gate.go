@@ -36,8 +36,9 @@ const (
 //
 //   - A client runs at most three quarters of what can run at once, so that others always
 //     find a place.
-//   - Requests that are known to be slow take at most half of the places, so that quick
-//     ones find one even beside slow ones of the same client.
+//   - Requests that are known to be slow take at most half of the places, and those of one
+//     client three quarters of that half, so that quick ones find a place even beside slow
+//     ones of the same client.
 //   - Of those that wait, the client with the fewest running goes first, and of one
 //     client's the request that has been quickest until now. One that has waited gains on
 //     the others, so that each has its turn.
@@ -56,7 +57,7 @@ type Gate struct {
 }
 
 // client is one that runs or waits.
-type client struct{ running, waiting int }
+type client struct{ running, slow, waiting int }
 
 // waiter is a request that waits for its turn.
 type waiter struct {
@@ -136,6 +137,7 @@ func (g *Gate) begin() {
 		g.running++
 		if w.slow() {
 			g.slow++
+			c.slow++
 		}
 		close(w.start)
 	}
@@ -145,7 +147,8 @@ func (g *Gate) begin() {
 func (g *Gate) next() int {
 	now, best := g.now(), -1
 	for i, w := range g.waiting {
-		if g.clients[w.turn.Client].running >= g.share() || w.slow() && g.slow >= max(g.places/2, 1) {
+		c := g.clients[w.turn.Client]
+		if c.running >= share(g.places) || w.slow() && (g.slow >= half(g.places) || c.slow >= share(half(g.places))) {
 			continue
 		}
 		if best < 0 || g.before(w, g.waiting[best], now) {
@@ -155,8 +158,10 @@ func (g *Gate) next() int {
 	return best
 }
 
-// share is how many requests of one client may run at once.
-func (g *Gate) share() int { return max(g.places*3/4, 1) }
+// share is how many of some places one client may have.
+func share(places int) int { return max(places*3/4, 1) }
+
+func half(places int) int { return max(places/2, 1) }
 
 func (g *Gate) before(a, b *waiter, now time.Time) bool {
 	if of, than := g.clients[a.turn.Client].running, g.clients[b.turn.Client].running; of != than {
@@ -194,6 +199,7 @@ func (g *Gate) leave(w *waiter, took time.Duration) {
 	g.running--
 	if w.slow() {
 		g.slow--
+		g.clients[w.turn.Client].slow--
 	}
 	g.clients[w.turn.Client].running--
 	g.forget(w.turn.Client)

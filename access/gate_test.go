@@ -62,14 +62,30 @@ func TestSlowRequestsLeaveAPlace(t *testing.T) {
 		leave := enter(t, g, "client", "slow")
 		time.Sleep(time.Second)
 		leave()
-		for range 2 {
-			defer enter(t, g, "client", "slow")()
-		}
+		enter(t, g, "other", "slow")() // whose slow request takes no time yet
+		defer enter(t, g, "client", "slow")()
 		if !full(t, g, "client", "slow") {
-			t.Error("slow requests have more than half of the places")
+			t.Error("slow requests of a client have more than their share")
 		}
 		if full(t, g, "client", "quick") {
 			t.Error("a quick request has to wait for slow ones")
+		}
+	})
+}
+
+// TestSlowRequestsHaveHalf: slow requests of all clients leave half of the places.
+func TestSlowRequestsHaveHalf(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := NewGate(4)
+		for _, client := range []string{"a", "b", "c"} {
+			leave := enter(t, g, client, "slow")
+			time.Sleep(time.Second)
+			leave()
+		}
+		defer enter(t, g, "a", "slow")()
+		defer enter(t, g, "b", "slow")()
+		if !full(t, g, "c", "slow") {
+			t.Error("slow requests have more than half of the places")
 		}
 	})
 }
@@ -176,7 +192,7 @@ func TestGateBounds(t *testing.T) {
 				if n := running.Add(1); int(n) > g.places {
 					t.Errorf("%d run at once", n)
 				}
-				if n := of[client].Add(1); int(n) > g.share() {
+				if n := of[client].Add(1); int(n) > share(g.places) {
 					t.Errorf("%d of one client run at once", n)
 				}
 				running.Add(-1)

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // Guard tells who sends a request. It is safe for concurrent use; its fields must not be
@@ -130,4 +131,19 @@ func Login(ctx context.Context, authorization string) (context.Context, error) {
 		return ctx, err
 	}
 	return With(ctx, identity), nil
+}
+
+// Recheck returns a *Refusal if whoever makes the requests of a context may no longer do
+// so, because a key was revoked, or a key or token has expired since. Connections that
+// stay open ask it before they send something new.
+func Recheck(ctx context.Context) error {
+	who := Of(ctx)
+	if !who.Until.IsZero() && time.Now().After(who.Until) {
+		return refused
+	}
+	in, ok := ctx.Value(sessionKey{}).(session)
+	if id, isKey := strings.CutPrefix(who.ID, keyIdentity); ok && isKey && (in.guard.Keys == nil || !in.guard.Keys.valid(id)) {
+		return refused
+	}
+	return nil
 }

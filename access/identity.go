@@ -3,6 +3,7 @@ package access
 import (
 	"context"
 	"net/http"
+	"time"
 )
 
 // Identity is who sends a request. The zero Identity is nobody, who may do nothing.
@@ -14,6 +15,8 @@ type Identity struct {
 	ID string
 	// Name is what people know it by, and what edits show as their author.
 	Name string
+	// Until is when its key or token expires; zero if it does not.
+	Until time.Time
 }
 
 // Owner is whoever runs the program on the store's own machine.

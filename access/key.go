@@ -72,4 +72,9 @@ func (k Key) State(now time.Time) string {
 	return "valid"
 }
 
-func (k Key) identity() Identity { return Identity{Role: k.Role, ID: "key:" + k.ID, Name: k.Name} }
+// keyIdentity is before the ID of a key in that of its identity.
+const keyIdentity = "key:"
+
+func (k Key) identity() Identity {
+	return Identity{Role: k.Role, ID: keyIdentity + k.ID, Name: k.Name, Until: k.Expires}
+}

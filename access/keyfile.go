@@ -180,6 +180,13 @@ func (f *KeyFile) find(text string) (Key, error) {
 	return key, nil
 }
 
+// valid reports whether the key with the ID can still be used.
+func (f *KeyFile) valid(id string) bool {
+	keys, err := f.current()
+	key, known := keys[id]
+	return err == nil && known && key.State(f.now()) == "valid"
+}
+
 // current returns the keys, read again if the file has changed. A file that cannot be read
 // any more has no keys: a key that was revoked must not come back.
 func (f *KeyFile) current() (map[string]Key, error) {

@@ -1,6 +1,10 @@
 package access
 
-import "time"
+import (
+	"context"
+	"net/http"
+	"time"
+)
 
 // The codes of refusals.
 const (
@@ -22,3 +26,18 @@ type Refusal struct {
 
 // Error returns the message.
 func (r *Refusal) Error() string { return r.Message }
+
+// pause is how long a client that asks too often waits for its refusal: who asks again at
+// once would otherwise keep the server busy with refusals.
+const pause = 250 * time.Millisecond
+
+// Pause waits before the refusal of a client that asks too often is sent, until ctx ends.
+func (r *Refusal) Pause(ctx context.Context) {
+	if r.Status != http.StatusTooManyRequests {
+		return
+	}
+	select {
+	case <-time.After(min(pause, r.Wait)):
+	case <-ctx.Done():
+	}
+}

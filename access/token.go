@@ -76,7 +76,7 @@ func (t *Tokens) verify(ctx context.Context, token string) (Identity, error) {
 	if notBefore, ok := claims["nbf"].(float64); ok && time.Unix(int64(notBefore), 0).After(time.Now().Add(time.Minute)) {
 		return Identity{}, errors.New("the token is not valid yet")
 	}
-	return Identity{Role: t.role(claims), ID: "oidc:" + verified.Issuer + "#" + verified.Subject, Name: nameIn(claims, verified.Subject)}, nil
+	return Identity{Role: t.role(claims), ID: "oidc:" + verified.Issuer + "#" + verified.Subject, Name: nameIn(claims, verified.Subject), Until: verified.Expiry}, nil
 }
 
 // reason says why a token was refused, in words that hold nothing of it.

@@ -88,6 +88,7 @@ func (h *handler) serveOnce(w http.ResponseWriter, r *http.Request) {
 	}
 	answer := h.engine.run(r.Context(), request, permit)
 	if refusal := refusalOf(answer); refusal != nil {
+		refusal.Pause(r.Context())
 		refusal.SetHeaders(w.Header())
 	}
 	write(w, r, mediaType, statusOf(answer, mediaType), answer)
