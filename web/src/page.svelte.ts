@@ -5,6 +5,8 @@ class Page {
   address: Address = $state(parse(location.search));
   /** A message that is read out and goes away by itself. */
   notice = $state("");
+  /** How many decisions were made or undone here: what is shown is then read again. */
+  edited = $state(0);
   /** When the server stopped answering; empty while it answers. */
   gone = $state("");
 

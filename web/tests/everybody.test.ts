@@ -50,6 +50,7 @@ const views: { name: string; search: string; ready: (page: Page) => Promise<unkn
   { name: "the query", search: "?view=query", ready: async (page) => (await page.locator(".cm-content").waitFor(), await page.getByRole("button", { name: "Run" }).click(), page.getByText('"totalCount"').waitFor()) },
   { name: "an article", search: "?who=Haugen", ready: async (page) => (await page.locator("#events button").first().click(), await page.getByRole("button", { name: "Read in article" }).first().click(), page.locator("mark.at").first().waitFor()) },
   { name: "comparing", search: "?who=Solheim&compare=Friis", ready: (page) => page.locator("#events button").first().waitFor() },
+  { name: "the review", search: "?view=review", ready: (page) => page.getByRole("region", { name: "Review" }).getByRole("heading").first().waitFor() },
   { name: "nothing found", search: "?who=Solheim&during=1990", ready: (page) => page.getByText("No contact matches").waitFor() },
   { name: "an error", search: "?during=nonsense", ready: (page) => page.getByRole("alert").waitFor() },
 ];

@@ -3,18 +3,37 @@
  * loaded whenever it changes; else all are there and the window only moves over them.
  */
 import type { Address } from "../address";
-import { Compared, Events, plenty } from "./events.svelte";
+import { ask } from "./client";
+import { asVariables, Compared, Events, plenty } from "./events.svelte";
+import { BucketsDocument, type BucketsQuery } from "./generated";
 import { within } from "./window";
 
 export class Shown {
   readonly all = new Events();
   private readonly windowed = new Events();
   readonly compared = new Compared();
+  /** How many begin in each month or year, where all are too many to load. */
+  buckets: BucketsQuery["timeline"] = $state.raw([]);
+  private turn = 0;
 
   /** Loads what an address asks for. */
   load(address: Address): void {
     void this.all.load(address);
     void this.compared.load(address);
+    this.buckets = [];
+  }
+  /** Counts all events over time; called once they are known to be too many. */
+  async count(address: Address): Promise<void> {
+    const turn = ++this.turn;
+    if (!this.tooMany) return;
+    const { orderBy: _, ...filters } = asVariables(address);
+    try {
+      let { timeline } = await ask(BucketsDocument, { ...filters, by: "MONTH" });
+      if (timeline.length > 1200) ({ timeline } = await ask(BucketsDocument, { ...filters, by: "YEAR" }));
+      if (turn === this.turn) this.buckets = timeline;
+    } catch {
+      // The overview then shows what is loaded.
+    }
   }
   /** Loads the window's own events where all are too many. */
   look(address: Address): void {

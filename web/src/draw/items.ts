@@ -19,7 +19,8 @@ export interface Item {
   conflict: boolean;
   /** Somebody took part for somebody else. */
   envoy: boolean;
-  label: string;
+  /** Worded when it is first drawn, which most are not. */
+  readonly label: string;
   /** The days on which the first reports were published. */
   published: number[];
   /** Events that contradict this one, or that a "first" or "last" of it speaks of. */
@@ -36,6 +37,7 @@ export function itemOf(line: LineFragment): Item | undefined {
   const end = open.end ? dayNumber(time.earliest) : dayNumber(time.latest) + 1;
   const against = line.conflicts.flatMap((c) => c.reports.map((r) => r.event.id)).filter((id) => id !== line.id);
   const means = line.means ?? "UNSPECIFIED";
+  let label: string | undefined;
   return {
     id: line.id,
     start,
@@ -48,7 +50,9 @@ export function itemOf(line: LineFragment): Item | undefined {
     weight: line.articleCount >= 4 ? 3 : line.articleCount >= 2 ? 2 : 1,
     conflict: line.conflicts.length > 0,
     envoy: line.participants.some((p) => p.onBehalfOf),
-    label: `${m.means[means] ?? ""}, ${shortTime(time)}${line.articleCount > 1 ? ` (${line.articleCount})` : ""}`,
+    get label() {
+      return (label ??= `${m.means[means] ?? ""}, ${shortTime(time)}${line.articleCount > 1 ? ` (${line.articleCount})` : ""}`);
+    },
     published: line.firstReports.nodes.flatMap((r) => (r.article.published ? [dayNumber(r.article.published)] : [])),
     against: [...new Set(against)],
   };

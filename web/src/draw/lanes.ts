@@ -12,6 +12,8 @@ export interface Lane {
   /** By their start. */
   items: Item[];
   pinned: boolean;
+  /** How many days the longest of them has; counted when it is first needed. */
+  longest?: number;
 }
 
 interface Place {

@@ -6,7 +6,7 @@ import { itemOf, type Item } from "./items";
 import { comparedLanes, lanesOf, type Lane } from "./lanes";
 import { axisHeight, paint, paintAxis, ticks } from "./paint";
 import { SvgPen } from "./pen";
-import { dayAt, extentOf, layOut, markAt, overview, xOf, type Frame } from "./scene";
+import { bucketOverview, dayAt, extentOf, layBuckets, layOut, markAt, overview, xOf, type Frame } from "./scene";
 
 const day = dayNumber;
 const item = (id: string, from: string, to: string, more: Partial<Item> = {}): Item => ({
@@ -52,6 +52,8 @@ const line = (id: string, time: Partial<NonNullable<LineFragment["time"]>> | nul
 describe("days", () => {
   it("count without a calendar", () => {
     expect(isoDay(day("2024-02-29") + 1)).toBe("2024-03-01");
+    for (let at = day("1890-12-25"); at < day("2110-01-01"); at += 17) expect(day(isoDay(at))).toBe(at);
+    for (const iso of ["0001-01-01", "1970-01-01", "2000-02-29", "9999-12-31"]) expect(isoDay(day(iso))).toBe(iso);
     expect(isoDay(-9e9)).toBe("0001-01-01");
     expect(isoDay(9e9)).toBe("9999-12-31");
   });
@@ -151,6 +153,19 @@ describe("scene", () => {
     expect(extent && extent.from < one.start && extent.to > one.end).toBe(true);
     expect(extent && overview(lanes, extent, 10).reduce((a, b) => a + b)).toBe(1);
     expect(extentOf([lane()])).toBeUndefined();
+  });
+});
+
+describe("counted events", () => {
+  const buckets = [{ from: day("2024-01-01"), to: day("2024-02-01"), count: 4 }, { from: day("2024-06-01"), to: day("2024-07-01"), count: 16 }];
+  it("are a density in one lane", () => {
+    const { bins } = layBuckets(buckets, "All", frame("2024-01-01", "2024-12-31", { height: 48 }));
+    expect(bins.map((b) => b.count)).toEqual([4, 16]);
+    expect((bins[1]?.h ?? 0) / (bins[0]?.h ?? 1)).toBeCloseTo(2);
+  });
+  it("keep their sum in the overview", () => {
+    const counts = bucketOverview(buckets, { from: day("2023-01-01"), to: day("2025-01-01") }, 50);
+    expect(counts.reduce((a, b) => a + b)).toBeCloseTo(20);
   });
 });
 

@@ -127,20 +127,33 @@ export function layOut(lanes: Lane[], f: Frame): Scene {
 function layLane(scene: Scene, lane: Lane, index: number, top: number): void {
   const f = scene.frame;
   const reach = ((arrow + 6) * (f.to - f.from)) / (f.width - f.gutter);
-  const seen: Item[] = [];
-  for (const item of lane.items) {
-    if (item.start > f.to + reach) break;
-    if (item.end >= f.from - reach) seen.push(item);
-  }
   const above = f.gutter === 0 ? 18 : 0;
   const room = f.laneHeight - above - 10;
   const start = top + above + 5;
-  if (seen.length > crowded || !pack(scene, seen, index, start, room)) density(scene, seen, index, start, room);
+  const [first, last] = range(lane, f.from - reach, f.to + reach);
+  const seen = last - first > 4 * crowded ? undefined : lane.items.slice(first, last).filter((item) => item.end >= f.from - reach);
+  if (!seen || seen.length > crowded || !pack(scene, seen, index, start, room)) density(scene, lane.items, first, last, index, start, room);
   if (!f.gaps) return;
   for (const gap of gapsOf(lane)) {
     const [x0, x1] = [Math.max(f.gutter, xOf(gap.from, f)), Math.min(f.width, xOf(gap.to, f))];
     if (x1 - x0 > 60) scene.silences.push({ x0, x1, y: top + f.laneHeight - 10, from: gap.from, to: gap.to });
   }
+}
+
+/** The part of a lane's events, by their start, that can reach into some days. */
+function range(lane: Lane, from: number, to: number): [number, number] {
+  lane.longest ??= lane.items.reduce((most, item) => Math.max(most, item.end - item.start), 0);
+  return [lowerBound(lane.items, from - lane.longest), lowerBound(lane.items, to)];
+}
+
+function lowerBound(items: Item[], day: number): number {
+  let [least, most] = [0, items.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if ((items[middle]?.start ?? 0) < day) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** Puts marks into rows so that none covers another; false if they are too many for that. */
@@ -188,13 +201,15 @@ function box(item: Item, f: Frame): { x0: number; x1: number; dot: boolean } {
   return { x0: (x0 + x1) / 2 - r, x1: (x0 + x1) / 2 + r, dot: true };
 }
 
-function density(scene: Scene, items: Item[], lane: number, top: number, room: number): void {
+function density(scene: Scene, items: Item[], first: number, last: number, lane: number, top: number, room: number): void {
   const f = scene.frame;
   const width = f.width - f.gutter;
   const perDay = width / (f.to - f.from);
   const counts = new Uint32Array(Math.ceil(width / binWidth) + 1);
   let most = 0;
-  for (const item of items) {
+  for (let i = first; i < last; i++) {
+    const item = items[i];
+    if (!item) continue;
     const bin = Math.floor((((item.start + item.end) / 2 - f.from) * perDay) / binWidth);
     if (bin < 0 || bin >= counts.length) continue;
     const n = (counts[bin] ?? 0) + 1;
@@ -242,6 +257,39 @@ export function markAt(scene: Scene, x: number, y: number, slack = 5): Mark | un
     if (dx <= slack && dy <= slack && away <= least) [best, least] = [mark, away];
   }
   return best;
+}
+
+/** Events counted by the server, in one period each. */
+export interface Bucket {
+  from: number;
+  to: number;
+  count: number;
+}
+
+/** Lays counted events out as one lane above all others. */
+export function layBuckets(buckets: Bucket[], label: string, f: Frame): Scene {
+  const scene: Scene = { frame: f, rows: [{ lane: 0, label, note: "", pinned: false, y: 0, h: f.height, color: colors - 1 }], marks: [], bins: [], links: [], silences: [], reported: [] };
+  const seen = buckets.filter((bucket) => bucket.to > f.from && bucket.from < f.to);
+  const most = Math.max(1, ...seen.map((bucket) => bucket.count));
+  const above = f.gutter === 0 ? 18 : 4;
+  for (const bucket of seen) {
+    const [x0, x1] = [Math.max(f.gutter, xOf(bucket.from, f)), Math.min(f.width, xOf(bucket.to, f))];
+    const h = Math.max(2, (f.height - above - 4) * Math.sqrt(bucket.count / most));
+    scene.bins.push({ lane: colors - 1, x: x0, w: Math.max(1, x1 - x0 - 1), y: f.height - 1 - h, h, count: bucket.count });
+  }
+  return scene;
+}
+
+/** Counts over time of what the server counted. */
+export function bucketOverview(buckets: Bucket[], extent: { from: number; to: number }, parts: number): number[] {
+  const counts = new Array<number>(parts).fill(0);
+  const scale = parts / (extent.to - extent.from);
+  for (const bucket of buckets) {
+    const first = Math.max(0, Math.floor((bucket.from - extent.from) * scale));
+    const last = Math.min(parts - 1, Math.max(first, Math.ceil((bucket.to - extent.from) * scale) - 1));
+    for (let i = first; i <= last; i++) counts[i] = (counts[i] ?? 0) + bucket.count / (last - first + 1);
+  }
+  return counts;
 }
 
 /** The first and last day that lanes reach, with some room around; nothing if they are empty. */
