@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Writes THIRD_PARTY_NOTICES.md: every module that is linked into the binary, with its licence as its authors wrote it.
+# Writes THIRD_PARTY_NOTICES.md: every module that is linked into the binary, and every package that the page is built from, with its licence as its authors wrote it. Needs Node.js.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 {
 	echo "# Third-party notices"
 	echo
-	echo "The binary holds the language model in \`loader/language/model\` (its licence and the notices of its sources are there) and the modules below. \`make notices\` writes this file."
+	echo "The binary holds the language model in \`loader/language/model\` (its licence and the notices of its sources are there), the modules below, and the page, built from the npm packages below them. \`make notices\` writes this file."
 	echo
 	echo "The weights in \`loader/who/reference/weights.tsv\` were learned from annotations of these corpora, and contain none of their text: GUM (A. Zeldes, The GUM corpus, 2017; annotations CC BY 4.0), ECB+ (A. Cybulska and P. Vossen, Using a sledgehammer to crack a nut?, 2014; CC BY 3.0) and WikiEvents (S. Li, H. Ji and J. Han, Document-level event argument extraction by conditional generation, 2021; MIT)."
 	go list -deps -f '{{with .Module}}{{if not .Main}}{{.Path}} {{.Version}} {{.Dir}}{{end}}{{end}}' . | sort -u | while read -r path version dir; do
@@ -15,4 +15,6 @@ cd "$(dirname "$0")/.."
 		sed -e 's/\r$//' -e 's/[[:space:]]*$//' "$licence"
 		echo '```'
 	done
+	[ -d web/node_modules ] || (cd web && npm ci >&2)
+	node docs/notices.js
 } > THIRD_PARTY_NOTICES.md
