@@ -74,6 +74,7 @@ var rules = []struct{ packages, may, why string }{
 	{"web", "", "the page is files; it knows the API only over HTTP"},
 	{"envelope", "", "what every answer has does not depend on what it says"},
 	{"resolvers", "access envelope graph schema schema/exec schema/direct schema/model live", "resolvers do not know the loader or any store"},
+	{"reconcile", "graph", "names are reconciled from the contract alone, whatever the store"},
 	{"live", "graph", "what changes is told from the contract alone, whatever the store and the protocol"},
 }
 

@@ -14,8 +14,10 @@ import (
 	"dateline/envelope"
 	"dateline/export"
 	"dateline/graph"
+	"dateline/live"
 	"dateline/mcp"
 	"dateline/observe"
+	"dateline/reconcile"
 	"dateline/resolvers"
 )
 
@@ -69,7 +71,13 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 		return err
 	}
 	defer stopObserving()
-	handler, err := routes(observer, observer.Store(store), door, resolvers.Options{Budget: door.Budget, Gate: c.gate(), Trusted: documents, Stop: ctx})
+	watched := observer.Store(store)
+	hub := live.NewHub(watched, live.Options{})
+	ingest := newIngest(c.create, hub, app)
+	defer ingest.writer.Close()
+	handler, err := routes(observer, watched, door, resolvers.Options{
+		Budget: door.Budget, Gate: c.gate(), Trusted: documents, Intake: ingest, Hub: hub, Stop: ctx,
+	})
 	if err != nil {
 		return err
 	}
@@ -160,6 +168,9 @@ func routes(observer *observe.Observer, store graph.Store, door *access.Door, op
 	mux.Handle("/mcp", door.Data(access.Require(access.Reader, mcp.NewHandler(graphql, version()))))
 	exports := door.InTurn(exportTurns(), export.NewHandler(store, export.HandlerOptions{}))
 	mux.Handle("/export", door.Data(access.Require(access.Reader, exports)))
+	reconciliation := door.Data(access.Require(access.Reader, reconcile.NewHandler(store, "/reconcile")))
+	mux.Handle("/reconcile", reconciliation)
+	mux.Handle("/reconcile/", reconciliation)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)

@@ -98,3 +98,11 @@ func (s *observed) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.Face
 func (s *observed) Suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
 	return watch(ctx, s.o, "Suggestions", func(ctx context.Context) ([]graph.Suggestion, error) { return s.Store.Suggestions(ctx, name, first) })
 }
+
+func (s *observed) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+	return watch(ctx, s.o, "Changes", func(ctx context.Context) (*graph.ChangePage, error) { return s.Store.Changes(ctx, q) })
+}
+
+func (s *observed) LatestChange(ctx context.Context) (string, error) {
+	return watch(ctx, s.o, "LatestChange", func(ctx context.Context) (string, error) { return s.Store.LatestChange(ctx) })
+}

@@ -47,6 +47,9 @@ var listLengths = map[string]int{
 	"Event.merges":           2,
 	"Event.related":          2,
 	"Event.participants":     3,
+	"LoadOutcome.warnings":   1,
+	"LoadPayload.outcomes":   maxArticles,
+	"LoadProgress.outcomes":  maxArticles,
 	"Merge.reports":          3,
 	"Network.links":          5, // for each of Query.network's limit
 	"Network.nodes":          1, // likewise

@@ -40,6 +40,8 @@ type Options struct {
 	Gate *access.Gate
 	// Trusted are the queries that are known by their IDs; nil for none.
 	Trusted *Trusted
+	// Intake takes articles in; nil if the server takes none.
+	Intake graph.Intake
 	// Hub tells subscribers what changes; one of the handler's own if nil.
 	Hub *live.Hub
 	// Stop ends all subscriptions when it does; nil for never.
@@ -97,6 +99,7 @@ type engine struct {
 	executor *executor.Executor
 	// documents are the queries that it has read.
 	documents *documents
+	jobs      *live.Jobs
 	// persisted has the queries that are known by their hash.
 	persisted persisted
 	// delivering has a token for each value of a subscription that is being executed.
@@ -108,14 +111,15 @@ func newEngine(store graph.Reader, options Options) *engine {
 	if options.Hub == nil {
 		options.Hub = live.NewHub(store, live.Options{Logger: options.Logger})
 	}
-	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}, options.Hub}}))
+	jobs := live.NewJobs(options.Stop, options.Intake)
+	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}, options.Hub, jobs}}))
 	documents := newDocuments()
 	executor.SetQueryCache(documents)
 	executor.SetParserTokenLimit(maxTokens)
 	executor.SetErrorPresenter(presenter(options.Logger))
 	executor.SetRecoverFunc(recovered)
 	executor.Use(extension.Introspection{})
-	return &engine{store: store, options: options, executor: executor, documents: documents, persisted: newPersisted(), delivering: make(chan struct{}, 4*runtime.GOMAXPROCS(0))}
+	return &engine{store: store, options: options, executor: executor, documents: documents, jobs: jobs, persisted: newPersisted(), delivering: make(chan struct{}, 4*runtime.GOMAXPROCS(0))}
 }
 
 // definition is the schema without @defer: gqlgen would return null for deferred fields

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dateline/graph"
+	"dateline/live"
 	"dateline/schema/model"
 )
 
@@ -21,6 +22,7 @@ var contacts = []graph.EventType{graph.EventContact}
 
 type queryResolver struct {
 	store graph.Reader
+	jobs  *live.Jobs
 }
 
 func (r queryResolver) Contacts(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.EventConnection, error) {

@@ -27,15 +27,17 @@ import (
 type root struct {
 	store graph.Reader
 	hub   *live.Hub
+	jobs  *live.Jobs
 }
 
-func (r root) Query() exec.QueryResolver       { return queryResolver{r.store} }
+func (r root) Query() exec.QueryResolver       { return queryResolver{r.store, r.jobs} }
 func (r root) Article() exec.ArticleResolver   { return articleResolver{} }
 func (r root) Conflict() exec.ConflictResolver { return conflictResolver{} }
 func (r root) EventConnection() exec.EventConnectionResolver {
 	return eventConnectionResolver{r.store}
 }
-func (r root) Subscription() exec.SubscriptionResolver { return subscriptionResolver{r.hub} }
+func (r root) Subscription() exec.SubscriptionResolver { return subscriptionResolver{r.hub, r.jobs} }
+func (r root) Mutation() exec.MutationResolver         { return mutationResolver{r.jobs} }
 func (r root) Event() exec.EventResolver               { return eventResolver{} }
 func (r root) Merge() exec.MergeResolver               { return mergeResolver{} }
 func (r root) RelatedEvent() exec.RelatedEventResolver { return relatedEventResolver{} }

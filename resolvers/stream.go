@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"dateline/graph"
@@ -24,6 +25,9 @@ func (e *engine) stream(ctx context.Context, request Request, permit permission,
 		value, err := opened.source.next(ctx)
 		if ctx.Err() != nil {
 			return ctx.Err()
+		}
+		if errors.Is(err, errEnd) {
+			return nil
 		}
 		if err != nil {
 			return send(result{response: e.executor.DispatchError(withIncident(ctx), gqlerror.List{gqlerror.Wrap(err)})})

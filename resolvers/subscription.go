@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"errors"
 
 	"dateline/graph"
 	"dateline/live"
@@ -13,9 +14,13 @@ import (
 // query of its own: with its own time, its own loaders and the store as it is then. What
 // is open costs a source and no goroutine of gqlgen.
 
+// errEnd is what a source returns that has no more values.
+var errEnd = errors.New("the end")
+
 // source yields the values of a subscription, each of the type of its field.
 type source interface {
-	// next waits for the next value. It returns the context's error when that ends.
+	// next waits for the next value. It returns errEnd after the last one, and the
+	// context's error when that ends.
 	next(ctx context.Context) (any, error)
 	close()
 }
@@ -46,7 +51,8 @@ func stream[T any](ctx context.Context, open func() (source, error)) (<-chan T, 
 }
 
 type subscriptionResolver struct {
-	hub *live.Hub
+	hub  *live.Hub
+	jobs *live.Jobs
 }
 
 func (r subscriptionResolver) Contacts(ctx context.Context, filter graph.EventFilter, since *string, checkpoints *bool) (<-chan *model.ContactChange, error) {

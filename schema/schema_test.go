@@ -152,6 +152,7 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 		"Precision":         texts(graph.Precisions()),
 		"Facet":             texts(graph.Facets()),
 		"SourceKind":        texts(graph.SourceKinds()),
+		"LoadOutcomeKind":   texts(graph.LoadOutcomes()),
 		"ChangeKind":        texts(graph.ChangeKinds()),
 		"ContactChangeKind": texts(live.Kinds()),
 	}

@@ -36,6 +36,7 @@ type ResolverRoot interface {
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
 	Merge() MergeResolver
+	Mutation() MutationResolver
 	Organization() OrganizationResolver
 	Person() PersonResolver
 	Place() PlaceResolver
@@ -78,6 +79,9 @@ type EventConnectionResolver interface {
 type MergeResolver interface {
 	Reports(ctx context.Context, obj *graph.Merge) ([]*graph.Report, error)
 }
+type MutationResolver interface {
+	Load(ctx context.Context, articles []*graph.Submission) (*model.LoadPayload, error)
+}
 type OrganizationResolver interface {
 	Contacts(ctx context.Context, obj *graph.Organization, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.EventConnection, error)
 	Mentions(ctx context.Context, obj *graph.Organization, page model.Page) (*model.Connection[*graph.Mention], error)
@@ -108,6 +112,7 @@ type QueryResolver interface {
 	Nodes(ctx context.Context, ids []string) ([]graph.Node, error)
 	Changes(ctx context.Context, since *string, first *int) (*model.ChangeConnection, error)
 	LatestChange(ctx context.Context) (string, error)
+	Loading(ctx context.Context, job string) (*model.LoadProgress, error)
 }
 type RelatedEventResolver interface {
 	Event(ctx context.Context, obj *graph.RelatedEvent) (*graph.Event, error)
@@ -117,6 +122,7 @@ type ReportResolver interface {
 }
 type SubscriptionResolver interface {
 	Contacts(ctx context.Context, filter graph.EventFilter, since *string, checkpoints *bool) (<-chan *model.ContactChange, error)
+	Loading(ctx context.Context, job string) (<-chan *model.LoadProgress, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -143,6 +149,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("ArticleInput", ec.unmarshalInputArticleInput),
 			graphql.NewInputUnmarshaler("EntityRef", ec.unmarshalInputEntityRef),
 			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
 			graphql.NewInputUnmarshaler("ForwardPage", ec.unmarshalInputForwardPage),
@@ -181,6 +188,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 	case ast.Subscription:
 		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
@@ -496,6 +518,54 @@ func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.
 		return ec.fieldContext_Link_means(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Link", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_LoadOutcome_index(ctx, field)
+	case "outcome":
+		return ec.fieldContext_LoadOutcome_outcome(ctx, field)
+	case "articleId":
+		return ec.fieldContext_LoadOutcome_articleId(ctx, field)
+	case "reports":
+		return ec.fieldContext_LoadOutcome_reports(ctx, field)
+	case "warnings":
+		return ec.fieldContext_LoadOutcome_warnings(ctx, field)
+	case "reason":
+		return ec.fieldContext_LoadOutcome_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_LoadPayload_job(ctx, field)
+	case "finished":
+		return ec.fieldContext_LoadPayload_finished(ctx, field)
+	case "outcomes":
+		return ec.fieldContext_LoadPayload_outcomes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_LoadProgress_job(ctx, field)
+	case "total":
+		return ec.fieldContext_LoadProgress_total(ctx, field)
+	case "done":
+		return ec.fieldContext_LoadProgress_done(ctx, field)
+	case "finished":
+		return ec.fieldContext_LoadProgress_finished(ctx, field)
+	case "failure":
+		return ec.fieldContext_LoadProgress_failure(ctx, field)
+	case "outcomes":
+		return ec.fieldContext_LoadProgress_outcomes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadProgress", field.Name)
 }
 
 func (ec *executionContext) childFields_Mention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1014,6 +1084,20 @@ func (ec *executionContext) field_Event_reports_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_load_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "articles",
+		func(ctx context.Context, v any) ([]*graph.Submission, error) {
+			return ec.unmarshalNArticleInput2ᚕᚖdatelineᚋgraphᚐSubmissionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["articles"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Organization_contacts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1271,6 +1355,20 @@ func (ec *executionContext) field_Query_events_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_loading_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "job",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["job"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_network_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1459,6 +1557,20 @@ func (ec *executionContext) field_Subscription_contacts_args(ctx context.Context
 		return nil, err
 	}
 	args["checkpoints"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_loading_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "job",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["job"] = arg0
 	return args, nil
 }
 
@@ -3608,6 +3720,229 @@ func (ec *executionContext) fieldContext_Link_means(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Link", field, false, false, "Means")
 }
 
+func (ec *executionContext) _LoadOutcome_index(ctx context.Context, field graphql.CollectedField, obj *graph.Loaded) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Index)
+
+}
+func (ec *executionContext) fieldContext_LoadOutcome_index(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadOutcome", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LoadOutcome_outcome(ctx context.Context, field graphql.CollectedField, obj *graph.Loaded) (ret graphql.Marshaler) {
+
+	return ec.marshalNLoadOutcomeKind2datelineᚋgraphᚐLoadOutcome(ctx, field.Selections, obj.Outcome)
+
+}
+func (ec *executionContext) fieldContext_LoadOutcome_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadOutcome", field, false, false, "LoadOutcomeKind")
+}
+
+func (ec *executionContext) _LoadOutcome_articleId(ctx context.Context, field graphql.CollectedField, obj *graph.Loaded) (ret graphql.Marshaler) {
+
+	text := obj.ArticleID
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOID2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_LoadOutcome_articleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadOutcome", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LoadOutcome_reports(ctx context.Context, field graphql.CollectedField, obj *graph.Loaded) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Reports)
+
+}
+func (ec *executionContext) fieldContext_LoadOutcome_reports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadOutcome", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LoadOutcome_warnings(ctx context.Context, field graphql.CollectedField, obj *graph.Loaded) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2ᚕstringᚄ(ctx, field.Selections, obj.Warnings)
+
+}
+func (ec *executionContext) fieldContext_LoadOutcome_warnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _LoadOutcome_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Loaded) (ret graphql.Marshaler) {
+
+	text := obj.Reason
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOString2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_LoadOutcome_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _LoadPayload_job(ctx context.Context, field graphql.CollectedField, obj *model.LoadPayload) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.Job)
+
+}
+func (ec *executionContext) fieldContext_LoadPayload_job(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadPayload", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LoadPayload_finished(ctx context.Context, field graphql.CollectedField, obj *model.LoadPayload) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Finished)
+
+}
+func (ec *executionContext) fieldContext_LoadPayload_finished(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LoadPayload_outcomes(ctx context.Context, field graphql.CollectedField, obj *model.LoadPayload) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Outcomes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeLoadOutcome(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoadPayload_outcomes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcomes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Loaded) graphql.Marshaler {
+			return ec.marshalNLoadOutcome2ᚕdatelineᚋgraphᚐLoadedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoadPayload_outcomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LoadPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LoadOutcome(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LoadProgress_job(ctx context.Context, field graphql.CollectedField, obj *model.LoadProgress) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.Job)
+
+}
+func (ec *executionContext) fieldContext_LoadProgress_job(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadProgress", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LoadProgress_total(ctx context.Context, field graphql.CollectedField, obj *model.LoadProgress) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
+}
+func (ec *executionContext) fieldContext_LoadProgress_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LoadProgress_done(ctx context.Context, field graphql.CollectedField, obj *model.LoadProgress) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Done)
+
+}
+func (ec *executionContext) fieldContext_LoadProgress_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadProgress", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LoadProgress_finished(ctx context.Context, field graphql.CollectedField, obj *model.LoadProgress) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Finished)
+
+}
+func (ec *executionContext) fieldContext_LoadProgress_finished(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadProgress", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LoadProgress_failure(ctx context.Context, field graphql.CollectedField, obj *model.LoadProgress) (ret graphql.Marshaler) {
+
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Failure)
+
+}
+func (ec *executionContext) fieldContext_LoadProgress_failure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LoadProgress", field, false, false, "String")
+}
+
+func (ec *executionContext) _LoadProgress_outcomes(ctx context.Context, field graphql.CollectedField, obj *model.LoadProgress) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Outcomes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeLoadOutcome(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LoadProgress_outcomes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcomes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Loaded) graphql.Marshaler {
+			return ec.marshalNLoadOutcome2ᚕdatelineᚋgraphᚐLoadedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LoadProgress_outcomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LoadProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LoadOutcome(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mention_entity(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
@@ -3972,6 +4307,50 @@ func (ec *executionContext) fieldContext_Merge_reports(_ context.Context, field 
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Report(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_load(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_load(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Load(ctx, fc.Args["articles"].([]*graph.Submission))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.LoadPayload) graphql.Marshaler {
+			return ec.marshalNLoadPayload2ᚖdatelineᚋschemaᚋmodelᚐLoadPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_load(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LoadPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_load_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -5685,6 +6064,50 @@ func (ec *executionContext) fieldContext_Query_latestChange(_ context.Context, f
 	return graphql.NewScalarFieldContext("Query", field, true, true, "String")
 }
 
+func (ec *executionContext) _Query_loading(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_loading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Loading(ctx, fc.Args["job"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.LoadProgress) graphql.Marshaler {
+			return ec.marshalOLoadProgress2ᚖdatelineᚋschemaᚋmodelᚐLoadProgress(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_loading(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LoadProgress(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_loading_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6676,6 +7099,50 @@ func (ec *executionContext) fieldContext_Subscription_contacts(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Subscription_contacts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_loading(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_loading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Loading(ctx, fc.Args["job"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.LoadProgress) graphql.Marshaler {
+			return ec.marshalNLoadProgress2ᚖdatelineᚋschemaᚋmodelᚐLoadProgress(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_loading(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LoadProgress(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_loading_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7674,6 +8141,104 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func (ec *executionContext) unmarshalInputArticleInput(ctx context.Context, obj any) (graph.Submission, error) {
+	var it graph.Submission
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"externalId", "url", "title", "publisher", "byline", "published", "language", "text", "html"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "externalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalId"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExternalID = data
+		case "url":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("url"))
+			data, err := ec.unmarshalOURL2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.URL = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "publisher":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publisher"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Publisher = data
+		case "byline":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("byline"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Byline = data
+		case "published":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("published"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Published = data
+		case "language":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Language = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "html":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("html"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HTML = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalArticleInput unmarshals raw into the ArticleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalArticleInput(ctx context.Context, raw any) (graph.Submission, error) {
+	var out graph.Submission
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ArticleInput", raw, &out)
+	return out, err
+}
 
 func (ec *executionContext) unmarshalInputEntityRef(ctx context.Context, obj any) (graph.EntityRef, error) {
 	var it graph.EntityRef
@@ -8819,6 +9384,144 @@ func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj
 	return direct.Object{Fields: fields, Values: out.Values}
 }
 
+var loadOutcomeImplementors = []string{"LoadOutcome"}
+
+func (ec *executionContext) _LoadOutcome(ctx context.Context, sel ast.SelectionSet, obj *graph.Loaded) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, loadOutcomeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LoadOutcome")
+		case "index":
+			out.Values[i] = ec._LoadOutcome_index(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._LoadOutcome_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "articleId":
+			out.Values[i] = ec._LoadOutcome_articleId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reports":
+			out.Values[i] = ec._LoadOutcome_reports(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "warnings":
+			out.Values[i] = ec._LoadOutcome_warnings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._LoadOutcome_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var loadPayloadImplementors = []string{"LoadPayload"}
+
+func (ec *executionContext) _LoadPayload(ctx context.Context, sel ast.SelectionSet, obj *model.LoadPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, loadPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LoadPayload")
+		case "job":
+			out.Values[i] = ec._LoadPayload_job(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finished":
+			out.Values[i] = ec._LoadPayload_finished(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcomes":
+			out.Values[i] = ec._LoadPayload_outcomes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var loadProgressImplementors = []string{"LoadProgress"}
+
+func (ec *executionContext) _LoadProgress(ctx context.Context, sel ast.SelectionSet, obj *model.LoadProgress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, loadProgressImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LoadProgress")
+		case "job":
+			out.Values[i] = ec._LoadProgress_job(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._LoadProgress_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "done":
+			out.Values[i] = ec._LoadProgress_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "finished":
+			out.Values[i] = ec._LoadProgress_finished(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "failure":
+			out.Values[i] = ec._LoadProgress_failure(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "outcomes":
+			out.Values[i] = ec._LoadProgress_outcomes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
 var mentionImplementors = []string{"Mention"}
 
 func (ec *executionContext) _Mention(ctx context.Context, sel ast.SelectionSet, obj *graph.Mention) graphql.Marshaler {
@@ -8955,6 +9658,40 @@ func (ec *executionContext) _Merge(ctx context.Context, sel ast.SelectionSet, ob
 		case "reports":
 			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Merge_reports(ctx, field, obj) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var mutationImplementors = []string{"Mutation"}
+
+func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mutationImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Mutation",
+	})
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
+			Object: field.Name,
+			Field:  field,
+		})
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Mutation")
+		case "load":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_load(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -9466,6 +10203,9 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "latestChange":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query_latestChange(ctx, field) })
+		case "loading":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, false,
+				func(ctx context.Context) graphql.Marshaler { return ec._Query_loading(ctx, field) })
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query___type(ctx, field) })
@@ -9790,6 +10530,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	switch fields[0].Name {
 	case "contacts":
 		return ec._Subscription_contacts(ctx, fields[0])
+	case "loading":
+		return ec._Subscription_loading(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -10341,6 +11083,25 @@ func (ec *executionContext) marshalNArticleEdge2ᚕdatelineᚋschemaᚋmodelᚐE
 	return ret
 }
 
+func (ec *executionContext) unmarshalNArticleInput2ᚕᚖdatelineᚋgraphᚐSubmissionᚄ(ctx context.Context, v any) ([]*graph.Submission, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*graph.Submission, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNArticleInput2ᚖdatelineᚋgraphᚐSubmission(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNArticleInput2ᚖdatelineᚋgraphᚐSubmission(ctx context.Context, v any) (*graph.Submission, error) {
+	res, err := ec.unmarshalInputArticleInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -10799,6 +11560,57 @@ func (ec *executionContext) marshalNLink2ᚕdatelineᚋgraphᚐLinkᚄ(ctx conte
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNLoadOutcome2datelineᚋgraphᚐLoaded(ctx context.Context, sel ast.SelectionSet, v graph.Loaded) graphql.Marshaler {
+	return ec._LoadOutcome(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLoadOutcome2ᚕdatelineᚋgraphᚐLoadedᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Loaded) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLoadOutcome2datelineᚋgraphᚐLoaded(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNLoadOutcomeKind2datelineᚋgraphᚐLoadOutcome(ctx context.Context, v any) (graph.LoadOutcome, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.LoadOutcome(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLoadOutcomeKind2datelineᚋgraphᚐLoadOutcome(ctx context.Context, sel ast.SelectionSet, v graph.LoadOutcome) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LoadOutcomeKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNLoadPayload2ᚖdatelineᚋschemaᚋmodelᚐLoadPayload(ctx context.Context, sel ast.SelectionSet, v *model.LoadPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LoadPayload!")
+		return graphql.Null
+	}
+	return ec._LoadPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLoadProgress2ᚖdatelineᚋschemaᚋmodelᚐLoadProgress(ctx context.Context, sel ast.SelectionSet, v *model.LoadProgress) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LoadProgress!")
+		return graphql.Null
+	}
+	return ec._LoadProgress(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNMeans2datelineᚋgraphᚐMeans(ctx context.Context, v any) (graph.Means, error) {
@@ -11824,6 +12636,13 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	_ = ctx
 	res := graphql.MarshalInt(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOLoadProgress2ᚖdatelineᚋschemaᚋmodelᚐLoadProgress(ctx context.Context, sel ast.SelectionSet, v *model.LoadProgress) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LoadProgress(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOMeans2datelineᚋgraphᚐMeans(ctx context.Context, v any) (graph.Means, error) {
@@ -13093,6 +13912,141 @@ func (ec *executionContext) writeLink(ctx context.Context, w *direct.Writer, sel
 				w.Element(i)
 
 				w.String(string(list[i]))
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeLoadOutcome(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Loaded) {
+	fields := w.Open(ec.OperationContext, sel, loadOutcomeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("LoadOutcome")
+		case "index":
+
+			w.Value(graphql.MarshalInt(obj.Index))
+
+		case "outcome":
+
+			w.String(string(obj.Outcome))
+
+		case "articleId":
+
+			w.Text(string(obj.ArticleID))
+
+		case "reports":
+
+			w.Value(graphql.MarshalInt(obj.Reports))
+
+		case "warnings":
+
+			list := obj.Warnings
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				w.String(string(list[i]))
+
+			}
+			w.CloseList()
+
+		case "reason":
+
+			w.Text(string(obj.Reason))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeLoadPayload(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.LoadPayload) {
+	fields := w.Open(ec.OperationContext, sel, loadPayloadImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("LoadPayload")
+		case "job":
+
+			w.String(string(obj.Job))
+
+		case "finished":
+
+			w.Value(graphql.MarshalBoolean(obj.Finished))
+
+		case "outcomes":
+
+			list := obj.Outcomes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeLoadOutcome(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeLoadProgress(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.LoadProgress) {
+	fields := w.Open(ec.OperationContext, sel, loadProgressImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("LoadProgress")
+		case "job":
+
+			w.String(string(obj.Job))
+
+		case "total":
+
+			w.Value(graphql.MarshalInt(obj.Total))
+
+		case "done":
+
+			w.Value(graphql.MarshalInt(obj.Done))
+
+		case "finished":
+
+			w.Value(graphql.MarshalBoolean(obj.Finished))
+
+		case "failure":
+
+			ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Failure).MarshalGQL(w)
+
+		case "outcomes":
+
+			list := obj.Outcomes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeLoadOutcome(ctx, w, field.Selections, &list[i])
 
 			}
 			w.CloseList()
