@@ -109,7 +109,11 @@ func closeEndsCalls(t *testing.T, open Open) {
 				}
 			})
 		}()
-		<-running
+		select {
+		case <-running:
+		case err := <-ended:
+			t.Fatalf("%s ended before the store was closed: %v", what, err)
+		}
 		if err := store.Close(); err != nil {
 			t.Errorf("Close while %s runs: %v", what, err)
 		}

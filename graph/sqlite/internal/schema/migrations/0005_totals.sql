@@ -45,20 +45,21 @@ CREATE INDEX event_publishers_by_name ON event_publishers (is_host, folded, even
 -- end. Empty between transactions.
 CREATE TABLE changed_events (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
+-- NOT EXISTS, because OR IGNORE gives way to the policy of an upsert that fires a trigger.
 CREATE TRIGGER report_moved AFTER UPDATE OF event_id ON reports WHEN OLD.event_id IS NOT NEW.event_id BEGIN
-  INSERT OR IGNORE INTO changed_events SELECT OLD.event_id WHERE OLD.event_id IS NOT NULL;
-  INSERT OR IGNORE INTO changed_events SELECT NEW.event_id WHERE NEW.event_id IS NOT NULL;
+  INSERT INTO changed_events SELECT OLD.event_id WHERE OLD.event_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM changed_events WHERE id = OLD.event_id);
+  INSERT INTO changed_events SELECT NEW.event_id WHERE NEW.event_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM changed_events WHERE id = NEW.event_id);
   DELETE FROM quotes WHERE row = OLD.row;
 END;
 CREATE TRIGGER report_changed AFTER UPDATE OF quote_length, confidence, article_row ON reports WHEN NEW.event_id IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO changed_events VALUES (NEW.event_id);
+  INSERT INTO changed_events SELECT NEW.event_id WHERE NOT EXISTS (SELECT 1 FROM changed_events WHERE id = NEW.event_id);
 END;
 CREATE TRIGGER report_gone AFTER DELETE ON reports WHEN OLD.event_id IS NOT NULL BEGIN
-  INSERT OR IGNORE INTO changed_events VALUES (OLD.event_id);
+  INSERT INTO changed_events SELECT OLD.event_id WHERE NOT EXISTS (SELECT 1 FROM changed_events WHERE id = OLD.event_id);
   DELETE FROM quotes WHERE row = OLD.row;
 END;
 CREATE TRIGGER event_made AFTER INSERT ON events BEGIN
-  INSERT OR IGNORE INTO changed_events VALUES (NEW.id);
+  INSERT INTO changed_events SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM changed_events WHERE id = NEW.id);
 END;
 CREATE TRIGGER event_gone AFTER DELETE ON events BEGIN
   DELETE FROM event_sources WHERE event_row = OLD.row;
