@@ -31,8 +31,8 @@ type (
 type Network struct {
 	Center Entity
 	// Nodes are the center, then the parties by the number of steps from it, then by how
-	// often they were in contact with those one step nearer (the sum of the links' counts),
-	// then by ID.
+	// often they were in contact with those one step nearer, or acted for them or through
+	// them in a contact, then by ID.
 	Nodes []Entity
 	// Links are all links between two of the nodes, by the IDs of Source and Target.
 	Links []Link
@@ -52,8 +52,8 @@ type Link struct {
 	Means []Means
 }
 
-// PathStep is one link of a chain, and the events that make it, filled and in TIME_ASC
-// order.
+// PathStep is one step of a chain, and the events that make it, filled and in TIME_ASC
+// order: contacts of the two, and those in which one acted for the other.
 type PathStep struct {
 	From, To Entity
 	Events   []*Event

@@ -113,8 +113,9 @@ type NodeReader interface {
 	// are returned without their reports.
 	Nodes(ctx context.Context, ids []string) ([]Node, error)
 	// Search returns the entities, events and articles that have all the words of
-	// the text in one name, quote or title. The best come first: those whose name,
-	// quote or title has the fewest words, then by ID; so the order is the same in
+	// the text in one name, quote or title, or in an event's summary together with its
+	// means. The best come first: those whose name, quote, title or summary with means
+	// has the fewest words, then by ID; so the order is the same in
 	// every store and stable while articles are loaded. The text is words, never
 	// syntax; a text without a word finds nothing.
 	Search(ctx context.Context, text string, page PageRequest) (*SearchPage, error)
@@ -122,11 +123,13 @@ type NodeReader interface {
 
 // NetworkReader follows the contacts between parties.
 type NetworkReader interface {
-	// Network returns the parties around one, which is found as Entity finds it. It
-	// returns ErrNotFound if no entity has the center's name or ID.
+	// Network returns the parties around one, which is found as Entity finds it: those
+	// that contacts link to it, and those that acted for it, or for which it acted, in
+	// such a contact. It returns ErrNotFound if no entity has the center's name or ID.
 	Network(ctx context.Context, q NetworkQuery) (*Network, error)
-	// Path returns a shortest chain of contacts: nil if there is none within MaxHops,
-	// and empty but not nil from a party to itself. Of several chains, it returns the
+	// Path returns a shortest chain of contacts, in which a step may also be from a party
+	// to one that acted for it in a contact, so that no contact makes two steps: nil if
+	// there is none within MaxHops, and empty but not nil from a party to itself. Of several chains, it returns the
 	// one whose IDs, read from From to To, sort first. Parties are found as Entity
 	// finds them; ErrNotFound if there is no such party.
 	Path(ctx context.Context, q PathQuery) ([]PathStep, error)

@@ -11,17 +11,21 @@ import (
 	"dateline/graph"
 )
 
-// contacts has the events that link each pair of parties.
+// contacts has the events of each pair of parties.
 type contacts map[string]map[string][]*graph.Event
 
-// contactsDuring returns all links that overlap a time.
-func (s *state) contactsDuring(during graph.EDTF) contacts {
+// ties are the events that link parties, and those in which one acted for the other as
+// well.
+type ties struct{ linked, near contacts }
+
+// tiesDuring returns all links that overlap a time.
+func (s *state) tiesDuring(during graph.EDTF) ties {
 	linking := graph.EventFilter{
 		Types:    []graph.EventType{graph.EventContact},
 		Statuses: []graph.Status{graph.StatusAsserted, graph.StatusConfirmed, graph.StatusDisputed},
 		During:   during,
 	}
-	found := contacts{}
+	found := ties{contacts{}, contacts{}}
 	for _, e := range s.events {
 		if !matches(e, linking) {
 			continue
@@ -29,8 +33,13 @@ func (s *state) contactsDuring(during graph.EDTF) contacts {
 		for i, p := range e.Participants {
 			for _, one := range parties(p) {
 				for _, other := range counterparts(e, i, one) {
-					found.add(one, other, e)
+					found.linked.add(one, other, e)
+					found.near.add(one, other, e)
 				}
+			}
+			if p.OnBehalfOfID != "" && p.OnBehalfOfID != p.EntityID {
+				found.near.add(p.EntityID, p.OnBehalfOfID, e)
+				found.near.add(p.OnBehalfOfID, p.EntityID, e)
 			}
 		}
 	}
@@ -59,8 +68,9 @@ func (m *Memory) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Netw
 	if err != nil {
 		return nil, err
 	}
-	linked := s.contactsDuring(q.During)
-	ids := linked.around(center, q.Hops)
+	ties := s.tiesDuring(q.During)
+	linked := ties.linked
+	ids := ties.near.around(center, q.Hops)
 	network := &graph.Network{Center: s.entity(center)}
 	if q.Limit > 0 && len(ids) > q.Limit {
 		ids, network.Truncated = ids[:q.Limit], true
@@ -136,7 +146,7 @@ func (m *Memory) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep,
 	if err != nil {
 		return nil, err
 	}
-	linked := s.contactsDuring(q.During)
+	linked := s.tiesDuring(q.During).near
 	steps := linked.stepsTo(to)
 	if length, ok := steps[from]; !ok || length > q.MaxHops {
 		return nil, nil

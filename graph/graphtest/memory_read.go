@@ -473,7 +473,7 @@ func (m *Memory) Search(ctx context.Context, text string, page graph.PageRequest
 		for _, report := range e.ReportIDs {
 			quotes = append(quotes, s.index().reports[report].Quote)
 		}
-		if found(id, quotes...) {
+		if found(id, append(quotes, e.Summary+" "+string(e.Means))...) {
 			event, err := s.event(id, 0)
 			if err != nil {
 				return nil, err

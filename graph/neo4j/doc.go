@@ -14,7 +14,8 @@
 // with its first role, or the role PRINCIPAL if an envoy acted for it. An event has
 // (:Event)-[:ON]->(:Date)-[:IN]->(:Month)-[:IN]->(:Year) and (:Event)-[:AT]->(:Place).
 // Two entities that were in contact have (:Entity)-[:CONTACTED]->(:Entity), once for each
-// event, from the smaller ID to the larger.
+// event, from the smaller ID to the larger. An envoy has (:Entity)-[:ACTED_FOR]->(:Entity)
+// to whom it acted for in such a contact.
 //
 // Days are texts such as 2026-02-10, and "" if unknown. Lists of records are flat:
 // participants is entity, role, on behalf of, entity, … Some properties only make reading

@@ -7,6 +7,7 @@ import (
 
 	"dateline/graph"
 	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
 	"dateline/graph/neo4j/internal/schema"
 	"dateline/graph/storekit"
 )
@@ -123,5 +124,39 @@ func (s *Store) apply(ctx context.Context, step storekit.Migration) error {
 			return err
 		}
 	}
+	if step.Version == schema.SummaryWords {
+		if err := s.foldSummaries(ctx); err != nil {
+			return err
+		}
+	}
 	return s.db.Run(ctx, bolt.Statement{Text: setVersion, Params: map[string]any{"version": step.Version}})
+}
+
+const (
+	readUnfolded = `MATCH (e:Event) WHERE e.words IS NULL RETURN e.id, e.summary, e.means LIMIT 5000`
+	setFolded    = `UNWIND $rows AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) WHERE e.words IS NULL SET e.words = row[1], e.wordCount = row[2]`
+)
+
+// foldSummaries gives events that have none the words of their summaries: Cypher cannot
+// fold.
+func (s *Store) foldSummaries(ctx context.Context) error {
+	for {
+		found, err := s.db.Ask(ctx, bolt.Statement{Text: readUnfolded})
+		if err != nil || len(found) == 0 {
+			return err
+		}
+		rows := make([]any, len(found))
+		for i, one := range found {
+			f := mapping.NewFields(one)
+			e := graph.Event{ID: f.Text(), Summary: f.Text(), Means: graph.Means(f.Text())}
+			if f.Err != nil {
+				return f.Err
+			}
+			words := storekit.SummaryWords(&e)
+			rows[i] = []any{e.ID, words, storekit.WordCount(words)}
+		}
+		if err := s.db.Run(ctx, bolt.Statement{Text: setFolded, Params: map[string]any{"rows": rows}}); err != nil {
+			return err
+		}
+	}
 }

@@ -33,6 +33,26 @@ func LinkedPairs(kind graph.EventType, status graph.Status, participants []graph
 	return pairs
 }
 
+// Acting is an entity that acted for another in an event.
+type Acting struct{ Envoy, Principal string }
+
+// ActingPairs returns who acted for whom in such a contact, each pair once, without those
+// that it links. Networks and paths go along these pairs as well.
+func ActingPairs(kind graph.EventType, status graph.Status, participants []graph.Participation) map[Acting]bool {
+	if kind != graph.EventContact || !slices.Contains(linkingStatuses, status) {
+		return nil
+	}
+	linked := LinkedPairs(kind, status, participants)
+	pairs := make(map[Acting]bool)
+	for _, p := range participants {
+		one, other := min(p.EntityID, p.OnBehalfOfID), max(p.EntityID, p.OnBehalfOfID)
+		if one != "" && one != other && !linked[Pair{one, other}] {
+			pairs[Acting{p.EntityID, p.OnBehalfOfID}] = true
+		}
+	}
+	return pairs
+}
+
 // SeveralParts is the Index of an entity that is in more than one participation.
 const SeveralParts = -1
 

@@ -49,3 +49,20 @@ func TestPartsOf(t *testing.T) {
 		t.Errorf("whom an envoy acts for has part %+v", got)
 	}
 }
+
+func TestActingPairs(t *testing.T) {
+	alone := []graph.Participation{{EntityID: "envoy", OnBehalfOfID: "president"}, {EntityID: "minister"}}
+	if got := storekit.ActingPairs(graph.EventContact, graph.StatusAsserted, alone); !maps.Equal(got, map[storekit.Acting]bool{{Envoy: "envoy", Principal: "president"}: true}) {
+		t.Errorf("an envoy acted in %v", got)
+	}
+	for name, got := range map[string]map[storekit.Acting]bool{
+		"of two that were in contact":  storekit.ActingPairs(graph.EventContact, graph.StatusAsserted, meeting),
+		"in a statement":               storekit.ActingPairs(graph.EventStatement, graph.StatusAsserted, alone),
+		"in a contact that is denied":  storekit.ActingPairs(graph.EventContact, graph.StatusDenied, alone),
+		"of one that acts for oneself": storekit.ActingPairs(graph.EventContact, graph.StatusAsserted, []graph.Participation{{EntityID: "a", OnBehalfOfID: "a"}}),
+	} {
+		if len(got) > 0 {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

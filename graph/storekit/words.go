@@ -27,3 +27,7 @@ func WordsOf(text string) []string {
 	slices.Sort(all)
 	return append(slices.Compact(all), last)
 }
+
+// SummaryWords returns the words of an event's summary and of its means, folded, for full
+// text: quotes seldom have the names of both parties and the kind of contact.
+func SummaryWords(e *graph.Event) string { return graph.Fold(e.Summary + " " + string(e.Means)) }

@@ -111,6 +111,7 @@ func (w *Writer) makeLinks(folder string) error {
 		{link{"Entity", "CALLED", "Name"}, nil},
 		{link{"Entity", "PARTICIPATED_IN", "Event"}, mapping.ParticipationRow("", storekit.Part{}, &graph.Event{})},
 		{link{"Entity", "CONTACTED", "Entity"}, mapping.ContactRow(&graph.Event{})},
+		{link{"Entity", "ACTED_FOR", "Entity"}, mapping.ContactRow(&graph.Event{})},
 		{link{"Event", "AT", "Entity"}, nil},
 		{link{"Event", "ON", "Date"}, nil},
 		{link{"Date", "IN", "Month"}, nil},
@@ -197,6 +198,10 @@ func (w *Writer) Event(block string, e *graph.Event) error {
 	for _, one := range lists["contacts"] {
 		row := one.(map[string]any)
 		w.link("Entity", row["one"].(string), "CONTACTED", "Entity", row["other"].(string), row["contact"].(map[string]any))
+	}
+	for _, one := range lists["acting"] {
+		row := one.(map[string]any)
+		w.link("Entity", row["one"].(string), "ACTED_FOR", "Entity", row["other"].(string), row["contact"].(map[string]any))
 	}
 	for _, one := range lists["places"] {
 		w.link("Event", e.ID, "AT", "Entity", one.([]any)[1].(string), nil)

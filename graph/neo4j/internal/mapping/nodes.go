@@ -154,6 +154,8 @@ func EventRow(e *graph.Event) (map[string]any, error) {
 		"merges": merges, "related": related,
 		"about": about, "aboutWords": storekit.AboutWords(e), "qualifier": e.Qualifier, "several": e.Several, "deniesPlan": e.DeniesPlan,
 	}
+	words := storekit.SummaryWords(e)
+	row["words"], row["wordCount"] = words, storekit.WordCount(words)
 	addSpan(row, e.Time)
 	addTime(row, e)
 	return row, errors.Join(err, mergesErr, relatedErr, aboutErr)

@@ -18,7 +18,7 @@ func ParticipationRow(entityID string, p storekit.Part, e *graph.Event) map[stri
 	return row
 }
 
-// ContactRow returns the properties of a [:CONTACTED].
+// ContactRow returns the properties of a [:CONTACTED], and of an [:ACTED_FOR].
 func ContactRow(e *graph.Event) map[string]any {
 	t := storekit.TimeOf(e.Time)
 	return map[string]any{
@@ -35,6 +35,9 @@ func AddLinked(lists map[string][]any, events []*graph.Event) {
 		}
 		for pair := range storekit.LinkedPairs(e.Type, e.Status, e.Participants) {
 			lists["contacts"] = append(lists["contacts"], map[string]any{"one": pair.One, "other": pair.Other, "contact": ContactRow(e)})
+		}
+		for pair := range storekit.ActingPairs(e.Type, e.Status, e.Participants) {
+			lists["acting"] = append(lists["acting"], map[string]any{"one": pair.Envoy, "other": pair.Principal, "contact": ContactRow(e)})
 		}
 		if e.PlaceID != "" {
 			lists["places"] = append(lists["places"], []any{e.ID, e.PlaceID})

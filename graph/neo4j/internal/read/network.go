@@ -19,11 +19,11 @@ const (
 	// Links that overlap a time.
 	linkDuring = "r.undated = false AND r.earliest <= $until AND r.latest >= $since"
 
-	// ring finds the parties that are linked to the last ring and to none before, those
-	// with most links first. It finds none once the limit is reached.
+	// ring finds the parties that are linked to the last ring and to none before, or acted
+	// for them or through them, those with most contacts first. It finds none once the limit is reached.
 	ring = `CALL (seen, ring) {
 UNWIND CASE WHEN size(seen) > $limit THEN [] ELSE ring END AS x
-MATCH (x)-[r:CONTACTED]-(y)%s
+MATCH (x)-[r:CONTACTED|ACTED_FOR]-(y)%s
 WITH y, count(r) AS touches WHERE NOT y IN seen
 ORDER BY touches DESC, y.id
 RETURN collect(y) AS next

@@ -125,11 +125,11 @@ func nextStep(q graph.PathQuery) string {
 	return `MATCH (x:Entity {id: $at}) USING INDEX SEEK x:Entity(id)
 MATCH (b:Entity {id: $target}) USING INDEX SEEK b:Entity(id)
 WITH x, b
-MATCH (x)-[r:CONTACTED]-(y) WHERE y <> x` + condition("AND", q.During) + `
+MATCH (x)-[r:CONTACTED|ACTED_FOR]-(y) WHERE y <> x` + condition("AND", q.During) + `
 WITH DISTINCT b, y ORDER BY y.id
 CALL (b, y) {
 WITH b, y WHERE b <> y
-MATCH p = shortestPath((y)-[links:CONTACTED*]-(b))` + linksDuring(q) + `
+MATCH p = shortestPath((y)-[links:CONTACTED|ACTED_FOR*]-(b))` + linksDuring(q) + `
 RETURN max(length(p)) AS length
 }
 WITH y, length WHERE length = $left
@@ -161,7 +161,7 @@ func pathText(q graph.PathQuery) string {
 OPTIONAL MATCH (b:Entity {id: target}) USING INDEX SEEK b:Entity(id)
 CALL (a, b) {
 WITH a, b WHERE a <> b
-MATCH p = shortestPath((a)-[links:CONTACTED*` + bound + `]-(b))` + linksDuring(q) + `
+MATCH p = shortestPath((a)-[links:CONTACTED|ACTED_FOR*` + bound + `]-(b))` + linksDuring(q) + `
 RETURN max(length(p)) AS found
 }
 WITH heir, otherHeir, a, b, coalesce(found, 0) AS length
@@ -178,7 +178,7 @@ func stepsOfChain(q graph.PathQuery) string {
 	return `CALL (chain) {
 UNWIND range(0, size(chain) - 2) AS i
 WITH i, chain[i] AS x, chain[i + 1] AS y
-MATCH (x)-[r:CONTACTED]-(y)` + condition("WHERE", q.During) + `
+MATCH (x)-[r:CONTACTED|ACTED_FOR]-(y)` + condition("WHERE", q.During) + `
 MATCH (e:Event {id: r.eventId}) USING INDEX SEEK e:Event(id)
 WITH i, e ORDER BY e.key
 RETURN collect([i, e.id]) AS steps, collect(DISTINCT e) AS events
@@ -202,7 +202,7 @@ func chooseChain(length int, where, and string) string {
 		if among != "" {
 			within = " WHERE y IN " + among + and
 		}
-		fmt.Fprintf(&b, "CALL (*) { UNWIND %s AS x MATCH (x)-[r:CONTACTED]-(y)%s RETURN collect(DISTINCT y) AS %s }\n", from, within, to)
+		fmt.Fprintf(&b, "CALL (*) { UNWIND %s AS x MATCH (x)-[r:CONTACTED|ACTED_FOR]-(y)%s RETURN collect(DISTINCT y) AS %s }\n", from, within, to)
 	}
 	for step := 1; step <= middle; step++ {
 		spread(fmt.Sprintf("from%d", step-1), fmt.Sprintf("from%d", step), "")
@@ -215,7 +215,7 @@ func chooseChain(length int, where, and string) string {
 	}
 	fmt.Fprintf(&b, "WITH *, [a] AS chain0\n")
 	for step := 1; step <= length; step++ {
-		fmt.Fprintf(&b, "CALL (*) { WITH last(chain%d) AS x, on%d AS among MATCH (x)-[r:CONTACTED]-(y) WHERE y IN among%s WITH y ORDER BY y.id LIMIT 1 RETURN y AS y%d }\nWITH *, chain%d + y%d AS chain%d\n",
+		fmt.Fprintf(&b, "CALL (*) { WITH last(chain%d) AS x, on%d AS among MATCH (x)-[r:CONTACTED|ACTED_FOR]-(y) WHERE y IN among%s WITH y ORDER BY y.id LIMIT 1 RETURN y AS y%d }\nWITH *, chain%d + y%d AS chain%d\n",
 			step-1, step, and, step, step-1, step, step)
 	}
 	fmt.Fprintf(&b, "RETURN chain%d AS chain\n", length)

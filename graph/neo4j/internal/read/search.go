@@ -10,7 +10,7 @@ import (
 
 const searchOrder = "search"
 
-// searchHits ranks by the number of words of the shortest name, title or quote that has
+// searchHits ranks by the number of words of the shortest name, title, quote or summary that has
 // the words, then by ID.
 const searchHits = `CALL () {
 CALL () {
@@ -23,9 +23,16 @@ CALL db.index.fulltext.queryNodes('title_words', $query) YIELD node
 WITH node WHERE all(word IN $words WHERE ' ' + node.titleFolded + ' ' CONTAINS word)
 RETURN node.id AS id, node.titleWords AS words
 UNION ALL
+CALL () {
 CALL db.index.fulltext.queryNodes('quote_words', $query) YIELD node
 WITH node WHERE node.eventId IS NOT NULL AND all(word IN $words WHERE ' ' + node.quoteFolded + ' ' CONTAINS word)
-RETURN node.eventId AS id, min(node.quoteWords) AS words
+RETURN node.eventId AS id, node.quoteWords AS words
+UNION ALL
+CALL db.index.fulltext.queryNodes('event_words', $query) YIELD node
+WITH node WHERE all(word IN $words WHERE ' ' + node.words + ' ' CONTAINS word)
+RETURN node.id AS id, node.wordCount AS words
+}
+RETURN id, min(words) AS words
 }
 WITH id, ` + tenDigits + `(words)` + tenDigitsEnd + ` + id AS key ORDER BY key
 RETURN collect([key, id]) AS list

@@ -12,6 +12,9 @@ import (
 // earlier one, articles were read and merged by other rules, so it is made anew.
 const FirstVersion = 3
 
+// SummaryWords is the migration with which events have the words of their summaries.
+const SummaryWords = 6
+
 // migrationFiles are numbered from FirstVersion. (:Dateline).version is the number of the last one
 // that was applied to a database. Neo4j cannot change a schema and data in one
 // transaction, so each statement can run more than once: an interrupted migration starts

@@ -11,6 +11,8 @@ const (
 CREATE (a)-[p:PARTICIPATED_IN]->(e) SET p = row.participation }
 CALL () { UNWIND $contacts AS row MATCH (a:Entity {id: row.one}) USING INDEX SEEK a:Entity(id) MATCH (b:Entity {id: row.other}) USING INDEX SEEK b:Entity(id)
 CREATE (a)-[c:CONTACTED]->(b) SET c = row.contact }
+CALL () { UNWIND $acting AS row MATCH (a:Entity {id: row.one}) USING INDEX SEEK a:Entity(id) MATCH (b:Entity {id: row.other}) USING INDEX SEEK b:Entity(id)
+CREATE (a)-[f:ACTED_FOR]->(b) SET f = row.contact }
 CALL () { UNWIND $places AS row MATCH (e:Event {id: row[0]}) USING INDEX SEEK e:Event(id) MATCH (p:Entity {id: row[1]}) USING INDEX SEEK p:Entity(id) CREATE (e)-[:AT]->(p) }
 ` + linkDates
 
@@ -34,6 +36,9 @@ func addUnlinked(lists map[string][]any, events []*graph.Event) {
 		lists["unlinked"] = append(lists["unlinked"], e.ID)
 		if len(storekit.LinkedPairs(e.Type, e.Status, e.Participants)) > 0 {
 			lists["parted"] = append(lists["parted"], e.ID)
+		}
+		if len(storekit.ActingPairs(e.Type, e.Status, e.Participants)) > 0 {
+			lists["dismissed"] = append(lists["dismissed"], e.ID)
 		}
 	}
 }

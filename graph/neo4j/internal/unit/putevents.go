@@ -13,6 +13,7 @@ import (
 // changeEvents writes events and their relationships, moves reports, and deletes events.
 const changeEvents = `CALL () { UNWIND $unlinked AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) MATCH (e)-[r:PARTICIPATED_IN|ON|AT]-() DELETE r }
 CALL () { UNWIND $parted AS id MATCH ()-[c:CONTACTED {eventId: id}]->() USING INDEX SEEK c:CONTACTED(eventId) DELETE c }
+CALL () { UNWIND $dismissed AS id MATCH ()-[f:ACTED_FOR {eventId: id}]->() USING INDEX SEEK f:ACTED_FOR(eventId) DELETE f }
 CALL () { UNWIND $put AS row MERGE (e:Event {id: row.id}) SET e = row }
 CALL () { UNWIND $moved AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id)
 CALL (r) { MATCH (r)-[o:OF]->() DELETE o }

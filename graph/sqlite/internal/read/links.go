@@ -19,7 +19,7 @@ const (
 SELECT l.entity_id, l.other_id, count(*),
 coalesce(min(l.earliest) FILTER (WHERE l.undated = 0 AND l.earliest > ?1), 0), coalesce(max(l.latest) FILTER (WHERE l.undated = 0 AND l.latest < ?2), 0)`
 	amongParties = `
-FROM parties p CROSS JOIN links l ON l.entity_id = p.id AND l.other_id > p.id WHERE +l.other_id IN (SELECT id FROM parties)`
+FROM parties p CROSS JOIN links l ON l.entity_id = p.id AND l.other_id > p.id WHERE l.acting = 0 AND +l.other_id IN (SELECT id FROM parties)`
 	ofTwo = ` GROUP BY l.entity_id, l.other_id ORDER BY l.entity_id, l.other_id`
 
 	linksDuring = ` AND l.undated = 0 AND l.earliest <= ? AND l.latest >= ?`

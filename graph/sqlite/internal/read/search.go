@@ -11,18 +11,19 @@ import (
 	"dateline/graph/storekit"
 )
 
-// Hits are ranked by the number of words of the shortest name, title or quote that has
+// Hits are ranked by the number of words of the shortest name, title, quote or summary that has
 // the words: of two texts with the same words, the shorter one is more about them, as in
 // BM25. BM25 itself also weighs words by how rare they are in all texts, so that cursors
 // would become wrong while articles are loaded.
 const (
-	// From the rows of names, articles and quotes.
+	// From the rows of names, articles, quotes and summaries.
 	hits = `WITH hits (length, id) AS MATERIALIZED (
 SELECT min(n.length), n.entity_id FROM %s w JOIN names n ON n.row = w.row GROUP BY n.entity_id
 UNION ALL
 SELECT a.title_length, a.id FROM %s w JOIN articles a ON a.row = w.row
 UNION ALL
-SELECT min(q.length), q.event_id FROM %s w JOIN quotes q ON q.row = w.row GROUP BY q.event_row) `
+SELECT min(length), event_id FROM (SELECT q.event_row, q.event_id, q.length FROM %s w JOIN quotes q ON q.row = w.row
+UNION ALL SELECT s.event_row, s.event_id, s.length FROM %s w JOIN event_summaries s ON s.event_row = w.row) GROUP BY event_row) `
 	noHits   = `WITH hits (length, id) AS (SELECT 0, '' WHERE false) `
 	fromHits = `FROM hits h WHERE true`
 )
@@ -78,8 +79,8 @@ func hitsOf(text string) (list, error) {
 		return list{with: noHits, parts: []part{{from: fromHits}}, ordering: searchOrder}, err
 	}
 	return list{
-		with:     fmt.Sprintf(hits, words.rows(NameWords), words.rows(TitleWords), words.rows(QuoteWords)),
-		parts:    []part{{fromHits, slices.Concat(words.args(), words.args(), words.args())}},
+		with:     fmt.Sprintf(hits, words.rows(NameWords), words.rows(TitleWords), words.rows(QuoteWords), words.rows(EventWords)),
+		parts:    []part{{fromHits, slices.Concat(words.args(), words.args(), words.args(), words.args())}},
 		ordering: searchOrder,
 	}, nil
 }

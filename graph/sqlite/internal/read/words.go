@@ -59,8 +59,9 @@ func (w words) args() []any {
 	return args
 }
 
-// The full-text tables. Their row numbers are those of names, articles and reports.
+// The full-text tables. Their row numbers are those of names, articles, reports and events.
 const (
+	EventWords = "event_words"
 	NameWords  = "name_words"
 	TitleWords = "title_words"
 	QuoteWords = "quote_words"

@@ -10,6 +10,8 @@ import (
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
 	"dateline/graph/storekit"
+
+	"modernc.org/sqlite"
 )
 
 // migrationFiles are numbered from firstVersion. PRAGMA user_version is the number of
@@ -17,6 +19,14 @@ import (
 //
 //go:embed migrations/*.sql
 var migrationFiles embed.FS
+
+// Migrations fold texts, as the program does when it stores them.
+func init() {
+	sqlite.MustRegisterDeterministicScalarFunction("dateline_fold", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		text, _ := args[0].(string)
+		return graph.Fold(text), nil
+	})
+}
 
 // applicationID, "Dtln", marks a file as Dateline's, in PRAGMA application_id.
 const applicationID = 0x44746c6e

@@ -13,7 +13,7 @@ const (
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, -?3, -?4)`
 	deleteEventParty = `DELETE FROM event_parties WHERE entity_id = ? AND undated = ? AND earliest = ? AND latest = ? AND event_id = ?`
 
-	putLink    = `INSERT INTO links (entity_id, other_id, event_id, undated, earliest, latest, means) VALUES (?, ?, ?, ?, ?, ?, ?)`
+	putLink    = `INSERT INTO links (entity_id, other_id, event_id, undated, earliest, latest, means, acting) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 	deleteLink = `DELETE FROM links WHERE entity_id = ?1 AND other_id = ?2 AND event_id = ?3`
 )
 
@@ -33,6 +33,7 @@ type linkRow struct {
 	undated          bool
 	earliest, latest int64
 	means            string
+	acting           bool
 }
 
 // partyRows are the parties of an event, and the links between them.
@@ -54,10 +55,19 @@ func (row *eventRow) parties() (partyRows, error) {
 		rows.parties[partyRow{id, span.Undated, span.First, span.Latest, span.Long, row.kind, row.means, row.status, part.Index}] = true
 	}
 	for pair := range storekit.LinkedPairs(graph.EventType(row.kind), graph.Status(row.status), participants) {
-		rows.links[linkRow{pair.One, pair.Other, span.Undated, span.Earliest, span.Latest, row.means}] = true
-		rows.links[linkRow{pair.Other, pair.One, span.Undated, span.Earliest, span.Latest, row.means}] = true
+		rows.link(row, pair.One, pair.Other, false)
+	}
+	for pair := range storekit.ActingPairs(graph.EventType(row.kind), graph.Status(row.status), participants) {
+		rows.link(row, pair.Envoy, pair.Principal, true)
 	}
 	return rows, stored.Err
+}
+
+// link adds both directions of a link.
+func (rows partyRows) link(of *eventRow, one, other string, acting bool) {
+	for _, way := range [...][2]string{{one, other}, {other, one}} {
+		rows.links[linkRow{way[0], way[1], of.span.Undated, of.span.Earliest, of.span.Latest, of.means, acting}] = true
+	}
 }
 
 // replaceParties writes the parties and links of an event that differ from those of its
@@ -104,7 +114,7 @@ func (tx *transaction) replaceLinks(eventID string, before, after map[linkRow]bo
 		if before[l] {
 			continue
 		}
-		if err := tx.exec(putLink, l.one, l.other, eventID, l.undated, l.earliest, l.latest, l.means); err != nil {
+		if err := tx.exec(putLink, l.one, l.other, eventID, l.undated, l.earliest, l.latest, l.means, l.acting); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
 	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/sqlite/internal/read"
 	"dateline/graph/storekit"
 )
 
@@ -29,6 +30,10 @@ time_bound = ?23, about = ?24, about_words = ?25, qualifier = ?26, several = ?27
 RETURNING row`
 
 	deleteEvent = `DELETE FROM events WHERE id = ?`
+
+	selectEventRow = `SELECT row FROM events WHERE id = ?`
+	putSummary     = `INSERT OR REPLACE INTO event_summaries (event_row, event_id, length) VALUES (?, ?, ?)`
+	deleteSummary  = `DELETE FROM event_summaries WHERE event_row = (SELECT row FROM events WHERE id = ?)`
 
 	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
 )
@@ -132,6 +137,9 @@ func (tx *transaction) putEvents(block string, events []*graph.Event) error {
 		if err := tx.replaceParties(id, 0, &old, nil); err != nil {
 			return err
 		}
+		if err := tx.deleteSummary(id); err != nil {
+			return err
+		}
 		if err := tx.exec(deleteEvent, id); err != nil {
 			return err
 		}
@@ -184,6 +192,11 @@ func (tx *transaction) putEvent(b *reportBlock, block string, e *graph.Event) er
 	if err != nil {
 		return err
 	}
+	if !exists || old.summary != row.summary || old.means != row.means {
+		if err := tx.putSummary(at, e, exists); err != nil {
+			return err
+		}
+	}
 	var before *eventRow
 	if exists {
 		before = &old
@@ -192,6 +205,23 @@ func (tx *transaction) putEvent(b *reportBlock, block string, e *graph.Event) er
 		return err
 	}
 	return tx.replaceParties(row.id, at, before, &row)
+}
+
+// putSummary writes the words of an event's summary, which may have others so far.
+func (tx *transaction) putSummary(row int64, e *graph.Event, exists bool) error {
+	words := storekit.SummaryWords(e)
+	if exists {
+		tx.words.delete(read.EventWords, row)
+	}
+	tx.words.put(read.EventWords, row, words)
+	return tx.exec(putSummary, row, e.ID, storekit.WordCount(words))
+}
+
+func (tx *transaction) deleteSummary(eventID string) error {
+	if err := tx.deleteWordsOf(read.EventWords, selectEventRow, eventID); err != nil {
+		return err
+	}
+	return tx.exec(deleteSummary, eventID)
 }
 
 // assignReports sets the event of each report, and clears that of the block's other
