@@ -16,25 +16,31 @@ import (
 // execution. gqlgen's own complexity limit has no notion of a list's length without a
 // function for each field.
 
-// What a store reads beyond what it returns, in fields of ordinary size: about as many as
-// are written in the same time (bench/contacts, 20,000 events; docs/performance.md).
+// What a store reads beyond what it returns, in fields of ordinary size: a thousand stand
+// for about a millisecond of processor time, as bench/questions measures it with 40,000
+// events.
 const (
 	// countCost is that of a total of a root field, and countOfOneCost of one of a party.
-	countCost, countOfOneCost = 500, 100
+	countCost, countOfOneCost = 3_000, 100
 	// scanCost is that of an argument for which events are searched rather than found in
-	// order.
-	scanCost = 500
+	// order, and wordsCost of one that is searched for in all quotes or topics.
+	scanCost, wordsCost = 3_000, 15_000
 	// facetCost is that of counting events by what they have, timelineCost of counting
-	// them by time, and searchCost of full text in everything.
-	facetCost, timelineCost, searchCost = 5_000, 2_000, 2_000
+	// them by time, and searchCost of full text in everything. A page with each facet, a
+	// total and filters has to be allowed.
+	facetCost, timelineCost, searchCost = 8_000, 10_000, 10_000
 	// suggestCost is that of comparing a name with all words of all names.
-	suggestCost = 2_000
-	// networkCost is that of the links around one party, and of a path between two.
-	networkCost = 5_000
+	suggestCost = 10_000
+	// networkCost is that of the links around one party, and pathCost of a path between two.
+	networkCost, pathCost = 20_000, 10_000
 )
 
-// scans are the arguments for which events, entities or articles are searched.
-var scans = []string{"knownBy", "publisher", "text", "about", "minConfidence", "place", "anyOf", "allOf", "name"}
+// scans are the arguments for which events, entities or articles are searched, and what
+// each costs.
+var scans = map[string]int{
+	"knownBy": scanCost, "publisher": scanCost, "minConfidence": scanCost, "place": scanCost, "anyOf": scanCost, "allOf": scanCost, "name": scanCost,
+	"text": wordsCost, "about": wordsCost,
+}
 
 // listLengths are the assumed lengths of lists without first (judgement, from the graphs
 // of bench/contacts). The lists of a connection count once, since first weighs the
@@ -109,8 +115,10 @@ func fieldCost(field *ast.Field, variables map[string]any) int {
 func readCost(field *ast.Field, variables map[string]any) int {
 	owner := field.ObjectDefinition.Name
 	switch owner + "." + field.Name {
-	case "Query.network", "Query.path":
+	case "Query.network":
 		return networkCost
+	case "Query.path":
+		return pathCost
 	case "Query.search":
 		return searchCost
 	case "Query.suggestions":
@@ -155,9 +163,9 @@ func isConnection(field *ast.Field) bool {
 func scansOf(field *ast.Field, variables map[string]any) int {
 	given := field.ArgumentMap(variables)
 	cost := 0
-	for _, name := range scans {
+	for name, scan := range scans {
 		if given[name] != nil {
-			cost += scanCost
+			cost += scan
 		}
 	}
 	return cost

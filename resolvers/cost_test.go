@@ -51,14 +51,14 @@ func TestCost(t *testing.T) {
 		`query ($n: Int) { contacts(first: $n) { nodes { id } } }`: 1 + 3*2,
 		`{ contacts(first: 2) { nodes { ...f } } } fragment f on Event { reports(first: 4) { nodes { id } } }`: 1 + 2*(1+1+4*2),
 		`{ contacts(first: 2) { nodes { participants { role } } } }`:                                           1 + 2*(1+1+3),
-		`{ contacts(first: 1, text: "a", knownBy: "2026-02-10") { nodes { id } } }`:                            1 + 2*scanCost + 2,
+		`{ contacts(first: 1, text: "a", knownBy: "2026-02-10") { nodes { id } } }`:                            1 + wordsCost + scanCost + 2,
 		`{ contacts(first: 1) { facets(by: PARTY, first: 7) { value } nodes { id } } }`:                        1 + facetCost + (1 + 7) + 2,
 		`{ timeline(by: DAY) { count } }`:                                                                      1 + timelineCost + 2_000,
 		`{ timeline(by: YEAR) { count } }`:                                                                     1 + timelineCost + 20,
 		`{ entities(first: 2) { nodes { contacts(first: 3) { totalCount } } } }`:                               1 + 2*(1+1+countOfOneCost+3),
 		`{ nodes(ids: ["a", "b"]) { id ... on Article { text } } }`:                                            1 + 2*(1+textCost),
 		`{ network(center: {name: "a"}, limit: 10) { nodes { id } links { count } } }`:                         1 + networkCost + 10*(1+1+1+5),
-		`{ path(from: {name: "a"}, to: {name: "b"}, maxHops: 2) { events { id } } }`:                           1 + networkCost + 2*(1+5),
+		`{ path(from: {name: "a"}, to: {name: "b"}, maxHops: 2) { events { id } } }`:                           1 + pathCost + 2*(1+5),
 	} {
 		document, err := parser.ParseQuery(&ast.Source{Input: query})
 		if err != nil {

@@ -82,6 +82,7 @@ func hostile() map[string]hostileQuery {
 		"an unknown field of 500":      {"{" + strings.Repeat("x", 500) + "}", CodeTooLarge},
 		"means 500 times":              {"{contacts(means:[" + strings.Repeat("CALL ", 500) + "]){totalCount}}", graph.CodeInvalid},
 		"a cursor of 100,000":          {`{contacts(after:"` + strings.Repeat("x", 100_000) + `"){totalCount}}`, graph.CodeBadCursor},
+		"full text 20 times":           {"{" + numbered(20, `t#:contacts(text:"met"){totalCount}`) + "}", CodeComplexity},
 		"30 facets":                    {"{contacts{" + numbered(30, "f#:facets(by:PARTY){value}") + "}}", CodeComplexity},
 		"all introspection, 3 times":   {strings.Replace(introspection, "{\n  __schema {", "{\n a: __schema{types{...FullType}} b: __schema{types{...FullType}} __schema {", 1), CodeComplexity},
 		"a timeline of days, 30 times": {"{" + numbered(30, "t#:timeline(by:DAY){count earliest}") + "}", CodeComplexity},
@@ -97,6 +98,7 @@ func TestOrdinaryQueriesPass(t *testing.T) {
 		"introspection as tools do it": introspection,
 		"a page at its largest":        `{contacts(first:100){totalCount nodes{id type means status summary time{edtf earliest latest precision approximate text anchor} place{id name} participants{role entity{__typename id name} onBehalfOf{id name}} articleCount publisherCount reports(first:5){totalCount nodes{id quote start end status confidence attributedTo{name} article{id title publisher published url}}} conflicts{kind explanation reports{id quote article{title}}}} pageInfo{hasNextPage endCursor}}}`,
 		"from entity to source":        `{entities{edges{node{contacts(first:5){edges{node{reports(first:3){edges{node{participants{entity{... on Person{positions{organization{name}}}}}}}}}}}}}}}`,
+		"all facets, with filters":     `{contacts(who:{name:"Varga"}, text:"call", publisher:"Ferry Bulletin", knownBy:"2031-06-01", place:{country:"XM"}){totalCount a:facets(by:MEANS){value count} b:facets(by:STATUS){value count} c:facets(by:PUBLISHER){value count} d:facets(by:YEAR,first:40){value count} e:facets(by:COUNTRY){value count} f:facets(by:PARTY){value count entity{name}} g:facets(by:PLACE){value count entity{name}}}}`,
 		"a network at its largest":     `{network(center:{name:"Okonedo"},hops:3,limit:500){center{id} nodes{__typename id name} links{source{id} target{id} count earliest latest means}}}`,
 		"four questions at once":       `{a:contacts{totalCount} b:contacts(means:[CALL]){totalCount} c:events(type:[STATEMENT]){totalCount} d:timeline(by:MONTH){period count}}`,
 	} {

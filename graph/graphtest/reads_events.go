@@ -245,12 +245,19 @@ func refsOf(refs []*graph.EntityRef) []graph.EntityRef {
 	return list
 }
 
+// pairsOf is how many pairs of filters there are for each that is asked, which take long on
+// a server.
+const pairsOf = 3
+
 // filtersInPairs: a filter with two fields matches what filters with one of them both
 // match. Who and With are an exception, and not paired.
 func filtersInPairs(t *testing.T, c canalStore) {
 	cases := canalFilters(c)
 	for i, one := range cases {
-		for _, other := range cases[:i] {
+		for j, other := range cases[:i] {
+			if (i+j)%pairsOf != 0 {
+				continue
+			}
 			both, ok := join(one.filter, other.filter)
 			if !ok {
 				continue

@@ -13,7 +13,7 @@ import (
 const FirstVersion = 3
 
 // SummaryWords is the migration with which events have the words of their summaries.
-const SummaryWords = 6
+const SummaryWords = 7
 
 // migrationFiles are numbered from FirstVersion. (:Dateline).version is the number of the last one
 // that was applied to a database. Neo4j cannot change a schema and data in one

@@ -21,6 +21,9 @@ const (
 	commit         = "COMMIT"
 	rollback       = "ROLLBACK"
 
+	// rowsUnwatched is how many rows are read before the context is looked at again.
+	rowsUnwatched = 32
+
 	// maxStatements bounds the prepared statements of a connection. The filters lead
 	// to about a hundred different statements; beyond the bound, all are prepared again.
 	maxStatements = 256
@@ -159,7 +162,11 @@ func (c *Conn) Each(ctx context.Context, query string, args []any, visit func(va
 		}
 	}()
 	values := make([]driver.Value, len(rows.Columns()))
-	for {
+	for read := 0; ; read++ {
+		// The driver watches the context until the first row only.
+		if read%rowsUnwatched == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		err := c.next(rows, values)
 		if errors.Is(err, io.EOF) {
 			return nil

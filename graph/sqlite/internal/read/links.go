@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -21,6 +22,10 @@ coalesce(min(l.earliest) FILTER (WHERE l.undated = 0 AND l.earliest > ?1), 0), c
 	amongParties = `
 FROM parties p CROSS JOIN links l ON l.entity_id = p.id AND l.other_id > p.id WHERE l.acting = 0 AND +l.other_id IN (SELECT id FROM parties)`
 	ofTwo = ` GROUP BY l.entity_id, l.other_id ORDER BY l.entity_id, l.other_id`
+
+	// pairsAmong are the same sums for all times, of the table that has them.
+	pairsAmong = `SELECT x.entity_id, x.other_id, x.contacts, x.earliest, x.latest, x.means FROM json_each(?1) p CROSS JOIN pairs x ON x.entity_id = p.value
+WHERE +x.other_id IN (SELECT value FROM json_each(?1)) ORDER BY x.entity_id, x.other_id`
 
 	linksDuring = ` AND l.undated = 0 AND l.earliest <= ? AND l.latest >= ?`
 )
@@ -64,6 +69,9 @@ func (l links) with(parties []string) (map[string]int, error) {
 
 // among adds up the links among parties.
 func (l links) among(parties []string, entities map[string]graph.Entity) ([]graph.Link, error) {
+	if l.during.IsZero() {
+		return l.pairs(slices.Sorted(slices.Values(parties)), entities)
+	}
 	p := part{linksAmong, []any{mapping.DayNumber(graph.MinDate), mapping.DayNumber(graph.MaxDate), mapping.IDList(parties)}}
 	p = l.narrow(p).and(ofTwo)
 	var found []graph.Link
@@ -80,4 +88,29 @@ func (l links) among(parties []string, entities map[string]graph.Entity) ([]grap
 		return nil
 	})
 	return found, err
+}
+
+// pairs reads the sums of all links among parties, which are in order.
+func (l links) pairs(parties []string, entities map[string]graph.Entity) ([]graph.Link, error) {
+	known := make(map[string][]graph.Means) // by their texts, of which there are few
+	var found []graph.Link
+	err := l.Each(pairsAmong, []any{mapping.IDList(parties)}, func(r *mapping.Row) error {
+		link := graph.Link{Source: entities[r.Text()], Target: entities[r.Text()], Count: r.Count(), Earliest: r.Day(), Latest: r.Day()}
+		text := r.Text()
+		means, ok := known[text]
+		if !ok {
+			means = meansOf(text)
+			known[text] = means
+		}
+		link.Means = slices.Clone(means)
+		found = append(found, link)
+		return nil
+	})
+	return found, err
+}
+
+// meansOf returns the means of a text, in their order.
+func meansOf(text string) []graph.Means {
+	used := strings.Fields(text)
+	return slices.DeleteFunc(graph.MeansKinds(), func(m graph.Means) bool { return !slices.Contains(used, string(m)) })
 }

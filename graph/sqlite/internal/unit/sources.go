@@ -21,15 +21,30 @@ var summingUp = []string{
 	`DELETE FROM changed_events`,
 }
 
-// sumUp sums up the reports of the events that have changed.
+// summingUpPairs are those for the links of two parties (migration 0008).
+var summingUpPairs = []string{
+	`DELETE FROM pairs WHERE (entity_id, other_id) IN (SELECT entity_id, other_id FROM changed_pairs)`,
+	`INSERT INTO pairs (entity_id, other_id, contacts, earliest, latest, means) SELECT l.entity_id, l.other_id, count(*),
+coalesce(min(l.earliest) FILTER (WHERE l.undated = 0 AND l.earliest > 10101), 0), coalesce(max(l.latest) FILTER (WHERE l.undated = 0 AND l.latest < 99991231), 0),
+replace(group_concat(DISTINCT l.means), ',', ' ')
+FROM changed_pairs c CROSS JOIN links l ON l.entity_id = c.entity_id AND l.other_id = c.other_id WHERE l.acting = 0 GROUP BY l.entity_id, l.other_id`,
+	`DELETE FROM changed_pairs`,
+}
+
+// sumUp sums up the reports of the events, and the links of the parties, that have changed.
 func (tx *transaction) sumUp() error {
-	_, changed, err := tx.Number(`SELECT 1 FROM changed_events LIMIT 1`)
-	if err != nil || !changed {
-		return err
-	}
-	for _, statement := range summingUp {
-		if err := tx.exec(statement); err != nil {
+	for changed, statements := range map[string][]string{"changed_events": summingUp, "changed_pairs": summingUpPairs} {
+		_, some, err := tx.Number("SELECT 1 FROM " + changed + " LIMIT 1")
+		if err != nil {
 			return err
+		}
+		if !some {
+			continue
+		}
+		for _, statement := range statements {
+			if err := tx.exec(statement); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
