@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/mapping"
@@ -19,8 +20,13 @@ type condition struct {
 	each string
 }
 
-// few is the most rows that are always found first.
-const few = 2_000
+const (
+	// few is the most rows that are always found first.
+	few = 2_000
+	// listed is the most rows that are read once and then given to each statement that
+	// needs them, for a page and its total.
+	listed = 20_000
+)
 
 var (
 	knownBy = condition{
@@ -79,6 +85,16 @@ func (r *View) sourcesIn(s *scope, f graph.EventFilter, whole bool) error {
 }
 
 func (r *View) require(s *scope, c condition, whole bool) error {
+	if c.each == "" {
+		rows, err := r.rowsOf(c)
+		if err != nil {
+			return err
+		}
+		if rows != nil {
+			s.and(" AND "+s.row()+" IN (SELECT value FROM json_each(?))", mapping.RowList(rows))
+			return nil
+		}
+	}
 	if !whole && c.each != "" {
 		count, _, err := r.Number("SELECT count(*) FROM ("+c.rows+" LIMIT ?)", append(c.args[:len(c.args):len(c.args)], few+1)...)
 		if err != nil {
@@ -92,4 +108,18 @@ func (r *View) require(s *scope, c condition, whole bool) error {
 	}
 	s.and(" AND "+s.row()+" IN ("+c.rows+")", c.args...)
 	return nil
+}
+
+// rowsOf reads the rows that meet a condition, each once; nil if there are too many.
+func (r *View) rowsOf(c condition) ([]int64, error) {
+	rows := []int64{}
+	err := r.Each(c.rows+" LIMIT ?", append(c.args[:len(c.args):len(c.args)], listed+1), func(r *mapping.Row) error {
+		rows = append(rows, r.Number())
+		return nil
+	})
+	if err != nil || len(rows) > listed {
+		return nil, err
+	}
+	slices.Sort(rows)
+	return slices.Compact(rows), nil
 }

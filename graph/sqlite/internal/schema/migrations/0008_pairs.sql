@@ -16,10 +16,12 @@ CREATE TABLE changed_pairs (
   PRIMARY KEY (entity_id, other_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER link_made AFTER INSERT ON links WHEN NEW.acting = 0 AND NEW.entity_id < NEW.other_id BEGIN
-  INSERT OR IGNORE INTO changed_pairs VALUES (NEW.entity_id, NEW.other_id);
+  INSERT INTO changed_pairs SELECT NEW.entity_id, NEW.other_id
+    WHERE NOT EXISTS (SELECT 1 FROM changed_pairs WHERE entity_id = NEW.entity_id AND other_id = NEW.other_id);
 END;
 CREATE TRIGGER link_gone AFTER DELETE ON links WHEN OLD.acting = 0 AND OLD.entity_id < OLD.other_id BEGIN
-  INSERT OR IGNORE INTO changed_pairs VALUES (OLD.entity_id, OLD.other_id);
+  INSERT INTO changed_pairs SELECT OLD.entity_id, OLD.other_id
+    WHERE NOT EXISTS (SELECT 1 FROM changed_pairs WHERE entity_id = OLD.entity_id AND other_id = OLD.other_id);
 END;
 
 INSERT INTO pairs SELECT entity_id, other_id, count(*),
