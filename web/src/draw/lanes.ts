@@ -62,6 +62,16 @@ export function comparedLanes(groups: { key: string; label: string; lines: LineF
   return groups.map(({ key, label, lines }) => ({ key, label, note: "", pinned: false, items: byStart(lines.flatMap((line) => itemOf(line) ?? [])) }));
 }
 
+/** The lanes that have something in a window, those with most of it first after pinned ones. */
+export function inWindow(lanes: Lane[], window: { from: number; to: number }): Lane[] {
+  const count = (lane: Lane) => lane.items.filter((item) => item.start <= window.to && item.end >= window.from).length;
+  return lanes
+    .map((lane) => ({ lane, inside: count(lane) }))
+    .filter(({ lane, inside }) => inside > 0 || lane.pinned)
+    .sort((a, b) => Number(b.lane.pinned) - Number(a.lane.pinned) || b.inside - a.inside)
+    .map(({ lane }) => lane);
+}
+
 function put(lanes: Map<string, Lane>, place: Place, item: Item, pins: string[] = []): void {
   const lane = lanes.get(place.key);
   if (!lane) lanes.set(place.key, { key: place.key, label: place.label, note: place.note ?? "", items: [item], pinned: pins.includes(place.key) });

@@ -19,7 +19,7 @@ self.onmessage = ({ data }: MessageEvent<LayoutTask>) => {
   const iterations = Math.max(60, Math.min(500, Math.round(60000 / Math.max(1, data.nodes.length))));
   forceAtlas2.assign(graph, {
     iterations,
-    settings: { gravity: 1.2, scalingRatio: 26, strongGravityMode: false, slowDown: 4, barnesHutOptimize: data.nodes.length > 400, adjustSizes: true, edgeWeightInfluence: 0.4 },
+    settings: { gravity: 0.9, scalingRatio: 90, strongGravityMode: false, slowDown: 4, barnesHutOptimize: data.nodes.length > 400, adjustSizes: true, edgeWeightInfluence: 0 },
   });
   const places: LayoutResult["places"] = {};
   graph.forEachNode((id, { x, y }) => (places[id] = { x: x as number, y: y as number }));

@@ -21,7 +21,7 @@ export function onScreen(spot: Spot, v: View): Spot {
 }
 
 export function radius(node: Node): number {
-  return 6 + Math.min(14, 2.6 * Math.sqrt(node.events));
+  return 6 + Math.min(10, 1.8 * Math.sqrt(node.events));
 }
 
 /** A view that has every spot in it. */

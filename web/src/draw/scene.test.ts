@@ -3,7 +3,7 @@ import type { LineFragment } from "../api/generated";
 import { dayNumber, isoDay } from "./days";
 import { gapsOf } from "./gaps";
 import { itemOf, type Item } from "./items";
-import { comparedLanes, lanesOf, type Lane } from "./lanes";
+import { comparedLanes, inWindow, lanesOf, type Lane } from "./lanes";
 import { axisHeight, paint, paintAxis, ticks } from "./paint";
 import { SvgPen } from "./pen";
 import { bucketOverview, dayAt, extentOf, layBuckets, layOut, markAt, overview, xOf, type Frame } from "./scene";
@@ -89,6 +89,11 @@ describe("lanes", () => {
   it("put pinned ones first, and the party that was asked for first in its pair", () => {
     expect(lanesOf([line("e", {}), envoy], "person", { pins: ["c"] })[0]?.key).toBe("c");
     expect(lanesOf([line("e", {})], "pair", { first: "b" })[0]?.label).toBe("b – a");
+  });
+  it("are only those with something in a window, of more than can be loaded", () => {
+    const [near, far, open] = [lane(item("a", "2024-05-01", "2024-05-02")), lane(item("b", "2020-01-01", "2020-01-02")), lane(item("c", "2030-01-01", "2030-01-01", { openStart: true }))];
+    expect(inWindow([far, open, near], { from: day("2024-01-01"), to: day("2024-12-31") })).toEqual([near]);
+    expect(inWindow([{ ...far, pinned: true }, near], { from: day("2024-01-01"), to: day("2024-12-31") })).toHaveLength(2);
   });
   it("stand in the given order when compared, empty ones too", () => {
     expect(comparedLanes([{ key: "x", label: "X", lines: [] }, { key: "y", label: "Y", lines: [line("e", {})] }]).map((l) => l.items.length)).toEqual([0, 1]);
