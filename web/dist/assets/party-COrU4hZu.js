@@ -1,0 +1,1 @@
+function e(e){let t=/^country:([A-Z]{2})$/u.exec(e);return t?.[1]?{country:t[1]}:/^(?:per|org|pla)_/u.test(e)?{id:e}:{name:e}}export{e as t};
