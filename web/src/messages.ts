@@ -281,6 +281,7 @@ export const en = {
   cancel: "Cancel",
   undo: "Undo",
   undone: "Undone.",
+  savedUndo: "Saved. Review has it, with a way back.",
   undoReason: "Undone right after it was made",
   wouldChange: "This would change:",
   changedTo: "Saved. This changed:",
