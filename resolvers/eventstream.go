@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"dateline/access"
 	"dateline/graph"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -49,7 +50,7 @@ func (h *handler) serveEvents(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	defer context.AfterFunc(h.engine.options.Stop, cancel)()
-	stream := newEventStream(w, h.engine.options.Streams, cancel)
+	stream := newEventStream(ctx, w, h.engine.options.Streams, cancel)
 	defer stream.end()
 	if err := h.engine.stream(ctx, request, permit, stream.next); err == nil || h.engine.options.Stop.Err() != nil {
 		_ = stream.write("event: complete\ndata: \n\n") // a client that is gone can't be told
@@ -69,18 +70,19 @@ type eventStream struct {
 	w        http.ResponseWriter
 	control  *http.ResponseController
 	limits   StreamLimits
+	ctx      context.Context    // that of the request
 	cancel   context.CancelFunc // ends the request
 	idle     *time.Timer
 	finished bool
 }
 
-func newEventStream(w http.ResponseWriter, limits StreamLimits, cancel context.CancelFunc) *eventStream {
+func newEventStream(ctx context.Context, w http.ResponseWriter, limits StreamLimits, cancel context.CancelFunc) *eventStream {
 	header := w.Header()
 	header.Set("Content-Type", typeEventStream+"; charset=utf-8")
 	header.Set("Cache-Control", "no-store")
 	header.Set("X-Accel-Buffering", "no") // nginx would hold events back
 	header.Set("X-Content-Type-Options", "nosniff")
-	s := &eventStream{w: w, control: http.NewResponseController(w), limits: limits, cancel: cancel}
+	s := &eventStream{w: w, control: http.NewResponseController(w), limits: limits, ctx: ctx, cancel: cancel}
 	_ = s.control.SetReadDeadline(time.Time{}) // the server's is for the request, which is read
 	s.idle = time.AfterFunc(limits.KeepAlive, s.comment)
 	_ = s.write(":\n\n")
@@ -93,8 +95,14 @@ func (s *eventStream) next(answer result) error {
 }
 
 // comment shows proxies and the client that the stream is alive, and finds out whether the
-// client is.
-func (s *eventStream) comment() { _ = s.write(":\n\n") }
+// client is. It ends the stream of one whose key no longer holds.
+func (s *eventStream) comment() {
+	if access.Recheck(s.ctx) != nil {
+		s.cancel()
+		return
+	}
+	_ = s.write(":\n\n")
+}
 
 // write sends text at once. A client that does not take it in time is cut off.
 func (s *eventStream) write(text string) error {

@@ -16,7 +16,7 @@ import (
 // stream answers a request of any kind: a query or mutation once, a subscription until ctx
 // ends, its source fails or send does. A request that is refused is answered once.
 func (e *engine) stream(ctx context.Context, request Request, permit permission, send func(result) error) error {
-	opened, answer := e.open(ctx, request, permit)
+	opened, answer := e.openAside(ctx, request, permit)
 	if opened == nil {
 		return send(answer)
 	}
@@ -32,10 +32,20 @@ func (e *engine) stream(ctx context.Context, request Request, permit permission,
 		if err != nil {
 			return send(result{response: e.executor.DispatchError(withIncident(ctx), gqlerror.List{gqlerror.Wrap(err)})})
 		}
-		if err := send(opened.deliver(ctx, value)); err != nil {
+		answer := opened.deliver(ctx, value)
+		if err := send(answer); err != nil {
 			return err
 		}
+		if hasNoData(answer) {
+			return nil // the client lacks this one, and can go on from the one before
+		}
 	}
+}
+
+// hasNoData reports whether an answer has errors alone.
+func hasNoData(answer result) bool {
+	data := answer.response.Data
+	return len(answer.response.Errors) > 0 && (len(data) == 0 || string(data) == "null")
 }
 
 // subscription is an operation that is executed for each value of its source.
@@ -44,6 +54,17 @@ type subscription struct {
 	operation *graphql.OperationContext
 	source    source
 	filled    bool
+}
+
+// openAside is open in a goroutine of its own, for the reason that deliver has.
+func (e *engine) openAside(ctx context.Context, request Request, permit permission) (opened *subscription, answer result) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		opened, answer = e.open(ctx, request, permit)
+	}()
+	<-done
+	return opened, answer
 }
 
 // open opens a subscription, or answers any other request.
@@ -79,8 +100,23 @@ func tellsFilled(operation *ast.OperationDefinition) bool {
 	})
 }
 
-// deliver executes the operation for one value.
+// deliver executes the operation for one value, once there is a place: thousands may have
+// something to deliver at once. It does so in a goroutine of its own, so that the one that
+// waits for values, which lives long, keeps a small stack.
 func (s *subscription) deliver(ctx context.Context, value any) (answer result) {
+	select {
+	case s.engine.delivering <- struct{}{}:
+		defer func() { <-s.engine.delivering }()
+	case <-ctx.Done():
+		return s.engine.late(withIncident(ctx))
+	}
+	done := make(chan result, 1)
+	go func() { done <- s.execute(ctx, value) }()
+	return <-done
+}
+
+// execute executes the operation for one value.
+func (s *subscription) execute(ctx context.Context, value any) (answer result) {
 	e := s.engine
 	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
 	defer cancel()
@@ -93,12 +129,6 @@ func (s *subscription) deliver(ctx context.Context, value any) (answer result) {
 	}()
 	if s.filled {
 		ctx = direct.Filled(ctx)
-	}
-	select { // thousands may have something to deliver at once
-	case e.delivering <- struct{}{}:
-		defer func() { <-e.delivering }()
-	case <-ctx.Done():
-		return e.late(ctx)
 	}
 	respond, ctx := e.executor.DispatchOperation(ctx, s.again())
 	response := respond(ctx)

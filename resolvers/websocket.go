@@ -54,7 +54,7 @@ type socket struct {
 	alive *time.Timer
 	// acknowledged is set once the client may subscribe.
 	acknowledged atomic.Bool
-	// client is ctx with who the client is. It is for the goroutine that reads.
+	// client is ctx with who the client is, once that is acknowledged.
 	client context.Context
 
 	mu         sync.Mutex
@@ -279,8 +279,14 @@ func (s *socket) keepAlive() {
 		_ = s.conn.CloseNow()
 		return
 	}
-	if s.acknowledged.Load() && s.send(message{Type: "ping"}) != nil {
-		return
+	if s.acknowledged.Load() {
+		if access.Recheck(s.client) != nil {
+			s.close(closeForbidden, "Forbidden")
+			return
+		}
+		if s.send(message{Type: "ping"}) != nil {
+			return
+		}
 	}
 	s.alive.Reset(s.limits.KeepAlive)
 }
