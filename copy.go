@@ -20,7 +20,7 @@ type copyCommand struct {
 }
 
 func (copyCommand) Help() string {
-	return `Copies the articles, each with what was extracted from it. Entities and events are not copied: the target merges them again, a few articles at a time, so that it is always a complete graph of the articles that it has. If a copy is interrupted, run the same command again; it skips what is there already.
+	return `Copies the articles, each with what was extracted from it, and the edits, withdrawn ones too. Entities and events are not copied: the target merges them again, a few articles at a time, so that it is always a complete graph of the articles that it has. If a copy is interrupted, run the same command again; it skips what is there already.
 
 At the end the digests of both stores are compared, and printed if they are equal. They differ if the source was written during the copy, or was merged by another version of Dateline.
 
@@ -107,9 +107,13 @@ func (c *copyCommand) copy(ctx context.Context, app *App, from articleWalker, to
 		}
 	})
 	seconds := progress.finish(app)
-	progress.note("%d of %s: %d added, %d replaced, %d there already, %d older than what is stored; %.1f s",
+	removed := ""
+	if n := progress.outcomes[merge.Removed]; n > 0 {
+		removed = fmt.Sprintf(", %d taken down in the target", n)
+	}
+	progress.note("%d of %s: %d added, %d replaced, %d there already, %d older than what is stored%s; %.1f s",
 		progress.done, count(total, "article"), progress.outcomes[merge.Added], progress.outcomes[merge.Replaced],
-		progress.outcomes[merge.Unchanged], progress.outcomes[merge.Superseded], seconds)
+		progress.outcomes[merge.Unchanged], progress.outcomes[merge.Superseded], removed, seconds)
 	if err != nil && !errors.Is(err, graph.ErrInvalid) {
 		return fmt.Errorf("the copy stopped; run it again to continue: %w", err)
 	}

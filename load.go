@@ -140,7 +140,7 @@ func (p *loadProgress) finish(app *App) {
 }
 
 var outcomeWords = map[merge.Outcome]string{
-	merge.Added: "added", merge.Replaced: "replaced", merge.Unchanged: "unchanged", merge.Superseded: "older",
+	merge.Added: "added", merge.Replaced: "replaced", merge.Unchanged: "unchanged", merge.Superseded: "older", merge.Removed: "removed",
 }
 
 // reason says why an article failed, without naming the source.

@@ -15,6 +15,7 @@ import (
 	"dateline/export"
 	"dateline/graph"
 	"dateline/live"
+	"dateline/loader/edit"
 	"dateline/mcp"
 	"dateline/observe"
 	"dateline/reconcile"
@@ -27,6 +28,7 @@ type serveCommand struct {
 	documentFlags
 	observeFlags
 	Listen   string        `help:"Address to listen on (default ${default})." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	ReadOnly bool          `help:"Refuse corrections."`
 	Shutdown time.Duration `help:"How long to wait for running requests on shutdown (default ${default})." default:"10s" placeholder:"TIME"`
 }
 
@@ -75,7 +77,12 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	hub := live.NewHub(watched, live.Options{})
 	ingest := newIngest(c.create, hub, app)
 	defer ingest.writer.Close()
+	var editor graph.Editor
+	if !c.ReadOnly {
+		editor = &edit.Editor{Store: hub.Watch(ingest.writer), Now: app.Now}
+	}
 	handler, err := routes(observer, watched, door, resolvers.Options{
+		Editor: editor,
 		Budget: door.Budget, Gate: c.gate(), Trusted: documents, Intake: ingest, Hub: hub, Stop: ctx,
 	})
 	if err != nil {

@@ -69,6 +69,8 @@ type commandLine struct {
 	Extract  extractCommand  `cmd:"" help:"Print what articles say as JSON lines, without a store."`
 	Annotate annotateCommand `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
 	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the word lists that Dateline reads with."`
+	Edit     editCommand     `cmd:"" help:"Import and list what people have decided about the graph."`
+	Remove   removeCommand   `cmd:"" help:"Take articles down."`
 	Copy     copyCommand     `cmd:"" help:"Copy all articles of one store to another."`
 	Backup   backupCommand   `cmd:"" help:"Save a store into one file, while it is in use."`
 	Restore  restoreCommand  `cmd:"" help:"Make a store what a backup holds."`

@@ -56,6 +56,21 @@ func (f storeFlag) existing(ctx context.Context) (graph.Store, error) {
 	return sqlite.Open(ctx, path, sqlite.ReadOnly())
 }
 
+// writable opens the store for changing it, and does not create one.
+func (f storeFlag) writable(ctx context.Context) (graph.Store, error) {
+	scheme, path, err := splitStore("--store", f.Store)
+	if err != nil {
+		return nil, err
+	}
+	if scheme != sqliteScheme {
+		return f.openNeo4j(ctx, f.Store)
+	}
+	if _, err := os.Stat(path); err != nil {
+		return f.existing(ctx) // which says what is wrong
+	}
+	return sqlite.Open(ctx, path)
+}
+
 const sqliteScheme = "sqlite"
 
 // splitStore splits the value of a flag into its scheme and, for sqlite, the path

@@ -21,6 +21,7 @@ type (
 	ArticlePage = Page[*Article]
 	ReportPage  = Page[*Report]
 	MentionPage = Page[*Mention]
+	EditPage    = Page[*Edit]
 	// SearchPage holds entities, events and articles.
 	SearchPage = Page[Node]
 )

@@ -12,6 +12,23 @@ type Batch struct {
 	Article Article  `json:"article"`
 	Members []Member `json:"members"`
 	Reports []Report `json:"reports"`
+	// Original is what extraction found, if edits have changed the members or the reports;
+	// else nil.
+	Original *Extraction `json:"original,omitempty"`
+}
+
+// Extraction is what an article says as it was extracted, before any edit.
+type Extraction struct {
+	Members []Member `json:"members"`
+	Reports []Report `json:"reports"`
+}
+
+// Extracted returns the batch as it was extracted.
+func (b *Batch) Extracted() *Batch {
+	if b.Original == nil {
+		return b
+	}
+	return &Batch{Article: b.Article, Members: b.Original.Members, Reports: b.Original.Reports}
 }
 
 // Check checks what every Store relies on: IDs are set and unique, parties are members of

@@ -11,8 +11,9 @@ import (
 )
 
 // Dump writes the whole graph in its canonical form: JSON lines in the order of Walk, each
-// an object with one key, which is batch, event or the kind of an entity. Two graphs of the
-// same articles have the same dump, byte for byte, in every Store.
+// an object with one key, which is batch, event, edit or the kind of an entity. Two graphs
+// of the same articles and edits have the same dump, byte for byte, in every Store. It has
+// the edits in effect: an edit and its withdrawal leave no trace in it.
 func Dump(ctx context.Context, g Walker, w io.Writer) error {
 	out := bufio.NewWriter(w)
 	encode := json.NewEncoder(out)
@@ -21,6 +22,12 @@ func Dump(ctx context.Context, g Walker, w io.Writer) error {
 		Batch:  func(b *Batch) error { return encode.Encode(map[string]any{"batch": b}) },
 		Entity: func(e Entity) error { return encode.Encode(map[string]any{string(KindOf(e)): e}) },
 		Event:  func(e *Event) error { return encode.Encode(map[string]any{"event": e}) },
+		Edit: func(e *Edit) error {
+			if e.Withdrawn || e.Kind == EditWithdraw {
+				return nil
+			}
+			return encode.Encode(map[string]any{"edit": e})
+		},
 	})
 	if err != nil {
 		return fmt.Errorf("dump: %w", err)

@@ -21,6 +21,7 @@ const (
 	PrefixPerson       = "per"
 	PrefixOrganization = "org"
 	PrefixPlace        = "pla"
+	PrefixEdit         = "edt"
 )
 
 // idLetters of 5 bits each make 100 bits of the hash: too many for chance collisions.

@@ -48,6 +48,8 @@ const (
 type Mention struct {
 	Entity  Entity
 	Article *Article
+	// MemberID is the article's own member that it names, which a judgement can name.
+	MemberID string
 	MentionSpan
 }
 

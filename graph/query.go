@@ -110,8 +110,8 @@ type Without struct {
 	EventDetails bool `json:",omitempty"`
 	// ReportParties: Participants, AttributedTo and Place of the reports, and their IDs.
 	ReportParties bool `json:",omitempty"`
-	// ReportDetails: Type, Means, Time, About, Qualifier, Several, DeniesPlan, Confidence,
-	// Claim and Block of the reports.
+	// ReportDetails: Type, Means, Time, About, Qualifier, Several, DeniesPlan, ByHand,
+	// Confidence, Claim and Block of the reports.
 	ReportDetails bool `json:",omitempty"`
 	// ArticleDetails: ExternalID, Byline, PublishedFrom, Language and LoadedAt of the
 	// reports' articles.
@@ -158,6 +158,19 @@ type ArticleQuery struct {
 	// Published keeps the articles that were published within it, and leaves out those
 	// without a day; zero for all.
 	Published EDTF
+	PageRequest
+}
+
+// EditQuery asks for a page of edits.
+type EditQuery struct {
+	// Subject keeps the edits that name this: an article, or one of its members or
+	// reports; any member of an entity; any report of an event; a report; or an edit.
+	// Empty for all.
+	Subject string
+	// Author keeps the edits of one author; empty for all.
+	Author string
+	// Kinds keeps the edits of these kinds; none for all.
+	Kinds []EditKind
 	PageRequest
 }
 

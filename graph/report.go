@@ -39,6 +39,8 @@ type Report struct {
 	// DeniesPlan is set where Status is DENIED, and it is a plan that is denied: "no talks
 	// are planned". Whether the parties are in contact otherwise is left open.
 	DeniesPlan bool `json:"deniesPlan,omitempty"`
+	// ByHand is set for a report that a person added.
+	ByHand bool `json:"byHand,omitempty"`
 	// Claim is set if the words call the event the first or the last of its kind.
 	Claim *Claim `json:"claim,omitempty"`
 	// Block is where merging looks for reports of the same event. Merging sets it.
@@ -124,4 +126,9 @@ func ReportID(articleID string, t EventType, start, end int, key string) string 
 func (r *Report) NodeID() string { return r.ID }
 
 // SourceKind returns what kind of thing the report stands in.
-func (r *Report) SourceKind() SourceKind { return SourceNews }
+func (r *Report) SourceKind() SourceKind {
+	if r.ByHand {
+		return SourceHand
+	}
+	return SourceNews
+}

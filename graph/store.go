@@ -46,6 +46,7 @@ type Reader interface {
 	NodeReader
 	NetworkReader
 	ChangeReader
+	EditReader
 	Walker
 	// Ready returns nil if the store can answer now, and the reason if not.
 	Ready(ctx context.Context) error
@@ -121,6 +122,13 @@ type NodeReader interface {
 	Search(ctx context.Context, text string, page PageRequest) (*SearchPage, error)
 }
 
+// EditReader reads what people have decided.
+type EditReader interface {
+	// Edits returns a page of edits, newest first and then by ID. An unknown subject has
+	// none.
+	Edits(ctx context.Context, q EditQuery) (*EditPage, error)
+}
+
 // NetworkReader follows the contacts between parties.
 type NetworkReader interface {
 	// Network returns the parties around one, which is found as Entity finds it: those
@@ -139,8 +147,9 @@ type NetworkReader interface {
 type Walker interface {
 	// Walk visits the graph as it is at one moment: every batch by article ID, then
 	// every entity by ID, then every event by ID, with the IDs of members and
-	// reports, and nothing filled. A nil function skips its kind. If a function
-	// returns an error, the walk ends and returns it.
+	// reports, and nothing filled; then every edit by ID, withdrawn or not. A nil
+	// function skips its kind. If a function returns an error, the walk ends and
+	// returns it.
 	Walk(ctx context.Context, visit Visitor) error
 }
 
@@ -149,4 +158,5 @@ type Visitor struct {
 	Batch  func(*Batch) error
 	Entity func(Entity) error
 	Event  func(*Event) error
+	Edit   func(*Edit) error
 }

@@ -24,12 +24,12 @@ type Tx interface {
 	// EntitiesOf reads the entity of each of the members, without its Members. A
 	// member that is in no entity is left out.
 	EntitiesOf(memberIDs []string) (map[string]Entity, error)
-	// PutEntities stores these as the only entities of the block. Their Members are
-	// set, and every member of the block is in exactly one of them. An entity that
-	// another block has under the same ID, and members of other entities, move here.
-	// The organization of a position may be given as any of its members; it is read
-	// back as the entity that this member is in then.
-	PutEntities(block string, entities []Entity) error
+	// PutEntities stores these as the only entities of the blocks, of which there is at
+	// least one. Their Members are set, and every member of the blocks is in exactly one
+	// of them. An entity that another block has under the same ID, and members of other
+	// entities, move here. The organization of a position may be given as any of its
+	// members; it is read back as the entity that this member is in then.
+	PutEntities(blocks []string, entities []Entity) error
 
 	// ReportsWith reads the reports that name any of the members, by ID, with their
 	// articles filled except for the text.
@@ -40,9 +40,27 @@ type Tx interface {
 	ReportsIn(blocks []string) ([]*Report, error)
 	// PutReportBlocks sets Report.Block, by report ID.
 	PutReportBlocks(blocks map[string]string) error
-	// PutEvents stores these as the only events of the block. Their parties are
-	// entity IDs, and every report of the block is in exactly one of them. An event
-	// that another block has under the same ID, and reports of other events, move
-	// here.
-	PutEvents(block string, events []*Event) error
+	// PutEvents stores these as the only events of the blocks, of which there is at least
+	// one. Their parties are entity IDs, and every report of the blocks is in exactly one
+	// of them. An event that another block has under the same ID, and reports of other
+	// events, move here. An event keeps its Block if that is one of the blocks, and else
+	// gets the first.
+	PutEvents(blocks []string, events []*Event) error
+
+	// Locate finds the members and reports that IDs stand for: one that is stored stands
+	// for itself, the ID of an event for the report that it was made from, and one that is
+	// gone for its successor, as Reader.Nodes has it. What is not found is left out.
+	Locate(ids []string) (map[string]Located, error)
+	// EditsOn reads the edits that name any of the IDs (see Edit.Names), and those with
+	// one of them as their own ID, withdrawn or not, by time and then by ID.
+	EditsOn(ids []string) ([]*Edit, error)
+	// PutEdits stores edits. Of one that is stored already, only Withdrawn can differ.
+	PutEdits(edits []*Edit) error
+	// RemoveArticle deletes an article with its members, mentions and reports, which leave
+	// their entities and events as in PutBatch. It does nothing if there is no such
+	// article.
+	RemoveArticle(articleID string) error
 }
+
+// Located is a stored member or report.
+type Located struct{ ID, ArticleID, Block string }

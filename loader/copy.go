@@ -3,6 +3,7 @@ package loader
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"dateline/graph"
 	"dateline/loader/merge"
@@ -16,9 +17,9 @@ const (
 )
 
 // Copy copies the articles of one store into another, each with what was extracted
-// from it, in the order of their IDs and 32 per transaction. Entities and events are
-// not copied: the target merges them again, so that after each transaction it is a
-// complete graph of the articles that it has. To continue an interrupted copy, call
+// from it, in the order of their IDs and 32 per transaction, and then the edits.
+// Entities and events are not copied: the target merges them again, so that after each
+// transaction it is a complete graph of the articles and edits that it has. To continue an interrupted copy, call
 // Copy again; articles that are already there change nothing.
 //
 // report is called with the outcome for each article after it is stored.
@@ -40,16 +41,38 @@ func Copy(ctx context.Context, from graph.Walker, to graph.Writer, report func([
 		report(outcomes)
 		return nil
 	}
-	err := from.Walk(ctx, graph.Visitor{Batch: func(b *graph.Batch) error {
-		if group = append(group, b); len(group) < copyGroup {
+	var edits []*graph.Edit
+	err := from.Walk(ctx, graph.Visitor{
+		Batch: func(b *graph.Batch) error {
+			if group = append(group, b); len(group) < copyGroup {
+				return nil
+			}
+			return apply()
+		},
+		Edit: func(e *graph.Edit) error {
+			edits = append(edits, e)
 			return nil
-		}
-		return apply()
-	}})
+		},
+	})
 	if err != nil {
 		return err
 	}
-	return apply()
+	if err := apply(); err != nil {
+		return err
+	}
+	return copyEdits(ctx, edits, to)
+}
+
+// copyEdits applies edits in the order of their time, some in each transaction.
+func copyEdits(ctx context.Context, edits []*graph.Edit, to graph.Writer) error {
+	slices.SortFunc(edits, graph.CompareEdits)
+	for some := range slices.Chunk(edits, copyGroup) {
+		err := to.Update(ctx, func(tx graph.Tx) error { return merge.ApplyEdits(tx, some...) })
+		if err != nil {
+			return fmt.Errorf("copy %d edits from %s on: %w", len(some), some[0].ID, err)
+		}
+	}
+	return nil
 }
 
 // OnlyIn returns an article that store has and other does not, or nil if there is

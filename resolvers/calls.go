@@ -81,6 +81,10 @@ func (s few) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.Article
 	return call(ctx, func() (*graph.ArticlePage, error) { return s.Reader.Articles(ctx, q) })
 }
 
+func (s few) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPage, error) {
+	return call(ctx, func() (*graph.EditPage, error) { return s.Reader.Edits(ctx, q) })
+}
+
 func (s few) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	return call(ctx, func() ([]graph.Node, error) { return s.Reader.Nodes(ctx, ids) })
 }

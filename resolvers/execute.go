@@ -35,6 +35,8 @@ type Options struct {
 	// Budget bounds what each client may ask for; nil for no bounds. A query costs the
 	// number of fields that it can return.
 	Budget *access.Budget
+	// Editor carries out mutations; nil refuses them.
+	Editor graph.Editor
 	// Gate shares out how many requests run at once; nil for no bounds. A request runs at
 	// most two calls of the store at once.
 	Gate *access.Gate
@@ -112,7 +114,7 @@ func newEngine(store graph.Reader, options Options) *engine {
 		options.Hub = live.NewHub(store, live.Options{Logger: options.Logger})
 	}
 	jobs := live.NewJobs(options.Stop, options.Intake)
-	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}, options.Hub, jobs}}))
+	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}, options.Hub, jobs, options.Editor}}))
 	documents := newDocuments()
 	executor.SetQueryCache(documents)
 	executor.SetParserTokenLimit(maxTokens)

@@ -18,7 +18,10 @@ const (
 )
 
 // mutationResolver answers what changes the store.
-type mutationResolver struct{ jobs *live.Jobs }
+type mutationResolver struct {
+	jobs   *live.Jobs
+	editor graph.Editor
+}
 
 func (r mutationResolver) Load(ctx context.Context, articles []*graph.Submission) (*model.LoadPayload, error) {
 	if len(articles) == 0 || len(articles) > maxArticles {

@@ -25,19 +25,23 @@ import (
 
 // root returns the resolvers of each type that has any.
 type root struct {
-	store graph.Reader
-	hub   *live.Hub
-	jobs  *live.Jobs
+	store  graph.Reader
+	hub    *live.Hub
+	jobs   *live.Jobs
+	editor graph.Editor
 }
 
-func (r root) Query() exec.QueryResolver       { return queryResolver{r.store, r.jobs} }
-func (r root) Article() exec.ArticleResolver   { return articleResolver{} }
-func (r root) Conflict() exec.ConflictResolver { return conflictResolver{} }
+func (r root) Query() exec.QueryResolver                 { return queryResolver{r.store, r.jobs} }
+func (r root) Article() exec.ArticleResolver             { return articleResolver{} }
+func (r root) Conflict() exec.ConflictResolver           { return conflictResolver{} }
+func (r root) Edit() exec.EditResolver                   { return editResolver{} }
+func (r root) EditSubject() exec.EditSubjectResolver     { return editSubjectResolver{} }
+func (r root) DecidePayload() exec.DecidePayloadResolver { return decidePayloadResolver{} }
 func (r root) EventConnection() exec.EventConnectionResolver {
 	return eventConnectionResolver{r.store}
 }
 func (r root) Subscription() exec.SubscriptionResolver { return subscriptionResolver{r.hub, r.jobs} }
-func (r root) Mutation() exec.MutationResolver         { return mutationResolver{r.jobs} }
+func (r root) Mutation() exec.MutationResolver         { return mutationResolver{r.jobs, r.editor} }
 func (r root) Event() exec.EventResolver               { return eventResolver{} }
 func (r root) Merge() exec.MergeResolver               { return mergeResolver{} }
 func (r root) RelatedEvent() exec.RelatedEventResolver { return relatedEventResolver{} }

@@ -9,6 +9,7 @@ import (
 	"dateline/graph"
 	"dateline/live"
 	"dateline/schema"
+	"dateline/schema/model"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/vektah/gqlparser/v2"
@@ -155,6 +156,10 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 		"LoadOutcomeKind":   texts(graph.LoadOutcomes()),
 		"ChangeKind":        texts(graph.ChangeKinds()),
 		"ContactChangeKind": texts(live.Kinds()),
+		"EditKind":          texts(graph.EditKinds()),
+		"EntityKind":        texts(graph.OrganizationKinds()),
+		"ReportField":       texts(graph.ReportFields()),
+		"Judgement":         texts(model.Judgements()),
 	}
 	for name, want := range enums {
 		var got []string

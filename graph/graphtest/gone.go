@@ -74,7 +74,7 @@ func goneOnesFollow(t *testing.T, open Open) {
 	}
 	others.ID = others.Members[0]
 	update(t, store, func(tx graph.Tx) error {
-		return tx.PutEntities("entities:okonedo", []graph.Entity{smallest, others})
+		return tx.PutEntities([]string{"entities:okonedo"}, []graph.Entity{smallest, others})
 	})
 	wantNames(t, store, map[string]string{old: "The one left first", left[0]: "The one left first", left[1]: "The others"})
 }

@@ -37,9 +37,9 @@ func (p Put) Apply(tx graph.Tx) error {
 	case p.Batch != nil:
 		return tx.PutBatch(p.Batch)
 	case p.Entities != nil:
-		return tx.PutEntities(p.Block, p.Entities)
+		return tx.PutEntities([]string{p.Block}, p.Entities)
 	default:
-		return tx.PutEvents(p.Block, p.Events)
+		return tx.PutEvents([]string{p.Block}, p.Events)
 	}
 }
 

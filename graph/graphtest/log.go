@@ -148,7 +148,7 @@ func logsNothing(t *testing.T, open Open) {
 	fill(t, store, canal.Graph)
 	update(t, store, func(tx graph.Tx) error { // a detour that ends where it began
 		block := canal.Events[0].Block
-		if err := tx.PutEvents(block, nil); err != nil {
+		if err := tx.PutEvents([]string{block}, nil); err != nil {
 			return err
 		}
 		if _, err := tx.ReportsIn([]string{block}); err != nil {
@@ -213,7 +213,7 @@ func logWritersAtOnce(t *testing.T, open Open) {
 					if round%2 == 1 {
 						events = nil
 					}
-					if err := store.Update(t.Context(), func(tx graph.Tx) error { return tx.PutEvents(names[i], events) }); err != nil {
+					if err := store.Update(t.Context(), func(tx graph.Tx) error { return tx.PutEvents([]string{names[i]}, events) }); err != nil {
 						t.Errorf("Update: %v", err)
 					}
 				}

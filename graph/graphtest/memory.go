@@ -171,7 +171,7 @@ func (tx *memoryTx) EntitiesOf(memberIDs []string) (map[string]graph.Entity, err
 	return found, nil
 }
 
-func (tx *memoryTx) PutEntities(block string, entities []graph.Entity) error {
+func (tx *memoryTx) PutEntities(blocks []string, entities []graph.Entity) error {
 	if err := ended(tx.ctx); err != nil {
 		return err
 	}
@@ -183,7 +183,7 @@ func (tx *memoryTx) PutEntities(block string, entities []graph.Entity) error {
 		}
 	}
 	for id, in := range s.entities {
-		if in.block == block {
+		if slices.Contains(blocks, in.block) {
 			delete(s.entities, id)
 		}
 	}
@@ -191,7 +191,7 @@ func (tx *memoryTx) PutEntities(block string, entities []graph.Entity) error {
 	for _, e := range entities {
 		e = storekit.CloneEntity(e)
 		slices.Sort(graph.ProfileOf(e).Members)
-		s.entities[e.NodeID()] = entityIn{block, e}
+		s.entities[e.NodeID()] = entityIn{blocks[0], e}
 	}
 	return nil
 }
@@ -247,7 +247,7 @@ func (tx *memoryTx) PutReportBlocks(blocks map[string]string) error {
 	return nil
 }
 
-func (tx *memoryTx) PutEvents(block string, events []*graph.Event) error {
+func (tx *memoryTx) PutEvents(blocks []string, events []*graph.Event) error {
 	if err := ended(tx.ctx); err != nil {
 		return err
 	}
@@ -259,14 +259,14 @@ func (tx *memoryTx) PutEvents(block string, events []*graph.Event) error {
 		}
 	}
 	for id, e := range s.events {
-		if e.Block == block {
+		if slices.Contains(blocks, e.Block) {
 			delete(s.events, id)
 		}
 	}
 	s.leave(moved, false)
 	for _, e := range events {
 		e = storekit.CloneEvent(e)
-		e.Block = block
+		e.Block = storekit.EventBlock(blocks, e)
 		s.events[e.ID] = e
 	}
 	return nil

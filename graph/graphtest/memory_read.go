@@ -382,7 +382,7 @@ func (s *state) mentionsOf(entityID string, page graph.PageRequest) (*graph.Ment
 				continue
 			}
 			for _, span := range member.Mentions {
-				mention := &graph.Mention{Entity: s.entity(entityID), Article: s.bareArticle(b.Article.ID), MentionSpan: span}
+				mention := &graph.Mention{Entity: s.entity(entityID), Article: s.bareArticle(b.Article.ID), MemberID: member.ID, MentionSpan: span}
 				memberOf[mention] = member.ID
 				l.nodes = append(l.nodes, mention)
 			}
@@ -533,6 +533,11 @@ func (m *Memory) Walk(ctx context.Context, visit graph.Visitor) error {
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.events)) {
 		if err := show(ctx, m, visit.Event, storekit.CloneEvent(s.events[id])); err != nil {
+			return err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(s.edits)) {
+		if err := show(ctx, m, visit.Edit, storekit.CloneEdit(s.edits[id])); err != nil {
 			return err
 		}
 	}

@@ -14,7 +14,8 @@ type state struct {
 	batches  map[string]*graph.Batch
 	entities map[string]entityIn
 	events   map[string]*graph.Event
-	// heirs has, for a member or report that is gone, the smallest ID that was left in its
+	edits    map[string]*graph.Edit
+	// successors has, for a member or report that is gone, the smallest ID that was left in its
 	// entity or event.
 	successors map[string]string
 	// log has the changes that are kept; oldest is the sequence number of the first one.
@@ -43,6 +44,7 @@ func newState() *state {
 		batches:    map[string]*graph.Batch{},
 		entities:   map[string]entityIn{},
 		events:     map[string]*graph.Event{},
+		edits:      map[string]*graph.Edit{},
 		successors: map[string]string{},
 		oldest:     1,
 	}
@@ -53,6 +55,7 @@ func (s *state) clone() *state {
 		batches:    maps.Clone(s.batches),
 		entities:   maps.Clone(s.entities),
 		events:     maps.Clone(s.events),
+		edits:      maps.Clone(s.edits),
 		successors: maps.Clone(s.successors),
 		log:        slices.Clip(s.log),
 		oldest:     s.oldest,

@@ -71,7 +71,7 @@ func putAllMembers(tx graph.Tx) error {
 	for _, m := range members {
 		person.Members = append(person.Members, m.ID)
 	}
-	return tx.PutEntities("members", []graph.Entity{person})
+	return tx.PutEntities([]string{"members"}, []graph.Entity{person})
 }
 
 func reportUpdatesAreSerial(t *testing.T, open Open) {
@@ -97,7 +97,7 @@ func reportUpdatesAreSerial(t *testing.T, open Open) {
 		for _, r := range reports {
 			e.ReportIDs = append(e.ReportIDs, r.ID)
 		}
-		return tx.PutEvents("reports", []*graph.Event{e})
+		return tx.PutEvents([]string{"reports"}, []*graph.Event{e})
 	})
 	wantCounted(t, store, writers*rounds, writers*rounds)
 }
@@ -155,7 +155,7 @@ func crossingUpdates(t *testing.T, open Open) {
 				person.Members = append(person.Members, m.ID)
 			}
 			person.ID = slices.Min(person.Members)
-			if err := tx.PutEntities(block, []graph.Entity{person}); err != nil {
+			if err := tx.PutEntities([]string{block}, []graph.Entity{person}); err != nil {
 				return err
 			}
 		}

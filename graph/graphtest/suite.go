@@ -43,6 +43,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"Walk", walkPromises},
 		{"Log", logPromises},
 		{"Paths", pathPromises},
+		{"Edits", editPromises},
 		{"Random", randomPromises},
 	}
 	for _, group := range groups {

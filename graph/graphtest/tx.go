@@ -185,18 +185,18 @@ func putEntitiesReplaces(t *testing.T, open Open) {
 		&graph.Person{Profile: graph.Profile{ID: okonedo[0], Name: "Okonedo the first", Members: okonedo[:2]}},
 		&graph.Person{Profile: graph.Profile{ID: okonedo[2], Name: "Okonedo the second", Members: okonedo[2:]}},
 	}
-	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:okonedo", split) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEntities([]string{"entities:okonedo"}, split) })
 	want := maps.Clone(before)
 	want[okonedo[0]], want[okonedo[2]] = okonedo[:2], okonedo[2:]
 	diff(t, "entities after a split", want, walked(t, store))
 	wantNames(t, store, map[string]string{okonedo[0]: "Okonedo the first", okonedo[1]: "Okonedo the first", okonedo[3]: "Okonedo the second"})
 
 	joined := []graph.Entity{&graph.Person{Profile: graph.Profile{ID: okonedo[0], Name: "Okonedo again", Members: okonedo}}}
-	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:okonedo", joined) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEntities([]string{"entities:okonedo"}, joined) })
 	diff(t, "entities after they were joined again", before, walked(t, store))
 	wantNames(t, store, map[string]string{okonedo[0]: "Okonedo again", okonedo[2]: "Okonedo again", okonedo[3]: "Okonedo again"})
 
-	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:diplomat", nil) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEntities([]string{"entities:diplomat"}, nil) })
 	delete(before, canal.ID("diplomat"))
 	diff(t, "entities after a block was emptied", before, walked(t, store))
 }
@@ -235,12 +235,12 @@ func putEntitiesMoves(t *testing.T, open Open) {
 				}
 			}
 			if emptyFirst {
-				return errors.Join(tx.PutEntities("entities:varga", nil), tx.PutEntities("entities:new", []graph.Entity{varga}))
+				return errors.Join(tx.PutEntities([]string{"entities:varga"}, nil), tx.PutEntities([]string{"entities:new"}, []graph.Entity{varga}))
 			}
-			return errors.Join(tx.PutEntities("entities:new", []graph.Entity{varga}), tx.PutEntities("entities:varga", nil))
+			return errors.Join(tx.PutEntities([]string{"entities:new"}, []graph.Entity{varga}), tx.PutEntities([]string{"entities:varga"}, nil))
 		})
 		diff(t, "entities after one moved to another block", before, walked(t, store))
-		update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:new", nil) })
+		update(t, store, func(tx graph.Tx) error { return tx.PutEntities([]string{"entities:new"}, nil) })
 		delete(before, canal.ID("varga"))
 		diff(t, "entities after the new block was emptied", before, walked(t, store))
 	}
@@ -253,7 +253,7 @@ func putEntitiesMovesOne(t *testing.T, open Open) {
 	okonedo := want[canal.ID("okonedo")]
 	alone := &graph.Person{Profile: graph.Profile{ID: okonedo[4], Name: "Another Okonedo", Members: okonedo[4:]}}
 	update(t, store, func(tx graph.Tx) error {
-		if err := tx.PutEntities("elsewhere", []graph.Entity{alone}); err != nil {
+		if err := tx.PutEntities([]string{"elsewhere"}, []graph.Entity{alone}); err != nil {
 			return err
 		}
 		found, err := tx.EntitiesOf(okonedo[3:])
@@ -276,7 +276,7 @@ func putEventsMovesOne(t *testing.T, open Open) {
 	}
 	alone := storekit.CloneEvent(canal.node("summit").(*graph.Event))
 	alone.ID, alone.ReportIDs, alone.Conflicts = graph.EventIDOf(moved), []string{moved}, nil
-	update(t, store, func(tx graph.Tx) error { return tx.PutEvents("elsewhere", []*graph.Event{alone}) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEvents([]string{"elsewhere"}, []*graph.Event{alone}) })
 	want[alone.ID] = []string{moved}
 	want[canal.ID("summit")] = keep(want[canal.ID("summit")], func(id string) bool { return id != moved })
 	diff(t, "events after one report moved", want, walked(t, store))
@@ -300,7 +300,7 @@ func putEventsReplaces(t *testing.T, open Open) {
 	for _, e := range []*graph.Event{told, denied} {
 		e.ID = graph.EventIDOf(slices.Min(e.ReportIDs))
 	}
-	update(t, store, func(tx graph.Tx) error { return tx.PutEvents("events:call", []*graph.Event{told, denied}) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEvents([]string{"events:call"}, []*graph.Event{told, denied}) })
 	want := maps.Clone(before)
 	want[told.ID], want[denied.ID] = told.ReportIDs, denied.ReportIDs
 	diff(t, "events after a split", want, walked(t, store))
@@ -324,9 +324,9 @@ func putEventsReplaces(t *testing.T, open Open) {
 	}
 	diff(t, "calls of Okonedo after the split", 1, len(page.Nodes))
 
-	update(t, store, func(tx graph.Tx) error { return tx.PutEvents("events:call", []*graph.Event{call}) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEvents([]string{"events:call"}, []*graph.Event{call}) })
 	diff(t, "events after they were joined again", before, walked(t, store))
-	update(t, store, func(tx graph.Tx) error { return tx.PutEvents("events:request", nil) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEvents([]string{"events:request"}, nil) })
 	delete(before, canal.ID("request"))
 	diff(t, "events after a block was emptied", before, walked(t, store))
 }
@@ -345,12 +345,12 @@ func putEventsMoves(t *testing.T, open Open) {
 			fresh := storekit.CloneEvent(envoy)
 			fresh.Block = "events:new"
 			if emptyFirst {
-				return errors.Join(tx.PutEvents("events:envoy", nil), tx.PutEvents("events:new", []*graph.Event{fresh}))
+				return errors.Join(tx.PutEvents([]string{"events:envoy"}, nil), tx.PutEvents([]string{"events:new"}, []*graph.Event{fresh}))
 			}
-			return errors.Join(tx.PutEvents("events:new", []*graph.Event{fresh}), tx.PutEvents("events:envoy", nil))
+			return errors.Join(tx.PutEvents([]string{"events:new"}, []*graph.Event{fresh}), tx.PutEvents([]string{"events:envoy"}, nil))
 		})
 		diff(t, "events after one moved to another block", before, walked(t, store))
-		update(t, store, func(tx graph.Tx) error { return tx.PutEvents("events:new", nil) })
+		update(t, store, func(tx graph.Tx) error { return tx.PutEvents([]string{"events:new"}, nil) })
 		delete(before, canal.ID("envoy"))
 		diff(t, "events after the new block was emptied", before, walked(t, store))
 	}
@@ -364,14 +364,14 @@ func positionsFollow(t *testing.T, open Open) {
 	members := graph.ProfileOf(canal.node("tolvar").(graph.Entity)).Members
 	okonedo := storekit.CloneEntity(canal.node("okonedo").(graph.Entity)).(*graph.Person)
 	okonedo.Positions[0].OrganizationID = members[len(members)-1]
-	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("entities:okonedo", []graph.Entity{okonedo}) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEntities([]string{"entities:okonedo"}, []graph.Entity{okonedo}) })
 	wantOffice(t, store, canal.ID("okonedo"), canal.ID("tolvar"))
 
 	union := &graph.Organization{Profile: graph.Profile{Name: "Union of Marenia and Tolvar"}, Kind: graph.OrganizationState}
 	union.Members = slices.Concat(members, graph.ProfileOf(canal.node("marenia").(graph.Entity)).Members)
 	slices.Sort(union.Members)
 	union.ID = union.Members[0]
-	update(t, store, func(tx graph.Tx) error { return tx.PutEntities("states", []graph.Entity{union}) })
+	update(t, store, func(tx graph.Tx) error { return tx.PutEntities([]string{"states"}, []graph.Entity{union}) })
 	wantOffice(t, store, canal.ID("varga"), union.ID)
 	wantOffice(t, store, canal.ID("okonedo"), union.ID)
 }
@@ -434,7 +434,7 @@ func noneIsNoError(t *testing.T, open Open) {
 	store := openEmpty(t, open)
 	update(t, store, func(tx graph.Tx) error {
 		_, err := tx.EntitiesOf(nil)
-		return errors.Join(err, tx.PutEntities("empty", nil), tx.PutEvents("empty", nil), tx.PutReportBlocks(nil))
+		return errors.Join(err, tx.PutEntities([]string{"empty"}, nil), tx.PutEvents([]string{"empty"}, nil), tx.PutReportBlocks(nil))
 	})
 	diff(t, "dump of an empty store", "", dump(t, store))
 }

@@ -126,7 +126,7 @@ func viewMention(m *graph.Mention) any {
 		return nil
 	}
 	v := plain(m.MentionSpan)
-	v["entity"], v["article"] = viewEntity(m.Entity), viewArticle(m.Article)
+	v["entity"], v["article"], v["memberId"] = viewEntity(m.Entity), viewArticle(m.Article), m.MemberID
 	return v
 }
 

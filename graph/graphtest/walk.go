@@ -229,11 +229,11 @@ func digestDependsOnAll(t *testing.T, open Open) {
 	changed("an entity's country changed", func(tx graph.Tx) error {
 		e := storekit.CloneEntity(canal.node("oneil").(graph.Entity))
 		graph.ProfileOf(e).Country = "XI"
-		return tx.PutEntities("entities:oneil", []graph.Entity{e})
+		return tx.PutEntities([]string{"entities:oneil"}, []graph.Entity{e})
 	})
 	changed("an event's summary changed", func(tx graph.Tx) error {
 		e := storekit.CloneEvent(canal.node("letter").(*graph.Event))
 		e.Summary = "A letter."
-		return tx.PutEvents(e.Block, []*graph.Event{e})
+		return tx.PutEvents([]string{e.Block}, []*graph.Event{e})
 	})
 }

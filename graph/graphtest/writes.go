@@ -180,10 +180,10 @@ func emptyLists(t *testing.T, open Open) {
 		if err := tx.PutBatch(&graph.Batch{Article: a, Members: []graph.Member{member}, Reports: []graph.Report{report}}); err != nil {
 			return err
 		}
-		if err := tx.PutEntities("nobody", []graph.Entity{person}); err != nil {
+		if err := tx.PutEntities([]string{"nobody"}, []graph.Entity{person}); err != nil {
 			return err
 		}
-		return tx.PutEvents("nothing", []*graph.Event{event})
+		return tx.PutEvents([]string{"nothing"}, []*graph.Event{event})
 	})
 	diff(t, "batch of a member and a report with empty lists", want, batchOf(t, store, a.ID))
 	err := store.Walk(t.Context(), graph.Visitor{

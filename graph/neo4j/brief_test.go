@@ -43,7 +43,7 @@ func TestBriefs(t *testing.T) {
 	entities := clusters[slices.IndexFunc(clusters, func(p graphtest.Put) bool { return len(p.Entities) > 0 })]
 	events := clusters[slices.IndexFunc(clusters, func(p graphtest.Put) bool { return len(p.Events) > 0 })]
 	putEntities := func(list []graph.Entity) func(tx graph.Tx) error {
-		return func(tx graph.Tx) error { return tx.PutEntities(entities.Block, list) }
+		return func(tx graph.Tx) error { return tx.PutEntities([]string{entities.Block}, list) }
 	}
 
 	t.Run("an entity has another name", func(t *testing.T) {
@@ -70,7 +70,7 @@ func TestBriefs(t *testing.T) {
 			marked := storekit.CloneEvent(events.Events[0])
 			marked.Summary = "a" + mark + "b"
 			update(t, func(tx graph.Tx) error {
-				return tx.PutEvents(events.Block, append([]*graph.Event{marked}, events.Events[1:]...))
+				return tx.PutEvents([]string{events.Block}, append([]*graph.Event{marked}, events.Events[1:]...))
 			})
 			if got := checkBriefs(t, server); got != all-1 {
 				t.Errorf("%d of %d events have a brief, want one less", got, all)
@@ -79,7 +79,7 @@ func TestBriefs(t *testing.T) {
 				t.Errorf("the page has the summary %q, want %q", got, marked.Summary)
 			}
 		}
-		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
+		update(t, func(tx graph.Tx) error { return tx.PutEvents([]string{events.Block}, events.Events) })
 	})
 	t.Run("an event has very many reports", func(t *testing.T) {
 		many := storekit.CloneEvent(events.Events[0])
@@ -88,12 +88,12 @@ func TestBriefs(t *testing.T) {
 			many.ReportIDs = append(many.ReportIDs, fmt.Sprintf("rep_%020d", number))
 		}
 		update(t, func(tx graph.Tx) error {
-			return tx.PutEvents(events.Block, append([]*graph.Event{many}, events.Events[1:]...))
+			return tx.PutEvents([]string{events.Block}, append([]*graph.Event{many}, events.Events[1:]...))
 		})
 		if got := checkBriefs(t, server); got != all-1 {
 			t.Errorf("%d of %d events have a brief, want one less", got, all)
 		}
-		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
+		update(t, func(tx graph.Tx) error { return tx.PutEvents([]string{events.Block}, events.Events) })
 	})
 	t.Run("a brief cannot be read", func(t *testing.T) {
 		broken := events.Events[0].ID
@@ -118,18 +118,18 @@ func TestBriefs(t *testing.T) {
 				return err
 			}
 			// Another loader, which holds the block and not the article.
-			if err := s.Update(t.Context(), func(other graph.Tx) error { return other.PutEvents(events.Block, moved) }); err != nil {
+			if err := s.Update(t.Context(), func(other graph.Tx) error { return other.PutEvents([]string{events.Block}, moved) }); err != nil {
 				return err
 			}
 			if err := tx.PutBatch(&batch); err != nil {
 				return err
 			}
-			return tx.PutEvents(events.Block, moved)
+			return tx.PutEvents([]string{events.Block}, moved)
 		})
 		if got := checkBriefs(t, server); got != all {
 			t.Errorf("%d of %d events have a brief", got, all)
 		}
-		update(t, func(tx graph.Tx) error { return tx.PutEvents(events.Block, events.Events) })
+		update(t, func(tx graph.Tx) error { return tx.PutEvents([]string{events.Block}, events.Events) })
 	})
 	t.Run("a graph of before briefs", func(t *testing.T) {
 		for _, cypher := range []string{"MATCH (e:Event) REMOVE e.brief", "MATCH (d:Dateline) SET d.version = 3"} {

@@ -14,6 +14,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"dateline/graph"
+	"dateline/graph/storekit"
 )
 
 // How many things Walk reads at once.
@@ -30,6 +31,8 @@ RETURN ` + mapping.BatchLists + ` ORDER BY a.id`
 RETURN ` + mapping.EntityList("e") + `, [(m:Member)-[:OF]->(e) | m.id] ORDER BY e.id`
 	walkEvents = `MATCH (e:Event) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
 RETURN ` + mapping.EventList("e") + ` ORDER BY e.id`
+	walkEdits = `MATCH (e:Edit) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
+RETURN ` + mapping.EditList("e") + ` ORDER BY e.id`
 )
 
 // Walk keeps all Updates from committing until it ends, so that it shows one moment. With
@@ -103,16 +106,35 @@ func (w *walker) all(visit graph.Visitor) error {
 			return err
 		}
 	}
-	if visit.Event == nil {
+	if visit.Event != nil {
+		if err := w.events(visit.Event); err != nil {
+			return err
+		}
+	}
+	if visit.Edit == nil {
 		return nil
 	}
+	return w.each(walkEdits, eventsAtOnce, func(row []any) (string, error) {
+		f := mapping.FieldsOf(row[0])
+		e := storekit.ReadEdit(f)
+		if f.Err != nil {
+			return "", f.Err
+		}
+		if err := visit.Edit(e); err != nil {
+			return "", fmt.Errorf("visit edit %s: %w", e.ID, err)
+		}
+		return e.ID, nil
+	})
+}
+
+func (w *walker) events(visit func(*graph.Event) error) error {
 	return w.each(walkEvents, eventsAtOnce, func(row []any) (string, error) {
 		f := mapping.FieldsOf(row[0])
 		e := f.Event()
 		if f.Err != nil {
 			return "", f.Err
 		}
-		if err := visit.Event(e); err != nil {
+		if err := visit(e); err != nil {
 			return "", fmt.Errorf("visit event %s: %w", e.ID, err)
 		}
 		return e.ID, nil

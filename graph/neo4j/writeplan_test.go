@@ -32,7 +32,7 @@ func TestWritePlans(t *testing.T) {
 		"gone": all, "unlinked": all, "parted": all, "dismissed": all, "acting": all, "participants": all, "contacts": all, "places": all, "dates": all, "dated": all, "changed": all, "after": "", "limit": 1, "logged": all, "kept": 1}
 	statements := unit.Statements()
 	maps.Copy(statements, map[string]string{
-		"walkBatches": walkBatches, "walkEntities": walkEntities, "walkEvents": walkEvents,
+		"walkBatches": walkBatches, "walkEntities": walkEntities, "walkEvents": walkEvents, "walkEdits": walkEdits,
 		"readEntityIDs": read.ReadEntityIDs, "followSuccessors": read.FollowSuccessors,
 	})
 	for name, text := range statements {

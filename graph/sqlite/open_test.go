@@ -231,7 +231,7 @@ func TestTwoStoresOnOneFile(t *testing.T) {
 				if err := tx.PutBatch(b); err != nil {
 					return err
 				}
-				return tx.PutEntities("entities:varga", []graph.Entity{person})
+				return tx.PutEntities([]string{"entities:varga"}, []graph.Entity{person})
 			})
 			if err != nil {
 				t.Fatal(err)

@@ -28,6 +28,10 @@ func CloneBatch(b *graph.Batch) *graph.Batch {
 		report.EventID = "" // which merging makes
 		clone.Reports = append(clone.Reports, *report)
 	}
+	if b.Original != nil {
+		original := CloneBatch(&graph.Batch{Members: b.Original.Members, Reports: b.Original.Reports})
+		clone.Original = &graph.Extraction{Members: original.Members, Reports: original.Reports}
+	}
 	return clone
 }
 
@@ -110,6 +114,31 @@ func CloneEntity(e graph.Entity) graph.Entity {
 }
 
 func cloneLists(p *graph.Profile) { p.Aliases, p.Members = cloneList(p.Aliases), cloneList(p.Members) }
+
+// CloneEdit copies an edit. What is filled on reading stays.
+func CloneEdit(e *graph.Edit) *graph.Edit {
+	clone := *e
+	clone.Subjects, clone.Positions = cloneList(e.Subjects), clonePositions(e.Positions)
+	if e.Correction != nil {
+		c := *e.Correction
+		c.Fields, c.Time, c.Participants, c.AttributedToIDs = cloneList(c.Fields), cloneTime(c.Time), cloneParticipants(c.Participants), cloneList(c.AttributedToIDs)
+		c.Cast = cloneList(c.Cast)
+		for i := range c.Cast {
+			c.Cast[i].Member = CloneMember(&c.Cast[i].Member)
+		}
+		clone.Correction = &c
+	}
+	return &clone
+}
+
+// EventBlock returns the block of an event that is put into several: its own if it is one
+// of them, else the first.
+func EventBlock(blocks []string, e *graph.Event) string {
+	if slices.Contains(blocks, e.Block) {
+		return e.Block
+	}
+	return blocks[0]
+}
 
 // CloneEvent copies an event.
 func CloneEvent(e *graph.Event) *graph.Event {

@@ -156,7 +156,7 @@ func ReadReport(r Row) *graph.Report {
 	}
 	r.JSON(&report.Claim)
 	r.JSON(&report.About)
-	report.Qualifier, report.Several, report.DeniesPlan = r.Text(), r.Bool(), r.Bool()
+	report.Qualifier, report.Several, report.DeniesPlan, report.ByHand = r.Text(), r.Bool(), r.Bool(), r.Bool()
 	return report
 }
 
@@ -203,4 +203,15 @@ func ReadFindings(r Row, e *graph.Event) {
 	r.JSON(&e.Conflicts)
 	r.JSON(&e.Merges)
 	r.JSON(&e.Related)
+}
+
+// ReadEdit reads the JSON of an edit, and whether it is withdrawn.
+func ReadEdit(r interface {
+	JSON(into any)
+	Bool() bool
+}) *graph.Edit {
+	e := new(graph.Edit)
+	r.JSON(e)
+	e.Withdrawn = r.Bool()
+	return e
 }

@@ -2,7 +2,6 @@ package merge
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"dateline/graph"
@@ -29,14 +28,16 @@ func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
 	if err != nil {
 		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
 	}
-	kept, outcomes := choose(stored, batches)
+	edits, err := editsOfArticles(tx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
+	}
+	kept, outcomes := choose(stored, edits, batches)
 	c := change{tx: tx}
 	for _, id := range sortedKeys(kept) {
-		if old := stored[id]; old != kept[id] {
-			c.fresh = append(c.fresh, kept[id])
-			if old != nil {
-				c.old = append(c.old, old)
-			}
+		c.fresh = append(c.fresh, correct(kept[id], edits[id]))
+		if old := stored[id]; old != nil {
+			c.old = append(c.old, old)
 		}
 	}
 	if len(c.fresh) == 0 {
@@ -48,13 +49,20 @@ func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
 	return outcomes, nil
 }
 
-// choose returns the version of each article that is kept, the stored one or one of the
-// batches, and the outcome of each batch.
-func choose(stored map[string]*graph.Batch, batches []*graph.Batch) (kept map[string]*graph.Batch, outcomes []Outcome) {
-	kept, outcomes = maps.Clone(stored), make([]Outcome, len(batches))
+// choose returns the batches that are to be stored, as they were extracted, and the
+// outcome of each batch.
+func choose(stored map[string]*graph.Batch, edits map[string][]*graph.Edit, batches []*graph.Batch) (kept map[string]*graph.Batch, outcomes []Outcome) {
+	kept, outcomes = map[string]*graph.Batch{}, make([]Outcome, len(batches))
 	for i, b := range batches {
-		fresh := withMemberBlocks(b)
+		if removal(edits[b.Article.ID]) != nil {
+			outcomes[i] = Removed
+			continue
+		}
+		fresh := withMemberBlocks(b.Extracted())
 		old := kept[fresh.Article.ID]
+		if was := stored[fresh.Article.ID]; old == nil && was != nil {
+			old = was.Extracted()
+		}
 		outcomes[i] = outcomeOf(old, fresh)
 		if outcomes[i] == Replaced {
 			fresh.Article.LoadedAt = old.Article.LoadedAt

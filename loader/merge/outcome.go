@@ -13,12 +13,13 @@ type Outcome string
 
 // ADDED: it was new. REPLACED: it replaced an earlier version or extraction. UNCHANGED:
 // the same was stored. SUPERSEDED: a version that is kept instead was stored (see
-// graph.Article.Supersedes).
+// graph.Article.Supersedes). REMOVED: a person has taken it down, and it stays out.
 const (
 	Added      Outcome = "ADDED"
 	Replaced   Outcome = "REPLACED"
 	Unchanged  Outcome = "UNCHANGED"
 	Superseded Outcome = "SUPERSEDED"
+	Removed    Outcome = "REMOVED"
 )
 
 // outcomeOf returns the outcome for a batch where old is stored, nil for none.

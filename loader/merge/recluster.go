@@ -7,18 +7,29 @@ import (
 	"dateline/graph"
 	"dateline/loader/merge/entity"
 	"dateline/loader/merge/event"
+	"dateline/loader/merge/judge"
 )
 
-// change is what a group of articles changes in the graph, within one transaction.
+// change is what a group of articles and edits changes in the graph, within one
+// transaction.
 type change struct {
 	tx graph.Tx
-	// old are the stored versions of those articles in fresh that have one.
+	// old are the stored versions of those articles in fresh that have one, and of those
+	// that are removed.
 	old, fresh []*graph.Batch
+	removed    []string
+	// judged are the IDs of members and reports that edits have begun or ceased to name.
+	judged []string
 }
 
 // run stores the articles, clusters the blocks of their members, moves the reports that
 // name a changed entity to the right blocks, and clusters these.
 func (c *change) run() error {
+	for _, id := range c.removed {
+		if err := c.tx.RemoveArticle(id); err != nil {
+			return err
+		}
+	}
 	for _, b := range c.fresh {
 		if err := c.tx.PutBatch(b); err != nil {
 			return err
@@ -35,89 +46,176 @@ func (c *change) run() error {
 	return c.clusterReports(blocks)
 }
 
-// clusterMembers clusters the blocks of the old and the new members. It returns the IDs
-// of other articles' members whose entity changed in a way that events show.
+// clusterMembers clusters the blocks of the old and the new members, and those that edits
+// connect with them. It returns the IDs of other articles' members whose entity changed in
+// a way that events show.
 func (c *change) clusterMembers() (changed []string, err error) {
 	touched, own := c.memberBlocks()
-	blocks, err := c.variantsIn(touched)
+	partners, err := c.partners(slices.Concat(sortedKeys(own), c.judged), isMember)
 	if err != nil {
 		return nil, err
 	}
-	witnesses := witnessesOf(blocks, own)
-	before, err := c.tx.EntitiesOf(slices.Collect(maps.Values(witnesses)))
+	for _, at := range partners {
+		touched[at.Block] = true
+	}
+	space, err := c.memberSpace(touched)
 	if err != nil {
 		return nil, err
 	}
-	for _, block := range touched {
-		clusters := entity.Link(blocks[block])
-		if err := c.tx.PutEntities(block, entitiesOf(clusters)); err != nil {
+	before, err := space.before(c.tx, own)
+	if err != nil {
+		return nil, err
+	}
+	for _, unit := range space.units() {
+		clusters := space.clusters(unit)
+		if err := c.tx.PutEntities(unit, entitiesOf(clusters)); err != nil {
 			return nil, err
 		}
 		for _, cluster := range clusters {
 			for _, v := range cluster.Variants {
-				if was, ok := before[witnesses[v]]; !ok || event.Affected(was, cluster.Entity) {
-					changed = append(changed, othersOf(v, own)...)
-				}
+				changed = append(changed, before.changed(v, cluster.Entity)...)
 			}
 		}
 	}
 	return changed, nil
 }
 
-// memberBlocks returns the blocks of the old and the new members, sorted, and the
-// members' IDs.
-func (c *change) memberBlocks() (blocks []string, own map[string]bool) {
-	touched, own := map[string]bool{}, map[string]bool{}
+// memberBlocks returns the blocks of the old and the new members, and the members' IDs.
+func (c *change) memberBlocks() (blocks, own map[string]bool) {
+	blocks, own = map[string]bool{}, map[string]bool{}
 	for _, batch := range slices.Concat(c.old, c.fresh) {
 		for i := range batch.Members {
-			touched[batch.Members[i].Block] = true
+			blocks[batch.Members[i].Block] = true
 			own[batch.Members[i].ID] = true
 		}
 	}
-	return sortedKeys(touched), own
+	return blocks, own
 }
 
-// variantsIn returns the variants of each block.
-func (c *change) variantsIn(blocks []string) (map[string][]*entity.Variant, error) {
-	members, err := c.tx.MembersIn(blocks)
-	if err != nil {
-		return nil, err
+// memberSpace is the members of the blocks to cluster, with the edits that name them.
+type memberSpace struct {
+	variants map[string][]*entity.Variant // by block
+	edited   map[string]bool              // blocks with a member that an edit names
+	blockOf  map[string]string            // of the members that edits name
+	judged   *judge.Judgements
+	all      map[string]bool // blocks
+}
+
+// memberSpace reads blocks, and those that judgements join with them.
+func (c *change) memberSpace(blocks map[string]bool) (*memberSpace, error) {
+	space := &memberSpace{variants: map[string][]*entity.Variant{}, edited: map[string]bool{}, blockOf: map[string]string{}, all: map[string]bool{}}
+	var edits []*graph.Edit
+	for next := sortedKeys(blocks); len(next) > 0; {
+		members, err := c.tx.MembersIn(next)
+		if err != nil {
+			return nil, err
+		}
+		found, err := c.tx.EditsOn(memberIDs(members))
+		if err != nil {
+			return nil, err
+		}
+		edits = append(edits, found...)
+		space.add(next, members, found)
+		partners, err := c.present(joinedBy(found), isMember)
+		if err != nil {
+			return nil, err
+		}
+		next = blocksBeside(partners, space.all)
 	}
+	space.judged = judge.New(edits, func(id string) bool { return space.blockOf[id] != "" })
+	return space, nil
+}
+
+func memberIDs(members []graph.Member) []string {
+	ids := make([]string, len(members))
+	for i := range members {
+		ids[i] = members[i].ID
+	}
+	return ids
+}
+
+func (s *memberSpace) add(blocks []string, members []graph.Member, edits []*graph.Edit) {
+	for _, block := range blocks {
+		s.all[block] = true
+	}
+	named := namesOf(edits)
 	byBlock := map[string][]*graph.Member{}
 	for i := range members {
-		byBlock[members[i].Block] = append(byBlock[members[i].Block], &members[i])
+		m := &members[i]
+		byBlock[m.Block] = append(byBlock[m.Block], m)
+		if named[m.ID] {
+			s.blockOf[m.ID], s.edited[m.Block] = m.Block, true
+		}
 	}
-	variants := map[string][]*entity.Variant{}
 	for block, members := range byBlock {
-		variants[block] = entity.Variants(members)
+		s.variants[block] = entity.Variants(members)
 	}
-	return variants, nil
 }
 
-// witnessesOf returns for each variant the ID of one member of another article, if it has
-// one. The members of a variant always have one entity, so one of them shows what that
-// was before.
-func witnessesOf(blocks map[string][]*entity.Variant, own map[string]bool) map[*entity.Variant]string {
-	witnesses := map[*entity.Variant]string{}
-	for _, variants := range blocks {
+// units returns the blocks that are clustered together, each list in order: a block, with
+// those that judgements join it with.
+func (s *memberSpace) units() [][]string { return unitsOf(s.all, s.judged.Joined(), s.blockOf) }
+
+// clusters links the members of a unit.
+func (s *memberSpace) clusters(unit []string) []entity.Cluster {
+	variants := make([][]*entity.Variant, len(unit))
+	for i, block := range unit {
+		variants[i] = s.variants[block]
+	}
+	return entity.LinkUnder(variants, s.judged)
+}
+
+// entitiesBefore are the entities that members of other articles had before.
+type entitiesBefore struct {
+	own map[string]bool
+	// witnesses have for each variant of a block without edits one member of another
+	// article, if it has one. The members of such a variant always have one entity.
+	witnesses map[*entity.Variant]string
+	edited    map[string]bool         // the other blocks
+	entities  map[string]graph.Entity // of witnesses, and of the members of edited blocks
+}
+
+// before reads the entities of the members of other articles.
+func (s *memberSpace) before(tx graph.Tx, own map[string]bool) (*entitiesBefore, error) {
+	b := &entitiesBefore{own: own, witnesses: map[*entity.Variant]string{}, edited: s.edited}
+	var asked []string
+	for block, variants := range s.variants {
 		for _, v := range variants {
-			if i := slices.IndexFunc(v.Members, func(m *graph.Member) bool { return !own[m.ID] }); i >= 0 {
-				witnesses[v] = v.Members[i].ID
+			for _, m := range v.Members {
+				if own[m.ID] {
+					continue
+				}
+				asked = append(asked, m.ID)
+				if !s.edited[block] {
+					b.witnesses[v] = m.ID
+					break
+				}
 			}
 		}
 	}
-	return witnesses
+	var err error
+	b.entities, err = tx.EntitiesOf(asked)
+	return b, err
 }
 
-// othersOf returns the IDs of a variant's members of other articles.
-func othersOf(v *entity.Variant, own map[string]bool) []string {
-	var others []string
+// changed returns the members of a variant, of other articles, whose entity was another
+// one before, or has changed in a way that events show.
+func (b *entitiesBefore) changed(v *entity.Variant, now graph.Entity) []string {
+	single := b.edited[v.Members[0].Block]
+	isChanged := func(id string) bool {
+		was, ok := b.entities[id]
+		return !ok || event.Affected(was, now)
+	}
+	if witness := b.witnesses[v]; !single && (witness == "" || !isChanged(witness)) {
+		return nil
+	}
+	var changed []string
 	for _, m := range v.Members {
-		if !own[m.ID] {
-			others = append(others, m.ID)
+		if !b.own[m.ID] && (!single || isChanged(m.ID)) {
+			changed = append(changed, m.ID)
 		}
 	}
-	return others
+	return changed
 }
 
 func entitiesOf(clusters []entity.Cluster) []graph.Entity {
@@ -129,8 +227,9 @@ func entitiesOf(clusters []entity.Cluster) []graph.Entity {
 }
 
 // placeReports puts the articles' reports, and those that name a changed member, into
-// their blocks. It returns all blocks that gained, lost or hold one of them.
-func (c *change) placeReports(changed []string) ([]string, error) {
+// their blocks. It returns all blocks that gained, lost or hold one of them, and those of
+// the reports that edits connect with them.
+func (c *change) placeReports(changed []string) (map[string]bool, error) {
 	moving, days, err := c.movingReports(changed)
 	if err != nil {
 		return nil, err
@@ -139,10 +238,11 @@ func (c *change) placeReports(changed []string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	touched := map[string]bool{}
+	touched, named := map[string]bool{}, slices.Clone(c.judged)
 	for _, old := range c.old {
 		for i := range old.Reports {
 			touched[old.Reports[i].Block] = true
+			named = append(named, old.Reports[i].ID)
 		}
 	}
 	placed := map[string]string{}
@@ -150,12 +250,20 @@ func (c *change) placeReports(changed []string) ([]string, error) {
 		block := event.Block(r, days[r.ArticleID], entities)
 		touched[r.Block], touched[block] = true, true
 		placed[id] = block
+		named = append(named, id)
 	}
-	delete(touched, "")
 	if err := c.tx.PutReportBlocks(placed); err != nil {
 		return nil, err
 	}
-	return sortedKeys(touched), nil
+	partners, err := c.partners(named, isReport)
+	if err != nil {
+		return nil, err
+	}
+	for _, at := range partners {
+		touched[at.Block] = true
+	}
+	delete(touched, "")
+	return touched, nil
 }
 
 // movingReports returns the articles' reports and those that name a changed member, by
@@ -179,25 +287,84 @@ func (c *change) movingReports(changed []string) (moving map[string]*graph.Repor
 	return moving, days, nil
 }
 
-func (c *change) clusterReports(blocks []string) error {
-	reports, err := c.tx.ReportsIn(blocks)
+// reportSpace is the reports of the blocks to cluster, with the edits that name them.
+type reportSpace struct {
+	byBlock  map[string][]*graph.Report
+	entities map[string]graph.Entity // of the reports' parties
+	blockOf  map[string]string       // of the reports that edits name
+	judged   *judge.Judgements
+	all      map[string]bool // blocks
+}
+
+// clusterReports clusters blocks of reports, and those that judgements join with them.
+func (c *change) clusterReports(blocks map[string]bool) error {
+	space, err := c.reportSpace(blocks)
 	if err != nil {
 		return err
 	}
-	entities, err := c.tx.EntitiesOf(parties(reports))
-	if err != nil {
-		return err
-	}
-	byBlock := map[string][]*graph.Report{}
-	for _, r := range reports {
-		byBlock[r.Block] = append(byBlock[r.Block], r)
-	}
-	for _, block := range blocks {
-		if err := c.tx.PutEvents(block, event.Cluster(byBlock[block], entities)); err != nil {
+	for _, unit := range space.units() {
+		if err := c.tx.PutEvents(unit, space.events(unit)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// reportSpace reads blocks, and those that judgements join with them.
+func (c *change) reportSpace(blocks map[string]bool) (*reportSpace, error) {
+	space := &reportSpace{byBlock: map[string][]*graph.Report{}, blockOf: map[string]string{}, all: map[string]bool{}}
+	var reports []*graph.Report
+	var edits []*graph.Edit
+	for next := sortedKeys(blocks); len(next) > 0; {
+		in, err := c.tx.ReportsIn(next)
+		if err != nil {
+			return nil, err
+		}
+		found, err := c.tx.EditsOn(reportIDs(in))
+		if err != nil {
+			return nil, err
+		}
+		reports, edits = append(reports, in...), append(edits, found...)
+		for _, block := range next {
+			space.all[block] = true
+		}
+		named := namesOf(found)
+		for _, r := range in {
+			space.byBlock[r.Block] = append(space.byBlock[r.Block], r)
+			if named[r.ID] {
+				space.blockOf[r.ID] = r.Block
+			}
+		}
+		partners, err := c.present(joinedBy(found), isReport)
+		if err != nil {
+			return nil, err
+		}
+		next = blocksBeside(partners, space.all)
+	}
+	space.judged = judge.New(edits, func(id string) bool { return space.blockOf[id] != "" })
+	var err error
+	space.entities, err = c.tx.EntitiesOf(parties(reports))
+	return space, err
+}
+
+// units returns the blocks that are clustered together, as those of members are.
+func (s *reportSpace) units() [][]string { return unitsOf(s.all, s.judged.Joined(), s.blockOf) }
+
+// events clusters the reports of a unit.
+func (s *reportSpace) events(unit []string) []*graph.Event {
+	in := make([][]*graph.Report, len(unit))
+	for i, block := range unit {
+		in[i] = s.byBlock[block]
+	}
+	return event.ClusterUnder(in, s.entities, s.judged)
+}
+
+func reportIDs(reports []*graph.Report) []string {
+	ids := make([]string, len(reports))
+	for i, r := range reports {
+		ids[i] = r.ID
+	}
+	return ids
 }
 
 // parties returns the IDs of all that the reports name, each once.

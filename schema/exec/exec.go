@@ -33,6 +33,9 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Article() ArticleResolver
 	Conflict() ConflictResolver
+	DecidePayload() DecidePayloadResolver
+	Edit() EditResolver
+	EditSubject() EditSubjectResolver
 	Event() EventResolver
 	EventConnection() EventConnectionResolver
 	Merge() MergeResolver
@@ -66,6 +69,15 @@ type ArticleResolver interface {
 type ConflictResolver interface {
 	Reports(ctx context.Context, obj *graph.Conflict) ([]*graph.Report, error)
 }
+type DecidePayloadResolver interface {
+	Changes(ctx context.Context, obj *graph.EditResult) ([]*graph.ClusterChange, error)
+}
+type EditResolver interface {
+	Positions(ctx context.Context, obj *graph.Edit) ([]*graph.Position, error)
+}
+type EditSubjectResolver interface {
+	Node(ctx context.Context, obj *graph.Subject) (graph.Node, error)
+}
 type EventResolver interface {
 	Reports(ctx context.Context, obj *graph.Event, page model.Page) (*model.Connection[*graph.Report], error)
 
@@ -81,6 +93,16 @@ type MergeResolver interface {
 }
 type MutationResolver interface {
 	Load(ctx context.Context, articles []*graph.Submission) (*model.LoadPayload, error)
+	Decide(ctx context.Context, pairs []*model.PairInput, judgement model.Judgement, reason string, dryRun *bool) (*graph.EditResult, error)
+	Split(ctx context.Context, parts [][]string, reason string, dryRun *bool) (*graph.EditResult, error)
+	RenameEntity(ctx context.Context, id string, name string, reason string) (*model.EditPayload, error)
+	SetEntityKind(ctx context.Context, id string, kind graph.OrganizationKind, reason string) (*model.EditPayload, error)
+	SetPositions(ctx context.Context, id string, positions []*model.PositionInput, reason string) (*model.EditPayload, error)
+	CorrectReport(ctx context.Context, id string, correction model.ReportCorrection, reason string) (*model.EditPayload, error)
+	RejectReport(ctx context.Context, id string, reason string) (*model.EditPayload, error)
+	AddReport(ctx context.Context, report model.ReportInput, reason string) (*model.EditPayload, error)
+	RemoveArticle(ctx context.Context, id string, reason string) (*model.EditPayload, error)
+	Revert(ctx context.Context, editID string, reason string) (*model.EditPayload, error)
 }
 type OrganizationResolver interface {
 	Contacts(ctx context.Context, obj *graph.Organization, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.EventConnection, error)
@@ -108,6 +130,7 @@ type QueryResolver interface {
 	Articles(ctx context.Context, publisher *string, published *graph.EDTF, page model.Page) (*model.Connection[*graph.Article], error)
 	Network(ctx context.Context, center graph.EntityRef, hops *int, during *graph.EDTF, limit *int) (*graph.Network, error)
 	Path(ctx context.Context, from graph.EntityRef, to graph.EntityRef, maxHops *int, during *graph.EDTF) ([]*graph.PathStep, error)
+	Edits(ctx context.Context, subject *string, author *string, kind []graph.EditKind, page model.Page) (*model.Connection[*graph.Edit], error)
 	Node(ctx context.Context, id string) (graph.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]graph.Node, error)
 	Changes(ctx context.Context, since *string, first *int) (*model.ChangeConnection, error)
@@ -153,6 +176,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EntityRef", ec.unmarshalInputEntityRef),
 			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
 			graphql.NewInputUnmarshaler("ForwardPage", ec.unmarshalInputForwardPage),
+			graphql.NewInputUnmarshaler("PairInput", ec.unmarshalInputPairInput),
+			graphql.NewInputUnmarshaler("PartyInput", ec.unmarshalInputPartyInput),
+			graphql.NewInputUnmarshaler("PositionInput", ec.unmarshalInputPositionInput),
+			graphql.NewInputUnmarshaler("ReportCorrection", ec.unmarshalInputReportCorrection),
+			graphql.NewInputUnmarshaler("ReportInput", ec.unmarshalInputReportInput),
 			graphql.NewInputUnmarshaler("TwoWayPage", ec.unmarshalInputTwoWayPage),
 		)
 	}
@@ -366,6 +394,32 @@ func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Cluster(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Cluster_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Cluster_name(ctx, field)
+	case "detail":
+		return ec.fieldContext_Cluster_detail(ctx, field)
+	case "size":
+		return ec.fieldContext_Cluster_size(ctx, field)
+	case "members":
+		return ec.fieldContext_Cluster_members(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cluster", field.Name)
+}
+
+func (ec *executionContext) childFields_ClusterChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_ClusterChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ClusterChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClusterChange", field.Name)
+}
+
 func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -394,6 +448,126 @@ func (ec *executionContext) childFields_ContactChange(ctx context.Context, field
 		return ec.fieldContext_ContactChange_before(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContactChange", field.Name)
+}
+
+func (ec *executionContext) childFields_CorrectedParty(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entityId":
+		return ec.fieldContext_CorrectedParty_entityId(ctx, field)
+	case "role":
+		return ec.fieldContext_CorrectedParty_role(ctx, field)
+	case "onBehalfOfId":
+		return ec.fieldContext_CorrectedParty_onBehalfOfId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectedParty", field.Name)
+}
+
+func (ec *executionContext) childFields_Correction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fields":
+		return ec.fieldContext_Correction_fields(ctx, field)
+	case "means":
+		return ec.fieldContext_Correction_means(ctx, field)
+	case "status":
+		return ec.fieldContext_Correction_status(ctx, field)
+	case "time":
+		return ec.fieldContext_Correction_time(ctx, field)
+	case "placeId":
+		return ec.fieldContext_Correction_placeId(ctx, field)
+	case "participants":
+		return ec.fieldContext_Correction_participants(ctx, field)
+	case "attributedToIds":
+		return ec.fieldContext_Correction_attributedToIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Correction", field.Name)
+}
+
+func (ec *executionContext) childFields_DecidePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edits":
+		return ec.fieldContext_DecidePayload_edits(ctx, field)
+	case "changes":
+		return ec.fieldContext_DecidePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecidePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Edit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Edit_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Edit_kind(ctx, field)
+	case "author":
+		return ec.fieldContext_Edit_author(ctx, field)
+	case "reason":
+		return ec.fieldContext_Edit_reason(ctx, field)
+	case "time":
+		return ec.fieldContext_Edit_time(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Edit_withdrawn(ctx, field)
+	case "subjects":
+		return ec.fieldContext_Edit_subjects(ctx, field)
+	case "name":
+		return ec.fieldContext_Edit_name(ctx, field)
+	case "entityKind":
+		return ec.fieldContext_Edit_entityKind(ctx, field)
+	case "positions":
+		return ec.fieldContext_Edit_positions(ctx, field)
+	case "correction":
+		return ec.fieldContext_Edit_correction(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Edit", field.Name)
+}
+
+func (ec *executionContext) childFields_EditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EditConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EditConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EditConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EditConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EditEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_EditEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EditEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EditPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edit":
+		return ec.fieldContext_EditPayload_edit(ctx, field)
+	case "changes":
+		return ec.fieldContext_EditPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EditSubject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EditSubject_id(ctx, field)
+	case "articleId":
+		return ec.fieldContext_EditSubject_articleId(ctx, field)
+	case "part":
+		return ec.fieldContext_EditSubject_part(ctx, field)
+	case "missing":
+		return ec.fieldContext_EditSubject_missing(ctx, field)
+	case "node":
+		return ec.fieldContext_EditSubject_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditSubject", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -574,6 +748,8 @@ func (ec *executionContext) childFields_Mention(ctx context.Context, field graph
 		return ec.fieldContext_Mention_entity(ctx, field)
 	case "article":
 		return ec.fieldContext_Mention_article(ctx, field)
+	case "memberId":
+		return ec.fieldContext_Mention_memberId(ctx, field)
 	case "text":
 		return ec.fieldContext_Mention_text(ctx, field)
 	case "start":
@@ -1084,6 +1260,96 @@ func (ec *executionContext) field_Event_reports_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "report",
+		func(ctx context.Context, v any) (model.ReportInput, error) {
+			return ec.unmarshalNReportInput2datelineᚋschemaᚋmodelᚐReportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["report"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_correctReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "correction",
+		func(ctx context.Context, v any) (model.ReportCorrection, error) {
+			return ec.unmarshalNReportCorrection2datelineᚋschemaᚋmodelᚐReportCorrection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["correction"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decide_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "pairs",
+		func(ctx context.Context, v any) ([]*model.PairInput, error) {
+			return ec.unmarshalNPairInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPairInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["pairs"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "judgement",
+		func(ctx context.Context, v any) (model.Judgement, error) {
+			return ec.unmarshalNJudgement2datelineᚋschemaᚋmodelᚐJudgement(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["judgement"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dryRun"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_load_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1095,6 +1361,192 @@ func (ec *executionContext) field_Mutation_load_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["articles"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_rejectReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeArticle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_renameEntity_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "name",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["name"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "editId",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["editId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setEntityKind_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (graph.OrganizationKind, error) {
+			return ec.unmarshalNEntityKind2datelineᚋgraphᚐOrganizationKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setPositions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "positions",
+		func(ctx context.Context, v any) ([]*model.PositionInput, error) {
+			return ec.unmarshalNPositionInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPositionInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["positions"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_split_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "parts",
+		func(ctx context.Context, v any) ([][]string, error) {
+			return ec.unmarshalNID2ᚕᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["parts"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "reason",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reason"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "dryRun",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dryRun"] = arg2
 	return args, nil
 }
 
@@ -1287,6 +1739,41 @@ func (ec *executionContext) field_Query_contacts_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["page"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_edits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "subject",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subject"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "author",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["author"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) ([]graph.EditKind, error) {
+			return ec.unmarshalOEditKind2ᚕdatelineᚋgraphᚐEditKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg2
+	arg3, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
+	if err != nil {
+		return nil, err
+	}
+	args["page"] = arg3
 	return args, nil
 }
 
@@ -2416,6 +2903,149 @@ func (ec *executionContext) fieldContext_ChangeEdge_cursor(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ChangeEdge", field, false, false, "String")
 }
 
+func (ec *executionContext) _Cluster_id(ctx context.Context, field graphql.CollectedField, obj *graph.Cluster) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
+}
+func (ec *executionContext) fieldContext_Cluster_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cluster", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Cluster_name(ctx context.Context, field graphql.CollectedField, obj *graph.Cluster) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
+}
+func (ec *executionContext) fieldContext_Cluster_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cluster", field, false, false, "String")
+}
+
+func (ec *executionContext) _Cluster_detail(ctx context.Context, field graphql.CollectedField, obj *graph.Cluster) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Detail)
+
+}
+func (ec *executionContext) fieldContext_Cluster_detail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cluster", field, false, false, "String")
+}
+
+func (ec *executionContext) _Cluster_size(ctx context.Context, field graphql.CollectedField, obj *graph.Cluster) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Size())
+
+}
+func (ec *executionContext) fieldContext_Cluster_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cluster", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Cluster_members(ctx context.Context, field graphql.CollectedField, obj *graph.Cluster) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2ᚕstringᚄ(ctx, field.Selections, obj.Members)
+
+}
+func (ec *executionContext) fieldContext_Cluster_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cluster", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ClusterChange_before(ctx context.Context, field graphql.CollectedField, obj *graph.ClusterChange) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Before
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeCluster(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClusterChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Cluster) graphql.Marshaler {
+			return ec.marshalNCluster2ᚕdatelineᚋgraphᚐClusterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClusterChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClusterChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cluster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClusterChange_after(ctx context.Context, field graphql.CollectedField, obj *graph.ClusterChange) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.After
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeCluster(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClusterChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Cluster) graphql.Marshaler {
+			return ec.marshalNCluster2ᚕdatelineᚋgraphᚐClusterᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClusterChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClusterChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cluster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Conflict_kind(ctx context.Context, field graphql.CollectedField, obj *graph.Conflict) (ret graphql.Marshaler) {
 
 	return ec.marshalNConflictKind2datelineᚋgraphᚐConflictKind(ctx, field.Selections, obj.Kind)
@@ -2587,6 +3217,855 @@ func (ec *executionContext) fieldContext_ContactChange_before(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PastEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CorrectedParty_entityId(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.EntityID)
+
+}
+func (ec *executionContext) fieldContext_CorrectedParty_entityId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CorrectedParty", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CorrectedParty_role(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
+
+	return ec.marshalNRole2datelineᚋgraphᚐRole(ctx, field.Selections, obj.Role)
+
+}
+func (ec *executionContext) fieldContext_CorrectedParty_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CorrectedParty", field, false, false, "Role")
+}
+
+func (ec *executionContext) _CorrectedParty_onBehalfOfId(ctx context.Context, field graphql.CollectedField, obj *graph.Participation) (ret graphql.Marshaler) {
+
+	text := obj.OnBehalfOfID
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOID2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_CorrectedParty_onBehalfOfId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CorrectedParty", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Correction_fields(ctx context.Context, field graphql.CollectedField, obj *graph.Correction) (ret graphql.Marshaler) {
+
+	return ec.marshalNReportField2ᚕdatelineᚋgraphᚐReportFieldᚄ(ctx, field.Selections, obj.Fields)
+
+}
+func (ec *executionContext) fieldContext_Correction_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Correction", field, false, false, "ReportField")
+}
+
+func (ec *executionContext) _Correction_means(ctx context.Context, field graphql.CollectedField, obj *graph.Correction) (ret graphql.Marshaler) {
+
+	text := obj.Means
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOMeans2datelineᚋgraphᚐMeans(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_Correction_means(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Correction", field, false, false, "Means")
+}
+
+func (ec *executionContext) _Correction_status(ctx context.Context, field graphql.CollectedField, obj *graph.Correction) (ret graphql.Marshaler) {
+
+	text := obj.Status
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOStatus2datelineᚋgraphᚐStatus(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_Correction_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Correction", field, false, false, "Status")
+}
+
+func (ec *executionContext) _Correction_time(ctx context.Context, field graphql.CollectedField, obj *graph.Correction) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Time; value == nil {
+				w.Null()
+			} else {
+				ec.writeTimeSpan(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Correction_time(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Time, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.TimeSpan) graphql.Marshaler {
+			return ec.marshalOTimeSpan2ᚖdatelineᚋgraphᚐTimeSpan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Correction_time(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Correction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TimeSpan(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Correction_placeId(ctx context.Context, field graphql.CollectedField, obj *graph.Correction) (ret graphql.Marshaler) {
+
+	text := obj.PlaceID
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOID2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_Correction_placeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Correction", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Correction_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Correction) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Participants
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeCorrectedParty(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Correction_participants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Participants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Participation) graphql.Marshaler {
+			return ec.marshalNCorrectedParty2ᚕdatelineᚋgraphᚐParticipationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Correction_participants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Correction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CorrectedParty(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Correction_attributedToIds(ctx context.Context, field graphql.CollectedField, obj *graph.Correction) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2ᚕstringᚄ(ctx, field.Selections, obj.AttributedToIDs)
+
+}
+func (ec *executionContext) fieldContext_Correction_attributedToIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Correction", field, false, false, "ID")
+}
+
+func (ec *executionContext) _DecidePayload_edits(ctx context.Context, field graphql.CollectedField, obj *graph.EditResult) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Edits
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEdit(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecidePayload_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚕᚖdatelineᚋgraphᚐEditᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecidePayload_edits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecidePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DecidePayload_changes(ctx context.Context, field graphql.CollectedField, obj *graph.EditResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecidePayload_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.DecidePayload().Changes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.ClusterChange) graphql.Marshaler {
+			return ec.marshalNClusterChange2ᚕᚖdatelineᚋgraphᚐClusterChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecidePayload_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DecidePayload",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClusterChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Edit_id(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
+}
+func (ec *executionContext) fieldContext_Edit_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Edit_kind(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	return ec.marshalNEditKind2datelineᚋgraphᚐEditKind(ctx, field.Selections, obj.Kind)
+
+}
+func (ec *executionContext) fieldContext_Edit_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "EditKind")
+}
+
+func (ec *executionContext) _Edit_author(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Author)
+
+}
+func (ec *executionContext) fieldContext_Edit_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "String")
+}
+
+func (ec *executionContext) _Edit_reason(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Reason)
+
+}
+func (ec *executionContext) fieldContext_Edit_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "String")
+}
+
+func (ec *executionContext) _Edit_time(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	return ec.marshalNDateTime2timeᚐTime(ctx, field.Selections, obj.Time)
+
+}
+func (ec *executionContext) fieldContext_Edit_time(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Edit_withdrawn(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Withdrawn)
+
+}
+func (ec *executionContext) fieldContext_Edit_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Edit_subjects(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Subjects
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeEditSubject(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Edit_subjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subjects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Subject) graphql.Marshaler {
+			return ec.marshalNEditSubject2ᚕdatelineᚋgraphᚐSubjectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Edit_subjects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Edit",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditSubject(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Edit_name(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	text := obj.Name
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOString2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_Edit_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "String")
+}
+
+func (ec *executionContext) _Edit_entityKind(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	text := obj.OrganizationKind
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOEntityKind2datelineᚋgraphᚐOrganizationKind(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_Edit_entityKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "EntityKind")
+}
+
+func (ec *executionContext) _Edit_positions(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Edit_positions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Edit().Positions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Position) graphql.Marshaler {
+			return ec.marshalNPosition2ᚕᚖdatelineᚋgraphᚐPositionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Edit_positions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Edit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Edit_correction(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Correction; value == nil {
+				w.Null()
+			} else {
+				ec.writeCorrection(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Edit_correction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Correction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Correction) graphql.Marshaler {
+			return ec.marshalOCorrection2ᚖdatelineᚋgraphᚐCorrection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Edit_correction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Edit",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Correction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Edit]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeEditEdge(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[*graph.Edit]) graphql.Marshaler {
+			return ec.marshalNEditEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Edit]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEdit(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚕᚖdatelineᚋgraphᚐEditᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Edit]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Edit]) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
+}
+func (ec *executionContext) fieldContext_EditConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EditEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Edit]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚖdatelineᚋgraphᚐEdit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Edit]) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
+}
+func (ec *executionContext) fieldContext_EditEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _EditPayload_edit(ctx context.Context, field graphql.CollectedField, obj *model.EditPayload) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Edit; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditPayload_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚖdatelineᚋgraphᚐEdit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditPayload_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditPayload_changes(ctx context.Context, field graphql.CollectedField, obj *model.EditPayload) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Changes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeClusterChange(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditPayload_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.ClusterChange) graphql.Marshaler {
+			return ec.marshalNClusterChange2ᚕdatelineᚋgraphᚐClusterChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditPayload_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClusterChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditSubject_id(ctx context.Context, field graphql.CollectedField, obj *graph.Subject) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
+}
+func (ec *executionContext) fieldContext_EditSubject_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditSubject", field, false, false, "ID")
+}
+
+func (ec *executionContext) _EditSubject_articleId(ctx context.Context, field graphql.CollectedField, obj *graph.Subject) (ret graphql.Marshaler) {
+
+	text := obj.ArticleID
+	if text == "" {
+		return graphql.Null
+	}
+	return ec.marshalOID2string(ctx, field.Selections, text)
+
+}
+func (ec *executionContext) fieldContext_EditSubject_articleId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditSubject", field, false, false, "ID")
+}
+
+func (ec *executionContext) _EditSubject_part(ctx context.Context, field graphql.CollectedField, obj *graph.Subject) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Part)
+
+}
+func (ec *executionContext) fieldContext_EditSubject_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditSubject", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EditSubject_missing(ctx context.Context, field graphql.CollectedField, obj *graph.Subject) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Missing)
+
+}
+func (ec *executionContext) fieldContext_EditSubject_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditSubject", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _EditSubject_node(ctx context.Context, field graphql.CollectedField, obj *graph.Subject) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditSubject_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EditSubject().Node(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Node) graphql.Marshaler {
+			return ec.marshalONode2datelineᚋgraphᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditSubject_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditSubject",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -4033,6 +5512,15 @@ func (ec *executionContext) fieldContext_Mention_article(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Mention_memberId(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.MemberID)
+
+}
+func (ec *executionContext) fieldContext_Mention_memberId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Mention", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Mention_text(ctx context.Context, field graphql.CollectedField, obj *graph.Mention) (ret graphql.Marshaler) {
 
 	return ec.marshalNString2string(ctx, field.Selections, obj.Text)
@@ -4349,6 +5837,446 @@ func (ec *executionContext) fieldContext_Mutation_load(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_load_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_decide(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decide(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Decide(ctx, fc.Args["pairs"].([]*model.PairInput), fc.Args["judgement"].(model.Judgement), fc.Args["reason"].(string), fc.Args["dryRun"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.EditResult) graphql.Marshaler {
+			return ec.marshalNDecidePayload2ᚖdatelineᚋgraphᚐEditResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decide(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DecidePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decide_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_split(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_split(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Split(ctx, fc.Args["parts"].([][]string), fc.Args["reason"].(string), fc.Args["dryRun"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.EditResult) graphql.Marshaler {
+			return ec.marshalNDecidePayload2ᚖdatelineᚋgraphᚐEditResult(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_split(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DecidePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_split_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_renameEntity(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_renameEntity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RenameEntity(ctx, fc.Args["id"].(string), fc.Args["name"].(string), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_renameEntity(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_renameEntity_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setEntityKind(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setEntityKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetEntityKind(ctx, fc.Args["id"].(string), fc.Args["kind"].(graph.OrganizationKind), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setEntityKind(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setEntityKind_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setPositions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setPositions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetPositions(ctx, fc.Args["id"].(string), fc.Args["positions"].([]*model.PositionInput), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setPositions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setPositions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_correctReport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_correctReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CorrectReport(ctx, fc.Args["id"].(string), fc.Args["correction"].(model.ReportCorrection), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_correctReport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_correctReport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_rejectReport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_rejectReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RejectReport(ctx, fc.Args["id"].(string), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_rejectReport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_rejectReport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addReport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddReport(ctx, fc.Args["report"].(model.ReportInput), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addReport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addReport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeArticle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeArticle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveArticle(ctx, fc.Args["id"].(string), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeArticle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeArticle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Revert(ctx, fc.Args["editId"].(string), fc.Args["reason"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+			return ec.marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5903,6 +7831,50 @@ func (ec *executionContext) fieldContext_Query_path(ctx context.Context, field g
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_path_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_edits(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Edits(ctx, fc.Args["subject"].(*string), fc.Args["author"].(*string), fc.Args["kind"].([]graph.EditKind), fc.Args["page"].(model.Page))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Edit]) graphql.Marshaler {
+			return ec.marshalNEditConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_edits(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_edits_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -8492,6 +10464,363 @@ func UnmarshalForwardPage(ctx context.Context, raw any) (model.Page, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPairInput(ctx context.Context, obj any) (model.PairInput, error) {
+	var it model.PairInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"a", "b"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "a":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("a"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.A = data
+		case "b":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("b"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.B = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPairInput unmarshals raw into the PairInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPairInput(ctx context.Context, raw any) (model.PairInput, error) {
+	var out model.PairInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PairInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPartyInput(ctx context.Context, obj any) (model.PartyInput, error) {
+	var it model.PartyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"entity", "role", "onBehalfOf"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "entity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entity"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entity = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNRole2datelineᚋgraphᚐRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "onBehalfOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onBehalfOf"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OnBehalfOf = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPartyInput unmarshals raw into the PartyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPartyInput(ctx context.Context, raw any) (model.PartyInput, error) {
+	var out model.PartyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PartyInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPositionInput(ctx context.Context, obj any) (model.PositionInput, error) {
+	var it model.PositionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"title", "organization"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "organization":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organization"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Organization = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPositionInput unmarshals raw into the PositionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPositionInput(ctx context.Context, raw any) (model.PositionInput, error) {
+	var out model.PositionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PositionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReportCorrection(ctx context.Context, obj any) (model.ReportCorrection, error) {
+	var it model.ReportCorrection
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"means", "status", "time", "place", "participants", "attributedTo", "clear"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "means":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("means"))
+			data, err := ec.unmarshalOMeans2ᚖdatelineᚋgraphᚐMeans(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Means = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStatus2ᚖdatelineᚋgraphᚐStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "time":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("time"))
+			data, err := ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Time = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "participants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("participants"))
+			data, err := ec.unmarshalOPartyInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPartyInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Participants = data
+		case "attributedTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("attributedTo"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AttributedTo = data
+		case "clear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clear"))
+			data, err := ec.unmarshalOReportField2ᚕdatelineᚋgraphᚐReportFieldᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Clear = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReportCorrection unmarshals raw into the ReportCorrection input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReportCorrection(ctx context.Context, raw any) (model.ReportCorrection, error) {
+	var out model.ReportCorrection
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReportCorrection", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReportInput(ctx context.Context, obj any) (model.ReportInput, error) {
+	var it model.ReportInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["type"]; !present {
+		asMap["type"] = "CONTACT"
+	}
+	if _, present := asMap["status"]; !present {
+		asMap["status"] = "ASSERTED"
+	}
+
+	fieldsInOrder := [...]string{"article", "quote", "start", "end", "type", "means", "status", "time", "place", "participants", "attributedTo"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "article":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("article"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Article = data
+		case "quote":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quote"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quote = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOEventType2ᚖdatelineᚋgraphᚐEventType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = data
+		case "means":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("means"))
+			data, err := ec.unmarshalOMeans2ᚖdatelineᚋgraphᚐMeans(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Means = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStatus2ᚖdatelineᚋgraphᚐStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "time":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("time"))
+			data, err := ec.unmarshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Time = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "participants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("participants"))
+			data, err := ec.unmarshalNPartyInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPartyInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Participants = data
+		case "attributedTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("attributedTo"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AttributedTo = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReportInput unmarshals raw into the ReportInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReportInput(ctx context.Context, raw any) (model.ReportInput, error) {
+	var out model.ReportInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReportInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTwoWayPage(ctx context.Context, obj any) (model.Page, error) {
 	var it model.Page
 	if obj == nil {
@@ -8957,6 +11286,83 @@ func (ec *executionContext) _ChangeEdge(ctx context.Context, sel ast.SelectionSe
 	return direct.Object{Fields: fields, Values: out.Values}
 }
 
+var clusterImplementors = []string{"Cluster"}
+
+func (ec *executionContext) _Cluster(ctx context.Context, sel ast.SelectionSet, obj *graph.Cluster) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, clusterImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Cluster")
+		case "id":
+			out.Values[i] = ec._Cluster_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Cluster_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "detail":
+			out.Values[i] = ec._Cluster_detail(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "size":
+			out.Values[i] = ec._Cluster_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "members":
+			out.Values[i] = ec._Cluster_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var clusterChangeImplementors = []string{"ClusterChange"}
+
+func (ec *executionContext) _ClusterChange(ctx context.Context, sel ast.SelectionSet, obj *graph.ClusterChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, clusterChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClusterChange")
+		case "before":
+			out.Values[i] = ec._ClusterChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._ClusterChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
 var conflictImplementors = []string{"Conflict"}
 
 func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet, obj *graph.Conflict) graphql.Marshaler {
@@ -9031,6 +11437,348 @@ func (ec *executionContext) _ContactChange(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var correctedPartyImplementors = []string{"CorrectedParty"}
+
+func (ec *executionContext) _CorrectedParty(ctx context.Context, sel ast.SelectionSet, obj *graph.Participation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, correctedPartyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CorrectedParty")
+		case "entityId":
+			out.Values[i] = ec._CorrectedParty_entityId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "role":
+			out.Values[i] = ec._CorrectedParty_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "onBehalfOfId":
+			out.Values[i] = ec._CorrectedParty_onBehalfOfId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var correctionImplementors = []string{"Correction"}
+
+func (ec *executionContext) _Correction(ctx context.Context, sel ast.SelectionSet, obj *graph.Correction) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, correctionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Correction")
+		case "fields":
+			out.Values[i] = ec._Correction_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "means":
+			out.Values[i] = ec._Correction_means(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Correction_status(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "time":
+			out.Values[i] = ec._Correction_time(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "placeId":
+			out.Values[i] = ec._Correction_placeId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "participants":
+			out.Values[i] = ec._Correction_participants(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "attributedToIds":
+			out.Values[i] = ec._Correction_attributedToIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var decidePayloadImplementors = []string{"DecidePayload"}
+
+func (ec *executionContext) _DecidePayload(ctx context.Context, sel ast.SelectionSet, obj *graph.EditResult) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, decidePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DecidePayload")
+		case "edits":
+			out.Values[i] = ec._DecidePayload_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "changes":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._DecidePayload_changes(ctx, field, obj) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var editImplementors = []string{"Edit"}
+
+func (ec *executionContext) _Edit(ctx context.Context, sel ast.SelectionSet, obj *graph.Edit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Edit")
+		case "id":
+			out.Values[i] = ec._Edit_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Edit_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "author":
+			out.Values[i] = ec._Edit_author(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._Edit_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "time":
+			out.Values[i] = ec._Edit_time(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawn":
+			out.Values[i] = ec._Edit_withdrawn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subjects":
+			out.Values[i] = ec._Edit_subjects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._Edit_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entityKind":
+			out.Values[i] = ec._Edit_entityKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "positions":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Edit_positions(ctx, field, obj) })
+		case "correction":
+			out.Values[i] = ec._Edit_correction(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var editConnectionImplementors = []string{"EditConnection"}
+
+func (ec *executionContext) _EditConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*graph.Edit]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditConnection")
+		case "edges":
+			out.Values[i] = ec._EditConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._EditConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._EditConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._EditConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var editEdgeImplementors = []string{"EditEdge"}
+
+func (ec *executionContext) _EditEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*graph.Edit]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditEdge")
+		case "node":
+			out.Values[i] = ec._EditEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._EditEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var editPayloadImplementors = []string{"EditPayload"}
+
+func (ec *executionContext) _EditPayload(ctx context.Context, sel ast.SelectionSet, obj *model.EditPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditPayload")
+		case "edit":
+			out.Values[i] = ec._EditPayload_edit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._EditPayload_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var editSubjectImplementors = []string{"EditSubject"}
+
+func (ec *executionContext) _EditSubject(ctx context.Context, sel ast.SelectionSet, obj *graph.Subject) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editSubjectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditSubject")
+		case "id":
+			out.Values[i] = ec._EditSubject_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "articleId":
+			out.Values[i] = ec._EditSubject_articleId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "part":
+			out.Values[i] = ec._EditSubject_part(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "missing":
+			out.Values[i] = ec._EditSubject_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, false,
+				func(ctx context.Context) graphql.Marshaler { return ec._EditSubject_node(ctx, field, obj) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -9542,6 +12290,11 @@ func (ec *executionContext) _Mention(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "memberId":
+			out.Values[i] = ec._Mention_memberId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "text":
 			out.Values[i] = ec._Mention_text(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -9689,6 +12442,66 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "load":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
 				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_load(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decide":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_decide(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "split":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_split(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "renameEntity":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_renameEntity(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setEntityKind":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_setEntityKind(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setPositions":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_setPositions(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "correctReport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_correctReport(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rejectReport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_rejectReport(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addReport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_addReport(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeArticle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_removeArticle(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_revert(ctx, field) })
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -10191,6 +13004,9 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "path":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, false,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query_path(ctx, field) })
+		case "edits":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Query_edits(ctx, field) })
 		case "node":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, false,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query_node(ctx, field) })
@@ -11183,6 +13999,70 @@ func (ec *executionContext) marshalNChangeKind2datelineᚋgraphᚐChangeKind(ctx
 	return res
 }
 
+func (ec *executionContext) marshalNCluster2datelineᚋgraphᚐCluster(ctx context.Context, sel ast.SelectionSet, v graph.Cluster) graphql.Marshaler {
+	return ec._Cluster(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCluster2ᚕdatelineᚋgraphᚐClusterᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Cluster) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCluster2datelineᚋgraphᚐCluster(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClusterChange2datelineᚋgraphᚐClusterChange(ctx context.Context, sel ast.SelectionSet, v graph.ClusterChange) graphql.Marshaler {
+	return ec._ClusterChange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNClusterChange2ᚕdatelineᚋgraphᚐClusterChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ClusterChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClusterChange2datelineᚋgraphᚐClusterChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClusterChange2ᚕᚖdatelineᚋgraphᚐClusterChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.ClusterChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClusterChange2ᚖdatelineᚋgraphᚐClusterChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClusterChange2ᚖdatelineᚋgraphᚐClusterChange(ctx context.Context, sel ast.SelectionSet, v *graph.ClusterChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClusterChange!")
+		return graphql.Null
+	}
+	return ec._ClusterChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNConflict2datelineᚋgraphᚐConflict(ctx context.Context, sel ast.SelectionSet, v graph.Conflict) graphql.Marshaler {
 	return ec._Conflict(ctx, sel, &v)
 }
@@ -11241,6 +14121,26 @@ func (ec *executionContext) marshalNContactChangeKind2datelineᚋschemaᚋmodel�
 	return res
 }
 
+func (ec *executionContext) marshalNCorrectedParty2datelineᚋgraphᚐParticipation(ctx context.Context, sel ast.SelectionSet, v graph.Participation) graphql.Marshaler {
+	return ec._CorrectedParty(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCorrectedParty2ᚕdatelineᚋgraphᚐParticipationᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Participation) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCorrectedParty2datelineᚋgraphᚐParticipation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDate2datelineᚋgraphᚐDate(ctx context.Context, v any) (graph.Date, error) {
 	res, err := model.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -11269,6 +14169,14 @@ func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) marshalNDecidePayload2ᚖdatelineᚋgraphᚐEditResult(ctx context.Context, sel ast.SelectionSet, v *graph.EditResult) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DecidePayload!")
+		return graphql.Null
+	}
+	return ec._DecidePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNEDTF2datelineᚋgraphᚐEDTF(ctx context.Context, v any) (graph.EDTF, error) {
 	res, err := model.UnmarshalEDTF(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -11281,6 +14189,101 @@ func (ec *executionContext) marshalNEDTF2datelineᚋgraphᚐEDTF(ctx context.Con
 		graphql.AddInvalidNullFromMarshaler(ctx, "EDTF!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNEdit2ᚕᚖdatelineᚋgraphᚐEditᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Edit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEdit2ᚖdatelineᚋgraphᚐEdit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEdit2ᚖdatelineᚋgraphᚐEdit(ctx context.Context, sel ast.SelectionSet, v *graph.Edit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Edit!")
+		return graphql.Null
+	}
+	return ec._Edit(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEditConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*graph.Edit]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EditConnection!")
+		return graphql.Null
+	}
+	return ec._EditConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEditEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[*graph.Edit]) graphql.Marshaler {
+	return ec._EditEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEditEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[*graph.Edit]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEditEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNEditKind2datelineᚋgraphᚐEditKind(ctx context.Context, v any) (graph.EditKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.EditKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEditKind2datelineᚋgraphᚐEditKind(ctx context.Context, sel ast.SelectionSet, v graph.EditKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EditKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNEditPayload2ᚖdatelineᚋschemaᚋmodelᚐEditPayload(ctx context.Context, sel ast.SelectionSet, v *model.EditPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EditPayload!")
+		return graphql.Null
+	}
+	return ec._EditPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEditSubject2datelineᚋgraphᚐSubject(ctx context.Context, sel ast.SelectionSet, v graph.Subject) graphql.Marshaler {
+	return ec._EditSubject(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEditSubject2ᚕdatelineᚋgraphᚐSubjectᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Subject) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEditSubject2datelineᚋgraphᚐSubject(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNEntity2datelineᚋgraphᚐEntity(ctx context.Context, sel ast.SelectionSet, v graph.Entity) graphql.Marshaler {
@@ -11333,6 +14336,21 @@ func (ec *executionContext) marshalNEntityEdge2ᚕdatelineᚋschemaᚋmodelᚐEd
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNEntityKind2datelineᚋgraphᚐOrganizationKind(ctx context.Context, v any) (graph.OrganizationKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.OrganizationKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEntityKind2datelineᚋgraphᚐOrganizationKind(ctx context.Context, sel ast.SelectionSet, v graph.OrganizationKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EntityKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNEntityRef2datelineᚋgraphᚐEntityRef(ctx context.Context, v any) (graph.EntityRef, error) {
@@ -11528,6 +14546,35 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	return ret
 }
 
+func (ec *executionContext) unmarshalNID2ᚕᚕstringᚄ(ctx context.Context, v any) ([][]string, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([][]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2ᚕstringᚄ(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNID2ᚕᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v [][]string) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2ᚕstringᚄ(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -11538,6 +14585,21 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	res := graphql.MarshalInt(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNJudgement2datelineᚋschemaᚋmodelᚐJudgement(ctx context.Context, v any) (model.Judgement, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := model.Judgement(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNJudgement2datelineᚋschemaᚋmodelᚐJudgement(ctx context.Context, sel ast.SelectionSet, v model.Judgement) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Judgement!")
 	}
 	return res
 }
@@ -11775,6 +14837,25 @@ func (ec *executionContext) marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPage
 	return ec._PageInfo(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPairInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPairInputᚄ(ctx context.Context, v any) ([]*model.PairInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.PairInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPairInput2ᚖdatelineᚋschemaᚋmodelᚐPairInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNPairInput2ᚖdatelineᚋschemaᚋmodelᚐPairInput(ctx context.Context, v any) (*model.PairInput, error) {
+	res, err := ec.unmarshalInputPairInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNParticipation2datelineᚋgraphᚐParticipation(ctx context.Context, sel ast.SelectionSet, v graph.Participation) graphql.Marshaler {
 	return ec._Participation(ctx, sel, &v)
 }
@@ -11793,6 +14874,25 @@ func (ec *executionContext) marshalNParticipation2ᚕdatelineᚋgraphᚐParticip
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNPartyInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPartyInputᚄ(ctx context.Context, v any) ([]*model.PartyInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.PartyInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPartyInput2ᚖdatelineᚋschemaᚋmodelᚐPartyInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNPartyInput2ᚖdatelineᚋschemaᚋmodelᚐPartyInput(ctx context.Context, v any) (*model.PartyInput, error) {
+	res, err := ec.unmarshalInputPartyInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPassage2datelineᚋgraphᚐPassage(ctx context.Context, sel ast.SelectionSet, v graph.Passage) graphql.Marshaler {
@@ -11841,6 +14941,49 @@ func (ec *executionContext) marshalNPosition2ᚕdatelineᚋgraphᚐPositionᚄ(c
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNPosition2ᚕᚖdatelineᚋgraphᚐPositionᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Position) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPosition2ᚖdatelineᚋgraphᚐPosition(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPosition2ᚖdatelineᚋgraphᚐPosition(ctx context.Context, sel ast.SelectionSet, v *graph.Position) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Position!")
+		return graphql.Null
+	}
+	return ec._Position(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPositionInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPositionInputᚄ(ctx context.Context, v any) ([]*model.PositionInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.PositionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPositionInput2ᚖdatelineᚋschemaᚋmodelᚐPositionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNPositionInput2ᚖdatelineᚋschemaᚋmodelᚐPositionInput(ctx context.Context, v any) (*model.PositionInput, error) {
+	res, err := ec.unmarshalInputPositionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNPrecision2datelineᚋgraphᚐPrecision(ctx context.Context, v any) (graph.Precision, error) {
@@ -11914,6 +15057,11 @@ func (ec *executionContext) marshalNReportConnection2ᚖdatelineᚋschemaᚋmode
 	return ec._ReportConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNReportCorrection2datelineᚋschemaᚋmodelᚐReportCorrection(ctx context.Context, v any) (model.ReportCorrection, error) {
+	res, err := ec.unmarshalInputReportCorrection(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNReportEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[*graph.Report]) graphql.Marshaler {
 	return ec._ReportEdge(ctx, sel, &v)
 }
@@ -11932,6 +15080,56 @@ func (ec *executionContext) marshalNReportEdge2ᚕdatelineᚋschemaᚋmodelᚐEd
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNReportField2datelineᚋgraphᚐReportField(ctx context.Context, v any) (graph.ReportField, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.ReportField(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReportField2datelineᚋgraphᚐReportField(ctx context.Context, sel ast.SelectionSet, v graph.ReportField) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReportField!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNReportField2ᚕdatelineᚋgraphᚐReportFieldᚄ(ctx context.Context, v any) ([]graph.ReportField, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ReportField, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReportField2datelineᚋgraphᚐReportField(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNReportField2ᚕdatelineᚋgraphᚐReportFieldᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ReportField) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReportField2datelineᚋgraphᚐReportField(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNReportInput2datelineᚋschemaᚋmodelᚐReportInput(ctx context.Context, v any) (model.ReportInput, error) {
+	res, err := ec.unmarshalInputReportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRole2datelineᚋgraphᚐRole(ctx context.Context, v any) (graph.Role, error) {
@@ -12358,6 +15556,13 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) marshalOCorrection2ᚖdatelineᚋgraphᚐCorrection(ctx context.Context, sel ast.SelectionSet, v *graph.Correction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Correction(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalODate2datelineᚋgraphᚐDate(ctx context.Context, v any) (graph.Date, error) {
 	res, err := model.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -12418,11 +15623,60 @@ func (ec *executionContext) marshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx context.
 	return res
 }
 
+func (ec *executionContext) unmarshalOEditKind2ᚕdatelineᚋgraphᚐEditKindᚄ(ctx context.Context, v any) ([]graph.EditKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.EditKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEditKind2datelineᚋgraphᚐEditKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOEditKind2ᚕdatelineᚋgraphᚐEditKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.EditKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEditKind2datelineᚋgraphᚐEditKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOEntity2datelineᚋgraphᚐEntity(ctx context.Context, sel ast.SelectionSet, v graph.Entity) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Entity(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOEntityKind2datelineᚋgraphᚐOrganizationKind(ctx context.Context, v any) (graph.OrganizationKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.OrganizationKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEntityKind2datelineᚋgraphᚐOrganizationKind(ctx context.Context, sel ast.SelectionSet, v graph.OrganizationKind) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOEntityRef2ᚕdatelineᚋgraphᚐEntityRefᚄ(ctx context.Context, v any) ([]graph.EntityRef, error) {
@@ -12590,6 +15844,41 @@ func (ec *executionContext) marshalOID2string(ctx context.Context, sel ast.Selec
 	return res
 }
 
+func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -12694,6 +15983,25 @@ func (ec *executionContext) marshalOMeans2ᚕdatelineᚋgraphᚐMeansᚄ(ctx con
 	return ret
 }
 
+func (ec *executionContext) unmarshalOMeans2ᚖdatelineᚋgraphᚐMeans(ctx context.Context, v any) (*graph.Means, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Means(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMeans2ᚖdatelineᚋgraphᚐMeans(ctx context.Context, sel ast.SelectionSet, v *graph.Means) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalONode2datelineᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v graph.Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -12706,6 +16014,23 @@ func (ec *executionContext) marshalOOrganization2ᚖdatelineᚋgraphᚐOrganizat
 		return graphql.Null
 	}
 	return ec._Organization(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPartyInput2ᚕᚖdatelineᚋschemaᚋmodelᚐPartyInputᚄ(ctx context.Context, v any) ([]*model.PartyInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.PartyInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPartyInput2ᚖdatelineᚋschemaᚋmodelᚐPartyInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) marshalOPastEvent2ᚖdatelineᚋgraphᚐEvent(ctx context.Context, sel ast.SelectionSet, v *graph.Event) graphql.Marshaler {
@@ -12739,6 +16064,42 @@ func (ec *executionContext) marshalOPlace2ᚖdatelineᚋgraphᚐPlace(ctx contex
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReportField2ᚕdatelineᚋgraphᚐReportFieldᚄ(ctx context.Context, v any) ([]graph.ReportField, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ReportField, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReportField2datelineᚋgraphᚐReportField(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReportField2ᚕdatelineᚋgraphᚐReportFieldᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ReportField) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReportField2datelineᚋgraphᚐReportField(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOSourceKind2ᚕdatelineᚋgraphᚐSourceKindᚄ(ctx context.Context, v any) ([]graph.SourceKind, error) {
@@ -12777,6 +16138,19 @@ func (ec *executionContext) marshalOSourceKind2ᚕdatelineᚋgraphᚐSourceKind�
 	return ret
 }
 
+func (ec *executionContext) unmarshalOStatus2datelineᚋgraphᚐStatus(ctx context.Context, v any) (graph.Status, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStatus2datelineᚋgraphᚐStatus(ctx context.Context, sel ast.SelectionSet, v graph.Status) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx context.Context, v any) ([]graph.Status, error) {
 	if v == nil {
 		return nil, nil
@@ -12811,6 +16185,25 @@ func (ec *executionContext) marshalOStatus2ᚕdatelineᚋgraphᚐStatusᚄ(ctx c
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOStatus2ᚖdatelineᚋgraphᚐStatus(ctx context.Context, v any) (*graph.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Status(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStatus2ᚖdatelineᚋgraphᚐStatus(ctx context.Context, sel ast.SelectionSet, v *graph.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
@@ -12986,13 +16379,16 @@ func (ec *executionContext) marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgen�
 
 // resolved are the names of the fields that have a resolver.
 var resolved = map[string]bool{
+	"changes":      true,
 	"contacts":     true,
 	"entities":     true,
 	"event":        true,
 	"facets":       true,
 	"mentions":     true,
 	"merges":       true,
+	"node":         true,
 	"organization": true,
+	"positions":    true,
 	"related":      true,
 	"reports":      true,
 	"text":         true,
@@ -13336,6 +16732,92 @@ func (ec *executionContext) writeChangeEdge(ctx context.Context, w *direct.Write
 	w.Close()
 }
 
+func (ec *executionContext) writeCluster(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Cluster) {
+	fields := w.Open(ec.OperationContext, sel, clusterImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Cluster")
+		case "id":
+
+			w.String(string(obj.ID))
+
+		case "name":
+
+			w.String(string(obj.Name))
+
+		case "detail":
+
+			w.String(string(obj.Detail))
+
+		case "size":
+
+			w.Value(graphql.MarshalInt(obj.Size()))
+
+		case "members":
+
+			list := obj.Members
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				w.String(string(list[i]))
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeClusterChange(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.ClusterChange) {
+	fields := w.Open(ec.OperationContext, sel, clusterChangeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ClusterChange")
+		case "before":
+
+			list := obj.Before
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeCluster(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		case "after":
+
+			list := obj.After
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeCluster(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
 func (ec *executionContext) writeConflict(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Conflict) {
 	fields := w.Open(ec.OperationContext, sel, conflictImplementors)
 	for i := range fields {
@@ -13424,6 +16906,427 @@ func (ec *executionContext) writeContactChange(ctx context.Context, w *direct.Wr
 				w.Null()
 			} else {
 				ec.writePastEvent(ctx, w, field.Selections, value)
+			}
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeCorrectedParty(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Participation) {
+	fields := w.Open(ec.OperationContext, sel, correctedPartyImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("CorrectedParty")
+		case "entityId":
+
+			w.String(string(obj.EntityID))
+
+		case "role":
+
+			w.String(string(obj.Role))
+
+		case "onBehalfOfId":
+
+			w.Text(string(obj.OnBehalfOfID))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeCorrection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Correction) {
+	fields := w.Open(ec.OperationContext, sel, correctionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Correction")
+		case "fields":
+
+			list := obj.Fields
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				w.String(string(list[i]))
+
+			}
+			w.CloseList()
+
+		case "means":
+
+			w.Text(string(obj.Means))
+
+		case "status":
+
+			w.Text(string(obj.Status))
+
+		case "time":
+
+			if value := obj.Time; value == nil {
+				w.Null()
+			} else {
+				ec.writeTimeSpan(ctx, w, field.Selections, value)
+			}
+
+		case "placeId":
+
+			w.Text(string(obj.PlaceID))
+
+		case "participants":
+
+			list := obj.Participants
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeCorrectedParty(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		case "attributedToIds":
+
+			list := obj.AttributedToIDs
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				w.String(string(list[i]))
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeDecidePayload(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.EditResult) {
+	fields := w.Open(ec.OperationContext, sel, decidePayloadImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("DecidePayload")
+		case "edits":
+
+			list := obj.Edits
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEdit(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "changes":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "DecidePayload", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.DecidePayload().Changes(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeClusterChange(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEdit(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Edit) {
+	fields := w.Open(ec.OperationContext, sel, editImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Edit")
+		case "id":
+
+			w.String(string(obj.ID))
+
+		case "kind":
+
+			w.String(string(obj.Kind))
+
+		case "author":
+
+			w.String(string(obj.Author))
+
+		case "reason":
+
+			w.String(string(obj.Reason))
+
+		case "time":
+
+			w.Value(graphql.MarshalTime(obj.Time))
+
+		case "withdrawn":
+
+			w.Value(graphql.MarshalBoolean(obj.Withdrawn))
+
+		case "subjects":
+
+			list := obj.Subjects
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeEditSubject(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		case "name":
+
+			w.Text(string(obj.Name))
+
+		case "entityKind":
+
+			w.Text(string(obj.OrganizationKind))
+
+		case "positions":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Edit", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Edit().Positions(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writePosition(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "correction":
+
+			if value := obj.Correction; value == nil {
+				w.Null()
+			} else {
+				ec.writeCorrection(ctx, w, field.Selections, value)
+			}
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEditConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Connection[*graph.Edit]) {
+	fields := w.Open(ec.OperationContext, sel, editConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EditConnection")
+		case "edges":
+
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeEditEdge(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		case "nodes":
+
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEdit(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "pageInfo":
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
+		case "totalCount":
+
+			w.Value(graphql.MarshalInt(obj.Total))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEditEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[*graph.Edit]) {
+	fields := w.Open(ec.OperationContext, sel, editEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EditEdge")
+		case "node":
+
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		case "cursor":
+
+			w.String(string(obj.Cursor))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEditPayload(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.EditPayload) {
+	fields := w.Open(ec.OperationContext, sel, editPayloadImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EditPayload")
+		case "edit":
+
+			if value := obj.Edit; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		case "changes":
+
+			list := obj.Changes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeClusterChange(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEditSubject(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Subject) {
+	fields := w.Open(ec.OperationContext, sel, editSubjectImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EditSubject")
+		case "id":
+
+			w.String(string(obj.ID))
+
+		case "articleId":
+
+			w.Text(string(obj.ArticleID))
+
+		case "part":
+
+			w.Value(graphql.MarshalInt(obj.Part))
+
+		case "missing":
+
+			w.Value(graphql.MarshalBoolean(obj.Missing))
+
+		case "node":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "EditSubject", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.EditSubject().Node(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			if value := result; value == nil {
+				w.Null()
+			} else {
+				ec.writeNode(ctx, w, field.Selections, value)
 			}
 
 		default:
@@ -14083,6 +17986,10 @@ func (ec *executionContext) writeMention(ctx context.Context, w *direct.Writer, 
 			} else {
 				ec.writeArticle(ctx, w, field.Selections, value)
 			}
+
+		case "memberId":
+
+			w.String(string(obj.MemberID))
 
 		case "text":
 

@@ -15,6 +15,7 @@ type (
 	ArticleConnection = Connection[*graph.Article]
 	ReportConnection  = Connection[*graph.Report]
 	MentionConnection = Connection[*graph.Mention]
+	EditConnection    = Connection[*graph.Edit]
 	SearchConnection  = Connection[graph.Node]
 )
 
@@ -37,6 +38,7 @@ type (
 	ArticleEdge = Edge[*graph.Article]
 	ReportEdge  = Edge[*graph.Report]
 	MentionEdge = Edge[*graph.Mention]
+	EditEdge    = Edge[*graph.Edit]
 	SearchEdge  = Edge[graph.Node]
 )
 

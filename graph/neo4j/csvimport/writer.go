@@ -69,13 +69,17 @@ func (w *Writer) makeNodes(folder string) error {
 	if err := errors.Join(reportErr, eventErr); err != nil {
 		return err
 	}
+	article, articleErr := mapping.BatchRow(&graph.Batch{})
+	if articleErr != nil {
+		return articleErr
+	}
 	member["entityId"], report.Report["eventId"], entity[labelColumn] = nil, nil, nil
 	someDay := graph.EDTFDay(graph.MinDate)
 	for _, n := range []struct {
 		label, key string
 		columns    map[string]any
 	}{
-		{"Article", "id", mapping.ArticleRow(&graph.Article{})},
+		{"Article", "id", article},
 		{"Member", "id", member},
 		{"Report", "id", report.Report},
 		{"Entity", "id", entity},
@@ -133,7 +137,11 @@ func (w *Writer) makeLinks(folder string) error {
 // Batch writes an article with its members and reports. EntityOf returns the entity of
 // a member, and eventOf the event of a report, "" for none.
 func (w *Writer) Batch(b *graph.Batch, entityOf, eventOf func(id string) string) error {
-	w.node("Article", mapping.ArticleRow(&b.Article))
+	article, err := mapping.BatchRow(b)
+	if err != nil {
+		return err
+	}
+	w.node("Article", article)
 	for i := range b.Members {
 		m := &b.Members[i]
 		entityID := entityOf(m.ID)

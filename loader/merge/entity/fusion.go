@@ -29,7 +29,7 @@ func fuse(variants []*Variant) graph.Entity {
 func fuseProfiles(variants []*Variant, members []*graph.Member) graph.Profile {
 	profile := graph.Profile{
 		ID:      members[0].ID,
-		Nominal: members[0].Nominal, // a nominal member has no others beside it
+		Nominal: !slices.ContainsFunc(members, func(m *graph.Member) bool { return !m.Nominal }),
 		Members: make([]string, len(members)),
 	}
 	for i, m := range members {
@@ -37,12 +37,15 @@ func fuseProfiles(variants []*Variant, members []*graph.Member) graph.Profile {
 	}
 	names, aliases, countries := count.Strings{}, count.Strings{}, count.Strings{}
 	for _, v := range variants {
+		if v.country != "" {
+			countries[v.country] += len(v.Members)
+		}
+		if v.Members[0].Nominal && !profile.Nominal {
+			continue // a role phrase that a person has judged to mean somebody with a name
+		}
 		names[v.name] += len(v.Members)
 		for _, alias := range v.aliases {
 			aliases[alias] += len(v.Members)
-		}
-		if v.country != "" {
-			countries[v.country] += len(v.Members)
 		}
 	}
 	profile.Name = fullest(names)

@@ -11,6 +11,32 @@ import (
 // familyFirst are the countries where the family name comes first.
 var familyFirst = lexicon.FamilyFirst()
 
+// addSurnames adds the surname to each person who is alone in the block of the name.
+func addSurnames(clusters []Cluster) {
+	persons := map[string]int{} // clusters that have a member of a block
+	for _, c := range clusters {
+		seen := map[string]bool{}
+		for _, v := range c.Variants {
+			block := v.Members[0].Block
+			if !seen[block] {
+				seen[block] = true
+				persons[block]++
+			}
+		}
+	}
+	for _, c := range clusters {
+		profile := graph.ProfileOf(c.Entity)
+		if len(persons) == 1 && len(clusters) == 1 {
+			addSurname(c.Entity)
+			continue
+		}
+		block := Block(&graph.Member{Kind: graph.KindPerson, Name: profile.Name})
+		if graph.KindOf(c.Entity) == graph.KindPerson && persons[block] == 1 {
+			addSurname(c.Entity)
+		}
+	}
+}
+
 // addSurname adds the surname to a person's aliases, so that "Haugen" finds Lars Haugen.
 // It is for a person who is alone in a block: nobody else can be meant.
 func addSurname(entity graph.Entity) {

@@ -18,8 +18,8 @@ func TestIndexFindsAllCandidates(t *testing.T) {
 		kind := rapid.SampledFrom([]graph.EventType{graph.EventContact, graph.EventStatement}).Draw(rt, "type")
 		accounts := drawAccounts(rt, kind)
 		slices.SortFunc(accounts, mostExactFirst)
-		all := clusterAccounts(accounts, &everyLeader{})
-		found := clusterAccounts(accounts, rulesByType[kind].index(accounts))
+		all := clusterAccounts(accounts, &everyLeader{}, nil)
+		found := clusterAccounts(accounts, rulesByType[kind].index(accounts), nil)
 		if len(found.clusters) != len(all.clusters) {
 			rt.Fatalf("%d clusters, %d by comparing with all", len(found.clusters), len(all.clusters))
 		}

@@ -5,32 +5,58 @@ import (
 	"slices"
 
 	"dateline/graph"
+	"dateline/loader/merge/judge"
 )
 
 // Cluster clusters the reports of one block, given by ID and with their articles, into
 // events, and finds where they contradict each other. Each report is in one of the
 // events, which come by ID. Entities are by the IDs of the members that the reports name.
 func Cluster(reports []*graph.Report, entities map[string]graph.Entity) []*graph.Event {
-	if len(reports) == 0 {
+	return ClusterUnder([][]*graph.Report{reports}, entities, nil)
+}
+
+// ClusterUnder clusters the reports of blocks, each block by itself but under the same
+// judgements, which can join clusters of several blocks.
+func ClusterUnder(blocks [][]*graph.Report, entities map[string]graph.Entity, judged *judge.Judgements) []*graph.Event {
+	bonds := newBonds(judged)
+	var found []*leaderClustering
+	for _, reports := range blocks {
+		if len(reports) == 0 {
+			continue
+		}
+		accounts := make([]*account, len(reports))
+		for i, r := range reports {
+			accounts[i] = newAccount(r, entities)
+		}
+		slices.SortFunc(accounts, mostExactFirst)
+		found = append(found, clusterAccounts(accounts, accounts[0].rules.index(accounts), bonds))
+	}
+	if len(found) == 0 {
 		return nil
 	}
-	accounts := make([]*account, len(reports))
-	for i, r := range reports {
-		accounts[i] = newAccount(r, entities)
+	if joint := bonds.joint(); len(joint) > 0 {
+		for _, l := range found {
+			for i, c := range l.clusters {
+				l.clusters[i] = cmp.Or(joint[c], c)
+			}
+		}
 	}
-	slices.SortFunc(accounts, mostExactFirst)
-	found := clusterAccounts(accounts, accounts[0].rules.index(accounts))
-	clusters := found.distinct()
-	named := byEntityID(reports, entities)
+	clusters := distinct(found)
+	named := byEntityID(slices.Concat(blocks...), entities)
 	events := make([]*graph.Event, len(clusters))
 	for i, c := range clusters {
 		slices.SortFunc(c.accounts, byPublication) // from here on the first need not be the leader
 		events[i] = c.fuse(entities)
 		events[i].Summary = rulesByType[events[i].Type].summarize(events[i], named, c.shortestQuote())
 		events[i].Merges = c.merges(named)
+		if judged.Any() {
+			events[i].Merges = append(events[i].Merges, c.judgedMerges(judged)...)
+		}
 	}
 	findConflicts(clusters, events)
-	found.relate(clusters, events)
+	for _, l := range found {
+		l.relate(clusters, events)
+	}
 	slices.SortFunc(events, func(a, b *graph.Event) int { return cmp.Compare(a.ID, b.ID) })
 	return events
 }

@@ -13,19 +13,20 @@ type leaderClustering struct {
 	// related holds pairs of numbers of leaders that may be of one event although they
 	// were kept apart, the smaller first.
 	related [][2]int
+	bonds   *bonds
 }
 
 // clusterAccounts clusters accounts that are in order. Those of exact days come first.
 // Once all of these have a cluster, clusters of neighbouring days that one article may
 // have mistaken are joined.
-func clusterAccounts(accounts []*account, index candidateIndex) *leaderClustering {
+func clusterAccounts(accounts []*account, index candidateIndex, bonds *bonds) *leaderClustering {
 	exact := slices.IndexFunc(accounts, func(a *account) bool { return a.width > 1 })
 	if exact < 0 {
 		exact = len(accounts)
 	}
-	found := &leaderClustering{index: index}
+	found := &leaderClustering{index: index, bonds: bonds}
 	found.assign(accounts[:exact])
-	joinMisdated(found.clusters)
+	joinMisdated(found.clusters, bonds)
 	found.assign(accounts[exact:])
 	return found
 }
@@ -34,8 +35,9 @@ func clusterAccounts(accounts []*account, index candidateIndex) *leaderClusterin
 func (l *leaderClustering) assign(accounts []*account) {
 	for _, a := range accounts {
 		candidates := l.index.candidates(a)
-		if best := bestCluster(a, l.clusters, candidates); best != nil {
+		if best := l.bestCluster(a, candidates); best != nil {
 			best.add(a)
+			l.bonds.added(best, a)
 			continue
 		}
 		l.lead(a, candidates)
@@ -52,37 +54,45 @@ func (l *leaderClustering) lead(a *account, candidates []int) {
 	}
 	l.index.add(a, number)
 	l.leaders = append(l.leaders, a)
-	l.clusters = append(l.clusters, newCluster(a))
+	c := newCluster(a)
+	l.clusters = append(l.clusters, c)
+	l.bonds.added(c, a)
 }
 
-// distinct returns the clusters, each once.
-func (l *leaderClustering) distinct() []*cluster {
+// distinct returns the clusters of several blocks, each once.
+func distinct(blocks []*leaderClustering) []*cluster {
 	var clusters []*cluster
 	seen := map[*cluster]bool{}
-	for _, c := range l.clusters {
-		if !seen[c] {
-			seen[c] = true
-			clusters = append(clusters, c)
+	for _, l := range blocks {
+		for _, c := range l.clusters {
+			if !seen[c] {
+				seen[c] = true
+				clusters = append(clusters, c)
+			}
 		}
 	}
 	return clusters
 }
 
 // bestCluster returns the candidate cluster that an account belongs to, or nil for none.
-func bestCluster(a *account, clusters []*cluster, candidates []int) *cluster {
+func (l *leaderClustering) bestCluster(a *account, candidates []int) *cluster {
 	switch {
 	case a.Time == nil:
-		return clusterOfUndated(a, clusters, candidates)
+		return l.clusterOfUndated(a, candidates)
 	case a.rules.similarity == nil:
-		return firstThatFits(a, clusters, candidates)
+		return l.firstThatFits(a, candidates)
 	}
-	return mostSimilar(a, clusters, candidates)
+	return l.mostSimilar(a, candidates)
 }
 
-func firstThatFits(a *account, clusters []*cluster, candidates []int) *cluster {
+// fits reports whether an account may be of a cluster's event, and no judgement is
+// against it.
+func (l *leaderClustering) fits(c *cluster, a *account) bool { return c.fits(a) && l.bonds.allow(c, a) }
+
+func (l *leaderClustering) firstThatFits(a *account, candidates []int) *cluster {
 	for _, i := range candidates {
-		if clusters[i].fits(a) {
-			return clusters[i]
+		if l.fits(l.clusters[i], a) {
+			return l.clusters[i]
 		}
 	}
 	return nil
@@ -91,12 +101,12 @@ func firstThatFits(a *account, clusters []*cluster, candidates []int) *cluster {
 // clusterOfUndated returns the first cluster that an undated account fits, unless it fits
 // a second one that is dated: then nothing says which of the two it is. Dated clusters
 // come first.
-func clusterOfUndated(a *account, clusters []*cluster, candidates []int) *cluster {
+func (l *leaderClustering) clusterOfUndated(a *account, candidates []int) *cluster {
 	var first *cluster
 	for _, i := range candidates {
-		c := clusters[i]
+		c := l.clusters[i]
 		switch {
-		case c == first || !c.fits(a):
+		case c == first || !l.fits(c, a):
 			continue
 		case first == nil:
 			first = c
@@ -111,12 +121,12 @@ func clusterOfUndated(a *account, clusters []*cluster, candidates []int) *cluste
 
 // mostSimilar returns the most similar of the clusters that an account fits. Of several
 // equally similar ones it returns the first if nothing can be more similar, else nil.
-func mostSimilar(a *account, clusters []*cluster, candidates []int) *cluster {
+func (l *leaderClustering) mostSimilar(a *account, candidates []int) *cluster {
 	var best *cluster
 	highest, tied := -1, false
 	for _, i := range candidates {
-		c := clusters[i]
-		if c == best || !c.fits(a) {
+		c := l.clusters[i]
+		if c == best || !l.fits(c, a) {
 			continue
 		}
 		switch similarity := c.similarity(a); {

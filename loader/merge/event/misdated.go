@@ -6,8 +6,8 @@ import "dateline/graph"
 // other: they are more often one event that an article misdates than two events. The
 // event then has a conflict of time. Both places in the list hold the joint cluster
 // afterwards.
-func joinMisdated(clusters []*cluster) {
-	partners := misdatedPartners(clusters)
+func joinMisdated(clusters []*cluster, bonds *bonds) {
+	partners := misdatedPartners(clusters, bonds)
 	for i := range clusters {
 		if len(partners[i]) != 1 {
 			continue
@@ -20,13 +20,14 @@ func joinMisdated(clusters []*cluster) {
 		for _, a := range clusters[other].accounts {
 			clusters[i].add(a)
 		}
+		bonds.joined(clusters[i], clusters[other])
 		clusters[other] = clusters[i]
 	}
 }
 
 // misdatedPartners returns, for each cluster, those of the day before or after that may
 // be the same event.
-func misdatedPartners(clusters []*cluster) [][]int {
+func misdatedPartners(clusters []*cluster, bonds *bonds) [][]int {
 	byDay := map[graph.Date][]int{}
 	for i, c := range clusters {
 		if leader := c.leader(); leader.width == 1 && leader.rules.misdated != nil {
@@ -38,7 +39,7 @@ func misdatedPartners(clusters []*cluster) [][]int {
 	for day, list := range byDay {
 		for _, i := range list {
 			for _, j := range byDay[day.AddDays(1)] {
-				if clusters[i].maybeMisdated(clusters[j]) {
+				if clusters[i].maybeMisdated(clusters[j]) && bonds.allowJoint(clusters[i], clusters[j]) {
 					partners[i], partners[j] = append(partners[i], j), append(partners[j], i)
 				}
 			}

@@ -10,7 +10,7 @@ import (
 // BatchLists returns the lists that BatchOf reads, of (a:Article) with its members and reports.
 var BatchLists = WholeArticleList("a") + `,
 [(m:Member)-[:NAMED_IN]->(a) | ` + MemberList("m") + ` + [m.position, m.entityId] + ` + mentionsList("m") + `],
-[(r:Report)-[:IN]->(a) | ` + ReportList("r") + ` + [r.position]]`
+[(r:Report)-[:IN]->(a) | ` + ReportList("r") + ` + [r.position]], a.original`
 
 // StoredArticle is what a transaction has to know of a stored article in order to replace
 // it: the entities of its members and the events of its reports, "" for none.
@@ -23,6 +23,10 @@ func BatchOf(row []any) (*graph.Batch, *StoredArticle, error) {
 	stored := &StoredArticle{make(map[string]string), make(map[string]string)}
 	lists := NewFields(row[1:])
 	members, reports := lists.List(), lists.List()
+	if !lists.Null() {
+		b.Original = new(graph.Extraction)
+		lists.JSON(b.Original)
+	}
 	positions := make(map[string]int, len(members)+len(reports))
 	err := FirstOf(f.Err, lists.Err)
 	for _, value := range members {

@@ -21,6 +21,15 @@ func ArticleRow(a *graph.Article) map[string]any {
 	}
 }
 
+// BatchRow returns the properties of an (:Article) with what was extracted from it, if
+// edits have changed that.
+func BatchRow(b *graph.Batch) (map[string]any, error) {
+	row := ArticleRow(&b.Article)
+	original, err := storekit.JSONText(storekit.CloneBatch(b).Original, b.Original == nil)
+	row["original"] = Nullable(original)
+	return row, err
+}
+
 // MemberRow has no entityId, since a member that stays keeps its own.
 func MemberRow(articleID string, position int, m *graph.Member) map[string]any {
 	starts, ends := make([]int, len(m.Mentions)), make([]int, len(m.Mentions))
@@ -53,7 +62,7 @@ func ReportRow(position int, r *graph.Report) (ReportRows, error) {
 		"attributedTo": ListValue(r.AttributedToIDs), "parties": []string{},
 		"quote": r.Quote, "quoteFolded": quote, "quoteWords": storekit.WordCount(quote), "start": r.Start, "end": r.End,
 		"confidence": r.Confidence, "claim": claim,
-		"about": about, "qualifier": r.Qualifier, "several": r.Several, "deniesPlan": r.DeniesPlan,
+		"about": about, "qualifier": r.Qualifier, "several": r.Several, "deniesPlan": r.DeniesPlan, "byHand": r.ByHand,
 	}
 	addSpan(row, r.Time)
 	return ReportRows{row, storekit.Distinct(slices.Collect(r.PartyIDs()))}, errors.Join(err, aboutErr)

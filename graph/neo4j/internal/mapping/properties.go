@@ -13,7 +13,7 @@ var (
 	memberProperties  = []string{"id", "block", "kind", "name", "aliases", "nominal", "holderId", "organizationKind", "country", "positions"}
 	mentionProperties = []string{"mentionStarts", "mentionEnds", "mentionForms", "mentionTexts"}
 	reportProperties  = []string{"id", "articleId", "block", "eventId", "type", "means", "status", "participants", "edtf", "timeText", "timeAnchor", "timeBound", "placeId",
-		"attributedTo", "quote", "start", "end", "confidence", "claim", "about", "qualifier", "several", "deniesPlan"}
+		"attributedTo", "quote", "start", "end", "confidence", "claim", "about", "qualifier", "several", "deniesPlan", "byHand"}
 	entityProperties = []string{"id", "name", "aliases", "nominal", "country", "kind", "positions"}
 	eventProperties  = append(BriefEventProperties[:len(BriefEventProperties):len(BriefEventProperties)], "about", "qualifier", "several", "deniesPlan",
 		"conflicts", "merges", "related")

@@ -23,7 +23,7 @@ WITH m, i, m.articleId + '\u0000' + ` + tenDigits + `(m.mentionStarts[i])` + ten
 RETURN collect([key, m, i]) AS list
 }
 `
-	mentionRow = `[k[0], k[1].articleId, k[1].mentionStarts[k[2]], k[1].mentionEnds[k[2]], k[1].mentionForms[k[2]], k[1].mentionTexts[k[2]]]`
+	mentionRow = `[k[0], k[1].id, k[1].articleId, k[1].mentionStarts[k[2]], k[1].mentionEnds[k[2]], k[1].mentionForms[k[2]], k[1].mentionTexts[k[2]]]`
 )
 
 // MentionsOf returns a page for each of the entities, in one statement.
@@ -78,12 +78,12 @@ func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*gra
 		page.HasNext, page.HasPrevious, page.Total = cut.hasNext, cut.hasPrevious, cut.total
 		for _, one := range cut.rows {
 			r := mapping.NewFields(one)
-			key, articleID := r.Text(), r.Text()
+			key, memberID, articleID := r.Text(), r.Text(), r.Text()
 			span := graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
 			if r.Err != nil {
 				return nil, false, r.Err
 			}
-			mention := &graph.Mention{Entity: f.entity(id), Article: f.bareArticle(articleID), MentionSpan: span}
+			mention := &graph.Mention{Entity: f.entity(id), Article: f.bareArticle(articleID), MemberID: memberID, MentionSpan: span}
 			if mention.Article == nil {
 				f.missing[articleID] = true
 			}

@@ -86,7 +86,11 @@ func (tx *Transaction) putBatch(b *graph.Batch) error {
 			return err
 		}
 	}
-	rows := batchRows{articleID: b.Article.ID, article: mapping.ArticleRow(&b.Article), closed: true}
+	rows := batchRows{articleID: b.Article.ID, closed: true}
+	var err error
+	if rows.article, err = mapping.BatchRow(b); err != nil {
+		return err
+	}
 	own, article := make(map[string]bool, len(b.Members)), plainArticle(&b.Article)
 	for i := range b.Members {
 		m := &b.Members[i]

@@ -18,6 +18,7 @@ const (
 	isEntity
 	isReport
 	isEvent
+	isIfEdited
 )
 
 // readMemberBlocks reads the members and entities of blocks, and others by ID.
@@ -26,6 +27,7 @@ UNWIND $blocks AS block MATCH (m:Member {block: block}) USING INDEX SEEK m:Membe
 UNION ALL UNWIND $blocks AS block MATCH (e:Entity {block: block}) USING INDEX SEEK e:Entity(block) RETURN [1, e.block] + ` + mapping.EntityList("e") + ` AS row
 UNION ALL UNWIND $members AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) RETURN [0, m.entityId] + ` + mapping.MemberList("m") + ` AS row
 UNION ALL UNWIND $entities AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) RETURN [1, e.block] + ` + mapping.EntityList("e") + ` AS row
+UNION ALL ` + readIfEdited + `
 } RETURN row`
 
 const (
@@ -124,6 +126,8 @@ func (tx *Transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]gra
 			if asked[m.Block] {
 				members = append(members, m)
 			}
+		case isIfEdited:
+			tx.unedited = !f.Bool()
 		case isEntity:
 			block, e := f.Text(), f.Entity()
 			if f.Err == nil {

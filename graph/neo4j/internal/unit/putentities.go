@@ -28,19 +28,19 @@ WITH e, collect(m.id) AS members DETACH DELETE e RETURN members`
 
 // entityBlock is a waiting call of PutEntities.
 type entityBlock struct {
-	block    string
+	blocks   []string
 	entities []graph.Entity
 	// members are the members of each of the entities.
 	members [][]string
 }
 
-// PutEntities stores the entities of a block. Most of a block is unchanged, so only the
+// PutEntities stores the entities of blocks. Most of a block is unchanged, so only the
 // differences are written.
-func (tx *Transaction) PutEntities(block string, entities []graph.Entity) error {
-	return bolt.Translate(tx.putEntities(block, entities), "put entities of block %q", block)
+func (tx *Transaction) PutEntities(blocks []string, entities []graph.Entity) error {
+	return bolt.Translate(tx.putEntities(blocks, entities), "put entities of blocks %q", blocks)
 }
 
-func (tx *Transaction) putEntities(block string, entities []graph.Entity) error {
+func (tx *Transaction) putEntities(blocks []string, entities []graph.Entity) error {
 	if err := tx.Ended(); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (tx *Transaction) putEntities(block string, entities []graph.Entity) error 
 			return err
 		}
 	}
-	waiting := entityBlock{block: block}
+	waiting := entityBlock{blocks: slices.Clone(blocks)}
 	for _, e := range entities {
 		if graph.PrefixOf(e.NodeID()) != mapping.EntityPrefixes[graph.KindOf(e)] {
 			return fmt.Errorf("%w: entity %q is %s", graph.ErrInvalid, e.NodeID(), graph.KindOf(e))
@@ -79,8 +79,10 @@ func (tx *Transaction) flushEntities() error {
 func (tx *Transaction) readUnknownMembers(waiting []entityBlock) error {
 	blocks, members, entities := make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for _, put := range waiting {
-		if !tx.entities.blocks[put.block] {
-			blocks[put.block] = true
+		for _, block := range put.blocks {
+			if !tx.entities.blocks[block] {
+				blocks[block] = true
+			}
 		}
 		for i, e := range put.entities {
 			for _, id := range put.members[i] {
@@ -111,21 +113,24 @@ func (m *entityMap) put(waiting []entityBlock) {
 	}
 	for _, put := range waiting {
 		ids, clustered := m.putBlock(put)
-		for _, id := range entities[put.block] {
-			if state := m.entities[id]; state.now.block == put.block && !ids[id] {
-				state.now = blockEntity{}
+		for _, block := range put.blocks {
+			for _, id := range entities[block] {
+				if state := m.entities[id]; state.now.block == block && !ids[id] {
+					state.now = blockEntity{}
+				}
+			}
+			entities[block] = nil
+			for _, id := range members[block] {
+				if !clustered[id] {
+					m.members[id].entityID = ""
+				}
 			}
 		}
-		entities[put.block] = slices.Collect(maps.Keys(ids))
-		for _, id := range members[put.block] {
-			if !clustered[id] {
-				m.members[id].entityID = ""
-			}
-		}
+		entities[put.blocks[0]] = slices.Collect(maps.Keys(ids))
 	}
 }
 
-// putBlock adds the entities of a block, and returns their IDs and those of their
+// putBlock adds the entities to the first of their blocks, and returns their IDs and those of their
 // members.
 func (m *entityMap) putBlock(put entityBlock) (ids, clustered map[string]bool) {
 	ids, clustered = make(map[string]bool, len(put.entities)), make(map[string]bool)
@@ -135,7 +140,7 @@ func (m *entityMap) putBlock(put entityBlock) (ids, clustered map[string]bool) {
 		if m.entities[id] == nil {
 			m.entities[id] = new(entityState)
 		}
-		m.entities[id].now = blockEntity{put.block, e}
+		m.entities[id].now = blockEntity{put.blocks[0], e}
 		for _, memberID := range put.members[i] {
 			clustered[memberID] = true
 			if state := m.members[memberID]; state != nil {

@@ -44,19 +44,19 @@ func newEventMap() *eventMap {
 
 // eventBlock is a waiting call of PutEvents.
 type eventBlock struct {
-	block  string
+	blocks []string
 	events []*graph.Event
 }
 
-// PutEvents stores the events of a block. Only the differences are written.
-func (tx *Transaction) PutEvents(block string, events []*graph.Event) error {
+// PutEvents stores the events of blocks. Only the differences are written.
+func (tx *Transaction) PutEvents(blocks []string, events []*graph.Event) error {
 	if err := tx.Ended(); err != nil {
-		return bolt.Translate(err, "put events of block %q", block)
+		return bolt.Translate(err, "put events of blocks %q", blocks)
 	}
-	waiting := eventBlock{block: block}
+	waiting := eventBlock{blocks: slices.Clone(blocks)}
 	for _, e := range events {
 		clone := storekit.CloneEvent(e)
-		clone.Block = block
+		clone.Block = storekit.EventBlock(blocks, e)
 		waiting.events = append(waiting.events, clone)
 	}
 	tx.eventBlocks = append(tx.eventBlocks, waiting)
@@ -81,8 +81,10 @@ func (tx *Transaction) flushEvents() error {
 func (tx *Transaction) readUnknownReports(waiting []eventBlock) error {
 	blocks, reports, events := make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for _, put := range waiting {
-		if !tx.events.blocks[put.block] {
-			blocks[put.block] = true
+		for _, block := range put.blocks {
+			if !tx.events.blocks[block] {
+				blocks[block] = true
+			}
 		}
 		for _, e := range put.events {
 			for _, id := range e.ReportIDs {
@@ -134,21 +136,28 @@ func (m *eventMap) put(waiting []eventBlock) {
 			}
 			m.events[e.ID].now = e
 		}
-		for _, id := range events[put.block] {
-			if state := m.events[id]; state.now != nil && state.now.Block == put.block && !ids[id] {
-				state.now = nil
+		for _, block := range put.blocks {
+			for _, id := range events[block] {
+				if state := m.events[id]; state.now != nil && state.now.Block == block && !ids[id] {
+					state.now = nil
+				}
 			}
+			events[block] = nil
 		}
-		events[put.block] = slices.Collect(maps.Keys(ids))
+		for _, e := range put.events {
+			events[e.Block] = append(events[e.Block], e.ID)
+		}
 		for _, e := range put.events {
 			for _, reportID := range e.ReportIDs {
 				clustered[reportID] = true
 				m.take(reportID, e)
 			}
 		}
-		for _, id := range reports[put.block] {
-			if !clustered[id] {
-				m.reports[id].entityID = ""
+		for _, block := range put.blocks {
+			for _, id := range reports[block] {
+				if !clustered[id] {
+					m.reports[id].entityID = ""
+				}
 			}
 		}
 	}

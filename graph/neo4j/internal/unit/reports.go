@@ -23,6 +23,7 @@ UNWIND $blocks AS block MATCH (r:Report {block: block})-[:IN]->(a:Article) USING
 UNION ALL UNWIND $reports AS id MATCH (r:Report {id: id})-[:IN]->(a:Article) USING INDEX SEEK r:Report(id) RETURN [2] + ` + mapping.ReportList("r") + ` AS row, ` + mapping.ArticleList("a") + ` AS article
 UNION ALL UNWIND $blocks AS block MATCH (e:Event {block: block}) USING INDEX SEEK e:Event(block) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + mapping.EventList("e") + ` AS row, null AS article
 UNION ALL UNWIND $events AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN [3, COUNT { (e)<-[:PARTICIPATED_IN]-() }] + ` + mapping.EventList("e") + ` AS row, null AS article
+UNION ALL ` + readIfEdited + `, null AS article
 } RETURN row, article`
 )
 
@@ -117,6 +118,8 @@ func (tx *Transaction) readReports(blocks, reportIDs, eventIDs []string) ([]*gra
 			if asked[r.Block] {
 				reports = append(reports, r)
 			}
+		case isIfEdited:
+			tx.unedited = !f.Bool()
 		case isEvent:
 			parties, e := f.Count(), f.Event()
 			tx.events.events[e.ID] = &eventState{now: e, stored: storekit.CloneEvent(e), parties: parties}

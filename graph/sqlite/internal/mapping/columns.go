@@ -53,6 +53,9 @@ func RowList(rows []int64) string {
 
 // IDList returns IDs as JSON, for json_each.
 func IDList(ids []string) string {
+	if ids == nil {
+		return "[]" // null would be one row
+	}
 	data, _ := json.Marshal(ids) // texts alone: cannot fail
 	return string(data)
 }

@@ -17,9 +17,10 @@ const (
 	MemberColumns       = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
 	MentionColumns      = `n.start_offset, n.end_offset, n.form, n.text`
 	ResolvedColumns     = ReportColumns + `, r.parties, r.article_row`
-	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.time_bound, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim, r.about, r.qualifier, r.several, r.denies_plan`
+	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.time_bound, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim, r.about, r.qualifier, r.several, r.denies_plan, r.by_hand`
 	EntityColumns       = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
 	BriefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.time_bound, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
+	EditColumns         = `e.content, e.withdrawn`
 	EventColumns        = BriefEventColumns + `, e.about, e.qualifier, e.several, e.denies_plan, e.conflicts, e.merges, e.related`
 )
 

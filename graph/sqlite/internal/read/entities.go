@@ -126,7 +126,7 @@ func (r *View) mentionPage(entity graph.Entity, id string, request graph.PageReq
 		if articles[articleID] == nil {
 			articles[articleID] = new(graph.Article)
 		}
-		return &graph.Mention{Entity: entity, Article: articles[articleID], MentionSpan: mapping.ReadMention(r)}
+		return &graph.Mention{Entity: entity, Article: articles[articleID], MemberID: keys[len(keys)-1], MentionSpan: mapping.ReadMention(r)}
 	})
 }
 

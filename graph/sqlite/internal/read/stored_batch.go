@@ -31,6 +31,14 @@ func (r *View) Batch(articleID string) (*graph.Batch, error) {
 		b.Reports = append(b.Reports, *report)
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	err = r.Each(selectOriginal, []any{articleID}, func(r *mapping.Row) error {
+		b.Original = new(graph.Extraction)
+		r.JSON(b.Original)
+		return nil
+	})
 	return b, err
 }
 
@@ -62,3 +70,5 @@ const selectArticleMembers = `SELECT ` + mapping.MemberColumns + ` FROM members 
 const selectMentions = `SELECT n.member_id, ` + mapping.MentionColumns + ` FROM mentions n WHERE n.article_id = ? ORDER BY n.member_id, n.position`
 
 const selectArticleReports = `SELECT ` + mapping.ReportColumns + ` FROM reports r WHERE r.article_id = ? ORDER BY r.position`
+
+const selectOriginal = `SELECT extraction FROM originals WHERE article_id = ?`

@@ -25,7 +25,10 @@ func (s *Reader) Walk(ctx context.Context, visit graph.Visitor) error {
 		if err := r.walkEntities(visit.Entity); err != nil {
 			return err
 		}
-		return r.walkEvents(visit.Event)
+		if err := r.walkEvents(visit.Event); err != nil {
+			return err
+		}
+		return r.walkEdits(visit.Edit)
 	})
 	return db.Translate(err, "walk %q", s.file)
 }

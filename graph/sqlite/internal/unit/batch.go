@@ -31,10 +31,10 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	articleRow = `SELECT row FROM articles WHERE id = ?2`
 
 	// A report that the new version still has stays in its event.
-	putReport = `INSERT INTO reports (id, article_id, article_row, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, time_bound, about, qualifier, several, denies_plan, parties)
-VALUES (?1, ?2, (` + articleRow + `), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, '')
+	putReport = `INSERT INTO reports (id, article_id, article_row, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, time_bound, about, qualifier, several, denies_plan, by_hand, parties)
+VALUES (?1, ?2, (` + articleRow + `), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, '')
 ON CONFLICT (id) DO UPDATE SET article_id = ?2, article_row = (` + articleRow + `), position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
-time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19, time_bound = ?20, about = ?21, qualifier = ?22, several = ?23, denies_plan = ?24
+time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19, time_bound = ?20, about = ?21, qualifier = ?22, several = ?23, denies_plan = ?24, by_hand = ?25
 RETURNING row`
 	selectReportRows = `SELECT row FROM reports WHERE article_id = ?`
 	deleteReports    = `DELETE FROM reports WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
@@ -88,7 +88,7 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 			return err
 		}
 	}
-	if err := tx.putArticle(&b.Article); err != nil {
+	if err := errors.Join(tx.putArticle(&b.Article), tx.putOriginal(b, exists)); err != nil {
 		return err
 	}
 	naming := reportsNaming(b)
@@ -200,7 +200,7 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 	row, _, err := tx.Number(putReport, r.ID, r.ArticleID, position, r.Block, string(r.Type), string(r.Means), string(r.Status),
 		mapping.ListText(storekit.ParticipantTexts(r.Participants)), span.EDTF, span.Text, span.Anchor, r.PlaceID,
 		mapping.ListText(r.AttributedToIDs), r.Quote, r.Start, r.End,
-		r.Confidence, claim, storekit.WordCount(quote), span.Bound, about, r.Qualifier, r.Several, r.DeniesPlan)
+		r.Confidence, claim, storekit.WordCount(quote), span.Bound, about, r.Qualifier, r.Several, r.DeniesPlan, r.ByHand)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,9 @@ type blockCache struct {
 	// entityOf has the entity of each member, "" for none: of all members of the blocks,
 	// and of others that were looked up.
 	entityOf map[string]string
-	size     int // in bytes, estimated
+	// edited are the IDs of edits and those that edits name; nil until needed.
+	edited map[string]bool
+	size   int // in bytes, estimated
 }
 
 // memberBlock is the members of a block, by ID, and its entities, nil until needed.
@@ -64,6 +66,7 @@ func (w *blockCache) at(version int64) {
 
 func (w *blockCache) empty() {
 	w.members, w.reports, w.entityOf, w.size = map[string]*memberBlock{}, map[string]*reportBlock{}, map[string]string{}, 0
+	w.edited = nil
 }
 
 // setEntity notes a member's entity.

@@ -53,38 +53,49 @@ func (row entityRow) sameNames(other entityRow) bool {
 	return row.name == other.name && row.aliases == other.aliases
 }
 
-// PutEntities stores the entities of a block. Most of a block is unchanged, so only the
-// differences are written.
-func (tx *transaction) PutEntities(block string, entities []graph.Entity) error {
-	return db.Translate(tx.faultless(tx.putEntities(block, entities)), "put entities of block %q", block)
+// PutEntities stores the entities of blocks. Most of a block is unchanged, so only the
+// differences are written. All are of the first block from then on.
+func (tx *transaction) PutEntities(blocks []string, entities []graph.Entity) error {
+	return db.Translate(tx.faultless(tx.putEntities(distinctBlocks(blocks), entities)), "put entities of blocks %q", blocks)
 }
 
-func (tx *transaction) putEntities(block string, entities []graph.Entity) error {
-	if err := tx.keepMembers([]string{block}); err != nil {
+func (tx *transaction) putEntities(blocks []string, entities []graph.Entity) error {
+	if err := tx.keepMembers(blocks); err != nil {
 		return err
 	}
-	kept := tx.blocks.members[block]
-	if err := tx.keepEntities(block, kept); err != nil {
-		return err
+	for _, block := range blocks {
+		if err := tx.keepEntities(block, tx.blocks.members[block]); err != nil {
+			return err
+		}
 	}
-	if err := tx.takeEntities(kept, entities); err != nil {
+	first := tx.blocks.members[blocks[0]]
+	if err := tx.takeEntities(first, entities); err != nil {
 		return err
 	}
 	for _, e := range entities {
-		row := rowOfEntity(block, e)
-		old, exists := kept.entities[row.id]
-		kept.entities[row.id] = row
+		row := rowOfEntity(blocks[0], e)
+		old, exists := first.entities[row.id]
+		first.entities[row.id] = row
 		if err := tx.putEntity(e, row, old, exists); err != nil {
 			return err
 		}
 	}
-	for _, id := range gone(kept.entities, entities) {
-		delete(kept.entities, id)
-		if err := tx.deleteEntity(id); err != nil {
-			return err
+	var members []*graph.Member
+	for i, block := range blocks {
+		b := tx.blocks.members[block]
+		members = append(members, b.members...)
+		put := entities
+		if i > 0 {
+			put = nil // all are of the first block
+		}
+		for _, id := range gone(b.entities, put) {
+			delete(b.entities, id)
+			if err := tx.deleteEntity(id); err != nil {
+				return err
+			}
 		}
 	}
-	return tx.assign(kept, entities)
+	return tx.assign(members, entities)
 }
 
 // takeEntities moves entities here that another block has under the same IDs. That
@@ -188,8 +199,8 @@ func (tx *transaction) deleteEntity(id string) error {
 	return tx.exec(deleteEntity, id)
 }
 
-// assign sets the entity of each member, and clears that of the block's other members.
-func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
+// assign sets the entity of each member, and clears that of the blocks' other members.
+func (tx *transaction) assign(members []*graph.Member, entities []graph.Entity) error {
 	assigned := 0
 	for _, e := range entities {
 		n := graph.ProfileOf(e)
@@ -203,7 +214,7 @@ func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
 			}
 		}
 	}
-	if assigned == len(b.members) {
+	if assigned == len(members) {
 		return nil
 	}
 	taken := make(map[string]bool)
@@ -212,7 +223,7 @@ func (tx *transaction) assign(b *memberBlock, entities []graph.Entity) error {
 			taken[memberID] = true
 		}
 	}
-	for _, m := range b.members {
+	for _, m := range members {
 		if taken[m.ID] || tx.blocks.entityOf[m.ID] == "" {
 			continue
 		}

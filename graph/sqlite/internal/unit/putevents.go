@@ -107,44 +107,59 @@ func (row *eventRow) eventValues() []driver.Value {
 		row.about, row.qualifier, number(row.several), number(row.deniesPlan), row.conflicts, row.merges, row.related}
 }
 
-// PutEvents stores the events of a block. Only the differences are written.
-func (tx *transaction) PutEvents(block string, events []*graph.Event) error {
-	return db.Translate(tx.faultless(tx.putEvents(block, events)), "put events of block %q", block)
+// PutEvents stores the events of blocks. Only the differences are written.
+func (tx *transaction) PutEvents(blocks []string, events []*graph.Event) error {
+	return db.Translate(tx.faultless(tx.putEvents(distinctBlocks(blocks), events)), "put events of blocks %q", blocks)
 }
 
-func (tx *transaction) putEvents(block string, events []*graph.Event) error {
-	if err := tx.keepReports([]string{block}); err != nil {
+func (tx *transaction) putEvents(blocks []string, events []*graph.Event) error {
+	if err := tx.keepReports(blocks); err != nil {
 		return err
 	}
-	kept := tx.blocks.reports[block]
-	if err := tx.keepEvents(block, kept); err != nil {
-		return err
-	}
-	if err := tx.takeEvents(kept, events); err != nil {
-		return err
-	}
+	byBlock := make(map[string][]*graph.Event, len(blocks))
 	for _, e := range events {
-		if err := tx.putEvent(kept, block, e); err != nil {
+		block := storekit.EventBlock(blocks, e)
+		byBlock[block] = append(byBlock[block], e)
+	}
+	var reports []*keptReport
+	for _, block := range blocks {
+		kept := tx.blocks.reports[block]
+		if err := tx.keepEvents(block, kept); err != nil {
 			return err
+		}
+		reports = append(reports, kept.reports...)
+	}
+	for _, block := range blocks {
+		kept := tx.blocks.reports[block]
+		if err := tx.takeEvents(kept, byBlock[block]); err != nil {
+			return err
+		}
+		for _, e := range byBlock[block] {
+			if err := tx.putEvent(kept, block, e); err != nil {
+				return err
+			}
 		}
 	}
-	for _, id := range gone(kept.events, events) {
-		old := kept.events[id]
-		delete(kept.events, id)
-		if err := tx.noteEvent(id, &old, nil); err != nil {
-			return err
-		}
-		if err := tx.replaceParties(id, 0, &old, nil); err != nil {
-			return err
-		}
-		if err := tx.deleteSummary(id); err != nil {
-			return err
-		}
-		if err := tx.exec(deleteEvent, id); err != nil {
-			return err
+	for _, block := range blocks {
+		kept := tx.blocks.reports[block]
+		for _, id := range gone(kept.events, byBlock[block]) {
+			old := kept.events[id]
+			delete(kept.events, id)
+			if err := tx.noteEvent(id, &old, nil); err != nil {
+				return err
+			}
+			if err := tx.replaceParties(id, 0, &old, nil); err != nil {
+				return err
+			}
+			if err := tx.deleteSummary(id); err != nil {
+				return err
+			}
+			if err := tx.exec(deleteEvent, id); err != nil {
+				return err
+			}
 		}
 	}
-	return tx.assignReports(kept, events)
+	return tx.assignReports(reports, events)
 }
 
 // takeEvents moves events here that another block has under the same IDs.
@@ -224,27 +239,30 @@ func (tx *transaction) deleteSummary(eventID string) error {
 	return tx.exec(deleteSummary, eventID)
 }
 
-// assignReports sets the event of each report, and clears that of the block's other
+// assignReports sets the event of each report, and clears that of the blocks' other
 // reports.
-func (tx *transaction) assignReports(b *reportBlock, events []*graph.Event) error {
-	assigned := make([]bool, len(b.reports))
+func (tx *transaction) assignReports(reports []*keptReport, events []*graph.Event) error {
+	inBlocks := make(map[string]*keptReport, len(reports))
+	for _, r := range reports {
+		inBlocks[r.ID] = r
+	}
 	for _, e := range events {
 		for _, reportID := range e.ReportIDs {
-			at, inBlock := b.find(reportID)
-			if !inBlock {
+			r := inBlocks[reportID]
+			if r == nil {
 				if err := tx.takeReport(reportID, e); err != nil {
 					return err
 				}
 				continue
 			}
-			assigned[at] = true
-			if err := tx.moveReport(b.reports[at], e.ID); err != nil {
+			delete(inBlocks, reportID)
+			if err := tx.moveReport(r, e.ID); err != nil {
 				return err
 			}
 		}
 	}
-	for at, r := range b.reports {
-		if assigned[at] || r.eventID == "" {
+	for _, r := range inBlocks {
+		if r.eventID == "" {
 			continue
 		}
 		r.eventID = ""

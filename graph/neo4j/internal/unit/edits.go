@@ -1,0 +1,92 @@
+package unit
+
+import (
+	"dateline/graph"
+	"dateline/graph/neo4j/internal/bolt"
+	"dateline/graph/neo4j/internal/mapping"
+	"dateline/graph/neo4j/internal/read"
+	"dateline/graph/storekit"
+)
+
+const (
+	// putEdits also notes that there are edits, so that merging without any need not ask.
+	putEdits = `CALL () { MATCH (d:Dateline {name: 'graph'}) USING INDEX SEEK d:Dateline(name) WHERE d.edited IS NULL SET d.edited = true }
+UNWIND $rows AS row MERGE (e:Edit {id: row.edit.id}) SET e = row.edit
+WITH e, row UNWIND row.subjects AS subject MERGE (s:Subject {id: subject.id}) ON CREATE SET s.articleId = subject.articleId MERGE (e)-[:ABOUT]->(s)`
+
+	readIfEdited = `MATCH (d:Dateline {name: 'graph'}) USING INDEX SEEK d:Dateline(name) RETURN [4, coalesce(d.edited, false)] AS row`
+
+	deleteArticles = `UNWIND $rows AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) DETACH DELETE a`
+)
+
+var readEditsOn = `CALL () {
+UNWIND $ids AS id MATCH (s:Subject {id: id})<-[:ABOUT]-(e:Edit) USING INDEX SEEK s:Subject(id) RETURN e
+UNION UNWIND $ids AS id MATCH (e:Edit {id: id}) USING INDEX SEEK e:Edit(id) RETURN e
+} RETURN ` + mapping.EditList("e") + ` ORDER BY e.key DESC`
+
+// Locate finds members and reports.
+func (tx *Transaction) Locate(ids []string) (map[string]graph.Located, error) {
+	if err := tx.flush(); err != nil {
+		return nil, bolt.Translate(err, "locate %d IDs", len(ids))
+	}
+	found, err := read.Locate(tx.Ask, ids)
+	return found, bolt.Translate(err, "locate %d IDs", len(ids))
+}
+
+// EditsOn reads the edits that name any of the IDs.
+func (tx *Transaction) EditsOn(ids []string) ([]*graph.Edit, error) {
+	if tx.unedited || len(ids) == 0 {
+		return nil, tx.Ended()
+	}
+	rows, err := tx.Ask(readEditsOn, map[string]any{"ids": storekit.Distinct(ids)})
+	if err != nil {
+		return nil, bolt.Translate(err, "edits on %d IDs", len(ids))
+	}
+	edits, err := read.EditsOf(rows)
+	return edits, bolt.Translate(err, "edits on %d IDs", len(ids))
+}
+
+// PutEdits stores edits.
+func (tx *Transaction) PutEdits(edits []*graph.Edit) error {
+	var rows []any
+	for _, e := range edits {
+		row, subjects, err := mapping.EditRow(e)
+		if err != nil {
+			return bolt.Translate(err, "put edit %s", e.ID)
+		}
+		rows = append(rows, map[string]any{"edit": row, "subjects": subjects})
+		tx.unedited = false
+	}
+	return bolt.Translate(tx.write(putEdits, rows), "put %d edits", len(edits))
+}
+
+// RemoveArticle deletes an article with all that is of it.
+func (tx *Transaction) RemoveArticle(articleID string) error {
+	return bolt.Translate(tx.removeArticle(articleID), "remove article %q", articleID)
+}
+
+func (tx *Transaction) removeArticle(articleID string) error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	nothing := []batchRows{{articleID: articleID}}
+	if err := tx.readStoredOf(nothing); err != nil {
+		return err
+	}
+	stored := tx.stored[articleID]
+	delete(tx.stored, articleID)
+	if stored == nil {
+		return nil
+	}
+	for _, eventID := range stored.Reports {
+		tx.changed[eventID] = true
+	}
+	tx.stored[articleID] = stored
+	err := tx.leave(nothing)
+	delete(tx.stored, articleID)
+	if err != nil {
+		return err
+	}
+	tx.entities, tx.events = newEntityMap(), newEventMap()
+	return tx.write(deleteArticles, []any{articleID})
+}

@@ -1,0 +1,157 @@
+package unit
+
+import (
+	"encoding/json"
+	"slices"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	putEdit = `INSERT INTO edits (id, reverse_time, author, kind, withdrawn, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (id) DO UPDATE SET withdrawn = ?5`
+	putEditName = `INSERT OR IGNORE INTO edit_names (name, edit_id, article_id) VALUES (?, ?, ?)`
+
+	selectEditedIDs = `SELECT DISTINCT name FROM edit_names UNION SELECT id FROM edits`
+	selectEditsOn   = `SELECT ` + mapping.EditColumns + ` FROM edits e WHERE e.id IN (
+SELECT n.edit_id FROM json_each(?1) w JOIN edit_names n ON n.name = w.value UNION SELECT value FROM json_each(?1)) ORDER BY e.reverse_time DESC, e.id`
+
+	putOriginal    = `INSERT OR REPLACE INTO originals (article_id, extraction) VALUES (?, ?)`
+	deleteOriginal = `DELETE FROM originals WHERE article_id = ?`
+	deleteArticle  = `DELETE FROM articles WHERE id = ?`
+)
+
+// EditsOn reads the edits that name any of the IDs. Most blocks have thousands of members
+// and no edit, so the IDs that edits name are cached.
+func (tx *transaction) EditsOn(ids []string) ([]*graph.Edit, error) {
+	edits, err := tx.editsOn(ids)
+	return edits, db.Translate(err, "edits on %d IDs", len(ids))
+}
+
+func (tx *transaction) editsOn(ids []string) ([]*graph.Edit, error) {
+	edited, err := tx.editedIDs()
+	if err != nil {
+		return nil, err
+	}
+	var named []string
+	for _, id := range ids {
+		if edited[id] {
+			named = append(named, id)
+		}
+	}
+	if len(named) == 0 {
+		return nil, nil
+	}
+	var edits []*graph.Edit
+	err = tx.Each(selectEditsOn, []any{mapping.IDList(named)}, func(r *mapping.Row) error {
+		edits = append(edits, storekit.ReadEdit(r))
+		return nil
+	})
+	return edits, err
+}
+
+// editedIDs returns the IDs of edits, and those that edits name.
+func (tx *transaction) editedIDs() (map[string]bool, error) {
+	if tx.blocks.edited != nil {
+		return tx.blocks.edited, nil
+	}
+	ids, err := tx.Texts(selectEditedIDs)
+	if err != nil {
+		return nil, err
+	}
+	edited := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		edited[id] = true
+	}
+	tx.blocks.edited = edited
+	return edited, nil
+}
+
+// PutEdits stores edits.
+func (tx *transaction) PutEdits(edits []*graph.Edit) error {
+	for _, e := range edits {
+		if err := tx.faultless(tx.putEdit(e)); err != nil {
+			return db.Translate(err, "put edit %s", e.ID)
+		}
+	}
+	return nil
+}
+
+func (tx *transaction) putEdit(e *graph.Edit) error {
+	edited, err := tx.editedIDs()
+	if err != nil {
+		return err
+	}
+	content, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	if err := tx.exec(putEdit, e.ID, -e.Time.UnixMicro(), e.Author, string(e.Kind), e.Withdrawn, string(content)); err != nil {
+		return err
+	}
+	edited[e.ID] = true
+	for _, s := range e.Names() {
+		edited[s.ID] = true
+		if err := tx.exec(putEditName, s.ID, e.ID, s.ArticleID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Locate finds members and reports.
+func (tx *transaction) Locate(ids []string) (map[string]graph.Located, error) {
+	found, err := tx.View.Locate(ids)
+	return found, db.Translate(err, "locate %d IDs", len(ids))
+}
+
+// RemoveArticle deletes an article with all that is of it.
+func (tx *transaction) RemoveArticle(articleID string) error {
+	return db.Translate(tx.faultless(tx.removeArticle(articleID)), "remove article %q", articleID)
+}
+
+func (tx *transaction) removeArticle(articleID string) error {
+	_, exists, err := tx.Number(selectArticleRow, articleID)
+	if err != nil || !exists {
+		return err
+	}
+	tx.blocks.empty()
+	if _, err := tx.clearBatch(articleID, nil, nil); err != nil {
+		return err
+	}
+	for _, query := range []string{deleteOriginal, deleteArticle} {
+		if err := tx.exec(query, articleID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putOriginal stores what was extracted, if edits have changed it.
+func (tx *transaction) putOriginal(b *graph.Batch, exists bool) error {
+	if b.Original == nil {
+		if !exists {
+			return nil
+		}
+		return tx.exec(deleteOriginal, b.Article.ID)
+	}
+	text, err := storekit.JSONText(storekit.CloneBatch(b).Original, false)
+	if err != nil {
+		return err
+	}
+	return tx.exec(putOriginal, b.Article.ID, text)
+}
+
+// distinctBlocks returns blocks, each once, the first one first.
+func distinctBlocks(blocks []string) []string {
+	list := blocks[:1:1]
+	for _, block := range blocks[1:] {
+		if !slices.Contains(list, block) {
+			list = append(list, block)
+		}
+	}
+	return list
+}
