@@ -57,8 +57,9 @@ type Tx interface {
 	// PutEdits stores edits. Of one that is stored already, only Withdrawn can differ.
 	PutEdits(edits []*Edit) error
 	// RemoveArticle deletes an article with its members, mentions and reports, which leave
-	// their entities and events as in PutBatch. It does nothing if there is no such
-	// article.
+	// their entities and events as in PutBatch. Words that the log of changes has of events
+	// as they were (Summary and Time.Text of Change.Before) are deleted from all entries,
+	// since nothing says whose they are. It does nothing if there is no such article.
 	RemoveArticle(articleID string) error
 }
 

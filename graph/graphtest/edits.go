@@ -365,6 +365,22 @@ func removeArticle(t *testing.T, open Open) {
 		t.Fatal(err)
 	}
 	diff(t, "found by a quote", 0, len(found.Nodes))
+	log, err := store.Changes(t.Context(), graph.ChangeQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := 0
+	for _, change := range log.Changes {
+		if before := change.Before; before != nil {
+			known++
+			if before.Summary != "" || before.Time != nil && before.Time.Text != "" {
+				t.Errorf("the log still has the words %q, %+v", before.Summary, before.Time)
+			}
+		}
+	}
+	if known == 0 {
+		t.Error("the log has no event as it was")
+	}
 	again := canal.Graph.Of(canal.articleIDs()...)
 	fill(t, store, again)
 	memory := NewMemory()

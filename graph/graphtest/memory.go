@@ -80,7 +80,7 @@ func (m *Memory) Update(ctx context.Context, change func(tx graph.Tx) error) err
 	if changed != nil {
 		return fmt.Errorf("memory: update: %w", changed)
 	}
-	if err := tx.state.logChanges(earlier); err != nil {
+	if err := tx.state.logChanges(earlier, tx.redacting); err != nil {
 		return fmt.Errorf("memory: update: %w", err)
 	}
 	m.state.Store(tx.state)
@@ -90,8 +90,9 @@ func (m *Memory) Update(ctx context.Context, change func(tx graph.Tx) error) err
 // memoryTx changes a state that nobody else sees. The values of its maps are shared with
 // other states, so they are replaced and never changed.
 type memoryTx struct {
-	ctx   context.Context
-	state *state
+	redacting bool // an article was removed
+	ctx       context.Context
+	state     *state
 }
 
 func (tx *memoryTx) Batches(articleIDs []string) (map[string]*graph.Batch, error) {

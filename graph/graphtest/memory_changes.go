@@ -3,6 +3,7 @@ package graphtest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"dateline/graph"
@@ -62,8 +63,9 @@ func (s *state) changeLog() storekit.ChangeLog {
 	return storekit.ChangeLog{ID: memoryLogID, Oldest: s.oldest, Newest: s.oldest + int64(len(s.log)) - 1}
 }
 
-// logChanges appends what differs from an earlier state to the log.
-func (s *state) logChanges(earlier *state) error {
+// logChanges appends what differs from an earlier state to the log, and deletes the words
+// of articles from the log if it is to be redacted.
+func (s *state) logChanges(earlier *state, redact bool) error {
 	changes := storekit.EventChanges{}
 	for id, e := range earlier.events {
 		changes.Note(id, e, s.events[id])
@@ -77,6 +79,14 @@ func (s *state) logChanges(earlier *state) error {
 	}
 	for _, entry := range entries {
 		s.log = append(s.log, loggedChange{entry, time.Now().UTC()})
+	}
+	if redact {
+		s.log = slices.Clone(s.log)
+		for i := range s.log {
+			if s.log[i].Before, err = storekit.WithoutWords(s.log[i].Before); err != nil {
+				return err
+			}
+		}
 	}
 	if surplus := len(s.log) - graph.ChangesKept; surplus > 0 {
 		s.log, s.oldest = s.log[surplus:], s.oldest+int64(surplus)

@@ -88,6 +88,7 @@ func (tx *memoryTx) RemoveArticle(articleID string) error {
 	for _, r := range old.Reports {
 		gone[r.ID] = true
 	}
+	tx.redacting = true
 	delete(tx.state.batches, articleID)
 	tx.state.leave(gone, true)
 	return nil

@@ -83,6 +83,31 @@ type before struct {
 	Parties []string        `json:"p,omitempty"`
 }
 
+// WithoutWords returns what BeforeText wrote without the words that articles may have said.
+func WithoutWords(text string) (string, error) {
+	e, err := eventBefore("", text)
+	if err != nil || e == nil {
+		return "", err
+	}
+	e.Summary = ""
+	if e.Time != nil {
+		e.Time.Text = ""
+	}
+	return beforeText(e)
+}
+
+// RedactEntries deletes the words of articles from entries.
+func RedactEntries(entries []LogEntry) error {
+	for i := range entries {
+		text, err := WithoutWords(entries[i].Before)
+		if err != nil {
+			return err
+		}
+		entries[i].Before = text
+	}
+	return nil
+}
+
 // beforeText returns an event as a log keeps it; "" for nil.
 func beforeText(e *graph.Event) (string, error) {
 	if e == nil {

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"errors"
 	"time"
 
 	"dateline/graph/neo4j/internal/mapping"
@@ -24,6 +25,9 @@ var readEvents = `UNWIND $ids AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:
 // logged returns what has changed in the end as rows of logChanges: one, or none.
 func (tx *Transaction) logged() ([]any, error) {
 	entries, err := tx.changes.Entries()
+	if err == nil && tx.redacting {
+		err = errors.Join(storekit.RedactEntries(entries), tx.redactLog())
+	}
 	if err != nil || len(entries) == 0 {
 		return []any{}, err
 	}
@@ -33,6 +37,35 @@ func (tx *Transaction) logged() ([]any, error) {
 	}
 	at := time.Now().UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)
 	return []any{map[string]any{"at": at, "kinds": kinds, "ids": ids, "before": before}}, nil
+}
+
+const (
+	readLog   = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > 0 RETURN c.last, c.before`
+	redactLog = `UNWIND $rows AS row MATCH (c:Change {last: row[0]}) USING INDEX SEEK c:Change(last) SET c.before = row[1]`
+)
+
+// redactLog deletes the words of articles from the log. It runs once the blocks of all
+// that has changed are locked, so that nobody can log these words again.
+func (tx *Transaction) redactLog() error {
+	logged, err := tx.Ask(readLog, nil)
+	if err != nil {
+		return err
+	}
+	var rows []any
+	for _, row := range logged {
+		f := mapping.NewFields(row)
+		last, before := f.Number(), f.Texts()
+		for i := range before {
+			if before[i], err = storekit.WithoutWords(before[i]); err != nil {
+				return err
+			}
+		}
+		if f.Err != nil {
+			return f.Err
+		}
+		rows = append(rows, []any{last, mapping.ListValue(before)})
+	}
+	return tx.write(redactLog, rows)
 }
 
 // noteLeaving notes for the log that events have lost reports.

@@ -81,6 +81,7 @@ func (tx *Transaction) removeArticle(articleID string) error {
 	for _, eventID := range stored.Reports {
 		tx.changed[eventID] = true
 	}
+	tx.redacting = true
 	tx.stored[articleID] = stored
 	err := tx.leave(nothing)
 	delete(tx.stored, articleID)

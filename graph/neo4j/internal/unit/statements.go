@@ -16,7 +16,7 @@ func Statements() map[string]string {
 		"changeEntities":  changeEntities,
 		"readReportsWith": readReportsWith, "readReportBlocks": readReportBlocks, "setReportBlocks": setReportBlocks,
 		"changeEvents": changeEvents, "resolveReports": resolveReports, "finishChange": finishChange,
-		"putEdits": putEdits, "readEditsOn": readEditsOn, "deleteArticles": deleteArticles,
+		"readLog": readLog, "redactLog": redactLog, "putEdits": putEdits, "readEditsOn": readEditsOn, "deleteArticles": deleteArticles,
 		"writeBriefs": writeBriefs, "eventsOfEntities": eventsOfEntities, "readEvents": readEvents, "logChanges": logChanges, "takeOneGate": takeOneGate, "takeAllGates": TakeAllGates,
 	}
 }

@@ -32,6 +32,8 @@ type Transaction struct {
 
 	// stored is what was read of articles, by ID, nil for an article that is not stored.
 	stored map[string]*mapping.StoredArticle
+	// redacting is set once an article is removed, whose words are then deleted from the log.
+	redacting bool
 	// unedited is true if there was no edit when blocks were last read and locked.
 	unedited bool
 	// entities and events are what was read of blocks of members and of reports, which

@@ -1,15 +1,19 @@
 package unit
 
 import (
+	"errors"
 	"time"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
 	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
 )
 
 const (
-	putChange     = `INSERT INTO changes (at, kind, event_id, before) VALUES (?, ?, ?, ?)`
+	putChange = `INSERT INTO changes (at, kind, event_id, before) VALUES (?, ?, ?, ?)`
+	// redactChanges is storekit.WithoutWords for the whole log.
+	redactChanges = `UPDATE changes SET before = json_remove(json_set(before, '$.w', ''), '$.d.text') WHERE before <> ''`
 	deleteChanges = `DELETE FROM changes WHERE sequence <= (SELECT max(sequence) FROM changes) - ?`
 )
 
@@ -40,6 +44,9 @@ func (tx *transaction) eventOf(row *eventRow) (*graph.Event, error) {
 // logChanges appends what has changed in the end to the log, and cuts that.
 func (tx *transaction) logChanges() error {
 	entries, err := tx.changes.Entries()
+	if err == nil && tx.redacting {
+		err = errors.Join(storekit.RedactEntries(entries), tx.exec(redactChanges))
+	}
 	if err != nil || len(entries) == 0 {
 		return err
 	}

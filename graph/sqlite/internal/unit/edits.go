@@ -119,6 +119,7 @@ func (tx *transaction) removeArticle(articleID string) error {
 		return err
 	}
 	tx.blocks.empty()
+	tx.redacting = true
 	if _, err := tx.clearBatch(articleID, nil, nil); err != nil {
 		return err
 	}

@@ -59,6 +59,8 @@ type transaction struct {
 	unresolved, fresh map[string]bool
 	// unplaced are new reports that have no block yet.
 	unplaced map[string]*graph.Report
+	// redacting is set once an article is removed, whose words are then deleted from the log.
+	redacting bool
 	// words are the changes of full text.
 	words fullText
 	// changes are the events that were written.
