@@ -16,6 +16,8 @@ import (
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/neo4j/neo4jtest"
+	"dateline/loader"
+	"dateline/loader/merge"
 	"dateline/loader/read"
 )
 
@@ -86,6 +88,70 @@ func TestKilledCopies(t *testing.T) {
 		server := neo4jtest.Shared(t)
 		test(3, server.URL, "DATELINE_NEO4J_USER="+server.User, "DATELINE_NEO4J_PASSWORD="+server.Password)(t)
 	})
+}
+
+// TestKilledEdits kills imports of judgements at random moments: 20, or 100 without -short.
+// Every judgement that was printed is in the store afterwards, and the graph is that of
+// its articles and edits.
+func TestKilledEdits(t *testing.T) {
+	dir := t.TempDir()
+	source, whole := filepath.Join(dir, "news.jsonl"), filepath.Join(dir, "whole.db")
+	const people = 16
+	writeNews(t, source, 25*people)
+	loadProcess(t, source, whole, 0)
+	table := "name,aliases,kind\n"
+	for i := 0; i < people; i += 2 {
+		table += madeUpPerson(i) + "," + madeUpPerson(i+1) + ",PERSON\n"
+	}
+	register := filepath.Join(dir, "register.csv")
+	if err := os.WriteFile(register, []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	articles, err := os.ReadFile(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edits := func(name string, killAfter time.Duration) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, articles, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		output := killed(t, exec.Command("dateline", "edit", "import", register, "--store", "sqlite:"+path), killAfter)
+		store := openStore(t, path)
+		defer store.Close()
+		for line := range strings.Lines(output) {
+			_, subjects, found := strings.Cut(line, ": per_")
+			if !strings.HasPrefix(line, "same ") || !found || !strings.HasSuffix(line, "\n") {
+				continue
+			}
+			id, _, _ := strings.Cut("per_"+subjects, " ")
+			page, err := store.Edits(t.Context(), graph.EditQuery{Subject: id})
+			if err != nil || len(page.Nodes) == 0 {
+				t.Errorf("the judgement %q was printed and is not in the store: %v", strings.TrimSpace(line), err)
+			}
+		}
+		again := openStore(t, filepath.Join(dir, "again-"+name))
+		defer again.Close()
+		if err := loader.Copy(t.Context(), store, again, func([]merge.Outcome) {}); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := graphtest.Digest(t, store), graphtest.Digest(t, again); got != want {
+			t.Errorf("digest after a kill %s, of the same articles and edits %s", got, want)
+		}
+		return output
+	}
+	began := time.Now()
+	if got := edits("calm.db", 0); !strings.Contains(got, "8 clusters joined") {
+		t.Fatalf("an import that was not killed says %s", got)
+	}
+	took, kills := time.Since(began), 100
+	if testing.Short() {
+		kills = 20
+	}
+	random := rand.New(rand.NewPCG(13, 100))
+	for i := range kills {
+		edits(fmt.Sprintf("killed-%d.db", i), time.Duration(1+random.Int64N(int64(took))))
+	}
 }
 
 // loadProcess runs dateline load and returns what it printed. It kills it after

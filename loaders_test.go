@@ -16,19 +16,26 @@ import (
 	"dateline/graph/neo4j/neo4jtest"
 	"dateline/graph/sqlite"
 	"dateline/loader/merge"
+	"dateline/loader/merge/mergetest"
 )
 
-// TestEightLoaders has eight loaders apply the same articles at once, each in a different
-// order and, like a process, with a store of its own. The graph is that of one loader.
+// TestEightLoaders has eight loaders apply the same articles and edits at once, each in a
+// different order and, like a process, with a store of its own. The graph is that of one
+// loader.
 // It runs 2 rounds of 60 articles, or DATELINE_ROUNDS of DATELINE_ARTICLES.
 func TestEightLoaders(t *testing.T) {
 	rounds, articles := fromEnvironment(t, "DATELINE_ROUNDS", 2), fromEnvironment(t, "DATELINE_ARTICLES", 60)
 	batches := newsBatches(t, articles)
+	desk := mergetest.Desk{Batches: batches, Intn: rand.New(rand.NewPCG(3, 1)).IntN}
+	edits := desk.Edits(30)
 	alone := openStore(t, filepath.Join(t.TempDir(), "alone.db"))
 	for group := range slices.Chunk(batches, 32) {
 		if err := applyGroup(t.Context(), alone, group); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := applyEdits(t.Context(), alone, edits); err != nil {
+		t.Fatal(err)
 	}
 	want := graphtest.Digest(t, alone)
 
@@ -42,7 +49,7 @@ func TestEightLoaders(t *testing.T) {
 					return err
 				}
 				defer store.Close()
-				return applyShuffled(ctx, store, batches, rand.New(rand.NewPCG(uint64(round), uint64(loader))))
+				return applyShuffled(ctx, store, batches, edits, rand.New(rand.NewPCG(uint64(round), uint64(loader))))
 			})
 		}
 		if err := group.Wait(); err != nil {
@@ -72,8 +79,11 @@ func TestEightLoaders(t *testing.T) {
 	})
 }
 
-// applyShuffled applies articles in random order and, like a loader, in groups.
-func applyShuffled(ctx context.Context, store graph.Writer, batches []*graph.Batch, random *rand.Rand) error {
+// applyShuffled applies articles in random order and, like a loader, in groups, with edits
+// in random order between them.
+func applyShuffled(ctx context.Context, store graph.Writer, batches []*graph.Batch, edits []*graph.Edit, random *rand.Rand) error {
+	edits = slices.Clone(edits)
+	random.Shuffle(len(edits), func(i, j int) { edits[i], edits[j] = edits[j], edits[i] })
 	mine := slices.Clone(batches)
 	random.Shuffle(len(mine), func(i, j int) { mine[i], mine[j] = mine[j], mine[i] })
 	for len(mine) > 0 {
@@ -82,8 +92,17 @@ func applyShuffled(ctx context.Context, store graph.Writer, batches []*graph.Bat
 			return err
 		}
 		mine = mine[size:]
+		now := edits[:min(1+random.IntN(6), len(edits))]
+		if err := applyEdits(ctx, store, now); err != nil {
+			return err
+		}
+		edits = edits[len(now):]
 	}
-	return nil
+	return applyEdits(ctx, store, edits)
+}
+
+func applyEdits(ctx context.Context, store graph.Writer, edits []*graph.Edit) error {
+	return store.Update(ctx, func(tx graph.Tx) error { return merge.ApplyEdits(tx, edits...) })
 }
 
 func applyGroup(ctx context.Context, store graph.Writer, group []*graph.Batch) error {

@@ -94,7 +94,7 @@ func TestDigestDoesNotDependOnOrder(t *testing.T) {
 	}
 	t.Run("neo4j", func(t *testing.T) {
 		store := openNeo4j(t)
-		if err := applyShuffled(t.Context(), store, batches, random); err != nil {
+		if err := applyShuffled(t.Context(), store, batches, nil, random); err != nil {
 			t.Fatal(err)
 		}
 		if got := graphtest.Digest(t, store); got != want {
