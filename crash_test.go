@@ -90,7 +90,7 @@ func TestKilledCopies(t *testing.T) {
 	})
 }
 
-// TestKilledEdits kills imports of judgements at random moments: 20, or 100 without -short.
+// TestKilledEdits kills imports of judgements at random moments: 100, or 5 with -short.
 // Every judgement that was printed is in the store afterwards, and the graph is that of
 // its articles and edits.
 func TestKilledEdits(t *testing.T) {
@@ -146,7 +146,7 @@ func TestKilledEdits(t *testing.T) {
 	}
 	took, kills := time.Since(began), 100
 	if testing.Short() {
-		kills = 20
+		kills = 5
 	}
 	random := rand.New(rand.NewPCG(13, 100))
 	for i := range kills {
