@@ -35,7 +35,7 @@ func put(t testing.TB, store graph.Writer, summaries map[string]string) {
 			}
 			events = append(events, &graph.Event{ID: id, Type: graph.EventContact, Means: graph.MeansCall, Summary: summary, ReportIDs: []string{report.ID}})
 		}
-		return tx.PutEvents(block, events)
+		return tx.PutEvents([]string{block}, events)
 	})
 	if err != nil {
 		t.Fatal(err)
