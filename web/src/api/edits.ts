@@ -40,8 +40,8 @@ let possible: Promise<boolean> | undefined;
 
 /** Whether the server takes decisions. Whether it takes them from this reader, it says when one is made. */
 export function takesEdits(): Promise<boolean> {
-  possible ??= send<{ __type: unknown }>(`{ __type(name: "Mutation") { name } }`).then(
-    ({ __type }) => Boolean(__type),
+  possible ??= send<{ __type: { fields: { name: string }[] } | null }>(`{ __type(name: "Mutation") { fields { name } } }`).then(
+    ({ __type }) => Boolean(__type?.fields.some((field) => field.name === "decide")),
     () => false,
   );
   return possible;
