@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 
 	"dateline/access"
 	"dateline/schema"
@@ -25,11 +26,21 @@ func addPage(mux *http.ServeMux, door *access.Door) {
 		}
 		text.ServeHTTP(w, r)
 	})
+	mux.Handle("GET /graphiql", door.Page(http.HandlerFunc(toEditor)))
 	mux.Handle("GET /schema.graphql", door.Page(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("content-type", "text/plain; charset=utf-8")
 		w.Header().Set("cache-control", "no-cache")
 		_, _ = io.WriteString(w, schema.SDL()) // a client that went away needs no answer
 	})))
+}
+
+// toEditor leads to the editor of the page, from where people look for one.
+func toEditor(w http.ResponseWriter, r *http.Request) {
+	address := url.Values{"view": {"query"}}
+	if query := r.URL.Query().Get("query"); query != "" {
+		address.Set("gql", query)
+	}
+	http.Redirect(w, r, "/?"+address.Encode(), http.StatusFound)
 }
 
 func welcomeText(w http.ResponseWriter, r *http.Request) {

@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"unicode"
 
 	"dateline/access"
 	"dateline/envelope"
@@ -117,6 +118,9 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		shown := graphql.DefaultErrorPresenter(ctx, err)
 		shown.Message = cutAt(shown.Message, maxMessage)
 		if code, ok := shown.Extensions["code"].(string); ok {
+			if name := variableAtFault(shown.Path); name != "" {
+				shown.Extensions["variable"] = name
+			}
 			return withHint(shown, graph.Code(code))
 		}
 		advice := adviceFor(err)
@@ -128,9 +132,34 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if message == "" {
 			id := incidentOf(ctx).log(ctx, log, shown.Path, causeOf(err))
 			message, extensions["id"] = storesMessage(advice.Code, id), id
+		} else if name := argumentAtFault(ctx, message); name != "" {
+			extensions["argument"] = name
 		}
 		return &gqlerror.Error{Err: err, Message: message, Path: shown.Path, Locations: shown.Locations, Extensions: extensions}
 	}
+}
+
+// argumentAtFault returns the argument that a message for users is about: it is its first
+// word.
+func argumentAtFault(ctx context.Context, message string) string {
+	field := graphql.GetFieldContext(ctx)
+	if field == nil || field.Field.Field == nil || field.Field.Definition == nil {
+		return ""
+	}
+	end := strings.IndexFunc(message, func(c rune) bool { return !unicode.IsLetter(c) })
+	if end < 0 || field.Field.Definition.Arguments.ForName(message[:end]) == nil {
+		return ""
+	}
+	return message[:end]
+}
+
+// variableAtFault returns the variable that an error has as its path.
+func variableAtFault(path ast.Path) string {
+	if len(path) < 2 || path[0] != ast.PathName("variable") {
+		return ""
+	}
+	name, _ := path[1].(ast.PathName)
+	return string(name)
 }
 
 // maxMessage is the length of the longest message, in code points.

@@ -148,3 +148,27 @@ func TestDeadline(t *testing.T) {
 		}
 	})
 }
+
+// TestArgumentAtFault: an error about one argument or variable names it, for programs.
+func TestArgumentAtFault(t *testing.T) {
+	_, store := canal(t)
+	for query, want := range map[string]string{
+		`{ contacts(first: 0) { totalCount } }`:                                         "argument first",
+		`{ contacts(first: 1, last: 1) { totalCount } }`:                                "argument first",
+		`{ contacts(minArticles: -1) { totalCount } }`:                                  "argument minArticles",
+		`{ contacts(who: {name: " "}) { totalCount } }`:                                 "argument who",
+		`{ entities { nodes { contacts(first: 101) { totalCount } } } }`:                "argument first",
+		`{ path(from: {name: "nobody at all"}, to: {name: "no one"}) { from { id } } }`: "argument from",
+		`query($n: Int) { contacts(first: $n) { totalCount } }`:                         "variable n",
+	} {
+		response := Execute(t.Context(), store, Request{Query: query, Variables: map[string]any{"n": "x"}})
+		if len(response.Errors) == 0 {
+			t.Errorf("%s: no error", query)
+			continue
+		}
+		kind, name, _ := strings.Cut(want, " ")
+		if got := response.Errors[0].Extensions[kind]; got != name {
+			t.Errorf("%s: %s %v, want %s: %v", query, kind, got, name, response.Errors[0])
+		}
+	}
+}

@@ -167,15 +167,19 @@ func (e *engine) execute(ctx context.Context, request Request, permit permission
 		}
 	}()
 
-	operation, errs := e.prepare(ctx, request, permit)
-	if errs != nil {
-		return e.refuse(ctx, errs)
+	request, wrong := e.complete(ctx, request)
+	if wrong != nil {
+		return e.refuse(ctx, gqlerror.List{wrong})
 	}
-	leave, err := e.options.Gate.Enter(ctx, turnOf(ctx, operation.RawQuery))
+	leave, err := e.options.Gate.Enter(ctx, turnOf(ctx, request.Query)) // reading a query costs too
 	if err != nil {
 		return e.refuse(ctx, gqlerror.List{turnedAway(err)})
 	}
 	defer leave()
+	operation, errs := e.prepare(ctx, request, permit)
+	if errs != nil {
+		return e.refuse(ctx, errs)
+	}
 	if prepared != nil {
 		prepared(operation)
 	}
@@ -216,10 +220,6 @@ func turnedAway(err error) *gqlerror.Error {
 
 // prepare parses and validates a request, and checks its cost and who sends it.
 func (e *engine) prepare(ctx context.Context, request Request, permit permission) (*graphql.OperationContext, gqlerror.List) {
-	request, wrong := e.complete(ctx, request)
-	if wrong != nil {
-		return nil, gqlerror.List{wrong}
-	}
 	document, errs := e.documents.read(ctx, request.Query)
 	if errs != nil {
 		return nil, errs

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"dateline/access"
 	"dateline/graph"
 	"dateline/schema/direct"
 
@@ -31,6 +32,9 @@ func (e *engine) stream(ctx context.Context, request Request, permit permission,
 		}
 		if err != nil {
 			return send(result{response: e.executor.DispatchError(withIncident(ctx), gqlerror.List{gqlerror.Wrap(err)})})
+		}
+		if err := access.Recheck(ctx); err != nil {
+			return send(e.refuse(withIncident(ctx), gqlerror.List{turnedAway(err)}))
 		}
 		answer := opened.deliver(ctx, value)
 		if err := send(answer); err != nil {
