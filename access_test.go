@@ -8,6 +8,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"encoding/json"
 	"encoding/pem"
 	"io"
 	"math/big"
@@ -18,6 +19,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/coder/websocket"
 )
 
 // serving starts a server on a store with the samples, with further arguments, and
@@ -190,6 +193,80 @@ func TestWrongKeysAndDoors(t *testing.T) {
 			if code == exitOK || !strings.Contains(stderr, text) {
 				t.Errorf("%s: exit code %d, %q; want %q", line, code, stderr, text)
 			}
+		}
+	}
+}
+
+// TestSocketsAndStreamsNeedARole: over a websocket and as an event stream, a server with
+// keys answers whom it would answer by POST. Everything passes the whole server, with
+// compression and the log of requests.
+func TestSocketsAndStreamsNeedARole(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "news.db")
+	openStore(t, path).Close()
+	key := newKey(t, path, "reader")
+	base, _ := serving(t, path)
+	for name, test := range map[string]struct{ authorization, want string }{
+		"no key":      {"", "UNAUTHENTICATED"},
+		"a key":       {"Bearer " + key, `"totalCount":0`},
+		"a wrong key": {"Bearer dateline_a_b", "Forbidden"},
+	} {
+		if got := overSocket(t, base, test.authorization); !strings.Contains(got, test.want) {
+			t.Errorf("websocket with %s: %s, want %s", name, got, test.want)
+		}
+	}
+	for name, test := range map[string]struct{ authorization, want string }{
+		"no key": {"", "UNAUTHENTICATED"}, "a key": {"Bearer " + key, `"totalCount":0`}, "a wrong key": {"Bearer dateline_a_b", "UNAUTHENTICATED"},
+	} {
+		request, err := http.NewRequestWithContext(t.Context(), "POST", base+"/graphql", strings.NewReader(`{"query":"{contacts{totalCount}}"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		request.Header.Set("Content-Type", "application/json")
+		request.Header.Set("Accept", "text/event-stream")
+		if test.authorization != "" {
+			request.Header.Set("Authorization", test.authorization)
+		}
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if err != nil || !strings.Contains(string(body), test.want) {
+			t.Errorf("event stream with %s: %s, %v; want %s", name, body, err, test.want)
+		}
+	}
+}
+
+// overSocket asks for the number of contacts over a websocket, and returns what it is told.
+func overSocket(t *testing.T, base, authorization string) string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	conn, _, err := websocket.Dial(ctx, base+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.CloseNow()
+	payload, err := json.Marshal(map[string]string{"Authorization": authorization})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, message := range []string{
+		`{"type":"connection_init","payload":` + string(payload) + `}`,
+		`{"type":"subscribe","id":"1","payload":{"query":"{contacts{totalCount}}"}}`,
+	} {
+		if err := conn.Write(ctx, websocket.MessageText, []byte(message)); err != nil {
+			break // closed; the reason is read below
+		}
+	}
+	for {
+		_, data, err := conn.Read(ctx)
+		if err != nil {
+			return err.Error()
+		}
+		if text := string(data); !strings.Contains(text, "connection_ack") {
+			return text
 		}
 	}
 }
