@@ -270,3 +270,44 @@ func overSocket(t *testing.T, base, authorization string) string {
 		}
 	}
 }
+
+// TestRevokedKeyOfAnOpenSocket: a websocket that was opened with a key can do nothing more
+// once the key is revoked.
+func TestRevokedKeyOfAnOpenSocket(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "news.db")
+	openStore(t, path).Close()
+	key := newKey(t, path, "reader")
+	base, _ := serving(t, path)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	conn, _, err := websocket.Dial(ctx, base+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.CloseNow()
+	ask := func(message string) string {
+		if err := conn.Write(ctx, websocket.MessageText, []byte(message)); err != nil {
+			t.Fatal(err)
+		}
+		for {
+			_, data, err := conn.Read(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.Contains(string(data), `"complete"`) {
+				return string(data)
+			}
+		}
+	}
+	const counts = `{"type":"subscribe","id":"1","payload":{"query":"{contacts{totalCount}}"}}`
+	ask(`{"type":"connection_init","payload":{"Authorization":"Bearer ` + key + `"}}`)
+	if got := ask(counts); !strings.Contains(got, `"totalCount":0`) {
+		t.Fatal(got)
+	}
+	if code, _, stderr := runApp(t, "key", "revoke", strings.Split(key, "_")[1], "--store", "sqlite:"+path); code != exitOK {
+		t.Fatal(stderr)
+	}
+	for !strings.Contains(ask(counts), "UNAUTHENTICATED") { // within a second, or the context ends
+		time.Sleep(100 * time.Millisecond)
+	}
+}

@@ -167,6 +167,9 @@ func (e *engine) execute(ctx context.Context, request Request, permit permission
 		}
 	}()
 
+	if err := access.Recheck(ctx); err != nil { // a socket may have been opened long ago
+		return e.refuse(ctx, gqlerror.List{turnedAway(err)})
+	}
 	request, wrong := e.complete(ctx, request)
 	if wrong != nil {
 		return e.refuse(ctx, gqlerror.List{wrong})

@@ -33,11 +33,11 @@ type options struct {
 // modest is what the honest client asks for.
 const modest = `{ contacts(first: 20) { nodes { summary status reports(first: 2) { nodes { quote article { title publisher } } } } } }`
 
-// attack asks for thirty things at once, each of which a store has to look at much for.
+// attack asks for thirty things at once, each with a total that a store has to count.
 func attack() string {
 	var fields []string
 	for i := range 30 {
-		fields = append(fields, fmt.Sprintf(`a%d: contacts(text: "no such word %d", first: 100) { totalCount nodes { reports(first: 20) { nodes { quote } } } }`, i, i))
+		fields = append(fields, fmt.Sprintf(`a%d: contacts(text: "of", minArticles: %d, first: 20) { totalCount nodes { summary reports(first: 3) { nodes { quote } } } }`, i, i%3))
 	}
 	return strings.Join(fields, " ")
 }
