@@ -34,8 +34,8 @@ func (in namesakes) Load(ctx context.Context, submissions []graph.Submission, re
 
 const loadArticles = `mutation ($articles: [ArticleInput!]!) { load(articles: $articles) { job finished outcomes { index outcome articleId reports warnings reason } } }`
 
-func asEditor(t testing.TB) context.Context {
-	return access.With(t.Context(), access.Identity{Role: access.Editor, ID: "e"})
+func asAdmin(t testing.TB) context.Context {
+	return access.With(t.Context(), access.Identity{Role: access.Admin, ID: "a"})
 }
 
 func articlesWith(texts ...string) map[string]any {
@@ -49,7 +49,7 @@ func articlesWith(texts ...string) map[string]any {
 // TestLoad: there is one outcome for each article, and the job can be asked for again.
 func TestLoad(t *testing.T) {
 	e := newEngine(graphtest.NewMemory(), Options{Intake: namesakes{}})
-	answer := e.run(asEditor(t), Request{Query: loadArticles, Variables: articlesWith("ADDED", "FAILED", "UNCHANGED")}, nil)
+	answer := e.run(asAdmin(t), Request{Query: loadArticles, Variables: articlesWith("ADDED", "FAILED", "UNCHANGED")}, nil)
 	var loaded struct {
 		Load struct {
 			Job      string
@@ -70,7 +70,7 @@ func TestLoad(t *testing.T) {
 	if diff := cmp.Diff([]string{"ADDED", "FAILED", "UNCHANGED"}, outcomes); diff != "" || !loaded.Load.Finished {
 		t.Errorf("finished %v, outcomes (-want +got):\n%s", loaded.Load.Finished, diff)
 	}
-	again := e.run(asEditor(t), Request{Query: `query ($job: ID!) { loading(job: $job) { total done finished failure } }`, Variables: map[string]any{"job": loaded.Load.Job}}, nil)
+	again := e.run(asAdmin(t), Request{Query: `query ($job: ID!) { loading(job: $job) { total done finished failure } }`, Variables: map[string]any{"job": loaded.Load.Job}}, nil)
 	if want := `{"loading":{"total":3,"done":3,"finished":true,"failure":null}}`; string(again.response.Data) != want {
 		t.Errorf("asked again: %s %v", again.response.Data, again.response.Errors)
 	}
@@ -87,10 +87,10 @@ func TestLoadRefused(t *testing.T) {
 		want      string
 	}{
 		"by a reader":        {reader, namesakes{}, articlesWith("ADDED"), "FORBIDDEN"},
-		"without an intake":  {asEditor(t), nil, articlesWith("ADDED"), string(graph.CodeReadOnly)},
-		"no articles":        {asEditor(t), namesakes{}, map[string]any{"articles": []any{}}, string(graph.CodeInvalid)},
-		"too many":           {asEditor(t), namesakes{}, many, ""},
-		"an article of null": {asEditor(t), namesakes{}, map[string]any{"articles": []any{nil}}, ""},
+		"without an intake":  {asAdmin(t), nil, articlesWith("ADDED"), string(graph.CodeReadOnly)},
+		"no articles":        {asAdmin(t), namesakes{}, map[string]any{"articles": []any{}}, string(graph.CodeInvalid)},
+		"too many":           {asAdmin(t), namesakes{}, many, ""},
+		"an article of null": {asAdmin(t), namesakes{}, map[string]any{"articles": []any{nil}}, ""},
 	} {
 		answer := newEngine(graphtest.NewMemory(), Options{Intake: test.intake}).run(test.ctx, Request{Query: loadArticles, Variables: test.variables}, nil)
 		if len(answer.response.Errors) != 1 {
@@ -112,7 +112,7 @@ func TestLoading(t *testing.T) {
 		t.Fatal(err)
 	}
 	var told []string
-	err = e.stream(asEditor(t), Request{Query: `subscription ($job: ID!) { loading(job: $job) { done finished } }`, Variables: map[string]any{"job": job}}, nil, func(answer result) error {
+	err = e.stream(asAdmin(t), Request{Query: `subscription ($job: ID!) { loading(job: $job) { done finished } }`, Variables: map[string]any{"job": job}}, nil, func(answer result) error {
 		told = append(told, string(encode(answer)))
 		if len(told) <= 2 {
 			begin <- true
@@ -127,7 +127,7 @@ func TestLoading(t *testing.T) {
 		t.Errorf("told %v", told)
 	}
 	var refused []string
-	_ = e.stream(asEditor(t), Request{Query: `subscription { loading(job: "none") { done } }`}, nil, func(answer result) error {
+	_ = e.stream(asAdmin(t), Request{Query: `subscription { loading(job: "none") { done } }`}, nil, func(answer result) error {
 		refused = append(refused, string(encode(answer)))
 		return nil
 	})
