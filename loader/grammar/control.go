@@ -65,7 +65,25 @@ func (r *Reader) controllerOf(verb, head, depth int) []Argument {
 			return r.phrase(object, via)
 		}
 	}
+	if asked := r.askedInPhrase(head, verb); asked >= 0 {
+		return r.phrase(asked, via)
+	}
 	return withVia(r.upFrom(head, depth), via)
+}
+
+// askedInPhrase returns whom a verb asks by a phrase to do what an infinitive says: Lim in
+// "called on Lim to resign"; -1 for nobody.
+func (r *Reader) askedInPhrase(verb, infinitive int) int {
+	if !phraseControl[r.Lemma(verb)] || r.Tag(infinitive) != "VB" {
+		return -1
+	}
+	for _, preposition := range r.Children(verb, "prep") {
+		object := r.Child(preposition, "pobj")
+		if word := r.Lower(preposition); object > verb && object < infinitive && (word == "on" || word == "upon" || word == "to" || word == "with") && !isTime(r.Parse, object) {
+			return object
+		}
+	}
+	return -1
 }
 
 // qualified returns the subject of a verb that qualifies a noun: the noun itself for a

@@ -118,9 +118,6 @@ func (r *Reader) addClause(q *Proposition) {
 	if !q.Has("with", "between", "to") {
 		q.add("with", r.strayWithOfNoun(q.Word)...)
 	}
-	if !q.Has("to") && journeys[q.Lemma] {
-		q.add("to", r.strayDestination(q.Word)...)
-	}
 	if !q.Has("with", "between", "to") && r.Dep(q.Outer) == "pobj" {
 		for _, inner := range r.Children(head, "prep") {
 			if inner > q.Outer && r.Lower(inner) == "with" {
@@ -283,25 +280,6 @@ func (r *Reader) strayWithOfNoun(noun int) []Argument {
 		}
 	}
 	return nil
-}
-
-// strayDestination returns where a journey leads that the parser hung on the traveller: Chad in
-// "a visit by the envoy to Chad".
-func (r *Reader) strayDestination(journey int) []Argument {
-	var found []Argument
-	for _, preposition := range r.Children(journey, "prep") {
-		if word := r.Lower(preposition); word != "by" && word != "of" {
-			continue
-		}
-		for _, traveller := range r.Children(preposition, "pobj") {
-			for _, inner := range r.Children(traveller, "prep") {
-				if r.Lower(inner) == "to" {
-					found = append(found, r.phrasesOf(r.Children(inner, "pobj"), ByRepair)...)
-				}
-			}
-		}
-	}
-	return found
 }
 
 // occurs reports whether a verb says that its subject came about: "talks took place".

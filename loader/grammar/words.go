@@ -40,6 +40,9 @@ var complements = lexicon.Complements()
 // call".
 var objectControl = lexicon.Class("object-control")
 
+// phraseControl are verbs that ask the object of a preposition to do what an infinitive says.
+var phraseControl = lexicon.Class("phrase-control")
+
 // wouldLike are verbs that with "would" say what somebody wishes: "would like to meet".
 var wouldLike = lexicon.Class("would-like")
 
@@ -118,9 +121,6 @@ var partitives = lexicon.Class("event-part")
 // comprising are verbs whose subject is an event and whose object takes part in it: "a
 // meeting that included Okoro".
 var comprising = lexicon.Class("comprising")
-
-// journeys are what a traveller is on.
-var journeys = lexicon.Class("journey")
 
 // onlyWords after a negation deny nothing: "did not just meet".
 var onlyWords = lexicon.Class("only")

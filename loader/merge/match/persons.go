@@ -9,6 +9,14 @@ func samePerson(a, b string) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
+	if v, w := splitCompounds(x), splitCompounds(y); areCompounds(v, w) {
+		x, y = v, w
+	}
+	return sameWords(x, y, titledA, titledB, vowelless)
+}
+
+// sameWords reports whether two people's names are one by their words.
+func sameWords(x, y []string, titledA, titledB, vowelless bool) bool {
 	if joined(x, y, vowelless) {
 		return true
 	}

@@ -82,7 +82,9 @@ func complete(a *evidence.Article, c *draft) bool {
 	// means, since a letter is often told of by whoever published it.
 	c.sources = sourcesOf(a, c)
 	// Time: the clause's own, or else the narrative's, which needs the status.
-	c.time, c.unplaced = timeOf(a, c)
+	if c.time, c.unplaced = timeOf(a, c); isOfAsking(a, c) {
+		c.time, c.unplaced = nil, true
+	}
 	c.told = toldOn(a, c)
 	// Claim: "the first since", "the last".
 	c.claim = claimOf(a, c)

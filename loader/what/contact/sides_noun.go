@@ -37,9 +37,6 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 		return [][]int{taker}
 	}
 	groups := withSides(a, c, q)
-	if len(c.first) == 0 && len(groups) > 0 {
-		c.first = personIn(a, c.trigger)
-	}
 	if len(groups) == 0 {
 		if hosts := attendedSides(a, c, q); len(hosts) > 0 {
 			return hosts
@@ -50,19 +47,6 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 		groups = dealSides(a, c)
 	}
 	return groups
-}
-
-// personIn returns the person of whom a phrase says that he or she is in a contact: Lim of
-// "cited Lim in talks with Okoro".
-func personIn(a *evidence.Article, noun int) []int {
-	preposition := a.Head(noun)
-	if a.Dep(noun) != "pobj" || !ofOccasion[a.Lower(preposition)] {
-		return nil
-	}
-	if person := a.PersonAt(a.Head(preposition)); person >= 0 {
-		return []int{person}
-	}
-	return nil
 }
 
 // attendedSides returns whose gathering it is that the first side attends or chairs: the

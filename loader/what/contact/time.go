@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/what/evidence"
@@ -21,6 +23,23 @@ func timeOf(a *evidence.Article, c *draft) (time *graph.TimeSpan, unplaced bool)
 		return nil, true
 	}
 	return timeFromNarrative(a, c), false
+}
+
+// isOfAsking reports whether the time of a contact that is only asked for is that of the
+// asking: "on 3 May Lim called on Chad to resume talks with Okoro".
+func isOfAsking(a *evidence.Article, c *draft) bool {
+	if c.time == nil || c.status != graph.StatusRequested {
+		return false
+	}
+	for i := a.Segment(c.trigger).Start; i < a.Segment(c.trigger).End; i++ {
+		time := a.TimeAt(i)
+		if time == nil || time.Span.Start != i || time.EDTF != c.time.EDTF {
+			continue
+		}
+		verb := a.VerbAbove(i)
+		return verb >= 0 && verb != c.trigger && verb != c.carrier && slices.ContainsFunc(grammar.Governors(a.Parse, c.trigger, nil), func(g grammar.Governor) bool { return g.Token == verb })
+	}
+	return false
 }
 
 // timeFromNarrative returns the time of a contact whose own clause has none: the day of

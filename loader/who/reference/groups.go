@@ -56,13 +56,6 @@ func (g *groups) isPair(token int) bool {
 	return false
 }
 
-// isBetween reports whether a definite plural stands after "between", where it means two:
-// "the first talks between the leaders".
-func (g *groups) isBetween(token int) bool {
-	return g.parse.Dep(token) == "pobj" && g.parse.Lower(g.parse.Head(token)) == "between" && g.parse.HasChild(token, "the", "these", "those") &&
-		g.parse.Child(token, "conj", "prep", "nummod", "amod", "compound", "poss") < 0
-}
-
 // isNumber reports whether a token is a number in the place of a noun: "the two".
 func (g *groups) isNumber(token int) bool {
 	switch g.parse.Dep(token) {
@@ -340,7 +333,7 @@ const maxBothBefore = 3
 
 // numberOf returns how many a definite phrase says it is about, 0 where it does not.
 func (g *groups) numberOf(token int) int {
-	if g.isPair(token) || g.isBetween(token) {
+	if g.isPair(token) {
 		return 2
 	}
 	definite := false
