@@ -32,8 +32,12 @@ func (c *extractCommand) Run(ctx context.Context, app *App) error {
 	}
 	encoder := json.NewEncoder(app.Stdout)
 	encoder.SetEscapeHTML(false)
+	options, err := c.options(app.Stdin)
+	if err != nil {
+		return err
+	}
 	failed := false
-	for item := range read.Sources(ctx, c.Articles, c.options(app.Stdin)) {
+	for item := range read.Sources(ctx, c.Articles, options) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

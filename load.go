@@ -7,8 +7,10 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"os"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"dateline/loader"
@@ -52,7 +54,10 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 	}
 	load := loader.Loader{Store: store, Extractor: extractor, Workers: workers, Now: app.Now}
 	progress := &loadProgress{progress: newProgress(app, c.Quiet, "loading", -1)}
-	options := c.options(app.Stdin)
+	options, err := c.options(app.Stdin)
+	if err != nil {
+		return err
+	}
 	options.PassedOver = progress.passOver
 	if c.Journal == "" {
 		err = load.Load(ctx, read.Sources(ctx, c.Articles, options), progress.add)
@@ -89,6 +94,7 @@ func (c *loadCommand) loadOn(ctx context.Context, load loader.Loader, options re
 type loadProgress struct {
 	*progress
 	reports, failed int
+	unreadLanguages int // articles
 	known           int // files that have not changed since they were loaded
 
 	passing sync.Mutex // files are passed over while others are loaded
@@ -121,6 +127,9 @@ func (p *loadProgress) add(r loader.Result) {
 		return
 	}
 	p.reports += r.Reports
+	if base, _, _ := strings.Cut(r.Language, "-"); base != "en" && base != "" {
+		p.unreadLanguages++
+	}
 	p.progress.add(r.Outcome)
 	for _, warning := range r.Warnings {
 		p.note("note       %s: %s", r.Source, warning)
@@ -131,6 +140,9 @@ func (p *loadProgress) add(r loader.Result) {
 func (p *loadProgress) finish(app *App) {
 	seconds := p.progress.finish(app)
 	p.showPassed()
+	if p.unreadLanguages > 0 {
+		p.note("%s in other languages than English: stored, and not read for reports", count(p.unreadLanguages, "article"))
+	}
 	if p.known > 0 {
 		p.note("%s unchanged since the last load, and not read", count(p.known, "file"))
 	}
@@ -166,14 +178,26 @@ type readFlags struct {
 	Format   string   `help:"Format of standard input, such as html or csv, or auto to recognize it (default ${default})." enum:"${formats}" default:"auto" placeholder:"FORM"`
 	MaxBytes int64    `help:"Refuse an article of more than N bytes (default ${default}, which is 10 MiB)." default:"${max_bytes}" placeholder:"N"`
 	webFlags
+	Register string `help:"Read CSV files and spreadsheets as registers of contacts, as this YAML file says." type:"existingfile" placeholder:"FILE"`
 	// Columns is a map, so that each field is named once.
 	Columns map[string]string `help:"Columns of CSV files and spreadsheets by the field that they hold: text=Body;published=Day." placeholder:"FIELD=COLUMN"`
 }
 
-func (f readFlags) options(stdin io.Reader) read.Options {
+func (f readFlags) options(stdin io.Reader) (read.Options, error) {
 	options := read.Options{MaxBytes: f.MaxBytes, Stdin: stdin, Columns: f.Columns, Web: f.web()}
 	if f.Format != "auto" {
 		options.Format = f.Format
 	}
-	return options
+	if f.Register == "" {
+		return options, nil
+	}
+	mapping, err := os.ReadFile(f.Register)
+	if err != nil {
+		return options, fmt.Errorf("%w: --register: %w", errUsage, err)
+	}
+	options.Register, err = read.ParseMapping(f.Register, mapping)
+	if err != nil {
+		return options, fmt.Errorf("%w: --register: %w", errUsage, err)
+	}
+	return options, nil
 }

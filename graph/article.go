@@ -18,13 +18,16 @@ type Article struct {
 	// Published is the day of publication; zero if unknown.
 	Published Date `json:"published"`
 	// PublishedFrom is where that day was found: "metadata", "date line", "url",
-	// "embedded post" or "page metadata".
+	// "embedded post", "page metadata", "feed", "message" or "register".
 	PublishedFrom string `json:"publishedFrom,omitempty"`
 	// Language is a BCP 47 tag, such as en.
 	Language string `json:"language"`
 	// Text is the article's own text, without page furniture. Every offset in this
 	// package counts its code points.
 	Text string `json:"text"`
+	// Source is where it was loaded from first. The graph's digest does not cover it, since
+	// the same article can come from several places.
+	Source Source `json:"-"`
 	// LoadedAt is when a loader first stored it. The graph's digest does not cover it.
 	LoadedAt time.Time `json:"-"`
 }

@@ -111,9 +111,9 @@ type Without struct {
 	// ReportParties: Participants, AttributedTo and Place of the reports, and their IDs.
 	ReportParties bool `json:",omitempty"`
 	// ReportDetails: Type, Means, Time, About, Qualifier, Several, DeniesPlan, ByHand,
-	// Confidence, Claim and Block of the reports.
+	// Confidence, Claim, Stated, Page and Block of the reports.
 	ReportDetails bool `json:",omitempty"`
-	// ArticleDetails: ExternalID, Byline, PublishedFrom, Language and LoadedAt of the
+	// ArticleDetails: ExternalID, Byline, PublishedFrom, Language, Source and LoadedAt of the
 	// reports' articles.
 	ArticleDetails bool `json:",omitempty"`
 	// EntityDetails: everything of an entity but its ID, Name and kind.

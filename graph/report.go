@@ -41,6 +41,10 @@ type Report struct {
 	DeniesPlan bool `json:"deniesPlan,omitempty"`
 	// ByHand is set for a report that a person added.
 	ByHand bool `json:"byHand,omitempty"`
+	// Stated is what kind of thing it stands in, if something states it; empty means NEWS.
+	Stated SourceKind `json:"sourceKind,omitempty"`
+	// Page is the page of a document that the quote begins on; 0 for none.
+	Page int `json:"page,omitempty"`
 	// Claim is set if the words call the event the first or the last of its kind.
 	Claim *Claim `json:"claim,omitempty"`
 	// Block is where merging looks for reports of the same event. Merging sets it.
@@ -125,10 +129,13 @@ func ReportID(articleID string, t EventType, start, end int, key string) string 
 // NodeID returns the report's ID.
 func (r *Report) NodeID() string { return r.ID }
 
+// PageOrNil returns Page, nil for none.
+func (r *Report) PageOrNil() *int { return pageOrNil(r.Page) }
+
 // SourceKind returns what kind of thing the report stands in.
 func (r *Report) SourceKind() SourceKind {
 	if r.ByHand {
 		return SourceHand
 	}
-	return SourceNews
+	return orNews(r.Stated)
 }

@@ -16,6 +16,37 @@ const (
 	SourceHand     SourceKind = "HAND"
 )
 
+// Source is where an article was loaded from.
+type Source struct {
+	// Stated is the kind, if something states it; empty means NEWS.
+	Stated SourceKind `json:"kind,omitempty"`
+	// Location is a path, a web address, a member of an archive or a row of a table, as
+	// the command that loaded it shows it.
+	Location string `json:"location,omitempty"`
+	// Page is the first page of a document that the article is from; 0 for none.
+	Page int `json:"page,omitempty"`
+}
+
+// Kind returns what kind of thing it is.
+func (s *Source) Kind() SourceKind { return orNews(s.Stated) }
+
+// FirstPage returns Page, nil for none.
+func (s *Source) FirstPage() *int { return pageOrNil(s.Page) }
+
+func pageOrNil(page int) *int {
+	if page == 0 {
+		return nil
+	}
+	return &page
+}
+
+func orNews(kind SourceKind) SourceKind {
+	if kind == "" {
+		return SourceNews
+	}
+	return kind
+}
+
 var sourceKinds = []SourceKind{SourceNews, SourceRegister, SourceDocument, SourceMessage, SourceHand}
 
 // SourceKinds lists every kind, in the schema's order.

@@ -3,6 +3,7 @@ package loader
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"dateline/graph"
 	"dateline/loader/aside"
@@ -36,15 +37,46 @@ func (e *Extractor) Extract(item read.Item) (batch *graph.Batch, err error) {
 			err = fmt.Errorf("extract article %s: defect: %v\n%s", article.ID, fault, debug.Stack())
 		}
 	}()
+	if item.Batch != nil { // a row of a register says what it says
+		batch = item.Batch
+		return batch, checked(batch)
+	}
+	if !isRead(article.Language) {
+		return &graph.Batch{Article: article}, nil
+	}
 	batch = e.read(article)
 	if headlined := e.readHeadline(&item, batch); headlined != nil {
 		batch = headlined
 	}
 	keepVerbatim(batch, item.OriginOf(batch.Article.Text))
+	stateSources(batch, &item)
+	return batch, checked(batch)
+}
+
+func checked(batch *graph.Batch) error {
 	if err := batch.Check(); err != nil {
-		return nil, fmt.Errorf("extract article %s: defect: %w", article.ID, err)
+		return fmt.Errorf("extract article %s: defect: %w", batch.Article.ID, err)
 	}
-	return batch, nil
+	return nil
+}
+
+// isRead reports whether there is a reader for a language. Articles in others are stored,
+// and have no reports.
+func isRead(language string) bool {
+	base, _, _ := strings.Cut(language, "-")
+	return base == "" || base == "en"
+}
+
+// stateSources gives each report the kind of its source, and the page of its quote.
+func stateSources(batch *graph.Batch, item *read.Item) {
+	kind := item.Article.Source.Kind()
+	for i := range batch.Reports {
+		r := &batch.Reports[i]
+		if kind != graph.SourceNews {
+			r.Stated = kind
+		}
+		r.Page = item.PageOf(batch.Article.Text, r.Start, r.End)
+	}
 }
 
 // read returns what the text of an article says.

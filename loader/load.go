@@ -34,7 +34,10 @@ type Result struct {
 	// File and Hash are those of the item.
 	File, Hash string
 	// Outcome is empty if Err is set.
-	Outcome  merge.Outcome
+	Outcome merge.Outcome
+	// Language of the article, as a BCP 47 tag. Articles in others than English have no
+	// reports.
+	Language string
 	Reports  int
 	Warnings []string
 	Err      error
@@ -124,7 +127,7 @@ func (r *run) done(result Result) {
 func (r *run) extract(ctx context.Context, queue <-chan read.Item) error {
 	for item := range queue {
 		a := &pending{
-			result: Result{Source: item.Source, File: item.File, Hash: item.Hash, ArticleID: item.Article.ID, Warnings: item.Warnings, Err: item.Err},
+			result: Result{Source: item.Source, File: item.File, Hash: item.Hash, ArticleID: item.Article.ID, Language: item.Article.Language, Warnings: item.Warnings, Err: item.Err},
 			weight: min(int64(len(item.Article.Text)), textAtOnce),
 		}
 		if err := r.memory.Acquire(ctx, a.weight); err != nil {

@@ -93,6 +93,7 @@ func (s *Story) denialArticle() {
 		URL: "https://gazette.example/denial", Publisher: "Tolvar Gazette", Title: "Palace: no call from Marenia",
 		Published: day(2031, 3, 7), PublishedFrom: "date line", Language: "en",
 		LoadedAt: time.Date(2031, 3, 7, 6, 0, 0, 0, time.UTC),
+		Source:   graph.Source{Stated: graph.SourceDocument, Location: "files/memo.pdf", Page: 11},
 		Text: "Okonedo denied that Varga had called him. " +
 			"A Tolvari diplomat refused on Thursday to visit the Sill Canal Authority.",
 	})
@@ -108,6 +109,7 @@ func (s *Story) denialArticle() {
 	})
 	a.Report("refusal", "A Tolvari diplomat refused on Thursday to visit the Sill Canal Authority.", graph.Report{
 		Type: graph.EventContact, Means: graph.MeansVisit, Status: graph.StatusDenied, Confidence: 0.5, DeniesPlan: true,
+		Stated: graph.SourceDocument, Page: 12,
 		Participants: called("diplomat", "authority"),
 		Time:         &graph.TimeSpan{EDTF: graph.MustEDTF("2031-03-06"), Text: "on Thursday", Anchor: day(2031, 3, 7)},
 	})

@@ -126,9 +126,10 @@ func canalFilters(c canalStore) []filterCase {
 		{"quite sure", sure(1), "envoy"},
 		{"not at all sure", sure(0), all},
 
-		{"news", sources(graph.SourceNews), all},
+		{"news", sources(graph.SourceNews), strings.ReplaceAll(all, " refusal", "")},
 		{"registers and messages", sources(graph.SourceRegister, graph.SourceMessage), ""},
-		{"registers and news", sources(graph.SourceRegister, graph.SourceNews), all},
+		{"documents", sources(graph.SourceDocument), "refusal"},
+		{"registers and news", sources(graph.SourceRegister, graph.SourceNews), strings.ReplaceAll(all, " refusal", "")},
 		{"no source", sources(), ""},
 
 		{"with alone", with(ref(c.ID("okonedo"))), "summit call envoy"},

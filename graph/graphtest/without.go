@@ -61,6 +61,7 @@ func stripReports(reports []*graph.Report, w graph.Without) {
 		if w.ReportDetails {
 			r.Type, r.Means, r.Time, r.Confidence, r.Claim, r.Block = "", "", nil, 0, nil, ""
 			r.About, r.Qualifier, r.Several, r.DeniesPlan, r.ByHand = nil, "", false, false, false
+			r.Stated, r.Page = "", 0
 		}
 		if w.ArticleDetails {
 			a := r.Article

@@ -3,6 +3,7 @@ package storekit
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"time"
 
 	"dateline/graph"
@@ -129,8 +130,42 @@ type Row interface {
 func ReadArticle(r Row) *graph.Article {
 	return &graph.Article{
 		ID: r.Text(), ExternalID: r.Text(), URL: r.Text(), Title: r.Text(), Publisher: r.Text(), Byline: r.Text(),
-		Published: r.Day(), PublishedFrom: r.Text(), Language: r.Text(), LoadedAt: r.Instant(),
+		Published: r.Day(), PublishedFrom: r.Text(), Language: r.Text(), LoadedAt: r.Instant(), Source: readSource(r),
 	}
+}
+
+func readSource(r Row) (source graph.Source) {
+	r.JSON(&source)
+	return source
+}
+
+// Texts returns values of a kind of text as plain ones.
+func Texts[T ~string](values []T) []string {
+	texts := make([]string, len(values))
+	for i, value := range values {
+		texts[i] = string(value)
+	}
+	return texts
+}
+
+// PageText writes the page of a report, which few have: "" for none.
+func PageText(page int) string {
+	if page == 0 {
+		return ""
+	}
+	return strconv.Itoa(page)
+}
+
+func readPage(r Row) int {
+	text := r.Text()
+	if text == "" {
+		return 0
+	}
+	page, err := strconv.Atoi(text)
+	if err != nil {
+		r.Fault("has an invalid page: %v", err)
+	}
+	return page
 }
 
 // ReadBriefArticle reads what of an article is always filled.
@@ -157,6 +192,7 @@ func ReadReport(r Row) *graph.Report {
 	r.JSON(&report.Claim)
 	r.JSON(&report.About)
 	report.Qualifier, report.Several, report.DeniesPlan, report.ByHand = r.Text(), r.Bool(), r.Bool(), r.Bool()
+	report.Stated, report.Page = graph.SourceKind(r.Text()), readPage(r)
 	return report
 }
 

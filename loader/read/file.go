@@ -21,6 +21,9 @@ type file struct {
 	charset string
 	// columns are the columns of a table by the field that they hold.
 	columns map[string]string
+	// register says how the rows of a table are read as those of a register; nil for
+	// articles.
+	register *Mapping
 }
 
 // readWhole returns the reader of a format whose files are one article each.

@@ -2,6 +2,7 @@ package read
 
 import (
 	"io"
+	"slices"
 
 	"dateline/graph"
 	"dateline/loader/source"
@@ -26,6 +27,11 @@ type Item struct {
 	Original string
 	// Origin maps Article.Text to Original. Nil for HTML.
 	Origin Origin
+	// Batch is what a row of a register says; nil for other items.
+	Batch *graph.Batch
+	// PageStarts are the offsets in Original, in code points, at which the pages of a
+	// document begin. The first is Article.Source.Page. Nil for what has no pages.
+	PageStarts []int
 	// Headlined is the text with the headline that stands above it in the source, or
 	// nil if none does. A headline is read only where the text itself tells of no
 	// contact, since it repeats what the article tells.
@@ -49,6 +55,17 @@ func (i *Item) OriginOf(text string) Origin {
 	return i.Origin
 }
 
+// PageOf returns the page that a part of one of the item's texts begins on; 0 if it has no
+// pages.
+func (i *Item) PageOf(text string, start, end int) int {
+	if len(i.PageStarts) == 0 {
+		return 0
+	}
+	from, _ := i.OriginOf(text).Source(start, end)
+	at, _ := slices.BinarySearch(i.PageStarts, from+1)
+	return i.Article.Source.Page + max(0, at-1)
+}
+
 // DefaultMaxBytes is the limit of an article if Options sets none.
 const DefaultMaxBytes = source.DefaultMaxBytes
 
@@ -65,6 +82,8 @@ type Options struct {
 	// Columns are the columns of tables by the field of an article that they hold, such
 	// as "text": "Body"; columns with the name of a field need not be given.
 	Columns map[string]string
+	// Register, if set, has tables read as registers.
+	Register *Mapping
 	// Web, Again, IsKnown and Skip are those of [source.Options].
 	Web     *source.Web
 	Again   bool

@@ -30,15 +30,36 @@ var stopWords = lexicon.StopWords()
 // points.
 const languageSample = 20_000
 
+// fewStopWords is how many common words a text has at least that is taken for one of
+// another language than English.
+const fewStopWords = 4
+
 // languageOf guesses the language of a text, as a BCP 47 tag, from its script and
-// its commonest words; en without evidence.
+// its commonest words; en without evidence of another.
 func languageOf(text string) string {
+	language, _ := guessLanguage(text)
+	return language
+}
+
+// languageGiven returns the language that is given for a text, unless the text is surely
+// in another: feeds name the language of their site.
+func languageGiven(given, text string) string {
+	guess, sure := guessLanguage(text)
+	base, _, _ := strings.Cut(given, "-")
+	if given == "" || sure && guess != base {
+		return guess
+	}
+	return given
+}
+
+// guessLanguage returns the language of a text, and whether there is no doubt.
+func guessLanguage(text string) (language string, sure bool) {
 	sample := text
 	if len(sample) > languageSample*4 {
 		sample = strings.ToValidUTF8(sample[:languageSample*4], "")
 	}
 	if language := scriptLanguage(sample); language != "" {
-		return language
+		return language, true
 	}
 	counts := map[string]int{}
 	for _, word := range wordsOf(strings.ToLower(sample)) {
@@ -48,13 +69,21 @@ func languageOf(text string) string {
 			}
 		}
 	}
-	best := defaultLanguage
+	best, second := defaultLanguage, 0
 	for language, n := range counts {
 		if n > counts[best] || n == counts[best] && best != defaultLanguage && language < best {
 			best = language
 		}
 	}
-	return best
+	for language, n := range counts {
+		if language != best {
+			second = max(second, n)
+		}
+	}
+	if counts[best] < fewStopWords {
+		return defaultLanguage, false
+	}
+	return best, counts[best] >= 2*(second+fewStopWords)
 }
 
 // scriptLanguage guesses the language of a text from its script; empty if most

@@ -19,6 +19,13 @@ func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 			going := true
 			readItem(opened, o, func(item Item) bool {
 				item.File, item.Hash = opened.File, opened.Hash
+				item.Article.Source.Location = item.Source
+				if item.Batch != nil {
+					item.Batch.Article.Source = item.Article.Source
+				}
+				if item.Article.Source.Stated == "" {
+					item.Article.Source.Stated = opened.Kind
+				}
 				going = going && ctx.Err() == nil && yield(item)
 				return going
 			})
@@ -72,7 +79,7 @@ func readItem(opened source.Item, o Options, yield func(Item) bool) {
 		yield(Item{Source: name, Err: err})
 		return
 	}
-	in := file{name: name, data: body, most: o.maxBytes(), size: opened.Size, beside: beside, charset: opened.Charset, columns: o.Columns}
+	in := file{name: name, data: body, most: o.maxBytes(), size: opened.Size, beside: beside, charset: opened.Charset, columns: o.Columns, register: o.Register}
 	f.read(in, func(item Item) bool {
 		item.Warnings = append(warnings, item.Warnings...)
 		return yield(item)

@@ -37,6 +37,10 @@ type rowReader interface {
 // readTable reads the articles of rows. Columns have the names of fields of JSON
 // records, or those that f.columns gives them.
 func readTable(f file, rows rowReader, yield func(Item) bool) {
+	if f.register != nil {
+		readRegister(f, rows, yield)
+		return
+	}
 	header, err := rows.next()
 	if err != nil || !hasWords(header) {
 		if err == nil || errors.Is(err, io.EOF) {

@@ -49,9 +49,7 @@ func readPlain(name, source string, body int, given metadata, warnings []string)
 }
 
 func articleOf(m metadata, text string) graph.Article {
-	if m.Language == "" {
-		m.Language = languageOf(text)
-	}
+	m.Language = languageGiven(m.Language, text)
 	if host := hostOf(m.URL); m.Publisher == "" && m.URL != "" && !sharedHosts[host] {
 		m.Publisher = host
 	}

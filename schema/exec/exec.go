@@ -316,6 +316,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_language(ctx, field)
 	case "text":
 		return ec.fieldContext_Article_text(ctx, field)
+	case "source":
+		return ec.fieldContext_Article_source(ctx, field)
 	case "loadedAt":
 		return ec.fieldContext_Article_loadedAt(ctx, field)
 	case "reports":
@@ -980,6 +982,8 @@ func (ec *executionContext) childFields_Report(ctx context.Context, field graphq
 		return ec.fieldContext_Report_confidence(ctx, field)
 	case "sourceKind":
 		return ec.fieldContext_Report_sourceKind(ctx, field)
+	case "page":
+		return ec.fieldContext_Report_page(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Report", field.Name)
 }
@@ -1030,6 +1034,18 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 		return ec.fieldContext_SearchEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Source_kind(ctx, field)
+	case "location":
+		return ec.fieldContext_Source_location(ctx, field)
+	case "page":
+		return ec.fieldContext_Source_page(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
 }
 
 func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2261,6 +2277,47 @@ func (ec *executionContext) _Article_text(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Article_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Article", field, true, true, "String")
+}
+
+func (ec *executionContext) _Article_source(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			ec.writeSource(ctx, w, field.Selections, &obj.Source)
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Source) graphql.Marshaler {
+			return ec.marshalNSource2datelineᚋgraphᚐSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Article_loadedAt(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
@@ -8631,6 +8688,15 @@ func (ec *executionContext) fieldContext_Report_sourceKind(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Report", field, true, false, "SourceKind")
 }
 
+func (ec *executionContext) _Report_page(ctx context.Context, field graphql.CollectedField, obj *graph.Report) (ret graphql.Marshaler) {
+
+	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.PageOrNil())
+
+}
+func (ec *executionContext) fieldContext_Report_page(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Report", field, true, false, "Int")
+}
+
 func (ec *executionContext) _ReportConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[*graph.Report]) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
@@ -9031,6 +9097,33 @@ func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_SearchEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SearchEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _Source_kind(ctx context.Context, field graphql.CollectedField, obj *graph.Source) (ret graphql.Marshaler) {
+
+	return ec.marshalNSourceKind2datelineᚋgraphᚐSourceKind(ctx, field.Selections, obj.Kind())
+
+}
+func (ec *executionContext) fieldContext_Source_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, true, false, "SourceKind")
+}
+
+func (ec *executionContext) _Source_location(ctx context.Context, field graphql.CollectedField, obj *graph.Source) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Location)
+
+}
+func (ec *executionContext) fieldContext_Source_location(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, false, false, "String")
+}
+
+func (ec *executionContext) _Source_page(ctx context.Context, field graphql.CollectedField, obj *graph.Source) (ret graphql.Marshaler) {
+
+	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.FirstPage())
+
+}
+func (ec *executionContext) fieldContext_Source_page(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Subscription_contacts(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
@@ -11064,6 +11157,11 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 		case "text":
 			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Article_text(ctx, field, obj) })
+		case "source":
+			out.Values[i] = ec._Article_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "loadedAt":
 			out.Values[i] = ec._Article_loadedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -13177,6 +13275,11 @@ func (ec *executionContext) _Report(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "page":
+			out.Values[i] = ec._Report_page(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -13319,6 +13422,42 @@ func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSe
 		case "cursor":
 			out.Values[i] = ec._SearchEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var sourceImplementors = []string{"Source"}
+
+func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, obj *graph.Source) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sourceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Source")
+		case "kind":
+			out.Values[i] = ec._Source_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "location":
+			out.Values[i] = ec._Source_location(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "page":
+			out.Values[i] = ec._Source_page(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -15199,6 +15338,10 @@ func (ec *executionContext) marshalNSearchResult2ᚕdatelineᚋgraphᚐNodeᚄ(c
 	return ret
 }
 
+func (ec *executionContext) marshalNSource2datelineᚋgraphᚐSource(ctx context.Context, sel ast.SelectionSet, v graph.Source) graphql.Marshaler {
+	return ec._Source(ctx, sel, &v)
+}
+
 func (ec *executionContext) unmarshalNSourceKind2datelineᚋgraphᚐSourceKind(ctx context.Context, v any) (graph.SourceKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.SourceKind(tmp)
@@ -16451,6 +16594,10 @@ func (ec *executionContext) writeArticle(ctx context.Context, w *direct.Writer, 
 			}
 
 			w.String(string(result))
+
+		case "source":
+
+			ec.writeSource(ctx, w, field.Selections, &obj.Source)
 
 		case "loadedAt":
 
@@ -18888,6 +19035,10 @@ func (ec *executionContext) writeReport(ctx context.Context, w *direct.Writer, s
 
 			w.String(string(obj.SourceKind()))
 
+		case "page":
+
+			ec.marshalOInt2ᚖint(ctx, field.Selections, obj.PageOrNil()).MarshalGQL(w)
+
 		default:
 			w.Fail()
 		}
@@ -19059,6 +19210,35 @@ func (ec *executionContext) writeSearchEdge(ctx context.Context, w *direct.Write
 		case "cursor":
 
 			w.String(string(obj.Cursor))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeSource(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Source) {
+	fields := w.Open(ec.OperationContext, sel, sourceImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Source")
+		case "kind":
+
+			w.String(string(obj.Kind()))
+
+		case "location":
+
+			w.String(string(obj.Location))
+
+		case "page":
+
+			ec.marshalOInt2ᚖint(ctx, field.Selections, obj.FirstPage()).MarshalGQL(w)
 
 		default:
 			w.Fail()

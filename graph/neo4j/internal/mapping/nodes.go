@@ -17,7 +17,7 @@ func ArticleRow(a *graph.Article) map[string]any {
 		"id": a.ID, "externalId": a.ExternalID, "url": a.URL, "title": a.Title, "titleFolded": title, "titleWords": storekit.WordCount(title),
 		"publisher": a.Publisher, "publisherFolded": FoldedKey(a.Publisher), "byline": a.Byline,
 		"published": a.Published.String(), "publishedFrom": a.PublishedFrom, "language": a.Language, "loadedAt": instantText(a.LoadedAt),
-		"text": a.Text, "key": articleKey(a.Published, a.ID), "host": graph.Host(a.URL),
+		"source": sourceText(a.Source), "text": a.Text, "key": articleKey(a.Published, a.ID), "host": graph.Host(a.URL),
 	}
 }
 
@@ -28,6 +28,11 @@ func BatchRow(b *graph.Batch) (map[string]any, error) {
 	original, err := storekit.JSONText(storekit.CloneBatch(b).Original, b.Original == nil)
 	row["original"] = Nullable(original)
 	return row, err
+}
+
+func sourceText(source graph.Source) string {
+	text, _ := storekit.JSONText(source, source == graph.Source{}) // texts and a number: cannot fail
+	return text
 }
 
 // MemberRow has no entityId, since a member that stays keeps its own.
@@ -63,6 +68,7 @@ func ReportRow(position int, r *graph.Report) (ReportRows, error) {
 		"quote": r.Quote, "quoteFolded": quote, "quoteWords": storekit.WordCount(quote), "start": r.Start, "end": r.End,
 		"confidence": r.Confidence, "claim": claim,
 		"about": about, "qualifier": r.Qualifier, "several": r.Several, "deniesPlan": r.DeniesPlan, "byHand": r.ByHand,
+		"sourceKind": string(r.Stated), "page": storekit.PageText(r.Page),
 	}
 	addSpan(row, r.Time)
 	return ReportRows{row, storekit.Distinct(slices.Collect(r.PartyIDs()))}, errors.Join(err, aboutErr)

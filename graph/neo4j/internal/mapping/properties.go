@@ -9,11 +9,11 @@ import "strings"
 // properties of each kind of node, in the order in which they are read. The functions
 // below return Cypher for a list of them; the argument is the node's variable.
 var (
-	articleProperties = []string{"id", "externalId", "url", "title", "publisher", "byline", "published", "publishedFrom", "language", "loadedAt"}
+	articleProperties = []string{"id", "externalId", "url", "title", "publisher", "byline", "published", "publishedFrom", "language", "loadedAt", "source"}
 	memberProperties  = []string{"id", "block", "kind", "name", "aliases", "nominal", "holderId", "organizationKind", "country", "positions"}
 	mentionProperties = []string{"mentionStarts", "mentionEnds", "mentionForms", "mentionTexts"}
 	reportProperties  = []string{"id", "articleId", "block", "eventId", "type", "means", "status", "participants", "edtf", "timeText", "timeAnchor", "timeBound", "placeId",
-		"attributedTo", "quote", "start", "end", "confidence", "claim", "about", "qualifier", "several", "deniesPlan", "byHand"}
+		"attributedTo", "quote", "start", "end", "confidence", "claim", "about", "qualifier", "several", "deniesPlan", "byHand", "sourceKind", "page"}
 	entityProperties = []string{"id", "name", "aliases", "nominal", "country", "kind", "positions"}
 	eventProperties  = append(BriefEventProperties[:len(BriefEventProperties):len(BriefEventProperties)], "about", "qualifier", "several", "deniesPlan",
 		"conflicts", "merges", "related")

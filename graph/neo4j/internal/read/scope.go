@@ -3,7 +3,6 @@ package read
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -70,6 +69,7 @@ const (
 	reported = `e.articleCount >= $minArticles
 AND ($knownBy = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE a.published <> '' AND a.published <= $knownBy })
 AND ($publisher = '' OR EXISTS { MATCH (e)<-[:OF]-(:Report)-[:IN]->(a:Article) WHERE '=' + a.publisherFolded = $publisher AND a.publisherFolded <> '' OR a.host = $host })
+AND (size($sourceKinds) = 0 OR EXISTS { MATCH (e)<-[:OF]-(r:Report) WHERE CASE WHEN r.byHand THEN 'HAND' WHEN coalesce(r.sourceKind, '') = '' THEN 'NEWS' ELSE r.sourceKind END IN $sourceKinds })
 AND ($minConfidence = 0.0 OR EXISTS { MATCH (e)<-[:OF]-(r:Report) WHERE r.confidence >= $minConfidence })`
 	// Several parties at once, and the place.
 	partyOfAny  = "EXISTS { MATCH (e)<-[q:PARTICIPATED_IN]-() WHERE q.entityId IN $anyOf }"
@@ -90,7 +90,7 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 		return nil, err
 	}
 	s := &scope{filter: f, order: by, who: f.Who, with: f.With, v: "e", params: make(map[string]any)}
-	s.nothing = storekit.MatchesNothing(f) || f.SourceKinds != nil && !slices.Contains(f.SourceKinds, graph.SourceNews)
+	s.nothing = storekit.MatchesNothing(f)
 	if s.who == nil {
 		s.who, s.with = s.with, nil
 	}
@@ -111,6 +111,7 @@ func scopeOf(f graph.EventFilter, order graph.EventOrder) (*scope, error) {
 	if !f.During.IsZero() {
 		s.params["since"], s.params["until"] = f.During.Earliest().String(), f.During.Latest().String()
 	}
+	s.params["sourceKinds"] = oneOf(f.SourceKinds)
 	s.params["minArticles"], s.params["minConfidence"], s.params["knownBy"] = f.MinArticles, f.MinConfidence, ""
 	s.params["publisher"], s.params["host"] = "", cmp.Or(graph.Host(f.Publisher), nobody)
 	if !f.KnownBy.IsZero() {
@@ -296,7 +297,7 @@ func (s *scope) conditions() string {
 	if !s.order.timed {
 		text += " AND " + fmt.Sprintf(inTime, s.v)
 	}
-	if s.filter.MinArticles > 0 || s.filter.Publisher != "" || !s.filter.KnownBy.IsZero() || s.filter.MinConfidence > 0 {
+	if s.filter.MinArticles > 0 || s.filter.Publisher != "" || !s.filter.KnownBy.IsZero() || s.filter.MinConfidence > 0 || s.filter.SourceKinds != nil {
 		text += " AND " + reported
 	}
 	if s.filter.AnyOf != nil && !s.ofSome {

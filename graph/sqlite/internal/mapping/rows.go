@@ -12,12 +12,12 @@ const (
 	BriefArticleColumns = `a.id, a.url, a.title, a.publisher, a.published`
 	BriefReportColumns  = `r.id, r.article_id, r.event_id, r.status, r.quote, r.start_offset, r.end_offset, r.article_row`
 	BriefEntityColumns  = `e.id, e.kind, e.name`
-	ArticleColumns      = `a.id, a.external_id, a.url, a.title, a.publisher, a.byline, a.published, a.published_from, a.language, a.loaded_at`
+	ArticleColumns      = `a.id, a.external_id, a.url, a.title, a.publisher, a.byline, a.published, a.published_from, a.language, a.loaded_at, a.source`
 	ArticleTextColumns  = ArticleColumns + `, a.text`
 	MemberColumns       = `m.id, m.block, m.kind, m.name, m.aliases, m.nominal, m.holder_id, m.organization_kind, m.country, m.positions`
 	MentionColumns      = `n.start_offset, n.end_offset, n.form, n.text`
 	ResolvedColumns     = ReportColumns + `, r.parties, r.article_row`
-	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.time_bound, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim, r.about, r.qualifier, r.several, r.denies_plan, r.by_hand`
+	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.time_bound, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim, r.about, r.qualifier, r.several, r.denies_plan, r.by_hand, r.source_kind, r.page`
 	EntityColumns       = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
 	BriefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.time_bound, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
 	EditColumns         = `e.content, e.withdrawn`

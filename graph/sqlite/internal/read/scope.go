@@ -97,7 +97,7 @@ func (r *View) scopeOf(f graph.EventFilter, whole bool) (*scope, error) {
 
 // restrict adds the conditions of a filter to a scope.
 func (r *View) restrict(s *scope, f graph.EventFilter, whole bool) error {
-	s.none = storekit.MatchesNothing(f) || f.SourceKinds != nil && !slices.Contains(f.SourceKinds, graph.SourceNews)
+	s.none = storekit.MatchesNothing(f)
 	if err := r.partiesIn(s, f); err != nil {
 		return err
 	}

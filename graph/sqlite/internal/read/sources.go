@@ -6,6 +6,7 @@ import (
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
 )
 
 // condition is something that the reports of an event have to say. Where few events meet
@@ -37,6 +38,11 @@ var (
 		rows: `SELECT event_row FROM event_sources WHERE confidence >= ?`,
 		each: `SELECT 1 FROM event_sources x WHERE x.event_row = %s AND x.confidence >= ?`,
 	}
+	// A kind that no column states is NEWS.
+	inSources = condition{
+		rows: `SELECT e.row FROM reports r JOIN events e ON e.id = r.event_id WHERE iif(r.by_hand, 'HAND', iif(r.source_kind = '', 'NEWS', r.source_kind)) IN (SELECT value FROM json_each(?))`,
+		each: `SELECT 1 FROM reports r JOIN events x ON x.id = r.event_id WHERE x.row = %s AND iif(r.by_hand, 'HAND', iif(r.source_kind = '', 'NEWS', r.source_kind)) IN (SELECT value FROM json_each(?))`,
+	}
 	reportedBy = condition{
 		rows: `SELECT event_row FROM event_publishers WHERE is_host = 0 AND folded = ? UNION SELECT event_row FROM event_publishers WHERE is_host = 1 AND folded = ?`,
 		each: `SELECT 1 FROM event_publishers x WHERE x.event_row = %s AND (x.is_host = 0 AND x.folded = ? OR x.is_host = 1 AND x.folded = ?)`,
@@ -64,6 +70,9 @@ func (r *View) sourcesIn(s *scope, f graph.EventFilter, whole bool) error {
 	}
 	if f.MinConfidence > 0 {
 		conditions = append(conditions, confident.with(f.MinConfidence))
+	}
+	if f.SourceKinds != nil {
+		conditions = append(conditions, inSources.with(mapping.IDList(storekit.Texts(f.SourceKinds))))
 	}
 	if f.Text != "" {
 		words, err := allWords(f.Text)

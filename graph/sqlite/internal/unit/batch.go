@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text, host)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text, host, source)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
 ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, title_length = ?5, publisher = ?6, publisher_folded = ?7, byline = ?8, published = ?9,
-published_from = ?10, language = ?11, loaded_at = ?12, text = ?13, host = ?14
+published_from = ?10, language = ?11, loaded_at = ?12, text = ?13, host = ?14, source = ?15
 RETURNING row`
 	selectArticleRow = `SELECT row FROM articles WHERE id = ?`
 
@@ -31,10 +31,10 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	articleRow = `SELECT row FROM articles WHERE id = ?2`
 
 	// A report that the new version still has stays in its event.
-	putReport = `INSERT INTO reports (id, article_id, article_row, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, time_bound, about, qualifier, several, denies_plan, by_hand, parties)
-VALUES (?1, ?2, (` + articleRow + `), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, '')
+	putReport = `INSERT INTO reports (id, article_id, article_row, position, block, type, means, status, participants, edtf, time_text, time_anchor, place_id, attributed_to, quote, start_offset, end_offset, confidence, claim, quote_length, time_bound, about, qualifier, several, denies_plan, by_hand, source_kind, page, parties)
+VALUES (?1, ?2, (` + articleRow + `), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, '')
 ON CONFLICT (id) DO UPDATE SET article_id = ?2, article_row = (` + articleRow + `), position = ?3, block = ?4, type = ?5, means = ?6, status = ?7, participants = ?8, edtf = ?9,
-time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19, time_bound = ?20, about = ?21, qualifier = ?22, several = ?23, denies_plan = ?24, by_hand = ?25
+time_text = ?10, time_anchor = ?11, place_id = ?12, attributed_to = ?13, quote = ?14, start_offset = ?15, end_offset = ?16, confidence = ?17, claim = ?18, quote_length = ?19, time_bound = ?20, about = ?21, qualifier = ?22, several = ?23, denies_plan = ?24, by_hand = ?25, source_kind = ?26, page = ?27
 RETURNING row`
 	selectReportRows = `SELECT row FROM reports WHERE article_id = ?`
 	deleteReports    = `DELETE FROM reports WHERE article_id = ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
@@ -137,8 +137,12 @@ func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []strin
 
 func (tx *transaction) putArticle(a *graph.Article) error {
 	title := graph.Fold(a.Title)
+	source, err := storekit.JSONText(a.Source, a.Source == graph.Source{})
+	if err != nil {
+		return err
+	}
 	row, _, err := tx.Number(putArticle, a.ID, a.ExternalID, a.URL, a.Title, storekit.WordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
-		mapping.DayNumber(a.Published), a.PublishedFrom, a.Language, mapping.InstantText(a.LoadedAt), a.Text, graph.Host(a.URL))
+		mapping.DayNumber(a.Published), a.PublishedFrom, a.Language, mapping.InstantText(a.LoadedAt), a.Text, graph.Host(a.URL), source)
 	if err != nil {
 		return err
 	}
@@ -200,7 +204,7 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 	row, _, err := tx.Number(putReport, r.ID, r.ArticleID, position, r.Block, string(r.Type), string(r.Means), string(r.Status),
 		mapping.ListText(storekit.ParticipantTexts(r.Participants)), span.EDTF, span.Text, span.Anchor, r.PlaceID,
 		mapping.ListText(r.AttributedToIDs), r.Quote, r.Start, r.End,
-		r.Confidence, claim, storekit.WordCount(quote), span.Bound, about, r.Qualifier, r.Several, r.DeniesPlan, r.ByHand)
+		r.Confidence, claim, storekit.WordCount(quote), span.Bound, about, r.Qualifier, r.Several, r.DeniesPlan, r.ByHand, string(r.Stated), storekit.PageText(r.Page))
 	if err != nil {
 		return err
 	}
