@@ -10,7 +10,7 @@ test test-neo4j faults race bench: export DATELINE_TEST_NEO4J ?= start
 # The tests of exports install the tools that open them, from PyPI and npm.
 test race: export DATELINE_TEST_TOOLS ?= install
 
-.PHONY: help build run web test-web test test-neo4j neo4j faults race lint generate generate-check fuzz bench quality notices clean web-tools
+.PHONY: help build run web test-web test test-neo4j neo4j faults race lint generate generate-check fuzz bench quality release notices clean web-tools
 
 help:  ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 18
@@ -76,6 +76,9 @@ bench: neo4j  ## run the benchmarks, and compare speed with Python spaCy
 
 quality:  ## score extraction against ../shared, if it is there
 	bench/quality.sh
+
+release:  ## build binaries for six platforms, manual page, completions, docs, SBOM and checksums into dist/
+	release/build.sh $(VERSION)
 
 notices:  ## write THIRD_PARTY_NOTICES.md
 	docs/notices.sh

@@ -64,6 +64,8 @@ var rules = []struct{ packages, may, why string }{
 	{"internal/shared", "", "only tests use what is outside the project"},
 	{"bench/...", "...", "benchmarks are separate programs"},
 	{"access", "", "who may do what is decided without knowing what there is to do"},
+	{"manual", "", "the manual follows from the model of the command line alone"},
+	{"release/...", "", "tools of releases are separate programs"},
 	{"mcp", "", "tools ask the API as any client does, and know nothing else"},
 	{"observe", "graph", "a server is watched without knowing what it serves"},
 	{"export", "graph", "formats know the vocabulary, but no store and no API"},

@@ -58,27 +58,29 @@ type commandLine struct {
 	// The flag and the command of the same name print the same.
 	ShowVersion kong.VersionFlag `name:"version" help:"Print the version." env:"-"`
 
-	Load     loadCommand     `cmd:"" help:"Load articles into a store."`
-	Watch    watchCommand    `cmd:"" help:"Load what is new in feeds and folders, again and again."`
-	Formats  formatsCommand  `cmd:"" help:"List the formats and containers that are read."`
-	Query    queryCommand    `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
-	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API over HTTP."`
-	Key      keyCommand      `cmd:"" help:"Make, list and revoke the keys for a server."`
-	MCP      mcpCommand      `cmd:"" name:"mcp" help:"Answer an assistant over the Model Context Protocol."`
-	Export   exportCommand   `cmd:"" help:"Write contacts, events, entities or articles for other programs, each row with its citation."`
-	Extract  extractCommand  `cmd:"" help:"Print what articles say as JSON lines, without a store."`
-	Annotate annotateCommand `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
-	Lexicon  lexiconCommand  `cmd:"" help:"Check and search the word lists that Dateline reads with."`
-	Edit     editCommand     `cmd:"" help:"Import and list what people have decided about the graph."`
-	Remove   removeCommand   `cmd:"" help:"Take articles down."`
-	Copy     copyCommand     `cmd:"" help:"Copy all articles of one store to another."`
-	Backup   backupCommand   `cmd:"" help:"Save a store into one file, while it is in use."`
-	Restore  restoreCommand  `cmd:"" help:"Make a store what a backup holds."`
-	Doctor   doctorCommand   `cmd:"" help:"Check a store: file, disk, schema, indexes, pages, references, graph."`
-	Digest   digestCommand   `cmd:"" help:"Print a store's digest, the SHA-256 of its dump."`
-	Dump     dumpCommand     `cmd:"" help:"Print a whole store as JSON lines in a canonical order."`
-	Schema   schemaCommand   `cmd:"" help:"Print the GraphQL schema."`
-	Version  versionCommand  `cmd:"" help:"Print the version."`
+	Load       loadCommand       `cmd:"" help:"Load articles into a store."`
+	Watch      watchCommand      `cmd:"" help:"Load what is new in feeds and folders, again and again."`
+	Formats    formatsCommand    `cmd:"" help:"List the formats and containers that are read."`
+	Query      queryCommand      `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
+	Serve      serveCommand      `cmd:"" help:"Serve the GraphQL API over HTTP."`
+	Key        keyCommand        `cmd:"" help:"Make, list and revoke the keys for a server."`
+	MCP        mcpCommand        `cmd:"" name:"mcp" help:"Answer an assistant over the Model Context Protocol."`
+	Export     exportCommand     `cmd:"" help:"Write contacts, events, entities or articles for other programs, each row with its citation."`
+	Extract    extractCommand    `cmd:"" help:"Print what articles say as JSON lines, without a store."`
+	Annotate   annotateCommand   `cmd:"" help:"Predict one layer of annotation for each record of a JSON lines file, for evaluation."`
+	Lexicon    lexiconCommand    `cmd:"" help:"Check and search the word lists that Dateline reads with."`
+	Edit       editCommand       `cmd:"" help:"Import and list what people have decided about the graph."`
+	Remove     removeCommand     `cmd:"" help:"Take articles down."`
+	Copy       copyCommand       `cmd:"" help:"Copy all articles of one store to another."`
+	Backup     backupCommand     `cmd:"" help:"Save a store into one file, while it is in use."`
+	Restore    restoreCommand    `cmd:"" help:"Make a store what a backup holds."`
+	Doctor     doctorCommand     `cmd:"" help:"Check a store: file, disk, schema, indexes, pages, references, graph."`
+	Digest     digestCommand     `cmd:"" help:"Print a store's digest, the SHA-256 of its dump."`
+	Dump       dumpCommand       `cmd:"" help:"Print a whole store as JSON lines in a canonical order."`
+	Schema     schemaCommand     `cmd:"" help:"Print the GraphQL schema."`
+	Man        manCommand        `cmd:"" help:"Print the manual page."`
+	Completion completionCommand `cmd:"" help:"Print a script that completes commands and flags in a shell."`
+	Version    versionCommand    `cmd:"" help:"Print the version."`
 }
 
 const description = `Dateline reads news articles and answers who contacted whom, when, by what means, and on whose word, each answer with the exact quote.

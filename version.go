@@ -14,6 +14,9 @@ func (versionCommand) Run(app *App) error {
 	return nil
 }
 
+// release is the version that a release was built with; see release/build.sh.
+var release string
+
 // version returns the version, the commit, the Go version and the platform that
 // the program was built from and for, on one line.
 func version() string {
@@ -29,5 +32,5 @@ func version() string {
 	if settings["vcs.modified"] == "true" {
 		commit += " with local changes"
 	}
-	return fmt.Sprintf("dateline %s, commit %s, %s, %s/%s", cmp.Or(info.Main.Version, "unknown"), commit, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return fmt.Sprintf("dateline %s, commit %s, %s, %s/%s", cmp.Or(release, info.Main.Version, "unknown"), commit, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Builds a release into dist/: binaries, manual page, completions, the pages of docs/, an
+# SBOM and checksums. It publishes nothing.
+# Usage: release/build.sh [VERSION]   (default: what git describe says)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+version=${1:-$(git describe --tags --always --dirty)}
+platforms=${PLATFORMS:-linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64}
+cyclonedx=github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
+
+rm -rf dist && mkdir -p dist
+for platform in $platforms; do
+  os=${platform%/*} arch=${platform#*/} suffix=
+  [ "$os" = windows ] && suffix=.exe
+  echo "dateline $version for $os/$arch"
+  CGO_ENABLED=0 GOOS=$os GOARCH=$arch go build -trimpath -ldflags "-s -w -X main.release=$version" -o "dist/dateline-$os-$arch$suffix" .
+done
+
+own=dist/dateline-$(go env GOOS)-$(go env GOARCH)
+[ -x "$own" ] || { own=$(mktemp) && go build -o "$own" -ldflags "-X main.release=$version" .; }
+"$own" man > dist/dateline.1
+for shell in bash zsh fish; do "$own" completion $shell > "dist/dateline.$shell"; done
+go run ./release/site dist/site
+tar -C dist -czf dist/dateline-docs.tar.gz site && rm -r dist/site
+go run "$cyclonedx" mod -licenses -json -output dist/dateline.cdx.json .
+cp LICENSE THIRD_PARTY_NOTICES.md dist/
+(cd dist && sha256sum -- * > SHA256SUMS)
+cat dist/SHA256SUMS
