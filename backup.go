@@ -93,7 +93,7 @@ func (c *backupCommand) copy(ctx context.Context, app *App, from graph.Store) (e
 type restoreCommand struct {
 	storeFlag
 	File    string `arg:"" help:"Backup to read." placeholder:"FILE"`
-	Replace bool   `help:"Replace what the store holds."`
+	Replace bool   `help:"Replace what an SQLite store holds."`
 	Quiet   bool   `help:"Print only errors and the digest." short:"q"`
 }
 
@@ -113,7 +113,10 @@ func (c *restoreCommand) Run(ctx context.Context, app *App) error {
 		return err
 	}
 	if scheme != sqliteScheme {
-		return (&copyCommand{From: sqliteScheme + ":" + c.File, To: c.Store, ToLogin: c.login, Add: c.Replace, Quiet: c.Quiet}).Run(ctx, app)
+		if c.Replace {
+			return fmt.Errorf("%w: --replace is for SQLite stores; restore into an empty Neo4j database", errUsage)
+		}
+		return (&copyCommand{From: sqliteScheme + ":" + c.File, To: c.Store, ToLogin: c.login, Quiet: c.Quiet}).Run(ctx, app)
 	}
 	if err := c.mayReplace(ctx, path); err != nil {
 		return err

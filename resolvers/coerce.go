@@ -67,7 +67,7 @@ func (c *coercion) at(element ast.PathElement, name string, of *ast.Type, value 
 func (c *coercion) value(of *ast.Type, value any) any {
 	if value == nil {
 		if of.NonNull {
-			return c.refuse("null is given, where %s is needed.", of)
+			return c.refuse("null is given, but %s is needed.", of)
 		}
 		return nil
 	}
@@ -124,7 +124,7 @@ func valuesOf(definition *ast.Definition) string {
 func (c *coercion) object(definition *ast.Definition, value any) any {
 	fields, ok := value.(map[string]any)
 	if !ok {
-		return c.refuse("%s is given, where an object is needed, such as %s.", shown(value), exampleOf(definition))
+		return c.refuse("%s is given, but an object is needed, such as %s.", shown(value), exampleOf(definition))
 	}
 	coerced := make(map[string]any, len(fields))
 	for name, inner := range fields {
@@ -198,11 +198,11 @@ func (c *coercion) scalar(definition *ast.Definition, value any) any {
 	case string:
 		switch definition.Name {
 		case "Int", "Float", "Boolean":
-			return c.refuse("%s is a text, where %s is needed.", shown(value), withArticle(definition.Name))
+			return c.refuse("%s is a string, but %s is needed.", shown(value), withArticle(definition.Name))
 		}
 		return given
 	}
-	return c.refuse("%s is given, where %s is needed%s.", shown(value), withArticle(definition.Name), suchAs(definition.Name))
+	return c.refuse("%s is given, but %s is needed%s.", shown(value), withArticle(definition.Name), suchAs(definition.Name))
 }
 
 // number takes whole numbers for an Int, a Float and an ID, and others for a Float. 5.0 is
@@ -219,7 +219,7 @@ func (c *coercion) number(scalar string, number float64, value any) any {
 	case scalar == "ID" && whole:
 		return wholeText(value)
 	}
-	return c.refuse("%s is a number, where %s is needed%s.", shown(value), withArticle(scalar), suchAs(scalar))
+	return c.refuse("%s is a number, but %s is needed%s.", shown(value), withArticle(scalar), suchAs(scalar))
 }
 
 // wholeText returns a whole number with all its digits.
