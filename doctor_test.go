@@ -58,11 +58,12 @@ func change(statement string) func(t *testing.T, path string) {
 	}
 }
 
-// noise overwrites pages in the middle.
+// noise overwrites pages behind those of the schema, which come first.
 func noise(t *testing.T, path string) {
 	data, err := os.ReadFile(path)
 	must(t, err)
-	for i := len(data) / 2; i < len(data)/2+16*4096; i++ {
+	start := len(data) * 3 / 4
+	for i := start; i < min(start+16*4096, len(data)); i++ {
 		data[i] = byte(i * 7)
 	}
 	must(t, os.WriteFile(path, data, 0o600))
