@@ -26,6 +26,7 @@ class Visitor {
     this.acts++;
     await this.page.keyboard.press("Enter");
     this.acts++;
+    await this.page.locator("#events[aria-busy=true]").waitFor({ state: "detached" });
   }
   /** Opens an event of the list by its number. */
   async opens(nth: number): Promise<void> {
