@@ -247,7 +247,7 @@ func overSocket(t *testing.T, base, authorization string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.CloseNow()
+	defer func() { _ = conn.CloseNow() }()
 	payload, err := json.Marshal(map[string]string{"Authorization": authorization})
 	if err != nil {
 		t.Fatal(err)

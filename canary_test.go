@@ -42,7 +42,7 @@ func TestNoSecretIsToldByAServer(t *testing.T) {
 			t.Fatal(err)
 		}
 		answers.Write(body)
-		response.Header.Write(&answers)
+		_ = response.Header.Write(&answers)
 	}
 	for _, authorization := range []string{
 		"Bearer " + key, "Bearer dateline_" + canary + "_" + canary, "Bearer " + key + canary, "Bearer " + token, "Bearer " + canary,

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"net/http"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
@@ -30,7 +29,7 @@ func (c *mcpCommand) Run(ctx context.Context, app *App) error {
 	defer store.Close()
 	// Whoever started the program may read the store, and its tools do no more.
 	reader := access.Identity{Role: access.Reader, ID: "local", Name: "local"}
-	var graphql http.Handler = access.As(reader, resolvers.NewHandler(store, resolvers.Options{}))
+	graphql := access.As(reader, resolvers.NewHandler(store, resolvers.Options{}))
 	transport := &sdk.IOTransport{Reader: io.NopCloser(app.Stdin), Writer: unclosed{app.Stdout}}
 	err = mcp.Serve(ctx, graphql, version(), transport)
 	if errors.Is(err, io.EOF) {

@@ -76,7 +76,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 	watched := observer.Store(store)
 	hub := live.NewHub(watched, live.Options{})
 	ingest := newIngest(c.create, hub, app)
-	defer ingest.writer.Close()
+	defer func() { _ = ingest.writer.Close() }() // whatever was acknowledged is stored
 	var editor graph.Editor
 	if !c.ReadOnly {
 		editor = &edit.Editor{Store: hub.Watch(ingest.writer), Now: app.Now}

@@ -112,7 +112,7 @@ func TestOtherServersSeeChanges(t *testing.T) {
 	if _, err := server.find(first); err == nil {
 		t.Error("the revoked key can be used")
 	}
-	os.Remove(f.path)
+	_ = os.Remove(f.path)
 	*now = now.Add(2 * recheck)
 	if _, err := server.find(second); err == nil {
 		t.Error("a key of a file that is gone can be used")

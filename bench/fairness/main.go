@@ -120,7 +120,7 @@ func (o *options) ready(ctx context.Context) bool {
 	if err != nil {
 		return false
 	}
-	response.Body.Close()
+	_ = response.Body.Close()
 	return response.StatusCode == http.StatusOK
 }
 

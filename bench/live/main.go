@@ -103,7 +103,7 @@ func follow(ctx context.Context, number int, t *told, opened func()) error {
 		opened()
 		return err
 	}
-	defer conn.CloseNow()
+	defer func() { _ = conn.CloseNow() }()
 	say := func(text string) error { return conn.Write(ctx, websocket.MessageText, []byte(text)) }
 	if err := say(`{"type": "connection_init"}`); err != nil {
 		opened()

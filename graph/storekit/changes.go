@@ -123,7 +123,7 @@ func eventBefore(id, text string) (*graph.Event, error) {
 	}
 	var b before
 	if err := json.Unmarshal([]byte(text), &b); err != nil || len(b.Parties)%participationFields != 0 {
-		return nil, fmt.Errorf("%w: log entry of event %s: %v", graph.ErrCorrupt, id, err)
+		return nil, fmt.Errorf("%w: log entry of event %s: %w", graph.ErrCorrupt, id, err)
 	}
 	e := &graph.Event{ID: id, Type: b.Type, Means: b.Means, Status: b.Status, Summary: b.Summary, Time: b.Time}
 	for p := range slices.Chunk(b.Parties, participationFields) {

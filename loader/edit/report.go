@@ -40,7 +40,8 @@ func placeOf(quote string, start, end int, text string) (int, int, error) {
 	case 0:
 		return 0, 0, fmt.Errorf("%w: the quote is not in the article's text, letter by letter", graph.ErrInvalid)
 	case 1:
-		start = utf8.RuneCountInString(text[:strings.Index(text, quote)])
+		before, _, _ := strings.Cut(text, quote)
+		start = utf8.RuneCountInString(before)
 		return start, start + utf8.RuneCountInString(quote), nil
 	}
 	return 0, 0, fmt.Errorf("%w: the article has the quote more than once: give a longer one, or its start and end", graph.ErrInvalid)

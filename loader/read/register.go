@@ -14,9 +14,6 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// fromRegister is where the day of a register's row is from.
-const fromRegister = "register"
-
 // readRegister reads the rows of a register. Each is an article whose text is the row and
 // whose batch has one report: that the parties were in contact.
 func readRegister(f file, rows rowReader, yield func(Item) bool) {
@@ -205,11 +202,8 @@ func (r *row) names(column PartyColumn) []graph.MentionSpan {
 	}
 	var spans []graph.MentionSpan
 	for _, part := range parts {
-		name := strings.TrimSpace(part)
-		lead := strings.Index(part, name)
-		name = withoutHonorifics(name)
-		if name != "" {
-			lead = strings.Index(part, name)
+		if name := withoutHonorifics(strings.TrimSpace(part)); name != "" {
+			lead := strings.Index(part, name)
 			start := at + utf8.RuneCountInString(part[:lead])
 			spans = append(spans, graph.MentionSpan{Text: name, Form: graph.MentionName, Start: start, End: start + utf8.RuneCountInString(name)})
 		}

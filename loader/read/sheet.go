@@ -55,11 +55,11 @@ func newSheet(f file) (rows *sheetRows, done func(), err error) {
 		if err != nil || !opened.Next() {
 			continue
 		}
-		opened.Close()
+		_ = opened.Close()
 		if opened, err = book.Rows(name); err == nil {
-			return &sheetRows{opened}, func() { opened.Close(); book.Close() }, nil
+			return &sheetRows{opened}, func() { _ = opened.Close(); _ = book.Close() }, nil
 		}
 	}
-	book.Close()
+	_ = book.Close()
 	return nil, nil, failure(Empty, f.name, nil, "is empty")
 }

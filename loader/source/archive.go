@@ -130,7 +130,7 @@ func randomAccess(item Item, body *bufio.Reader) (at io.ReaderAt, size int64, do
 	if err != nil {
 		return nil, 0, nil, err
 	}
-	return s, s.size, func() { s.Close() }, nil
+	return s, s.size, func() { _ = s.Close() }, nil
 }
 
 // zipMembers returns how many members the end of a ZIP archive counts, since a list of

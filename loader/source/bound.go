@@ -80,7 +80,7 @@ func (s *spool) Close() error {
 	if s.file == nil {
 		return nil
 	}
-	s.file.Close()
+	_ = s.file.Close()
 	return os.Remove(s.file.Name())
 }
 
@@ -99,14 +99,14 @@ func spoolOf(from io.Reader) (*spool, error) {
 	}
 	s := &spool{ReaderAt: file, file: file}
 	if _, err := file.Write(head); err != nil {
-		s.Close()
+		_ = s.Close()
 		return nil, fmt.Errorf("unpack into a temporary file: %w", err)
 	}
 	n, err := io.Copy(file, io.LimitReader(from, maxSpooled-inMemory+1))
 	s.size = inMemory + n
 	switch {
 	case err != nil:
-		s.Close()
+		_ = s.Close()
 		return nil, err
 	case s.size > maxSpooled:
 		s.Close()

@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/mail"
@@ -55,7 +56,7 @@ func openMbox(w *walk, item Item, body *bufio.Reader) {
 		}
 		blank = atStart && len(bytes.TrimSpace(part)) == 0
 		atStart = bytes.HasSuffix(part, []byte("\n"))
-		if err != nil && err != bufio.ErrBufferFull {
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
 			if err != io.EOF {
 				w.fail(failureOf(item.Name, err, Unreadable, "cannot be read to its end"))
 			}

@@ -210,7 +210,7 @@ func FuzzItems(f *testing.F) {
 				}
 				return true
 			}
-			io.Copy(io.Discard, item.Body)
+			_, _ = io.Copy(io.Discard, item.Body)
 			return true
 		}
 		w.open(Item{Name: name, Body: bytes.NewReader(data)})

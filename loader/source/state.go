@@ -72,7 +72,7 @@ func (s *State) Save() error {
 		err = os.Rename(beside.Name(), s.path)
 	}
 	if err != nil {
-		os.Remove(beside.Name())
+		_ = os.Remove(beside.Name())
 		return fmt.Errorf("write the state: %w", err)
 	}
 	return nil

@@ -169,7 +169,7 @@ func (web *Web) once(ctx context.Context, h *host, address string) (answer *page
 		web.State.fetched(address, response.Header.Get("ETag"), response.Header.Get("Last-Modified"))
 		return pageOf(response), 0, nil
 	}
-	response.Body.Close()
+	_ = response.Body.Close()
 	wait, err = refusal(address, response)
 	return nil, wait, err
 }
