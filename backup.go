@@ -130,12 +130,7 @@ func (c *restoreCommand) Run(ctx context.Context, app *App) error {
 		return err
 	}
 	defer store.Close()
-	digest, err := graph.Digest(ctx, store)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(app.Stdout, digest)
-	return nil
+	return printDigest(ctx, app, store)
 }
 
 // mayReplace refuses to replace a store that has articles, unless it was asked to.

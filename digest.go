@@ -10,7 +10,7 @@ import (
 type digestCommand struct{ storeFlag }
 
 func (digestCommand) Help() string {
-	return `Two stores with the same articles have the same digest, whatever order the articles were loaded in.`
+	return `Two stores with the same articles and edits have the same digest, whatever order they came in.`
 }
 
 func (c *digestCommand) Run(ctx context.Context, app *App) error {
@@ -19,6 +19,10 @@ func (c *digestCommand) Run(ctx context.Context, app *App) error {
 		return err
 	}
 	defer store.Close()
+	return printDigest(ctx, app, store)
+}
+
+func printDigest(ctx context.Context, app *App, store graph.Store) error {
 	digest, err := graph.Digest(ctx, store)
 	if err != nil {
 		return err

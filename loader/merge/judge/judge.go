@@ -24,9 +24,8 @@ type Judgements struct {
 	// latest one that does.
 	unsure map[[2]string]*graph.Edit
 	// joined are the pairs that were judged to be the same, with the edit.
-	joined    []Pair
-	overruled map[string]bool
-	profiles  map[string][]*graph.Edit // edits of an entity's own fields, oldest first
+	joined   []Pair
+	profiles map[string][]*graph.Edit // edits of an entity's own fields, oldest first
 }
 
 // Pair is two records that an edit says are the same.
@@ -46,7 +45,7 @@ type tag struct {
 func New(edits []*graph.Edit, present func(id string) bool) *Judgements {
 	j := &Judgements{
 		parent: map[string]string{}, tags: map[string]map[*graph.Edit][]tag{}, unsure: map[[2]string]*graph.Edit{},
-		overruled: map[string]bool{}, profiles: map[string][]*graph.Edit{},
+		profiles: map[string][]*graph.Edit{},
 	}
 	newest := slices.Clone(edits)
 	slices.SortFunc(newest, func(a, b *graph.Edit) int { return graph.CompareEdits(b, a) })
@@ -100,7 +99,6 @@ func (j *Judgements) isUnsure(a, b string, e *graph.Edit) bool {
 
 func (j *Judgements) same(a, b string, e *graph.Edit) {
 	if j.isUnsure(a, b, e) || j.Apart(j.Group(a), j.Group(b)) {
-		j.overruled[e.ID] = true
 		return
 	}
 	j.joined = append(j.joined, Pair{min(a, b), max(a, b), e})
@@ -126,9 +124,6 @@ func (j *Judgements) different(subjects []graph.Subject, e *graph.Edit) {
 			j.tags[root] = map[*graph.Edit][]tag{}
 		}
 		j.tags[root][e] = append(j.tags[root][e], tag{s.ID, s.Part})
-	}
-	if len(subjects) == 2 && (j.isUnsure(subjects[0].ID, subjects[1].ID, e) || j.Group(subjects[0].ID) == j.Group(subjects[1].ID)) {
-		j.overruled[e.ID] = true
 	}
 }
 
