@@ -12,6 +12,7 @@ import (
 
 	"dateline/export"
 	"dateline/graph"
+	"dateline/terminal"
 )
 
 type exportCommand struct {
@@ -79,10 +80,15 @@ func (c *exportCommand) Run(ctx context.Context, app *App) error {
 	defer store.Close()
 	options := export.Options{Title: c.Title, Now: app.Now()}
 	if c.Output == "" || c.Output == "-" {
-		_, err := export.Run(ctx, store, query, format, app.Stdout, options)
+		options.Screen = terminal.ScreenOf(app.Stdout)
+		_, err = export.Run(ctx, store, query, format, app.Stdout, options)
+	} else {
+		err = c.toFile(ctx, app, store, query, format, options)
+	}
+	if err != nil {
 		return err
 	}
-	return c.toFile(ctx, app, store, query, format, options)
+	return tellUnknown(ctx, app, store, query.Events.Named())
 }
 
 // values returns the flags as the arguments of an export's URL.

@@ -51,6 +51,9 @@ func (c *queryCommand) Run(ctx context.Context, app *App) error {
 	if err := encoder.Encode(response); err != nil {
 		return fmt.Errorf("print the answer: %w", err)
 	}
+	for _, unknown := range resolvers.UnknownNames(response) {
+		fmt.Fprintf(app.Stderr, "dateline: %s\n", unknownInWords(unknown.Name, unknown.Nearest))
+	}
 	return failure(response)
 }
 

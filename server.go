@@ -31,7 +31,7 @@ import (
 // Exit codes, for scripts.
 const (
 	exitOK          = 0
-	exitFailed      = 1 // the answer has errors, or some input could not be read
+	exitFailed      = 1 // the answer has errors, some input could not be read, or nobody bears a name
 	exitUsage       = 2 // the command line is wrong
 	exitStore       = 3 // the store cannot be used
 	exitInterrupted = 130
@@ -61,6 +61,8 @@ type commandLine struct {
 	Load       loadCommand       `cmd:"" help:"Load articles into a store."`
 	Watch      watchCommand      `cmd:"" help:"Load what is new in feeds and folders, again and again."`
 	Formats    formatsCommand    `cmd:"" help:"List the formats and containers that are read."`
+	Contacts   contactsCommand   `cmd:"" help:"Tell who contacted whom, with quotes and sources."`
+	Who        whoCommand        `cmd:"" help:"Tell whom a name may mean: names, roles and slips."`
 	Query      queryCommand      `cmd:"" help:"Run a GraphQL query and print the answer as JSON."`
 	Serve      serveCommand      `cmd:"" help:"Serve the GraphQL API over HTTP."`
 	Key        keyCommand        `cmd:"" help:"Make, list and revoke the keys for a server."`
@@ -87,7 +89,7 @@ const description = `Dateline reads news articles and answers who contacted whom
 
 Every flag can also be set in the environment: --store as DATELINE_STORE, for example.
 
-Exit codes: 0 success; 1 some input could not be read, or the answer has errors; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
+Exit codes: 0 success; 1 some input could not be read, the answer has errors, or nobody bears a name that was asked for; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
 
 // Run runs one command line and returns the exit code.
 func (a *App) Run(ctx context.Context, args []string) int {

@@ -98,7 +98,7 @@ var eventColumns = []string{
 	"event_id", "type", "means", "status", "summary", "date", "date_in_words", "date_note", "earliest", "latest",
 	"place", "participants", "about", "articles", "publishers", "conflicts",
 	"report_id", "report_status", "quote", "said_by", "publisher", "title", "published", "url", "article_id",
-	"quote_start", "quote_end", "confidence",
+	"quote_start", "quote_end", "confidence", "source_kind",
 }
 
 func newCSVEvents(w *bufio.Writer, _ Options) sink[*Event] {
@@ -127,7 +127,7 @@ func csvEvent(e *Event, write func(...string) error) error {
 func csvCitation(c Citation) []string {
 	return []string{
 		c.ReportID, string(c.Status), c.Quote, strings.Join(c.SaidBy, "; "), c.Publisher, c.Title, c.Published.String(),
-		c.URL, c.ArticleID, strconv.Itoa(c.Start), strconv.Itoa(c.End), strconv.FormatFloat(c.Confidence, 'g', 4, 64),
+		c.URL, c.ArticleID, strconv.Itoa(c.Start), strconv.Itoa(c.End), strconv.FormatFloat(c.Confidence, 'g', 4, 64), string(c.SourceKind),
 	}
 }
 

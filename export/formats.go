@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/graph"
+	"dateline/terminal"
 )
 
 // Kind is what the rows of an export are.
@@ -48,6 +49,8 @@ type Format struct {
 type Options struct {
 	// Title names the export, in formats that have a title.
 	Title string
+	// Screen is where it is read, for the table; its zero value is a file.
+	Screen terminal.Screen
 	// Now is when the export was made, for formats that need it.
 	Now time.Time
 	// PageTimeout is how long the store may take for one page; 0 for no limit. The whole
@@ -72,6 +75,9 @@ var formats = []Format{
 	{Name: "csv", MediaType: "text/csv; charset=utf-8; header=present", Extension: ".csv",
 		Summary: "table for spreadsheets: one line a report, formulas inert",
 		events:  newCSVEvents, entities: newCSVEntities, articles: newCSVArticles},
+	{Name: "table", MediaType: "text/plain; charset=utf-8", Extension: ".txt",
+		Summary: "text to read: each contact with its quotes and their sources",
+		events:  newTableEvents},
 	{Name: "timelinejs", MediaType: "application/json; charset=utf-8", Extension: ".json",
 		Summary: "JSON for Knight Lab's TimelineJS 3",
 		without: graph.Without{ReportDetails: true},

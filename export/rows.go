@@ -45,6 +45,8 @@ type Citation struct {
 	Published graph.Date `json:"published"`
 	URL       string     `json:"url,omitempty"`
 	ArticleID string     `json:"articleId"`
+	// SourceKind is what kind of thing the quote stands in; "" if the format does not show it.
+	SourceKind graph.SourceKind `json:"sourceKind,omitempty"`
 	// Confidence is from 0 to 1; 0 if the format does not show it.
 	Confidence float64 `json:"confidence,omitempty"`
 }
@@ -62,6 +64,7 @@ func newEvent(e *graph.Event, reports []*graph.Report) *Event {
 func citationOf(r *graph.Report) Citation {
 	c := cite(r.Article)
 	c.ReportID, c.Status, c.Quote, c.Start, c.End, c.Confidence = r.ID, r.Status, r.Quote, r.Start, r.End, r.Confidence
+	c.SourceKind = r.SourceKind()
 	for _, source := range r.AttributedTo {
 		c.SaidBy = append(c.SaidBy, graph.ProfileOf(source).Name)
 	}

@@ -22,8 +22,8 @@ func (r eventConnectionResolver) Facets(ctx context.Context, events *model.Event
 	return pointersOrEmpty(counts), err
 }
 
-func (r eventConnectionResolver) UnknownNames(ctx context.Context, events *model.EventConnection) ([]*model.UnknownName, error) {
-	return unknownAmong(ctx, r.store, filterNames(events.Filter))
+func (r eventConnectionResolver) UnknownNames(ctx context.Context, events *model.EventConnection) ([]*graph.UnknownName, error) {
+	return graph.UnknownNames(ctx, r.store, events.Filter.Named())
 }
 
 // connectEvents returns a page of the events that match a filter as a connection.

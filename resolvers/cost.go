@@ -72,7 +72,7 @@ var listLengths = map[string]int{
 	"Edit.positions":          1,
 	"Edit.subjects":           2,
 	"EditPayload.changes":     2,
-	"UnknownName.suggestions": nearestNames,
+	"UnknownName.suggestions": graph.NearestNames,
 	"Report.about":            1,
 	"Report.participants":     3,
 	"Report.attributedTo":     1,

@@ -41,7 +41,7 @@ func (r queryResolver) Events(ctx context.Context, filter graph.EventFilter, ord
 	}
 	connection := connectEvents(events, filter)
 	if len(events.Nodes) == 0 {
-		err = noticeUnknown(ctx, r.store, filterNames(filter))
+		err = noticeUnknown(ctx, r.store, filter.Named())
 	}
 	return connection, err
 }
@@ -66,7 +66,7 @@ func (r queryResolver) Timeline(ctx context.Context, filter graph.EventFilter, b
 	}
 	buckets, err := r.store.Timeline(ctx, filter, by)
 	if err == nil && len(buckets) == 0 {
-		err = noticeUnknown(ctx, r.store, filterNames(filter))
+		err = noticeUnknown(ctx, r.store, filter.Named())
 	}
 	return pointers(buckets), err
 }
@@ -97,7 +97,7 @@ func (r queryResolver) Entity(ctx context.Context, ref graph.EntityRef) (graph.E
 	}
 	entity, err := r.store.Entity(ctx, ref)
 	if errors.Is(err, graph.ErrNotFound) {
-		return nil, noticeUnknown(ctx, r.store, []namedArgument{{"ref", ref}})
+		return nil, noticeUnknown(ctx, r.store, []graph.NamedParty{{Argument: "ref", Ref: ref}})
 	}
 	return entity, err
 }
@@ -165,7 +165,7 @@ func (r queryResolver) notFound(ctx context.Context, argument string, ref graph.
 		return userError{fmt.Sprintf("%s: no person, organization or place is of the country %q.", argument, cut(ref.Country)), graph.ErrNotFound}
 	}
 	text := fmt.Sprintf("%s: no person, organization or place has the name %q.", argument, cut(ref.Name))
-	nearest, err := r.store.Suggestions(ctx, ref.Name, nearestNames)
+	nearest, err := r.store.Suggestions(ctx, ref.Name, graph.NearestNames)
 	if err != nil {
 		return err
 	}

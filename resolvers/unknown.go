@@ -3,14 +3,14 @@ package resolvers
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"dateline/graph"
-	"dateline/schema/model"
 )
 
 // A name that nobody bears matches nothing, and an answer without results does not show
@@ -18,61 +18,9 @@ import (
 // are unknown, and which are the nearest: in its extensions, for every client, and in the
 // field unknownNames, for those who ask.
 
-// nearestNames is how many names are suggested for an unknown one.
-const nearestNames = 5
-
-// namedArgument is a party that an argument names.
-type namedArgument struct {
-	argument string
-	ref      graph.EntityRef
-}
-
-// filterNames returns the arguments of a filter that name parties.
-func filterNames(f graph.EventFilter) []namedArgument {
-	var named []namedArgument
-	add := func(argument string, ref *graph.EntityRef) {
-		if ref != nil && ref.Name != "" {
-			named = append(named, namedArgument{argument, *ref})
-		}
-	}
-	add("who", f.Who)
-	add("with", f.With)
-	for i := range f.AnyOf {
-		add(fmt.Sprintf("anyOf[%d]", i), &f.AnyOf[i])
-	}
-	for i := range f.AllOf {
-		add(fmt.Sprintf("allOf[%d]", i), &f.AllOf[i])
-	}
-	add("place", f.Place)
-	return named
-}
-
-// unknownAmong returns those that nobody bears, with the nearest names.
-func unknownAmong(ctx context.Context, store graph.Reader, named []namedArgument) ([]*model.UnknownName, error) {
-	unknown := []*model.UnknownName{}
-	for _, one := range named {
-		if one.ref.Name == "" {
-			continue
-		}
-		_, err := store.Entity(ctx, one.ref)
-		if err == nil {
-			continue
-		}
-		if !errors.Is(err, graph.ErrNotFound) {
-			return nil, err
-		}
-		nearest, err := store.Suggestions(ctx, one.ref.Name, nearestNames)
-		if err != nil {
-			return nil, err
-		}
-		unknown = append(unknown, &model.UnknownName{Argument: one.argument, Name: one.ref.Name, Suggestions: nearest})
-	}
-	return unknown, nil
-}
-
 // noticeUnknown notes the unknown names among arguments for the extensions of the answer.
-func noticeUnknown(ctx context.Context, store graph.Reader, named []namedArgument) error {
-	unknown, err := unknownAmong(ctx, store, named)
+func noticeUnknown(ctx context.Context, store graph.Reader, named []graph.NamedParty) error {
+	unknown, err := graph.UnknownNames(ctx, store, named)
 	if len(unknown) > 0 {
 		noticesOf(ctx).add(unknown)
 	}
@@ -82,8 +30,11 @@ func noticeUnknown(ctx context.Context, store graph.Reader, named []namedArgumen
 // notices are what the extensions of one answer say.
 type notices struct {
 	mu      sync.Mutex
-	unknown []*model.UnknownName
+	unknown []*graph.UnknownName
 }
+
+// unknownNamesKey is the extension that has the unknown names.
+const unknownNamesKey = "unknownNames"
 
 type noticesKey struct{}
 
@@ -94,7 +45,7 @@ func withNotices(ctx context.Context) (context.Context, *notices) {
 
 func noticesOf(ctx context.Context) *notices { return ctx.Value(noticesKey{}).(*notices) }
 
-func (n *notices) add(unknown []*model.UnknownName) {
+func (n *notices) add(unknown []*graph.UnknownName) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.unknown = append(n.unknown, unknown...)
@@ -133,7 +84,7 @@ func (n *notices) extensions() map[string]any {
 	slices.SortStableFunc(shown, func(a, b unknownNotice) int { // fields are resolved at the same time
 		return cmp.Or(strings.Compare(a.Argument, b.Argument), strings.Compare(a.Name, b.Name))
 	})
-	return map[string]any{"unknownNames": shown}
+	return map[string]any{unknownNamesKey: shown}
 }
 
 // namesOf lists the names of suggestions for a sentence.
@@ -159,4 +110,24 @@ func cutAt(text string, most int) string {
 		}
 	}
 	return text
+}
+
+// UnknownNotice is a name of a question that nobody bears, and the nearest names.
+type UnknownNotice struct {
+	Name    string
+	Nearest []string
+}
+
+// UnknownNames returns the unknown names in the extensions of an answer without results.
+func UnknownNames(answer *graphql.Response) []UnknownNotice {
+	shown, _ := answer.Extensions[unknownNamesKey].([]unknownNotice)
+	var all []UnknownNotice
+	for _, one := range shown {
+		notice := UnknownNotice{Name: one.Name}
+		for _, s := range one.Suggestions {
+			notice.Nearest = append(notice.Nearest, s.Name)
+		}
+		all = append(all, notice)
+	}
+	return all
 }

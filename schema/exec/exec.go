@@ -86,7 +86,7 @@ type EventResolver interface {
 }
 type EventConnectionResolver interface {
 	Facets(ctx context.Context, obj *model.EventConnection, by graph.Facet, first *int) ([]*graph.FacetCount, error)
-	UnknownNames(ctx context.Context, obj *model.EventConnection) ([]*model.UnknownName, error)
+	UnknownNames(ctx context.Context, obj *model.EventConnection) ([]*graph.UnknownName, error)
 }
 type MergeResolver interface {
 	Reports(ctx context.Context, obj *graph.Merge) ([]*graph.Report, error)
@@ -4993,8 +4993,8 @@ func (ec *executionContext) _EventConnection_unknownNames(ctx context.Context, f
 			return ec.Resolvers.EventConnection().UnknownNames(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.UnknownName) graphql.Marshaler {
-			return ec.marshalNUnknownName2ᚕᚖdatelineᚋschemaᚋmodelᚐUnknownNameᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.UnknownName) graphql.Marshaler {
+			return ec.marshalNUnknownName2ᚕᚖdatelineᚋgraphᚐUnknownNameᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -9389,7 +9389,7 @@ func (ec *executionContext) fieldContext_TimelineBucket_count(_ context.Context,
 	return graphql.NewScalarFieldContext("TimelineBucket", field, false, false, "Int")
 }
 
-func (ec *executionContext) _UnknownName_argument(ctx context.Context, field graphql.CollectedField, obj *model.UnknownName) (ret graphql.Marshaler) {
+func (ec *executionContext) _UnknownName_argument(ctx context.Context, field graphql.CollectedField, obj *graph.UnknownName) (ret graphql.Marshaler) {
 
 	return ec.marshalNString2string(ctx, field.Selections, obj.Argument)
 
@@ -9398,7 +9398,7 @@ func (ec *executionContext) fieldContext_UnknownName_argument(_ context.Context,
 	return graphql.NewScalarFieldContext("UnknownName", field, false, false, "String")
 }
 
-func (ec *executionContext) _UnknownName_name(ctx context.Context, field graphql.CollectedField, obj *model.UnknownName) (ret graphql.Marshaler) {
+func (ec *executionContext) _UnknownName_name(ctx context.Context, field graphql.CollectedField, obj *graph.UnknownName) (ret graphql.Marshaler) {
 
 	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
 
@@ -9407,7 +9407,7 @@ func (ec *executionContext) fieldContext_UnknownName_name(_ context.Context, fie
 	return graphql.NewScalarFieldContext("UnknownName", field, false, false, "String")
 }
 
-func (ec *executionContext) _UnknownName_suggestions(ctx context.Context, field graphql.CollectedField, obj *model.UnknownName) (ret graphql.Marshaler) {
+func (ec *executionContext) _UnknownName_suggestions(ctx context.Context, field graphql.CollectedField, obj *graph.UnknownName) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
 
@@ -13632,7 +13632,7 @@ func (ec *executionContext) _TimelineBucket(ctx context.Context, sel ast.Selecti
 
 var unknownNameImplementors = []string{"UnknownName"}
 
-func (ec *executionContext) _UnknownName(ctx context.Context, sel ast.SelectionSet, obj *model.UnknownName) graphql.Marshaler {
+func (ec *executionContext) _UnknownName(ctx context.Context, sel ast.SelectionSet, obj *graph.UnknownName) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, unknownNameImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -15503,11 +15503,11 @@ func (ec *executionContext) unmarshalNTwoWayPage2datelineᚋschemaᚋmodelᚐPag
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNUnknownName2ᚕᚖdatelineᚋschemaᚋmodelᚐUnknownNameᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UnknownName) graphql.Marshaler {
+func (ec *executionContext) marshalNUnknownName2ᚕᚖdatelineᚋgraphᚐUnknownNameᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.UnknownName) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNUnknownName2ᚖdatelineᚋschemaᚋmodelᚐUnknownName(ctx, sel, v[i])
+		return ec.marshalNUnknownName2ᚖdatelineᚋgraphᚐUnknownName(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -15519,7 +15519,7 @@ func (ec *executionContext) marshalNUnknownName2ᚕᚖdatelineᚋschemaᚋmodel�
 	return ret
 }
 
-func (ec *executionContext) marshalNUnknownName2ᚖdatelineᚋschemaᚋmodelᚐUnknownName(ctx context.Context, sel ast.SelectionSet, v *model.UnknownName) graphql.Marshaler {
+func (ec *executionContext) marshalNUnknownName2ᚖdatelineᚋgraphᚐUnknownName(ctx context.Context, sel ast.SelectionSet, v *graph.UnknownName) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "UnknownName!")
 		return graphql.Null
@@ -19362,7 +19362,7 @@ func (ec *executionContext) writeTimelineBucket(ctx context.Context, w *direct.W
 	w.Close()
 }
 
-func (ec *executionContext) writeUnknownName(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.UnknownName) {
+func (ec *executionContext) writeUnknownName(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.UnknownName) {
 	fields := w.Open(ec.OperationContext, sel, unknownNameImplementors)
 	for i := range fields {
 		if !w.Name(fields, i) {
