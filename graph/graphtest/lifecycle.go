@@ -43,8 +43,9 @@ func calls(store graph.Store, ids []string) map[string]func(ctx context.Context)
 		"Walk": func(ctx context.Context) error {
 			return store.Walk(ctx, graph.Visitor{Batch: func(*graph.Batch) error { return nil }})
 		},
-		"Ready":  store.Ready,
-		"Update": func(ctx context.Context) error { return store.Update(ctx, func(graph.Tx) error { return nil }) },
+		"Ready":   store.Ready,
+		"Version": func(ctx context.Context) error { _, err := store.Version(ctx); return err },
+		"Update":  func(ctx context.Context) error { return store.Update(ctx, func(graph.Tx) error { return nil }) },
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -16,6 +17,7 @@ import (
 // state: that is slow, and evidently right. The zero Memory is not usable; see NewMemory.
 type Memory struct {
 	state   atomic.Pointer[state]
+	commits atomic.Int64
 	closed  atomic.Bool
 	writing chan struct{} // holds one token while an Update runs
 }
@@ -37,6 +39,11 @@ func (m *Memory) Close() error {
 
 // Ready reports whether the store is open.
 func (m *Memory) Ready(ctx context.Context) error { return m.usable(ctx) }
+
+// Version counts the commits.
+func (m *Memory) Version(ctx context.Context) (string, error) {
+	return strconv.FormatInt(m.commits.Load(), 10), m.usable(ctx)
+}
 
 func (m *Memory) usable(ctx context.Context) error {
 	if m.closed.Load() {
@@ -84,6 +91,7 @@ func (m *Memory) Update(ctx context.Context, change func(tx graph.Tx) error) err
 		return fmt.Errorf("memory: update: %w", err)
 	}
 	m.state.Store(tx.state)
+	m.commits.Add(1)
 	return nil
 }
 

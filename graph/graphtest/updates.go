@@ -21,6 +21,7 @@ var updatePromises = []promise{
 	{"DeadlineWithinIsErrTimeout", deadlineWithin},
 	{"WaitingUpdateEndsWithItsContext", waitingUpdateEnds},
 	{"ReadersSeeWhatIsCommitted", readersSeeCommitted},
+	{"VersionIsAnotherAfterEachCommit", versionChanges},
 	{"UpdatesOfOneBlockOfMembersAreSerial", memberUpdatesAreSerial},
 	{"UpdatesOfOneBlockOfReportsAreSerial", reportUpdatesAreSerial},
 	{"UpdatesThatCrossEachOtherAllSucceed", crossingUpdates},
@@ -30,6 +31,34 @@ var updatePromises = []promise{
 	{"CloseTwice", closeTwice},
 	{"ManyReadersAndWriters", manyAtOnce},
 	{"WhoGetsAnotherIDIsAlwaysFound", whoGetsAnotherID},
+}
+
+// versionChanges commits one step after the other. A store that knows no versions never
+// has any.
+func versionChanges(t *testing.T, open Open) {
+	store := openWith(t, open, &Graph{})
+	version := func() string {
+		t.Helper()
+		now, err := store.Version(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return now
+	}
+	known := version() != ""
+	seen := map[string]bool{}
+	for put := range Canal().Puts() {
+		before := version()
+		seen[before] = true
+		wantError(t, "an Update that fails", store.Update(t.Context(), func(graph.Tx) error { return errChange }), errChange)
+		update(t, store, put.Apply)
+		switch now := version(); {
+		case known && (now == "" || seen[now]):
+			t.Fatalf("after a commit the version is %q, which it was before", now)
+		case !known && now != "":
+			t.Fatalf("the version is %q, and was unknown at first", now)
+		}
+	}
 }
 
 var errChange = errors.New("change of mind")

@@ -9,6 +9,7 @@ package read
 import (
 	"context"
 	"database/sql/driver"
+	"strconv"
 
 	"dateline/graph/sqlite/internal/db"
 	"dateline/graph/storekit"
@@ -44,6 +45,19 @@ func (s *Reader) read(ctx context.Context, work func(r *View) error) error {
 func (s *Reader) Ready(ctx context.Context) error {
 	err := s.life.Call(ctx, s.Pool.ready)
 	return db.Translate(err, "ready %q", s.file)
+}
+
+// Version returns the number of the last commit as one connection counts them.
+func (s *Reader) Version(ctx context.Context) (version string, err error) {
+	err = s.life.Call(ctx, func(ctx context.Context) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		number, err := s.Pool.versions.now(ctx, s.Pool.connector)
+		version = strconv.FormatInt(number, 10)
+		return err
+	})
+	return version, db.Translate(err, "version of %q", s.file)
 }
 
 // CountTables reads the file, to see whether that is possible.
