@@ -19,6 +19,9 @@ type format struct {
 	holdsOne bool
 	// binary is true if the bytes are not text.
 	binary bool
+	// illustrated is true if most of a file can be pictures, so that it can be larger than
+	// an article.
+	illustrated bool
 	// read calls yield with the articles of a file, in order, until it returns
 	// false.
 	read func(file file, yield func(Item) bool)
@@ -33,6 +36,7 @@ var formats = []format{
 	{name: "html", what: "a web page", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, looksLike: looksLikeHTML, holdsOne: true, read: readMarkup(readHTML)},
 	{name: "csv", what: "a table, an article in each row", extensions: []string{".csv", ".tsv"}, read: readCSV},
 	{name: "xlsx", what: "a spreadsheet, an article in each row", extensions: []string{".xlsx", ".xlsm"}, holdsOne: true, binary: true, read: readSheet},
+	{name: "pdf", what: "PDF, with the pages of quotes", extensions: []string{".pdf"}, looksLike: looksLikePDF, holdsOne: true, binary: true, illustrated: true, read: readDocument(readPDF)},
 	{name: fragment, what: "HTML that is the article and nothing else", holdsOne: true, read: readMarkup(readFragment)},
 	{name: "text", what: "plain text or Markdown", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readWhole(readText)},
 }
@@ -95,6 +99,31 @@ func formatOfHead(head []byte) format {
 	}
 	return formats[len(formats)-1]
 }
+
+// maxPictures is how many times larger than an article a file with pictures can be.
+const maxPictures = 4
+
+// limit returns the most bytes of a file, or of an article of it, where an article can have
+// most.
+func (f format) limit(most int64) int64 {
+	if f.illustrated {
+		return most * maxPictures
+	}
+	return most
+}
+
+// binaryFormatOfHead recognizes a format that is not text by its first bytes, whatever the
+// file is called.
+func binaryFormatOfHead(head []byte) (format, bool) {
+	for _, f := range formats {
+		if f.binary && f.looksLike != nil && f.looksLike(head) {
+			return f, true
+		}
+	}
+	return format{}, false
+}
+
+func looksLikePDF(head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
 
 // extensionOf returns the extension of a file's name in lower case, with the dot.
 func extensionOf(name string) string { return strings.ToLower(path.Ext(name)) }

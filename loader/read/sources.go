@@ -45,7 +45,7 @@ func (o Options) source() source.Options {
 
 // documents are extensions of formats that may contain articles but cannot be read.
 // Such a file gives an error rather than being passed over.
-var documents = setOf(`.pdf .doc .docx .odt .rtf .epub .mht .mhtml .webarchive .msg .pages .warc .xml`)
+var documents = setOf(`.doc .docx .odt .rtf .epub .mht .mhtml .webarchive .msg .pages .warc .xml`)
 
 // isRead reports whether files of this name may hold articles.
 func isRead(name string) bool {
@@ -70,8 +70,9 @@ func readItem(opened source.Item, o Options, yield func(Item) bool) {
 		yield(Item{Source: name, Err: err})
 		return
 	}
-	if f.holdsOne && opened.Size > o.maxBytes() {
-		yield(Item{Source: name, Err: tooLarge(name, o.maxBytes())})
+	most := f.limit(o.maxBytes())
+	if f.holdsOne && opened.Size > most {
+		yield(Item{Source: name, Err: tooLarge(name, most)})
 		return
 	}
 	beside, warnings, err := besideOf(opened, o)
@@ -79,7 +80,7 @@ func readItem(opened source.Item, o Options, yield func(Item) bool) {
 		yield(Item{Source: name, Err: err})
 		return
 	}
-	in := file{name: name, data: body, most: o.maxBytes(), size: opened.Size, beside: beside, charset: opened.Charset, columns: o.Columns, register: o.Register}
+	in := file{name: name, data: body, most: most, size: opened.Size, beside: beside, charset: opened.Charset, columns: o.Columns, register: o.Register}
 	f.read(in, func(item Item) bool {
 		item.Warnings = append(warnings, item.Warnings...)
 		return yield(item)
@@ -116,6 +117,9 @@ func formatOf(opened source.Item, head []byte, o Options) (format, error) {
 		f = formatOfHead(head)
 	}
 	if what := binaryKind(head); what != "" && !isUTF16(head) && !f.binary {
+		if own, ok := binaryFormatOfHead(head); ok {
+			return own, nil
+		}
 		return format{}, failure(NotText, opened.Name, nil, "is %s, not text; save the article as text, HTML or JSON", what)
 	}
 	return f, nil

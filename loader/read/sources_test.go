@@ -66,7 +66,7 @@ func TestSources(t *testing.T) {
 	write(t, folder, "z.docx", "PK\x03\x04")
 	got := read(t, Options{MaxBytes: 2000}, folder, folder)
 	want := []string{
-		"a.md: OK", "b/two.txt: OK", "c.pdf: NOT_TEXT", "d.txt: NOT_TEXT", "e.txt: NOT_TEXT", "f.txt: EMPTY",
+		"a.md: OK", "b/two.txt: OK", "c.pdf: DAMAGED", "d.txt: DAMAGED", "e.txt: NOT_TEXT", "f.txt: EMPTY",
 		"g.jsonl:1: OK", "g.jsonl:3: BAD_JSON", "g.jsonl:4: TOO_LARGE", "g.jsonl:5: OK", "h.txt: TOO_LARGE", "i.json: NO_TEXT",
 		"j.json: TOO_LARGE", "k.json: BAD_JSON", "m: OK", "page.html: OK", "z.docx: NOT_TEXT",
 	}

@@ -1,0 +1,92 @@
+package read
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline/graph"
+	"dateline/loader/document/pdf/pdftest"
+)
+
+// itemsOf reads the items of one file.
+func itemsOf(t *testing.T, name string, content []byte) []Item {
+	t.Helper()
+	var items []Item
+	for item := range Sources(context.Background(), []string{write(t, t.TempDir(), name, string(content))}, Options{}) {
+		checkItem(t, item)
+		items = append(items, item)
+	}
+	return items
+}
+
+// onlyItem reads the one article of a file.
+func onlyItem(t *testing.T, name string, content []byte) Item {
+	t.Helper()
+	items := itemsOf(t, name, content)
+	if len(items) != 1 || items[0].Err != nil {
+		t.Fatalf("%d items: %+v", len(items), items)
+	}
+	return items[0]
+}
+
+func TestPDF(t *testing.T) {
+	const before = "Ida Moen met Per Aas in Kellby on Monday. They spoke of the ferry, which has not run since the spring, and agreed to meet"
+	const after = "again in the autumn. Moen telephoned Kari Lund on Wednesday, and the call was short."
+	data := pdftest.File{
+		Properties: map[string]string{"Title": "harbour_final2.indd", "Author": "desk7", "CreationDate": "D:20260101120000Z"},
+		Pages: []pdftest.Page{
+			pdftest.Join(pdftest.Page{{X: 50, Y: 780, Size: 24, Text: "Moen and Aas meet about the ferry"}, {X: 50, Y: 750, Size: 9, Text: "By Anna Brandt"}, {X: 50, Y: 735, Size: 9, Text: "Published: 3 March 2026"}}, pdftest.Set(50, 700, 11, 300, before)),
+			pdftest.Set(50, 780, 11, 300, after),
+		},
+	}.Bytes()
+	item := onlyItem(t, "a.pdf", data)
+	a := item.Article
+	if a.Title != "Moen and Aas meet about the ferry" || a.Byline != "Anna Brandt" || a.Published.String() != "2026-03-03" || a.Text != before+" "+after {
+		t.Errorf("%+v", a)
+	}
+	if a.Source.Page != 1 || a.Source.Stated != graph.SourceDocument {
+		t.Errorf("%+v", a.Source)
+	}
+	for quote, want := range map[string]int{"Ida Moen met": 1, "agreed to meet": 1, "again in": 2, "Moen telephoned": 2} {
+		at := strings.Index(a.Text, quote)
+		if got := item.PageOf(a.Text, at, at+len(quote)); got != want {
+			t.Errorf("%q is on page %d, want %d", quote, got, want)
+		}
+	}
+}
+
+// When a file was made dates nothing.
+func TestPDFWithoutDay(t *testing.T) {
+	data := pdftest.File{
+		Properties: map[string]string{"CreationDate": "D:20260101120000Z", "ModDate": "D:20260101120000Z"},
+		Pages:      []pdftest.Page{pdftest.Set(50, 700, 11, 300, "Ida Moen met Per Aas in Kellby on Monday, and they spoke of the ferry.")},
+	}.Bytes()
+	if a := onlyItem(t, "a.pdf", data).Article; !a.Published.IsZero() {
+		t.Errorf("published %s from %s", a.Published, a.PublishedFrom)
+	}
+}
+
+// A long document is several articles, each of which knows its first page.
+func TestLongPDF(t *testing.T) {
+	var pages []pdftest.Page
+	for i := range 60 {
+		var text strings.Builder
+		for j := range 40 {
+			fmt.Fprintf(&text, "Visitor %d%d met Per Aas in Kellby, and stayed for %d minutes and no more. ", i, j, i+j)
+		}
+		pages = append(pages, pdftest.Set(50, 780, 10, 480, text.String()))
+	}
+	items := itemsOf(t, "a.pdf", pdftest.File{Pages: pages}.Bytes())
+	letters := 0
+	for i, item := range items {
+		letters += len(item.Article.Text)
+		if i > 0 && (item.Article.Source.Page <= items[i-1].Article.Source.Page || item.Article.ID == items[i-1].Article.ID) {
+			t.Errorf("%s begins on page %d", item.Source, item.Article.Source.Page)
+		}
+	}
+	if len(items) != 3 || letters < 160_000 {
+		t.Errorf("%d items of %d bytes", len(items), letters)
+	}
+}
