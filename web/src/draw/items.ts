@@ -19,7 +19,6 @@ export interface Item {
   conflict: boolean;
   /** Somebody took part for somebody else. */
   envoy: boolean;
-  /** Worded when it is first drawn, which most are not. */
   readonly label: string;
   /** The days on which the first reports were published. */
   published: number[];
@@ -31,29 +30,57 @@ export interface Item {
 export function itemOf(line: LineFragment): Item | undefined {
   const { time } = line;
   if (!time || time.boundOnly) return undefined;
-  const open = { start: time.earliest === openStart, end: time.latest === openEnd };
-  if (open.start && open.end) return undefined;
-  const start = open.start ? dayNumber(time.latest) + 1 : dayNumber(time.earliest);
-  const end = open.end ? dayNumber(time.earliest) : dayNumber(time.latest) + 1;
-  const against = line.conflicts.flatMap((c) => c.reports.map((r) => r.event.id)).filter((id) => id !== line.id);
-  const means = line.means ?? "UNSPECIFIED";
-  let label: string | undefined;
-  return {
-    id: line.id,
-    start,
-    end,
-    openStart: open.start,
-    openEnd: open.end,
-    approximate: time.approximate,
-    status: line.status,
-    means,
-    weight: line.articleCount >= 4 ? 3 : line.articleCount >= 2 ? 2 : 1,
-    conflict: line.conflicts.length > 0,
-    envoy: line.participants.some((p) => p.onBehalfOf),
-    get label() {
-      return (label ??= `${m.means[means] ?? ""}, ${shortTime(time)}${line.articleCount > 1 ? ` (${line.articleCount})` : ""}`);
-    },
-    published: line.firstReports.nodes.flatMap((r) => (r.article.published ? [dayNumber(r.article.published)] : [])),
-    against: [...new Set(against)],
-  };
+  if (time.earliest === openStart && time.latest === openEnd) return undefined;
+  return new EventItem(line, time);
+}
+
+/** A class, since 50,000 objects with getters of their own take longer to make than to draw; what few events need is worked out when it is asked for. */
+class EventItem implements Item {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+
+  constructor(
+    private readonly line: LineFragment,
+    private readonly time: NonNullable<LineFragment["time"]>,
+  ) {
+    this.id = line.id;
+    this.openStart = time.earliest === openStart;
+    this.openEnd = time.latest === openEnd;
+    this.start = this.openStart ? dayNumber(time.latest) + 1 : dayNumber(time.earliest);
+    this.end = this.openEnd ? dayNumber(time.earliest) : dayNumber(time.latest) + 1;
+  }
+  get approximate(): boolean {
+    return this.time.approximate;
+  }
+  get status(): string {
+    return this.line.status;
+  }
+  get means(): string {
+    return this.line.means ?? "UNSPECIFIED";
+  }
+  get weight(): number {
+    const count = this.line.articleCount;
+    if (count >= 4) return 3;
+    return count >= 2 ? 2 : 1;
+  }
+  get conflict(): boolean {
+    return this.line.conflicts.length > 0;
+  }
+  get envoy(): boolean {
+    return this.line.participants.some((p) => p.onBehalfOf);
+  }
+  get label(): string {
+    const count = this.line.articleCount;
+    return `${m.means[this.means] ?? ""}, ${shortTime(this.time)}${count > 1 ? ` (${count})` : ""}`;
+  }
+  get published(): number[] {
+    return this.line.firstReports.nodes.flatMap((r) => (r.article.published ? [dayNumber(r.article.published)] : []));
+  }
+  get against(): string[] {
+    const ids = this.line.conflicts.flatMap((c) => c.reports.map((r) => r.event.id));
+    return [...new Set(ids)].filter((id) => id !== this.id);
+  }
 }

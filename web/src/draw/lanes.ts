@@ -16,34 +16,46 @@ export interface Lane {
   longest?: number;
 }
 
-interface Place {
-  key: string;
-  label: string;
-  note?: string;
-}
+type Participant = LineFragment["participants"][number];
 
 /** The two parties that lead a contact, besides those who only brought others together. */
-function pair(line: LineFragment, first: string): Place {
-  const parts = line.participants.filter((p) => p.role !== "MEDIATOR");
-  const a = parts.find((p) => p.role === "INITIATOR") ?? parts[0];
-  const b = parts.find((p) => p.role === "RECIPIENT") ?? parts.find((p) => p !== a);
-  if (!a) return { key: "", label: m.timeUnknown };
-  if (!b || a === b) return { key: a.entity.id, label: a.entity.name };
-  const sender = a.onBehalfOf ?? b.onBehalfOf;
-  const turned = !sender && b.entity.id !== a.entity.id && (b.entity.id === first || (a.entity.id !== first && a.entity.name > b.entity.name));
-  const two = turned ? [b.entity, a.entity] : [a.entity, b.entity];
-  return {
-    key: two.map((e) => e.id).sort().join(" "),
-    label: two.map((e) => e.name).join(sender ? " ⇢ " : " – "),
-    note: sender ? m.forParty(sender.name) : "",
-  };
+function leaders(line: LineFragment): [Participant | undefined, Participant | undefined] {
+  const parts = line.participants;
+  const a = parts.find((p) => p.role === "INITIATOR") ?? parts.find((p) => p.role !== "MEDIATOR");
+  const b = parts.find((p) => p.role === "RECIPIENT") ?? parts.find((p) => p !== a && p.role !== "MEDIATOR");
+  return [a, b];
 }
 
-function places(line: LineFragment, by: Lanes, first: string): Place[] {
-  if (by === "pair") return [pair(line, first)];
-  if (by === "person") return line.participants.map((p) => ({ key: p.entity.id, label: p.entity.name }));
-  const names = new Set(line.firstReports.nodes.map((r) => r.article.publisher ?? ""));
-  return [...names].map((name) => ({ key: name, label: name || m.noPublisher }));
+/** The keys of the lanes that an event lies in. */
+function keysOf(line: LineFragment, by: Lanes): string[] {
+  if (by === "pair") return [pairKey(line)];
+  if (by === "person") return [...new Set(line.participants.map((p) => p.entity.id))];
+  return [...new Set(line.firstReports.nodes.map((r) => r.article.publisher ?? ""))];
+}
+
+function pairKey(line: LineFragment): string {
+  const [a, b] = leaders(line);
+  if (!a || !b) return a?.entity.id ?? "";
+  const [one, other] = [a.entity.id, b.entity.id];
+  if (one === other) return one;
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** What a lane is called, by its first event. */
+function nameOf(line: LineFragment, by: Lanes, key: string, first: string): { label: string; note: string } {
+  if (by === "pair") return pairName(line, first);
+  if (by === "person") return { label: line.participants.find((p) => p.entity.id === key)?.entity.name ?? key, note: "" };
+  return { label: key || m.noPublisher, note: "" };
+}
+
+function pairName(line: LineFragment, first: string): { label: string; note: string } {
+  const [a, b] = leaders(line);
+  if (!a) return { label: m.timeUnknown, note: "" };
+  if (!b || a.entity.id === b.entity.id) return { label: a.entity.name, note: "" };
+  const sender = a.onBehalfOf ?? b.onBehalfOf;
+  const turned = !sender && (b.entity.id === first || (a.entity.id !== first && a.entity.name > b.entity.name));
+  const two = turned ? [b.entity, a.entity] : [a.entity, b.entity];
+  return { label: two.map((e) => e.name).join(sender ? " ⇢ " : " – "), note: sender ? m.forParty(sender.name) : "" };
 }
 
 /** Sorts events into lanes: pinned ones first, then those with most events. */
@@ -52,7 +64,11 @@ export function lanesOf(lines: LineFragment[], by: Lanes, options: { first?: str
   for (const line of lines) {
     const item = itemOf(line);
     if (!item) continue;
-    for (const place of places(line, by, options.first ?? "")) put(lanes, place, item, options.pins);
+    for (const key of keysOf(line, by)) {
+      const lane = lanes.get(key);
+      if (lane) lane.items.push(item);
+      else lanes.set(key, { key, ...nameOf(line, by, key, options.first ?? ""), items: [item], pinned: options.pins?.includes(key) ?? false });
+    }
   }
   return sorted([...lanes.values()]);
 }
@@ -70,12 +86,6 @@ export function inWindow(lanes: Lane[], window: { from: number; to: number }): L
     .filter(({ lane, inside }) => inside > 0 || lane.pinned)
     .sort((a, b) => Number(b.lane.pinned) - Number(a.lane.pinned) || b.inside - a.inside)
     .map(({ lane }) => lane);
-}
-
-function put(lanes: Map<string, Lane>, place: Place, item: Item, pins: string[] = []): void {
-  const lane = lanes.get(place.key);
-  if (!lane) lanes.set(place.key, { key: place.key, label: place.label, note: place.note ?? "", items: [item], pinned: pins.includes(place.key) });
-  else if (lane.items.at(-1) !== item) lane.items.push(item);
 }
 
 function sorted(lanes: Lane[]): Lane[] {
