@@ -270,6 +270,15 @@ export const en = {
   correct: "Correct",
   rejectThis: "The article does not say this",
   timeEdtf: "Time, as EDTF",
+  place: "Place",
+  roleOf: (name: string) => `Role of ${name}`,
+  actsFor: (name: string) => `for ${name}`,
+  leaveOut: (name: string) => `Leave out ${name}`,
+  anotherParty: "Another party",
+  anotherSource: "On whose word",
+  anotherPlace: "Another place",
+  addIt: "Add",
+  noValue: "The article does not say",
   splitOff: "Not the same event",
   splitHint: "Choose the reports that are of another event.",
   splitChosen: (n: number) => `${some(n, "report", "reports")} of another event`,
@@ -304,6 +313,16 @@ export const en = {
     ["⇧Y", "Copy link"],
     ["?", "These keys"],
   ] as [string, string][],
+
+  // Adding articles
+  addArticles: "Add articles",
+  addHint: "Texts, Markdown and saved web pages, also dropped here. For archives, feeds, mailboxes and many files, dateline load reads more and faster.",
+  chooseFiles: "Files",
+  pasteHere: "Or paste a text, its headline first",
+  pastedText: "pasted text",
+  tooLarge: "too large for a request: load it with dateline load",
+  loaded: (done: number, all: number) => `${number(done)} of ${some(all, "article", "articles")}`,
+  loadedReports: (n: number) => `They have ${some(n, "report", "reports")} of contacts and statements.`,
 
   // Access
   keyNeeded: "This server asks for a key",

@@ -42,6 +42,8 @@ const views: { name: string; search: string; ready: (page: Page) => Promise<unkn
   { name: "an event", search: "?who=Solheim&with=Jonsson", ready: async (page) => (await page.locator("#events button").nth(2).click(), page.getByRole("heading", { name: /^\d+ reports?$/u }).waitFor()) },
   { name: "the filters", search: "", ready: async (page) => (await page.getByRole("button", { name: "Filter" }).click(), page.getByRole("region", { name: "Filters" }).getByText("Means").waitFor()) },
   { name: "taking away", search: "", ready: async (page) => (await page.getByRole("button", { name: "Take away" }).click(), page.getByText("GEXF for Gephi").waitFor()) },
+  { name: "adding articles", search: "", ready: async (page) => (await page.getByRole("button", { name: "Add articles" }).click(), page.getByLabel("Files").waitFor()) },
+  { name: "correcting", search: "?who=Solheim&with=Jonsson", ready: async (page) => (await page.locator("#events button").nth(2).click(), await page.getByRole("button", { name: "Correct" }).first().click(), page.getByRole("group", { name: "Parties" }).waitFor()) },
   { name: "the keys", search: "", ready: async (page) => (await page.getByRole("button", { name: "Keys" }).click(), page.getByRole("dialog").waitFor()) },
   { name: "the marks", search: "", ready: (page) => page.getByRole("button", { name: "Marks" }).click() },
   { name: "the graph", search: "?view=graph", ready: async (page) => (await page.getByRole("list", { name: "Parties" }).getByRole("button").first().click(), page.getByRole("button", { name: "Expand" }).waitFor()) },
@@ -55,11 +57,11 @@ const views: { name: string; search: string; ready: (page: Page) => Promise<unkn
   { name: "an error", search: "?during=nonsense", ready: (page) => page.getByRole("alert").waitFor() },
 ];
 
-for (const dark of [false, true]) {
-  describe(dark ? "in the dark" : "in the light", () => {
+for (const { name, ...look } of [{ name: "in the light" }, { name: "in the dark", dark: true }, { name: "on a phone of 320 px", width: 320 }]) {
+  describe(name, () => {
     for (const view of views) {
       it(`${view.name}: axe finds nothing, and no request leaves the origin`, async () => {
-        const { page, wrong, close } = await visit(server.url + "/" + view.search, { dark });
+        const { page, wrong, close } = await visit(server.url + "/" + view.search, look);
         await view.ready(page);
         await page.waitForTimeout(150);
         await page.evaluate(axe);

@@ -1,5 +1,5 @@
 /** Starts the real server on a store of its own, and the real browser on it. */
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -20,11 +20,13 @@ export class Server {
     private readonly folder: string,
   ) {}
 
-  /** Loads sources into a new store and serves it on a free port. */
+  /** Loads sources into a new store, which stays empty without any, and serves it on a free port. */
   static async start(...sources: string[]): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), "dateline-web-"));
     const store = `sqlite:${join(folder, "news.db")}`;
-    execFileSync(binary, ["load", ...sources, "--store", store], { stdio: "pipe" });
+    if (sources.length) execFileSync(binary, ["load", ...sources, "--store", store], { stdio: "pipe" });
+    // A load that finds no article fails, and leaves an empty store.
+    else spawnSync(binary, ["load", folder, "--store", store]);
     const child = spawn(binary, ["serve", "--store", store, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "ignore", "pipe"] });
     const url = await new Promise<string>((found, failed) => {
       let said = "";

@@ -28,7 +28,15 @@ export interface Correction {
   means?: string;
   status?: string;
   time?: string;
+  place?: string;
+  participants?: Party[];
+  attributedTo?: string[];
   clear?: string[];
+}
+export interface Party {
+  entity: string;
+  role: string;
+  onBehalfOf?: string;
 }
 /** What a decision did, or would do. */
 export interface Outcome {
