@@ -18,6 +18,8 @@ type ChangeReader interface {
 	// Changes returns entries of the log, oldest first. It returns ErrBadCursor for a
 	// Since that is no cursor of a log, and ErrInvalid for a negative First.
 	Changes(ctx context.Context, q ChangeQuery) (*ChangePage, error)
+	// ChangesOf returns the entries about any of the events, oldest first.
+	ChangesOf(ctx context.Context, eventIDs []string) ([]Change, error)
 	// LatestChange returns the cursor after the newest entry.
 	LatestChange(ctx context.Context) (string, error)
 }

@@ -38,6 +38,9 @@ type Edit struct {
 
 	// Withdrawn is set if an edit in effect withdraws it. Merging sets it.
 	Withdrawn bool `json:"-"`
+	// Overruled is set for a judgement that has no effect on anything stored, since later ones
+	// contradict it. Merging sets it.
+	Overruled bool `json:"-"`
 }
 
 // EditKind is what an edit decides.

@@ -1,6 +1,9 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Editor carries out what people decide: it turns decisions into edits, stores them, and
 // merges again what they are about. It is an interface since merging is not a store's
@@ -11,6 +14,11 @@ type Editor interface {
 	// ErrNotFound for an ID that nothing has, and ErrInvalid for a decision that cannot
 	// be carried out.
 	Edit(ctx context.Context, dryRun bool, decisions ...Decision) (*EditResult, error)
+	// LockReview gives a review to a person for some time from now, or takes it away with no
+	// time, as ReviewTx does.
+	LockReview(ctx context.Context, id, by string, long time.Duration) (*Review, error)
+	// SkipReview puts a review aside for a person, or takes that back.
+	SkipReview(ctx context.Context, id, by string, skip bool) (*Review, error)
 }
 
 // Decision is what a person decides, by the IDs that this person sees: of entities and

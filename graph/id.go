@@ -22,6 +22,7 @@ const (
 	PrefixOrganization = "org"
 	PrefixPlace        = "pla"
 	PrefixEdit         = "edt"
+	PrefixReview       = "rev"
 )
 
 // idLetters of 5 bits each make 100 bits of the hash: too many for chance collisions.

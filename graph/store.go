@@ -47,6 +47,8 @@ type Reader interface {
 	NetworkReader
 	ChangeReader
 	EditReader
+	ReviewReader
+	BlockViewer
 	Walker
 	// Ready returns nil if the store can answer now, and the reason if not.
 	Ready(ctx context.Context) error
@@ -133,6 +135,14 @@ type EditReader interface {
 	// Edits returns a page of edits, newest first and then by ID. An unknown subject has
 	// none.
 	Edits(ctx context.Context, q EditQuery) (*EditPage, error)
+}
+
+// BlockViewer shows blocks as merging sees them.
+type BlockViewer interface {
+	// View runs look with what one transaction sees, for those who explain what merging
+	// did. It changes nothing. Look may run again after a transient fault. Errors are
+	// those of Update.
+	View(ctx context.Context, look func(b BlockReader) error) error
 }
 
 // NetworkReader follows the contacts between parties.

@@ -106,3 +106,24 @@ func (s *observed) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Cha
 func (s *observed) LatestChange(ctx context.Context) (string, error) {
 	return watch(ctx, s.o, "LatestChange", func(ctx context.Context) (string, error) { return s.Store.LatestChange(ctx) })
 }
+
+func (s *observed) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPage, error) {
+	return watch(ctx, s.o, "Edits", func(ctx context.Context) (*graph.EditPage, error) { return s.Store.Edits(ctx, q) })
+}
+
+func (s *observed) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
+	return watch(ctx, s.o, "Reviews", func(ctx context.Context) (*graph.ReviewPage, error) { return s.Store.Reviews(ctx, q) })
+}
+
+func (s *observed) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
+	return watch(ctx, s.o, "ReviewCounts", func(ctx context.Context) (map[graph.ReviewKind]int, error) { return s.Store.ReviewCounts(ctx, q) })
+}
+
+func (s *observed) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+	return watch(ctx, s.o, "ChangesOf", func(ctx context.Context) ([]graph.Change, error) { return s.Store.ChangesOf(ctx, eventIDs) })
+}
+
+func (s *observed) View(ctx context.Context, look func(b graph.BlockReader) error) error {
+	_, err := watch(ctx, s.o, "View", func(ctx context.Context) (struct{}, error) { return struct{}{}, s.Store.View(ctx, look) })
+	return err
+}

@@ -108,3 +108,20 @@ func (s few) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePag
 func (s few) LatestChange(ctx context.Context) (string, error) {
 	return call(ctx, func() (string, error) { return s.Reader.LatestChange(ctx) })
 }
+
+func (s few) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
+	return call(ctx, func() (*graph.ReviewPage, error) { return s.Reader.Reviews(ctx, q) })
+}
+
+func (s few) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
+	return call(ctx, func() (map[graph.ReviewKind]int, error) { return s.Reader.ReviewCounts(ctx, q) })
+}
+
+func (s few) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+	return call(ctx, func() ([]graph.Change, error) { return s.Reader.ChangesOf(ctx, eventIDs) })
+}
+
+func (s few) View(ctx context.Context, look func(b graph.BlockReader) error) error {
+	_, err := call(ctx, func() (nothing, error) { return nothing{}, s.Reader.View(ctx, look) })
+	return err
+}

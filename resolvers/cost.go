@@ -33,6 +33,9 @@ const (
 	suggestCost = 10_000
 	// networkCost is that of the links around one party, and pathCost of a path between two.
 	networkCost, pathCost = 20_000, 10_000
+	// explainCost is that of clustering the blocks of two records again, and historyCost that
+	// of all that is known of one event.
+	explainCost, historyCost = 20_000, 400
 )
 
 // scans are the arguments for which events, entities or articles are searched, and what
@@ -46,21 +49,27 @@ var scans = map[string]int{
 // of bench/contacts). The lists of a connection count once, since first weighs the
 // connection.
 var listLengths = map[string]int{
-	"Article.entities":       30,
-	"Conflict.reports":       2,
-	"Event.about":            2,
-	"Event.conflicts":        2,
-	"Event.merges":           2,
-	"Event.related":          2,
-	"Event.participants":     3,
-	"LoadOutcome.warnings":   1,
-	"LoadPayload.outcomes":   maxArticles,
-	"LoadProgress.outcomes":  maxArticles,
-	"Merge.reports":          3,
-	"Network.links":          5, // for each of Query.network's limit
-	"Network.nodes":          1, // likewise
-	"PathStep.events":        5,
-	"PastEvent.participants": 3,
+	"Article.entities":        30,
+	"Conflict.reports":        2,
+	"Event.about":             2,
+	"Event.conflicts":         2,
+	"Event.merges":            2,
+	"Event.related":           2,
+	"Explanation.parts":       20,
+	"Explanation.comparisons": 20,
+	"Explanation.edits":       2,
+	"Comparison.reasons":      3,
+	"Review.parts":            4,
+	"Review.comparisons":      3,
+	"Event.participants":      3,
+	"LoadOutcome.warnings":    1,
+	"LoadPayload.outcomes":    maxArticles,
+	"LoadProgress.outcomes":   maxArticles,
+	"Merge.reports":           3,
+	"Network.links":           5, // for each of Query.network's limit
+	"Network.nodes":           1, // likewise
+	"PathStep.events":         5,
+	"PastEvent.participants":  3,
 	// As many as the schema has of each, on average.
 	"__Directive.args": 2, "__Field.args": 1, "__Schema.directives": 8, "__Schema.types": 90,
 	"__Type.enumValues": 2, "__Type.fields": 6, "__Type.inputFields": 1, "__Type.interfaces": 1, "__Type.possibleTypes": 1,
@@ -131,6 +140,10 @@ func readCost(field *ast.Field, variables map[string]any) int {
 		return searchCost
 	case "Query.suggestions":
 		return suggestCost
+	case "Query.why", "Query.how":
+		return explainCost
+	case "Event.history":
+		return historyCost
 	case "Query.timeline":
 		return timelineCost + scansOf(field, variables)
 	}

@@ -7,7 +7,7 @@ import (
 	"dateline/schema/model"
 )
 
-type eventResolver struct{}
+type eventResolver struct{ store graph.Reader }
 
 func (eventResolver) Reports(ctx context.Context, event *graph.Event, page model.Page) (*model.ReportConnection, error) {
 	request, err := pageRequest(ctx, page)

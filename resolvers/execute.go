@@ -37,6 +37,8 @@ type Options struct {
 	Budget *access.Budget
 	// Editor carries out mutations; nil refuses them.
 	Editor graph.Editor
+	// Explainer answers why and how; nil refuses them.
+	Explainer graph.Explainer
 	// Gate shares out how many requests run at once; nil for no bounds. A request runs at
 	// most two calls of the store at once.
 	Gate *access.Gate
@@ -90,8 +92,13 @@ type Request struct {
 // Execute answers one query of the owner of the store, under the same limits as
 // NewHandler. Whatever goes wrong is in the response's Errors.
 func Execute(ctx context.Context, store graph.Reader, request Request) *graphql.Response {
+	return ExecuteWith(ctx, store, Options{}, request)
+}
+
+// ExecuteWith is Execute with options.
+func ExecuteWith(ctx context.Context, store graph.Reader, options Options, request Request) *graphql.Response {
 	ctx = access.With(ctx, access.Owner())
-	return newEngine(store, Options{}).run(ctx, request, nil).response
+	return newEngine(store, options).run(ctx, request, nil).response
 }
 
 // engine executes queries on one store.
@@ -115,7 +122,7 @@ func newEngine(store graph.Reader, options Options) *engine {
 		options.Hub = live.NewHub(store, live.Options{Logger: options.Logger})
 	}
 	jobs := live.NewJobs(options.Stop, options.Intake)
-	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}, options.Hub, jobs, options.Editor}}))
+	executor := executor.New(exec.NewExecutableSchema(exec.Config{Schema: definition(), Resolvers: root{few{store}, options.Hub, jobs, options.Editor, options.Explainer}}))
 	documents := newDocuments()
 	executor.SetQueryCache(documents)
 	executor.SetParserTokenLimit(maxTokens)

@@ -37,10 +37,15 @@ func (r mutationResolver) edit(ctx context.Context, dryRun bool, reason string, 
 	}
 	result, err := r.editor.Edit(ctx, dryRun, decisions...)
 	if errors.Is(err, graph.ErrNotFound) {
-		_, which, _ := strings.Cut(err.Error(), graph.ErrNotFound.Error()+": ")
-		return nil, userError{strings.ToUpper(which[:min(1, len(which))]) + which[min(1, len(which)):] + ".", graph.ErrNotFound}
+		return nil, notFoundError(err)
 	}
 	return result, err
+}
+
+// notFoundError says to a user what was not found.
+func notFoundError(err error) error {
+	_, which, _ := strings.Cut(err.Error(), graph.ErrNotFound.Error()+": ")
+	return userError{strings.ToUpper(which[:min(1, len(which))]) + which[min(1, len(which)):] + ".", graph.ErrNotFound}
 }
 
 // one carries out a decision about one ID.

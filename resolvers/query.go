@@ -21,8 +21,9 @@ const (
 var contacts = []graph.EventType{graph.EventContact}
 
 type queryResolver struct {
-	store graph.Reader
-	jobs  *live.Jobs
+	store     graph.Reader
+	jobs      *live.Jobs
+	explainer graph.Explainer
 }
 
 func (r queryResolver) Contacts(ctx context.Context, filter graph.EventFilter, orderBy *graph.EventOrder, page model.Page) (*model.EventConnection, error) {

@@ -29,20 +29,27 @@ type root struct {
 	hub    *live.Hub
 	jobs   *live.Jobs
 	editor graph.Editor
+	// explainer is nil if the server does not explain.
+	explainer graph.Explainer
 }
 
-func (r root) Query() exec.QueryResolver                 { return queryResolver{r.store, r.jobs} }
+func (r root) Query() exec.QueryResolver                 { return queryResolver{r.store, r.jobs, r.explainer} }
 func (r root) Article() exec.ArticleResolver             { return articleResolver{} }
 func (r root) Conflict() exec.ConflictResolver           { return conflictResolver{} }
 func (r root) Edit() exec.EditResolver                   { return editResolver{} }
 func (r root) EditSubject() exec.EditSubjectResolver     { return editSubjectResolver{} }
 func (r root) DecidePayload() exec.DecidePayloadResolver { return decidePayloadResolver{} }
+func (r root) Compared() exec.ComparedResolver           { return comparedResolver{} }
+func (r root) Review() exec.ReviewResolver               { return reviewResolver{} }
+func (r root) ReviewConnection() exec.ReviewConnectionResolver {
+	return reviewConnectionResolver{r.store}
+}
 func (r root) EventConnection() exec.EventConnectionResolver {
 	return eventConnectionResolver{r.store}
 }
 func (r root) Subscription() exec.SubscriptionResolver { return subscriptionResolver{r.hub, r.jobs} }
 func (r root) Mutation() exec.MutationResolver         { return mutationResolver{r.jobs, r.editor} }
-func (r root) Event() exec.EventResolver               { return eventResolver{} }
+func (r root) Event() exec.EventResolver               { return eventResolver{r.store} }
 func (r root) Merge() exec.MergeResolver               { return mergeResolver{} }
 func (r root) RelatedEvent() exec.RelatedEventResolver { return relatedEventResolver{} }
 func (r root) Position() exec.PositionResolver         { return positionResolver{} }

@@ -160,6 +160,10 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 		"EntityKind":        texts(graph.OrganizationKinds()),
 		"ReportField":       texts(graph.ReportFields()),
 		"Judgement":         texts(model.Judgements()),
+		"ReviewKind":        texts(graph.ReviewKinds()),
+		"Verdict":           texts(graph.Verdicts()),
+		"Aspect":            texts(graph.Aspects()),
+		"Effect":            texts(graph.Effects()),
 	}
 	for name, want := range enums {
 		var got []string

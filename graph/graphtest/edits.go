@@ -86,7 +86,7 @@ func putEdits(t *testing.T, store graph.Store, edits []*graph.Edit) {
 // viewEdit has what JSON leaves out.
 func viewEdit(e *graph.Edit) any {
 	v := plain(e)
-	v["withdrawn"] = e.Withdrawn
+	v["withdrawn"], v["overruled"] = e.Withdrawn, e.Overruled
 	v["missing"] = viewEach(e.Subjects, func(s graph.Subject) any { return s.Missing })
 	return v
 }
@@ -101,8 +101,8 @@ func editsAreKept(t *testing.T, open Open) {
 	}
 	putEdits(t, store, edits[:4])
 	putEdits(t, store, edits)
-	edits[0].Withdrawn = true
-	putEdits(t, store, edits[:1])
+	edits[0].Withdrawn, edits[1].Overruled = true, true
+	putEdits(t, store, edits[:2])
 	var walked []*graph.Edit
 	if err := store.Walk(t.Context(), graph.Visitor{Edit: func(e *graph.Edit) error { walked = append(walked, e); return nil }}); err != nil {
 		t.Fatal(err)

@@ -49,6 +49,15 @@ func (m *Memory) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 	return log.Page(window, changes), nil
 }
 
+// ChangesOf returns the entries about some events.
+func (m *Memory) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+	page, err := m.Changes(ctx, graph.ChangeQuery{})
+	if err != nil {
+		return nil, err
+	}
+	return keep(page.Changes, func(c graph.Change) bool { return slices.Contains(eventIDs, c.EventID) }), nil
+}
+
 // LatestChange returns the cursor after the newest entry.
 func (m *Memory) LatestChange(ctx context.Context) (string, error) {
 	s, err := m.read(ctx)

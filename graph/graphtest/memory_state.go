@@ -15,6 +15,7 @@ type state struct {
 	entities map[string]entityIn
 	events   map[string]*graph.Event
 	edits    map[string]*graph.Edit
+	reviews  map[string]reviewIn
 	// successors has, for a member or report that is gone, the smallest ID that was left in its
 	// entity or event.
 	successors map[string]string
@@ -31,6 +32,11 @@ type entityIn struct {
 	entity graph.Entity
 }
 
+type reviewIn struct {
+	block  string
+	review *graph.Review
+}
+
 // index finds what a committed state has by ID.
 type index struct {
 	articleOf map[string]*graph.Article // by the ID of a member or report
@@ -45,6 +51,7 @@ func newState() *state {
 		entities:   map[string]entityIn{},
 		events:     map[string]*graph.Event{},
 		edits:      map[string]*graph.Edit{},
+		reviews:    map[string]reviewIn{},
 		successors: map[string]string{},
 		oldest:     1,
 	}
@@ -56,6 +63,7 @@ func (s *state) clone() *state {
 		entities:   maps.Clone(s.entities),
 		events:     maps.Clone(s.events),
 		edits:      maps.Clone(s.edits),
+		reviews:    maps.Clone(s.reviews),
 		successors: maps.Clone(s.successors),
 		log:        slices.Clip(s.log),
 		oldest:     s.oldest,

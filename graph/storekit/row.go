@@ -241,13 +241,13 @@ func ReadFindings(r Row, e *graph.Event) {
 	r.JSON(&e.Related)
 }
 
-// ReadEdit reads the JSON of an edit, and whether it is withdrawn.
+// ReadEdit reads the JSON of an edit, and whether it is withdrawn and overruled.
 func ReadEdit(r interface {
 	JSON(into any)
 	Bool() bool
 }) *graph.Edit {
 	e := new(graph.Edit)
 	r.JSON(e)
-	e.Withdrawn = r.Bool()
+	e.Withdrawn, e.Overruled = r.Bool(), r.Bool()
 	return e
 }

@@ -1,9 +1,9 @@
 package storekit
 
 // Distinct returns each text once, in the order in which they first come.
-func Distinct(texts []string) []string {
-	seen := make(map[string]bool, len(texts))
-	kept := make([]string, 0, len(texts))
+func Distinct[T comparable](texts []T) []T {
+	seen := make(map[T]bool, len(texts))
+	kept := make([]T, 0, len(texts))
 	for _, text := range texts {
 		if !seen[text] {
 			seen[text] = true

@@ -32,6 +32,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Article() ArticleResolver
+	Compared() ComparedResolver
 	Conflict() ConflictResolver
 	DecidePayload() DecidePayloadResolver
 	Edit() EditResolver
@@ -47,6 +48,8 @@ type ResolverRoot interface {
 	Query() QueryResolver
 	RelatedEvent() RelatedEventResolver
 	Report() ReportResolver
+	Review() ReviewResolver
+	ReviewConnection() ReviewConnectionResolver
 	Subscription() SubscriptionResolver
 }
 
@@ -66,6 +69,10 @@ type ArticleResolver interface {
 	Reports(ctx context.Context, obj *graph.Article, typeArg *graph.EventType, page model.Page) (*model.Connection[*graph.Report], error)
 	Entities(ctx context.Context, obj *graph.Article) ([]graph.Entity, error)
 }
+type ComparedResolver interface {
+	Node(ctx context.Context, obj *graph.Compared) (graph.Node, error)
+	Report(ctx context.Context, obj *graph.Compared) (*graph.Report, error)
+}
 type ConflictResolver interface {
 	Reports(ctx context.Context, obj *graph.Conflict) ([]*graph.Report, error)
 }
@@ -83,6 +90,7 @@ type EventResolver interface {
 
 	Merges(ctx context.Context, obj *graph.Event) ([]*graph.Merge, error)
 	Related(ctx context.Context, obj *graph.Event) ([]*graph.RelatedEvent, error)
+	History(ctx context.Context, obj *graph.Event, page model.Page) (*model.ChangeConnection, error)
 }
 type EventConnectionResolver interface {
 	Facets(ctx context.Context, obj *model.EventConnection, by graph.Facet, first *int) ([]*graph.FacetCount, error)
@@ -103,6 +111,9 @@ type MutationResolver interface {
 	AddReport(ctx context.Context, report model.ReportInput, reason string) (*model.EditPayload, error)
 	RemoveArticle(ctx context.Context, id string, reason string) (*model.EditPayload, error)
 	Revert(ctx context.Context, editID string, reason string) (*model.EditPayload, error)
+	LockReview(ctx context.Context, id string) (*model.ReviewPayload, error)
+	UnlockReview(ctx context.Context, id string) (*model.ReviewPayload, error)
+	SkipReview(ctx context.Context, id string, skip *bool) (*model.ReviewPayload, error)
 }
 type OrganizationResolver interface {
 	Contacts(ctx context.Context, obj *graph.Organization, filter graph.EventFilter, status []graph.Status, page model.Page) (*model.EventConnection, error)
@@ -131,6 +142,9 @@ type QueryResolver interface {
 	Network(ctx context.Context, center graph.EntityRef, hops *int, during *graph.EDTF, limit *int) (*graph.Network, error)
 	Path(ctx context.Context, from graph.EntityRef, to graph.EntityRef, maxHops *int, during *graph.EDTF) ([]*graph.PathStep, error)
 	Edits(ctx context.Context, subject *string, author *string, kind []graph.EditKind, page model.Page) (*model.Connection[*graph.Edit], error)
+	Reviews(ctx context.Context, kind []graph.ReviewKind, skipped *bool, free *bool, page model.Page) (*model.ReviewConnection, error)
+	Why(ctx context.Context, a string, b string) (*graph.Explanation, error)
+	How(ctx context.Context, id string) (*graph.Explanation, error)
 	Node(ctx context.Context, id string) (graph.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]graph.Node, error)
 	Changes(ctx context.Context, since *string, first *int) (*model.ChangeConnection, error)
@@ -142,6 +156,13 @@ type RelatedEventResolver interface {
 }
 type ReportResolver interface {
 	Event(ctx context.Context, obj *graph.Report) (*graph.Event, error)
+}
+type ReviewResolver interface {
+	Lock(ctx context.Context, obj *graph.Review) (*model.ReviewLock, error)
+	Skipped(ctx context.Context, obj *graph.Review) (bool, error)
+}
+type ReviewConnectionResolver interface {
+	Counts(ctx context.Context, obj *model.ReviewConnection) ([]*model.ReviewCount, error)
 }
 type SubscriptionResolver interface {
 	Contacts(ctx context.Context, filter graph.EventFilter, since *string, checkpoints *bool) (<-chan *model.ContactChange, error)
@@ -366,6 +387,10 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_event(ctx, field)
 	case "before":
 		return ec.fieldContext_Change_before(ctx, field)
+	case "article":
+		return ec.fieldContext_Change_article(ctx, field)
+	case "edit":
+		return ec.fieldContext_Change_edit(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
 }
@@ -420,6 +445,38 @@ func (ec *executionContext) childFields_ClusterChange(ctx context.Context, field
 		return ec.fieldContext_ClusterChange_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClusterChange", field.Name)
+}
+
+func (ec *executionContext) childFields_Compared(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Compared_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Compared_name(ctx, field)
+	case "size":
+		return ec.fieldContext_Compared_size(ctx, field)
+	case "node":
+		return ec.fieldContext_Compared_node(ctx, field)
+	case "report":
+		return ec.fieldContext_Compared_report(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Compared", field.Name)
+}
+
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_Comparison_a(ctx, field)
+	case "b":
+		return ec.fieldContext_Comparison_b(ctx, field)
+	case "score":
+		return ec.fieldContext_Comparison_score(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Comparison_verdict(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Comparison_reasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
 }
 
 func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -508,6 +565,8 @@ func (ec *executionContext) childFields_Edit(ctx context.Context, field graphql.
 		return ec.fieldContext_Edit_time(ctx, field)
 	case "withdrawn":
 		return ec.fieldContext_Edit_withdrawn(ctx, field)
+	case "overruled":
+		return ec.fieldContext_Edit_overruled(ctx, field)
 	case "subjects":
 		return ec.fieldContext_Edit_subjects(ctx, field)
 	case "name":
@@ -544,6 +603,16 @@ func (ec *executionContext) childFields_EditEdge(ctx context.Context, field grap
 		return ec.fieldContext_EditEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EditEffect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edit":
+		return ec.fieldContext_EditEffect_edit(ctx, field)
+	case "effect":
+		return ec.fieldContext_EditEffect_effect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditEffect", field.Name)
 }
 
 func (ec *executionContext) childFields_EditPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -634,6 +703,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_merges(ctx, field)
 	case "related":
 		return ec.fieldContext_Event_related(ctx, field)
+	case "history":
+		return ec.fieldContext_Event_history(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
 }
@@ -664,6 +735,22 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 		return ec.fieldContext_EventEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Explanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "same":
+		return ec.fieldContext_Explanation_same(ctx, field)
+	case "text":
+		return ec.fieldContext_Explanation_text(ctx, field)
+	case "parts":
+		return ec.fieldContext_Explanation_parts(ctx, field)
+	case "comparisons":
+		return ec.fieldContext_Explanation_comparisons(ctx, field)
+	case "edits":
+		return ec.fieldContext_Explanation_edits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Explanation", field.Name)
 }
 
 func (ec *executionContext) childFields_FacetCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -932,6 +1019,18 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
 }
 
+func (ec *executionContext) childFields_Reason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aspect":
+		return ec.fieldContext_Reason_aspect(ctx, field)
+	case "text":
+		return ec.fieldContext_Reason_text(ctx, field)
+	case "for":
+		return ec.fieldContext_Reason_for(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reason", field.Name)
+}
+
 func (ec *executionContext) childFields_RelatedEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "explanation":
@@ -1010,6 +1109,88 @@ func (ec *executionContext) childFields_ReportEdge(ctx context.Context, field gr
 		return ec.fieldContext_ReportEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReportEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Review(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Review_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Review_kind(ctx, field)
+	case "text":
+		return ec.fieldContext_Review_text(ctx, field)
+	case "effect":
+		return ec.fieldContext_Review_effect(ctx, field)
+	case "doubt":
+		return ec.fieldContext_Review_doubt(ctx, field)
+	case "parts":
+		return ec.fieldContext_Review_parts(ctx, field)
+	case "comparisons":
+		return ec.fieldContext_Review_comparisons(ctx, field)
+	case "lock":
+		return ec.fieldContext_Review_lock(ctx, field)
+	case "skipped":
+		return ec.fieldContext_Review_skipped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Review", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReviewConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReviewConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReviewConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReviewConnection_totalCount(ctx, field)
+	case "counts":
+		return ec.fieldContext_ReviewConnection_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ReviewCount_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_ReviewCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ReviewEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ReviewEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewLock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_ReviewLock_by(ctx, field)
+	case "mine":
+		return ec.fieldContext_ReviewLock_mine(ctx, field)
+	case "until":
+		return ec.fieldContext_ReviewLock_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewLock", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_ReviewPayload_review(ctx, field)
+	case "granted":
+		return ec.fieldContext_ReviewPayload_granted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1265,6 +1446,17 @@ func (ec *executionContext) field_EventConnection_facets_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Event_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
+	if err != nil {
+		return nil, err
+	}
+	args["page"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Event_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1377,6 +1569,20 @@ func (ec *executionContext) field_Mutation_load_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["articles"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_lockReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -1536,6 +1742,28 @@ func (ec *executionContext) field_Mutation_setPositions_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_skipReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skip",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skip"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_split_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1563,6 +1791,20 @@ func (ec *executionContext) field_Mutation_split_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["dryRun"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_unlockReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -1858,6 +2100,20 @@ func (ec *executionContext) field_Query_events_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_how_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_loading_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1976,6 +2232,41 @@ func (ec *executionContext) field_Query_path_args(ctx context.Context, rawArgs m
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_reviews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) ([]graph.ReviewKind, error) {
+			return ec.unmarshalOReviewKind2ᚕdatelineᚋgraphᚐReviewKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "skipped",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["skipped"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "free",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["free"] = arg2
+	arg3, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
+	if err != nil {
+		return nil, err
+	}
+	args["page"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2033,6 +2324,28 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["by"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_why_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "a",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["a"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "b",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["b"] = arg1
 	return args, nil
 }
 
@@ -2741,6 +3054,96 @@ func (ec *executionContext) fieldContext_Change_before(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Change_article(ctx context.Context, field graphql.CollectedField, obj *model.Change) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Article; value == nil {
+				w.Null()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Article) graphql.Marshaler {
+			return ec.marshalOArticle2ᚖdatelineᚋgraphᚐArticle(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Change_edit(ctx context.Context, field graphql.CollectedField, obj *model.Change) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Edit; value == nil {
+				w.Null()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Edit) graphql.Marshaler {
+			return ec.marshalOEdit2ᚖdatelineᚋgraphᚐEdit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Change_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Change",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ChangeConnection) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
@@ -3098,6 +3501,254 @@ func (ec *executionContext) fieldContext_ClusterChange_after(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Cluster(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Compared_id(ctx context.Context, field graphql.CollectedField, obj *graph.Compared) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
+}
+func (ec *executionContext) fieldContext_Compared_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Compared", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Compared_name(ctx context.Context, field graphql.CollectedField, obj *graph.Compared) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+
+}
+func (ec *executionContext) fieldContext_Compared_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Compared", field, false, false, "String")
+}
+
+func (ec *executionContext) _Compared_size(ctx context.Context, field graphql.CollectedField, obj *graph.Compared) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Size)
+
+}
+func (ec *executionContext) fieldContext_Compared_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Compared", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Compared_node(ctx context.Context, field graphql.CollectedField, obj *graph.Compared) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Compared_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Compared().Node(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Node) graphql.Marshaler {
+			return ec.marshalONode2datelineᚋgraphᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Compared_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Compared",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Compared_report(ctx context.Context, field graphql.CollectedField, obj *graph.Compared) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Compared_report(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Compared().Report(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Report) graphql.Marshaler {
+			return ec.marshalOReport2ᚖdatelineᚋgraphᚐReport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Compared_report(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Compared",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Report(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_a(ctx context.Context, field graphql.CollectedField, obj *graph.Comparison) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.A; value == nil {
+				w.Fail()
+			} else {
+				ec.writeCompared(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_a(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.A, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Compared) graphql.Marshaler {
+			return ec.marshalNCompared2ᚖdatelineᚋgraphᚐCompared(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_a(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Compared(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_b(ctx context.Context, field graphql.CollectedField, obj *graph.Comparison) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.B; value == nil {
+				w.Fail()
+			} else {
+				ec.writeCompared(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_b(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.B, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Compared) graphql.Marshaler {
+			return ec.marshalNCompared2ᚖdatelineᚋgraphᚐCompared(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_b(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Compared(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_score(ctx context.Context, field graphql.CollectedField, obj *graph.Comparison) (ret graphql.Marshaler) {
+
+	return ec.marshalNFloat2float64(ctx, field.Selections, obj.Score)
+
+}
+func (ec *executionContext) fieldContext_Comparison_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Comparison_verdict(ctx context.Context, field graphql.CollectedField, obj *graph.Comparison) (ret graphql.Marshaler) {
+
+	return ec.marshalNVerdict2datelineᚋgraphᚐVerdict(ctx, field.Selections, obj.Verdict)
+
+}
+func (ec *executionContext) fieldContext_Comparison_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _Comparison_reasons(ctx context.Context, field graphql.CollectedField, obj *graph.Comparison) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Reasons
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeReason(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Reason) graphql.Marshaler {
+			return ec.marshalNReason2ᚕdatelineᚋgraphᚐReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reason(ctx, field)
 		},
 	}
 	return fc, nil
@@ -3600,6 +4251,15 @@ func (ec *executionContext) fieldContext_Edit_withdrawn(_ context.Context, field
 	return graphql.NewScalarFieldContext("Edit", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _Edit_overruled(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Overruled)
+
+}
+func (ec *executionContext) fieldContext_Edit_overruled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Edit", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Edit_subjects(ctx context.Context, field graphql.CollectedField, obj *graph.Edit) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
@@ -3960,6 +4620,60 @@ func (ec *executionContext) _EditEdge_cursor(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_EditEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EditEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _EditEffect_edit(ctx context.Context, field graphql.CollectedField, obj *graph.EditEffect) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Edit; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditEffect_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚖdatelineᚋgraphᚐEdit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditEffect_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditEffect",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditEffect_effect(ctx context.Context, field graphql.CollectedField, obj *graph.EditEffect) (ret graphql.Marshaler) {
+
+	return ec.marshalNEffect2datelineᚋgraphᚐEffect(ctx, field.Selections, obj.Effect)
+
+}
+func (ec *executionContext) fieldContext_EditEffect_effect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditEffect", field, false, false, "Effect")
 }
 
 func (ec *executionContext) _EditPayload_edit(ctx context.Context, field graphql.CollectedField, obj *model.EditPayload) (ret graphql.Marshaler) {
@@ -4781,6 +5495,50 @@ func (ec *executionContext) fieldContext_Event_related(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Event_history(ctx context.Context, field graphql.CollectedField, obj *graph.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_history(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Event().History(ctx, obj, fc.Args["page"].(model.Page))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangeConnection) graphql.Marshaler {
+			return ec.marshalNChangeConnection2ᚖdatelineᚋschemaᚋmodelᚐChangeConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_history(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Event_history_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EventConnection) (ret graphql.Marshaler) {
 	if direct.Possible(ctx, field.Selections, resolved) {
 		if written, ok := direct.Write(func(w *direct.Writer) {
@@ -5065,6 +5823,183 @@ func (ec *executionContext) _EventEdge_cursor(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_EventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _Explanation_same(ctx context.Context, field graphql.CollectedField, obj *graph.Explanation) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Same)
+
+}
+func (ec *executionContext) fieldContext_Explanation_same(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Explanation", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Explanation_text(ctx context.Context, field graphql.CollectedField, obj *graph.Explanation) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Text)
+
+}
+func (ec *executionContext) fieldContext_Explanation_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Explanation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Explanation_parts(ctx context.Context, field graphql.CollectedField, obj *graph.Explanation) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Parts
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeCompared(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Explanation_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Compared) graphql.Marshaler {
+			return ec.marshalNCompared2ᚕᚖdatelineᚋgraphᚐComparedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Explanation_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Explanation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Compared(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Explanation_comparisons(ctx context.Context, field graphql.CollectedField, obj *graph.Explanation) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Comparisons
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeComparison(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Explanation_comparisons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comparisons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Comparison) graphql.Marshaler {
+			return ec.marshalNComparison2ᚕᚖdatelineᚋgraphᚐComparisonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Explanation_comparisons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Explanation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Explanation_edits(ctx context.Context, field graphql.CollectedField, obj *graph.Explanation) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Edits
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEditEffect(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Explanation_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.EditEffect) graphql.Marshaler {
+			return ec.marshalNEditEffect2ᚕᚖdatelineᚋgraphᚐEditEffectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Explanation_edits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Explanation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditEffect(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _FacetCount_value(ctx context.Context, field graphql.CollectedField, obj *graph.FacetCount) (ret graphql.Marshaler) {
@@ -6334,6 +7269,138 @@ func (ec *executionContext) fieldContext_Mutation_revert(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_revert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_lockReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_lockReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LockReview(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewPayload) graphql.Marshaler {
+			return ec.marshalNReviewPayload2ᚖdatelineᚋschemaᚋmodelᚐReviewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_lockReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_lockReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unlockReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unlockReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnlockReview(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewPayload) graphql.Marshaler {
+			return ec.marshalNReviewPayload2ᚖdatelineᚋschemaᚋmodelᚐReviewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unlockReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unlockReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_skipReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_skipReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SkipReview(ctx, fc.Args["id"].(string), fc.Args["skip"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewPayload) graphql.Marshaler {
+			return ec.marshalNReviewPayload2ᚖdatelineᚋschemaᚋmodelᚐReviewPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_skipReview(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_skipReview_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7938,6 +9005,138 @@ func (ec *executionContext) fieldContext_Query_edits(ctx context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_reviews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Reviews(ctx, fc.Args["kind"].([]graph.ReviewKind), fc.Args["skipped"].(*bool), fc.Args["free"].(*bool), fc.Args["page"].(model.Page))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewConnection) graphql.Marshaler {
+			return ec.marshalNReviewConnection2ᚖdatelineᚋschemaᚋmodelᚐReviewConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_why(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_why(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Why(ctx, fc.Args["a"].(string), fc.Args["b"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Explanation) graphql.Marshaler {
+			return ec.marshalNExplanation2ᚖdatelineᚋgraphᚐExplanation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_why(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Explanation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_why_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_how(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_how(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().How(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Explanation) graphql.Marshaler {
+			return ec.marshalNExplanation2ᚖdatelineᚋgraphᚐExplanation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_how(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Explanation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_how_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8211,6 +9410,33 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Reason_aspect(ctx context.Context, field graphql.CollectedField, obj *graph.Reason) (ret graphql.Marshaler) {
+
+	return ec.marshalNAspect2datelineᚋgraphᚐAspect(ctx, field.Selections, obj.Aspect)
+
+}
+func (ec *executionContext) fieldContext_Reason_aspect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reason", field, false, false, "Aspect")
+}
+
+func (ec *executionContext) _Reason_text(ctx context.Context, field graphql.CollectedField, obj *graph.Reason) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Text)
+
+}
+func (ec *executionContext) fieldContext_Reason_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reason", field, false, false, "String")
+}
+
+func (ec *executionContext) _Reason_for(ctx context.Context, field graphql.CollectedField, obj *graph.Reason) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.For)
+
+}
+func (ec *executionContext) fieldContext_Reason_for(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reason", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _RelatedEvent_explanation(ctx context.Context, field graphql.CollectedField, obj *graph.RelatedEvent) (ret graphql.Marshaler) {
@@ -8905,6 +10131,553 @@ func (ec *executionContext) _ReportEdge_cursor(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_ReportEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReportEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _Review_id(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID)
+
+}
+func (ec *executionContext) fieldContext_Review_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Review", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Review_kind(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+
+	return ec.marshalNReviewKind2datelineᚋgraphᚐReviewKind(ctx, field.Selections, obj.Kind)
+
+}
+func (ec *executionContext) fieldContext_Review_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Review", field, false, false, "ReviewKind")
+}
+
+func (ec *executionContext) _Review_text(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Text)
+
+}
+func (ec *executionContext) fieldContext_Review_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Review", field, false, false, "String")
+}
+
+func (ec *executionContext) _Review_effect(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Effect)
+
+}
+func (ec *executionContext) fieldContext_Review_effect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Review", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Review_doubt(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+
+	return ec.marshalNFloat2float64(ctx, field.Selections, obj.Doubt)
+
+}
+func (ec *executionContext) fieldContext_Review_doubt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Review", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Review_parts(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Parts
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeCompared(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Review_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Compared) graphql.Marshaler {
+			return ec.marshalNCompared2ᚕᚖdatelineᚋgraphᚐComparedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Review_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Review",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Compared(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Review_comparisons(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Comparisons
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeComparison(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Review_comparisons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comparisons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Comparison) graphql.Marshaler {
+			return ec.marshalNComparison2ᚕᚖdatelineᚋgraphᚐComparisonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Review_comparisons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Review",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Review_lock(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Review_lock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Review().Lock(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewLock) graphql.Marshaler {
+			return ec.marshalOReviewLock2ᚖdatelineᚋschemaᚋmodelᚐReviewLock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Review_lock(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Review",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewLock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Review_skipped(ctx context.Context, field graphql.CollectedField, obj *graph.Review) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Review_skipped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Review().Skipped(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Review_skipped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Review", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _ReviewConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ReviewConnection) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeReviewEdge(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edge[*graph.Review]) graphql.Marshaler {
+			return ec.marshalNReviewEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ReviewConnection) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeReview(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Review) graphql.Marshaler {
+			return ec.marshalNReview2ᚕᚖdatelineᚋgraphᚐReviewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Review(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ReviewConnection) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖdatelineᚋschemaᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ReviewConnection) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Total)
+
+}
+func (ec *executionContext) fieldContext_ReviewConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewConnection_counts(ctx context.Context, field graphql.CollectedField, obj *model.ReviewConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewConnection_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewConnection().Counts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReviewCount) graphql.Marshaler {
+			return ec.marshalNReviewCount2ᚕᚖdatelineᚋschemaᚋmodelᚐReviewCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewConnection_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+
+	return ec.marshalNReviewKind2datelineᚋgraphᚐReviewKind(ctx, field.Selections, obj.Kind)
+
+}
+func (ec *executionContext) fieldContext_ReviewCount_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "ReviewKind")
+}
+
+func (ec *executionContext) _ReviewCount_count(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Count)
+
+}
+func (ec *executionContext) fieldContext_ReviewCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Review]) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReview(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Review) graphql.Marshaler {
+			return ec.marshalNReview2ᚖdatelineᚋgraphᚐReview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Review(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[*graph.Review]) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
+}
+func (ec *executionContext) fieldContext_ReviewEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewLock_by(ctx context.Context, field graphql.CollectedField, obj *model.ReviewLock) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.By)
+
+}
+func (ec *executionContext) fieldContext_ReviewLock_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewLock", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewLock_mine(ctx context.Context, field graphql.CollectedField, obj *model.ReviewLock) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Mine)
+
+}
+func (ec *executionContext) fieldContext_ReviewLock_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewLock", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ReviewLock_until(ctx context.Context, field graphql.CollectedField, obj *model.ReviewLock) (ret graphql.Marshaler) {
+
+	return ec.marshalNDateTime2timeᚐTime(ctx, field.Selections, obj.Until)
+
+}
+func (ec *executionContext) fieldContext_ReviewLock_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewLock", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _ReviewPayload_review(ctx context.Context, field graphql.CollectedField, obj *model.ReviewPayload) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Review; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReview(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewPayload_review(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Review, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Review) graphql.Marshaler {
+			return ec.marshalNReview2ᚖdatelineᚋgraphᚐReview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewPayload_review(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Review(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewPayload_granted(ctx context.Context, field graphql.CollectedField, obj *model.ReviewPayload) (ret graphql.Marshaler) {
+
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Granted)
+
+}
+func (ec *executionContext) fieldContext_ReviewPayload_granted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewPayload", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[graph.Node]) (ret graphql.Marshaler) {
@@ -11296,6 +13069,16 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "article":
+			out.Values[i] = ec._Change_article(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "edit":
+			out.Values[i] = ec._Change_edit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -11447,6 +13230,94 @@ func (ec *executionContext) _ClusterChange(ctx context.Context, sel ast.Selectio
 			}
 		case "after":
 			out.Values[i] = ec._ClusterChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var comparedImplementors = []string{"Compared"}
+
+func (ec *executionContext) _Compared(ctx context.Context, sel ast.SelectionSet, obj *graph.Compared) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Compared")
+		case "id":
+			out.Values[i] = ec._Compared_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._Compared_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "size":
+			out.Values[i] = ec._Compared_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "node":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, false,
+				func(ctx context.Context) graphql.Marshaler { return ec._Compared_node(ctx, field, obj) })
+		case "report":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, false,
+				func(ctx context.Context) graphql.Marshaler { return ec._Compared_report(ctx, field, obj) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var comparisonImplementors = []string{"Comparison"}
+
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *graph.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comparison")
+		case "a":
+			out.Values[i] = ec._Comparison_a(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "b":
+			out.Values[i] = ec._Comparison_b(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "score":
+			out.Values[i] = ec._Comparison_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._Comparison_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasons":
+			out.Values[i] = ec._Comparison_reasons(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -11707,6 +13578,11 @@ func (ec *executionContext) _Edit(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "overruled":
+			out.Values[i] = ec._Edit_overruled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "subjects":
 			out.Values[i] = ec._Edit_subjects(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -11799,6 +13675,37 @@ func (ec *executionContext) _EditEdge(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "cursor":
 			out.Values[i] = ec._EditEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var editEffectImplementors = []string{"EditEffect"}
+
+func (ec *executionContext) _EditEffect(ctx context.Context, sel ast.SelectionSet, obj *graph.EditEffect) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editEffectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditEffect")
+		case "edit":
+			out.Values[i] = ec._EditEffect_edit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "effect":
+			out.Values[i] = ec._EditEffect_effect(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -12054,6 +13961,9 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 		case "related":
 			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Event_related(ctx, field, obj) })
+		case "history":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Event_history(ctx, field, obj) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -12129,6 +14039,52 @@ func (ec *executionContext) _EventEdge(ctx context.Context, sel ast.SelectionSet
 			}
 		case "cursor":
 			out.Values[i] = ec._EventEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var explanationImplementors = []string{"Explanation"}
+
+func (ec *executionContext) _Explanation(ctx context.Context, sel ast.SelectionSet, obj *graph.Explanation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, explanationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Explanation")
+		case "same":
+			out.Values[i] = ec._Explanation_same(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Explanation_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parts":
+			out.Values[i] = ec._Explanation_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comparisons":
+			out.Values[i] = ec._Explanation_comparisons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edits":
+			out.Values[i] = ec._Explanation_edits(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -12600,6 +14556,24 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "revert":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
 				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_revert(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lockReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_lockReview(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unlockReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_unlockReview(ctx, field) })
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "skipReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx,
+				func(ctx context.Context) graphql.Marshaler { return ec._Mutation_skipReview(ctx, field) })
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -13105,6 +15079,15 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "edits":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query_edits(ctx, field) })
+		case "reviews":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Query_reviews(ctx, field) })
+		case "why":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Query_why(ctx, field) })
+		case "how":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Query_how(ctx, field) })
 		case "node":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i, true, false,
 				func(ctx context.Context) graphql.Marshaler { return ec._Query_node(ctx, field) })
@@ -13131,6 +15114,42 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler { return ec._Query___schema(ctx, field) })
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var reasonImplementors = []string{"Reason"}
+
+func (ec *executionContext) _Reason(ctx context.Context, sel ast.SelectionSet, obj *graph.Reason) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reasonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Reason")
+		case "aspect":
+			out.Values[i] = ec._Reason_aspect(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Reason_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "for":
+			out.Values[i] = ec._Reason_for(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -13349,6 +15368,241 @@ func (ec *executionContext) _ReportEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "cursor":
 			out.Values[i] = ec._ReportEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var reviewImplementors = []string{"Review"}
+
+func (ec *executionContext) _Review(ctx context.Context, sel ast.SelectionSet, obj *graph.Review) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Review")
+		case "id":
+			out.Values[i] = ec._Review_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Review_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.Values[i] = ec._Review_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "effect":
+			out.Values[i] = ec._Review_effect(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "doubt":
+			out.Values[i] = ec._Review_doubt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "parts":
+			out.Values[i] = ec._Review_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "comparisons":
+			out.Values[i] = ec._Review_comparisons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lock":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, false,
+				func(ctx context.Context) graphql.Marshaler { return ec._Review_lock(ctx, field, obj) })
+		case "skipped":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Review_skipped(ctx, field, obj) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var reviewConnectionImplementors = []string{"ReviewConnection"}
+
+func (ec *executionContext) _ReviewConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewConnection")
+		case "edges":
+			out.Values[i] = ec._ReviewConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = ec._ReviewConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReviewConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			out.Values[i] = ec._ReviewConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "counts":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._ReviewConnection_counts(ctx, field, obj) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var reviewCountImplementors = []string{"ReviewCount"}
+
+func (ec *executionContext) _ReviewCount(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewCount")
+		case "kind":
+			out.Values[i] = ec._ReviewCount_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ReviewCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var reviewEdgeImplementors = []string{"ReviewEdge"}
+
+func (ec *executionContext) _ReviewEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[*graph.Review]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewEdge")
+		case "node":
+			out.Values[i] = ec._ReviewEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._ReviewEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var reviewLockImplementors = []string{"ReviewLock"}
+
+func (ec *executionContext) _ReviewLock(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewLock) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewLockImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewLock")
+		case "by":
+			out.Values[i] = ec._ReviewLock_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mine":
+			out.Values[i] = ec._ReviewLock_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._ReviewLock_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
+var reviewPayloadImplementors = []string{"ReviewPayload"}
+
+func (ec *executionContext) _ReviewPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewPayload")
+		case "review":
+			out.Values[i] = ec._ReviewPayload_review(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "granted":
+			out.Values[i] = ec._ReviewPayload_granted(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -14057,6 +16311,21 @@ func (ec *executionContext) unmarshalNArticleInput2ᚖdatelineᚋgraphᚐSubmiss
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAspect2datelineᚋgraphᚐAspect(ctx context.Context, v any) (graph.Aspect, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Aspect(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAspect2datelineᚋgraphᚐAspect(ctx context.Context, sel ast.SelectionSet, v graph.Aspect) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Aspect!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -14200,6 +16469,54 @@ func (ec *executionContext) marshalNClusterChange2ᚖdatelineᚋgraphᚐClusterC
 		return graphql.Null
 	}
 	return ec._ClusterChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCompared2ᚕᚖdatelineᚋgraphᚐComparedᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Compared) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCompared2ᚖdatelineᚋgraphᚐCompared(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCompared2ᚖdatelineᚋgraphᚐCompared(ctx context.Context, sel ast.SelectionSet, v *graph.Compared) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Compared!")
+		return graphql.Null
+	}
+	return ec._Compared(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNComparison2ᚕᚖdatelineᚋgraphᚐComparisonᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Comparison) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComparison2ᚖdatelineᚋgraphᚐComparison(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNComparison2ᚖdatelineᚋgraphᚐComparison(ctx context.Context, sel ast.SelectionSet, v *graph.Comparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Comparison!")
+		return graphql.Null
+	}
+	return ec._Comparison(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNConflict2datelineᚋgraphᚐConflict(ctx context.Context, sel ast.SelectionSet, v graph.Conflict) graphql.Marshaler {
@@ -14382,6 +16699,30 @@ func (ec *executionContext) marshalNEditEdge2ᚕdatelineᚋschemaᚋmodelᚐEdge
 	return ret
 }
 
+func (ec *executionContext) marshalNEditEffect2ᚕᚖdatelineᚋgraphᚐEditEffectᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.EditEffect) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEditEffect2ᚖdatelineᚋgraphᚐEditEffect(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEditEffect2ᚖdatelineᚋgraphᚐEditEffect(ctx context.Context, sel ast.SelectionSet, v *graph.EditEffect) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EditEffect!")
+		return graphql.Null
+	}
+	return ec._EditEffect(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNEditKind2datelineᚋgraphᚐEditKind(ctx context.Context, v any) (graph.EditKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.EditKind(tmp)
@@ -14423,6 +16764,21 @@ func (ec *executionContext) marshalNEditSubject2ᚕdatelineᚋgraphᚐSubjectᚄ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNEffect2datelineᚋgraphᚐEffect(ctx context.Context, v any) (graph.Effect, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Effect(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEffect2datelineᚋgraphᚐEffect(ctx context.Context, sel ast.SelectionSet, v graph.Effect) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Effect!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNEntity2datelineᚋgraphᚐEntity(ctx context.Context, sel ast.SelectionSet, v graph.Entity) graphql.Marshaler {
@@ -14582,6 +16938,14 @@ func (ec *executionContext) marshalNEventType2datelineᚋgraphᚐEventType(ctx c
 		graphql.AddInvalidNullFromMarshaler(ctx, "EventType!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNExplanation2ᚖdatelineᚋgraphᚐExplanation(ctx context.Context, sel ast.SelectionSet, v *graph.Explanation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Explanation!")
+		return graphql.Null
+	}
+	return ec._Explanation(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNFacet2datelineᚋgraphᚐFacet(ctx context.Context, v any) (graph.Facet, error) {
@@ -15140,6 +17504,26 @@ func (ec *executionContext) marshalNPrecision2datelineᚋgraphᚐPrecision(ctx c
 	return res
 }
 
+func (ec *executionContext) marshalNReason2datelineᚋgraphᚐReason(ctx context.Context, sel ast.SelectionSet, v graph.Reason) graphql.Marshaler {
+	return ec._Reason(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReason2ᚕdatelineᚋgraphᚐReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Reason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReason2datelineᚋgraphᚐReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNRelatedEvent2ᚕᚖdatelineᚋgraphᚐRelatedEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.RelatedEvent) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -15269,6 +17653,105 @@ func (ec *executionContext) marshalNReportField2ᚕdatelineᚋgraphᚐReportFiel
 func (ec *executionContext) unmarshalNReportInput2datelineᚋschemaᚋmodelᚐReportInput(ctx context.Context, v any) (model.ReportInput, error) {
 	res, err := ec.unmarshalInputReportInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReview2ᚕᚖdatelineᚋgraphᚐReviewᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Review) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReview2ᚖdatelineᚋgraphᚐReview(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReview2ᚖdatelineᚋgraphᚐReview(ctx context.Context, sel ast.SelectionSet, v *graph.Review) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Review!")
+		return graphql.Null
+	}
+	return ec._Review(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewConnection2ᚖdatelineᚋschemaᚋmodelᚐReviewConnection(ctx context.Context, sel ast.SelectionSet, v *model.ReviewConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewConnection!")
+		return graphql.Null
+	}
+	return ec._ReviewConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewCount2ᚕᚖdatelineᚋschemaᚋmodelᚐReviewCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReviewCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewCount2ᚖdatelineᚋschemaᚋmodelᚐReviewCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewCount2ᚖdatelineᚋschemaᚋmodelᚐReviewCount(ctx context.Context, sel ast.SelectionSet, v *model.ReviewCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewCount!")
+		return graphql.Null
+	}
+	return ec._ReviewCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewEdge2datelineᚋschemaᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v model.Edge[*graph.Review]) graphql.Marshaler {
+	return ec._ReviewEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReviewEdge2ᚕdatelineᚋschemaᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edge[*graph.Review]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewEdge2datelineᚋschemaᚋmodelᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNReviewKind2datelineᚋgraphᚐReviewKind(ctx context.Context, v any) (graph.ReviewKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.ReviewKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReviewKind2datelineᚋgraphᚐReviewKind(ctx context.Context, sel ast.SelectionSet, v graph.ReviewKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReviewKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNReviewPayload2ᚖdatelineᚋschemaᚋmodelᚐReviewPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReviewPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewPayload!")
+		return graphql.Null
+	}
+	return ec._ReviewPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRole2datelineᚋgraphᚐRole(ctx context.Context, v any) (graph.Role, error) {
@@ -15527,6 +18010,21 @@ func (ec *executionContext) marshalNUnknownName2ᚖdatelineᚋgraphᚐUnknownNam
 	return ec._UnknownName(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNVerdict2datelineᚋgraphᚐVerdict(ctx context.Context, v any) (graph.Verdict, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Verdict(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNVerdict2datelineᚋgraphᚐVerdict(ctx context.Context, sel ast.SelectionSet, v graph.Verdict) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Verdict!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
 	return ec.___Directive(ctx, sel, &v)
 }
@@ -15669,6 +18167,13 @@ func (ec *executionContext) marshalN__TypeKind2string(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) marshalOArticle2ᚖdatelineᚋgraphᚐArticle(ctx context.Context, sel ast.SelectionSet, v *graph.Article) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Article(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -15764,6 +18269,13 @@ func (ec *executionContext) marshalOEDTF2ᚖdatelineᚋgraphᚐEDTF(ctx context.
 	_ = ctx
 	res := model.MarshalEDTF(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOEdit2ᚖdatelineᚋgraphᚐEdit(ctx context.Context, sel ast.SelectionSet, v *graph.Edit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Edit(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOEditKind2ᚕdatelineᚋgraphᚐEditKindᚄ(ctx context.Context, v any) ([]graph.EditKind, error) {
@@ -16209,6 +18721,13 @@ func (ec *executionContext) marshalOPlace2ᚖdatelineᚋgraphᚐPlace(ctx contex
 	return ec._Place(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOReport2ᚖdatelineᚋgraphᚐReport(ctx context.Context, sel ast.SelectionSet, v *graph.Report) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Report(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOReportField2ᚕdatelineᚋgraphᚐReportFieldᚄ(ctx context.Context, v any) ([]graph.ReportField, error) {
 	if v == nil {
 		return nil, nil
@@ -16243,6 +18762,49 @@ func (ec *executionContext) marshalOReportField2ᚕdatelineᚋgraphᚐReportFiel
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOReviewKind2ᚕdatelineᚋgraphᚐReviewKindᚄ(ctx context.Context, v any) ([]graph.ReviewKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.ReviewKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReviewKind2datelineᚋgraphᚐReviewKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReviewKind2ᚕdatelineᚋgraphᚐReviewKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.ReviewKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewKind2datelineᚋgraphᚐReviewKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOReviewLock2ᚖdatelineᚋschemaᚋmodelᚐReviewLock(ctx context.Context, sel ast.SelectionSet, v *model.ReviewLock) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReviewLock(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOSourceKind2ᚕdatelineᚋgraphᚐSourceKindᚄ(ctx context.Context, v any) ([]graph.SourceKind, error) {
@@ -16524,16 +19086,21 @@ func (ec *executionContext) marshalO__Type2ᚖgithubᚗcomᚋ99designsᚋgqlgen�
 var resolved = map[string]bool{
 	"changes":      true,
 	"contacts":     true,
+	"counts":       true,
 	"entities":     true,
 	"event":        true,
 	"facets":       true,
+	"history":      true,
+	"lock":         true,
 	"mentions":     true,
 	"merges":       true,
 	"node":         true,
 	"organization": true,
 	"positions":    true,
 	"related":      true,
+	"report":       true,
 	"reports":      true,
+	"skipped":      true,
 	"text":         true,
 	"unknownNames": true,
 }
@@ -16782,6 +19349,22 @@ func (ec *executionContext) writeChange(ctx context.Context, w *direct.Writer, s
 				ec.writePastEvent(ctx, w, field.Selections, value)
 			}
 
+		case "article":
+
+			if value := obj.Article; value == nil {
+				w.Null()
+			} else {
+				ec.writeArticle(ctx, w, field.Selections, value)
+			}
+
+		case "edit":
+
+			if value := obj.Edit; value == nil {
+				w.Null()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
 		default:
 			w.Fail()
 		}
@@ -16954,6 +19537,118 @@ func (ec *executionContext) writeClusterChange(ctx context.Context, w *direct.Wr
 				w.Element(i)
 
 				ec.writeCluster(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeCompared(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Compared) {
+	fields := w.Open(ec.OperationContext, sel, comparedImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Compared")
+		case "id":
+
+			w.String(string(obj.ID))
+
+		case "name":
+
+			w.String(string(obj.Name))
+
+		case "size":
+
+			w.Value(graphql.MarshalInt(obj.Size))
+
+		case "node":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Compared", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Compared().Node(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			if value := result; value == nil {
+				w.Null()
+			} else {
+				ec.writeNode(ctx, w, field.Selections, value)
+			}
+
+		case "report":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Compared", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Compared().Report(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			if value := result; value == nil {
+				w.Null()
+			} else {
+				ec.writeReport(ctx, w, field.Selections, value)
+			}
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeComparison(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Comparison) {
+	fields := w.Open(ec.OperationContext, sel, comparisonImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Comparison")
+		case "a":
+
+			if value := obj.A; value == nil {
+				w.Fail()
+			} else {
+				ec.writeCompared(ctx, w, field.Selections, value)
+			}
+
+		case "b":
+
+			if value := obj.B; value == nil {
+				w.Fail()
+			} else {
+				ec.writeCompared(ctx, w, field.Selections, value)
+			}
+
+		case "score":
+
+			w.Value(graphql.WrapContextMarshaler(ctx, graphql.MarshalFloatContext(obj.Score)))
+
+		case "verdict":
+
+			w.String(string(obj.Verdict))
+
+		case "reasons":
+
+			list := obj.Reasons
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeReason(ctx, w, field.Selections, &list[i])
 
 			}
 			w.CloseList()
@@ -17254,6 +19949,10 @@ func (ec *executionContext) writeEdit(ctx context.Context, w *direct.Writer, sel
 
 			w.Value(graphql.MarshalBoolean(obj.Withdrawn))
 
+		case "overruled":
+
+			w.Value(graphql.MarshalBoolean(obj.Overruled))
+
 		case "subjects":
 
 			list := obj.Subjects
@@ -17390,6 +20089,35 @@ func (ec *executionContext) writeEditEdge(ctx context.Context, w *direct.Writer,
 		case "cursor":
 
 			w.String(string(obj.Cursor))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEditEffect(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.EditEffect) {
+	fields := w.Open(ec.OperationContext, sel, editEffectImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EditEffect")
+		case "edit":
+
+			if value := obj.Edit; value == nil {
+				w.Fail()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		case "effect":
+
+			w.String(string(obj.Effect))
 
 		default:
 			w.Fail()
@@ -17738,6 +20466,27 @@ func (ec *executionContext) writeEvent(ctx context.Context, w *direct.Writer, se
 			}
 			w.CloseList()
 
+		case "history":
+
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Event_history_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Event", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Event().History(ctx, obj, arguments["page"].(model.Page))
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeChangeConnection(ctx, w, field.Selections, value)
+			}
+
 		default:
 			w.Fail()
 		}
@@ -17875,6 +20624,79 @@ func (ec *executionContext) writeEventEdge(ctx context.Context, w *direct.Writer
 		case "cursor":
 
 			w.String(string(obj.Cursor))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeExplanation(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Explanation) {
+	fields := w.Open(ec.OperationContext, sel, explanationImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Explanation")
+		case "same":
+
+			w.Value(graphql.MarshalBoolean(obj.Same))
+
+		case "text":
+
+			w.String(string(obj.Text))
+
+		case "parts":
+
+			list := obj.Parts
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeCompared(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "comparisons":
+
+			list := obj.Comparisons
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeComparison(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "edits":
+
+			list := obj.Edits
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeEditEffect(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
 
 		default:
 			w.Fail()
@@ -18862,6 +21684,35 @@ func (ec *executionContext) writePosition(ctx context.Context, w *direct.Writer,
 	w.Close()
 }
 
+func (ec *executionContext) writeReason(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Reason) {
+	fields := w.Open(ec.OperationContext, sel, reasonImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Reason")
+		case "aspect":
+
+			w.String(string(obj.Aspect))
+
+		case "text":
+
+			w.String(string(obj.Text))
+
+		case "for":
+
+			w.Value(graphql.MarshalBoolean(obj.For))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
 func (ec *executionContext) writeRelatedEvent(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.RelatedEvent) {
 	fields := w.Open(ec.OperationContext, sel, relatedEventImplementors)
 	for i := range fields {
@@ -19124,6 +21975,293 @@ func (ec *executionContext) writeReportEdge(ctx context.Context, w *direct.Write
 		case "cursor":
 
 			w.String(string(obj.Cursor))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReview(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *graph.Review) {
+	fields := w.Open(ec.OperationContext, sel, reviewImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("Review")
+		case "id":
+
+			w.String(string(obj.ID))
+
+		case "kind":
+
+			w.String(string(obj.Kind))
+
+		case "text":
+
+			w.String(string(obj.Text))
+
+		case "effect":
+
+			w.Value(graphql.MarshalInt(obj.Effect))
+
+		case "doubt":
+
+			w.Value(graphql.WrapContextMarshaler(ctx, graphql.MarshalFloatContext(obj.Doubt)))
+
+		case "parts":
+
+			list := obj.Parts
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeCompared(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "comparisons":
+
+			list := obj.Comparisons
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeComparison(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "lock":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Review", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Review().Lock(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			if value := result; value == nil {
+				w.Null()
+			} else {
+				ec.writeReviewLock(ctx, w, field.Selections, value)
+			}
+
+		case "skipped":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Review", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Review().Skipped(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			w.Value(graphql.MarshalBoolean(result))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReviewConnection(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.ReviewConnection) {
+	fields := w.Open(ec.OperationContext, sel, reviewConnectionImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ReviewConnection")
+		case "edges":
+
+			list := obj.Edges()
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				ec.writeReviewEdge(ctx, w, field.Selections, &list[i])
+
+			}
+			w.CloseList()
+
+		case "nodes":
+
+			list := obj.Nodes
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeReview(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		case "pageInfo":
+
+			if value := obj.PageInfo(); value == nil {
+				w.Fail()
+			} else {
+				ec.writePageInfo(ctx, w, field.Selections, value)
+			}
+
+		case "totalCount":
+
+			w.Value(graphql.MarshalInt(obj.Total))
+
+		case "counts":
+
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "ReviewConnection", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.ReviewConnection().Counts(ctx, obj)
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			list := result
+			w.OpenList()
+			for i := range list {
+				w.Element(i)
+
+				if value := list[i]; value == nil {
+					w.Fail()
+				} else {
+					ec.writeReviewCount(ctx, w, field.Selections, value)
+				}
+
+			}
+			w.CloseList()
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReviewCount(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.ReviewCount) {
+	fields := w.Open(ec.OperationContext, sel, reviewCountImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ReviewCount")
+		case "kind":
+
+			w.String(string(obj.Kind))
+
+		case "count":
+
+			w.Value(graphql.MarshalInt(obj.Count))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReviewEdge(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.Edge[*graph.Review]) {
+	fields := w.Open(ec.OperationContext, sel, reviewEdgeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ReviewEdge")
+		case "node":
+
+			if value := obj.Node; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReview(ctx, w, field.Selections, value)
+			}
+
+		case "cursor":
+
+			w.String(string(obj.Cursor))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReviewLock(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.ReviewLock) {
+	fields := w.Open(ec.OperationContext, sel, reviewLockImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ReviewLock")
+		case "by":
+
+			w.String(string(obj.By))
+
+		case "mine":
+
+			w.Value(graphql.MarshalBoolean(obj.Mine))
+
+		case "until":
+
+			w.Value(graphql.MarshalTime(obj.Until))
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeReviewPayload(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.ReviewPayload) {
+	fields := w.Open(ec.OperationContext, sel, reviewPayloadImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("ReviewPayload")
+		case "review":
+
+			if value := obj.Review; value == nil {
+				w.Fail()
+			} else {
+				ec.writeReview(ctx, w, field.Selections, value)
+			}
+
+		case "granted":
+
+			w.Value(graphql.MarshalBoolean(obj.Granted))
 
 		default:
 			w.Fail()

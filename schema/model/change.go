@@ -11,6 +11,9 @@ type Change struct {
 	graph.Change
 	// Event is nil if the ID stands for nothing any longer.
 	Event *graph.Event
+	// Article or Edit brought it about; both are nil except in a history.
+	Article *graph.Article
+	Edit    *graph.Edit
 }
 
 // ChangeConnection is a page of the log.

@@ -39,6 +39,7 @@ type (
 	ReportEdge  = Edge[*graph.Report]
 	MentionEdge = Edge[*graph.Mention]
 	EditEdge    = Edge[*graph.Edit]
+	ReviewEdge  = Edge[*graph.Review]
 	SearchEdge  = Edge[graph.Node]
 )
 

@@ -23,9 +23,9 @@ func EditRow(e *graph.Edit) (row map[string]any, subjects []any, err error) {
 	}
 	return map[string]any{
 		"id": e.ID, "key": fmt.Sprintf("%020d", latestKey-e.Time.UnixMicro()) + e.ID, "kind": string(e.Kind), "author": e.Author,
-		"reason": e.Reason, "withdrawn": e.Withdrawn, "content": string(content),
+		"reason": e.Reason, "withdrawn": e.Withdrawn, "overruled": e.Overruled, "content": string(content),
 	}, subjects, nil
 }
 
 // EditList is for storekit.ReadEdit.
-func EditList(v string) string { return listOf(v, "content", "withdrawn") }
+func EditList(v string) string { return listOf(v, "content", "withdrawn", "overruled") }

@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"slices"
 
 	"dateline/graph"
 	"dateline/graph/neo4j/internal/bolt"
@@ -12,6 +13,7 @@ import (
 const (
 	readChangeLog = `MATCH (l:ChangeLog {name: 'changes'}) USING INDEX SEEK l:ChangeLog(name) RETURN l.id, l.oldest, l.newest`
 	readChanges   = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > $after RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last LIMIT $limit`
+	readChangesOf = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > 0 AND any(id IN c.ids WHERE id IN $ids) RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last`
 )
 
 // Changes returns part of the log.
@@ -83,6 +85,37 @@ func entriesOf(log storekit.ChangeLog, window storekit.LogWindow, rows [][]any) 
 		}
 	}
 	return found, nil
+}
+
+// ChangesOf returns the entries about some events. It reads the whole log, which is bounded.
+func (r *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+	var changes []graph.Change
+	err := r.db.Read(ctx, func(ask bolt.Asker) error {
+		changes = nil
+		log, err := changeLog(ask)
+		if err != nil {
+			return err
+		}
+		rows, err := ask(readChangesOf, map[string]any{"ids": mapping.ListValue(eventIDs)})
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			size := len(mapping.NewFields(row[3:4]).Texts())
+			last := mapping.NewFields(row[:1]).Number()
+			all, err := entriesOf(log, storekit.LogWindow{After: last - int64(size)}, [][]any{row})
+			if err != nil {
+				return err
+			}
+			for _, change := range all {
+				if slices.Contains(eventIDs, change.EventID) {
+					changes = append(changes, change)
+				}
+			}
+		}
+		return nil
+	})
+	return changes, bolt.Translate(err, "changes of %d events", len(eventIDs))
 }
 
 func changeLog(ask bolt.Asker) (log storekit.ChangeLog, err error) {

@@ -29,6 +29,7 @@ type Transaction struct {
 	entityBlocks []entityBlock
 	reportBlocks map[string]string
 	eventBlocks  []eventBlock
+	reviews      []any // rows of putReviews, written last of all
 
 	// stored is what was read of articles, by ID, nil for an article that is not stored.
 	stored map[string]*mapping.StoredArticle
@@ -121,7 +122,7 @@ func (tx *Transaction) Finish() error {
 		return err
 	}
 	rows := tx.added.take()
-	if !tx.wrote && len(rows) == 0 {
+	if !tx.wrote && len(rows)+len(tx.reviews) == 0 {
 		return nil
 	}
 	changed, err := tx.changedBriefs()
@@ -148,7 +149,7 @@ func (tx *Transaction) Finish() error {
 	}
 	_, err = tx.Ask(finishChange, map[string]any{
 		"rows": rows, "members": slices.Sorted(maps.Keys(tx.moved)), "reports": reports, "changed": changed, "gate": rand.IntN(gates),
-		"logged": logged, "kept": graph.ChangesKept,
+		"logged": logged, "kept": graph.ChangesKept, "reviews": append([]any{}, tx.reviews...),
 	})
 	return bolt.Translate(err, "write %d new articles, resolve parties of %d reports and write briefs of %d events", len(rows), len(reports), len(changed))
 }
@@ -180,5 +181,6 @@ func (tx *Transaction) changedBriefs() ([]string, error) {
 var finishChange = `CALL () { ` + createArticles + ` }
 CALL () { ` + resolveReports + ` }
 CALL () { ` + writeBriefs + ` }
+CALL () { ` + putReviews + ` }
 CALL () { ` + logChanges + ` }
 ` + takeOneGate

@@ -20,7 +20,8 @@ const (
 	ReportColumns       = `r.id, r.article_id, r.block, r.event_id, r.type, r.means, r.status, r.participants, r.edtf, r.time_text, r.time_anchor, r.time_bound, r.place_id, r.attributed_to, r.quote, r.start_offset, r.end_offset, r.confidence, r.claim, r.about, r.qualifier, r.several, r.denies_plan, r.by_hand, r.source_kind, r.page`
 	EntityColumns       = `e.id, e.kind, e.name, e.aliases, e.nominal, e.country, e.organization_kind, e.positions`
 	BriefEventColumns   = `e.id, e.block, e.type, e.means, e.status, e.summary, e.edtf, e.time_text, e.time_anchor, e.time_bound, e.place_id, e.article_count, e.publisher_count, e.participants, e.report_ids, e.report_rows`
-	EditColumns         = `e.content, e.withdrawn`
+	EditColumns         = `e.content, e.withdrawn, e.overruled`
+	ReviewColumns       = `v.id, v.kind, v.locked_by, v.locked_until, (SELECT json_group_array(s.author ORDER BY s.author) FROM review_skips s WHERE s.review_id = v.id), v.content`
 	EventColumns        = BriefEventColumns + `, e.about, e.qualifier, e.several, e.denies_plan, e.conflicts, e.merges, e.related`
 )
 

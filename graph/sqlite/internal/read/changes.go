@@ -12,6 +12,7 @@ import (
 const (
 	selectChangeLog = `SELECT id, (SELECT coalesce(min(sequence), 1) FROM changes), (SELECT coalesce(max(sequence), 0) FROM changes) FROM change_log`
 	selectChanges   = `SELECT sequence, at, kind, event_id, before FROM changes WHERE sequence > ? ORDER BY sequence LIMIT ?`
+	selectChangesOf = `SELECT c.sequence, c.at, c.kind, c.event_id, c.before FROM json_each(?) w JOIN changes c ON c.event_id = w.value ORDER BY c.sequence`
 )
 
 // Changes returns part of the log.
@@ -40,15 +41,33 @@ func (r *View) changes(q graph.ChangeQuery) (*graph.ChangePage, error) {
 	if limit == 0 {
 		limit = -1 // none, in SQL
 	}
-	var changes []graph.Change
-	err = r.Each(selectChanges, []any{window.After, limit}, func(r *mapping.Row) error {
+	changes, err := r.entries(log, selectChanges, window.After, limit)
+	return log.Page(window, changes), err
+}
+
+func (r *View) entries(log storekit.ChangeLog, query string, args ...any) (changes []graph.Change, err error) {
+	err = r.Each(query, args, func(r *mapping.Row) error {
 		sequence, at := r.Number(), r.Instant()
 		change, err := log.Change(sequence, storekit.LogEntry{Kind: graph.ChangeKind(r.Text()), EventID: r.Text(), Before: r.Text()})
 		change.At = at
 		changes = append(changes, change)
 		return err
 	})
-	return log.Page(window, changes), err
+	return changes, err
+}
+
+// ChangesOf returns the entries about some events.
+func (s *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+	var changes []graph.Change
+	err := s.read(ctx, func(r *View) error {
+		log, err := r.changeLog()
+		if err != nil {
+			return err
+		}
+		changes, err = r.entries(log, selectChangesOf, mapping.IDList(storekit.Distinct(eventIDs)))
+		return err
+	})
+	return changes, db.Translate(err, "changes of %d events", len(eventIDs))
 }
 
 func (r *View) changeLog() (log storekit.ChangeLog, err error) {

@@ -41,6 +41,11 @@ func (s *Reader) read(ctx context.Context, work func(r *View) error) error {
 	return s.life.Call(ctx, func(ctx context.Context) error { return s.Pool.read(ctx, work) })
 }
 
+// Within runs work with one snapshot of the graph.
+func (s *Reader) Within(ctx context.Context, work func(r *View) error) error {
+	return s.read(ctx, work)
+}
+
 // Ready reports whether the file can be read now, however busy the store is.
 func (s *Reader) Ready(ctx context.Context) error {
 	err := s.life.Call(ctx, s.Pool.ready)

@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	putEdit = `INSERT INTO edits (id, reverse_time, author, kind, withdrawn, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-ON CONFLICT (id) DO UPDATE SET withdrawn = ?5`
+	putEdit = `INSERT INTO edits (id, reverse_time, author, kind, withdrawn, overruled, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (id) DO UPDATE SET withdrawn = ?5, overruled = ?6`
 	putEditName = `INSERT OR IGNORE INTO edit_names (name, edit_id, article_id) VALUES (?, ?, ?)`
 
 	selectEditedIDs = `SELECT DISTINCT name FROM edit_names UNION SELECT id FROM edits`
@@ -89,7 +89,7 @@ func (tx *transaction) putEdit(e *graph.Edit) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.exec(putEdit, e.ID, -e.Time.UnixMicro(), e.Author, string(e.Kind), e.Withdrawn, string(content)); err != nil {
+	if err := tx.exec(putEdit, e.ID, -e.Time.UnixMicro(), e.Author, string(e.Kind), e.Withdrawn, e.Overruled, string(content)); err != nil {
 		return err
 	}
 	edited[e.ID] = true
