@@ -260,7 +260,8 @@ func possessorParties(a *evidence.Article, q *grammar.Proposition) []int {
 			return []int{m.Member}
 		}
 	}
-	if of := evidence.PartiesIn(a, q, nil, "of"); len(of) == 1 && nounOf[a.Lemma(i)].Direction == outward {
+	n := nounOf[a.Lemma(i)] // nil for nouns of journeys alone: "a tour of"
+	if of := evidence.PartiesIn(a, q, nil, "of"); len(of) == 1 && n != nil && n.Direction == outward {
 		return of
 	}
 	return nil

@@ -26,3 +26,10 @@ func TestTraveller(t *testing.T) {
 		}
 	}
 }
+
+// A noun of journeys that is no noun of contacts has travellers and no contact.
+func TestTourOfOne(t *testing.T) {
+	if found := Find(article(t, "Ana Silva launched a tour of Peru on Monday.")); len(found) > 0 {
+		t.Errorf("found %d contacts, want none", len(found))
+	}
+}
