@@ -6,15 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"runtime"
-	"slices"
-	"strings"
-	"sync"
 
 	"dateline/loader"
-	"dateline/loader/merge"
 	"dateline/loader/read"
 	"dateline/loader/source"
 )
@@ -24,17 +19,21 @@ type loadCommand struct {
 	readFlags
 	Workers int    `help:"Number of articles to process at once; 0 for one per core." default:"0" placeholder:"N"`
 	Journal string `help:"File that remembers what is loaded, so that a load goes on where it ended, and unchanged files are not read again." placeholder:"FILE"`
-	Quiet   bool   `help:"Print only errors, notes and the last line." short:"q"`
+	Quiet   bool   `help:"Print only errors, notes and the summary." short:"q"`
+	JSON    bool   `help:"Print a JSON object a line to standard output, for scripts, in place of text." name:"json"`
 }
 
 func (loadCommand) Help() string {
 	return `Articles are read from files of many formats, feeds, mailboxes and archives; dateline formats lists them. Files of other kinds in a folder are passed over, and counted.
 
+The last lines tell what was loaded, of what days, what failed and what to do about it. With --json, each article, failure and file that was passed over is an object, and the last one sums up: docs/sources.md has their fields.
+
 Loading an article again changes nothing; an article that has changed replaces its earlier version. Each article is stored whole or not at all, and is safe on disk once its line is printed.
 
 Examples:
   dateline load articles/ --store sqlite:news.db
-  dateline load 'archive/2026-*.jsonl' letter.txt
+  dateline load 'archive/2026-*.jsonl' letter.txt --journal archive.journal
+  dateline load inbox.mbox --json | jq 'select(.event == "failed")'
   curl -s https://example.org/story.html | dateline load - --format html`
 }
 
@@ -53,22 +52,26 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	load := loader.Loader{Store: store, Extractor: extractor, Workers: workers, Now: app.Now}
-	progress := &loadProgress{progress: newProgress(app, c.Quiet, "loading", -1)}
 	options, err := c.options(app.Stdin)
 	if err != nil {
 		return err
 	}
+	progress := newLoadProgress(app, c.Quiet, "loading")
+	if c.JSON {
+		progress = newJSONProgress(app, c.Quiet)
+	}
 	options.PassedOver = progress.passOver
+	options.Meter = progress.meter(ctx, c.Articles, options)
 	if c.Journal == "" {
 		err = load.Load(ctx, read.Sources(ctx, c.Articles, options), progress.add)
 	} else {
 		err = c.loadOn(ctx, load, options, progress)
 	}
-	progress.finish(app)
+	progress.finish()
 	if err != nil {
 		return err
 	}
-	if progress.failed > 0 {
+	if progress.failures() > 0 {
 		return errFailed
 	}
 	return nil
@@ -88,71 +91,6 @@ func (c *loadCommand) loadOn(ctx context.Context, load loader.Loader, options re
 	})
 	progress.known = ledger.known
 	return errors.Join(err, ledger.close())
-}
-
-// loadProgress counts and shows what becomes of each article.
-type loadProgress struct {
-	*progress
-	reports, failed int
-	unreadLanguages int // articles
-	known           int // files that have not changed since they were loaded
-
-	passing sync.Mutex // files are passed over while others are loaded
-	passed  map[string]int
-}
-
-// passOver counts a file that was passed over by the reason, and shows it.
-func (p *loadProgress) passOver(file source.Passed) {
-	p.passing.Lock()
-	defer p.passing.Unlock()
-	if p.passed == nil {
-		p.passed = map[string]int{}
-	}
-	p.passed[file.Why]++
-	p.line("passed     %s: %s", file.Name, file.Why)
-}
-
-// showPassed tells how many files were passed over for each reason.
-func (p *loadProgress) showPassed() {
-	for _, why := range slices.Sorted(maps.Keys(p.passed)) {
-		p.note("passed over %s: %s", count(p.passed[why], "file"), why)
-	}
-}
-
-func (p *loadProgress) add(r loader.Result) {
-	if r.Err != nil {
-		p.failed++
-		p.advance(1)
-		p.note("failed     %s: %s", r.Source, reason(r.Err))
-		return
-	}
-	p.reports += r.Reports
-	if base, _, _ := strings.Cut(r.Language, "-"); base != "en" && base != "" {
-		p.unreadLanguages++
-	}
-	p.progress.add(r.Outcome)
-	for _, warning := range r.Warnings {
-		p.note("note       %s: %s", r.Source, warning)
-	}
-	p.line("%-10s %s: %s", outcomeWords[r.Outcome], r.Source, count(r.Reports, "report"))
-}
-
-func (p *loadProgress) finish(app *App) {
-	seconds := p.progress.finish(app)
-	p.showPassed()
-	if p.unreadLanguages > 0 {
-		p.note("%s in other languages than English: stored, and not read for reports", count(p.unreadLanguages, "article"))
-	}
-	if p.known > 0 {
-		p.note("%s unchanged since the last load, and not read", count(p.known, "file"))
-	}
-	p.note("%s: %d added, %d replaced, %d unchanged, %d older than what is stored; %s; %d failed; %.1f s",
-		count(p.done, "article"), p.outcomes[merge.Added], p.outcomes[merge.Replaced], p.outcomes[merge.Unchanged], p.outcomes[merge.Superseded],
-		count(p.reports, "report"), p.failed, seconds)
-}
-
-var outcomeWords = map[merge.Outcome]string{
-	merge.Added: "added", merge.Replaced: "replaced", merge.Unchanged: "unchanged", merge.Superseded: "older", merge.Removed: "removed",
 }
 
 // reason says why an article failed, without naming the source.

@@ -27,11 +27,16 @@ type progress struct {
 // doing says what is being done: "loading".
 func newProgress(app *App, quiet bool, doing string, total int) *progress {
 	p := &progress{out: app.Stderr, quiet: quiet, start: app.Now(), outcomes: map[merge.Outcome]int{}}
-	if file, ok := p.out.(*os.File); ok && !quiet && term.IsTerminal(int(file.Fd())) {
+	if isTerminal(p.out) && !quiet {
 		p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.out), progressbar.OptionSetDescription(doing),
 			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
 	}
 	return p
+}
+
+func isTerminal(out io.Writer) bool {
+	file, ok := out.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
 }
 
 // add counts articles that were stored.
@@ -65,11 +70,16 @@ func (p *progress) line(format string, args ...any) {
 	}
 }
 
-// finish removes the bar and returns the seconds since the start.
-func (p *progress) finish(app *App) float64 {
+// clear removes the bar.
+func (p *progress) clear() {
 	if p.bar != nil {
 		_ = p.bar.Finish()
 	}
+}
+
+// finish removes the bar and returns the seconds since the start.
+func (p *progress) finish(app *App) float64 {
+	p.clear()
 	return app.Now().Sub(p.start).Seconds()
 }
 

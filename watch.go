@@ -65,7 +65,7 @@ func (c *watchCommand) Run(ctx context.Context, app *App) error {
 
 // round loads what is new in the sources that are due.
 func (c *watchCommand) round(ctx context.Context, app *App, load loader.Loader, state *source.State, web *source.Web, waiting map[string]*backOff) error {
-	progress := &loadProgress{progress: newProgress(app, c.Quiet, "watching", -1)}
+	progress := newLoadProgress(app, c.Quiet, "watching")
 	ledger := newLedger(state)
 	unreached := map[string]bool{}
 	known := 0
@@ -85,11 +85,11 @@ func (c *watchCommand) round(ctx context.Context, app *App, load loader.Loader, 
 	for _, path := range due {
 		waiting[path].after(unreached[path])
 	}
-	state.Settle(err == nil && progress.failed == 0)
+	state.Settle(err == nil && progress.failures() == 0)
 	seconds := progress.progress.finish(app)
 	progress.note("%s: %d new, %d changed, %d known, %d failed; %.1f s", app.Now().UTC().Format(time.RFC3339),
 		progress.outcomes[merge.Added], progress.outcomes[merge.Replaced],
-		progress.outcomes[merge.Unchanged]+progress.outcomes[merge.Superseded]+known+ledger.known, progress.failed, seconds)
+		progress.outcomes[merge.Unchanged]+progress.outcomes[merge.Superseded]+known+ledger.known, progress.failures(), seconds)
 	return errors.Join(err, ledger.close())
 }
 

@@ -38,9 +38,16 @@ type Result struct {
 	// Language of the article, as a BCP 47 tag. Articles in others than English have no
 	// reports.
 	Language string
-	Reports  int
-	Warnings []string
-	Err      error
+	// Publisher and Published are those of the article.
+	Publisher string
+	Published graph.Date
+	// Reports is how many reports the article has, Contacts how many of them tell of
+	// contacts.
+	Reports, Contacts int
+	// People and Organizations are the names of those whom the article names, folded.
+	People, Organizations []string
+	Warnings              []string
+	Err                   error
 }
 
 const (
@@ -142,12 +149,31 @@ func (r *run) extract(ctx context.Context, queue <-chan read.Item) error {
 			r.done(a.result)
 			continue
 		}
-		a.result.Reports = len(a.batch.Reports)
+		a.result.describe(a.batch)
 		if err := send(ctx, r.ready, a); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// describe notes what an article is and tells of.
+func (r *Result) describe(b *graph.Batch) {
+	r.Publisher, r.Published, r.Reports = b.Article.Publisher, b.Article.Published, len(b.Reports)
+	for i := range b.Reports {
+		if b.Reports[i].Type == graph.EventContact {
+			r.Contacts++
+		}
+	}
+	for i := range b.Members {
+		switch m := &b.Members[i]; {
+		case m.Nominal:
+		case m.Kind == graph.KindPerson:
+			r.People = append(r.People, graph.Fold(m.Name))
+		case m.Kind == graph.KindOrganization:
+			r.Organizations = append(r.Organizations, graph.Fold(m.Name))
+		}
+	}
 }
 
 // store stores the batches that are ready, in groups, until there are no more.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"context"
 	"io"
 	"slices"
 
@@ -91,7 +92,12 @@ type Options struct {
 	Skip    func(path string) bool
 	// PassedOver, if set, is told of every file that is passed over.
 	PassedOver func(source.Passed)
+	// Meter, if set, counts what is read of files.
+	Meter *source.Meter
 }
+
+// Survey adds up the sizes of the files that paths lead to in the meter.
+func (o Options) Survey(ctx context.Context, paths []string) { o.Meter.Survey(ctx, paths, o.source()) }
 
 func (o Options) maxBytes() int64 {
 	if o.MaxBytes <= 0 {

@@ -39,7 +39,7 @@ func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 func (o Options) source() source.Options {
 	return source.Options{
 		MaxBytes: o.maxBytes(), Stdin: o.Stdin, PassedOver: o.PassedOver, Reads: isRead, Describes: isSidecar,
-		Web: o.Web, Again: o.Again, IsKnown: o.IsKnown, Skip: o.Skip,
+		Web: o.Web, Again: o.Again, IsKnown: o.IsKnown, Skip: o.Skip, Meter: o.Meter,
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"os"
 	"path"
 	"strings"
 )
@@ -120,7 +119,7 @@ func (w *walk) zipMember(archive string, file *zip.File, u *unpacking) {
 
 // randomAccess returns an item's bytes at any place. done frees what that took.
 func randomAccess(item Item, body *bufio.Reader) (at io.ReaderAt, size int64, done func(), err error) {
-	if file, ok := item.Body.(*os.File); ok && item.Path != "" {
+	if file, ok := item.Body.(*metered); ok && item.Path != "" {
 		info, err := file.Stat()
 		if err == nil && info.Mode().IsRegular() {
 			return file, info.Size(), func() {}, nil

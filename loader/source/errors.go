@@ -3,7 +3,9 @@ package source
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 )
 
 // A Reason is the short, stable name of the cause of an Error.
@@ -38,6 +40,29 @@ const (
 	// Refused: the server, its robots.txt or our own rules do not allow it.
 	Refused Reason = "REFUSED"
 )
+
+// advice is what to do about a failure, by its reason.
+var advice = map[Reason]string{
+	Empty:         "see whether it was saved whole",
+	TooLarge:      "split it, or raise --max-bytes if one article is as large as that",
+	NotText:       "save the article as text, HTML or JSON",
+	Unreadable:    "check the file's permissions and its disk",
+	BadJSON:       "mend the JSON at the place that the line names",
+	BadMetadata:   "mend the front matter, the file beside it or the mapping",
+	Damaged:       "get the file again, or save it anew with the program that made it",
+	Locked:        "unpack or save it with its password first",
+	NoText:        "nothing to do if there is no article in it; else save the text by itself",
+	UnknownFormat: "dateline formats lists what is read; save it as one of these",
+	NotFound:      "check the path or the address",
+	Unreachable:   "load it again later",
+	Refused:       "ask the site, or save the page by hand",
+}
+
+// Reasons lists every reason, in the order of names.
+func Reasons() []Reason { return slices.Sorted(maps.Keys(advice)) }
+
+// Advice says in words what to do about a failure.
+func Advice(reason Reason) string { return advice[reason] }
 
 // Error says why a source has no article: a Reason for programs and a sentence for
 // people.

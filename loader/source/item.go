@@ -69,6 +69,8 @@ type Options struct {
 	Describes func(path string) bool
 	// PassedOver, if set, is told of every file that is passed over.
 	PassedOver func(Passed)
+	// Meter, if set, counts what is read of files.
+	Meter *Meter
 	// Web fetches what is at web addresses; nil if none may be fetched.
 	Web *Web
 	// Again is set if what fails now is tried again later, so that a feed's item whose page

@@ -34,6 +34,8 @@ type walk struct {
 	depth int    // containers around the current item
 	found int    // items so far
 	at    string // the file that is being opened
+	// survey is told of each file in place of opening it; nil for a walk that opens them.
+	survey func(fs.FileInfo)
 }
 
 // give hands an item to the consumer. It reports whether to go on.
@@ -186,7 +188,12 @@ func (w *walk) file(path string, info fs.FileInfo) {
 		w.fail(Failure(Unreadable, name, nil, "is not a regular file"))
 		return
 	}
+	if w.survey != nil {
+		w.survey(info)
+		return
+	}
 	if w.Skip != nil && w.Skip(path) {
+		w.Meter.add(info.Size())
 		return
 	}
 	w.at = path
@@ -196,8 +203,9 @@ func (w *walk) file(path string, info fs.FileInfo) {
 		w.fail(Failure(Unreadable, name, err, "cannot be opened"))
 		return
 	}
-	defer opened.Close()
-	w.open(Item{Name: name, Path: path, Body: opened, Size: info.Size()})
+	body := &metered{opened, w.Meter, info.Size()}
+	defer body.Close()
+	w.open(Item{Name: name, Path: path, Body: body, Size: info.Size()})
 }
 
 func (w *walk) stdin() {
