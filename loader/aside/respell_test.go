@@ -14,6 +14,10 @@ func TestRespell(t *testing.T) {
 		"The envoy flew to the Côte d'Azur.":                           "The envoy flew to the Côte d'Azur.",
 		"MINISTER PETER LUND TELEPHONED MARIA SOUZA IN OSLO ON FRIDAY": "Minister Peter Lund telephoned Maria Souza in Oslo on Friday",
 		"NATO AND FRANCE HOLD TALKS WITH PETER LUND":                   "NATO and France hold talks with Peter Lund",
+		"Peter Lund met Nur binti Samad and Ana van der Berg.":         "Peter Lund met Nur Binti Samad and Ana Van Der Berg.",
+		"Peter Lund was received by von der Aue in Rio de Janeiro.":    "Peter Lund was received by Von Der Aue in Rio De Janeiro.",
+		"The de Silva report was read in Paris de Nuit.":               "The de Silva report was read in Paris de Nuit.",
+		"It rained. Meeting Peter Lund in Oslo, Ana Silva smiled.":     "It rained. meeting Peter Lund in Oslo, Ana Silva smiled.",
 		"OSLO (NTB)": "OSLO (NTB)",
 	} {
 		if got := Respell(text); got != want {

@@ -140,11 +140,39 @@ func (r *Reader) phrase(token int, via Via) []Argument {
 			found = addOnce(found, r.beside(child, via)...)
 		}
 	}
+	found = addOnce(found, r.absorbed(token, via)...)
 	found = addOnce(found, r.strayConjunct(found, via)...)
 	for i := range found {
 		found[i].First = token
 	}
 	return found
+}
+
+// absorbed returns the people whom the parser took for a part of the name after "and": Lim
+// in "envoy Ada Lim and Trade Minister Bo Okoro".
+func (r *Reader) absorbed(token int, via Via) []Argument {
+	if r.IsPerson == nil || r.Tag(token) != "NNP" || !r.IsPerson(token) {
+		return nil
+	}
+	var found []Argument
+	first, _ := r.Subtree(token)
+	for t := first; t+2 < token; t++ {
+		isJoined := r.Lower(t+1) == "and" && r.Head(t+1) == t && !r.isNamed(r.Child(t, "conj"))
+		if r.Dep(t) == "nmod" && IsProperNoun(r.Parse, t) && r.IsPerson(t) && isJoined {
+			found = append(found, Argument{Token: t, Via: via | ByCoordination | ByRepair})
+		}
+	}
+	return found
+}
+
+// isNamed reports whether a token is of a name of a person or place, rather than of an office
+// that the model takes for a body: "Trade" of "Trade Minister".
+func (r *Reader) isNamed(token int) bool {
+	if token < 0 {
+		return false
+	}
+	entity := r.Tokens[token].Entity
+	return r.IsPerson(token) || entity >= 0 && r.Entities[entity].Label != "ORG"
 }
 
 // addOnce adds the arguments whose token no other has.

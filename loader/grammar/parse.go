@@ -33,7 +33,7 @@ func (p *Parse) IsVerb(i int) bool {
 
 // IsNoun reports whether a token is a noun or part of a name.
 func (p *Parse) IsNoun(i int) bool {
-	return strings.HasPrefix(p.Tag(i), "NN")
+	return strings.HasPrefix(p.Tag(i), "NN") || p.hyphenated(i) != ""
 }
 
 // IsSpace reports whether a token is nothing but white space.

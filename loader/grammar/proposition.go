@@ -102,6 +102,11 @@ func (r *Reader) addGapped(q *Proposition) {
 	if len(first) == 0 || IsPassive(r.Parse, q.Word) {
 		return
 	}
+	for _, phrase := range r.Children(q.Word, "prep") {
+		if joined := r.afterTime(phrase); joined > first[0].Token {
+			q.add(slot, withVia(r.phrase(joined, 0), ByGapping|ByRepair)...)
+		}
+	}
 	for _, holder := range append(r.timesOf(q.Word), q.Word) {
 		for _, joined := range r.Children(holder, "conj") {
 			if joined > first[0].Token && IsProperNoun(r.Parse, joined) && !isTime(r.Parse, joined) && r.Child(q.Word, "prep", "npadvmod") >= 0 {
@@ -109,6 +114,21 @@ func (r *Reader) addGapped(q *Proposition) {
 			}
 		}
 	}
+}
+
+// afterTime returns the name that the parser took for the end of a time after "and": Silva in
+// "met Okoro on Monday and Trade Minister Bo Silva on Tuesday"; -1 for none.
+func (r *Reader) afterTime(phrase int) int {
+	object := r.Child(phrase, "pobj")
+	if object < 0 || !IsProperNoun(r.Parse, object) || isTime(r.Parse, object) {
+		return -1
+	}
+	for _, child := range r.Children(object, "nmod", "compound") {
+		if isTime(r.Parse, child) && r.Child(child, "cc") >= 0 {
+			return object
+		}
+	}
+	return -1
 }
 
 // timesOf returns the times that a verb has.

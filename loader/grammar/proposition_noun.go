@@ -100,6 +100,7 @@ func (r *Reader) addRelative(q *Proposition, noun, clause int) {
 func (r *Reader) addClause(q *Proposition) {
 	head := r.Head(q.Outer)
 	if head == q.Outer {
+		r.addStray(q)
 		return
 	}
 	switch r.Dep(q.Outer) {
@@ -115,9 +116,7 @@ func (r *Reader) addClause(q *Proposition) {
 	case "pobj":
 		r.addSetting(q, head)
 	}
-	if !q.Has("with", "between", "to") {
-		q.add("with", r.strayWithOfNoun(q.Word)...)
-	}
+	r.addStray(q)
 	if !q.Has("with", "between", "to") && r.Dep(q.Outer) == "pobj" {
 		for _, inner := range r.Children(head, "prep") {
 			if inner > q.Outer && r.Lower(inner) == "with" {
@@ -264,15 +263,30 @@ func (r *Reader) addSetting(q *Proposition, preposition int) {
 	q.add(ClauseTo, phrases.In("to")...)
 }
 
-// strayWithOfNoun returns the "with" or "between" phrase of an event that the parser hung
-// on another noun of its phrase: "conversations about the plan with Okoro".
-func (r *Reader) strayWithOfNoun(noun int) []Argument {
+// addStray adds the other side of an event that the parser hung elsewhere in its phrase, if
+// it has none of its own.
+func (r *Reader) addStray(q *Proposition) {
+	if q.Has("with", "between", "to") {
+		return
+	}
+	for _, preposition := range []string{"with", "between"} {
+		if found := r.strayOfNoun(q.Word, preposition); len(found) > 0 {
+			q.add(Slot(preposition), found...)
+			return
+		}
+	}
+}
+
+// strayOfNoun returns the "with" or "between" phrase of an event that the parser hung on
+// another noun of its phrase: "conversations about the plan with Okoro", "a call on 3 May
+// between Lim and Okoro".
+func (r *Reader) strayOfNoun(noun int, preposition string) []Argument {
 	_, last := r.Subtree(noun)
 	for t := noun + 1; t < min(noun+maxStray, last); t++ {
 		if r.IsVerb(t) && r.Tag(t) != "VBN" {
 			return nil
 		}
-		if text := r.Lower(t); text != "with" && text != "between" || r.Dep(t) != "prep" {
+		if r.Lower(t) != preposition || r.Dep(t) != "prep" {
 			continue
 		}
 		if head := r.Head(t); !r.IsVerb(head) && head != noun && !takesWith(r.Parse, head) {

@@ -11,6 +11,7 @@ const (
 	Across  = "across"  // across articles: loader/merge
 	Compare = "compare" // names compared by their letters: loader/merge/match
 	Byline  = "byline"  // loader/read
+	Parse   = "parse"   // loader/aside
 	// Users of some lists only.
 	Surnames  = "surnames"  // names that families are called by too
 	Filiation = "filiation" // words between a name and the father's

@@ -33,6 +33,9 @@ func found(a *evidence.Article) []*draft {
 // read adds the contacts that a token triggers to those before it, or what it adds to one
 // of them.
 func read(a *evidence.Article, i int, drafts []*draft) []*draft {
+	if c := replyContact(a, i, drafts); c != nil && complete(a, c) {
+		return append(drafts, c)
+	}
 	triggered := verbContacts(a, i)
 	if len(triggered) == 0 {
 		triggered = nounContacts(a, i)

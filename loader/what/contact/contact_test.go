@@ -59,6 +59,14 @@ func TestSides(t *testing.T) {
 		{"letter", "Ana Silva sent Piet Boom a letter.", "initiator Ana Silva, recipient Piet Boom"},
 		{"mediator", "Ana Silva brokered talks between Mary Brown and Piet Boom.", "participant Mary Brown, participant Piet Boom, mediator Ana Silva"},
 		{"introduction", "Ana Silva introduced Karel Novak to Piet Boom.", "participant Karel Novak, participant Piet Boom, mediator Ana Silva"},
+		{"meal", "Ana Silva took Piet Boom out to lunch.", "participant Ana Silva, participant Piet Boom"},
+		{"what a contact did", "The meeting with Piet Boom cost Ana Silva her seat.", "participant Ana Silva, participant Piet Boom"},
+		{"stray between", "A call on 3 March between Ana Silva and Piet Boom dealt with fish.", "participant Ana Silva, participant Piet Boom"},
+		{"headline", "Chad, Ivory Coast resume talks on fish", "participant Chad, participant Ivory Coast"},
+		{"unnamed envoys", "Norway sent a delegation to Peru to negotiate over fish.", "initiator Norway, recipient Peru"},
+		{"past that looks like a name", "Ana Silva rang Piet Boom.", "initiator Ana Silva, recipient Piet Boom"},
+		{"title in the singular", "Adviser Ana Silva and Trade Minister Piet Boom spoke about fish.", "participant Ana Silva, participant Piet Boom"},
+		{"passive of a letter", "A letter was sent to Silva by Boom.", "initiator Boom, recipient Silva"},
 		{"occasion", "Ana Silva asked Piet Boom for a meeting.", "initiator Ana Silva, recipient Piet Boom"},
 	} {
 		a, f := only(t, c.text)

@@ -59,6 +59,11 @@ func earlierSides(a *evidence.Article, c *draft, drafts []*draft) bool {
 	if len(actorsOf(last)) != 2 || distance > 1 {
 		return false
 	}
+	if isFirstAfterNone(a, c, last) {
+		last.time, last.unplaced = nil, true // there was none before this one
+		c.first, c.second, c.inferred, c.another = last.first, last.second, true, true
+		return true
+	}
 	isAnother := distance == 0 && isAnotherOne(a, c.trigger) && !evidence.HasParties(a, c.trigger)
 	isTheirs := a.HasChild(c.trigger, "their") && evidence.TimeOf(a, c.asTrigger()) != nil
 	if !isAnother && !isTheirs {
@@ -66,6 +71,16 @@ func earlierSides(a *evidence.Article, c *draft, drafts []*draft) bool {
 	}
 	c.first, c.second, c.inferred, c.another = last.first, last.second, true, isAnother
 	return true
+}
+
+// isFirstAfterNone reports whether a dated noun names the contact before which there was none:
+// "had not met before Friday's lunch".
+func isFirstAfterNone(a *evidence.Article, c, last *draft) bool {
+	preposition := a.Head(c.trigger)
+	if a.Dep(c.trigger) != "pobj" || !firstAfterNone[a.Lower(preposition)] || a.VerbAbove(preposition) != last.trigger || last.status != graph.StatusDenied {
+		return false
+	}
+	return grammar.IsPerfect(a.Parse, last.trigger) && evidence.TimeOf(a, c.asTrigger()) != nil
 }
 
 // isAnotherOne reports whether a noun is told as another contact than the last one: "a

@@ -1,6 +1,10 @@
 package contact
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/graph"
+)
 
 // A noun that names fewer than two parties takes the others from around it.
 func TestImplied(t *testing.T) {
@@ -12,6 +16,14 @@ func TestImplied(t *testing.T) {
 		if got := parties(a, f); got != c.want {
 			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
 		}
+	}
+}
+
+// "Had not met before the lunch" tells that there was none until that day, and one on it.
+func TestFirstAfterNone(t *testing.T) {
+	found := Find(article(t, "Ana Silva and Piet Boom had never spoken before Sunday's lunch in Oslo."))
+	if len(found) != 2 || found[0].Status != graph.StatusDenied || found[0].Time != nil || found[1].Status != graph.StatusAsserted || found[1].Time == nil {
+		t.Errorf("%+v", found)
 	}
 }
 

@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/what/evidence"
@@ -21,12 +23,20 @@ func meansOf(a *evidence.Article, c *draft) graph.Means {
 			}
 		}
 	}
+	if c.noun != nil && c.means == graph.MeansMessage && isHeated(a, c.trigger) {
+		return graph.MeansUnspecified
+	}
 	if open && c.noun == nil {
 		if means, ok := meansOfOpening(a, c.trigger); ok {
 			return means
 		}
 	}
 	return c.means
+}
+
+// isHeated reports whether an exchange is one of spoken words: "a heated exchange".
+func isHeated(a *evidence.Article, noun int) bool {
+	return exchanged[a.Lemma(noun)] && slices.ContainsFunc(a.Children(noun, "amod"), func(child int) bool { return heated[a.Lower(child)] })
 }
 
 // meansOfOpening returns the means of the phrase that opens a sentence, wherever the

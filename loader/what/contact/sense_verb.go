@@ -3,6 +3,7 @@ package contact
 import (
 	"slices"
 
+	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/lexicon"
 	"dateline/loader/quote"
@@ -47,6 +48,7 @@ var verbConditions = lexicon.VerbConditions(map[string]func(a *evidence.Article,
 	"own-words":       speaksForItself,
 	"person-or-topic": isForWords,
 	"to-come-or-talk": invitesToCome,
+	"to-meal":         takesToMeal,
 	"to-somebody":     repliesToSomebody,
 	"words-exchanged": exchangesWords,
 })
@@ -71,6 +73,9 @@ func isAmongSubjects(a *evidence.Article, about int) bool {
 		return false
 	}
 	both := a.Conjuncts(subject)
+	if len(both) != 2 {
+		both = a.Subjects(verb)
+	}
 	return len(both) == 2 && a.PersonAt(both[0]) >= 0 && a.PersonAt(both[1]) >= 0
 }
 
@@ -227,6 +232,15 @@ func invitesToCome(a *evidence.Article, verb int) bool {
 		return goes || len(verbsOf[lemma]) > 0 || visiting[lemma]
 	}
 	return true
+}
+
+// takesToMeal requires that people go to a meal or the like together: "took Okoro to dinner",
+// "took Okoro out for lunch".
+func takesToMeal(a *evidence.Article, verb int) bool {
+	return slices.ContainsFunc(a.ObjectsOf(verb, "to", "for"), func(objects []int) bool {
+		n := nounOf[a.Lemma(objects[0])]
+		return n != nil && n.Means == graph.MeansMeeting && slices.Contains(n.With, "for") && !evidence.HasParties(a, objects[0])
+	})
 }
 
 // isAtPremises requires that somebody lives or works where "at" says: "called at Okoro's

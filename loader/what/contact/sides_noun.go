@@ -285,6 +285,10 @@ func findFirstSide(a *evidence.Article, c *draft) {
 	if len(c.first) > 0 {
 		return
 	}
+	if affected := affectedBy(a, c, known); len(affected) > 0 {
+		c.first, c.loose = affected, true
+		return
+	}
 	verb := c.carrier
 	for range grammar.MaxClimb {
 		if verb < 0 {
@@ -302,6 +306,24 @@ func findFirstSide(a *evidence.Article, c *draft) {
 		}
 		verb = a.VerbAbove(verb)
 	}
+}
+
+// affectedBy returns the person whom a mutual contact did something to or for, as the object of
+// the verb whose subject it is or the possessor of that object: Lim in "the meeting with Okoro
+// cost Lim her seat", "a chance encounter with Okoro changed Lim's mind".
+func affectedBy(a *evidence.Article, c *draft, known []int) []int {
+	verb := c.carrier
+	if verb < 0 || c.noun.Direction != mutual || a.Dep(c.trigger) != "nsubj" || a.Head(c.trigger) != verb || grammar.SpeechVerbs[a.Lemma(verb)] {
+		return nil
+	}
+	for _, object := range a.Children(verb, "dative", "dobj") {
+		for _, phrase := range append([]int{object}, a.Children(object, "poss")...) {
+			if people := a.Parties(phrase, known); len(people) == 1 && a.Member(people[0]).Kind == graph.KindPerson && a.IsNamed(people[0]) {
+				return people
+			}
+		}
+	}
+	return nil
 }
 
 // tellersSide returns the side of somebody who tells of a contact with one other party:

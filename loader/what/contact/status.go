@@ -28,6 +28,9 @@ func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 			break
 		}
 	}
+	if isPrepared(a, c) {
+		s.raise(graph.StatusPlanned)
+	}
 	if isWithExcepted(a, c) {
 		s.status = graph.StatusDenied
 	}
@@ -58,6 +61,16 @@ func isWithExcepted(a *evidence.Article, c *draft) bool {
 		object := a.Child(preposition, "pobj")
 		return object >= 0 && grammar.IsExceptedPhrase(a.Parse, preposition) && evidence.ShareAny(a.Party(object, nil), c.second)
 	})
+}
+
+// isPrepared reports whether a noun names what preparations are for that are the subject of its
+// clause: "preparations are under way for a meeting".
+func isPrepared(a *evidence.Article, c *draft) bool {
+	preposition := a.Head(c.trigger)
+	if c.noun == nil || a.Dep(c.trigger) != "pobj" || a.Lower(preposition) != "for" {
+		return false
+	}
+	return slices.ContainsFunc(a.Children(a.Head(preposition), "nsubj", "nsubjpass"), func(subject int) bool { return plannedWords[a.Lemma(subject)] })
 }
 
 // tookPlace reports whether a clause says that what a noun names came about: "asked for a
@@ -170,6 +183,7 @@ func (s *statusReader) readModifiers(i int) {
 			s.readAuxiliary(child, text)
 		case s.Dep(child) == "mark" && grammar.Conditional[text] || text == "if" && s.Dep(child) == "advmod":
 			s.raise(graph.StatusHypothetical)
+		case s.Dep(child) == "compound" && supposing[text]: // "a chance encounter"
 		case s.Dep(child) == "amod" || s.Dep(child) == "compound" || s.Dep(child) == "advmod" && !s.IsVerb(i):
 			s.readQualifier(text)
 		}

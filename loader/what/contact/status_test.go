@@ -45,6 +45,8 @@ func TestStatus(t *testing.T) {
 		{"Talks between Ana Silva and Piet Boom will focus on fish.", graph.StatusPlanned},
 		{"Ana Silva was to have met Piet Boom.", graph.StatusPlanned},
 		{"Ana Silva will travel to Peru, arriving on Monday and meeting with Piet Boom.", graph.StatusPlanned},
+		{"Arrangements were made for a call between Ana Silva and Piet Boom.", graph.StatusPlanned},
+		{"A chance encounter with Piet Boom changed Ana Silva's plans.", graph.StatusAsserted},
 		{"At times Ana Silva would meet Piet Boom.", graph.StatusAsserted},
 	} {
 		if _, f := only(t, c.text); f.Status != c.want {

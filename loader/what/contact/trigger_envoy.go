@@ -12,7 +12,7 @@ import (
 // says what Silva is to do there: then that verb is a trigger itself.
 func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 	object := a.Child(i, "dobj", "nsubjpass")
-	if object < 0 || hasErrand(a, i) || errandOf(a, i) == errandNamed {
+	if object < 0 || errandOf(a, i) == errandNamed {
 		return nil
 	}
 	envoys := representatives(a, a.Parties(object, first), object)
@@ -21,7 +21,10 @@ func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 		return nil
 	}
 	c := &draft{trigger: i, carrier: i, means: v.Means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
-	if len(first) > 0 {
+	switch {
+	case len(first) > 0 && !slices.ContainsFunc(envoys, a.IsNamed):
+		c.first = first[:1] // "Chad sent a delegation": it is Chad that comes
+	case len(first) > 0:
 		c.sender = first[0]
 	}
 	return []*draft{c}
@@ -37,17 +40,6 @@ func representatives(a *evidence.Article, members []int, phrase int) []int {
 		}
 	}
 	return found
-}
-
-// hasErrand reports whether a verb of sending says which contact the envoy is to make:
-// "sent Silva to meet Okoro".
-func hasErrand(a *evidence.Article, i int) bool {
-	for _, child := range a.Children(i, "advcl", "xcomp", "acl") {
-		if verbsOf[a.Lemma(child)] != nil || a.Child(child, "dobj") >= 0 && nounOf[a.Lemma(a.Child(child, "dobj"))] != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // dispatchContacts returns the contact of "Lim's dispatch of Silva to Okoro".

@@ -36,7 +36,7 @@ func journeyContacts(a *evidence.Article, i int) []*draft {
 // hostsOf returns who receives the travellers at the end of a journey: states, and with
 // an errand bodies of theirs too.
 func hostsOf(a *evidence.Article, journey int, travellers []int, onErrand bool) []int {
-	if staying[a.Lemma(journey)] && !onErrand {
+	if staying[a.Lemma(journey)] && !onErrand || a.HasChild(journey, "home") {
 		return nil
 	}
 	prepositions := journeyVerbs[a.Lemma(journey)]

@@ -3,7 +3,9 @@ package contact
 import (
 	"slices"
 
+	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/language"
 	"dateline/loader/what/evidence"
 )
 
@@ -24,6 +26,9 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 	if len(groups) == 0 && len(c.first) < 2 {
 		groups = occasionSides(a, c)
 	}
+	if listed := listedBefore(a, c); len(groups) == 0 && len(c.first) < 2 && len(listed) > 1 {
+		c.first, c.direction = listed, mutual
+	}
 	if len(groups) == 0 {
 		groups = [][]int{nil}
 	}
@@ -40,6 +45,35 @@ func nounContacts(a *evidence.Article, i int) []*draft {
 		if len(one.first)+len(one.second) > 1 && (len(one.second) > 0 || !isUtterance(n)) {
 			found = append(found, &one)
 		}
+	}
+	return found
+}
+
+// maxHeadlineVerb is how many words stand between the parties of a headline and its noun: "to
+// resume". A judgement.
+const maxHeadlineVerb = 2
+
+// listedBefore returns the parties with which a headline begins that leaves out "and": "Chad,
+// Oman resume talks", where the parser takes the verb for a noun. None in other lines.
+func listedBefore(a *evidence.Article, c *draft) []int {
+	line := a.Segment(c.trigger)
+	if c.noun.Direction != mutual || a.Tokens[line.End-1].Text == "." {
+		return nil
+	}
+	var found []int
+	t := line.Start
+	for t < c.trigger {
+		m, ok := a.MentionAt(t)
+		if !ok || m.Span.Start != t || m.Form != graph.MentionName || len(found) > 0 && a.Tokens[t-1].Text != "," {
+			break
+		}
+		found = append(found, a.Party(m.Span.End-1, found)...)
+		if t = m.Span.End; a.Tokens[t].Text == "," {
+			t++
+		}
+	}
+	if between := c.trigger - t; between < 1 || between > maxHeadlineVerb || slices.ContainsFunc(a.Tokens[t:c.trigger], func(token language.Token) bool { return token.POS == "PUNCT" || token.POS == "ADP" }) {
+		return nil
 	}
 	return found
 }

@@ -48,6 +48,9 @@ var (
 	phoneConferences = lexicon.Class("phone-conference")
 	// remoteConference are what a conference is held by, if it is a contact.
 	remoteConference = lexicon.Class("remote-conference")
+	// exchanged are nouns of letters or of words, and heated what is said of words alone.
+	exchanged = lexicon.Class("exchange")
+	heated    = lexicon.Class("heated")
 	// ofSignal mark a message as a gesture, not words.
 	ofSignal = lexicon.Class("of-signal")
 	// notContact are heads that a contact noun only qualifies: "contact lens".
@@ -152,9 +155,14 @@ var (
 var (
 	// goingOn are phrasal verbs of one more contact: "went on to speak with Okoro".
 	goingOn = lexicon.Class("going-on")
+	// returning are verbs of answering a contact, and returningWords what makes any verb one.
+	returning      = lexicon.Class("returning")
+	returningWords = lexicon.Class("back")
 	// onceMore are adverbs of one more contact, onceMoreInTime even if they are times.
 	onceMore       = lexicon.Class("once-more")
 	onceMoreInTime = lexicon.Class("once-more-in-time")
+	// firstAfterNone stand before the contact before which there was none.
+	firstAfterNone = lexicon.Class("first-after-none")
 	// aheadOf stand before what is still to come: "preparations for the summit".
 	aheadOf = lexicon.Class("toward-event")
 	// otherContact are adjectives of another contact than the one told: "their previous

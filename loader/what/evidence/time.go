@@ -217,7 +217,7 @@ func timeCost(a *Article, time *when.Expression, t Trigger, home map[int]int) (i
 		if a.IsVerb(head) {
 			return strayCost(a, time, head, t)
 		}
-		if a.IsNoun(head) {
+		if a.IsNoun(head) && a.Child(i, "cc") < 0 {
 			nouns++
 		}
 		i = head

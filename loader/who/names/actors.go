@@ -9,7 +9,7 @@ import (
 // subject or object of verbs used of people: "Orban phoned Merten".
 func (f *finder) actorNames() {
 	for i := range f.parse.Tokens {
-		if f.owner[i] < 0 && f.parse.Tokens[i].Entity < 0 && f.context.loneName(i) && f.context.actsAsPerson(i) {
+		if f.owner[i] < 0 && f.parse.Tokens[i].Entity < 0 && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) {
 			f.claim(language.Span{Start: i, End: i + 1}, Person, nil)
 		}
 	}

@@ -107,8 +107,11 @@ func (c *context) saysContact(i int) bool {
 	if isContactNoun(token) || isContactVerb(token) {
 		return true
 	}
-	object := c.parse.Child(i, "dobj")
-	return object > i && isContactNoun(c.parse.Tokens[object])
+	if object := c.parse.Child(i, "dobj"); object > i {
+		return isContactNoun(c.parse.Tokens[object])
+	}
+	passive := c.parse.Child(i, "nsubjpass") // "a letter was sent to Okoro by Lim"
+	return passive >= 0 && isContactNoun(c.parse.Tokens[passive])
 }
 
 func isContactVerb(token language.Token) bool {

@@ -103,7 +103,8 @@ func (p *proposals) vouchedFor(i int) bool {
 // acts reports whether a word is the subject of a verb.
 func (p *proposals) acts(i int) bool {
 	token := p.parse.Tokens[i]
-	return token.Tag == "NNP" && token.Dep == "nsubj" && p.parse.Tokens[token.Head].POS == "VERB"
+	isSubject := token.Dep == "nsubj" || token.Dep == "nsubjpass"
+	return token.Tag == "NNP" && isSubject && p.parse.Tokens[token.Head].POS == "VERB"
 }
 
 // titleEnds end titles of more words than one.

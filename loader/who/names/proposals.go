@@ -148,7 +148,16 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 	case "and", "or":
 		return i == entity.Start+1 && entity.End == i+2 || p.clues.isLexiconName(entity.Start, i) || p.clues.isLexiconName(i+1, entity.End)
 	}
+	if i > entity.Start && i+1 < entity.End && p.isContactVerb(i) {
+		return true
+	}
 	return betweenNames[token.Text] || strings.Contains(token.Text, "\n") || token.Tag == "POS" && p.possessorEnds(entity, i)
+}
+
+// isContactVerb reports whether a word without a capital is a verb that joins two names to a
+// sentence, though the model took all for one: "Norra phoned Reckham".
+func (p *proposals) isContactVerb(i int) bool {
+	return vocabulary.IsLower(p.parse.Tokens[i].Text) && contactVerbs[p.parse.Lemma(i)] != nil
 }
 
 // isPair reports whether a name of three tokens is of two who meet: "the Lincoln-Douglas

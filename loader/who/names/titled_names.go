@@ -26,6 +26,9 @@ const maxTitledName = 5
 var (
 	// wordTitles are titles that are words of other names too: "Justice Department".
 	wordTitles = lexicon.Class("word-title")
+	// portfolioHolders hold an office "of" one of portfolioTitles: "Secretary of State".
+	portfolioHolders = lexicon.Class("portfolio-holder")
+	portfolioTitles  = lexicon.Class("portfolio-title")
 	// noTitles are offices that are no titles before a name.
 	noTitles = lexicon.Class("no-title")
 )
@@ -42,7 +45,16 @@ func (f *finder) titleEnd(i int) bool {
 	if f.words.IsHonorific(token.Text) {
 		return !f.words.IsGiven(token.Text) && (!wordTitles[token.Text] || f.parse.Tokens[i+1].Tag == "NNP")
 	}
-	return f.context.personNoun(i) && f.context.titles(i)
+	return f.context.personNoun(i) && f.context.titles(i) || f.context.endsLongTitle(i)
+}
+
+// endsLongTitle reports whether token i ends an office of a state's that is written with "of",
+// before a word that can be a name: "Secretary of State Moore".
+func (c *context) endsLongTitle(i int) bool {
+	if i < 2 || c.parse.Lower(i-1) != "of" || !vocabulary.StartsUpper(c.parse.Tokens[i-2].Text) || !vocabulary.StartsUpper(c.parse.Tokens[i].Text) || !c.bareName(i+1) {
+		return false
+	}
+	return portfolioHolders[c.parse.Lower(i-2)] && portfolioTitles[c.parse.Lower(i)]
 }
 
 // personNoun reports whether token i is a noun of one person, other than those that

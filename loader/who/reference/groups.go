@@ -191,7 +191,7 @@ func (g *groups) numbered(token int) []int {
 		return nil
 	}
 	noun := g.names.Lemma(token)
-	if g.isNumber(token) {
+	if g.isNumber(token) || pairs[noun] {
 		noun = "both"
 	}
 	if noun == "both" {

@@ -15,6 +15,7 @@ func TestGroups(t *testing.T) {
 		{"Kari Lund, Bo Okoro and Ana Roux met. The two talked by phone.", "two", "-"},
 		{"Kari Lund and Ana Roux met. Lund saw the two of clubs.", "two", "-"},
 		{"Norwegian Minister Kari Lund was a teacher. French President Ana Roux was a nurse. The two talked by phone.", "two", "Kari Lund + Ana Roux"},
+		{"Kari Lund and Ana Roux made peace. The pair had dinner.", "pair", "Kari Lund + Ana Roux"},
 		{"Bill Clinton and Hillary Clinton came. The Clintons left.", "Clintons", "Bill Clinton + Hillary Clinton"},
 	})
 }
