@@ -65,9 +65,14 @@ async function decided(field: string, declared: string, given: string, variables
   return { edits: (payload?.edits ?? (payload?.edit ? [payload.edit] : [])).map((e) => e.id), changes: payload?.changes ?? [] };
 }
 
-/** Judges two entities, or two events; a dry run stores nothing. */
-export function decide(a: string, b: string, judgement: "SAME" | "DIFFERENT" | "UNSURE", reason: string, dryRun: boolean): Promise<Outcome> {
-  return decided("decide", "$pairs: [PairInput!]!, $judgement: Judgement!, $reason: String!, $dryRun: Boolean", "pairs: $pairs, judgement: $judgement, reason: $reason, dryRun: $dryRun", { pairs: [{ a, b }], judgement, reason, dryRun }, true);
+export interface Pair {
+  a: string;
+  b: string;
+}
+
+/** Judges pairs of entities, or of events; a dry run stores nothing. */
+export function decide(pairs: Pair[], judgement: "SAME" | "DIFFERENT" | "UNSURE", reason: string, dryRun: boolean): Promise<Outcome> {
+  return decided("decide", "$pairs: [PairInput!]!, $judgement: Judgement!, $reason: String!, $dryRun: Boolean", "pairs: $pairs, judgement: $judgement, reason: $reason, dryRun: $dryRun", { pairs, judgement, reason, dryRun }, true);
 }
 
 /** Parts reports of one event. */

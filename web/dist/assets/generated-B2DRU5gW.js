@@ -94,7 +94,132 @@ fragment Part on Participation {
   onBehalfOf {
     ...Party
   }
-}`,{fragmentName:`Line`});var t=new e(`
+}`,{fragmentName:`Line`}),new e(`
+    fragment Compared on Compared {
+  id
+  name
+  size
+  node {
+    __typename
+    id
+    ... on Event {
+      summary
+    }
+    ... on Entity {
+      name
+    }
+  }
+  report {
+    id
+    start
+    end
+    article {
+      id
+      publisher
+      published
+    }
+  }
+}
+    `,{fragmentName:`Compared`}),new e(`
+    fragment Comparison on Comparison {
+  a {
+    ...Compared
+  }
+  b {
+    ...Compared
+  }
+  score
+  verdict
+  reasons {
+    aspect
+    text
+    for
+  }
+}
+    fragment Compared on Compared {
+  id
+  name
+  size
+  node {
+    __typename
+    id
+    ... on Event {
+      summary
+    }
+    ... on Entity {
+      name
+    }
+  }
+  report {
+    id
+    start
+    end
+    article {
+      id
+      publisher
+      published
+    }
+  }
+}`,{fragmentName:`Comparison`}),new e(`
+    fragment Card on Review {
+  id
+  kind
+  text
+  effect
+  doubt
+  skipped
+  lock {
+    by
+    mine
+    until
+  }
+  parts {
+    ...Compared
+  }
+  comparisons {
+    ...Comparison
+  }
+}
+    fragment Comparison on Comparison {
+  a {
+    ...Compared
+  }
+  b {
+    ...Compared
+  }
+  score
+  verdict
+  reasons {
+    aspect
+    text
+    for
+  }
+}
+fragment Compared on Compared {
+  id
+  name
+  size
+  node {
+    __typename
+    id
+    ... on Event {
+      summary
+    }
+    ... on Entity {
+      name
+    }
+  }
+  report {
+    id
+    start
+    end
+    article {
+      id
+      publisher
+      published
+    }
+  }
+}`,{fragmentName:`Card`});var t=new e(`
     query Article($id: ID!) {
   node(id: $id) {
     __typename
@@ -586,4 +711,252 @@ fragment Line on Event {
       }
     }
   }
-}`);export{a,l as c,i,s as l,n,o,r,c as s,t};
+}`),u=new e(`
+    query Reviews($kind: [ReviewKind!], $skipped: Boolean, $after: String) {
+  reviews(kind: $kind, skipped: $skipped, first: 20, after: $after) {
+    totalCount
+    counts {
+      kind
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Card
+    }
+  }
+}
+    fragment Card on Review {
+  id
+  kind
+  text
+  effect
+  doubt
+  skipped
+  lock {
+    by
+    mine
+    until
+  }
+  parts {
+    ...Compared
+  }
+  comparisons {
+    ...Comparison
+  }
+}
+fragment Comparison on Comparison {
+  a {
+    ...Compared
+  }
+  b {
+    ...Compared
+  }
+  score
+  verdict
+  reasons {
+    aspect
+    text
+    for
+  }
+}
+fragment Compared on Compared {
+  id
+  name
+  size
+  node {
+    __typename
+    id
+    ... on Event {
+      summary
+    }
+    ... on Entity {
+      name
+    }
+  }
+  report {
+    id
+    start
+    end
+    article {
+      id
+      publisher
+      published
+    }
+  }
+}`),d=new e(`
+    mutation LockReview($id: ID!) {
+  lockReview(id: $id) {
+    granted
+    review {
+      ...Card
+    }
+  }
+}
+    fragment Card on Review {
+  id
+  kind
+  text
+  effect
+  doubt
+  skipped
+  lock {
+    by
+    mine
+    until
+  }
+  parts {
+    ...Compared
+  }
+  comparisons {
+    ...Comparison
+  }
+}
+fragment Comparison on Comparison {
+  a {
+    ...Compared
+  }
+  b {
+    ...Compared
+  }
+  score
+  verdict
+  reasons {
+    aspect
+    text
+    for
+  }
+}
+fragment Compared on Compared {
+  id
+  name
+  size
+  node {
+    __typename
+    id
+    ... on Event {
+      summary
+    }
+    ... on Entity {
+      name
+    }
+  }
+  report {
+    id
+    start
+    end
+    article {
+      id
+      publisher
+      published
+    }
+  }
+}`),f=new e(`
+    mutation UnlockReview($id: ID!) {
+  unlockReview(id: $id) {
+    granted
+  }
+}
+    `),p=new e(`
+    mutation SkipReview($id: ID!, $skip: Boolean!) {
+  skipReview(id: $id, skip: $skip) {
+    granted
+  }
+}
+    `),m=new e(`
+    query How($id: ID!) {
+  how(id: $id) {
+    text
+    comparisons {
+      ...Comparison
+    }
+    edits {
+      effect
+      edit {
+        id
+        kind
+        author
+        reason
+        time
+      }
+    }
+  }
+}
+    fragment Comparison on Comparison {
+  a {
+    ...Compared
+  }
+  b {
+    ...Compared
+  }
+  score
+  verdict
+  reasons {
+    aspect
+    text
+    for
+  }
+}
+fragment Compared on Compared {
+  id
+  name
+  size
+  node {
+    __typename
+    id
+    ... on Event {
+      summary
+    }
+    ... on Entity {
+      name
+    }
+  }
+  report {
+    id
+    start
+    end
+    article {
+      id
+      publisher
+      published
+    }
+  }
+}`),h=new e(`
+    query History($id: ID!, $after: String) {
+  node(id: $id) {
+    ... on Event {
+      history(first: 30, after: $after) {
+        totalCount
+        gap
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          cursor
+          at
+          kind
+          before {
+            summary
+            status
+          }
+          article {
+            id
+            title
+            publisher
+            published
+          }
+          edit {
+            id
+            kind
+            author
+            reason
+          }
+        }
+      }
+    }
+  }
+}
+    `);export{a,m as c,l as d,u as f,f as h,i,d as l,s as m,n,o,p,r,h as s,t,c as u};
