@@ -56,7 +56,7 @@ type Options struct {
 	// PageTimeout is how long the store may take for one page; 0 for no limit. The whole
 	// export may take any time.
 	PageTimeout time.Duration
-	// BeforePage, if set, is called before each page is read.
+	// BeforePage, if set, is called before each page is waited for and written.
 	BeforePage func()
 }
 

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -29,66 +30,58 @@ func (g *gexf) begin() error {
 `, xmlText(g.title))
 	g.attributes("node", nodeAttributes)
 	g.attributes("edge", edgeAttributes)
-	_, err := g.w.WriteString("<nodes>\n")
-	return err
+	markup(g.w, "<nodes>\n")
+	return failureOf(g.w)
 }
 
 func (g *gexf) attributes(class string, names []string) {
-	fmt.Fprintf(g.w, "<attributes class=%q mode=\"static\">\n", class)
+	markup(g.w, `<attributes class="`, class, "\" mode=\"static\">\n")
 	for _, name := range names {
-		fmt.Fprintf(g.w, "<attribute id=%q title=%q type=\"string\"/>\n", name, name)
+		markup(g.w, `<attribute id="`, name, `" title="`, name, "\" type=\"string\"/>\n")
 	}
-	_, _ = g.w.WriteString("</attributes>\n")
+	markup(g.w, "</attributes>\n")
 }
 
 func (g *gexf) row(e *Event) error {
 	nodes, edges := graphOf(e, g.known)
 	for _, n := range nodes {
-		fmt.Fprintf(g.w, "<node id=\"%s\" label=\"%s\"%s>", xmlText(n.id), xmlText(n.label), spellOf(n.when))
-		if err := attvalues(g.w, nodeAttributes, n.values); err != nil {
-			return err
-		}
-		_, _ = g.w.WriteString("</node>\n")
+		markup(g.w, `<node id="`, n.id, `" label="`, n.label, `"`)
+		spell(g.w, n.when)
+		attvalues(g.w, nodeAttributes, n.values)
+		markup(g.w, "</node>\n")
 	}
 	for _, edge := range edges {
-		_, err := fmt.Fprintf(&g.edges, "<edge id=\"%s\" source=\"%s\" target=\"%s\" label=\"%s\"%s>",
-			xmlText(edge.id), xmlText(edge.from), xmlText(edge.to), xmlText(edge.label), spellOf(edge.when))
-		if err != nil {
-			return err
-		}
-		if err := attvalues(&g.edges, edgeAttributes, edge.values); err != nil {
-			return err
-		}
-		_, _ = io.WriteString(&g.edges, "</edge>\n")
+		markup(&g.edges, `<edge id="`, edge.id, `" source="`, edge.from, `" target="`, edge.to, `" label="`, edge.label, `"`)
+		spell(&g.edges, edge.when)
+		attvalues(&g.edges, edgeAttributes, edge.values)
+		markup(&g.edges, "</edge>\n")
 	}
-	return failureOf(g.w)
+	return errors.Join(failureOf(g.w), g.edges.err)
 }
 
-// spellOf returns the attributes for the time that something exists; none if it always
-// does.
-func spellOf(w When) string {
-	text := ""
-	if !w.From.IsZero() {
-		text += ` start="` + w.From.String() + `"`
+// spell writes the attributes for the time that something exists, none if it always does,
+// and ends the tag.
+func spell(w io.StringWriter, when When) {
+	if !when.From.IsZero() {
+		markup(w, ` start="`, when.From.String(), `"`)
 	}
-	if !w.To.IsZero() {
-		text += ` end="` + w.To.String() + `"`
+	if !when.To.IsZero() {
+		markup(w, ` end="`, when.To.String(), `"`)
 	}
-	return text
+	markup(w, ">")
 }
 
-func attvalues(w io.Writer, names, values []string) error {
+func attvalues(w io.StringWriter, names, values []string) {
 	if !slices.ContainsFunc(values, func(v string) bool { return v != "" }) {
-		return nil
+		return
 	}
-	_, _ = io.WriteString(w, "<attvalues>")
+	markup(w, "<attvalues>")
 	for i, name := range names {
 		if values[i] != "" {
-			fmt.Fprintf(w, "<attvalue for=\"%s\" value=\"%s\"/>", name, xmlText(values[i]))
+			markup(w, `<attvalue for="`, name, `" value="`, values[i], `"/>`)
 		}
 	}
-	_, err := io.WriteString(w, "</attvalues>")
-	return err
+	markup(w, "</attvalues>")
 }
 
 func (g *gexf) end() error {

@@ -32,19 +32,19 @@ func (g graphML) begin() error {
 func (g graphML) row(e *Event) error {
 	nodes, edges := graphOf(e, g.known)
 	for _, n := range nodes {
-		fmt.Fprintf(g.w, "<node id=\"%s\">", xmlText(n.id))
+		markup(g.w, `<node id="`, n.id, `">`)
 		g.data("node", "label", n.label)
 		for i, name := range nodeAttributes {
 			g.data("node", name, n.values[i])
 		}
-		_, _ = g.w.WriteString("</node>\n")
+		markup(g.w, "</node>\n")
 	}
 	for _, edge := range edges {
-		fmt.Fprintf(g.w, "<edge id=\"%s\" source=\"%s\" target=\"%s\">", xmlText(edge.id), xmlText(edge.from), xmlText(edge.to))
+		markup(g.w, `<edge id="`, edge.id, `" source="`, edge.from, `" target="`, edge.to, `">`)
 		for i, name := range edgeAttributes {
 			g.data("edge", name, edge.values[i])
 		}
-		_, _ = g.w.WriteString("</edge>\n")
+		markup(g.w, "</edge>\n")
 	}
 	return failureOf(g.w)
 }
@@ -57,7 +57,7 @@ func failureOf(w *bufio.Writer) error {
 
 func (g graphML) data(scope, name, value string) {
 	if value != "" {
-		fmt.Fprintf(g.w, "<data key=\"%s_%s\">%s</data>", scope, name, xmlText(value))
+		markup(g.w, `<data key="`+scope+"_"+name+`">`, value, "</data>")
 	}
 }
 

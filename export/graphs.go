@@ -3,7 +3,9 @@ package export
 import (
 	"bytes"
 	"encoding/xml"
+	"io"
 	"strconv"
+	"strings"
 
 	"dateline/graph"
 )
@@ -78,28 +80,48 @@ func eventNode(e *Event) graphNode {
 	if len(e.Citations) > 0 {
 		first = e.Citations[0]
 	}
-	var all, about, said bytes.Buffer
-	for _, c := range e.Citations {
-		all.WriteString(c.String() + "\n")
+	all := make([]string, len(e.Citations))
+	for i, c := range e.Citations {
+		all[i] = c.String()
 	}
-	for _, topic := range e.topics() {
-		about.WriteString(topic + "\n")
-	}
-	for _, name := range first.SaidBy {
-		said.WriteString(name + "\n")
-	}
-	text := func(b bytes.Buffer) string { return string(bytes.TrimSpace(b.Bytes())) }
 	return graphNode{id: e.ID, label: e.headline(), when: e.When, values: []string{
 		string(e.Type), "", string(e.Means), string(e.Status), e.When.EDTF.String(), e.When.Text, e.When.Note,
-		e.When.From.String(), e.When.To.String(), e.placeName(), text(about), first.Quote, text(said), first.Publisher,
-		first.Title, first.Published.String(), first.URL, text(all),
+		e.When.From.String(), e.When.To.String(), e.placeName(), lines(e.topics()), first.Quote, lines(first.SaidBy), first.Publisher,
+		first.Title, first.Published.String(), first.URL, lines(all),
 	}}
+}
+
+// lines joins texts, a line for each.
+func lines(texts []string) string { return strings.TrimSpace(strings.Join(texts, "\n")) }
+
+// markup writes markup and texts in turn, beginning with markup. Errors are left to the
+// writer, which keeps its first one.
+func markup(w io.StringWriter, parts ...string) {
+	for i, part := range parts {
+		if i%2 == 1 {
+			part = xmlText(part)
+		}
+		_, _ = w.WriteString(part)
+	}
 }
 
 // xmlText returns a text escaped for XML, also within an attribute. Characters that XML
 // does not have become U+FFFD.
 func xmlText(text string) string {
+	if strings.IndexFunc(text, escapedInXML) < 0 {
+		return text
+	}
 	var out bytes.Buffer
 	_ = xml.EscapeText(&out, []byte(text)) // a Buffer does not fail
 	return out.String()
+}
+
+// escapedInXML reports whether xml.EscapeText may change a character. U+FFFD is also what
+// a byte that is no UTF-8 reads as.
+func escapedInXML(r rune) bool {
+	switch r {
+	case '<', '>', '&', '"', '\'', 0xfffd, 0xfffe, 0xffff:
+		return true
+	}
+	return r < ' '
 }

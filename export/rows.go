@@ -2,6 +2,7 @@ package export
 
 import (
 	"strings"
+	"unicode"
 
 	"dateline/graph"
 )
@@ -203,4 +204,22 @@ func (c Citation) published() string {
 }
 
 // oneLine replaces each run of white space by a space.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+func oneLine(text string) string {
+	if isOneLine(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// isOneLine reports whether a text has single spaces between words and no other white
+// space: that of most quotes and names, which need no copy then.
+func isOneLine(text string) bool {
+	before := ' '
+	for _, r := range text {
+		if r == ' ' && before == ' ' || r != ' ' && unicode.IsSpace(r) {
+			return false
+		}
+		before = r
+	}
+	return text == "" || before != ' '
+}

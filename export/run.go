@@ -49,10 +49,10 @@ const (
 	maxCitations = 1000
 )
 
-// Run writes all rows of a query in a format, and returns their number. It holds one page
-// of rows in memory at a time; GraphML, GEXF, FollowTheMoney and BibTeX also remember 16
-// bytes for each party or article that they wrote. Pages are read one after the other: of
-// rows that change during an export, some can be missing.
+// Run writes all rows of a query in a format, and returns their number. It holds two pages
+// of rows in memory, one that it writes and the next; GraphML, GEXF, FollowTheMoney and
+// BibTeX also remember 16 bytes for each party or article that they wrote. Pages are read
+// one after the other: of rows that change during an export, some can be missing.
 //
 // Errors are those of the store and of w; graph.ErrInvalid if the format cannot express
 // these rows.
@@ -87,6 +87,7 @@ type page[T any] struct {
 // pages reads the page after a cursor, of at most this many rows.
 type pages[T any] func(ctx context.Context, after string, size int) (page[T], error)
 
+// stream writes pages while the next one is read.
 func stream[T any](ctx context.Context, to sink[T], limit int, options Options, read pages[T]) (rows int, err error) {
 	if closer, ok := to.(io.Closer); ok {
 		defer func() { _ = closer.Close() }() // temporary files
@@ -94,14 +95,25 @@ func stream[T any](ctx context.Context, to sink[T], limit int, options Options, 
 	if err := to.begin(); err != nil {
 		return 0, err
 	}
-	for after := ""; ; {
-		size := pageSize
-		if limit > 0 {
-			size = min(size, limit-rows)
+	ctx, stop := context.WithCancel(ctx)
+	found := readAhead(ctx, limit, options, read)
+	defer func() {
+		stop()
+		for range found { // the store may be closed once nobody reads
 		}
-		p, err := timed(ctx, options, read, after, size)
-		if err != nil {
-			return rows, err
+	}()
+	for {
+		if options.BeforePage != nil {
+			options.BeforePage()
+		}
+		p, more := <-found
+		switch {
+		case !more:
+			return rows, to.end()
+		case p.panicked != nil:
+			panic(p.panicked)
+		case p.err != nil:
+			return rows, p.err
 		}
 		for _, row := range p.rows {
 			if err := to.row(row); err != nil {
@@ -109,17 +121,46 @@ func stream[T any](ctx context.Context, to sink[T], limit int, options Options, 
 			}
 			rows++
 		}
-		if after = p.next; after == "" || rows == limit && limit > 0 {
-			return rows, to.end()
-		}
 	}
+}
+
+// answer is a page, or why there is none.
+type answer[T any] struct {
+	page[T]
+	err error
+	// panicked is what the reader panicked with, to go on with in the goroutine that asked.
+	panicked any
+}
+
+// readAhead reads the pages of at most limit rows, one beyond that which the receiver has.
+// The channel is closed after the last one or the first error; receive until then.
+func readAhead[T any](ctx context.Context, limit int, options Options, read pages[T]) <-chan answer[T] {
+	found := make(chan answer[T])
+	go func() {
+		defer close(found)
+		defer func() {
+			if reason := recover(); reason != nil {
+				found <- answer[T]{panicked: reason}
+			}
+		}()
+		for after, rows := "", 0; ; {
+			size := pageSize
+			if limit > 0 {
+				size = min(size, limit-rows)
+			}
+			p, err := timed(ctx, options, read, after, size)
+			found <- answer[T]{page: p, err: err}
+			rows += len(p.rows)
+			if after = p.next; err != nil || after == "" || rows == limit && limit > 0 {
+				return
+			}
+		}
+	}()
+	return found
 }
 
 // timed reads a page within the time that the options allow.
 func timed[T any](ctx context.Context, options Options, read pages[T], after string, size int) (page[T], error) {
-	if options.BeforePage != nil {
-		options.BeforePage()
-	}
 	if options.PageTimeout > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, options.PageTimeout)
@@ -137,7 +178,7 @@ func nextOf[T any](p *graph.Page[T]) string {
 }
 
 func eventPages(store graph.EventReader, q Query, without graph.Without) pages[*Event] {
-	query := graph.EventQuery{EventFilter: q.Events, Order: q.Order, Reports: reportsAhead, Without: without}
+	query := graph.EventQuery{EventFilter: q.Events, Order: q.Order, Reports: reportsAhead, Without: without, Once: true}
 	return func(ctx context.Context, after string, size int) (page[*Event], error) {
 		query.PageRequest = graph.PageRequest{First: size, After: after}
 		found, err := store.Events(ctx, query)

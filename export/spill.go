@@ -12,18 +12,31 @@ import (
 type spill struct {
 	file   *os.File
 	buffer *bufio.Writer
+	err    error // the first, which keeps
 }
 
-// Write implements io.Writer.
-func (s *spill) Write(p []byte) (int, error) {
-	if s.file == nil {
-		file, err := os.CreateTemp("", "dateline-export-")
-		if err != nil {
-			return 0, fmt.Errorf("keep part of the export: %w", err)
-		}
-		s.file, s.buffer = file, bufio.NewWriterSize(file, 64<<10)
+// WriteString implements io.StringWriter. It fails again once it has failed.
+func (s *spill) WriteString(text string) (int, error) {
+	if s.file == nil && s.err == nil {
+		s.open()
 	}
-	return s.buffer.Write(p)
+	if s.err != nil {
+		return 0, s.err
+	}
+	n, err := s.buffer.WriteString(text)
+	if err != nil {
+		s.err = fmt.Errorf("keep part of the export: %w", err)
+	}
+	return n, s.err
+}
+
+func (s *spill) open() {
+	file, err := os.CreateTemp("", "dateline-export-")
+	if err != nil {
+		s.err = fmt.Errorf("keep part of the export: %w", err)
+		return
+	}
+	s.file, s.buffer = file, bufio.NewWriterSize(file, 64<<10)
 }
 
 // copyTo writes what was kept.
@@ -32,7 +45,7 @@ func (s *spill) copyTo(w io.Writer) error {
 		return nil
 	}
 	if err := s.buffer.Flush(); err != nil {
-		return err
+		return fmt.Errorf("keep part of the export: %w", err)
 	}
 	if _, err := s.file.Seek(0, io.SeekStart); err != nil {
 		return err

@@ -98,7 +98,7 @@ func (t *timelineJS) tell(text string) error {
 	if err != nil {
 		return err
 	}
-	_, err = t.undated.Write(quoted[1 : len(quoted)-1])
+	_, err = t.undated.WriteString(string(quoted[1 : len(quoted)-1]))
 	return err
 }
 

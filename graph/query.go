@@ -79,6 +79,9 @@ type EventQuery struct {
 	Reports int
 	// Without is what the caller will not look at.
 	Without Without
+	// Once says that the page belongs to a list that is read to its end, once, so that a
+	// store need not remember what is in it.
+	Once bool
 }
 
 // EventOrder is the order of a page of events.

@@ -14,6 +14,7 @@ import (
 func (s *Reader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	var page *graph.EventPage
 	err := s.read(ctx, func(r *View) error {
+		r.once = q.Once
 		ids, err := r.eventIDPage(q)
 		if err != nil {
 			return err

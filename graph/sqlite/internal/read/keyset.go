@@ -131,22 +131,33 @@ func (l list) past(r *View, w storekit.Window) (bool, error) {
 	if w.Cursor == "" {
 		return false, nil
 	}
-	comparison := " <= "
+	queries, err := l.pastQueries(w)
+	for _, p := range queries {
+		if _, found, err := r.Number(p.from, p.args...); err != nil || found {
+			return found, err
+		}
+	}
+	return false, err
+}
+
+// pastQueries ask for the node before the page in each part. They are in the order of the
+// list, since SQLite may else choose an index that has all other nodes first.
+func (l list) pastQueries(w storekit.Window) ([]part, error) {
+	comparison, direction := " <= ", " DESC"
 	if w.Backward {
-		comparison = " >= "
+		comparison, direction = " >= ", ""
 	}
 	before, places, err := l.compare(comparison, w.Cursor)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	for _, p := range l.parts {
+	order := " ORDER BY " + strings.Join(l.keyColumns(), direction+", ") + direction + " LIMIT 1"
+	queries := make([]part, len(l.parts))
+	for i, p := range l.parts {
 		p = p.and(before, places...)
-		found, _, err := r.Number(l.with+"SELECT EXISTS (SELECT 1 "+p.from+")", p.args...)
-		if err != nil || found != 0 {
-			return found != 0, err
-		}
+		queries[i] = part{l.with + "SELECT 1 " + p.from + order, p.args}
 	}
-	return false, nil
+	return queries, nil
 }
 
 func (l list) total(r *View) (int, error) {

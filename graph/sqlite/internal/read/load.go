@@ -107,9 +107,12 @@ func unread[T thing](things map[string]T) []string {
 	return ids
 }
 
-// load takes what is cached, reads the rest, and caches that.
+// load takes what is cached, reads the rest, and caches that unless it is read once.
 func load[T thing](r *View, things map[string]T, k *kind[T], cached *mapping.WeightedCache[T], brief bool) error {
 	fresh, err := read(r, things, k, cached, brief)
+	if r.once {
+		return err
+	}
 	for _, thing := range fresh {
 		cached.Keep(thing.NodeID(), thing, brief)
 	}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -34,26 +35,35 @@ func TestPagesOfEventsAreReadInOrder(t *testing.T) {
 	for name, form := range forms {
 		for _, order := range form.orders {
 			for _, backward := range []bool{false, true} {
-				query, args := eventsQuery(t, form.filter, order, form.one, backward)
-				err := empty.each(t.Context(), "EXPLAIN QUERY PLAN "+query, args, func(r *mapping.Row) error {
-					r.Number()
-					r.Number()
-					r.Value()
-					step := r.Text()
-					if strings.HasPrefix(step, "SEARCH") && !strings.Contains(step, "COVERING INDEX") && !strings.Contains(step, "PRIMARY KEY") && order != graph.OrderReportsDescending {
-						t.Errorf("%s by %s, backward %v reads more than an index: %s\n%s", name, order, backward, step, query)
-					}
-					sortsLong := strings.Contains(step, "LAST 3 TERMS") // the few long ones, the other way round
-					if strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "USING INDEX") || strings.Contains(step, "TEMP B-TREE") && !sortsLong {
-						t.Errorf("%s by %s, backward %v: %s\n%s", name, order, backward, step, query)
-					}
-					return nil
-				})
-				if err != nil {
-					t.Fatal(err)
+				for _, query := range eventsQueries(t, form.filter, order, form.one, backward) {
+					checkPlan(t, empty, query, order, fmt.Sprintf("%s by %s, backward %v", name, order, backward))
 				}
 			}
 		}
+	}
+}
+
+func checkPlan(t *testing.T, empty *Session, query part, order graph.EventOrder, name string) {
+	t.Helper()
+	err := empty.each(t.Context(), "EXPLAIN QUERY PLAN "+query.from, query.args, func(r *mapping.Row) error {
+		r.Number()
+		r.Number()
+		r.Value()
+		step := r.Text()
+		if strings.HasPrefix(step, "SEARCH") && !strings.Contains(step, "COVERING INDEX") && !strings.Contains(step, "PRIMARY KEY") && order != graph.OrderReportsDescending {
+			t.Errorf("%s reads more than an index: %s\n%s", name, step, query.from)
+		}
+		if reversed := strings.Contains(query.from, "reverse_"); strings.Contains(step, "by_time") && reversed || strings.Contains(step, "by_reverse_time") && !reversed {
+			t.Errorf("%s reads an index from its other end: %s\n%s", name, step, query.from)
+		}
+		sortsLong := strings.Contains(step, "LAST 3 TERMS") // the few long ones, the other way round
+		if strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "USING INDEX") || strings.Contains(step, "TEMP B-TREE") && !sortsLong {
+			t.Errorf("%s: %s\n%s", name, step, query.from)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -75,8 +85,9 @@ func emptyGraph(t *testing.T) *Session {
 	return SessionOn(c)
 }
 
-// eventsQuery returns the query of a page, of one party where one is set.
-func eventsQuery(t *testing.T, f graph.EventFilter, order graph.EventOrder, one, backward bool) (string, []any) {
+// eventsQueries returns the queries of a page and of what is before it, of one party where
+// one is set.
+func eventsQueries(t *testing.T, f graph.EventFilter, order graph.EventOrder, one, backward bool) []part {
 	t.Helper()
 	s := &scope{from: allEvents, long: longEvents, table: "e", during: f.During}
 	if one {
@@ -91,9 +102,14 @@ func eventsQuery(t *testing.T, f graph.EventFilter, order graph.EventOrder, one,
 	}
 	keys := []string{"0", "20310401", "20310402", "evt_a"}[4-len(ordering.keys):]
 	cursor := graph.Cursor{Order: ordering.name, Keys: keys}.Encode()
-	query, args, err := list{columns: ", " + s.row(), parts: s.parts(), ordering: ordering}.pageQuery(storekit.Window{Backward: backward, Limit: 20, Cursor: cursor})
+	l, w := list{columns: ", " + s.row(), parts: s.parts(), ordering: ordering}, storekit.Window{Backward: backward, Limit: 20, Cursor: cursor}
+	query, args, err := l.pageQuery(w)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return query, args
+	past, err := l.pastQueries(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(past, part{query, args})
 }

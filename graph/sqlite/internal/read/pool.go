@@ -63,7 +63,7 @@ func (p *pool) read(ctx context.Context, work func(r *View) error) error {
 	}
 	defer func() { p.giveBack(s) }()
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	err = p.Snapshot(ctx, s, func() error { return work(&View{s, ctx, ctx}) })
+	err = p.Snapshot(ctx, s, func() error { return work(&View{Session: s, ctx: ctx, watched: ctx}) })
 	if db.PrimaryCode(err) == codes.SQLITE_TOOBIG { // no argument is that long, so the length of a stored value is damaged
 		return fmt.Errorf("%w: %w", graph.ErrCorrupt, err)
 	}

@@ -15,11 +15,13 @@ type View struct {
 	// watched is the context of each statement. Watching it costs as much as a short
 	// statement; if all are short, a check before each is enough.
 	watched context.Context
+	// once is true if what is read is not to displace what the cache has.
+	once bool
 }
 
 // NewView returns a View of the transaction that s has begun. The call ends with ctx,
 // and each statement with watched.
-func NewView(ctx, watched context.Context, s *Session) View { return View{s, ctx, watched} }
+func NewView(ctx, watched context.Context, s *Session) View { return View{Session: s, ctx: ctx, watched: watched} }
 
 // Ended returns the reason if the call has to stop. It also looks at the clock, since a
 // deadline ends the contexts that are derived from its own a moment later.
