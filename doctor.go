@@ -83,7 +83,11 @@ func (c *doctorCommand) findings(ctx context.Context) ([]storekit.Finding, error
 	if ctx.Err() != nil {
 		return nil, err
 	}
-	return append(findings, found("merge", err)), nil
+	finding := found("merge", err)
+	if scheme == sqliteScheme && errors.Is(err, graph.ErrCorrupt) {
+		finding.Advice = sqlite.CopyAdvice
+	}
+	return append(findings, finding), nil
 }
 
 // faulty reports whether one of these checks found a fault.
@@ -129,8 +133,9 @@ func (w checkedWalker) Walk(ctx context.Context, visit graph.Visitor) error {
 	return w.Walker.Walk(ctx, visit)
 }
 
-// checkMerge merges the articles again, and compares the digest.
-func checkMerge(ctx context.Context, store graph.Walker, digest string) error {
+// checkMerge merges the articles again, and compares the digest and, where the store is a
+// file, the tables by which it finds what it has.
+func checkMerge(ctx context.Context, store graph.Store, digest string) error {
 	again, err := sqlite.Open(ctx, sqlite.Memory)
 	if err != nil {
 		return err
@@ -145,6 +150,34 @@ func checkMerge(ctx context.Context, store graph.Walker, digest string) error {
 	}
 	if want != digest {
 		return fmt.Errorf("%w: its digest is %s, and its articles make %s: something else changed entities or events, or another version of Dateline merged them", graph.ErrCorrupt, digest, want)
+	}
+	if file, ok := store.(*sqlite.Store); ok {
+		return checkDerived(ctx, file, again)
+	}
+	return nil
+}
+
+// checkDerived compares the derived tables of two stores with the same articles.
+func checkDerived(ctx context.Context, store, again *sqlite.Store) error {
+	have, err := store.Derived(ctx)
+	if err != nil {
+		return err
+	}
+	want, err := again.Derived(ctx)
+	if err != nil {
+		return err
+	}
+	var differ []string
+	for i, table := range have {
+		switch {
+		case table.Rows != want[i].Rows:
+			differ = append(differ, fmt.Sprintf("%s has %s instead of %d", table.Table, count(table.Rows, "row"), want[i].Rows))
+		case table.Sum != want[i].Sum:
+			differ = append(differ, fmt.Sprintf("rows of %s differ", table.Table))
+		}
+	}
+	if len(differ) > 0 {
+		return fmt.Errorf("%w: the graph is whole, but not what it is found by, so that some questions miss answers: %s", graph.ErrCorrupt, strings.Join(differ, ", "))
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 
 // copied are the tables that an export of all events reads, without those of the parties,
 // which the copies have in common. A column's expression is what a copy has in its place:
-// IDs end in letters of their own, and rows follow those of the copy before.
+// IDs end in capitals, which no other ID has, and rows follow those of the copy before.
 var copied = []struct {
 	table   string
 	columns map[string]string
@@ -75,7 +75,7 @@ func multiply(ctx context.Context, file string, copies int) error {
 			c.table, strings.Join(names, ", "), strings.Join(values, ", "), c.table, c.table)
 		for n := 1; n < copies; n++ {
 			const letters = 26
-			arguments := append([]any{sql.Named("n", n), sql.Named("letters", string([]byte{byte('a' + n/letters), byte('a' + n%letters)}))}, sizes...)
+			arguments := append([]any{sql.Named("n", n), sql.Named("letters", string([]byte{byte('A' + n/letters), byte('A' + n%letters)}))}, sizes...)
 			if _, err := db.ExecContext(ctx, statement, arguments...); err != nil {
 				return fmt.Errorf("copy %d of %s: %w", n, c.table, err)
 			}

@@ -21,7 +21,9 @@ type View struct {
 
 // NewView returns a View of the transaction that s has begun. The call ends with ctx,
 // and each statement with watched.
-func NewView(ctx, watched context.Context, s *Session) View { return View{Session: s, ctx: ctx, watched: watched} }
+func NewView(ctx, watched context.Context, s *Session) View {
+	return View{Session: s, ctx: ctx, watched: watched}
+}
 
 // Ended returns the reason if the call has to stop. It also looks at the clock, since a
 // deadline ends the contexts that are derived from its own a moment later.
