@@ -26,7 +26,9 @@ func readDocument(parse func(name string, data []byte) (*document.Document, erro
 			yield(Item{Source: f.name, Err: err})
 			return
 		}
-		articlesOf(f, doc, yield)
+		if !readExport(f, linesOfDocument(doc), yield) {
+			articlesOf(f, doc, yield)
+		}
 	}
 }
 

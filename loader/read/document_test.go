@@ -1,6 +1,8 @@
 package read
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -88,5 +90,59 @@ func TestLongPDF(t *testing.T) {
 	}
 	if len(items) != 3 || letters < 160_000 {
 		t.Errorf("%d items of %d bytes", len(items), letters)
+	}
+}
+
+// wordFile returns a document of Word with these paragraphs, the first of which is a heading.
+func wordFile(t *testing.T, paragraphs ...string) []byte {
+	t.Helper()
+	var body, file bytes.Buffer
+	for i, p := range paragraphs {
+		style := ""
+		if i == 0 {
+			style = `<w:pPr><w:outlineLvl w:val="0"/></w:pPr>`
+		}
+		fmt.Fprintf(&body, `<w:p>%s<w:r><w:t>%s</w:t></w:r></w:p>`, style, p)
+	}
+	archive := zip.NewWriter(&file)
+	part, err := archive.Create("word/document.xml")
+	if err == nil {
+		_, err = fmt.Fprintf(part, `<w:document xmlns:w="w"><w:body>%s</w:body></w:document>`, body.String())
+	}
+	if err == nil {
+		err = archive.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file.Bytes()
+}
+
+func TestDocuments(t *testing.T) {
+	const text = "Ida Moen met Per Aas in Kellby on Monday, and they spoke of the ferry.\n\nAas called it a good talk."
+	word := wordFile(t, "Moen and Aas meet", "By Anna Brandt", "3 March 2026", "Ida Moen met Per Aas in Kellby on Monday, and they spoke of the ferry.", "Aas called it a good talk.")
+	rich := []byte(`{\rtf1\outlinelevel0 Moen and Aas meet\par\pard By Anna Brandt\par 3 March 2026\par Ida Moen met Per Aas in Kellby on Monday, and they spoke of the ferry.\par Aas called it a good talk.\par}`)
+	for name, content := range map[string][]byte{"a.docx": word, "b.rtf": rich, "without-extension": rich, "lies.txt": rich, "lies.html": word} {
+		a := onlyItem(t, name, content).Article
+		if a.Title != "Moen and Aas meet" || a.Byline != "Anna Brandt" || a.Published.String() != "2026-03-03" || a.Text != text || a.Source.Stated != graph.SourceDocument {
+			t.Errorf("%s: %+v", name, a)
+		}
+	}
+}
+
+// An export of a database is one in a document too.
+func TestDatabaseInDocument(t *testing.T) {
+	items := itemsOf(t, "a.docx", wordFile(t, "Search Terms: ferry", "Moen meets Aas", "The Harbour Post", "March 3, 2026 Tuesday", "Copyright 2026 Harbour Post Limited", "Length: 20 words", "Body",
+		"Ida Moen met Per Aas in Kellby on Monday.", "Load-Date: March 9, 2026", "End of Document",
+		"Aas writes", "The Harbour Post", "March 4, 2026 Wednesday", "Length: 20 words", "Body", "Per Aas wrote to Ida Moen.", "Load-Date: March 9, 2026", "End of Document"))
+	if len(items) != 2 {
+		t.Fatalf("%d items", len(items))
+	}
+	a, b := items[0].Article, items[1].Article
+	if a.Title != "Moen meets Aas" || a.Publisher != "The Harbour Post" || a.Published.String() != "2026-03-03" || a.Text != "Ida Moen met Per Aas in Kellby on Monday." || b.Title != "Aas writes" || b.Published.String() != "2026-03-04" {
+		t.Errorf("%+v\n%+v", a, b)
+	}
+	if !strings.HasSuffix(a.Source.Location, "a.docx#1") || a.Source.Kind() != graph.SourceNews {
+		t.Errorf("%+v", a.Source)
 	}
 }

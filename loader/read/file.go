@@ -26,22 +26,16 @@ type file struct {
 	register *Mapping
 }
 
-// readWhole returns the reader of a format whose files are one article each.
-func readWhole(read func(name string, data []byte, beside metadata) Item) func(file, func(Item) bool) {
+// readMarkup returns the reader of a format whose files are one article each, and whose
+// encoding a server can name.
+func readMarkup(read func(name string, data []byte, beside metadata, charset string) Item) func(file, func(Item) bool) {
 	return func(f file, yield func(Item) bool) {
 		data, err := readAll(f.name, f.data, f.most, f.size)
 		if err != nil {
 			yield(Item{Source: f.name, Err: err})
 			return
 		}
-		yield(guarded(f.name, func() Item { return read(f.name, data, f.beside) }))
-	}
-}
-
-// readMarkup is readWhole for a format whose encoding a server can name.
-func readMarkup(read func(name string, data []byte, beside metadata, charset string) Item) func(file, func(Item) bool) {
-	return func(f file, yield func(Item) bool) {
-		readWhole(func(name string, data []byte, beside metadata) Item { return read(name, data, beside, f.charset) })(f, yield)
+		yield(guarded(f.name, func() Item { return read(f.name, data, f.beside, f.charset) }))
 	}
 }
 

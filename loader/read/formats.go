@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"path"
 	"strings"
+
+	"dateline/loader/document"
 )
 
 // format is a kind of file that articles are saved in.
@@ -33,12 +35,15 @@ type format struct {
 var formats = []format{
 	{name: "jsonl", what: "JSON lines, an article each", extensions: []string{".jsonl", ".ndjson", ".jsonlines"}, looksLike: looksLikeJSONLines, read: readJSONLines},
 	{name: "json", what: "one article or a list of them", extensions: []string{".json"}, looksLike: looksLikeJSON, read: readJSON},
-	{name: "html", what: "a web page", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, looksLike: looksLikeHTML, holdsOne: true, read: readMarkup(readHTML)},
+	{name: "html", what: "a web page, or an export of Factiva, Nexis or ProQuest", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, looksLike: looksLikeHTML, holdsOne: true, read: readPage},
 	{name: "csv", what: "a table, an article in each row", extensions: []string{".csv", ".tsv"}, read: readCSV},
 	{name: "xlsx", what: "a spreadsheet, an article in each row", extensions: []string{".xlsx", ".xlsm"}, holdsOne: true, binary: true, read: readSheet},
-	{name: "pdf", what: "PDF, with the pages of quotes", extensions: []string{".pdf"}, looksLike: looksLikePDF, holdsOne: true, binary: true, illustrated: true, read: readDocument(readPDF)},
+	{name: "pdf", what: "PDF, with the pages of quotes", extensions: []string{".pdf"}, looksLike: startsWith("%PDF-"), holdsOne: true, binary: true, illustrated: true, read: readDocument(readPDF)},
+	{name: "docx", what: "a document of Word, or an export of Nexis or Factiva", extensions: []string{".docx", ".docm"}, looksLike: looksLikeOffice("word/"), holdsOne: true, binary: true, illustrated: true, read: readDocument(document.DOCX)},
+	{name: "odt", what: "a document of LibreOffice", extensions: []string{".odt", ".ott"}, looksLike: looksLikeOffice("mimetypeapplication/vnd.oasis.opendocument.text"), holdsOne: true, binary: true, illustrated: true, read: readDocument(document.ODT)},
+	{name: "rtf", what: "Rich Text Format, also as Nexis and Factiva export it", extensions: []string{".rtf"}, looksLike: startsWith(`{\rtf`), holdsOne: true, binary: true, illustrated: true, read: readDocument(document.RTF)},
 	{name: fragment, what: "HTML that is the article and nothing else", holdsOne: true, read: readMarkup(readFragment)},
-	{name: "text", what: "plain text or Markdown", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readWhole(readText)},
+	{name: "text", what: "plain text or Markdown, or an export of Factiva, Nexis or ProQuest", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readTextFile},
 }
 
 // fragment is the format of texts in feeds and mails.
@@ -123,7 +128,16 @@ func binaryFormatOfHead(head []byte) (format, bool) {
 	return format{}, false
 }
 
-func looksLikePDF(head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
+func startsWith(magic string) func([]byte) bool {
+	return func(head []byte) bool { return bytes.HasPrefix(head, []byte(magic)) }
+}
+
+// looksLikeOffice recognizes a ZIP archive by a name near its beginning.
+func looksLikeOffice(name string) func([]byte) bool {
+	return func(head []byte) bool {
+		return bytes.HasPrefix(head, []byte("PK\x03\x04")) && bytes.Contains(head, []byte(name))
+	}
+}
 
 // extensionOf returns the extension of a file's name in lower case, with the dot.
 func extensionOf(name string) string { return strings.ToLower(path.Ext(name)) }

@@ -68,7 +68,7 @@ func TestSources(t *testing.T) {
 	want := []string{
 		"a.md: OK", "b/two.txt: OK", "c.pdf: DAMAGED", "d.txt: DAMAGED", "e.txt: NOT_TEXT", "f.txt: EMPTY",
 		"g.jsonl:1: OK", "g.jsonl:3: BAD_JSON", "g.jsonl:4: TOO_LARGE", "g.jsonl:5: OK", "h.txt: TOO_LARGE", "i.json: NO_TEXT",
-		"j.json: TOO_LARGE", "k.json: BAD_JSON", "m: OK", "page.html: OK", "z.docx: NOT_TEXT",
+		"j.json: TOO_LARGE", "k.json: BAD_JSON", "m: OK", "page.html: OK", "z.docx: DAMAGED",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

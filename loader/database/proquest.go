@@ -1,0 +1,121 @@
+package database
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	proQuestStart = regexp.MustCompile(`^Document \d{1,5} of \d{1,5}$`)
+	proQuestRule  = regexp.MustCompile(`^_{20,}$`)
+)
+
+// partsOfProQuest splits at "Document 1 of 20" or, in exports without such lines, at lines of
+// underscores. Each part with an article has a number of the database.
+func partsOfProQuest(lines []string) [][]string {
+	begins := proQuestRule
+	for _, line := range lines {
+		if proQuestStart.MatchString(line) {
+			begins = proQuestStart
+		}
+	}
+	var parts [][]string
+	for _, part := range append(split(lines, begins), lines) {
+		if len(parts) > 0 && len(part) == len(lines) {
+			break // the whole is tried only if nothing parts it
+		}
+		if hasLabel(part, "proquest document id") && (hasLabel(part, "full text") || hasLabel(part, "abstract")) {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+func hasLabel(lines []string, want string) bool {
+	for _, line := range lines {
+		if name, _, ok := labelled(line); ok && name == want {
+			return true
+		}
+	}
+	return false
+}
+
+// proQuestLabels begin the parts of an article.
+var proQuestLabels = setOf("author|abstract|links|full text|subject|location|people|company / organization|company/organization|title|publication title|" +
+	"publication info|publication date|publication year|pages|first page|page count|year|section|publisher|place of publication|country of publication|" +
+	"publication subject|issn|eissn|isbn|source type|language of publication|language|document type|document feature|proquest document id|document url|" +
+	"copyright|last updated|database|credit|dateline|identifier / keyword|identifiers / keywords|column|edition|issue|volume|number of pages|" +
+	"business indexing term|classification|product name|correspondence author|first|alternate title|source|url|doi|subtitle|ethnic newswatch|caption|cover date|" +
+	"accession number|accession|publication code|supplemental data|illustrations|format availability|notes|author affiliation|index terms|keywords")
+
+// readProQuest reads an article: headline, then parts with labels, one of which is the text.
+func readProQuest(lines []string, day Day) Article {
+	var a Article
+	parts := map[string][]string{}
+	at := ""
+	for _, line := range lines {
+		if proQuestRule.MatchString(line) {
+			if len(parts["full text"]) > 0 {
+				break
+			}
+			continue
+		}
+		if line == "ProQuest document link" {
+			at = line
+			continue
+		}
+		if name, value, ok := labelled(line); ok && proQuestLabels[name] && (at != "full text" || name != "source" && name != "first" && name != "notes") {
+			at, line = name, value
+			if len(parts[at]) > 0 {
+				continue // the first of two counts
+			}
+		}
+		parts[at] = append(parts[at], line)
+	}
+	one := func(name string) string { return strings.Join(filled(parts[name]), " ") }
+	a.Known.ID, a.Known.Title = one("proquest document id"), one("title")
+	if head := filled(parts[""]); a.Known.Title == "" && len(head) > 0 {
+		a.Known.Title = head[0]
+	}
+	a.Known.Byline = authorsInOrder(one("author"))
+	info := one("publication info")
+	a.Known.Publisher = publicationOf(one("publication title"), info)
+	if d, ok := day(one("publication date")); ok {
+		published(&a.Known, d)
+	} else if d, ok := day(infoDay.FindString(info)); ok {
+		published(&a.Known, d)
+	}
+	text := parts["full text"]
+	if body := join(text); body == "" || strings.HasPrefix(body, "Not available") {
+		text = parts["abstract"]
+	}
+	a.Body = join(text)
+	return a
+}
+
+// infoDay is the day in "New Post ; Kellby [Kellby]11 Feb 2010: A.1."
+var infoDay = regexp.MustCompile(`\d{1,2} \p{L}{3,9} \d{4}`)
+
+// publicationOf returns the name of a publication without its edition and place.
+func publicationOf(title, info string) string {
+	if title == "" {
+		title, _, _ = strings.Cut(info, "[")
+	}
+	title, _, _ = strings.Cut(title, ";")
+	return publisher(title)
+}
+
+// authorsInOrder turns "Moen, Ida; Aas, Per" around.
+func authorsInOrder(authors string) string {
+	var out []string
+	for author := range strings.SplitSeq(authors, ";") {
+		author = strings.TrimRight(strings.TrimSpace(author), ".")
+		if family, given, ok := strings.Cut(author, ", "); ok && !strings.Contains(given, ",") && len(strings.Fields(family)) < 3 {
+			author = given + " " + family
+		}
+		if author != "" {
+			out = append(out, author)
+		}
+	}
+	return strings.Join(out, ", ")
+}
