@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"dateline/graph"
+	"dateline/loader/merge"
 	"dateline/resolvers"
 )
 
@@ -42,7 +43,7 @@ func (c *queryCommand) Run(ctx context.Context, app *App) error {
 		return err
 	}
 	defer store.Close()
-	response := resolvers.Execute(ctx, store, request)
+	response := resolvers.ExecuteWith(ctx, store, resolvers.Options{Explainer: merge.Explainer{Store: store}}, request)
 	encoder := json.NewEncoder(app.Stdout)
 	encoder.SetEscapeHTML(false)
 	if !c.Compact {

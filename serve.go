@@ -16,6 +16,7 @@ import (
 	"dateline/graph"
 	"dateline/live"
 	"dateline/loader/edit"
+	"dateline/loader/merge"
 	"dateline/mcp"
 	"dateline/observe"
 	"dateline/reconcile"
@@ -82,7 +83,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 		editor = &edit.Editor{Store: hub.Watch(ingest.writer), Now: app.Now}
 	}
 	handler, err := routes(observer, watched, door, resolvers.Options{
-		Editor: editor,
+		Editor: editor, Explainer: merge.Explainer{Store: watched},
 		Budget: door.Budget, Gate: c.gate(), Trusted: documents, Intake: ingest, Hub: hub, Stop: ctx,
 	})
 	if err != nil {

@@ -57,6 +57,8 @@ type BlockReader interface {
 	// ReportsWith reads the reports that name any of the members, by ID, with their
 	// articles filled except for the text.
 	ReportsWith(memberIDs []string) ([]*Report, error)
+	// ReportCounts counts the reports that name each of the members, for those that any names.
+	ReportCounts(memberIDs []string) (map[string]int, error)
 	// ReportsIn reads the reports of the blocks, by ID, with their articles filled
 	// except for the text. No other transaction can change these blocks until this
 	// one ends.

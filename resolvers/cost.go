@@ -35,7 +35,7 @@ const (
 	networkCost, pathCost = 20_000, 10_000
 	// explainCost is that of clustering the blocks of two records again, and historyCost that
 	// of all that is known of one event.
-	explainCost, historyCost = 20_000, 400
+	explainCost, historyCost = 20_000, 1_000
 )
 
 // scans are the arguments for which events, entities or articles are searched, and what

@@ -85,6 +85,9 @@ func (r eventResolver) causes(ctx context.Context, event *graph.Event) ([]past, 
 	}
 	var list []past
 	add := func(at time.Time, id string, change *model.Change) {
+		if at.IsZero() { // of an article that a program put there without a time
+			at = time.Unix(0, 0).UTC()
+		}
 		change.At, change.Kind, change.EventID, change.Event = at, graph.ChangeChanged, event.ID, event
 		list = append(list, past{at.Truncate(time.Microsecond), id, change})
 	}

@@ -12,6 +12,7 @@ import (
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/loader/edit"
+	"dateline/loader/merge"
 	"dateline/loader/merge/mergetest"
 )
 
@@ -30,7 +31,7 @@ func newNewsroom(t *testing.T) *newsroom {
 	}
 	clock := time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)
 	editor := &edit.Editor{Store: store, Now: func() time.Time { clock = clock.Add(time.Second); return clock }}
-	return &newsroom{t, store, stories, newEngine(store, Options{Editor: editor})}
+	return &newsroom{t, store, stories, newEngine(store, Options{Editor: editor, Explainer: merge.Explainer{Store: store}})}
 }
 
 var ada = access.Identity{Role: access.Editor, ID: "key:ada", Name: "Ada"}

@@ -53,7 +53,7 @@ func TestNothingIsMissedOfAFrugalStore(t *testing.T) {
 		"Organization":  {"participants { entity { ... on Organization { %s } } }", "participants { entity { ... on Person { positions { organization { %s } } } } }"},
 		"Place":         {"place { %s }", fmt.Sprintf(report, "place { %s }")},
 	}
-	asked := 0
+	asked, costly := 0, Options{MaxComplexity: costCeiling}
 	for noun, paths := range ways {
 		for _, field := range sources.Types[noun].Fields {
 			for _, path := range paths {
@@ -63,8 +63,8 @@ func TestNothingIsMissedOfAFrugalStore(t *testing.T) {
 					"{ events { edges { node { ...e } } } } fragment e on Event { " + event + " }",
 					"{ entities(first: 9) { nodes { contacts(first: 9) { nodes { " + event + " } } } } }",
 				} {
-					want := Execute(t.Context(), store, Request{Query: query})
-					got := Execute(t.Context(), frugal{store}, Request{Query: query})
+					want := ExecuteWith(t.Context(), store, costly, Request{Query: query})
+					got := ExecuteWith(t.Context(), frugal{store}, costly, Request{Query: query})
 					if len(want.Errors) > 0 {
 						t.Fatalf("%s: %v", query, want.Errors)
 					}

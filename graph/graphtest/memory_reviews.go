@@ -105,3 +105,18 @@ func matchesReview(r *graph.Review, q graph.ReviewQuery) bool {
 	taken := q.FreeFor != "" && r.LockedBy != "" && r.LockedBy != q.FreeFor && r.LockedUntil.After(q.FreeAt)
 	return !skipped && !taken && (q.ID == "" || q.ID == r.ID)
 }
+
+// ReportCounts scans all reports.
+func (tx *memoryTx) ReportCounts(memberIDs []string) (map[string]int, error) {
+	counts := map[string]int{}
+	for _, id := range storekit.Distinct(memberIDs) {
+		reports, err := tx.ReportsWith([]string{id})
+		if err != nil {
+			return nil, err
+		}
+		if len(reports) > 0 {
+			counts[id] = len(reports)
+		}
+	}
+	return counts, nil
+}

@@ -33,7 +33,7 @@ func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
 		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
 	}
 	kept, outcomes := choose(stored, edits, batches)
-	c := change{tx: tx}
+	c := change{tx: tx, read: tx}
 	for _, id := range sortedKeys(kept) {
 		c.fresh = append(c.fresh, correct(kept[id], edits[id]))
 		if old := stored[id]; old != nil {

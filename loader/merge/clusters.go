@@ -11,7 +11,7 @@ import (
 // as merging makes them from what the transaction sees now. Judgements can join these
 // with further blocks, whose clusters are among them.
 func Clusters(tx graph.Tx, ids []string) ([]graph.Cluster, error) {
-	c := change{tx: tx}
+	c := change{tx: tx, read: tx}
 	entities, err := c.entityClusters(ids)
 	if err != nil {
 		return nil, err
@@ -65,7 +65,8 @@ func (c *change) eventClusters(ids []string) ([]graph.Cluster, error) {
 	}
 	var clusters []graph.Cluster
 	for _, unit := range space.units() {
-		for _, e := range space.events(unit) {
+		events, _ := space.events(unit)
+		for _, e := range events {
 			clusters = append(clusters, graph.Cluster{ID: e.ID, Name: e.Summary, Detail: string(e.Status), Members: slices.Sorted(slices.Values(e.ReportIDs))})
 		}
 	}

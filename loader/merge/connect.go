@@ -23,7 +23,7 @@ func isReport(id string) bool { return graph.PrefixOf(id) == graph.PrefixReport 
 // partners returns where those of the IDs are stored that edits name, and what the same
 // edits name besides. The edits may be withdrawn.
 func (c *change) partners(ids []string, of func(id string) bool) ([]graph.Located, error) {
-	edits, err := c.tx.EditsOn(ids)
+	edits, err := c.read.EditsOn(ids)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func (c *change) present(ids []string, of func(id string) bool) ([]graph.Located
 	if len(wanted) == 0 {
 		return nil, nil
 	}
-	found, err := c.tx.Locate(wanted)
+	found, err := c.read.Locate(wanted)
 	if err != nil {
 		return nil, err
 	}

@@ -44,7 +44,7 @@ func applyEdits(tx graph.Tx, edits []*graph.Edit) error {
 	if err := tx.PutEdits(changed); err != nil {
 		return err
 	}
-	c := change{tx: tx}
+	c := change{tx: tx, read: tx}
 	inEffect, err := editsOfArticles(tx, articles)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package merge_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -33,11 +34,28 @@ func newsroom(t *testing.T, rt *rapid.T) ([]*graph.Batch, []*graph.Edit) {
 	return batches, desk.Edits(rapid.IntRange(1, 14).Draw(rt, "edits"))
 }
 
-func dump(t *testing.T, store graph.Walker) string {
+// dump returns all that merging makes: the graph, what is worth a person's look, and which
+// edits are overruled.
+func dump(t *testing.T, store graph.Reader) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := graph.Dump(context.Background(), store, &b); err != nil {
 		t.Fatal(err)
+	}
+	reviews, err := store.Reviews(context.Background(), graph.ReviewQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := json.NewEncoder(&b)
+	for _, r := range reviews.Nodes {
+		_ = lines.Encode([]any{r.ID, r.Kind, r})
+	}
+	edits, err := store.Edits(context.Background(), graph.EditQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range edits.Nodes {
+		fmt.Fprintln(&b, e.ID, e.Overruled)
 	}
 	return b.String()
 }

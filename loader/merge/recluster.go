@@ -13,13 +13,16 @@ import (
 // change is what a group of articles and edits changes in the graph, within one
 // transaction.
 type change struct {
-	tx graph.Tx
+	tx   graph.Tx
+	read graph.BlockReader // the same, or what a View shows if there is no tx
 	// old are the stored versions of those articles in fresh that have one, and of those
 	// that are removed.
 	old, fresh []*graph.Batch
 	removed    []string
 	// judged are the IDs of members and reports that edits have begun or ceased to name.
 	judged []string
+	// doubts are what is worth a person's look in units of members.
+	doubts []unitDoubts
 }
 
 // run stores the articles, clusters the blocks of their members, moves the reports that
@@ -43,7 +46,10 @@ func (c *change) run() error {
 	if err != nil {
 		return err
 	}
-	return c.clusterReports(blocks)
+	if err := c.clusterReports(blocks); err != nil {
+		return err
+	}
+	return c.reviewMembers()
 }
 
 // clusterMembers clusters the blocks of the old and the new members, and those that edits
@@ -66,11 +72,15 @@ func (c *change) clusterMembers() (changed []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := c.markOverruled(space.edits, space.judged, sortedKeys(own), isMember); err != nil {
+		return nil, err
+	}
 	for _, unit := range space.units() {
 		clusters := space.clusters(unit)
 		if err := c.tx.PutEntities(unit, entitiesOf(clusters)); err != nil {
 			return nil, err
 		}
+		c.doubts = append(c.doubts, unitDoubts{unit, entity.Doubts(clusters, space.judged)})
 		for _, cluster := range clusters {
 			for _, v := range cluster.Variants {
 				changed = append(changed, before.changed(v, cluster.Entity)...)
@@ -98,6 +108,7 @@ type memberSpace struct {
 	edited   map[string]bool              // blocks with a member that an edit names
 	blockOf  map[string]string            // of the members that edits name
 	judged   *judge.Judgements
+	edits    []*graph.Edit   // all that name one of the members
 	all      map[string]bool // blocks
 }
 
@@ -106,11 +117,11 @@ func (c *change) memberSpace(blocks map[string]bool) (*memberSpace, error) {
 	space := &memberSpace{variants: map[string][]*entity.Variant{}, edited: map[string]bool{}, blockOf: map[string]string{}, all: map[string]bool{}}
 	var edits []*graph.Edit
 	for next := sortedKeys(blocks); len(next) > 0; {
-		members, err := c.tx.MembersIn(next)
+		members, err := c.read.MembersIn(next)
 		if err != nil {
 			return nil, err
 		}
-		found, err := c.tx.EditsOn(memberIDs(members))
+		found, err := c.read.EditsOn(memberIDs(members))
 		if err != nil {
 			return nil, err
 		}
@@ -122,7 +133,7 @@ func (c *change) memberSpace(blocks map[string]bool) (*memberSpace, error) {
 		}
 		next = blocksBeside(partners, space.all)
 	}
-	space.judged = judge.New(edits, func(id string) bool { return space.blockOf[id] != "" })
+	space.edits, space.judged = edits, judge.New(edits, func(id string) bool { return space.blockOf[id] != "" })
 	return space, nil
 }
 
@@ -293,6 +304,7 @@ type reportSpace struct {
 	entities map[string]graph.Entity // of the reports' parties
 	blockOf  map[string]string       // of the reports that edits name
 	judged   *judge.Judgements
+	edits    []*graph.Edit   // all that name one of the reports
 	all      map[string]bool // blocks
 }
 
@@ -302,12 +314,30 @@ func (c *change) clusterReports(blocks map[string]bool) error {
 	if err != nil {
 		return err
 	}
+	if err := c.markOverruled(space.edits, space.judged, c.ownReports(), isReport); err != nil {
+		return err
+	}
 	for _, unit := range space.units() {
-		if err := c.tx.PutEvents(unit, space.events(unit)); err != nil {
+		events, reviews := space.events(unit)
+		if err := c.tx.PutEvents(unit, events); err != nil {
+			return err
+		}
+		if err := c.tx.PutReviews(unit, reviews); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// ownReports returns the reports of the old versions.
+func (c *change) ownReports() []string {
+	var ids []string
+	for _, old := range c.old {
+		for i := range old.Reports {
+			ids = append(ids, old.Reports[i].ID)
+		}
+	}
+	return ids
 }
 
 // reportSpace reads blocks, and those that judgements join with them.
@@ -316,11 +346,11 @@ func (c *change) reportSpace(blocks map[string]bool) (*reportSpace, error) {
 	var reports []*graph.Report
 	var edits []*graph.Edit
 	for next := sortedKeys(blocks); len(next) > 0; {
-		in, err := c.tx.ReportsIn(next)
+		in, err := c.read.ReportsIn(next)
 		if err != nil {
 			return nil, err
 		}
-		found, err := c.tx.EditsOn(reportIDs(in))
+		found, err := c.read.EditsOn(reportIDs(in))
 		if err != nil {
 			return nil, err
 		}
@@ -341,17 +371,17 @@ func (c *change) reportSpace(blocks map[string]bool) (*reportSpace, error) {
 		}
 		next = blocksBeside(partners, space.all)
 	}
-	space.judged = judge.New(edits, func(id string) bool { return space.blockOf[id] != "" })
+	space.edits, space.judged = edits, judge.New(edits, func(id string) bool { return space.blockOf[id] != "" })
 	var err error
-	space.entities, err = c.tx.EntitiesOf(parties(reports))
+	space.entities, err = c.read.EntitiesOf(parties(reports))
 	return space, err
 }
 
 // units returns the blocks that are clustered together, as those of members are.
 func (s *reportSpace) units() [][]string { return unitsOf(s.all, s.judged.Joined(), s.blockOf) }
 
-// events clusters the reports of a unit.
-func (s *reportSpace) events(unit []string) []*graph.Event {
+// events clusters the reports of a unit, and returns what of it is worth a person's look.
+func (s *reportSpace) events(unit []string) ([]*graph.Event, []*graph.Review) {
 	in := make([][]*graph.Report, len(unit))
 	for i, block := range unit {
 		in[i] = s.byBlock[block]

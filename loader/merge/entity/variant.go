@@ -20,6 +20,20 @@ type Variant struct {
 	sector  Sector // of a person's offices
 	name    string // as written
 	aliases []string
+
+	parsed  bool // given and surname are set
+	given   []string
+	surname string
+}
+
+// person returns what personName does of the variant's name. It keeps that, since a variant
+// is compared with many.
+func (v *Variant) person() (given []string, surname string) {
+	if !v.parsed {
+		v.given, v.surname = personName(v.name)
+		v.parsed = true
+	}
+	return v.given, v.surname
 }
 
 // Variants groups the members of one block, given by ID, into variants, in the order of

@@ -12,12 +12,14 @@ import (
 // events, and finds where they contradict each other. Each report is in one of the
 // events, which come by ID. Entities are by the IDs of the members that the reports name.
 func Cluster(reports []*graph.Report, entities map[string]graph.Entity) []*graph.Event {
-	return ClusterUnder([][]*graph.Report{reports}, entities, nil)
+	events, _ := ClusterUnder([][]*graph.Report{reports}, entities, nil)
+	return events
 }
 
 // ClusterUnder clusters the reports of blocks, each block by itself but under the same
-// judgements, which can join clusters of several blocks.
-func ClusterUnder(blocks [][]*graph.Report, entities map[string]graph.Entity, judged *judge.Judgements) []*graph.Event {
+// judgements, which can join clusters of several blocks. It also returns what of it is worth
+// a person's look.
+func ClusterUnder(blocks [][]*graph.Report, entities map[string]graph.Entity, judged *judge.Judgements) ([]*graph.Event, []*graph.Review) {
 	bonds := newBonds(judged)
 	var found []*leaderClustering
 	for _, reports := range blocks {
@@ -32,7 +34,7 @@ func ClusterUnder(blocks [][]*graph.Report, entities map[string]graph.Entity, ju
 		found = append(found, clusterAccounts(accounts, accounts[0].rules.index(accounts), bonds))
 	}
 	if len(found) == 0 {
-		return nil
+		return nil, nil
 	}
 	if joint := bonds.joint(); len(joint) > 0 {
 		for _, l := range found {
@@ -57,8 +59,9 @@ func ClusterUnder(blocks [][]*graph.Report, entities map[string]graph.Entity, ju
 	for _, l := range found {
 		l.relate(clusters, events)
 	}
+	reviews := doubts(found, clusters, events, judged)
 	slices.SortFunc(events, func(a, b *graph.Event) int { return cmp.Compare(a.ID, b.ID) })
-	return events
+	return events, reviews
 }
 
 // byEntityID returns the entities that the reports name by their own IDs, not by those of

@@ -14,6 +14,16 @@ type leaderClustering struct {
 	// were kept apart, the smaller first.
 	related [][2]int
 	bonds   *bonds
+	// missed are the leaders that fitted several clusters equally, so that nothing says which
+	// of them they are of; tied is what bestCluster has just found of these.
+	missed []missed
+	tied   []int
+}
+
+// missed is the numbers of a leader, and of the clusters that it may be of.
+type missed struct {
+	number     int
+	candidates []int
 }
 
 // clusterAccounts clusters accounts that are in order. Those of exact days come first.
@@ -47,6 +57,9 @@ func (l *leaderClustering) assign(accounts []*account) {
 // lead makes an account the leader of a new cluster.
 func (l *leaderClustering) lead(a *account, candidates []int) {
 	number := len(l.clusters)
+	if len(l.tied) > 0 {
+		l.missed = append(l.missed, missed{number, l.tied})
+	}
 	for _, i := range candidates {
 		if related := a.rules.related; related != nil && related(l.leaders[i], a) {
 			l.related = append(l.related, [2]int{i, number})
@@ -76,6 +89,7 @@ func distinct(blocks []*leaderClustering) []*cluster {
 
 // bestCluster returns the candidate cluster that an account belongs to, or nil for none.
 func (l *leaderClustering) bestCluster(a *account, candidates []int) *cluster {
+	l.tied = nil
 	switch {
 	case a.Time == nil:
 		return l.clusterOfUndated(a, candidates)
@@ -103,14 +117,16 @@ func (l *leaderClustering) firstThatFits(a *account, candidates []int) *cluster 
 // come first.
 func (l *leaderClustering) clusterOfUndated(a *account, candidates []int) *cluster {
 	var first *cluster
+	number := 0
 	for _, i := range candidates {
 		c := l.clusters[i]
 		switch {
 		case c == first || !l.fits(c, a):
 			continue
 		case first == nil:
-			first = c
+			first, number = c, i
 		case c.leader().Time != nil:
+			l.tied = []int{number, i}
 			return nil
 		default:
 			return first
@@ -123,7 +139,8 @@ func (l *leaderClustering) clusterOfUndated(a *account, candidates []int) *clust
 // equally similar ones it returns the first if nothing can be more similar, else nil.
 func (l *leaderClustering) mostSimilar(a *account, candidates []int) *cluster {
 	var best *cluster
-	highest, tied := -1, false
+	highest := -1
+	var tied []int
 	for _, i := range candidates {
 		c := l.clusters[i]
 		if c == best || !l.fits(c, a) {
@@ -131,12 +148,13 @@ func (l *leaderClustering) mostSimilar(a *account, candidates []int) *cluster {
 		}
 		switch similarity := c.similarity(a); {
 		case similarity > highest:
-			best, highest, tied = c, similarity, false
+			best, highest, tied = c, similarity, []int{i}
 		case similarity == highest:
-			tied = true
+			tied = append(tied, i)
 		}
 	}
-	if tied && highest < sameTimeAndMeans {
+	if len(tied) > 1 && highest < sameTimeAndMeans {
+		l.tied = tied
 		return nil
 	}
 	return best

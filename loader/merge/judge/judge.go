@@ -26,6 +26,9 @@ type Judgements struct {
 	// joined are the pairs that were judged to be the same, with the edit.
 	joined   []Pair
 	profiles map[string][]*graph.Edit // edits of an entity's own fields, oldest first
+	// refused counts the pairs of each SAME that later judgements contradict, by its ID.
+	refused   map[string]int
+	corrected map[string]bool // reports
 }
 
 // Pair is two records that an edit says are the same.
@@ -45,7 +48,7 @@ type tag struct {
 func New(edits []*graph.Edit, present func(id string) bool) *Judgements {
 	j := &Judgements{
 		parent: map[string]string{}, tags: map[string]map[*graph.Edit][]tag{}, unsure: map[[2]string]*graph.Edit{},
-		profiles: map[string][]*graph.Edit{},
+		profiles: map[string][]*graph.Edit{}, refused: map[string]int{}, corrected: map[string]bool{},
 	}
 	newest := slices.Clone(edits)
 	slices.SortFunc(newest, func(a, b *graph.Edit) int { return graph.CompareEdits(b, a) })
@@ -55,7 +58,7 @@ func New(edits []*graph.Edit, present func(id string) bool) *Judgements {
 			j.take(e, present)
 		}
 	}
-	if len(j.parent)+len(j.profiles) == 0 {
+	if len(j.parent)+len(j.profiles)+len(j.unsure)+len(j.corrected) == 0 {
 		return nil
 	}
 	return j
@@ -81,6 +84,9 @@ func (j *Judgements) take(e *graph.Edit, present func(id string) bool) {
 			j.profiles[s.ID] = append([]*graph.Edit{e}, j.profiles[s.ID]...)
 		}
 	case graph.EditCorrectReport, graph.EditAddReport:
+		for _, s := range subjects {
+			j.corrected[s.ID] = true
+		}
 		for _, c := range e.Correction.Cast {
 			if present(c.Member.ID) && present(c.SameAs.ID) {
 				j.same(c.Member.ID, c.SameAs.ID, e)
@@ -99,6 +105,7 @@ func (j *Judgements) isUnsure(a, b string, e *graph.Edit) bool {
 
 func (j *Judgements) same(a, b string, e *graph.Edit) {
 	if j.isUnsure(a, b, e) || j.Apart(j.Group(a), j.Group(b)) {
+		j.refused[e.ID]++
 		return
 	}
 	j.joined = append(j.joined, Pair{min(a, b), max(a, b), e})
@@ -186,6 +193,68 @@ func (j *Judgements) AnyApart(some, others map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// Left reports whether a judgement leaves a record to merging.
+func (j *Judgements) Left(id string) bool {
+	if j == nil {
+		return false
+	}
+	for pair := range j.unsure {
+		if pair[0] == id || pair[1] == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Settled reports whether something was judged between a record of one list and one of
+// another, whatever it was.
+func (j *Judgements) Settled(some, others []string) bool {
+	if j == nil {
+		return false
+	}
+	for _, a := range some {
+		for _, b := range others {
+			if a == b || j.unsure[pairOf(a, b)] != nil || j.Group(a) == j.Group(b) || j.Apart(j.Group(a), j.Group(b)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Corrected reports whether a person has corrected a report, or added it.
+func (j *Judgements) Corrected(id string) bool { return j != nil && j.corrected[id] }
+
+// Overruled reports whether an edit is a judgement that later ones deprive of all effect.
+func (j *Judgements) Overruled(e *graph.Edit) bool {
+	if j == nil || e.Withdrawn {
+		return false
+	}
+	switch e.Kind {
+	case graph.EditSame:
+		return j.refused[e.ID] > 0 && !slices.ContainsFunc(j.joined, func(p Pair) bool { return p.Edit.ID == e.ID })
+	case graph.EditDifferent:
+		return j.isVain(e)
+	}
+	return false
+}
+
+// isVain reports whether all that an edit judges different is the same, or was left to
+// merging since. What is not known here counts as different.
+func (j *Judgements) isVain(e *graph.Edit) bool {
+	for i, s := range e.Subjects {
+		for _, other := range e.Subjects[:i] {
+			if s.Part == other.Part {
+				continue
+			}
+			if j.Group(s.ID) != j.Group(other.ID) && !j.isUnsure(s.ID, other.ID, e) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Joined returns the pairs that are the same, in the order of their edits.

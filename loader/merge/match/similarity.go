@@ -3,6 +3,7 @@ package match
 import (
 	"strings"
 
+	"dateline/graph"
 	"dateline/loader/lexicon"
 	"dateline/loader/merge/internal/spelling"
 )
@@ -102,3 +103,14 @@ func wordSimilarity(a, b string, vowelless bool) float64 {
 func spelledSimilarity(a, b string) float64 {
 	return max(similarity(a, b), similarity(sounds(a), sounds(b))-soundPenalty)
 }
+
+// Likeness returns the share of letters that two names have in common, 0 to 1.
+func Likeness(a, b string) float64 {
+	if max(len(a), len(b)) > longest {
+		return 0
+	}
+	return similarity(graph.Fold(a), graph.Fold(b))
+}
+
+// Slips returns by how many letters two words differ: wrong, missing, extra or swapped ones.
+func Slips(a, b string) int { return distance([]rune(a), []rune(b)) }

@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"slices"
 	"time"
 
 	"dateline/graph"
@@ -15,6 +16,8 @@ const (
 	putReviews = `UNWIND $reviews AS row
 CALL (row) { UNWIND row.blocks AS block MATCH (old:Review {block: block}) USING INDEX SEEK old:Review(block) WHERE NOT old.id IN row.ids DELETE old }
 CALL (row) { UNWIND row.reviews AS review MERGE (v:Review {id: review.id}) SET v += review }`
+
+	countReportsWith = `UNWIND $ids AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) RETURN id, COUNT { (m)<-[:NAMES]-() }`
 
 	setReview = `UNWIND $rows AS row MATCH (v:Review {id: row.id}) USING INDEX SEEK v:Review(id)
 SET v.lockedBy = row.lockedBy, v.lockedUntil = row.lockedUntil, v.skippedBy = row.skippedBy`
@@ -70,4 +73,52 @@ func (tx *Transaction) LockReview(id, by string, now, until time.Time) (*graph.R
 func (tx *Transaction) SkipReview(id, by string, skip bool) (*graph.Review, error) {
 	r, err := tx.changeReview(id, func(r *graph.Review) { storekit.SkipReview(r, by, skip) })
 	return r, bolt.Translate(err, "skip review %.80q", id)
+}
+
+// ReportCounts counts the reports that name members: those of new articles here, which
+// nobody else can name.
+func (tx *Transaction) ReportCounts(memberIDs []string) (map[string]int, error) {
+	counts, stored := make(map[string]int), []string{}
+	for _, id := range storekit.Distinct(memberIDs) {
+		if tx.added.members[id] == nil {
+			stored = append(stored, id)
+		}
+	}
+	for _, r := range tx.added.reports {
+		for id := range distinctParties(r.report) {
+			if tx.added.members[id] != nil && slices.Contains(memberIDs, id) {
+				counts[id]++
+			}
+		}
+	}
+	if len(stored) == 0 {
+		return counts, bolt.Translate(tx.Ended(), "count the reports with %d members", len(memberIDs))
+	}
+	if err := tx.flushBatches(); err != nil {
+		return nil, bolt.Translate(err, "count the reports with %d members", len(memberIDs))
+	}
+	rows, err := tx.Ask(countReportsWith, map[string]any{"ids": stored})
+	if err != nil {
+		return nil, bolt.Translate(err, "count the reports with %d members", len(memberIDs))
+	}
+	for _, row := range rows {
+		f := mapping.NewFields(row)
+		id, count := f.Text(), f.Count()
+		if f.Err != nil {
+			return nil, bolt.Translate(f.Err, "count the reports with %d members", len(memberIDs))
+		}
+		if count > 0 {
+			counts[id] = count
+		}
+	}
+	return counts, nil
+}
+
+// distinctParties returns the members that a report names.
+func distinctParties(r *graph.Report) map[string]bool {
+	named := make(map[string]bool)
+	for id := range r.PartyIDs() {
+		named[id] = true
+	}
+	return named
 }

@@ -13,6 +13,8 @@ import (
 )
 
 const (
+	selectReportCounts = `SELECT m.id, m.report_count FROM json_each(?) w JOIN members m ON m.id = w.value WHERE m.report_count > 0`
+
 	selectReviewsOf = `SELECT r.id FROM json_each(?) w JOIN reviews r ON r.block = w.value`
 	deleteReviews   = `DELETE FROM reviews WHERE id IN (SELECT value FROM json_each(?))`
 	putReview       = `INSERT INTO reviews (id, block, kind, reverse_weight, content) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -89,4 +91,15 @@ func (tx *transaction) SkipReview(id, by string, skip bool) (*graph.Review, erro
 		err = tx.exec(query, id, by)
 	}
 	return r, db.Translate(err, "skip review %.80q", id)
+}
+
+// ReportCounts counts the reports that name members.
+func (tx *transaction) ReportCounts(memberIDs []string) (map[string]int, error) {
+	counts := make(map[string]int)
+	err := tx.Each(selectReportCounts, []any{mapping.IDList(memberIDs)}, func(r *mapping.Row) error {
+		id := r.Text()
+		counts[id] = r.Count()
+		return nil
+	})
+	return counts, db.Translate(err, "count the reports with %d members", len(memberIDs))
 }
