@@ -146,3 +146,17 @@ func TestDatabaseInDocument(t *testing.T) {
 		t.Errorf("%+v", a.Source)
 	}
 }
+
+// The pages of a web archive have their own addresses, and the day of capture dates none.
+func TestWebArchive(t *testing.T) {
+	page := "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-1\r\n\r\n<html><head><title>Moen meets Aas</title></head><body><h1>Moen meets Aas</h1>" +
+		"<p>Ida Moen met J\xf8rgen Aas in Kellby on Monday, and they spoke of the ferry for an hour.</p><p>They agreed to meet again when the spring comes, his office said.</p></body></html>"
+	warc := fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://post.example/moen\r\nWARC-Date: 2026-03-09T10:00:00Z\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", len(page), page)
+	a := onlyItem(t, "a.warc", []byte(warc)).Article
+	if a.URL != "https://post.example/moen" || a.Title != "Moen meets Aas" || !a.Published.IsZero() || !strings.HasPrefix(a.Text, "Ida Moen met Jørgen Aas in Kellby") {
+		t.Errorf("%+v", a)
+	}
+	if !strings.HasSuffix(a.Source.Location, "a.warc!https://post.example/moen") || a.Source.Kind() != graph.SourceNews {
+		t.Errorf("%+v", a.Source)
+	}
+}

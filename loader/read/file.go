@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"errors"
 	"io"
 
 	"dateline/loader/source"
@@ -44,6 +45,10 @@ func readAll(name string, data io.Reader, most, size int64) ([]byte, error) {
 	var all bytes.Buffer
 	all.Grow(int(min(size, most)) + bytes.MinRead)
 	if _, err := all.ReadFrom(io.LimitReader(data, most+1)); err != nil {
+		var own *Error
+		if errors.As(err, &own) {
+			return nil, failure(own.Reason, name, own.Err, "%s", own.Message)
+		}
 		return nil, failure(Unreadable, name, err, "cannot be read")
 	}
 	if int64(all.Len()) > most {

@@ -29,8 +29,10 @@ var containers []container
 func init() { // not a literal, since open leads back to this list
 	containers = []container{
 		{"gzip", "a compressed file or tar archive", []string{".gz", ".tgz"}, startsWith("\x1f\x8b"), openGzip},
-		{"zip", "an archive", []string{".zip"}, nil, openZip},
+		{"epub", "a book or a newspaper, a chapter an article", []string{".epub"}, looksLikeEPUB, openEPUB},
+		{"zip", "an archive, or a web archive in one", []string{".zip", ".wacz"}, nil, openZip},
 		{"tar", "an archive", []string{".tar"}, looksLikeTar, openTar},
+		{"warc", "a web archive: its pages, documents and feeds", []string{".warc"}, startsWith("WARC/"), openWARC},
 		{"mbox", "a mailbox", []string{".mbox", ".mbx"}, looksLikeMbox, openMbox},
 		{"mail", "a message with its attachments", []string{".eml"}, nil, openMail},
 		{"opml", "a list of feeds", []string{".opml"}, looksLikeOPML, openOPML},
