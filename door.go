@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/netip"
+	"runtime"
 	"strings"
 
 	"dateline/access"
@@ -121,9 +122,13 @@ const callsOnServer = 32
 // gate shares out what a store can do at once.
 func (c *serveCommand) gate() *access.Gate {
 	if scheme, _, err := splitStore("--store", c.Store); err == nil && scheme == sqliteScheme {
-		return access.NewGate(sqlite.MaxReaders() / 2) // a request runs up to two calls at once
+		gate := access.NewGate(sqlite.MaxReaders() / 2) // a request runs up to two calls at once
+		gate.Crowded = max(1, runtime.GOMAXPROCS(0)/2)  // a file is read by this process
+		return gate
 	}
-	return access.NewGate(callsOnServer)
+	gate := access.NewGate(callsOnServer)
+	gate.Crowded = callsOnServer / 4
+	return gate
 }
 
 // encrypted reports whether the server answers by HTTPS.

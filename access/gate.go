@@ -30,12 +30,15 @@ const (
 	maxShapes = 4096
 	// busyWait is after how long a client should try again.
 	busyWait = time.Second
+	// around is for how long after its last request a client counts as around.
+	around = 5 * time.Second
 )
 
 // Gate shares out the turns to run: how many requests run at once, and whose comes next.
 //
 //   - A client runs at most three quarters of what can run at once, so that others always
-//     find a place.
+//     find a place; and while others are around, no more than Crowded, so that they find a
+//     processor as well.
 //   - Requests that are known to be slow take at most half of the places, and those of one
 //     client three quarters of that half, so that quick ones find a place even beside slow
 //     ones of the same client.
@@ -46,14 +49,25 @@ const (
 // A nil Gate lets everybody run at once.
 type Gate struct {
 	places int
+	// Crowded is the most that one client runs while others are around; 0 for no other
+	// bound than otherwise. Set it before use.
+	Crowded int
 
-	mu      sync.Mutex
+	mu sync.Mutex
+	// latest has the client that came last, and the one that came last before it.
+	latest  [2]visit
 	running int
 	slow    int
 	clients map[string]*client
 	waiting []*waiter
 	paces   *lru.Cache[Turn, time.Duration]
 	now     func() time.Time
+}
+
+// visit is when a client came last.
+type visit struct {
+	client string
+	at     time.Time
 }
 
 // client is one that runs or waits.
@@ -114,8 +128,13 @@ func (g *Gate) queue(turn Turn) (*waiter, *Refusal) {
 	if c.waiting >= maxWaiting {
 		return nil, busy("Too many of your requests are waiting already.")
 	}
+	now := g.now()
+	if g.latest[0].client != turn.Client {
+		g.latest[1] = g.latest[0]
+	}
+	g.latest[0] = visit{turn.Client, now}
 	pace, _ := g.paces.Get(turn)
-	w := &waiter{turn: turn, pace: pace, since: g.now(), start: make(chan struct{})}
+	w := &waiter{turn: turn, pace: pace, since: now, start: make(chan struct{})}
 	c.waiting++
 	g.waiting = append(g.waiting, w)
 	g.begin()
@@ -148,7 +167,7 @@ func (g *Gate) next() int {
 	now, best := g.now(), -1
 	for i, w := range g.waiting {
 		c := g.clients[w.turn.Client]
-		if c.running >= share(g.places) || w.slow() && (g.slow >= half(g.places) || c.slow >= share(half(g.places))) {
+		if c.running >= g.most(w.turn.Client, now) || w.slow() && (g.slow >= half(g.places) || c.slow >= share(half(g.places))) {
 			continue
 		}
 		if best < 0 || g.before(w, g.waiting[best], now) {
@@ -156,6 +175,16 @@ func (g *Gate) next() int {
 		}
 	}
 	return best
+}
+
+// most is how many requests a client may run at once.
+func (g *Gate) most(client string, now time.Time) int {
+	for _, other := range g.latest {
+		if g.Crowded > 0 && other.client != client && now.Sub(other.at) < around {
+			return min(g.Crowded, share(g.places))
+		}
+	}
+	return share(g.places)
 }
 
 // share is how many of some places one client may have.

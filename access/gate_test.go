@@ -54,6 +54,31 @@ func TestOneClientLeavesAPlace(t *testing.T) {
 	}
 }
 
+// TestCrowdedGate: a client has less while others are around, and more again once they have
+// been away for a while.
+func TestCrowdedGate(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := NewGate(4)
+		g.Crowded = 1
+		first := enter(t, g, "greedy", "q")
+		second := enter(t, g, "greedy", "q") // nobody else is there yet
+		enter(t, g, "modest", "q")()
+		first()
+		if !full(t, g, "greedy", "q") {
+			t.Error("a client has more than its share beside another")
+		}
+		second()
+		defer enter(t, g, "greedy", "q")()
+		if full(t, g, "modest", "q") {
+			t.Error("another client has to wait")
+		}
+		time.Sleep(around)
+		if full(t, g, "greedy", "q") {
+			t.Error("a client has no more than its share long after others have gone")
+		}
+	})
+}
+
 // TestSlowRequestsLeaveAPlace: a quick request finds a place beside slow ones, even those
 // of the same client.
 func TestSlowRequestsLeaveAPlace(t *testing.T) {

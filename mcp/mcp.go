@@ -52,8 +52,8 @@ func NewHandler(graphql http.Handler, version string) http.Handler {
 	})
 }
 
-// maxBody is the largest request, as in the GraphQL API.
-const maxBody = 1 << 20
+// maxBody is the largest request, in bytes: names and words to look for, or an ID.
+const maxBody = 1 << 16
 
 // Serve answers one assistant on a transport until it leaves or ctx ends.
 func Serve(ctx context.Context, graphql http.Handler, version string, transport sdk.Transport) error {

@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"fmt"
+	"runtime"
 
 	"dateline/graph"
 )
@@ -12,8 +13,9 @@ import (
 // take every connection of a store.
 type few struct{ graph.Reader }
 
-// maxCalls is how many calls of one request run at once.
-const maxCalls = 2
+// maxCalls is how many calls of one request run at once: with few processors, one, so that
+// others find one too.
+var maxCalls = min(max(1, runtime.GOMAXPROCS(0)/2), 2)
 
 // callsKey is for the calls of a request: a channel with a place for each that may run.
 type callsKey struct{}

@@ -33,7 +33,7 @@ func wantsEvents(r *http.Request) bool {
 
 // serveEvents answers a request with an event stream.
 func (h *handler) serveEvents(w http.ResponseWriter, r *http.Request) {
-	request, wrong := read(w, r)
+	request, wrong := h.read(w, r)
 	if wrong != nil {
 		h.refuse(w, r, typeJSON, wrong)
 		return

@@ -41,12 +41,13 @@ const (
 // could be checked.
 func NewHandler(store graph.Reader, options Options) http.Handler {
 	engine := newEngine(store, options)
-	return &handler{engine, &streams{most: engine.options.Streams.Connections}}
+	return &handler{engine, &streams{most: engine.options.Streams.Connections}, access.NewSlips()}
 }
 
 type handler struct {
 	engine  *engine
 	streams *streams
+	slips   *access.Slips
 }
 
 // httpFault is an error in a request that has not yet been read as a query.
@@ -77,7 +78,7 @@ func (h *handler) serveOnce(w http.ResponseWriter, r *http.Request) {
 		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusNotAcceptable, CodeAccept, "Cannot respond with %.80q.", r.Header.Get("Accept")))
 		return
 	}
-	request, wrong := read(w, r)
+	request, wrong := h.read(w, r)
 	if wrong != nil {
 		h.refuse(w, r, mediaType, wrong)
 		return
@@ -90,6 +91,8 @@ func (h *handler) serveOnce(w http.ResponseWriter, r *http.Request) {
 	if refusal := refusalOf(answer); refusal != nil {
 		refusal.Pause(r.Context())
 		refusal.SetHeaders(w.Header())
+	} else if answer.refused {
+		h.slips.Pause(r.Context(), access.Of(r.Context()))
 	}
 	write(w, r, mediaType, statusOf(answer, mediaType), answer)
 }
@@ -98,6 +101,7 @@ func (h *handler) refuse(w http.ResponseWriter, r *http.Request, mediaType strin
 	if wrong.status == http.StatusMethodNotAllowed {
 		w.Header().Set("Allow", "GET, POST")
 	}
+	h.slips.Pause(r.Context(), access.Of(r.Context()))
 	write(w, r, mediaType, wrong.status, h.engine.refuse(withIncident(r.Context()), gqlerror.List{wrong.err}))
 }
 
@@ -140,12 +144,12 @@ func statusOf(answer result, mediaType string) int {
 }
 
 // read reads a request of either method.
-func read(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
+func (h *handler) read(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 	switch r.Method {
 	case http.MethodGet:
 		return readQuery(r)
 	case http.MethodPost:
-		return readBody(w, r)
+		return h.readBody(w, r)
 	}
 	return Request{}, newHTTPFault(http.StatusMethodNotAllowed, CodeMethod, "The method %.20s is not allowed.", r.Method)
 }
@@ -177,19 +181,30 @@ func readObject(values url.Values, name string) (object map[string]any, wrong *h
 	return object, nil
 }
 
-func readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
+func (h *handler) readBody(w http.ResponseWriter, r *http.Request) (Request, *httpFault) {
 	var request Request
 	contentType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if charset := parameters["charset"]; err != nil || contentType != typeJSON || charset != "" && !strings.EqualFold(charset, "utf-8") {
 		return Request{}, newHTTPFault(http.StatusUnsupportedMediaType, CodeContentType, "The content type %.80q is not supported.", r.Header.Get("Content-Type"))
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	most := bodyLimit(access.Of(r.Context()))
 	var tooLarge *http.MaxBytesError
-	if errors.As(err, &tooLarge) {
-		return Request{}, newHTTPFault(http.StatusRequestEntityTooLarge, CodeTooLarge, "The request has more than %d bytes.", maxBody)
+	body := []byte(nil)
+	if r.ContentLength <= most {
+		body, err = io.ReadAll(http.MaxBytesReader(w, r.Body, most))
+	}
+	if r.ContentLength > most || errors.As(err, &tooLarge) {
+		return Request{}, newHTTPFault(http.StatusRequestEntityTooLarge, CodeTooLarge, "The request has more than %d bytes.", most)
 	}
 	if err != nil {
 		return Request{}, newHTTPFault(http.StatusBadRequest, CodeBadRequest, "The request ended early.")
+	}
+	if len(body) > quicklyDecoded {
+		leave, err := h.engine.options.Gate.Enter(r.Context(), access.Turn{Client: access.Of(r.Context()).ID, Shape: "decode"})
+		if err != nil {
+			return Request{}, &httpFault{http.StatusServiceUnavailable, turnedAway(err)}
+		}
+		defer leave()
 	}
 	if wrong := checkJSON(body); wrong != nil {
 		return Request{}, wrong

@@ -7,23 +7,38 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"dateline/access"
 )
 
 // Limits on a query's text and shape (judgement: several times what introspection and the
 // project's own queries need). They are checked before validation, whose own cost grows
 // faster than the query.
 const (
-	maxBody    = 1 << 20 // bytes of a request
-	maxQuery   = 1 << 17 // bytes of a query document
-	maxTokens  = 1_000
-	maxFields  = 2_000 // fields of a document, with those of fragments wherever they are spread
-	maxAliases = 30    // fields with an alias
-	maxRepeats = 20    // fields with the same response path
-	maxDepth   = 15
-	maxName    = 200 // bytes of a name
+	maxBody     = 1 << 20 // bytes of a request
+	maxQuestion = 1 << 18 // bytes of a request by somebody who may only ask
+	// quicklyDecoded is up to how many bytes a request is decoded at once. More takes a
+	// turn, as executing a query does: a megabyte takes 20 ms.
+	quicklyDecoded = 1 << 13
+	maxQuery       = 1 << 17 // bytes of a query document
+	maxTokens      = 1_000
+	maxFields      = 2_000 // fields of a document, with those of fragments wherever they are spread
+	maxAliases     = 30    // fields with an alias
+	maxRepeats     = 20    // fields with the same response path
+	maxDepth       = 15
+	maxName        = 200 // bytes of a name
 	// maxIntrospectionDepth is enough for the introspection query of common tools.
 	maxIntrospectionDepth = 20
 )
+
+// bodyLimit is how many bytes a request of a client may have: articles and decisions need
+// room, questions little.
+func bodyLimit(client access.Identity) int64 {
+	if client.Role.Allows(access.Editor) {
+		return maxBody
+	}
+	return maxQuestion
+}
 
 // parseInBounds parses a query and checks the limits.
 func parseInBounds(query string) (*ast.QueryDocument, *gqlerror.Error) {

@@ -85,7 +85,7 @@ func (h *handler) serveSocket(w http.ResponseWriter, r *http.Request) {
 		_ = conn.Close(closeSubprotocol, "Subprotocol not acceptable")
 		return
 	}
-	conn.SetReadLimit(maxBody)
+	conn.SetReadLimit(bodyLimit(access.Of(r.Context())))
 	ctx, cancel := context.WithCancel(r.Context())
 	defer cancel()
 	s := &socket{engine: h.engine, conn: conn, limits: h.engine.options.Streams, ctx: ctx, operations: map[string]context.CancelFunc{}}
@@ -166,6 +166,7 @@ func (s *socket) acknowledge(payload json.RawMessage) bool {
 		s.close(closeForbidden, "Forbidden")
 		return false
 	}
+	s.conn.SetReadLimit(bodyLimit(access.Of(client)))
 	s.client = client
 	s.acknowledged.Store(true)
 	return s.send(message{Type: "connection_ack"}) == nil

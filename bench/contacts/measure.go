@@ -60,9 +60,26 @@ func (m *measure) String() string {
 	return fmt.Sprintf("%.0f | %v | %v", float64(len(m.took))/m.asked.Seconds(), at(50), at(99))
 }
 
+// warmUp asks until the contender answers: a Neo4j that has just started may need longer
+// than a server waits to plan its first statement.
+func warmUp(ctx context.Context, c contender, q question) (err error) {
+	const attempts = 10
+	for range attempts {
+		if _, err = c.ask(ctx, q, true); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: %w", c.name, err)
+}
+
 // agree asks every contender the first questions, and refuses to measure those
 // that answer otherwise than the first one.
 func agree(ctx context.Context, contenders []contender, questions []question) error {
+	for _, c := range contenders {
+		if err := warmUp(ctx, c, questions[0]); err != nil {
+			return err
+		}
+	}
 	for _, q := range questions[:min(50, len(questions))] {
 		want, err := contenders[0].ask(ctx, q, true)
 		if err != nil {

@@ -14,6 +14,7 @@ const typeDefs = /* GraphQL */ `
   }
   type Part @relationshipProperties {
     role: String
+    key: String
   }
   type Event @node {
     id: ID!

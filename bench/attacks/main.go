@@ -1,0 +1,98 @@
+// Attacks sends what a hostile client could send to a running server, many times, and
+// prints what each costs the server: processor time and growth of memory for one request;
+// and what an honest client notices while fifty connections of another send the same: the
+// times of its own small query before and during the attack, and whether /readyz stays
+// green. It reads /proc, so it needs Linux.
+//
+//	go run ./bench/attacks --data FOLDER
+//
+// It makes the graph of bench/questions if FOLDER has none, and starts dateline serve anew
+// for each attack, with a key for each of the two clients and without budgets, which would
+// soon refuse everything.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/alecthomas/kong"
+)
+
+type options struct {
+	Data     string        `help:"Folder with questions-40000.db of bench/questions." required:"" type:"path"`
+	File     string        `help:"The graph's file in the folder." default:"questions-40000.db"`
+	Requests int           `help:"How often each attack is sent while its cost is measured." default:"50"`
+	Clients  int           `help:"Connections of the attacker while the honest client is watched." default:"50"`
+	For      time.Duration `help:"How long the honest client is watched, before and during the attack." default:"3s"`
+	Only     string        `help:"Only the attacks whose name has this."`
+	Budgets  bool          `help:"Keep the budgets that a server has unless it is told otherwise."`
+}
+
+func main() {
+	var o options
+	kong.Parse(&o, kong.Description("Measures what attacks cost a server, and what an honest client notices of them."))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	err := o.run(ctx)
+	stop()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "attacks:", err)
+		os.Exit(1)
+	}
+}
+
+func (o *options) run(ctx context.Context) error {
+	binary := filepath.Join(o.Data, "dateline")
+	build := exec.CommandContext(ctx, "go", "build", "-o", binary, "dateline")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return fmt.Errorf("build dateline: %w", err)
+	}
+	fmt.Printf("%d times each; then %d connections\n\n", o.Requests, o.Clients)
+	fmt.Println("| attack | answered | refused | cut off | CPU a request | memory a request | honest p50 | p99 | attacked p50 | p99 | not ready |\n|---|---|---|---|---|---|---|---|---|---|---|")
+	for _, a := range attacks() {
+		if !strings.Contains(a.name, o.Only) {
+			continue
+		}
+		if err := o.measure(ctx, binary, a); err != nil {
+			return fmt.Errorf("%s: %w", a.name, err)
+		}
+	}
+	return nil
+}
+
+// measure prints the line of one attack.
+func (o *options) measure(ctx context.Context, binary string, a attack) error {
+	s, err := o.start(ctx, binary)
+	if err != nil {
+		return err
+	}
+	defer s.stop()
+	if _, _, err := s.watch(ctx, time.Second); err != nil { // warms it up
+		return err
+	}
+	cost, err := s.costOf(ctx, a, o.Requests)
+	if err != nil {
+		return err
+	}
+	before, _, err := s.watch(ctx, o.For)
+	if err != nil {
+		return err
+	}
+	attacking, stop := context.WithCancel(ctx)
+	ended := s.attack(attacking, a, o.Clients)
+	time.Sleep(o.For / 6)
+	during, notReady, err := s.watch(ctx, o.For)
+	stop()
+	<-ended
+	if err != nil {
+		return err
+	}
+	fmt.Printf("| %s | %s | %s | %s | %d |\n", a.name, cost, before, during, notReady)
+	return nil
+}
