@@ -46,7 +46,10 @@ func (c *client) send(ctx context.Context, method, path, contentType string, bod
 		return 0, err
 	}
 	request.Header.Set("Authorization", "Bearer "+c.key)
-	request.Header.Set("Accept", "application/json, text/event-stream;q=0.5, */*;q=0.1")
+	request.Header.Set("Accept", "application/json, */*;q=0.1")
+	if path == "/mcp" { // which wants both
+		request.Header.Set("Accept", "application/json, text/event-stream")
+	}
 	if contentType != "" {
 		request.Header.Set("Content-Type", contentType)
 	}

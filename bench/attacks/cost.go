@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"sync"
 	"time"
 )
 
@@ -55,23 +54,4 @@ func (s *server) costOf(ctx context.Context, a attack, requests int) (c cost, er
 	after, _, err := s.memory()
 	c.cpu, c.memory = (ended-began)/time.Duration(requests), max(after-before, 0)/requests
 	return c, err
-}
-
-// attack sends an attack over many connections until ctx ends.
-func (s *server) attack(ctx context.Context, a attack, connections int) (ended <-chan struct{}) {
-	done := make(chan struct{})
-	var all sync.WaitGroup
-	for n := range connections {
-		all.Go(func() {
-			hostile := s.client(s.hostile)
-			for i := 0; ctx.Err() == nil; i++ {
-				_, _ = a.send(ctx, hostile, n*1_000_000+i)
-			}
-		})
-	}
-	go func() {
-		all.Wait()
-		close(done)
-	}()
-	return done
 }

@@ -6,9 +6,10 @@
 //
 //	go run ./bench/attacks --data FOLDER
 //
-// It makes the graph of bench/questions if FOLDER has none, and starts dateline serve anew
+// It needs the graph that bench/questions has made in FOLDER, and starts dateline serve anew
 // for each attack, with a key for each of the two clients and without budgets, which would
-// soon refuse everything.
+// soon refuse everything. The fifty connections are those of another process with the
+// lowest priority, since a real attacker has a machine of its own.
 package main
 
 import (
@@ -25,12 +26,15 @@ import (
 )
 
 type options struct {
-	Data     string        `help:"Folder with questions-40000.db of bench/questions." required:"" type:"path"`
+	Data     string        `help:"Folder with questions-40000.db of bench/questions." type:"path"`
 	File     string        `help:"The graph's file in the folder." default:"questions-40000.db"`
 	Requests int           `help:"How often each attack is sent while its cost is measured." default:"50"`
 	Clients  int           `help:"Connections of the attacker while the honest client is watched." default:"50"`
 	For      time.Duration `help:"How long the honest client is watched, before and during the attack." default:"3s"`
 	Only     string        `help:"Only the attacks whose name has this."`
+	Hammer   string        `help:"Only send the attack of this name to the server of --url, as the one with --key, until standard input ends." hidden:""`
+	URL      string        `hidden:""`
+	Key      string        `hidden:""`
 	Budgets  bool          `help:"Keep the budgets that a server has unless it is told otherwise."`
 }
 
@@ -38,7 +42,11 @@ func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures what attacks cost a server, and what an honest client notices of them."))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := o.run(ctx)
+	run := o.run
+	if o.Hammer != "" {
+		run = o.hammer
+	}
+	err := run(ctx)
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "attacks:", err)
@@ -84,12 +92,13 @@ func (o *options) measure(ctx context.Context, binary string, a attack) error {
 	if err != nil {
 		return err
 	}
-	attacking, stop := context.WithCancel(ctx)
-	ended := s.attack(attacking, a, o.Clients)
-	time.Sleep(o.For / 6)
+	stop, err := o.startHammer(s, a)
+	if err != nil {
+		return err
+	}
+	time.Sleep(max(o.For/6, time.Second))
 	during, notReady, err := s.watch(ctx, o.For)
 	stop()
-	<-ended
 	if err != nil {
 		return err
 	}
