@@ -71,7 +71,7 @@ var shortened = lexicon.Class("shortened-name")
 func portfolios(tokens []language.Token, line language.Span) []language.Aside {
 	var found []language.Aside
 	for i := line.Start + 1; i+2 < line.End; i++ {
-		if text := tokens[i].Text; text != "for" && text != "of" || !portfolioHolders[strings.ToLower(tokens[i-1].Text)] {
+		if !beginsPortfolio(strings.ToLower(tokens[i-1].Text), tokens[i].Text) {
 			continue
 		}
 		if end := portfolioEnd(tokens, language.Span{Start: i + 1, End: line.End}); end > i+1 {
@@ -80,6 +80,18 @@ func portfolios(tokens []language.Token, line language.Span) []language.Aside {
 		}
 	}
 	return found
+}
+
+// beginsPortfolio reports whether a preposition after the holder of an office begins what the
+// office is for or of, or whom an assistant serves: "Assistant to the President".
+func beginsPortfolio(holder, preposition string) bool {
+	switch preposition {
+	case "for", "of":
+		return portfolioHolders[holder]
+	case "to":
+		return portfolioAssistants[holder]
+	}
+	return false
 }
 
 // maxPortfolio is how many tokens a portfolio has: "of State for Trade and Industry".
@@ -101,9 +113,10 @@ func portfolioEnd(tokens []language.Token, span language.Span) int {
 }
 
 var (
-	portfolioHolders  = lexicon.Class("portfolio-holder")
-	betweenPortfolios = lexicon.Class("between-portfolios")
-	firstNames        = lexicon.Map(func() map[string]bool {
+	portfolioHolders    = lexicon.Class("portfolio-holder")
+	portfolioAssistants = lexicon.Class("assisting")
+	betweenPortfolios   = lexicon.Class("between-portfolios")
+	firstNames          = lexicon.Map(func() map[string]bool {
 		found := map[string]bool{}
 		for _, name := range lexicon.FirstNames() {
 			found[name.Name] = true

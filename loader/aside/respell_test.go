@@ -40,6 +40,8 @@ func TestAbbreviationsAndPortfolios(t *testing.T) {
 		"Ana Silva met Chr. Lund in Oslo.":                                 {"."},
 		"Ana Silva met Minister for the Sea and Fisheries Peter Lund.":     {"for the Sea and Fisheries"},
 		"Secretary of State for Schools Peter Lund met her.":               {"of State for Schools"},
+		"Assistant to the President for Trade Peter Lund met Ana Silva.":   {"to the President for Trade"},
+		"An assistant to the president called Peter Lund.":                 nil,
 		"The minister for the sea met Peter Lund.":                         nil,
 		"The chairman of Norra Peter called.":                              nil,
 		"Ana Silva met His Royal Highness, Prince Otto of Norra, in Oslo.": {"His Royal Highness,"},

@@ -3,6 +3,7 @@ package grammar
 // addPhrases adds the prepositional phrases below a word to a proposition, each in the
 // slot of its preposition.
 func (r *Reader) addPhrases(q *Proposition, word int, via Via) {
+	r.addMarked(q, word, via)
 	for _, child := range withJoinedPrepositions(r.Parse, word) {
 		switch r.Dep(child) {
 		case "prep", "dative", "agent":
@@ -110,6 +111,9 @@ func (r *Reader) phrasesOf(tokens []int, via Via) []Argument {
 // the subject of the next verb is given back: "talks led by Lim opened".
 func (r *Reader) objectsOfPreposition(preposition int) []int {
 	if own := r.Children(preposition, "pobj", "pcomp"); len(own) > 0 {
+		if taken := r.takenForSubject(preposition, own[0]); taken >= 0 {
+			return []int{taken}
+		}
 		return r.Children(preposition, "pobj")
 	}
 	if len(r.Children(preposition)) > 0 {
@@ -124,6 +128,33 @@ func (r *Reader) objectsOfPreposition(preposition int) []int {
 		}
 	}
 	return nil
+}
+
+// takenForSubject returns the object of a preposition that the parser took for the subject of
+// the infinitive behind it: Okoro in "spoke with Okoro to offer help"; -1 for none.
+func (r *Reader) takenForSubject(preposition, infinitive int) int {
+	if r.Tag(infinitive) != "VB" || !r.HasChild(infinitive, "to") || r.Lower(preposition) != "with" && r.Lower(preposition) != "to" {
+		return -1
+	}
+	subject := r.Child(infinitive, "nsubj")
+	if subject < preposition || !isNominal(r.Parse, subject) {
+		return -1
+	}
+	return subject
+}
+
+// addMarked adds the object of a preposition that the parser took for the mark of the
+// infinitive behind it, as it takes that object for the subject.
+func (r *Reader) addMarked(q *Proposition, word int, via Via) {
+	for _, clause := range r.Children(word, "advcl") {
+		preposition := r.Child(clause, "mark")
+		if preposition < word {
+			continue
+		}
+		if taken := r.takenForSubject(preposition, clause); taken >= 0 {
+			q.add(Slot(r.Lower(preposition)), r.phrase(taken, via|ByRepair)...)
+		}
+	}
 }
 
 // isStolen reports whether a noun phrase is the object of the preposition before it,

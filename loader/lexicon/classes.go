@@ -52,6 +52,20 @@ func fillClasses() {
 	}
 }
 
+// PlainWords returns the nouns, adjectives and small words of all lists of classes, which are no
+// names.
+func PlainWords() Set {
+	return Map(func() map[string]bool {
+		found := map[string]bool{}
+		for _, list := range []*table[member]{nouns, otherWords} {
+			for _, m := range list.all() {
+				found[m.word] = true
+			}
+		}
+		return found
+	})
+}
+
 // Class returns the words of a class, from all lists of classes. It panics if no word has
 // the class. Callers must not modify the set, which changes with [Use].
 func Class(name string) Set {

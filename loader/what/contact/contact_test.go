@@ -67,6 +67,8 @@ func TestSides(t *testing.T) {
 		{"past that looks like a name", "Ana Silva rang Piet Boom.", "initiator Ana Silva, recipient Piet Boom"},
 		{"title in the singular", "Adviser Ana Silva and Trade Minister Piet Boom spoke about fish.", "participant Ana Silva, participant Piet Boom"},
 		{"passive of a letter", "A letter was sent to Silva by Boom.", "initiator Boom, recipient Silva"},
+		{"object taken for a subject", "Minister Ana Silva spoke today with Prime Minister Piet Boom of Norway to reinforce the ties.", "participant Ana Silva, participant Piet Boom"},
+		{"office in a name", "Security Adviser Ana Silva hosted Peruvian Presidential Adviser Piet Boom.", "recipient Ana Silva, initiator Piet Boom"},
 		{"occasion", "Ana Silva asked Piet Boom for a meeting.", "initiator Ana Silva, recipient Piet Boom"},
 	} {
 		a, f := only(t, c.text)

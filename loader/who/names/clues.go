@@ -107,6 +107,17 @@ func (c *clues) bareName(i int) bool {
 	return !placeHeads[lower] && !thingWords[lower] && !c.namesThing(i)
 }
 
+// allBareNames reports whether every word of a span can be a person's name and hardly
+// anything else.
+func (c *clues) allBareNames(span language.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if !c.bareName(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // label returns the label that the model gives to the name of token i, "" for none.
 func (c *clues) label(i int) string {
 	if index := c.parse.Tokens[i].Entity; index >= 0 {

@@ -67,7 +67,7 @@ func (f *finder) besideBody(uses []int) bool {
 // beginsCompany reports whether a word begins the name of a company of the text, and is never
 // used as a person's name is: "Siris" where the text has "Siris Capital Group".
 func (f *finder) beginsCompany(word string, uses []int) bool {
-	if slices.ContainsFunc(uses, f.context.speaksForPerson) {
+	if slices.ContainsFunc(uses, f.isTitled) {
 		return false
 	}
 	return slices.ContainsFunc(f.names, func(n Name) bool {

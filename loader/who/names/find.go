@@ -122,6 +122,7 @@ func (f *finder) correct(publisher string) {
 	// The last word on what only the model vouches for.
 	f.dropDoubtfulPeople()
 	f.dropPlacesWithArticle()
+	f.reviewPeople()
 	f.dropPairs()
 }
 

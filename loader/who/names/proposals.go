@@ -24,7 +24,7 @@ func newProposals(c *clues) *proposals {
 	for _, entity := range c.parse.Entities {
 		switch entity.Label {
 		case "PERSON", "ORG", "GPE", "LOC", "FAC":
-			p.entities = append(p.entities, p.part(p.afterPortfolio(entity))...)
+			p.entities = append(p.entities, p.part(p.afterOffice(p.afterPortfolio(entity)))...)
 		}
 	}
 	return p
@@ -75,6 +75,24 @@ func (p *proposals) afterPortfolio(entity language.Entity) language.Entity {
 	for i := first; i < entity.End-2; i++ {
 		name := language.Span{Start: i + 1, End: entity.End}
 		if p.parse.Tokens[i].Dep == "pobj" && p.parse.Tokens[i].Head == first-1 && p.clues.looksLikePerson(name) {
+			return language.Entity{Span: name, Label: "PERSON"}
+		}
+	}
+	return entity
+}
+
+// afterOffice returns the person alone where the model took an office with its holder's name
+// for a body: "Chadian Security Advisor Ada Lim".
+func (p *proposals) afterOffice(entity language.Entity) language.Entity {
+	if entity.Label == "PERSON" {
+		return entity
+	}
+	for i := entity.End - 3; i > entity.Start; i-- {
+		if !p.words.IsOfficeNoun(p.parse.Lower(i)) || !vocabulary.StartsUpper(p.parse.Tokens[i].Text) {
+			continue
+		}
+		name := language.Span{Start: i + 1, End: entity.End}
+		if name.Len() <= maxTitledName && p.clues.allBareNames(name) {
 			return language.Entity{Span: name, Label: "PERSON"}
 		}
 	}
@@ -148,10 +166,20 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 	case "and", "or":
 		return i == entity.Start+1 && entity.End == i+2 || p.clues.isLexiconName(entity.Start, i) || p.clues.isLexiconName(i+1, entity.End)
 	}
-	if i > entity.Start && i+1 < entity.End && p.isContactVerb(i) {
+	if i > entity.Start && i+1 < entity.End && (p.isContactVerb(i) || p.endsBefore(entity, i)) {
 		return true
 	}
 	return betweenNames[token.Text] || strings.Contains(token.Text, "\n") || token.Tag == "POS" && p.possessorEnds(entity, i)
+}
+
+// endsBefore reports whether a person's name ends before a preposition, which only titles have:
+// "Ana at Sandy Hook", but not "Prince of Norra".
+func (p *proposals) endsBefore(entity language.Entity, i int) bool {
+	if entity.Label != "PERSON" || !besidePlaces[p.parse.Lower(i)] && p.parse.Lower(i) != "of" || !vocabulary.IsLower(p.parse.Tokens[i].Text) {
+		return false
+	}
+	before := p.parse.Tokens[i-1].Text
+	return !vocabulary.IsParticle(p.parse.Lower(i)) && !p.words.IsHonorific(before) && !p.words.IsOfficeNoun(strings.ToLower(before))
 }
 
 // isContactVerb reports whether a word without a capital is a verb that joins two names to a

@@ -51,10 +51,8 @@ func (c *context) endsAsFamilyName(span language.Span) bool {
 	if span.Len() < 2 {
 		return false
 	}
-	for i := span.Start; i < span.End; i++ {
-		if !c.bareName(i) {
-			return false
-		}
+	if !c.allBareNames(span) {
+		return false
 	}
 	last := graph.Fold(c.parse.Tokens[span.End-1].Text)
 	for ending := range familyNameEndings {

@@ -5,6 +5,7 @@ import (
 
 	"dateline/loader/grammar"
 	"dateline/loader/language"
+	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
 )
 
@@ -85,15 +86,18 @@ func (p *proposals) isRoleBefore(entity language.Entity) bool {
 		return false
 	}
 	lower := p.parse.Lower(entity.Start)
-	return p.words.People[lower] || p.clues.sentenceStart(entity.Start) && p.parse.Tag(entity.Start) == "VBG"
+	return p.words.People[lower] || p.words.IsOfficeNoun(lower) || p.clues.sentenceStart(entity.Start) && p.parse.Tag(entity.Start) == "VBG"
 }
 
 // isAcronymBefore reports whether a person's name of three words or more begins with the
 // acronym of a body: "CPEC Hassan Daud".
 func (p *proposals) isAcronymBefore(entity language.Entity) bool {
 	first, second := p.parse.Tokens[entity.Start].Text, p.parse.Tokens[entity.Start+1].Text
-	return entity.Len() > 2 && isShortAcronym(first) && !vocabulary.IsAcronym(second) && p.words.IsGiven(second)
+	return entity.Len() > 2 && isShortAcronym(first) && !vocabulary.IsAcronym(second) && (p.words.IsGiven(second) || memberships[first])
 }
+
+// memberships are acronyms that stand before the name of a member of a body: "MK Otto Lim".
+var memberships = lexicon.Class("membership")
 
 // isParticipleBefore reports whether a person's name begins with a participle that opens the
 // sentence, before a name that stands elsewhere too: "Underlining Silva's role".
