@@ -244,7 +244,7 @@ export const en = {
   // Review
   cards: (n: number) => (n ? `${some(n, "question", "questions")} worth a look` : "Nothing is in doubt"),
   cardKind: { DOUBTFUL_MERGE: "Doubtful merges", NEAR_MISS: "Near misses", WEAK_REPORT: "Weak reports", CONFLICT: "Conflicts" } as Record<string, string>,
-  cardEffect: (n: number) => `${some(n, "report", "reports")} rest on this`,
+  cardEffect: (n: number) => some(n, "report rests on this", "reports rest on this"),
   cardDoubt: (percent: number) => `${percent} % doubtful`,
   kindAndCount: (kind: string, n: number) => `${kind} (${number(n)})`,
   everyKind: "All",

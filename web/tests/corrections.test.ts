@@ -60,4 +60,44 @@ describe.each([1280, 320])("at %i px", (width) => {
     await page.getByText("Undone.").waitFor();
     await expect.poll(() => page.locator("aside .parties").innerText()).not.toContain("Haugen");
   });
+
+  it("settles what is in doubt, with a preview, and shows the decision", async () => {
+    await start(samples);
+    await page.goto(`${server.url}/?view=review`);
+    await page.getByRole("button", { name: /^Near misses/u }).click();
+    const card = page.getByRole("article").first();
+    await card.getByRole("button", { name: "Look at it" }).click();
+    await card.getByText("for", { exact: true }).first().waitFor();
+    await card.getByRole("button", { name: "They are one" }).click();
+    await card.getByLabel("Reason").fill("Both tell of the envoy's talks in Reykjavik.");
+    await card.getByRole("button", { name: "Preview" }).click();
+    await card.getByText("This would change:").waitFor();
+    await card.getByRole("button", { name: "Save" }).click();
+    await page.getByText("1 decision").waitFor();
+    await page.getByText("Nothing is in doubt").or(page.getByText(/^\d questions? worth a look$/u)).first().waitFor();
+    expect(await page.getByText("the envoy's talks in Reykjavik").count()).toBeGreaterThan(0);
+  });
+
+  it("puts a question aside, and takes it up again", async () => {
+    await start(samples);
+    await page.goto(`${server.url}/?view=review`);
+    await page.getByRole("button", { name: "Put aside" }).first().waitFor();
+    const before = await page.getByRole("article").count();
+    await page.getByRole("button", { name: "Put aside" }).first().click();
+    await expect.poll(() => page.getByRole("article").count()).toBe(before - 1);
+    await page.getByLabel("Also those put aside").check();
+    await page.getByRole("button", { name: "Take up again" }).click();
+    await page.getByLabel("Also those put aside").uncheck();
+    await expect.poll(() => page.getByRole("article").count()).toBe(before);
+  });
+
+  it("tells why reports are one event, and what changed it", async () => {
+    await start(samples);
+    await page.goto(`${server.url}/?who=Solheim&with=Jonsson`);
+    await page.locator("#events button").first().click();
+    await page.getByText("Why these are one").click();
+    await page.locator("aside .comparison").first().waitFor();
+    await page.getByText("History").click();
+    await page.locator("aside").getByText("reported by").first().waitFor();
+  });
 });
