@@ -48,6 +48,8 @@ require (
 
 require github.com/andybalholm/brotli v1.3.0
 
+require github.com/BurntSushi/toml v1.6.0
+
 require (
 	github.com/RadhiFadlillah/whatlanggo v0.0.0-20240916001553-aac1f0f737fc // indirect
 	github.com/agnivade/levenshtein v1.2.2 // indirect

@@ -34,7 +34,8 @@ type format struct {
 // plain text, which has no marks, is last.
 var formats = []format{
 	{name: "jsonl", what: "JSON lines, an article each", extensions: []string{".jsonl", ".ndjson", ".jsonlines"}, looksLike: looksLikeJSONLines, read: readJSONLines},
-	{name: "json", what: "one article or a list of them", extensions: []string{".json"}, looksLike: looksLikeJSON, read: readJSON},
+	{name: "json", what: "one article or a list of them; ninjs", extensions: []string{".json"}, looksLike: looksLikeJSON, read: readJSON},
+	{name: "newsml", what: "NewsML-G2, NewsML 1 and NITF, as agencies send articles", extensions: []string{".xml", ".newsml", ".nitf"}, looksLike: looksLikeNews, read: readXML},
 	{name: "html", what: "a web page, or an export of Factiva, Nexis or ProQuest", extensions: []string{".html", ".htm", ".xhtml", ".shtml"}, looksLike: looksLikeHTML, holdsOne: true, read: readPage},
 	{name: "csv", what: "a table, an article in each row", extensions: []string{".csv", ".tsv"}, read: readCSV},
 	{name: "xlsx", what: "a spreadsheet, an article in each row", extensions: []string{".xlsx", ".xlsm"}, holdsOne: true, binary: true, read: readSheet},
@@ -43,7 +44,7 @@ var formats = []format{
 	{name: "odt", what: "a document of LibreOffice", extensions: []string{".odt", ".ott"}, looksLike: looksLikeOffice("mimetypeapplication/vnd.oasis.opendocument.text"), holdsOne: true, binary: true, illustrated: true, read: readDocument(document.ODT)},
 	{name: "rtf", what: "Rich Text Format, also as Nexis and Factiva export it", extensions: []string{".rtf"}, looksLike: startsWith(`{\rtf`), holdsOne: true, binary: true, illustrated: true, read: readDocument(document.RTF)},
 	{name: fragment, what: "HTML that is the article and nothing else", holdsOne: true, read: readMarkup(readFragment)},
-	{name: "text", what: "plain text or Markdown, or an export of Factiva, Nexis or ProQuest", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readTextFile},
+	{name: "text", what: "plain text, Markdown with front matter, or an export of Factiva, Nexis or ProQuest", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readTextFile},
 }
 
 // fragment is the format of texts in feeds and mails.

@@ -144,9 +144,13 @@ func readObject(name string, data []byte, beside metadata) Item {
 
 // readRecord reads an article from the text of a record, else from its HTML.
 func readRecord(name string, r record, beside metadata) Item {
+	r = unwrapped(r)
+	folded := r.folded()
+	if news, ok := ninjsOf(folded); ok {
+		return news.read(name, beside)
+	}
 	given, warnings := metadataOf(r)
 	given = given.or(beside)
-	folded := r.folded()
 	text, page := folded.get(fieldText), folded.get(fieldHTML)
 	if looksLikeHTML([]byte(text)) {
 		text, page = "", first(page, text)
@@ -162,6 +166,14 @@ func readRecord(name string, r record, beside metadata) Item {
 		item = Item{Source: name, Warnings: warnings, Err: failure(NoText, name, nil, "has no text: it has no field text, body, content or html, or an empty one")}
 	}
 	return item
+}
+
+// unwrapped returns the record that a search engine stores within another one.
+func unwrapped(r record) record {
+	if inner, ok := r["_source"].(map[string]any); ok {
+		return inner
+	}
+	return r
 }
 
 // jsonFailure says what is wrong with JSON and where.

@@ -45,6 +45,10 @@ var markup = []struct {
 	hint  string
 	edits func(string) []edit
 }{
+	{"![[", deletions(regexp.MustCompile(`!\[\[[^\]\n]*\]\]`))},
+	{"[[", noteLinkWords},
+	{"{{", deletions(regexp.MustCompile(`\{\{[<%][^{}\n]{0,500}[>%]\}\}`))},
+	{"==", emphasis(regexp.MustCompile(`(?:^|[^\w=])(==)[^\s=](?:[^=]{0,300}?[^\s=])?(==)(?:[^\w=]|$)`))},
 	{"![", deletions(regexp.MustCompile(`!\[[^\]\n]*\]\([^)\s]*(?:\s+"[^"]*")?\)`))},
 	{"](", links},
 	{"[", deletions(regexp.MustCompile(`\[(?:\d{1,3}|citation needed|note \d+)\]`))},
@@ -87,6 +91,17 @@ var link = regexp.MustCompile(`\[([^\[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]
 func links(text string) []edit {
 	var edits []edit
 	for _, at := range link.FindAllStringSubmatchIndex(text, -1) {
+		edits = append(edits, edit{from: at[0], to: at[2]}, edit{from: at[3], to: at[1]})
+	}
+	return edits
+}
+
+var noteLink = regexp.MustCompile(`\[\[(?:[^\[\]\n|]*\|)?([^\[\]\n|]+)\]\]`)
+
+// noteLinkWords keeps the words of [[note]] and [[note|words]].
+func noteLinkWords(text string) []edit {
+	var edits []edit
+	for _, at := range noteLink.FindAllStringSubmatchIndex(text, -1) {
 		edits = append(edits, edit{from: at[0], to: at[2]}, edit{from: at[3], to: at[1]})
 	}
 	return edits

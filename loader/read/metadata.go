@@ -55,25 +55,25 @@ const (
 // fieldNames are the names that exports of all kinds use for a field, best first, in
 // lower case without "_", "-" and spaces.
 var fieldNames = [fields][]string{
-	fieldID:    {"id", "externalid", "guid", "uuid", "articleid", "docid"},
-	fieldTitle: {"title", "headline", "heading"},
+	fieldID:    {"id", "externalid", "guid", "uuid", "articleid", "docid", "storiesid"},
+	fieldTitle: {"title", "headline", "heading", "webtitle"},
 	fieldPublisher: {
-		"publisher", "sitename", "publication", "outlet", "newspaper", "sourcename", "source", "site", "provider",
-		"sourcedomain",
+		"publisher", "sitename", "publication", "outlet", "newspaper", "sourcename", "medianame", "sourcehostname", "source", "site",
+		"provider", "sourcedomain", "hostname",
 	},
 	fieldByline: {"byline", "author", "authors", "creator", "writer", "by"},
 	fieldURL: {
-		"url", "canonicalurl", "canonical", "link", "permalink", "sourceurl", "originalurl", "articleurl", "href",
+		"url", "canonicalurl", "canonical", "link", "permalink", "sourceurl", "originalurl", "articleurl", "weburl", "href",
 	},
 	fieldLanguage: {"language", "lang", "inlanguage", "languagecode"},
 	fieldPublished: {
-		"published", "datepublished", "publishedat", "publisheddate", "publisheddatetime", "publishdate",
+		"published", "datepublished", "datepublish", "datetimepub", "publishedat", "publisheddate", "publisheddatetime", "publishdate",
 		"publicationdate", "pubdate", "firstpublished", "firstpublishedat", "date", "datetime", "webpublicationdate",
 		"timestamp",
 	},
 	fieldText: {
 		"text", "articletext", "articlebody", "fulltext", "maintext", "bodytext", "plaintext", "body", "content",
-		"contenttext", "article", "textcontent",
+		"contenttext", "article", "textcontent", "storytext",
 	},
 	fieldHTML: {"html", "contenthtml", "rawhtml", "bodyhtml", "htmlcontent"},
 }
@@ -113,6 +113,7 @@ func (m metadata) checked() (metadata, []string) {
 		warnings = append(warnings, fmt.Sprintf("url: %q is not a web address", short(m.URL)))
 		m.URL = ""
 	}
+	m.Byline = noteLinks.Replace(m.Byline)
 	if credit, ok := readByline(m.Byline); ok && credit.authors != "" {
 		m.Byline = credit.authors
 	}
@@ -127,6 +128,9 @@ func (m metadata) checked() (metadata, []string) {
 	}
 	return m, warnings
 }
+
+// noteLinks drops the brackets in which notes link to each other.
+var noteLinks = strings.NewReplacer("[[", "", "]]", "")
 
 // oneLine returns a value on one line, without invisible characters.
 func oneLine(text string) string {

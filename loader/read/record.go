@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"time"
 
@@ -74,6 +75,8 @@ func plain(value any) string {
 		return v
 	case json.Number:
 		return numberText(v.String())
+	case int64: // of TOML
+		return strconv.FormatInt(v, 10)
 	case time.Time:
 		return v.Format(time.RFC3339)
 	case map[string]any:

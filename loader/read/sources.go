@@ -45,7 +45,7 @@ func (o Options) source() source.Options {
 
 // documents are extensions of formats that may contain articles but cannot be read.
 // Such a file gives an error rather than being passed over.
-var documents = setOf(`.doc .mht .mhtml .webarchive .msg .pages .xml`)
+var documents = setOf(`.doc .mht .mhtml .webarchive .msg .pages`)
 
 // isRead reports whether files of this name may hold articles.
 func isRead(name string) bool {
