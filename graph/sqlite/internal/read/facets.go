@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,7 +16,11 @@ const (
 	// The values of the events of a scope, in the table matched.
 	countPublishers = `SELECT min(p.name), count(*) FROM matched m CROSS JOIN event_publishers p ON p.event_row = m.row AND p.is_host = 0 GROUP BY p.folded`
 	countPlaces     = `SELECT e.place_id, count(*) FROM events e INDEXED BY events_by_place WHERE e.place_id <> '' AND e.row IN (SELECT row FROM matched) GROUP BY e.place_id`
-	ofMatched       = ` FROM matched m CROSS JOIN event_parties p INDEXED BY event_parties_of_event ON p.event_row = m.row`
+	// The same of many events: all values in their order, and a set of rows.
+	countManyPublishers = `SELECT min(p.name), count(*) FROM event_publishers p INDEXED BY event_publishers_by_name WHERE p.is_host = 0%s GROUP BY p.folded`
+	countManyPlaces     = `SELECT e.place_id, count(*) FROM events e INDEXED BY events_by_place WHERE e.place_id <> ''%s GROUP BY e.place_id`
+
+	ofMatched = ` FROM matched m CROSS JOIN event_parties p INDEXED BY event_parties_of_event ON p.event_row = m.row`
 
 	countParties = `SELECT p.entity_id, count(*)`
 	byParty      = ` GROUP BY p.entity_id`
@@ -80,6 +85,15 @@ func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
 		}
 		return counts, nil
 	}
+	if q.By == graph.FacetPublisher || q.By == graph.FacetPlace {
+		query, err := r.countOfMany(s, q.By)
+		if err != nil {
+			return nil, err
+		}
+		if query.from != "" {
+			return counts, count(query.from, query.args)
+		}
+	}
 	matched, args := s.matched()
 	if q.By == graph.FacetCountry {
 		return r.countCountries(part{matched + selectCountries + ofMatched + countriesOf, args})
@@ -87,6 +101,24 @@ func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
 	return counts, count(matched+map[graph.Facet]string{
 		graph.FacetPublisher: countPublishers, graph.FacetPlace: countPlaces, graph.FacetParty: countParties + ofMatched + byParty,
 	}[q.By], args)
+}
+
+// countOfMany returns the query for a facet of many events, none if they are few.
+func (r *View) countOfMany(s *scope, by graph.Facet) (part, error) {
+	var rows []part
+	for _, p := range s.parts() {
+		rows = append(rows, part{"SELECT " + s.row() + " " + p.from, p.args})
+	}
+	matched, err := r.setOf(rows...)
+	if err != nil || matched.count <= few {
+		return part{}, err
+	}
+	query, row := countManyPublishers, "p.event_row"
+	if by == graph.FacetPlace {
+		query, row = countManyPlaces, "e.row"
+	}
+	within := r.within(row, matched)
+	return part{fmt.Sprintf(query, within.from), within.args}, nil
 }
 
 // countAllParties counts by the parties of all events that match, which it reads in the
@@ -135,23 +167,6 @@ func (r *View) countCountries(queries ...part) (map[string]int, error) {
 		counts[country] = set.count
 	}
 	return counts, nil
-}
-
-// rowSet is a set of rows of events, which are numbered from 1 with few gaps.
-type rowSet struct {
-	bits  []uint64
-	count int
-}
-
-func (s *rowSet) add(row int64) {
-	word, bit := int(row/64), uint64(1)<<(row%64)
-	if word >= len(s.bits) {
-		s.bits = append(s.bits, make([]uint64, word+1-len(s.bits))...)
-	}
-	if s.bits[word]&bit == 0 {
-		s.bits[word] |= bit
-		s.count++
-	}
 }
 
 // matched returns the common table expression of a scope's events.

@@ -23,6 +23,7 @@ const (
 	// those that an earlier range has.
 	notOfEarlier = ` AND NOT EXISTS (SELECT 1 FROM json_each(?) w JOIN event_parties x ON x.entity_id = w.value AND x.undated = p.undated AND x.earliest = p.earliest AND x.latest = p.latest AND x.event_id = p.event_id)`
 	ofSome       = ` WHERE %s IN (SELECT event_row FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?)))`
+	rowsOfSome   = `SELECT event_row FROM event_parties WHERE entity_id IN (SELECT value FROM json_each(?))`
 	// maxRanges is the most entities whose events are read from a range each. The events
 	// of more, such as all of a country, are read from one index of all events.
 	maxRanges = 8
@@ -45,7 +46,6 @@ WHERE a.event_row = %s AND +a.entity_id IN (SELECT value FROM json_each(?)) AND 
 	busy        = 1000
 	countEvents = `SELECT count(*) FROM (SELECT 1 FROM event_parties WHERE entity_id = ? LIMIT ?)`
 
-	inArticles = ` AND e.article_count >= ?`
 	aboutWords = ` AND %s IN (SELECT id FROM events INDEXED BY events_by_about WHERE about_words <> ''%s)`
 	aboutWord  = ` AND instr(about_words, ?) > 0`
 )
@@ -64,8 +64,8 @@ type scope struct {
 	// table has an event's time, type, means and status: e for events, or p for the
 	// parties of events, which has those of one party in order.
 	table string
-	// whole is true if a condition or the order needs more of the event, and reverse if
-	// the latest come first.
+	// whole is true if the order needs more of the event, and reverse if the latest come
+	// first.
 	whole, reverse bool
 	// differs is true if all events are better read by another scope, for which see
 	// condition.
@@ -109,10 +109,6 @@ func (r *View) restrict(s *scope, f graph.EventFilter, whole bool) error {
 	oneOf(s, "status", f.Statuses)
 	if err := r.sourcesIn(s, f, whole); err != nil {
 		return err
-	}
-	if f.MinArticles > 0 {
-		s.whole = true
-		s.and(inArticles, f.MinArticles)
 	}
 	s.about(f.About)
 	return nil
@@ -187,9 +183,28 @@ func (r *View) partiesIn(s *scope, f graph.EventFilter) error {
 	case len(bearers)*len(others) <= fewPairs:
 		s.and(fmt.Sprintf(bothTookPart, s.table, s.id()), mapping.IDList(bearers), mapping.IDList(others))
 	default:
+		if err := r.bothIn(s, bearers, others); err != nil {
+			return err
+		}
 		s.and(fmt.Sprintf(manyTookPart, s.row()), mapping.IDList(bearers), mapping.IDList(others))
 	}
 	s.andOf(all)
+	return nil
+}
+
+// bothIn keeps the events in which some of each list took part.
+func (r *View) bothIn(s *scope, who, with []string) error {
+	set, err := r.setOf(part{rowsOfSome, []any{mapping.IDList(who)}})
+	if err != nil {
+		return err
+	}
+	others, err := r.setOf(part{rowsOfSome, []any{mapping.IDList(with)}})
+	if err != nil {
+		return err
+	}
+	set.intersect(others)
+	within := r.within(s.row(), set)
+	s.and(within.from, within.args...)
 	return nil
 }
 

@@ -16,6 +16,8 @@ type Session struct {
 	// graph. It is noCache if the version is not known, or if the connection writes.
 	version int64
 	Cache   *Cache
+	// sets are the numbers of the rowSets of the transaction.
+	sets []int64
 }
 
 // NewSession opens a connection.

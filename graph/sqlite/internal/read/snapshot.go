@@ -82,6 +82,7 @@ func (p *pool) Snapshot(ctx context.Context, c *Session, work func() error) erro
 		}
 		c.Rows = make(map[string]int64)
 		defer func() { c.Rows = nil }()
+		defer c.forgetSets()
 		if c.version != version {
 			c.version, c.Cache = version, noCache
 		}

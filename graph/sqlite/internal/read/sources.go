@@ -2,7 +2,6 @@ package read
 
 import (
 	"fmt"
-	"slices"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/mapping"
@@ -24,9 +23,6 @@ type condition struct {
 const (
 	// few is the most rows that are always found first.
 	few = 2_000
-	// listed is the most rows that are read once and then given to each statement that
-	// needs them, for a page and its total.
-	listed = 20_000
 )
 
 var (
@@ -42,6 +38,11 @@ var (
 	inSources = condition{
 		rows: `SELECT e.row FROM reports r JOIN events e ON e.id = r.event_id WHERE iif(r.by_hand, 'HAND', iif(r.source_kind = '', 'NEWS', r.source_kind)) IN (SELECT value FROM json_each(?))`,
 		each: `SELECT 1 FROM reports r JOIN events x ON x.id = r.event_id WHERE x.row = %s AND iif(r.by_hand, 'HAND', iif(r.source_kind = '', 'NEWS', r.source_kind)) IN (SELECT value FROM json_each(?))`,
+	}
+	// An event has at least as many reports as articles.
+	inArticles = condition{
+		rows: `SELECT row FROM events INDEXED BY events_by_reports WHERE reverse_reports <= -? AND article_count >= ?`,
+		each: `SELECT 1 FROM events x WHERE x.row = %s AND x.reverse_reports <= -? AND x.article_count >= ?`,
 	}
 	reportedBy = condition{
 		rows: `SELECT event_row FROM event_publishers WHERE is_host = 0 AND folded = ? UNION SELECT event_row FROM event_publishers WHERE is_host = 1 AND folded = ?`,
@@ -64,6 +65,9 @@ func (r *View) sourcesIn(s *scope, f graph.EventFilter, whole bool) error {
 	var conditions []condition
 	if !f.KnownBy.IsZero() {
 		conditions = append(conditions, knownBy.with(mapping.DayNumber(f.KnownBy)))
+	}
+	if f.MinArticles > 1 { // every event is in one
+		conditions = append(conditions, inArticles.with(f.MinArticles, f.MinArticles))
 	}
 	if f.Publisher != "" {
 		conditions = append(conditions, reportedBy.with(graph.Fold(f.Publisher), graph.Host(f.Publisher)))
@@ -94,16 +98,6 @@ func (r *View) sourcesIn(s *scope, f graph.EventFilter, whole bool) error {
 }
 
 func (r *View) require(s *scope, c condition, whole bool) error {
-	if c.each == "" {
-		rows, err := r.rowsOf(c)
-		if err != nil {
-			return err
-		}
-		if rows != nil {
-			s.and(" AND "+s.row()+" IN (SELECT value FROM json_each(?))", mapping.RowList(rows))
-			return nil
-		}
-	}
 	if !whole && c.each != "" {
 		count, _, err := r.Number("SELECT count(*) FROM ("+c.rows+" LIMIT ?)", append(c.args[:len(c.args):len(c.args)], few+1)...)
 		if err != nil {
@@ -115,20 +109,11 @@ func (r *View) require(s *scope, c condition, whole bool) error {
 			return nil
 		}
 	}
-	s.and(" AND "+s.row()+" IN ("+c.rows+")", c.args...)
-	return nil
-}
-
-// rowsOf reads the rows that meet a condition, each once; nil if there are too many.
-func (r *View) rowsOf(c condition) ([]int64, error) {
-	rows := []int64{}
-	err := r.Each(c.rows+" LIMIT ?", append(c.args[:len(c.args):len(c.args)], listed+1), func(r *mapping.Row) error {
-		rows = append(rows, r.Number())
-		return nil
-	})
-	if err != nil || len(rows) > listed {
-		return nil, err
+	set, err := r.setOf(part{c.rows, c.args})
+	if err != nil {
+		return err
 	}
-	slices.Sort(rows)
-	return slices.Compact(rows), nil
+	within := r.within(s.row(), set)
+	s.and(within.from, within.args...)
+	return nil
 }
