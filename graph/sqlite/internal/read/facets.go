@@ -73,7 +73,11 @@ func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
 			column = s.table + ".status"
 		}
 		for _, p := range s.parts() {
-			if err := count("SELECT "+column+", count(*) "+p.from+" GROUP BY 1", p.args); err != nil {
+			err := r.Each("SELECT "+column+" "+p.from, p.args, func(r *mapping.Row) error {
+				counts[r.Text()]++ // GROUP BY would sort all of them
+				return nil
+			})
+			if err != nil {
 				return nil, err
 			}
 		}
