@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/graph"
+	"dateline/graph/neo4j"
 	"dateline/graph/sqlite"
 	"dateline/graph/storekit"
 	"dateline/loader"
@@ -19,7 +20,7 @@ type doctorCommand struct {
 }
 
 func (doctorCommand) Help() string {
-	return `Checks a store without changing it, and prints a line for each check: the file, the disk, the schema with its tables and indexes, the pages, what refers to what, and the graph, of which every quote must be its article's exact text. The exit code is 1 if something is wrong, with what to do about it. It may run while others use the store.
+	return `Checks a store without changing it, and prints a line for each check: the file, the user's rights, the disk, the schema with its tables and indexes, the pages, what refers to what, what answers are found by, and the graph, of which every quote must be its article's exact text. Of a Neo4j server, it checks the constraints, indexes and locks, what is connected with what, and the graph. The exit code is 1 if something is wrong, with what to do about it. It may run while others use the store.
 
 With --deep it finds any change that was made to the graph by other means than Dateline.
 
@@ -71,6 +72,13 @@ func (c *doctorCommand) findings(ctx context.Context) ([]storekit.Finding, error
 		return findings, nil
 	}
 	defer store.Close()
+	if server, ok := store.(*neo4j.Store); ok {
+		more, err := server.Diagnose(ctx)
+		if err != nil {
+			return nil, err
+		}
+		findings = append(findings, more...)
+	}
 	digest, err := checkGraph(ctx, store)
 	if ctx.Err() != nil {
 		return nil, err

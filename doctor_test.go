@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	_ "modernc.org/sqlite"
+
+	"dateline/graph/neo4j/neo4jtest"
 )
 
 // damage is done to a copy of a healthy store; the doctor must name it.
@@ -127,5 +129,53 @@ func TestDoctorNamesDamages(t *testing.T) {
 				t.Errorf("exit code %d, want %q in\n%s%s", code, d.want, out, problems)
 			}
 		})
+	}
+}
+
+// TestDoctorNamesDamagesOfNeo4j damages a database, and mends it as the doctor says.
+func TestDoctorNamesDamagesOfNeo4j(t *testing.T) {
+	loadInto(t, openNeo4j(t), "samples")
+	server := neo4jtest.Shared(t)
+	doctor := func() (int, string) {
+		t.Setenv("DATELINE_NEO4J_PASSWORD", server.Password)
+		code, out, problems := runApp(t, "doctor", "--deep", "--store", server.URL, "--user", server.User)
+		return code, out + problems
+	}
+	change := func(cypher string) {
+		t.Helper()
+		if _, err := server.Query(t.Context(), cypher, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if code, out := doctor(); code != exitOK || strings.Count(out, "ok     ") != 6 {
+		t.Fatalf("a healthy database: exit code %d\n%s", code, out)
+	}
+	change("DROP INDEX quote_words")
+	change("DROP CONSTRAINT edit_id")
+	change("MATCH (l:Lock) WHERE l.id < 7 DELETE l")
+	change("MATCH (:Report)-[o:OF]->(:Event) WITH o LIMIT 1 DELETE o")
+	change("MATCH (m:Member)-[o:OF]->(:Entity) WITH o LIMIT 2 DELETE o")
+	change("MATCH (e:Event) WITH e LIMIT 1 SET e.status = 'DENIED', e.brief = null")
+	code, out := doctor()
+	for _, want := range []string{
+		"FAULT  schema: the index quote_words is missing", "FAULT  schema: the constraint edit_id is missing",
+		"FAULT  locks: there are 3065 locks instead of 3072", "FAULT  references: reports without their event: 1",
+		"FAULT  references: members without their entity: 2", "FAULT  references: events without a brief",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	if code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	for _, line := range strings.Split(out, "\n") {
+		if _, statement, found := strings.Cut(line, "make it: "); found {
+			change(statement)
+		}
+	}
+	change("UNWIND range(0, 3071) AS id MERGE (:Lock {id: id})")
+	if _, out := doctor(); strings.Contains(out, "FAULT  schema") || strings.Contains(out, "FAULT  locks") {
+		t.Errorf("not mended as it said:\n%s", out)
 	}
 }

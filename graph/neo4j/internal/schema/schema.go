@@ -3,6 +3,7 @@ package schema
 
 import (
 	"embed"
+	"regexp"
 	"strings"
 
 	"dateline/graph/storekit"
@@ -43,6 +44,33 @@ func StatementsOf(script string) []string {
 		}
 	}
 	return statements
+}
+
+// Object is a constraint or an index of the newest schema.
+type Object struct {
+	// Kind is constraint or index.
+	Kind, Name string
+	// Statement makes it, unless it is there.
+	Statement string
+}
+
+var creation = regexp.MustCompile(`^CREATE (?:FULLTEXT )?(CONSTRAINT|INDEX) (\w+) IF NOT EXISTS `)
+
+// Objects returns the constraints and indexes that the migrations make, in order.
+func Objects() ([]Object, error) {
+	steps, err := Migrations()
+	if err != nil {
+		return nil, err
+	}
+	var objects []Object
+	for _, step := range steps {
+		for _, statement := range StatementsOf(step.Script) {
+			if parts := creation.FindStringSubmatch(statement); parts != nil {
+				objects = append(objects, Object{strings.ToLower(parts[1]), parts[2], statement})
+			}
+		}
+	}
+	return objects, nil
 }
 
 // SetBrief is the Cypher that sets the brief of e, from migration 0004. To change it, add
