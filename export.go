@@ -62,6 +62,7 @@ Examples:
 }
 
 func (c *exportCommand) Run(ctx context.Context, app *App) error {
+	collectLess() // it keeps a page or two and makes garbage of each
 	format, err := export.FormatOf(c.Format)
 	if err != nil {
 		return fmt.Errorf("%w: --format: %w", errUsage, err)

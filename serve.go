@@ -126,7 +126,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 const memoryLimit = 512 << 20
 
 // collectLess lets the heap grow to five times the live data before it is collected,
-// since a server keeps little and makes much garbage for each query. GOGC and
+// since a server or an export keeps little and makes much garbage for each page. GOGC and
 // GOMEMLIMIT take precedence.
 func collectLess() {
 	if os.Getenv("GOGC") == "" {
