@@ -111,7 +111,7 @@ func (h *handler) export(w http.ResponseWriter, r *http.Request, query Query, fo
 		h.fail(w, r, err)
 	default:
 		if r.Context().Err() == nil {
-			h.options.Logger.ErrorContext(r.Context(), "an export broke off", "format", format.Name, "error", err.Error())
+			h.options.Logger.ErrorContext(r.Context(), "an export broke off", "format", format.Name, "error", graph.Discreet(err))
 		}
 		panic(http.ErrAbortHandler)
 	}
@@ -151,7 +151,7 @@ func (h *handler) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if errors.Is(err, graph.ErrInvalid) && !errors.Is(err, graph.ErrCorrupt) {
 		_, message, _ = strings.Cut(err.Error(), graph.ErrInvalid.Error()+": ")
 	} else {
-		h.options.Logger.ErrorContext(r.Context(), "an export failed", "error", err.Error())
+		h.options.Logger.ErrorContext(r.Context(), "an export failed", "error", graph.Discreet(err))
 	}
 	h.refuse(w, status, string(advice.Code), message, advice.Hint)
 }

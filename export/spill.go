@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"dateline/graph"
 )
 
 // spill keeps what a format has to write later in a temporary file, so that it takes no
@@ -33,7 +35,8 @@ func (s *spill) WriteString(text string) (int, error) {
 func (s *spill) open() {
 	file, err := os.CreateTemp("", "dateline-export-")
 	if err != nil {
-		s.err = fmt.Errorf("keep part of the export: %w", err)
+		s.err = graph.WithHint(fmt.Errorf("%w: keep part of the export: %w", graph.ErrUnavailable, err),
+			"This format needs room for a temporary file: set TMPDIR to a folder that can be written, and has room.")
 		return
 	}
 	s.file, s.buffer = file, bufio.NewWriterSize(file, 64<<10)

@@ -3,6 +3,8 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 )
 
@@ -112,4 +114,48 @@ func AdviceFor(err error) Advice {
 		}
 	}
 	return Advice{Code: CodeInternal, Hint: "This is a bug in Dateline; the log has the details."}
+}
+
+// Discreet returns an error for a log that may hold nothing of what was asked for or
+// stored: its text up to the first argument in quotes or brackets, and the errors at its
+// ends, such as ErrTimeout, which are cut in the same way.
+func Discreet(err error) string {
+	parts := []string{beforeArguments(err.Error())}
+	if parts[0] == err.Error() {
+		return parts[0]
+	}
+	for end := range endsOf(err) {
+		if text := beforeArguments(end.Error()); !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, ": ")
+}
+
+func beforeArguments(text string) string {
+	if at := strings.IndexAny(text, "\"'`{["); at >= 0 {
+		return text[:at] + "…"
+	}
+	return text
+}
+
+// endsOf yields the errors that wrap no other.
+func endsOf(err error) iter.Seq[error] {
+	return func(yield func(error) bool) { eachEnd(err, yield) }
+}
+
+func eachEnd(err error, yield func(error) bool) bool {
+	var wrapped []error
+	switch wrapper := err.(type) {
+	case interface{ Unwrap() error }:
+		wrapped = []error{wrapper.Unwrap()}
+	case interface{ Unwrap() []error }:
+		wrapped = wrapper.Unwrap()
+	}
+	for _, inner := range wrapped {
+		if inner != nil && !eachEnd(inner, yield) {
+			return false
+		}
+	}
+	return len(wrapped) > 0 || yield(err)
 }

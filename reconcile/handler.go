@@ -143,7 +143,7 @@ func (h *handler) preview(w http.ResponseWriter, r *http.Request) {
 	header.Set("Content-Type", "text/html; charset=utf-8")
 	header.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
 	if err := previewPage.Execute(w, candidateOf(entity)); err != nil {
-		slog.WarnContext(r.Context(), "preview not sent", "error", err)
+		slog.WarnContext(r.Context(), "preview not sent", "error", graph.Discreet(err))
 	}
 }
 
@@ -179,7 +179,7 @@ func fail(w http.ResponseWriter, r *http.Request, err error) {
 		status = http.StatusInternalServerError
 	}
 	if !errors.Is(err, context.Canceled) {
-		slog.ErrorContext(r.Context(), "reconciliation failed", "error", err)
+		slog.ErrorContext(r.Context(), "reconciliation failed", "error", graph.Discreet(err))
 	}
 	refuse(w, status, string(advice.Code), advice.Hint)
 }

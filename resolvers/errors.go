@@ -130,7 +130,7 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		}
 		message := usersMessage(err, advice.Code)
 		if message == "" {
-			id := incidentOf(ctx).log(ctx, log, shown.Path, causeOf(err))
+			id := incidentOf(ctx).log(ctx, log, causeOf(err))
 			message, extensions["id"] = storesMessage(advice.Code, id), id
 		} else if name := argumentAtFault(ctx, message); name != "" {
 			extensions["argument"] = name
@@ -233,7 +233,9 @@ func withIncident(ctx context.Context) context.Context {
 
 func incidentOf(ctx context.Context) *incident { return ctx.Value(incidentKey{}).(*incident) }
 
-func (i *incident) log(ctx context.Context, log *slog.Logger, path ast.Path, err error) (id string) {
+// log writes where an error arose and which, without what was asked for: a name may also
+// stand in the arguments of the error and in the alias of a field.
+func (i *incident) log(ctx context.Context, log *slog.Logger, err error) (id string) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	text := err.Error()
@@ -241,13 +243,22 @@ func (i *incident) log(ctx context.Context, log *slog.Logger, path ast.Path, err
 		return i.id
 	}
 	i.logged[text] = true
-	attributes := []any{"id", i.id, "path", path.String(), "error", text}
+	attributes := []any{"id", i.id, "field", fieldOf(ctx), "error", graph.Discreet(err)}
 	var panicked *panicError
 	if errors.As(err, &panicked) {
 		attributes = append(attributes, "stack", string(panicked.stack))
 	}
 	log.ErrorContext(ctx, "query failed", attributes...)
 	return i.id
+}
+
+// fieldOf returns the field that is being answered, such as Query.contacts; "" for none.
+func fieldOf(ctx context.Context) string {
+	field := graphql.GetFieldContext(ctx)
+	if field == nil || field.Field.Field == nil {
+		return ""
+	}
+	return field.Object + "." + field.Field.Name
 }
 
 func withHint(err *gqlerror.Error, code graph.Code) *gqlerror.Error {
