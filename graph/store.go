@@ -135,6 +135,11 @@ type EditReader interface {
 	// Edits returns a page of edits, newest first and then by ID. An unknown subject has
 	// none.
 	Edits(ctx context.Context, q EditQuery) (*EditPage, error)
+	// EditChanges returns entries of the log of edits, oldest first, as Changes does of the
+	// log of changes. Entries of one transaction come in the order of the edits.
+	EditChanges(ctx context.Context, q ChangeQuery) (*EditChangePage, error)
+	// LatestEditChange returns the cursor after the newest entry.
+	LatestEditChange(ctx context.Context) (string, error)
 }
 
 // BlockViewer shows blocks as merging sees them.

@@ -16,6 +16,7 @@ type Store interface {
 	graph.ChangeReader
 	graph.NodeReader
 	graph.EventReader
+	graph.EditReader
 }
 
 // Options of a Hub. The zero value suits a server.
@@ -51,6 +52,8 @@ type Hub struct {
 	subscribers map[*Subscription]bool
 	stop        context.CancelFunc // ends the goroutine; nil if there is none
 	stopped     chan struct{}
+
+	edits editWatch
 }
 
 // position is a place in the log.
@@ -68,14 +71,17 @@ func NewHub(store Store, options Options) *Hub {
 	if options.Logger == nil {
 		options.Logger = slog.Default()
 	}
-	return &Hub{store: store, options: options, nudge: make(chan struct{}, 1), subscribers: map[*Subscription]bool{}}
+	return &Hub{store: store, options: options, nudge: make(chan struct{}, 1), subscribers: map[*Subscription]bool{},
+		edits: editWatch{subscribers: map[*EditSubscription]bool{}, nudge: make(chan struct{}, 1)}}
 }
 
-// Nudge makes the Hub look at the log at once. It never waits.
+// Nudge makes the Hub look at the logs at once. It never waits.
 func (h *Hub) Nudge() {
-	select {
-	case h.nudge <- struct{}{}:
-	default: // it will look anyway
+	for _, nudge := range []chan struct{}{h.nudge, h.edits.nudge} {
+		select {
+		case nudge <- struct{}{}:
+		default: // it will look anyway
+		}
 	}
 }
 

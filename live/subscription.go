@@ -34,6 +34,9 @@ const (
 // Kinds lists the kinds of notice, in the schema's order.
 func Kinds() []Kind { return []Kind{Added, Changed, Removed, Gap, Checkpoint} }
 
+// EditKinds lists the kinds of notice about edits, in the schema's order.
+func EditKinds() []Kind { return []Kind{Added, Changed, Gap, Checkpoint} }
+
 // Notice is what a subscriber is told.
 type Notice struct {
 	Kind Kind

@@ -127,3 +127,11 @@ func (s *observed) View(ctx context.Context, look func(b graph.BlockReader) erro
 	_, err := watch(ctx, s.o, "View", func(ctx context.Context) (struct{}, error) { return struct{}{}, s.Store.View(ctx, look) })
 	return err
 }
+
+func (s *observed) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
+	return watch(ctx, s.o, "EditChanges", func(ctx context.Context) (*graph.EditChangePage, error) { return s.Store.EditChanges(ctx, q) })
+}
+
+func (s *observed) LatestEditChange(ctx context.Context) (string, error) {
+	return watch(ctx, s.o, "LatestEditChange", func(ctx context.Context) (string, error) { return s.Store.LatestEditChange(ctx) })
+}

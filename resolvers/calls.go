@@ -127,3 +127,11 @@ func (s few) View(ctx context.Context, look func(b graph.BlockReader) error) err
 	_, err := call(ctx, func() (nothing, error) { return nothing{}, s.Reader.View(ctx, look) })
 	return err
 }
+
+func (s few) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
+	return call(ctx, func() (*graph.EditChangePage, error) { return s.Reader.EditChanges(ctx, q) })
+}
+
+func (s few) LatestEditChange(ctx context.Context) (string, error) {
+	return call(ctx, func() (string, error) { return s.Reader.LatestEditChange(ctx) })
+}

@@ -87,3 +87,30 @@ func (s contactSource) next(ctx context.Context) (any, error) {
 }
 
 func (s contactSource) close() { s.subscription.Close() }
+
+func (r subscriptionResolver) Edits(ctx context.Context, since *string, checkpoints *bool) (<-chan *model.EditChange, error) {
+	return stream[*model.EditChange](ctx, func() (source, error) {
+		subscription, err := r.hub.SubscribeToEdits(ctx, live.EditSettings{Since: orZero(since), Checkpoints: orZero(checkpoints)})
+		if err != nil {
+			return nil, err
+		}
+		return editSource{subscription}, nil
+	})
+}
+
+// editSource yields a *model.EditChange for each notice.
+type editSource struct{ subscription *live.EditSubscription }
+
+func (s editSource) next(ctx context.Context) (any, error) {
+	notice, err := s.subscription.Next(ctx)
+	if err != nil {
+		return nil, err
+	}
+	told := &model.EditChange{Kind: model.EditChangeKind(notice.Kind), Cursor: notice.Cursor}
+	if change := notice.Change; change != nil {
+		told.At, told.Edit = &change.At, change.Edit
+	}
+	return told, nil
+}
+
+func (s editSource) close() { s.subscription.Close() }

@@ -527,3 +527,40 @@ func TestLatestChange(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestEditsAreFollowed follows edits over both transports, and resumes.
+func TestEditsAreFollowed(t *testing.T) {
+	server := serveLive(t, StreamLimits{})
+	const follow = `subscription ($since: String) { edits(since: $since, checkpoints: true) { kind cursor at edit { kind author reason withdrawn } } }`
+	c := server.dial(t)
+	c.say(`{"type": "connection_init"}`)
+	c.hears("connection_ack")
+	c.subscribe("a", follow, nil)
+	if first := string(c.hear().Payload); !strings.Contains(first, `"kind":"CHECKPOINT"`) {
+		t.Fatalf("the first answer is %s", first)
+	}
+	events := server.events(t, t.Context(), follow, nil)
+	var told struct {
+		Data struct{ Edits struct{ Cursor string } }
+	}
+	if err := json.Unmarshal([]byte(events.read().data), &told); err != nil {
+		t.Fatal(err)
+	}
+	made := graph.NewEdit(graph.Edit{Kind: graph.EditRename, Author: "Ada", Reason: "a wedding", Name: "N", Time: time.Unix(1, 0), Subjects: []graph.Subject{{ID: "per_a", ArticleID: "art_a"}}})
+	if err := server.store.Update(t.Context(), func(tx graph.Tx) error { return tx.PutEdits([]*graph.Edit{made}) }); err != nil {
+		t.Fatal(err)
+	}
+	const want = `"edit":{"kind":"RENAME","author":"Ada","reason":"a wedding","withdrawn":false}`
+	for what, got := range map[string]string{
+		"WebSocket": string(c.hear().Payload), "events": events.read().data,
+	} {
+		if !strings.Contains(got, `"kind":"ADDED"`) || !strings.Contains(got, want) {
+			t.Errorf("over %s: %s", what, got)
+		}
+	}
+	resumed := server.events(t, t.Context(), follow, map[string]any{"since": told.Data.Edits.Cursor})
+	resumed.read() // a checkpoint
+	if got := resumed.read().data; !strings.Contains(got, want) {
+		t.Errorf("after resuming: %s", got)
+	}
+}

@@ -156,6 +156,7 @@ func TestEnumsAreThoseOfGraph(t *testing.T) {
 		"LoadOutcomeKind":   texts(graph.LoadOutcomes()),
 		"ChangeKind":        texts(graph.ChangeKinds()),
 		"ContactChangeKind": texts(live.Kinds()),
+		"EditChangeKind":    texts(live.EditKinds()),
 		"EditKind":          texts(graph.EditKinds()),
 		"EntityKind":        texts(graph.OrganizationKinds()),
 		"ReportField":       texts(graph.ReportFields()),

@@ -90,6 +90,7 @@ func (m *Memory) Update(ctx context.Context, change func(tx graph.Tx) error) err
 	if err := tx.state.logChanges(earlier, tx.redacting); err != nil {
 		return fmt.Errorf("memory: update: %w", err)
 	}
+	tx.state.logEdits(earlier)
 	m.state.Store(tx.state)
 	m.commits.Add(1)
 	return nil

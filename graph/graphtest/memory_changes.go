@@ -25,7 +25,7 @@ func (m *Memory) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 	if err != nil {
 		return nil, err
 	}
-	if err := storekit.CheckChanges(q); err != nil {
+	if err := storekit.CheckChanges(q, storekit.EventLog); err != nil {
 		return nil, fmt.Errorf("memory: changes: %w", err)
 	}
 	log := s.changeLog()
@@ -69,7 +69,7 @@ func (m *Memory) LatestChange(ctx context.Context) (string, error) {
 }
 
 func (s *state) changeLog() storekit.ChangeLog {
-	return storekit.ChangeLog{ID: memoryLogID, Oldest: s.oldest, Newest: s.oldest + int64(len(s.log)) - 1}
+	return storekit.ChangeLog{ID: memoryLogID, Name: storekit.EventLog, Oldest: s.oldest, Newest: s.oldest + int64(len(s.log)) - 1}
 }
 
 // logChanges appends what differs from an earlier state to the log, and deletes the words

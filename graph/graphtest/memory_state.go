@@ -22,6 +22,9 @@ type state struct {
 	// log has the changes that are kept; oldest is the sequence number of the first one.
 	log    []loggedChange
 	oldest int64
+	// editLog and oldestEdit are those of the log of edits.
+	editLog    []loggedEdit
+	oldestEdit int64
 
 	indexed sync.Once
 	byID    index
@@ -54,6 +57,7 @@ func newState() *state {
 		reviews:    map[string]reviewIn{},
 		successors: map[string]string{},
 		oldest:     1,
+		oldestEdit: 1,
 	}
 }
 
@@ -67,6 +71,8 @@ func (s *state) clone() *state {
 		successors: maps.Clone(s.successors),
 		log:        slices.Clip(s.log),
 		oldest:     s.oldest,
+		editLog:    slices.Clip(s.editLog),
+		oldestEdit: s.oldestEdit,
 	}
 }
 

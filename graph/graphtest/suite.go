@@ -44,6 +44,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"Log", logPromises},
 		{"Paths", pathPromises},
 		{"Edits", editPromises},
+		{"EditLog", editLogPromises},
 		{"Reviews", reviewPromises},
 		{"Random", randomPromises},
 	}

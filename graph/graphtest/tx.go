@@ -257,10 +257,13 @@ func putEntitiesMovesOne(t *testing.T, open Open) {
 			return err
 		}
 		found, err := tx.EntitiesOf(okonedo[3:])
+		if err != nil {
+			return err // the store may run this again
+		}
 		if len(found) != 2 || graph.ProfileOf(found[okonedo[3]]).Name != "Bram Okonedo" || graph.ProfileOf(found[okonedo[4]]).Name != "Another Okonedo" {
 			t.Errorf("after one member moved, the entities of two are %v", found)
 		}
-		return err
+		return nil
 	})
 	want[okonedo[0]], want[okonedo[4]] = okonedo[:4], okonedo[4:]
 	diff(t, "entities after one member moved", want, walked(t, store))

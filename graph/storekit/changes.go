@@ -132,12 +132,17 @@ func eventBefore(id, text string) (*graph.Event, error) {
 	return e, nil
 }
 
-// changeOrder names the log in cursors.
-const changeOrder = "changes"
+// The names of the two logs in cursors: of changes of events, and of edits.
+const (
+	EventLog = "changes"
+	EditLog  = "edit changes"
+)
 
-// ChangeLog is the extent of a log. ID tells logs apart.
+// ChangeLog is the extent of a log. ID tells the logs of different stores apart.
 type ChangeLog struct {
 	ID string
+	// Name is EventLog or EditLog.
+	Name string
 	// Oldest and Newest are the sequence numbers of the entries that are kept; Newest is
 	// Oldest-1 if there are none.
 	Oldest, Newest int64
@@ -145,7 +150,7 @@ type ChangeLog struct {
 
 // Cursor returns the cursor after an entry.
 func (l ChangeLog) Cursor(sequence int64) string {
-	return graph.Cursor{Order: changeOrder, Keys: []string{l.ID, strconv.FormatInt(sequence, 10)}}.Encode()
+	return graph.Cursor{Order: l.Name, Keys: []string{l.ID, strconv.FormatInt(sequence, 10)}}.Encode()
 }
 
 // LogWindow is the part of a log that a query asks for: entries after After, at most Limit
@@ -156,26 +161,26 @@ type LogWindow struct {
 	Gap   bool
 }
 
-// CheckChanges checks a query before the log is read.
-func CheckChanges(q graph.ChangeQuery) error {
+// CheckChanges checks a query before the log of this name is read.
+func CheckChanges(q graph.ChangeQuery, name string) error {
 	if q.First < 0 {
 		return fmt.Errorf("%w: first %d changes", graph.ErrInvalid, q.First)
 	}
 	if q.Since == "" {
 		return nil
 	}
-	_, _, err := readChangeCursor(q.Since)
+	_, _, err := readChangeCursor(q.Since, name)
 	return err
 }
 
-func readChangeCursor(text string) (log string, sequence int64, err error) {
-	c, err := graph.DecodeCursor(text, changeOrder, 2)
+func readChangeCursor(text, name string) (log string, sequence int64, err error) {
+	c, err := graph.DecodeCursor(text, name, 2)
 	if err != nil {
 		return "", 0, err
 	}
 	sequence, err = strconv.ParseInt(c.Keys[1], 10, 64)
 	if err != nil || sequence < 0 {
-		return "", 0, fmt.Errorf("%w: %.80q for %s", graph.ErrBadCursor, text, changeOrder)
+		return "", 0, fmt.Errorf("%w: %.80q for %s", graph.ErrBadCursor, text, name)
 	}
 	return c.Keys[0], sequence, nil
 }
@@ -186,7 +191,7 @@ func (l ChangeLog) Window(q graph.ChangeQuery) (LogWindow, error) {
 	if q.Since == "" {
 		return w, nil
 	}
-	log, sequence, err := readChangeCursor(q.Since)
+	log, sequence, err := readChangeCursor(q.Since, l.Name)
 	if err != nil {
 		return w, err
 	}

@@ -45,6 +45,11 @@ func editOf(tx graph.Tx, d graph.Decision, now time.Time) (*graph.Edit, error) {
 	if err != nil {
 		return nil, err
 	}
+	if d.Kind == graph.EditSetKind && graph.PrefixOf(e.Subjects[0].ID) != graph.PrefixOrganization {
+		return nil, fmt.Errorf("%w: %q is %s, and only an organization has a kind that can be set. Whether a name is a person's, an organization's or "+
+			"a place's is read from each article; where that is wrong, reject the reports that name it so, or add one that names the right one by hand",
+			graph.ErrInvalid, d.Parts[0][0], kindOf(e.Subjects[0].ID))
+	}
 	made := graph.NewEdit(e)
 	return made, made.Check()
 }

@@ -259,7 +259,7 @@ func TestDecisionsThatCannotBe(t *testing.T) {
 			"a person and a state":    {graph.ErrInvalid, "only things of one kind", graph.Decision{Kind: graph.EditSame, Parts: pair(solheim, d.entity("Norway"))}},
 			"one thing":               {graph.ErrInvalid, "stand for the same", graph.Decision{Kind: graph.EditDifferent, Parts: pair(solheim, solheim)}},
 			"no name":                 {graph.ErrInvalid, "the name", graph.Decision{Kind: graph.EditRename, Parts: one(solheim), Name: " – "}},
-			"the kind of a person":    {graph.ErrInvalid, "cannot be about", graph.Decision{Kind: graph.EditSetKind, Parts: one(solheim), OrganizationKind: graph.OrganizationParty}},
+			"the kind of a person":    {graph.ErrInvalid, "is a person, and only an organization has a kind", graph.Decision{Kind: graph.EditSetKind, Parts: one(solheim), OrganizationKind: graph.OrganizationParty}},
 			"nothing to correct":      {graph.ErrInvalid, "changes nothing", graph.Decision{Kind: graph.EditCorrectReport, Parts: one(report), Correction: &graph.Correction{}}},
 			"a status of events only": {graph.ErrInvalid, "DISPUTED", graph.Decision{Kind: graph.EditCorrectReport, Parts: one(report), Correction: &graph.Correction{Fields: []graph.ReportField{graph.FieldStatus}, Status: graph.StatusDisputed}}},
 			"a person as a place":     {graph.ErrInvalid, "is a person", graph.Decision{Kind: graph.EditCorrectReport, Parts: one(report), Correction: &graph.Correction{Fields: []graph.ReportField{graph.FieldPlace}, PlaceID: solheim}}},

@@ -166,6 +166,7 @@ type ReviewConnectionResolver interface {
 }
 type SubscriptionResolver interface {
 	Contacts(ctx context.Context, filter graph.EventFilter, since *string, checkpoints *bool) (<-chan *model.ContactChange, error)
+	Edits(ctx context.Context, since *string, checkpoints *bool) (<-chan *model.EditChange, error)
 	Loading(ctx context.Context, job string) (<-chan *model.LoadProgress, error)
 }
 
@@ -579,6 +580,20 @@ func (ec *executionContext) childFields_Edit(ctx context.Context, field graphql.
 		return ec.fieldContext_Edit_correction(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Edit", field.Name)
+}
+
+func (ec *executionContext) childFields_EditChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_EditChange_kind(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EditChange_cursor(ctx, field)
+	case "at":
+		return ec.fieldContext_EditChange_at(ctx, field)
+	case "edit":
+		return ec.fieldContext_EditChange_edit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditChange", field.Name)
 }
 
 func (ec *executionContext) childFields_EditConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2373,6 +2388,28 @@ func (ec *executionContext) field_Subscription_contacts_args(ctx context.Context
 		return nil, err
 	}
 	args["checkpoints"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_edits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "since",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["since"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "checkpoints",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["checkpoints"] = arg1
 	return args, nil
 }
 
@@ -4407,6 +4444,78 @@ func (ec *executionContext) fieldContext_Edit_correction(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Correction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditChange_kind(ctx context.Context, field graphql.CollectedField, obj *model.EditChange) (ret graphql.Marshaler) {
+
+	return ec.marshalNEditChangeKind2datelineᚋschemaᚋmodelᚐEditChangeKind(ctx, field.Selections, obj.Kind)
+
+}
+func (ec *executionContext) fieldContext_EditChange_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditChange", field, false, false, "EditChangeKind")
+}
+
+func (ec *executionContext) _EditChange_cursor(ctx context.Context, field graphql.CollectedField, obj *model.EditChange) (ret graphql.Marshaler) {
+
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
+
+}
+func (ec *executionContext) fieldContext_EditChange_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _EditChange_at(ctx context.Context, field graphql.CollectedField, obj *model.EditChange) (ret graphql.Marshaler) {
+
+	return ec.marshalODateTime2ᚖtimeᚐTime(ctx, field.Selections, obj.At)
+
+}
+func (ec *executionContext) fieldContext_EditChange_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditChange", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _EditChange_edit(ctx context.Context, field graphql.CollectedField, obj *model.EditChange) (ret graphql.Marshaler) {
+	if direct.Possible(ctx, field.Selections, resolved) {
+		if written, ok := direct.Write(func(w *direct.Writer) {
+
+			if value := obj.Edit; value == nil {
+				w.Null()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
+			}
+
+		}); ok {
+			return written
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditChange_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Edit) graphql.Marshaler {
+			return ec.marshalOEdit2ᚖdatelineᚋgraphᚐEdit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditChange_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10943,6 +11052,50 @@ func (ec *executionContext) fieldContext_Subscription_contacts(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Subscription_edits(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Edits(ctx, fc.Args["since"].(*string), fc.Args["checkpoints"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.EditChange) graphql.Marshaler {
+			return ec.marshalNEditChange2ᚖdatelineᚋschemaᚋmodelᚐEditChange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_edits(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_edits_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Subscription_loading(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
 	return graphql.ResolveFieldStream(
 		ctx,
@@ -13617,6 +13770,47 @@ func (ec *executionContext) _Edit(ctx context.Context, sel ast.SelectionSet, obj
 	return direct.Object{Fields: fields, Values: out.Values}
 }
 
+var editChangeImplementors = []string{"EditChange"}
+
+func (ec *executionContext) _EditChange(ctx context.Context, sel ast.SelectionSet, obj *model.EditChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditChange")
+		case "kind":
+			out.Values[i] = ec._EditChange_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._EditChange_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._EditChange_at(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "edit":
+			out.Values[i] = ec._EditChange_edit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+	return direct.Object{Fields: fields, Values: out.Values}
+}
+
 var editConnectionImplementors = []string{"EditConnection"}
 
 func (ec *executionContext) _EditConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[*graph.Edit]) graphql.Marshaler {
@@ -15739,6 +15933,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	switch fields[0].Name {
 	case "contacts":
 		return ec._Subscription_contacts(ctx, fields[0])
+	case "edits":
+		return ec._Subscription_edits(ctx, fields[0])
 	case "loading":
 		return ec._Subscription_loading(ctx, fields[0])
 	default:
@@ -16669,6 +16865,29 @@ func (ec *executionContext) marshalNEdit2ᚖdatelineᚋgraphᚐEdit(ctx context.
 		return graphql.Null
 	}
 	return ec._Edit(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNEditChange2ᚖdatelineᚋschemaᚋmodelᚐEditChange(ctx context.Context, sel ast.SelectionSet, v *model.EditChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EditChange!")
+		return graphql.Null
+	}
+	return ec._EditChange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEditChangeKind2datelineᚋschemaᚋmodelᚐEditChangeKind(ctx context.Context, v any) (model.EditChangeKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := model.EditChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEditChangeKind2datelineᚋschemaᚋmodelᚐEditChangeKind(ctx context.Context, sel ast.SelectionSet, v model.EditChangeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EditChangeKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNEditConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[*graph.Edit]) graphql.Marshaler {
@@ -20002,6 +20221,43 @@ func (ec *executionContext) writeEdit(ctx context.Context, w *direct.Writer, sel
 				w.Null()
 			} else {
 				ec.writeCorrection(ctx, w, field.Selections, value)
+			}
+
+		default:
+			w.Fail()
+		}
+	}
+	w.Close()
+}
+
+func (ec *executionContext) writeEditChange(ctx context.Context, w *direct.Writer, sel ast.SelectionSet, obj *model.EditChange) {
+	fields := w.Open(ec.OperationContext, sel, editChangeImplementors)
+	for i := range fields {
+		if !w.Name(fields, i) {
+			continue
+		}
+		field := &fields[i]
+		switch field.Name {
+		case "__typename":
+			w.String("EditChange")
+		case "kind":
+
+			w.String(string(obj.Kind))
+
+		case "cursor":
+
+			w.String(string(obj.Cursor))
+
+		case "at":
+
+			ec.marshalODateTime2ᚖtimeᚐTime(ctx, field.Selections, obj.At).MarshalGQL(w)
+
+		case "edit":
+
+			if value := obj.Edit; value == nil {
+				w.Null()
+			} else {
+				ec.writeEdit(ctx, w, field.Selections, value)
 			}
 
 		default:

@@ -62,3 +62,14 @@ type ContactChange struct {
 	Event   *graph.Event
 	Before  *graph.Event
 }
+
+// EditChangeKind is what a subscriber to edits is told of.
+type EditChangeKind string
+
+// EditChange is what a subscriber to edits is told.
+type EditChange struct {
+	Kind   EditChangeKind
+	Cursor string
+	At     *time.Time
+	Edit   *graph.Edit
+}

@@ -73,6 +73,10 @@ func (w *Writer) makeNodes(folder string) error {
 	if articleErr != nil {
 		return articleErr
 	}
+	edit, _, editErr := mapping.EditRow(&graph.Edit{})
+	if editErr != nil {
+		return editErr
+	}
 	member["entityId"], report.Report["eventId"], entity[labelColumn] = nil, nil, nil
 	someDay := graph.EDTFDay(graph.MinDate)
 	for _, n := range []struct {
@@ -85,6 +89,8 @@ func (w *Writer) makeNodes(folder string) error {
 		{"Entity", "id", entity},
 		{"Event", "id", event},
 		{"Name", "folded", mapping.NameRow("")},
+		{"Edit", "id", edit},
+		{"Subject", "id", map[string]any{"id": "", "articleId": ""}},
 		{"Date", "edtf", mapping.DateRow(someDay)["date"].(map[string]any)},
 		{"Month", "edtf", map[string]any{"edtf": ""}},
 		{"Year", "edtf", map[string]any{"edtf": ""}},
@@ -121,6 +127,7 @@ func (w *Writer) makeLinks(folder string) error {
 		{link{"Date", "IN", "Month"}, nil},
 		{link{"Date", "IN", "Year"}, nil},
 		{link{"Month", "IN", "Year"}, nil},
+		{link{"Edit", "ABOUT", "Subject"}, nil},
 	} {
 		columns := map[string]any{startColumn: "", endColumn: ""}
 		maps.Copy(columns, r.columns)
@@ -223,6 +230,22 @@ func (w *Writer) Event(block string, e *graph.Event) error {
 	return w.err
 }
 
+// Edit writes an edit. What it says of other edits, members and reports it says by their
+// IDs, so a takedown keeps its article out of the imported graph as well.
+func (w *Writer) Edit(e *graph.Edit) error {
+	row, subjects, err := mapping.EditRow(e)
+	if err != nil {
+		return err
+	}
+	w.node("Edit", row)
+	for _, one := range subjects {
+		subject := one.(map[string]any)
+		w.nodeOnce("Subject", subject["id"].(string), subject)
+		w.link("Edit", e.ID, "ABOUT", "Subject", subject["id"].(string), nil)
+	}
+	return w.err
+}
+
 // date writes a DateRow with its months and years.
 func (w *Writer) date(row map[string]any) {
 	date := row["date"].(map[string]any)
@@ -301,10 +324,13 @@ func (w *Writer) Arguments() []string {
 }
 
 // EmptyLists returns statements that set the empty lists, which the importer leaves
-// out. Run each outside a transaction, and before the first Open, while there is no
+// out, and that there are edits. Run each outside a transaction, and before the first Open, while there is no
 // index to update.
 func (w *Writer) EmptyLists() []string {
 	var statements []string
+	if w.nodes["Edit"].rows > 0 {
+		statements = append(statements, "MATCH (d:Dateline {name: 'graph'}) SET d.edited = true")
+	}
 	for _, t := range w.tables {
 		if len(t.empty) == 0 {
 			continue

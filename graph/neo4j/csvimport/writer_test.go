@@ -31,13 +31,21 @@ func TestCSV(t *testing.T) {
 	if err := graphtest.Fill(t.Context(), store, g.Puts(), 10); err != nil {
 		t.Fatal(err)
 	}
+	edits := someEdits(g)
+	if err := store.Update(t.Context(), func(tx graph.Tx) error { return tx.PutEdits(edits) }); err != nil {
+		t.Fatal(err)
+	}
 	want, wantDigest := everything(t, server), graphtest.Digest(t, store)
 
 	csv, err := csvimport.New(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(writeCSV(csv, g), csv.Close()); err != nil {
+	var written []error
+	for _, e := range edits {
+		written = append(written, csv.Edit(e))
+	}
+	if err := errors.Join(writeCSV(csv, g), errors.Join(written...), csv.Close()); err != nil {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
@@ -110,6 +118,21 @@ func oddGraph() *graphtest.Graph {
 	return g
 }
 
+// someEdits are a judgement that is withdrawn, its withdrawal, and a takedown.
+func someEdits(g *graphtest.Graph) []*graph.Edit {
+	a, b := &g.Batches[0], &g.Batches[1]
+	first := graph.Subject{ID: (*a).Reports[0].ID, ArticleID: (*a).Article.ID}
+	other := graph.Subject{ID: (*b).Reports[0].ID, ArticleID: (*b).Article.ID, Part: 1}
+	at := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
+	same := graph.NewEdit(graph.Edit{Kind: graph.EditSame, Author: "A \"B\", C", Reason: "r\n", Time: at, Subjects: []graph.Subject{first, other}})
+	same.Withdrawn = true
+	return []*graph.Edit{
+		same,
+		graph.NewEdit(graph.Edit{Kind: graph.EditWithdraw, Author: "Ada", Reason: "a slip", Time: at, Subjects: []graph.Subject{{ID: same.ID}}}),
+		graph.NewEdit(graph.Edit{Kind: graph.EditRemoveArticle, Author: "Ada", Reason: "an order", Time: at, Subjects: []graph.Subject{{ID: "art_gone", ArticleID: "art_gone"}}}),
+	}
+}
+
 // writeCSV writes a graph, batches first.
 func writeCSV(csv *csvimport.Writer, g *graphtest.Graph) error {
 	clusters := make(map[string]string)
@@ -139,13 +162,13 @@ func writeCSV(csv *csvimport.Writer, g *graphtest.Graph) error {
 	return errors.Join(errs...)
 }
 
-// everything returns all nodes and relationships as texts, in order, but for the log of
-// changes, which tells how a graph came about. The parties and the
+// everything returns all nodes and relationships as texts, in order, but for the logs,
+// which tell how a graph came about. The parties and the
 // reports of a brief are in no order.
 func everything(t *testing.T, server *neo4jtest.Server) []string {
 	t.Helper()
 	var all []string
-	rows, err := server.Query(t.Context(), "MATCH (n) WHERE NOT n:Change AND NOT n:ChangeLog RETURN n", nil)
+	rows, err := server.Query(t.Context(), "MATCH (n) WHERE NOT n:Change AND NOT n:EditChange AND NOT n:ChangeLog RETURN n", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,10 +11,13 @@ import (
 )
 
 const (
-	readChangeLog = `MATCH (l:ChangeLog {name: 'changes'}) USING INDEX SEEK l:ChangeLog(name) RETURN l.id, l.oldest, l.newest`
+	readChangeLog = `MATCH (l:ChangeLog {name: $name}) USING INDEX SEEK l:ChangeLog(name) RETURN l.id, l.oldest, l.newest`
 	readChanges   = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > $after RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last LIMIT $limit`
 	readChangesOf = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > 0 AND any(id IN c.ids WHERE id IN $ids) RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last`
 )
+
+// logNames are those of the nodes of the logs.
+var logNames = map[string]string{storekit.EventLog: "changes", storekit.EditLog: "edits"}
 
 // Changes returns part of the log.
 func (r *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
@@ -27,10 +30,10 @@ func (r *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 }
 
 func changes(ask bolt.Asker, q graph.ChangeQuery) (*graph.ChangePage, error) {
-	if err := storekit.CheckChanges(q); err != nil {
+	if err := storekit.CheckChanges(q, storekit.EventLog); err != nil {
 		return nil, err
 	}
-	log, err := changeLog(ask)
+	log, err := changeLog(ask, storekit.EventLog)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +95,7 @@ func (r *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Chan
 	var changes []graph.Change
 	err := r.db.Read(ctx, func(ask bolt.Asker) error {
 		changes = nil
-		log, err := changeLog(ask)
+		log, err := changeLog(ask, storekit.EventLog)
 		if err != nil {
 			return err
 		}
@@ -118,8 +121,8 @@ func (r *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Chan
 	return changes, bolt.Translate(err, "changes of %d events", len(eventIDs))
 }
 
-func changeLog(ask bolt.Asker) (log storekit.ChangeLog, err error) {
-	rows, err := ask(readChangeLog, nil)
+func changeLog(ask bolt.Asker, name string) (log storekit.ChangeLog, err error) {
+	rows, err := ask(readChangeLog, map[string]any{"name": logNames[name]})
 	if err != nil {
 		return log, err
 	}
@@ -127,7 +130,7 @@ func changeLog(ask bolt.Asker) (log storekit.ChangeLog, err error) {
 		return log, bolt.ErrChanged
 	}
 	f := mapping.NewFields(rows[0])
-	log = storekit.ChangeLog{ID: f.Text(), Oldest: f.Number(), Newest: f.Number()}
+	log = storekit.ChangeLog{Name: name, ID: f.Text(), Oldest: f.Number(), Newest: f.Number()}
 	return log, f.Err
 }
 
@@ -135,7 +138,7 @@ func changeLog(ask bolt.Asker) (log storekit.ChangeLog, err error) {
 func (r *Reader) LatestChange(ctx context.Context) (string, error) {
 	cursor := ""
 	err := r.db.Read(ctx, func(ask bolt.Asker) error {
-		log, err := changeLog(ask)
+		log, err := changeLog(ask, storekit.EventLog)
 		cursor = log.Cursor(log.Newest)
 		return err
 	})

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"time"
+
 	"dateline/graph"
 	"dateline/graph/neo4j/internal/bolt"
 	"dateline/graph/neo4j/internal/mapping"
@@ -15,6 +17,16 @@ UNWIND $rows AS row MERGE (e:Edit {id: row.edit.id}) SET e = row.edit
 WITH e, row UNWIND row.subjects AS subject MERGE (s:Subject {id: subject.id}) ON CREATE SET s.articleId = subject.articleId MERGE (e)-[:ABOUT]->(s)`
 
 	readIfEdited = `MATCH (d:Dateline {name: 'graph'}) USING INDEX SEEK d:Dateline(name) RETURN [4, coalesce(d.edited, false)] AS row`
+
+	readEditStates = `UNWIND $ids AS id MATCH (e:Edit {id: id}) USING INDEX SEEK e:Edit(id) RETURN id, e.withdrawn, e.overruled`
+
+	// logEdits is logChanges for edits. Its lock is taken before that of the other log.
+	logEdits = `UNWIND $rows AS row MATCH (l:ChangeLog {name: 'edits'}) USING INDEX SEEK l:ChangeLog(name) REMOVE l:Held
+WITH l, row SET l.newest = l.newest + size(row.ids)
+CREATE (:EditChange {last: l.newest, at: row.at, kinds: row.kinds, ids: row.ids})
+WITH l, l.newest - row.kept AS surplus
+CALL (l, surplus) { MATCH (old:EditChange) USING INDEX old:EditChange(last) WHERE old.last <= surplus WITH l, old, old.last AS last
+SET l.oldest = CASE WHEN last >= l.oldest THEN last + 1 ELSE l.oldest END DELETE old }`
 
 	deleteArticles = `UNWIND $rows AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) DETACH DELETE a`
 )
@@ -48,6 +60,9 @@ func (tx *Transaction) EditsOn(ids []string) ([]*graph.Edit, error) {
 
 // PutEdits stores edits.
 func (tx *Transaction) PutEdits(edits []*graph.Edit) error {
+	if err := tx.noteEdits(edits); err != nil {
+		return bolt.Translate(err, "put %d edits", len(edits))
+	}
 	var rows []any
 	for _, e := range edits {
 		row, subjects, err := mapping.EditRow(e)
@@ -58,6 +73,49 @@ func (tx *Transaction) PutEdits(edits []*graph.Edit) error {
 		tx.unedited = false
 	}
 	return bolt.Translate(tx.write(putEdits, rows), "put %d edits", len(edits))
+}
+
+// noteEdits notes writes of edits for their log.
+func (tx *Transaction) noteEdits(edits []*graph.Edit) error {
+	var asked []string
+	for _, e := range edits {
+		if !tx.edits.Has(e.ID) {
+			asked = append(asked, e.ID)
+		}
+	}
+	stored := make(map[string]*graph.Edit)
+	if len(asked) > 0 {
+		rows, err := tx.Ask(readEditStates, map[string]any{"ids": asked})
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			f := mapping.NewFields(row)
+			id := f.Text()
+			stored[id] = &graph.Edit{Withdrawn: f.Bool(), Overruled: f.Bool()}
+			if f.Err != nil {
+				return f.Err
+			}
+		}
+	}
+	for _, e := range edits {
+		tx.edits.Note(stored[e.ID], storekit.CloneEdit(e))
+	}
+	return nil
+}
+
+// logEdits appends the edits that have changed in the end to their log.
+func (tx *Transaction) logEdits() error {
+	entries := tx.edits.Entries()
+	if len(entries) == 0 {
+		return nil
+	}
+	var kinds, ids []string
+	for _, entry := range entries {
+		kinds, ids = append(kinds, string(entry.Kind)), append(ids, entry.EditID)
+	}
+	at := time.Now().UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)
+	return tx.write(logEdits, []any{map[string]any{"at": at, "kinds": kinds, "ids": ids, "kept": graph.ChangesKept}})
 }
 
 // RemoveArticle deletes an article with all that is of it.

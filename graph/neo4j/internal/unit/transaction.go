@@ -50,6 +50,8 @@ type Transaction struct {
 	changed, renamed map[string]bool
 	// changes are the events that were written, for the log.
 	changes storekit.EventChanges
+	// edits are the edits that were written, for theirs.
+	edits storekit.EditChanges
 }
 
 var _ graph.Tx = (*Transaction)(nil)
@@ -132,6 +134,9 @@ func (tx *Transaction) Finish() error {
 	logged, err := tx.logged()
 	if err != nil {
 		return bolt.Translate(err, "log changes")
+	}
+	if err := tx.logEdits(); err != nil {
+		return bolt.Translate(err, "log edits")
 	}
 	reports := slices.Sorted(maps.Keys(tx.unresolved))
 	if len(changed) > BriefsAtOnce {

@@ -26,7 +26,7 @@ func (s *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 }
 
 func (r *View) changes(q graph.ChangeQuery) (*graph.ChangePage, error) {
-	if err := storekit.CheckChanges(q); err != nil {
+	if err := storekit.CheckChanges(q, storekit.EventLog); err != nil {
 		return nil, err
 	}
 	log, err := r.changeLog()
@@ -72,7 +72,7 @@ func (s *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Chan
 
 func (r *View) changeLog() (log storekit.ChangeLog, err error) {
 	err = r.Each(selectChangeLog, nil, func(r *mapping.Row) error {
-		log = storekit.ChangeLog{ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
+		log = storekit.ChangeLog{Name: storekit.EventLog, ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
 		return nil
 	})
 	return log, err

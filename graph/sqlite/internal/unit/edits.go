@@ -3,6 +3,7 @@ package unit
 import (
 	"encoding/json"
 	"slices"
+	"time"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
@@ -13,7 +14,10 @@ import (
 const (
 	putEdit = `INSERT INTO edits (id, reverse_time, author, kind, withdrawn, overruled, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 ON CONFLICT (id) DO UPDATE SET withdrawn = ?5, overruled = ?6`
-	putEditName = `INSERT OR IGNORE INTO edit_names (name, edit_id, article_id) VALUES (?, ?, ?)`
+	selectEditState  = `SELECT withdrawn * 2 + overruled FROM edits WHERE id = ?`
+	putEditChange    = `INSERT INTO edit_changes (at, kind, edit_id) VALUES (?, ?, ?)`
+	deleteEditChange = `DELETE FROM edit_changes WHERE sequence <= (SELECT max(sequence) FROM edit_changes) - ?`
+	putEditName      = `INSERT OR IGNORE INTO edit_names (name, edit_id, article_id) VALUES (?, ?, ?)`
 
 	selectEditedIDs = `SELECT DISTINCT name FROM edit_names UNION SELECT id FROM edits`
 	selectEditsOn   = `SELECT ` + mapping.EditColumns + ` FROM edits e WHERE e.id IN (
@@ -89,6 +93,9 @@ func (tx *transaction) putEdit(e *graph.Edit) error {
 	if err != nil {
 		return err
 	}
+	if err := tx.noteEdit(e); err != nil {
+		return err
+	}
 	if err := tx.exec(putEdit, e.ID, -e.Time.UnixMicro(), e.Author, string(e.Kind), e.Withdrawn, e.Overruled, string(content)); err != nil {
 		return err
 	}
@@ -100,6 +107,32 @@ func (tx *transaction) putEdit(e *graph.Edit) error {
 		}
 	}
 	return nil
+}
+
+// noteEdit notes a write of an edit for the log.
+func (tx *transaction) noteEdit(e *graph.Edit) error {
+	var before *graph.Edit
+	state, stored, err := tx.Number(selectEditState, e.ID)
+	if stored {
+		before = &graph.Edit{Withdrawn: state >= 2, Overruled: state%2 == 1}
+	}
+	tx.edits.Note(before, storekit.CloneEdit(e))
+	return err
+}
+
+// logEdits appends the edits that have changed in the end to their log, and cuts that.
+func (tx *transaction) logEdits() error {
+	entries := tx.edits.Entries()
+	if len(entries) == 0 {
+		return nil
+	}
+	at := mapping.InstantText(time.Now().Truncate(time.Microsecond))
+	for _, entry := range entries {
+		if err := tx.exec(putEditChange, at, string(entry.Kind), entry.EditID); err != nil {
+			return db.Translate(err, "log the edit %s", entry.EditID)
+		}
+	}
+	return tx.exec(deleteEditChange, graph.ChangesKept)
 }
 
 // Locate finds members and reports.

@@ -65,6 +65,8 @@ type transaction struct {
 	words fullText
 	// changes are the events that were written.
 	changes storekit.EventChanges
+	// edits are the edits that were written.
+	edits storekit.EditChanges
 }
 
 var _ graph.Tx = (*transaction)(nil)
@@ -80,6 +82,7 @@ func newTransaction(ctx context.Context, c *Writer) *transaction {
 		unplaced:   make(map[string]*graph.Report),
 		words:      make(fullText),
 		changes:    make(storekit.EventChanges),
+		edits:      make(storekit.EditChanges),
 	}
 }
 
@@ -106,6 +109,9 @@ func (tx *transaction) finish() error {
 		return err
 	}
 	if err := tx.words.write(tx.exec); err != nil {
+		return err
+	}
+	if err := tx.logEdits(); err != nil {
 		return err
 	}
 	return tx.logChanges()

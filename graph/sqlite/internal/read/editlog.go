@@ -1,0 +1,75 @@
+package read
+
+import (
+	"context"
+
+	"dateline/graph"
+	"dateline/graph/sqlite/internal/db"
+	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
+)
+
+const (
+	selectEditLog     = `SELECT id, (SELECT coalesce(min(sequence), 1) FROM edit_changes), (SELECT coalesce(max(sequence), 0) FROM edit_changes) FROM change_log`
+	selectEditChanges = `SELECT c.sequence, c.at, c.kind, ` + mapping.EditColumns + ` FROM edit_changes c JOIN edits e ON e.id = c.edit_id
+WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?`
+)
+
+// EditChanges returns part of the log of edits.
+func (s *Reader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
+	var page *graph.EditChangePage
+	err := s.read(ctx, func(r *View) (err error) {
+		page, err = r.editChanges(q)
+		return err
+	})
+	return page, db.Translate(err, "edit changes since %.200q", q.Since)
+}
+
+func (r *View) editChanges(q graph.ChangeQuery) (*graph.EditChangePage, error) {
+	if err := storekit.CheckChanges(q, storekit.EditLog); err != nil {
+		return nil, err
+	}
+	log, err := r.editLog()
+	if err != nil {
+		return nil, err
+	}
+	window, err := log.Window(q)
+	if err != nil {
+		return nil, err
+	}
+	limit := window.Limit
+	if limit == 0 {
+		limit = -1 // none, in SQL
+	}
+	var changes []graph.EditChange
+	var edits []*graph.Edit
+	err = r.Each(selectEditChanges, []any{window.After, limit}, func(r *mapping.Row) error {
+		sequence := r.Number()
+		change := graph.EditChange{Sequence: sequence, Cursor: log.Cursor(sequence), At: r.Instant(), Kind: graph.ChangeKind(r.Text()), Edit: storekit.ReadEdit(r)}
+		changes, edits = append(changes, change), append(edits, change.Edit)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return log.EditPage(window, changes), r.markMissing(edits)
+}
+
+func (r *View) editLog() (log storekit.ChangeLog, err error) {
+	err = r.Each(selectEditLog, nil, func(r *mapping.Row) error {
+		log = storekit.ChangeLog{Name: storekit.EditLog, ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
+		return nil
+	})
+	return log, err
+}
+
+// LatestEditChange returns the cursor after the newest entry.
+func (s *Reader) LatestEditChange(ctx context.Context) (string, error) {
+	cursor := ""
+	err := s.read(ctx, func(r *View) error {
+		log, err := r.editLog()
+		cursor = log.Cursor(log.Newest)
+		return err
+	})
+	return cursor, db.Translate(err, "latest edit change")
+}
