@@ -169,7 +169,8 @@ func titleOfDocument(doc *document.Document) string {
 			break
 		}
 		text := oneLine(p.Text)
-		if p.Level > 0 && (best.Level == 0 || p.Level < best.Level) && len(strings.Fields(text)) > 1 && len(text) <= maxTitle && !isMasthead(text) {
+		enough := len(strings.Fields(text)) > 1 || p.Level == 1 && !isSection(text)
+		if p.Level > 0 && (best.Level == 0 || p.Level < best.Level) && enough && len(text) <= maxTitle && !isMasthead(text) {
 			best = p
 		}
 	}

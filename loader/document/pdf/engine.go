@@ -17,9 +17,6 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// maxMemoryPages is the most memory of PDFium for one document, in pages of 64 KiB.
-const maxMemoryPages = 128 << 20 / (64 << 10)
-
 // engine is PDFium, compiled when the first PDF is read. Each document gets an instance with
 // memory of its own, which ends with it.
 var engine struct {
@@ -70,10 +67,10 @@ func compileWith(cache wazero.CompilationCache) (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling). // PDFium throws
 		WithCompilationCache(cache).
-		WithMemoryLimitPages(maxMemoryPages).
 		WithCloseOnContextDone(true) // so that an instance that runs forever can be killed
+	compiling := experimental.WithCompilationWorkers(context.Background(), runtime.NumCPU())
 	pool, err := webassembly.Init(webassembly.Config{
-		Context:       experimental.WithCompilationWorkers(context.Background(), runtime.NumCPU()),
+		Context:       experimental.WithMemoryAllocator(compiling, experimental.MemoryAllocatorFunc(newMemory)),
 		MaxIdle:       1,
 		MaxTotal:      runtime.NumCPU(),
 		RuntimeConfig: config,

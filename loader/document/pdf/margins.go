@@ -43,8 +43,13 @@ func withoutMargins(pages [][]piece) (kept [][]piece, address string) {
 			dropped[m.page] = append(dropped[m.page], m.pieces...)
 		}
 	}
+	left := 0
 	for i, pieces := range pages {
 		kept = append(kept, slices.DeleteFunc(slices.Clone(pieces), func(p piece) bool { return slices.Contains(dropped[i], p) }))
+		left += len(kept[i])
+	}
+	if left == 0 { // pages that are all alike have no margins
+		return pages, address
 	}
 	return kept, address
 }

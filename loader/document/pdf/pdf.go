@@ -33,7 +33,7 @@ const (
 	maxText  = 8 << 20
 	// patience is how long a document may take, and more for each page that has been read.
 	// A page takes some 20 ms.
-	patience        = 8 * time.Second
+	patience        = 6 * time.Second
 	patienceForPage = 200 * time.Millisecond
 )
 
@@ -164,6 +164,16 @@ func (r *reader) failure(name string, err error) error {
 		return source.Failure(source.TooLarge, name, nil, "takes more than %s to read", patience)
 	case errors.Is(err, failed.ErrPassword), errors.Is(err, failed.ErrSecurity):
 		return source.Failure(source.Locked, name, nil, "is encrypted: save it without its password")
+	case strings.Contains(err.Error(), "unreachable"): // as PDFium ends when it is refused memory
+		return source.Failure(source.TooLarge, name, nil, "needs more memory than %s, the limit for one document", source.Size(maxMemory))
 	}
-	return source.Failure(source.Damaged, name, err, "is not a whole PDF")
+	return source.Failure(source.Damaged, name, firstLine(err), "is not a whole PDF")
+}
+
+// firstLine returns an error without the stack of what runs in WebAssembly.
+func firstLine(err error) error {
+	if message, _, found := strings.Cut(err.Error(), "\n"); found {
+		return errors.New(strings.TrimSpace(message))
+	}
+	return err
 }

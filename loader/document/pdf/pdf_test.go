@@ -2,9 +2,11 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -144,8 +146,32 @@ func reasonOf(err error) source.Reason {
 	return ""
 }
 
+var contentStream = regexp.MustCompile(`(?s)<< /Length \d+ >>\nstream\n.*\nendstream`)
+
+// withContent returns a file whose only page has this content, packed.
+func withContent(t *testing.T, file, content []byte) []byte {
+	t.Helper()
+	var packed bytes.Buffer
+	w := zlib.NewWriter(&packed)
+	if _, err := w.Write(content); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	stream := fmt.Appendf(nil, "<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream", packed.Len(), packed.Bytes())
+	return contentStream.ReplaceAllLiteral(file, stream)
+}
+
+// Pages that are all alike are text, and not what is repeated beside it.
+func TestAlikePages(t *testing.T) {
+	page := pdftest.Lines(50, 700, 11, "Moen met Aas.")
+	expect(t, textOf(t, pdftest.File{Pages: []pdftest.Page{page, page}}.Bytes()), "Moen met Aas.\nMoen met Aas.")
+}
+
 func TestBadFiles(t *testing.T) {
 	whole := pdftest.File{Pages: []pdftest.Page{pdftest.Lines(50, 700, 11, "Moen met Aas.")}}.Bytes()
+	bomb := withContent(t, whole, bytes.Repeat([]byte("q "), 40<<20))
 	loop := bytes.Replace(whole, []byte("/Kids [5 0 R]"), []byte("/Kids [2 0 R]"), 1)
 	for name, c := range map[string]struct {
 		data []byte
@@ -155,6 +181,7 @@ func TestBadFiles(t *testing.T) {
 		"cut off":    {whole[:60], source.Damaged},
 		"no PDF":     {[]byte("%PDF-1.7 and nothing else"), source.Damaged},
 		"loop":       {loop, ""},
+		"bomb":       {bomb, source.TooLarge},
 		"whole":      {whole, ""},
 	} {
 		_, err := Read(name, c.data)

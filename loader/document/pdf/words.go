@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -34,8 +35,9 @@ type word struct {
 	text string
 }
 
-// lineHyphen is what PDFium has for a hyphen at which it found a word divided.
-const lineHyphen = '\x02'
+// lineHyphen is what PDFium has for a hyphen at which it found a word divided; in a whole
+// text it is textHyphen.
+const lineHyphen, textHyphen = '\x02', '\uFFFE'
 
 // maxSigns is the most signs of one page. A newspaper's has some 20,000.
 const maxSigns = 100_000
@@ -52,31 +54,57 @@ func wordsOf(instance pdfium.Pdfium, page references.FPDF_PAGE) ([]word, error) 
 		return nil, err
 	}
 	reader := wordReader{instance: instance, page: text}
-	for i := range min(count.Count, maxSigns) {
-		sign, err := instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i})
-		if err != nil {
-			return nil, err
-		}
-		reader.add(i, rune(sign.Unicode))
+	signs, err := signsOf(instance, text, min(count.Count, maxSigns))
+	if err != nil {
+		return nil, err
+	}
+	for i, sign := range signs {
+		reader.add(i, sign)
 	}
 	reader.end()
 	_, err = instance.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text})
 	return reader.words, err
 }
 
-// wordReader puts signs together. It asks only for the boxes of the first and the last sign
-// of a word, since each box costs several calls.
+// signsOf returns the signs of a page. One call gives all of them, but leaves out those that
+// it does not know; only then they are asked for one by one.
+func signsOf(instance pdfium.Pdfium, page references.FPDF_TEXTPAGE, count int) ([]rune, error) {
+	whole, err := instance.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: page, StartIndex: 0, Count: count})
+	if err == nil {
+		if signs := []rune(strings.TrimRight(whole.Text, "\x00")); len(signs) == count {
+			return signs, nil
+		}
+	}
+	signs := make([]rune, count)
+	for i := range signs {
+		sign, err := instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: page, Index: i})
+		if err != nil {
+			return nil, err
+		}
+		signs[i] = rune(sign.Unicode)
+	}
+	return signs, nil
+}
+
+// wordReader puts signs together. It asks only where the first and the last sign of a word
+// are, and only once in a line for its size, since each question costs several calls.
 type wordReader struct {
 	instance    pdfium.Pdfium
 	page        references.FPDF_TEXTPAGE
 	text        strings.Builder
 	first, last int
 	words       []word
+	// base is the height of the line of the last word, size that of its letters.
+	base, size float64
+	sideways   bool
 }
 
 func (r *wordReader) add(index int, sign rune) {
-	if sign == 0 {
+	switch sign {
+	case 0:
 		return
+	case textHyphen:
+		sign = lineHyphen
 	}
 	if unicode.IsSpace(sign) {
 		r.end()
@@ -100,32 +128,67 @@ func (r *wordReader) end() {
 		return
 	}
 	defer r.text.Reset()
-	first, ok := r.box(r.first)
-	last, alsoOK := first, ok
-	if r.last != r.first {
-		last, alsoOK = r.box(r.last)
+	x, base, ok := r.origin(r.first)
+	if !ok {
+		return
 	}
-	if ok && alsoOK && isUpright(first, last, r.last-r.first) {
-		r.words = append(r.words, word{first.and(last), r.text.String()})
+	right, ok := r.right(r.last)
+	if !ok {
+		return
+	}
+	const sameLine = 0.2 // points
+	if len(r.words) == 0 || math.Abs(base-r.base) > sameLine {
+		r.measure(r.first)
+	}
+	r.base = base
+	b := box{x, max(x, right), base - descent*r.size, base + (1-descent)*r.size}
+	if !r.sideways && b.isSane() {
+		r.words = append(r.words, word{b, r.text.String()})
 	}
 }
 
-// isUpright reports whether a word is written from left to right, unlike what stands sideways
-// in a margin.
-func isUpright(first, last box, signs int) bool {
-	sideways := last.bottom - first.bottom
-	if sideways < 0 {
-		sideways = -sideways
+// The size of the smallest letters that are text, and of most text, in points.
+const smallest, usual = 1, 10
+
+// descent is how far letters reach below the line, as a part of their size.
+const descent = 0.2
+
+// origin returns where a sign stands on its line. Boxes of signs have the height of the
+// sign, and the letters of a line differ in theirs.
+func (r *wordReader) origin(index int) (x, y float64, ok bool) {
+	found, err := r.instance.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: r.page, Index: index})
+	if err != nil {
+		return 0, 0, false
 	}
-	return signs == 0 || sideways < max(first.height(), last.height()) || last.left-first.left > sideways
+	return found.X, found.Y, true
 }
 
-// box returns the box of a sign; ok is false for a sign without one.
-func (r *wordReader) box(index int) (b box, ok bool) {
+// right returns where a sign ends.
+func (r *wordReader) right(index int) (float64, bool) {
 	found, err := r.instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.page, Index: index})
 	if err != nil {
-		return box{}, false
+		return 0, false
 	}
-	b = box{float64(found.Rect.Left), float64(found.Rect.Right), float64(found.Rect.Bottom), float64(found.Rect.Top)}
-	return b, b.isSane()
+	return float64(found.Rect.Right), true
+}
+
+// measure reads the size of the letters of a line, and whether it runs sideways, as what
+// stands in a margin does.
+func (r *wordReader) measure(index int) {
+	r.size, r.sideways = 0, false
+	size, err := r.instance.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.page, Index: index})
+	if err != nil {
+		return
+	}
+	r.size = size.FontSize
+	matrix, err := r.instance.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: r.page, Index: index})
+	if err != nil {
+		return
+	}
+	m := matrix.Matrix
+	r.size *= math.Hypot(float64(m.C), float64(m.D))
+	r.sideways = math.Abs(float64(m.B)) > math.Abs(float64(m.A))
+	if !(r.size >= smallest) {
+		r.size = usual // a font that says nothing of its size
+	}
 }
