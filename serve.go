@@ -176,7 +176,8 @@ func routes(observer *observe.Observer, store graph.Store, door *access.Door, op
 	mux.Handle("/mcp", door.Data(access.Require(access.Reader, mcp.NewHandler(graphql, version()))))
 	exports := door.InTurn(exportTurns(), export.NewHandler(store, export.HandlerOptions{}))
 	mux.Handle("/export", door.Data(access.Require(access.Reader, exports)))
-	reconciliation := door.Data(access.Require(access.Reader, reconcile.NewHandler(store, "/reconcile")))
+	names := access.Turns{Gate: options.Gate, Cost: resolvers.MaxComplexity / 10, Patience: 5 * time.Second}
+	reconciliation := door.Data(access.Require(access.Reader, door.InTurn(names, reconcile.NewHandler(store, "/reconcile"))))
 	mux.Handle("/reconcile", reconciliation)
 	mux.Handle("/reconcile/", reconciliation)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })

@@ -24,7 +24,7 @@ const (
 	countCost, countOfOneCost = 3_000, 100
 	// scanCost is that of an argument for which events are searched rather than found in
 	// order, and wordsCost of one that is searched for in all quotes or topics.
-	scanCost, wordsCost = 3_000, 15_000
+	scanCost, wordsCost = 3_000, 25_000
 	// facetCost is that of counting events by what they have, timelineCost of counting
 	// them by time, and searchCost of full text in everything. A page with each facet, a
 	// total and filters has to be allowed.
@@ -41,7 +41,7 @@ const (
 // scans are the arguments for which events, entities or articles are searched, and what
 // each costs.
 var scans = map[string]int{
-	"knownBy": scanCost, "publisher": scanCost, "minConfidence": scanCost, "place": scanCost, "anyOf": scanCost, "allOf": scanCost, "name": scanCost,
+	"knownBy": scanCost, "publisher": scanCost, "minArticles": scanCost, "minConfidence": scanCost, "place": scanCost, "anyOf": scanCost, "allOf": scanCost, "name": scanCost,
 	"text": wordsCost, "about": wordsCost,
 }
 
@@ -180,10 +180,14 @@ func isConnection(field *ast.Field) bool {
 	return strings.HasSuffix(field.Definition.Type.Name(), "Connection")
 }
 
-// scansOf is the cost of a field's arguments.
+// scansOf is the cost of a field's arguments. For two parties of whom one is a whole
+// country, the events of each are searched for those of the other.
 func scansOf(field *ast.Field, variables map[string]any) int {
 	given := field.ArgumentMap(variables)
 	cost := 0
+	if given["who"] != nil && given["with"] != nil {
+		cost += scanCost
+	}
 	for name, scan := range scans {
 		if given[name] != nil {
 			cost += scan

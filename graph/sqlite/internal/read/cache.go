@@ -1,6 +1,8 @@
 package read
 
 import (
+	"sync"
+
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/mapping"
 )
@@ -13,6 +15,11 @@ type Cache struct {
 	events   mapping.WeightedCache[*graph.Event]   // with nothing filled, as the others
 	reports  mapping.WeightedCache[*graph.Report]  // of whose parties the IDs are entities'
 	articles mapping.WeightedCache[*graph.Article] // without their text
+	// vocabulary has the words of all names, nil if nobody has asked for them.
+	vocabulary struct {
+		sync.Mutex
+		words []string
+	}
 }
 
 // The room for each kind of thing, in bytes as sizeOf… estimates them: 96 MiB in all.
@@ -21,6 +28,8 @@ const (
 	eventRoom   = 28 << 20
 	reportRoom  = 40 << 20
 	articleRoom = 16 << 20
+	// maxVocabulary is the most words that are kept: some megabytes.
+	maxVocabulary = 100_000
 )
 
 func newCache() *Cache {
@@ -35,10 +44,31 @@ func newCache() *Cache {
 // noCache caches nothing.
 var noCache = new(Cache)
 
+// words returns the vocabulary as read reads it, or as it is remembered. What it returns
+// is shared.
+func (c *Cache) words(read func() ([]string, error)) ([]string, error) {
+	if c == noCache {
+		return read()
+	}
+	c.vocabulary.Lock()
+	defer c.vocabulary.Unlock()
+	if c.vocabulary.words != nil {
+		return c.vocabulary.words, nil
+	}
+	words, err := read()
+	if err == nil && len(words) <= maxVocabulary {
+		c.vocabulary.words = words
+	}
+	return words, err
+}
+
 // close empties the cache for good, once its version of the graph is out of date.
 func (c *Cache) close() {
 	c.entities.Close()
 	c.events.Close()
 	c.reports.Close()
 	c.articles.Close()
+	c.vocabulary.Lock()
+	defer c.vocabulary.Unlock()
+	c.vocabulary.words = nil
 }

@@ -46,17 +46,16 @@ func (s *Reader) Suggestions(ctx context.Context, name string, first int) ([]gra
 // namesLike finds the entities that have a word like each of those asked for in a name.
 func (r *View) namesLike(asked []string, into map[string]bool) error {
 	alike := make([][]string, len(asked))
-	err := r.Each(selectVocabulary, nil, func(r *mapping.Row) error {
-		term := r.Text()
+	vocabulary, err := r.Cache.words(func() ([]string, error) { return r.Texts(selectVocabulary) })
+	if err != nil {
+		return err
+	}
+	for _, term := range vocabulary {
 		for i, word := range asked {
 			if _, near := storekit.Near(word, term, i == len(asked)-1); near {
 				alike[i] = append(alike[i], `"`+term+`"`)
 			}
 		}
-		return nil
-	})
-	if err != nil {
-		return err
 	}
 	groups := make([]string, len(alike))
 	for i, words := range alike {
