@@ -23,6 +23,6 @@
 //
 // # Spelling
 //
-// Lines in capitals and names with small elided particles, "d'Alba", are parsed as the
-// parser was taught to read them (respell.go, capitals.go).
+// Lines in capitals, names with small particles, "d'Alba", and quotations in single marks are
+// parsed as the parser was taught to read them (respell.go, capitals.go, marks.go).
 package aside

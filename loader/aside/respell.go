@@ -19,6 +19,7 @@ var elided = regexp.MustCompile(`\p{Lu}\p{L}+ (?:de )?(?:d|l|dell|dall)['’]\p{
 // capitals for the particles of names, and small letters for lines in capitals.
 func Respell(text string) string {
 	text = elided.ReplaceAllStringFunc(text, capitalElision)
+	text = doubleMarks(text)
 	text = opening.ReplaceAllStringFunc(text, smallOpening)
 	text = tied.ReplaceAllStringFunc(text, capitalParticles)
 	if !hasCapitals(text) {

@@ -91,6 +91,7 @@ func TestNoContact(t *testing.T) {
 		"Ana Silva and Piet Boom took note of the deal.",
 		"The daily exchanges of fire between Chad and Oman went on.",
 		"An officer met the victims.",
+		"Norway wants to join so that it is not shut out of Chad-Oman talks.",
 	} {
 		if found := Find(article(t, text)); len(found) > 0 {
 			t.Errorf("%s\nhas %d contacts", text, len(found))

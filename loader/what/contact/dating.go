@@ -13,7 +13,7 @@ func dateByContext(a *evidence.Article, drafts []*draft) {
 	var chronicle *dating.Chronicle
 	chosen, probabilities := make([]*graph.TimeSpan, len(drafts)), make([]float64, len(drafts))
 	for i, c := range drafts {
-		if c.time != nil || c.unplaced || c.noPlan || c.inferred && c.another {
+		if c.time != nil || c.unplaced || c.noPlan || c.inferred && c.another || isRestored(a, c) {
 			continue
 		}
 		if chronicle == nil {
@@ -30,6 +30,15 @@ func dateByContext(a *evidence.Article, drafts []*draft) {
 			c.status = graph.StatusPlanned
 		}
 	}
+}
+
+// isRestored reports whether a contact is said to have begun anew by now, which tells no day:
+// "have resumed talks".
+func isRestored(a *evidence.Article, c *draft) bool {
+	isPerfect := func(verb int) bool {
+		return verb >= 0 && restoring[a.Lemma(verb)] && a.Tag(verb) == "VBN" && a.HasChild(verb, "have", "has", "'ve", "’ve")
+	}
+	return isPerfect(c.carrier) || isPerfect(a.VerbAbove(c.trigger))
 }
 
 // isPastPlan reports whether a time would date a plan on a day that is over: it is rather

@@ -14,6 +14,9 @@ func statusOf(a *evidence.Article, c *draft) (graph.Status, bool) {
 	if grammar.IsQuestion(a.Parse, c.trigger) {
 		return askedStatus(a, c)
 	}
+	if isOnlyFeared(a, c) {
+		return "", false
+	}
 	s := &statusReader{Article: a, status: graph.StatusAsserted}
 	if inviting[a.Lemma(c.trigger)] {
 		s.status = graph.StatusRequested
@@ -61,6 +64,21 @@ func isWithExcepted(a *evidence.Article, c *draft) bool {
 		object := a.Child(preposition, "pobj")
 		return object >= 0 && grammar.IsExceptedPhrase(a.Parse, preposition) && evidence.ShareAny(a.Party(object, nil), c.second)
 	})
+}
+
+// isOnlyFeared reports whether a noun stands in a clause that says what somebody acts to avoid:
+// "so that it is not left out of the Chad-Oman talks".
+func isOnlyFeared(a *evidence.Article, c *draft) bool {
+	if c.noun == nil {
+		return false
+	}
+	for ancestor := range a.Ancestors(c.trigger) {
+		if a.IsVerb(ancestor) && a.Dep(ancestor) != "acomp" {
+			isPurpose := slices.ContainsFunc(a.Children(ancestor, "mark", "advmod"), func(child int) bool { return child < c.trigger && avoiding[a.Lower(child)] })
+			return isPurpose && a.Child(ancestor, "neg") >= 0 || isPurpose && a.HasChild(ancestor, "lest")
+		}
+	}
+	return false
 }
 
 // isPrepared reports whether a noun names what preparations are for that are the subject of its

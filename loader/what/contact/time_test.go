@@ -10,6 +10,7 @@ func TestTime(t *testing.T) {
 		{"the day of publication", "Ana Silva met Piet Boom earlier in the day.", "2031-03-11"},
 		{"the present", "Ana Silva is hosting Piet Boom.", "2031-03-11"},
 		{"the news of the day", "Ana Silva met Piet Boom. The talks were frank. Both smiled.", "2031-03-11"},
+		{"begun anew by now", "Chad and Oman have resumed talks on fish, Ana Silva said on Tuesday. The talks were frank.", ""},
 		{"unknown", "Ana Silva met Piet Boom.", ""},
 	} {
 		_, f := only(t, c.text)

@@ -83,6 +83,10 @@ var (
 	judging = lexicon.Class("judging")
 	// enjoying are verbs whose object took place.
 	enjoying = lexicon.Class("enjoying")
+	// avoiding begin a clause of purpose.
+	avoiding = lexicon.Class("purpose-clause")
+	// restoring are verbs of beginning anew.
+	restoring = lexicon.Class("restoring")
 	// bounding are verbs of beginning and ending.
 	bounding = lexicon.Class("bounding")
 )

@@ -79,7 +79,11 @@ func authors(a *Article, document int) []int {
 // quotations: somebody who is spoken of there is not the "he" who speaks.
 func onlyQuoted(a *Article, member, pronoun int) bool {
 	quoted := false
-	for i := a.Segment(pronoun).Start; i < pronoun; i++ {
+	start := a.Segment(pronoun).Start
+	if q := a.Marks.At(start); q >= 0 {
+		start = a.Marks.Spans[q].Start // “It sails. Lim knows,” she said
+	}
+	for i := start; i < pronoun; i++ {
 		if m, ok := a.MentionAt(i); ok && m.Member == member {
 			if !a.IsQuoted(i) {
 				return false

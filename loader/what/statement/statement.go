@@ -25,6 +25,9 @@ func Find(a *evidence.Article) []evidence.Finding {
 			f, ok = readAccordingTo(a, i)
 		}
 		if !ok {
+			f, ok = readSigned(a, i)
+		}
+		if !ok {
 			continue
 		}
 		key := [2]int{a.Tokens[i].Sentence, f.Participants[0].Member}
@@ -107,6 +110,24 @@ func readAccordingTo(a *evidence.Article, i int) (evidence.Finding, bool) {
 	}, true
 }
 
+// readSigned returns the statement of a quotation that begins at a token and that somebody signs
+// or is named above.
+func readSigned(a *evidence.Article, i int) (evidence.Finding, bool) {
+	q := a.Marks.At(i)
+	if q < 0 || a.Marks.Spans[q].Start != i || a.Marks.Spans[q].Len() < minContent {
+		return evidence.Finding{}, false
+	}
+	speaker := a.Byline(q)
+	if speaker < 0 {
+		return evidence.Finding{}, false
+	}
+	return evidence.Finding{
+		Trigger: i, Status: graph.StatusAsserted, Place: -1, Quote: evidence.WholeQuotations(a, a.Marks.Spans[q]),
+		Participants: []evidence.Participant{{Member: speaker, Role: graph.RoleSpeaker, OnBehalfOf: -1}},
+		Confidence:   0.8,
+	}, true
+}
+
 // teller returns the party that a source is, -1 if it is a medium, a document or nobody
 // with a name.
 func teller(a *evidence.Article, holder int) int {
@@ -169,6 +190,12 @@ func wordsOf(a *evidence.Article, i int) (language.Span, bool) {
 		}
 		content = max(content, quoted.End-quoted.Start)
 		span.Start = min(span.Start, quoted.Start) // “Will it sail?” Lim asked
+	}
+	for q, quoted := range a.Marks.Spans {
+		if a.Follows(q) == i && quoted.Start >= span.Start {
+			content = max(content, quoted.End-quoted.Start)
+			span.End = max(span.End, quoted.End) // "Lim said she was worried. “…”"
+		}
 	}
 	return evidence.WholeQuotations(a, span), content >= minContent
 }

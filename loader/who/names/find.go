@@ -103,6 +103,7 @@ func (f *finder) claimMissed() {
 	f.fullActorNames()
 	f.actorNames()
 	f.guildNames()
+	f.outletNames()
 }
 
 // correct corrects the classes of what is claimed, while each mention still has its
