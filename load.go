@@ -10,6 +10,7 @@ import (
 	"runtime"
 
 	"dateline/loader"
+	"dateline/loader/merge"
 	"dateline/loader/read"
 	"dateline/loader/source"
 )
@@ -18,6 +19,7 @@ type loadCommand struct {
 	storeFlag
 	readFlags
 	Workers int    `help:"Number of articles to process at once; 0 for one per core." default:"0" placeholder:"N"`
+	Replace bool   `help:"Let what is loaded replace every other version of an article, also to go back to an earlier one."`
 	Journal string `help:"File that remembers what is loaded, so that a load goes on where it ended, and unchanged files are not read again." placeholder:"FILE"`
 	Quiet   bool   `help:"Print only errors, notes and the summary." short:"q"`
 	JSON    bool   `help:"Print a JSON object a line to standard output, for scripts, in place of text." name:"json"`
@@ -28,7 +30,7 @@ func (loadCommand) Help() string {
 
 The last lines tell what was loaded, of what days, what failed and what to do about it. With --json, each article, failure and file that was passed over is an object, and the last one sums up: docs/sources.md has their fields.
 
-Loading an article again changes nothing; an article that has changed replaces its earlier version. Each article is stored whole or not at all, and is safe on disk once its line is printed.
+Loading an article again changes nothing; an article that has changed at its path or address replaces its earlier version. Of versions from several places the longest is kept; --replace keeps what is loaded now. Each article is stored whole or not at all, and is safe on disk once its line is printed.
 
 Examples:
   dateline load articles/ --store sqlite:news.db
@@ -51,7 +53,10 @@ func (c *loadCommand) Run(ctx context.Context, app *App) error {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	load := loader.Loader{Store: store, Extractor: extractor, Workers: workers, Now: app.Now}
+	load := loader.Loader{Store: store, Extractor: extractor, Workers: workers, Now: app.Now, Rule: merge.ByPlace}
+	if c.Replace {
+		load.Rule = merge.Now
+	}
 	options, err := c.options(app.Stdin)
 	if err != nil {
 		return err

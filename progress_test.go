@@ -51,7 +51,7 @@ published from 2025-12-24 to 2026-03-02; 1 article without a day; 1 publisher
 told of: 2 contacts, 1 statement; named: 2 people, 1 organization
 1 article in other languages than English: stored, and not read for reports
 1 file unchanged since the last load, and not read
-1 article not stored, since a later version is stored
+1 article not stored, since a longer version from another place is; --replace stores it
 passed over 1 file: files that end in .jpg are not read
 failed LOCKED: 1; unpack or save it with its password first
 3 articles: 1 added, 0 replaced, 1 unchanged, 1 older than what is stored; 3 reports; 1 failed; 0.0 s

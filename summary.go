@@ -97,7 +97,7 @@ func (s *summary) lines() []string {
 		lines = append(lines, count(s.known, "file")+" unchanged since the last load, and not read")
 	}
 	if older := s.outcomes[merge.Superseded]; older > 0 {
-		lines = append(lines, count(older, "article")+" not stored, since a later version is stored")
+		lines = append(lines, count(older, "article")+" not stored, since a longer version from another place is; --replace stores it")
 	}
 	for _, why := range slices.Sorted(maps.Keys(s.passed)) {
 		lines = append(lines, fmt.Sprintf("passed over %s: %s", count(s.passed[why], "file"), why))

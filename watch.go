@@ -46,7 +46,7 @@ func (c *watchCommand) Run(ctx context.Context, app *App) error {
 	}
 	web := c.web()
 	web.State = state
-	load := loader.Loader{Store: store, Extractor: extractor, Workers: runtime.GOMAXPROCS(0), Now: app.Now}
+	load := loader.Loader{Store: store, Extractor: extractor, Workers: runtime.GOMAXPROCS(0), Now: app.Now, Rule: merge.ByPlace}
 	waiting := map[string]*backOff{}
 	for round := 1; ; round++ {
 		if err := c.round(ctx, app, load, state, web, waiting); err != nil {

@@ -25,7 +25,7 @@ type Article struct {
 	// Text is the article's own text, without page furniture. Every offset in this
 	// package counts its code points.
 	Text string `json:"text"`
-	// Source is where it was loaded from first. The graph's digest does not cover it, since
+	// Source is where it was loaded from last. The graph's digest does not cover it, since
 	// the same article can come from several places.
 	Source Source `json:"-"`
 	// LoadedAt is when a loader first stored it. The graph's digest does not cover it.

@@ -23,6 +23,9 @@ type Source struct {
 	// Location is a path, a web address, a member of an archive or a row of a table, as
 	// the command that loaded it shows it.
 	Location string `json:"location,omitempty"`
+	// Excerpt is true if only a summary of the article was to be had, which does not replace
+	// a longer text from the same place.
+	Excerpt bool `json:"excerpt,omitempty"`
 	// Page is the first page of a document that the article is from; 0 for none.
 	Page int `json:"page,omitempty"`
 }

@@ -15,6 +15,10 @@ type Tx interface {
 	// with the blocks of PutReportBlocks and with LoadedAt to the microsecond. No
 	// other transaction can store these articles until this one ends.
 	Batches(articleIDs []string) (map[string]*Batch, error)
+	// ArticlesFrom returns the IDs of the articles that were loaded from one of these
+	// sources, each with its kind, location and page, in the order of the IDs. A source
+	// without a location is of no article.
+	ArticlesFrom(sources []Source) ([]string, error)
 	// PutBatch stores an article with its members and reports, and replaces what was
 	// stored under its ID. Members that the new version lacks leave their entity, and
 	// reports leave their event; merging then puts the entities and events of their

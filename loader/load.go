@@ -25,6 +25,8 @@ type Loader struct {
 	Workers int
 	// Now returns the time for Article.LoadedAt.
 	Now func() time.Time
+	// Rule says which version of an article is kept; the zero value goes by the text alone.
+	Rule merge.Rule
 }
 
 // Result says what became of one item of a source.
@@ -239,7 +241,7 @@ func (r *run) apply(ctx context.Context, group []*pending) error {
 	}
 	var outcomes []merge.Outcome
 	err := r.Store.Update(ctx, func(tx graph.Tx) (err error) {
-		outcomes, err = merge.Apply(tx, batches...)
+		outcomes, err = merge.ApplyVersions(tx, r.Rule, batches...)
 		return err
 	})
 	if err != nil {

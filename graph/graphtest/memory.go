@@ -117,6 +117,21 @@ func (tx *memoryTx) Batches(articleIDs []string) (map[string]*graph.Batch, error
 	return batches, nil
 }
 
+// ArticlesFrom scans all articles.
+func (tx *memoryTx) ArticlesFrom(sources []graph.Source) ([]string, error) {
+	if err := ended(tx.ctx); err != nil {
+		return nil, err
+	}
+	var ids []string
+	for id, b := range tx.state.batches {
+		if b.Article.Source.Location != "" && slices.Contains(sources, b.Article.Source) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids, nil
+}
+
 func (tx *memoryTx) PutBatch(b *graph.Batch) error {
 	if err := ended(tx.ctx); err != nil {
 		return err

@@ -17,6 +17,7 @@ import (
 var writePromises = []promise{
 	{"BatchReadsWhatPutBatchWasGiven", batchRoundTrip},
 	{"BatchesOfUnknownArticlesAreLeftOut", batchesLeftOut},
+	{"ArticlesFromAPlace", articlesFrom},
 	{"PutBatchTakesThePlaceOfTheOld", batchReplaced},
 	{"ListsOfNothingAreNil", emptyLists},
 	{"AnyTextIsKept", anyTextIsKept},
@@ -370,4 +371,42 @@ func reportBlocksAreKept(t *testing.T, open Open) {
 			t.Errorf("Batch has the report in block %q", r.Block)
 		}
 	}
+}
+
+func articlesFrom(t *testing.T, open Open) {
+	canal := Canal()
+	store := openWith(t, open, canal.Graph)
+	memo := graph.Source{Stated: graph.SourceDocument, Location: "files/memo.pdf", Page: 11}
+	otherPage, otherKind := memo, memo
+	otherPage.Page, otherKind.Stated = 12, ""
+	before, err := graph.Digest(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	find := func(sources ...graph.Source) (ids []string) {
+		update(t, store, func(tx graph.Tx) (err error) {
+			ids, err = tx.ArticlesFrom(sources)
+			return err
+		})
+		return ids
+	}
+	diff(t, "articles from a place", canal.IDs("denial"), find(memo, memo, otherPage))
+	diff(t, "articles from other places", 0, len(find(otherPage, otherKind, graph.Source{}, graph.Source{Stated: graph.SourceNews})))
+	// An article that was found at another place is of that one alone.
+	update(t, store, func(tx graph.Tx) error {
+		batches, err := tx.Batches(canal.IDs("denial"))
+		if err != nil {
+			return err
+		}
+		moved := batches[canal.ID("denial")]
+		moved.Article.Source = otherPage
+		return tx.PutBatch(moved)
+	})
+	diff(t, "articles from the new place", canal.IDs("denial"), find(otherPage))
+	diff(t, "articles from the old place", 0, len(find(memo)))
+	after, err := graph.Digest(t.Context(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "the graph, which a move does not change", before, after)
 }

@@ -109,6 +109,21 @@ func JSONText(value any, zero bool) (string, error) {
 	return string(data), nil
 }
 
+// SourceTexts returns the sources that have a location as JSONText writes them, each once.
+func SourceTexts(sources []graph.Source) ([]string, error) {
+	var texts []string
+	for _, source := range sources {
+		text, err := JSONText(source, source.Location == "")
+		if err != nil {
+			return nil, err
+		}
+		if text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return Distinct(texts), nil
+}
+
 // Row is a row of a store, column by column, as the functions below read it. A store
 // implements it with Columns and with how it keeps truth values, days, times and
 // lists.

@@ -17,6 +17,11 @@ import (
 // It returns graph.ErrInvalid for a batch that breaks graph.Batch.Check or has a type or
 // means that merging does not know, and the errors of the store. Then no batch is applied.
 func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
+	return ApplyVersions(tx, ByText, batches...)
+}
+
+// ApplyVersions is Apply where another rule says which version of an article is kept.
+func ApplyVersions(tx graph.Tx, rule Rule, batches ...*graph.Batch) ([]Outcome, error) {
 	ids := make([]string, len(batches))
 	for i, b := range batches {
 		if err := check(b); err != nil {
@@ -24,54 +29,53 @@ func Apply(tx graph.Tx, batches ...*graph.Batch) ([]Outcome, error) {
 		}
 		ids[i] = b.Article.ID
 	}
-	stored, err := tx.Batches(ids)
+	outcomes, err := applyVersions(tx, rule, ids, batches)
 	if err != nil {
-		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
-	}
-	edits, err := editsOfArticles(tx, ids)
-	if err != nil {
-		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
-	}
-	kept, outcomes := choose(stored, edits, batches)
-	c := change{tx: tx, read: tx}
-	for _, id := range sortedKeys(kept) {
-		c.fresh = append(c.fresh, correct(kept[id], edits[id]))
-		if old := stored[id]; old != nil {
-			c.old = append(c.old, old)
-		}
-	}
-	if len(c.fresh) == 0 {
-		return outcomes, nil
-	}
-	if err := c.run(); err != nil {
 		return nil, fmt.Errorf("apply articles %q: %w", ids, err)
 	}
 	return outcomes, nil
 }
 
-// choose returns the batches that are to be stored, as they were extracted, and the
-// outcome of each batch.
-func choose(stored map[string]*graph.Batch, edits map[string][]*graph.Edit, batches []*graph.Batch) (kept map[string]*graph.Batch, outcomes []Outcome) {
-	kept, outcomes = map[string]*graph.Batch{}, make([]Outcome, len(batches))
+func applyVersions(tx graph.Tx, rule Rule, ids []string, batches []*graph.Batch) ([]Outcome, error) {
+	former, err := formerIDs(tx, rule, ids, batches)
+	if err != nil {
+		return nil, err
+	}
+	stored, err := tx.Batches(slices.Concat(ids, former))
+	if err != nil {
+		return nil, err
+	}
+	edits, err := editsOfArticles(tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	v := &versions{rule: rule, stored: stored, edits: edits, kept: map[string]*graph.Batch{}, moved: map[string]*graph.Batch{}}
+	outcomes := make([]Outcome, len(batches))
 	for i, b := range batches {
-		if removal(edits[b.Article.ID]) != nil {
-			outcomes[i] = Removed
+		outcomes[i] = v.choose(b)
+	}
+	c := change{tx: tx, read: tx}
+	for _, id := range former {
+		v.replace(&c, stored[id], outcomes, batches)
+	}
+	for _, id := range sortedKeys(v.moved) {
+		if v.kept[id] != nil {
 			continue
 		}
-		fresh := withMemberBlocks(b.Extracted())
-		old := kept[fresh.Article.ID]
-		if was := stored[fresh.Article.ID]; old == nil && was != nil {
-			old = was.Extracted()
-		}
-		outcomes[i] = outcomeOf(old, fresh)
-		if outcomes[i] == Replaced {
-			fresh.Article.LoadedAt = old.Article.LoadedAt
-		}
-		if outcomes[i] == Added || outcomes[i] == Replaced {
-			kept[fresh.Article.ID] = fresh
+		if err := tx.PutBatch(v.moved[id]); err != nil {
+			return nil, err
 		}
 	}
-	return kept, outcomes
+	for _, id := range sortedKeys(v.kept) {
+		c.fresh = append(c.fresh, correct(v.kept[id], edits[id]))
+		if old := stored[id]; old != nil {
+			c.old = append(c.old, old)
+		}
+	}
+	if len(c.fresh) == 0 && len(c.removed) == 0 {
+		return outcomes, nil
+	}
+	return outcomes, c.run()
 }
 
 func check(b *graph.Batch) error {

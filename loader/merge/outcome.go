@@ -23,14 +23,14 @@ const (
 )
 
 // outcomeOf returns the outcome for a batch where old is stored, nil for none.
-func outcomeOf(old, fresh *graph.Batch) Outcome {
+func outcomeOf(rule Rule, old, fresh *graph.Batch) Outcome {
 	switch {
 	case old == nil:
 		return Added
-	case old.Article.Supersedes(&fresh.Article):
-		return Superseded
 	case sameExtraction(old, fresh):
 		return Unchanged
+	case old.Article.Supersedes(&fresh.Article) && !rule.prefers(&fresh.Article, &old.Article):
+		return Superseded
 	}
 	return Replaced
 }

@@ -19,7 +19,7 @@ func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 			going := true
 			readItem(opened, o, func(item Item) bool {
 				item.File, item.Hash = opened.File, opened.Hash
-				item.Article.Source.Location = item.Source
+				item.Article.Source.Location, item.Article.Source.Excerpt = item.Source, opened.Excerpt
 				if item.Batch != nil {
 					item.Batch.Article.Source = item.Article.Source
 				}

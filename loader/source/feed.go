@@ -98,6 +98,7 @@ func (w *walk) feedItem(name string, fetched bool, feed *gofeed.Feed, entry *gof
 	if fetched && w.Web != nil && len(text) < shortText && isAddress(entry.Link) && w.fullText(item, entry.Link) {
 		return
 	}
+	item.Excerpt = fetched && len(text) < shortText && isAddress(entry.Link)
 	if strings.TrimSpace(text) == "" {
 		w.fail(Failure(NoText, name, nil, "has no text in the feed"))
 		return

@@ -27,6 +27,9 @@ type Item struct {
 	// Size is the size of Body in bytes, as far as its container tells the truth; 0 if
 	// it is not known.
 	Size int64
+	// Excerpt is true if Body is only a summary of the article, since its page is not to be
+	// had.
+	Excerpt bool
 	// Hash identifies what a feed says of an item, to know it again; "" for other items.
 	Hash string
 	// Known is what the container says of the article.

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 
 	"dateline/graph"
@@ -14,6 +16,8 @@ var (
 )
 
 const (
+	readFrom = `UNWIND $sources AS source MATCH (a:Article {source: source}) USING INDEX SEEK a:Article(source) RETURN a.id ORDER BY a.id`
+
 	readStored = takeLocks + `UNWIND $ids AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
 RETURN a.id, [(m:Member)-[:NAMED_IN]->(a) | [m.id, m.entityId]], [(r:Report)-[:IN]->(a) | [r.id, r.eventId]]`
 
@@ -26,6 +30,35 @@ WITH r, row UNWIND row.names AS member MATCH (m:Member {id: member}) USING INDEX
 	deleteReports = `UNWIND $rows AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) DETACH DELETE r`
 	deleteNaming  = `UNWIND $rows AS id MATCH (r:Report {id: id})-[n:NAMES]->() USING INDEX SEEK r:Report(id) DELETE n`
 )
+
+// ArticlesFrom finds articles by where they were loaded from.
+func (tx *Transaction) ArticlesFrom(sources []graph.Source) ([]string, error) {
+	ids, err := tx.articlesFrom(sources)
+	return ids, bolt.Translate(err, "articles from %d sources", len(sources))
+}
+
+func (tx *Transaction) articlesFrom(sources []graph.Source) ([]string, error) {
+	texts, err := storekit.SourceTexts(sources)
+	if err != nil || len(texts) == 0 {
+		return nil, errors.Join(err, tx.Ended())
+	}
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
+	rows, err := tx.Ask(readFrom, map[string]any{"sources": texts})
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, row := range rows {
+		id, ok := row[0].(string)
+		if !ok {
+			return nil, fmt.Errorf("an article's ID is %v", row[0])
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
 
 // Batches reads articles with their members, mentions and reports.
 func (tx *Transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {

@@ -8,7 +8,7 @@ import (
 // their plans.
 func Statements() map[string]string {
 	return map[string]string{
-		"createArticles": createArticles, "readBatches": readBatches, "readStored": readStored,
+		"createArticles": createArticles, "readFrom": readFrom, "readBatches": readBatches, "readStored": readStored,
 		"putArticles": putArticles, "putMembers": putMembers, "putReports": putReports,
 		"deleteMembers": deleteMembers, "deleteReports": deleteReports, "deleteNaming": deleteNaming,
 		"readSiblings": readSiblings, "readReportIDs": readReportIDs, "setReportIDs": setReportIDs, "putGone": putGone, "deleteGone": deleteGone,

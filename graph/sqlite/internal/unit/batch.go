@@ -18,6 +18,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
 ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, title_length = ?5, publisher = ?6, publisher_folded = ?7, byline = ?8, published = ?9,
 published_from = ?10, language = ?11, loaded_at = ?12, text = ?13, host = ?14, source = ?15
 RETURNING row`
+	selectFrom       = `SELECT id FROM articles WHERE source <> '' AND source IN (SELECT value FROM json_each(?)) ORDER BY id`
 	selectArticleRow = `SELECT row FROM articles WHERE id = ?`
 
 	selectClusters = `SELECT id, entity_id FROM members WHERE article_id = ? AND entity_id IS NOT NULL`
@@ -42,6 +43,16 @@ RETURNING row`
 	putReportParties    = `INSERT OR IGNORE INTO report_parties (article_id, report_id, member_id) VALUES `
 	deleteReportParties = `DELETE FROM report_parties WHERE article_id = ?`
 )
+
+// ArticlesFrom finds articles by where they were loaded from.
+func (tx *transaction) ArticlesFrom(sources []graph.Source) ([]string, error) {
+	texts, err := storekit.SourceTexts(sources)
+	if err != nil || len(texts) == 0 {
+		return nil, db.Translate(err, "articles from %d sources", len(sources))
+	}
+	ids, err := tx.Texts(selectFrom, mapping.IDList(texts))
+	return ids, db.Translate(err, "articles from %d sources", len(sources))
+}
 
 // Batches reads articles with their members, mentions and reports. There is one writer,
 // so that nobody else can change them.
