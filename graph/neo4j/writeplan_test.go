@@ -28,7 +28,7 @@ func TestWritePlans(t *testing.T) {
 	}
 	defer s.Close()
 	all := []any{}
-	params := map[string]any{"sources": all, "rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "gate": 1, "put": all, "named": all, "unnamed": all, "moved": all,
+	params := map[string]any{"sources": all, "rows": all, "ids": all, "locks": all, "blocks": all, "members": all, "entities": all, "reports": all, "events": all, "reviews": all, "gate": 1, "put": all, "named": all, "unnamed": all, "moved": all,
 		"gone": all, "unlinked": all, "parted": all, "dismissed": all, "acting": all, "participants": all, "contacts": all, "places": all, "dates": all, "dated": all, "changed": all, "after": "", "limit": 1, "logged": all, "kept": 1}
 	statements := unit.Statements()
 	maps.Copy(statements, map[string]string{

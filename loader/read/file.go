@@ -46,7 +46,7 @@ func readAll(name string, data io.Reader, most, size int64) ([]byte, error) {
 	all.Grow(int(min(size, most)) + bytes.MinRead)
 	if _, err := all.ReadFrom(io.LimitReader(data, most+1)); err != nil {
 		var own *Error
-		if errors.As(err, &own) {
+		if errors.As(err, &own) { // of an archive or a server
 			return nil, failure(own.Reason, name, own.Err, "%s", own.Message)
 		}
 		return nil, failure(Unreadable, name, err, "cannot be read")

@@ -16,8 +16,15 @@ import (
 func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		for opened := range source.Items(ctx, paths, o.source()) {
-			going := true
+			going, failures := true, 0
 			readItem(opened, o, func(item Item) bool {
+				if failures++; item.Err == nil {
+					failures = 0
+				}
+				if failures > maxFailures {
+					item = Item{Source: opened.Name, Err: failure(Damaged, opened.Name, nil, "has %d items in a row that cannot be read; the rest was not read", maxFailures)}
+				}
+				item.Source = strings.ToValidUTF8(item.Source, "\uFFFD") // names of files are any bytes
 				item.File, item.Hash = opened.File, opened.Hash
 				item.Article.Source.Location, item.Article.Source.Excerpt = item.Source, opened.Excerpt
 				if item.Batch != nil {
@@ -27,7 +34,7 @@ func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 					item.Article.Source.Stated = opened.Kind
 				}
 				going = going && ctx.Err() == nil && yield(item)
-				return going
+				return going && failures <= maxFailures
 			})
 			if !going {
 				return
@@ -35,6 +42,10 @@ func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 		}
 	}
 }
+
+// maxFailures is how many articles of one file may fail one after another. A file of which
+// so many cannot be read is not what it is taken for.
+const maxFailures = 1_000
 
 func (o Options) source() source.Options {
 	return source.Options{

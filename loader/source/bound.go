@@ -12,7 +12,7 @@ const (
 	// freeMember and freeArchive can be unpacked of one member and of a whole archive,
 	// whatever their sizes.
 	freeMember  = 64 << 20
-	freeArchive = 1 << 30
+	freeArchive = 256 << 20
 	// maxRatio is how much larger than packed everything beyond can be. Text
 	// shrinks to a fifth, a bomb to a thousandth.
 	maxRatio = 100

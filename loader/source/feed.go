@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -16,8 +17,12 @@ import (
 	"dateline/graph"
 )
 
-// maxFeed is the most bytes of a feed, and of a list of feeds or pages.
-const maxFeed = 32 << 20
+// maxFeed is the most bytes of a feed, which takes ten times as much in memory; maxList
+// that of a list of feeds or pages.
+const (
+	maxFeed = 8 << 20
+	maxList = 32 << 20
+)
 
 func looksLikeFeed(head []byte) bool {
 	return hasRoot(head, "rss", "feed", "RDF") || looksLikeJSONFeed(head)
@@ -50,7 +55,7 @@ func openFeed(w *walk, item Item, body *bufio.Reader) {
 }
 
 func readFeed(item Item, body io.Reader) (feed *gofeed.Feed, failed *Error) {
-	data, failed := readList(item.Name, body)
+	data, failed := readList(item.Name, body, maxFeed)
 	if failed != nil {
 		return nil, failed
 	}
@@ -59,6 +64,9 @@ func readFeed(item Item, body io.Reader) (feed *gofeed.Feed, failed *Error) {
 			failed = Failure(Damaged, item.Name, nil, "cannot be read: the reader panicked: %v", p)
 		}
 	}()
+	if isTooDeep(data) {
+		return nil, Failure(Damaged, item.Name, nil, "has elements within more than %d others", maxElements)
+	}
 	feed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
 	if err != nil {
 		return nil, Failure(Damaged, item.Name, err, "is not a whole feed")
@@ -66,14 +74,38 @@ func readFeed(item Item, body io.Reader) (feed *gofeed.Feed, failed *Error) {
 	return feed, nil
 }
 
+// maxElements is how deep elements of a feed are nested at most; the reader of feeds takes
+// memory for each level.
+const maxElements = 200
+
+// isTooDeep reports whether elements of XML are nested too deeply.
+func isTooDeep(data []byte) bool {
+	decoder := xml.NewDecoder(bytes.NewReader(data))
+	decoder.Strict = false
+	decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	for depth := 0; depth <= maxElements; {
+		token, err := decoder.RawToken()
+		if err != nil {
+			return false // the reader of feeds tells of it
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		}
+	}
+	return true
+}
+
 // readList reads a feed or list, which are held in memory.
-func readList(name string, body io.Reader) ([]byte, *Error) {
-	data, err := io.ReadAll(io.LimitReader(body, maxFeed+1))
+func readList(name string, body io.Reader, most int) ([]byte, *Error) {
+	data, err := io.ReadAll(io.LimitReader(body, int64(most)+1))
 	switch {
 	case err != nil:
 		return nil, failureOf(name, err, Unreadable, "cannot be read")
-	case len(data) > maxFeed:
-		return nil, Failure(TooLarge, name, nil, "is larger than %s, the limit for a feed or list", Size(maxFeed))
+	case len(data) > most:
+		return nil, Failure(TooLarge, name, nil, "is larger than %s, the limit for a feed or list", Size(int64(most)))
 	}
 	return data, nil
 }

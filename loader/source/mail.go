@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/mail"
+	"regexp"
 	"strings"
 
 	"github.com/jhillyerd/enmime/v2"
@@ -76,12 +77,19 @@ var mailParser = enmime.NewParser(enmime.SkipMalformedParts(true), enmime.SetRea
 // message gives the text of a message and its readable attachments.
 func (w *walk) message(name string, body io.Reader) {
 	most := w.maxBytes()
-	limited := &io.LimitedReader{R: body, N: most + 1}
-	envelope, err := parseMessage(limited)
-	if limited.N <= 0 {
+	data, err := io.ReadAll(io.LimitReader(body, most+1))
+	switch {
+	case err != nil:
+		w.fail(failureOf(name, err, Unreadable, "cannot be read"))
+		return
+	case int64(len(data)) > most:
 		w.fail(Failure(TooLarge, name, nil, "is larger than %s, the limit for one message", Size(most)))
 		return
+	case hasTooManyParts(data):
+		w.fail(Failure(TooLarge, name, nil, "has more than %d parts, or %d within each other", maxParts, maxNested))
+		return
 	}
+	envelope, err := parseMessage(bytes.NewReader(data))
 	if err != nil {
 		w.fail(Failure(Damaged, name, err, "is not a mail message"))
 		return
@@ -101,6 +109,22 @@ func (w *walk) message(name string, body io.Reader) {
 	if item.Body == nil && attached == 0 {
 		w.fail(Failure(NoText, name, nil, "is a message without text"))
 	}
+}
+
+// The limits of a message's parts: a reader of mail takes time by the square of how deep
+// they are nested, and memory for each.
+const (
+	maxParts  = 2_000
+	maxNested = 50
+)
+
+var (
+	partHeader   = regexp.MustCompile(`(?im)^content-type:`)
+	nestedHeader = regexp.MustCompile(`(?im)^content-type:\s*(?:multipart|message)/`)
+)
+
+func hasTooManyParts(message []byte) bool {
+	return len(partHeader.FindAllIndex(message, maxParts+1)) > maxParts || len(nestedHeader.FindAllIndex(message, maxNested+1)) > maxNested
 }
 
 // attachments opens what is attached to a message, and returns how many files it opened.

@@ -2,10 +2,13 @@ package source
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/temoto/robotstxt"
@@ -20,7 +23,22 @@ type host struct {
 	pause time.Duration
 	turns sync.Mutex
 	last  time.Time
+	// strikes is how many requests in a row were not answered.
+	strikes atomic.Int32
 }
+
+// note counts the requests that were not answered.
+func (h *host) note(err error) {
+	var failed *Error
+	if err != nil && errors.As(err, &failed) && failed.Reason == Unreachable && failed.Err != nil {
+		h.strikes.Add(1)
+		return
+	}
+	h.strikes.Store(0)
+}
+
+// isSilent reports whether a host has not answered so often that it is asked no more.
+func (h *host) isSilent() bool { return h.strikes.Load() >= maxStrikes }
 
 func (web *Web) host(address *url.URL) *host {
 	web.mutex.Lock()
@@ -55,8 +73,10 @@ const (
 func (h *host) allows(ctx context.Context, web *Web, address *url.URL) error {
 	h.asking.Lock()
 	defer h.asking.Unlock()
-	if h.rules == nil && !h.none {
-		if err := h.ask(ctx, web, address); err != nil {
+	if h.rules == nil && !h.none && !h.isSilent() {
+		err := h.ask(ctx, web, address)
+		h.note(err)
+		if err != nil {
 			return err
 		}
 	}
@@ -91,7 +111,7 @@ func (h *host) ask(ctx context.Context, web *Web, address *url.URL) error {
 	if err != nil {
 		return Failure(Unreachable, "", err, "cannot be fetched: the site's robots.txt cannot be read")
 	}
-	rules, err := robotstxt.FromBytes(text)
+	rules, err := parseRobots(text)
 	if err != nil {
 		h.none = true
 		return nil
@@ -99,4 +119,14 @@ func (h *host) ask(ctx context.Context, web *Web, address *url.URL) error {
 	h.rules = rules.FindGroup(web.Agent)
 	h.pause = max(h.pause, min(h.rules.CrawlDelay, maxCrawlDelay))
 	return nil
+}
+
+// parseRobots returns an error if the library panics on hostile rules.
+func parseRobots(text []byte) (rules *robotstxt.RobotsData, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the reader panicked: %v", p)
+		}
+	}()
+	return robotstxt.FromBytes(text)
 }

@@ -20,6 +20,7 @@ func Items(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		w := &walk{Options: o, ctx: ctx, yield: yield, going: true}
 		for _, path := range paths {
+			clear(w.visited)
 			w.path(path)
 		}
 	}
@@ -34,6 +35,8 @@ type walk struct {
 	depth int    // containers around the current item
 	found int    // items so far
 	at    string // the file that is being opened
+	// visited are the addresses that the current file or path led to.
+	visited map[string]bool
 	// survey is told of each file in place of opening it; nil for a walk that opens them.
 	survey func(fs.FileInfo)
 }
@@ -115,11 +118,14 @@ func (w *walk) pattern(pattern string) {
 func (w *walk) folder(folder string) {
 	before := w.found
 	skipped := false
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	// With a separator at its end, a link to a folder is followed; those within are not, so
+	// that no folder leads back to itself.
+	root := strings.TrimRight(folder, string(filepath.Separator)) + string(filepath.Separator)
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			w.fail(Failure(Unreadable, path, err, "cannot be read"))
-		case path != folder && isHidden(entry.Name()):
+		case path != root && isHidden(entry.Name()):
 			w.pass(path, "hidden")
 			return skipFolder(entry)
 		case entry.IsDir():
@@ -127,6 +133,8 @@ func (w *walk) folder(folder string) {
 				w.pass(path, "saved with a page")
 				return fs.SkipDir
 			}
+		case !isReadable(path, entry):
+			w.pass(path, "is no file, but a link to a folder, a pipe or a device")
 		case w.Describes != nil && w.Describes(path):
 			w.pass(path, "describes another file")
 		case !w.isWorthOpening(path):
@@ -147,6 +155,16 @@ func (w *walk) folder(folder string) {
 	if w.found == before && !skipped && w.more() {
 		w.fail(Failure(NoText, folder, nil, "there is no article in this folder; dateline formats lists the files that are read"))
 	}
+}
+
+// isReadable reports whether what a folder has is a file, or a link to one. A pipe would
+// wait for a writer that may never come.
+func isReadable(path string, entry fs.DirEntry) bool {
+	if entry.Type().IsRegular() {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular() // opening it tells of the error
 }
 
 func skipFolder(entry fs.DirEntry) error {
@@ -196,6 +214,7 @@ func (w *walk) file(path string, info fs.FileInfo) {
 		w.Meter.add(info.Size())
 		return
 	}
+	clear(w.visited)
 	w.at = path
 	defer func() { w.at = "" }()
 	opened, err := os.Open(path)

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,7 +25,7 @@ type Web struct {
 	Private bool
 	// Pause is the time between two requests to one host; 0 means one second.
 	Pause time.Duration
-	// Patience is how long one request may take; 0 means 20 seconds.
+	// Patience is how long one request may take, with its answer; 0 means 8 seconds.
 	Patience time.Duration
 	// State, if set, remembers what servers said, so that what has not changed is not sent
 	// again.
@@ -41,6 +42,10 @@ const (
 	maxRedirects  = 5
 	maxTries      = 3
 	maxRetryAfter = 10 * time.Second // longer waits are left to the next round
+	usualPatience = 8 * time.Second
+	// maxStrikes is how many requests in a row a host may leave unanswered before it is
+	// asked no more.
+	maxStrikes = 3
 )
 
 // errNotChanged says that a page is as it was when it was last fetched.
@@ -48,16 +53,16 @@ var errNotChanged = errors.New("not changed")
 
 func (web *Web) init() {
 	web.start.Do(func() {
-		dialer := &net.Dialer{Timeout: 10 * time.Second}
+		dialer := &net.Dialer{Timeout: usualPatience}
 		if !web.Private {
 			dialer.Control = publicOnly
 		}
 		web.hosts = map[string]*host{}
 		web.client = &http.Client{
-			Timeout: orDefault(web.Patience, 20*time.Second),
+			Timeout: orDefault(web.Patience, usualPatience),
 			Transport: &http.Transport{
-				DialContext: dialer.DialContext, ResponseHeaderTimeout: orDefault(web.Patience, 20*time.Second),
-				MaxResponseHeaderBytes: 256 << 10, MaxIdleConnsPerHost: 1, TLSHandshakeTimeout: 10 * time.Second,
+				DialContext: dialer.DialContext, ResponseHeaderTimeout: orDefault(web.Patience, usualPatience),
+				MaxResponseHeaderBytes: 256 << 10, MaxIdleConnsPerHost: 1, TLSHandshakeTimeout: usualPatience,
 			},
 			CheckRedirect: func(next *http.Request, before []*http.Request) error {
 				if len(before) > maxRedirects {
@@ -89,12 +94,26 @@ func publicOnly(_, address string, _ syscall.RawConn) error {
 	return nil
 }
 
-// sharedAddresses are those of a provider's own network, which net/netip does not call
-// private.
-var sharedAddresses = netip.MustParsePrefix("100.64.0.0/10")
+// specialAddresses are those of IANA's registries of special-purpose addresses (RFC 6890)
+// that net/netip has no word for: networks of a provider, of tests and of the future, and
+// those of IPv6 that hold an address of IPv4, which may be a private one.
+var specialAddresses = prefixes("0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24",
+	"203.0.113.0/24", "240.0.0.0/4", "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "fec0::/10")
+
+func prefixes(texts ...string) []netip.Prefix {
+	var all []netip.Prefix
+	for _, text := range texts {
+		all = append(all, netip.MustParsePrefix(text))
+	}
+	return all
+}
 
 func isPublic(ip netip.Addr) bool {
-	return ip.IsGlobalUnicast() && !ip.IsPrivate() && !ip.IsLoopback() && !ip.IsLinkLocalUnicast() && !sharedAddresses.Contains(ip)
+	ip = ip.Unmap().WithZone("")
+	if !ip.IsGlobalUnicast() || ip.IsPrivate() {
+		return false
+	}
+	return !slices.ContainsFunc(specialAddresses, func(p netip.Prefix) bool { return p.Contains(ip) })
 }
 
 func checkAddress(address *url.URL) error {
@@ -128,7 +147,11 @@ func (web *Web) get(ctx context.Context, address string) (*page, error) {
 		return nil, failureOf(address, err, Unreachable, "cannot be fetched")
 	}
 	for try := 1; ; try++ {
+		if h.isSilent() {
+			return nil, Failure(Unreachable, address, nil, "is not asked for, since its server has left %d requests in a row unanswered", maxStrikes)
+		}
 		answer, wait, err := web.once(ctx, h, address)
+		h.note(err)
 		if err == nil || wait < 0 || wait > maxRetryAfter || try == maxTries {
 			return answer, err
 		}
@@ -163,7 +186,11 @@ func (web *Web) once(ctx context.Context, h *host, address string) (answer *page
 		if errors.As(err, &own) {
 			return nil, -1, &Error{Reason: own.Reason, Source: address, Message: own.Message}
 		}
-		return nil, 0, Failure(Unreachable, address, withoutAddress(err), "cannot be fetched")
+		wait = 0
+		if isTimeout(err) { // asking again would take as long
+			wait = -1
+		}
+		return nil, wait, Failure(Unreachable, address, withoutAddress(err), "cannot be fetched")
 	}
 	if response.StatusCode == http.StatusOK {
 		web.State.fetched(address, response.Header.Get("ETag"), response.Header.Get("Last-Modified"))
@@ -172,6 +199,11 @@ func (web *Web) once(ctx context.Context, h *host, address string) (answer *page
 	_ = response.Body.Close()
 	wait, err = refusal(address, response)
 	return nil, wait, err
+}
+
+func isTimeout(err error) bool {
+	var timeout net.Error
+	return errors.As(err, &timeout) && timeout.Timeout()
 }
 
 // refusal returns the error of an answer without a page, and how long to wait before
@@ -208,13 +240,25 @@ func withoutAddress(err error) error {
 
 func pageOf(response *http.Response) *page {
 	kind, parameters, _ := strings.Cut(response.Header.Get("Content-Type"), ";")
-	p := &page{URL: response.Request.URL.String(), Kind: strings.ToLower(strings.TrimSpace(kind)), Body: response.Body, Size: max(0, response.ContentLength)}
+	p := &page{URL: response.Request.URL.String(), Kind: strings.ToLower(strings.TrimSpace(kind)), Body: &webBody{response.Body}, Size: max(0, response.ContentLength)}
 	for parameter := range strings.SplitSeq(parameters, ";") {
 		if name, value, ok := strings.Cut(strings.TrimSpace(parameter), "="); ok && strings.EqualFold(name, "charset") {
 			p.Charset = strings.Trim(value, `"' `)
 		}
 	}
 	return p
+}
+
+// webBody tells of a server that does not send all of its answer.
+type webBody struct{ io.ReadCloser }
+
+// Read implements io.Reader.
+func (b *webBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = Failure(Unreachable, "", withoutAddress(err), "cannot be fetched whole")
+	}
+	return n, err
 }
 
 func sleep(ctx context.Context, d time.Duration) error {
@@ -232,6 +276,9 @@ func (w *walk) url(address string, known Known) {
 		w.fail(Failure(UnknownFormat, address, nil, "is a URL, and only files are read here"))
 		return
 	}
+	if !w.visit(address) {
+		return
+	}
 	answer, err := w.Web.get(w.ctx, address)
 	if errors.Is(err, errNotChanged) {
 		w.pass(address, "has not changed")
@@ -245,6 +292,30 @@ func (w *walk) url(address string, known Known) {
 	known.URL = first(known.URL, answer.URL)
 	item := Item{Name: address, Charset: answer.Charset, Body: answer.Body, Size: answer.Size, Known: known, Format: formatsOfKinds[answer.Kind], Address: answer.URL}
 	w.open(item)
+}
+
+// maxVisited is the most addresses that one source of a load leads to.
+const maxVisited = 50_000
+
+// visit reports whether an address is to be fetched. Lists that lead to each other, or that
+// a server makes up for ever, come to an end.
+func (w *walk) visit(address string) bool {
+	if w.visited == nil {
+		w.visited = map[string]bool{}
+	}
+	switch {
+	case w.visited[address]:
+		w.pass(address, "is listed twice")
+		return false
+	case len(w.visited) == maxVisited:
+		w.visited[address] = true
+		w.fail(Failure(TooLarge, address, nil, "is not fetched, nor what follows: the list leads to more than %d addresses", maxVisited))
+		return false
+	case len(w.visited) > maxVisited:
+		return false
+	}
+	w.visited[address] = true
+	return true
 }
 
 // formatsOfKinds are the formats of media types that leave no doubt.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"strings"
 	"testing"
 	"time"
@@ -96,4 +97,38 @@ func TestLists(t *testing.T) {
 		got = append(got, line)
 	}
 	expect(t, "items", got, []string{"&x; NOT_FOUND", "/feed!g ", "/a ", "/b ", "/a 2026-03-02 A title Post"})
+}
+
+// Private addresses are refused in every form that leads to them.
+func TestIsPublic(t *testing.T) {
+	for text, want := range map[string]bool{
+		"93.184.216.34": true, "2606:4700::1111": true, "1.1.1.1": true,
+		"127.0.0.1": false, "10.1.2.3": false, "172.16.0.1": false, "192.168.1.1": false, "169.254.169.254": false, "100.64.0.1": false, "0.0.0.0": false,
+		"0.1.2.3": false, "240.0.0.1": false, "255.255.255.255": false, "198.18.0.1": false, "224.0.0.1": false,
+		"::1": false, "::": false, "::ffff:127.0.0.1": false, "::ffff:10.0.0.1": false, "::127.0.0.1": false, "64:ff9b::7f00:1": false, "2002:7f00:1::": false,
+		"fe80::1%eth0": false, "fc00::1": false, "fec0::1": false, "ff02::1": false, "2001:0:7f00:1::": false,
+	} {
+		if got := isPublic(netip.MustParseAddr(text)); got != want {
+			t.Errorf("%s is public: %t", text, got)
+		}
+	}
+}
+
+// A host that answers nothing is not asked for ever, and does not stop what others answer.
+func TestSilentHost(t *testing.T) {
+	asked := 0
+	silent := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		asked++
+		<-r.Context().Done()
+	}))
+	defer silent.Close()
+	web := &Web{Agent: "test", Private: true, Pause: time.Millisecond, Patience: 50 * time.Millisecond}
+	for i := range 10 {
+		if got := reasonOf(fetched(t, web, fmt.Sprintf("%s/%d", silent.URL, i))); got != Unreachable {
+			t.Errorf("page %d: %q", i, got)
+		}
+	}
+	if asked > maxStrikes {
+		t.Errorf("asked %d times", asked)
+	}
 }
