@@ -1,9 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"strings"
 
+	"dateline/bench/contactgold"
 	"dateline/graph"
 	"dateline/loader/grammar"
 	"dateline/loader/lexicon"
@@ -12,32 +12,16 @@ import (
 	"dateline/loader/what/evidence"
 )
 
-// oneOrMore is a value, or several of which each is right; the first one counts.
-type oneOrMore string
-
-func (o *oneOrMore) UnmarshalJSON(data []byte) error {
-	var several []string
-	if err := json.Unmarshal(data, &several); err == nil && len(several) > 0 {
-		*o = oneOrMore(several[0])
-		return nil
+// unfound returns a contact that was not found as it would have been if the word of its
+// quote that most likely tells of it had been a trigger; false if there is none.
+func unfound(a *contactgold.Article, m *contactgold.Matcher, i int) (contact.Undated, bool) {
+	g, places := &a.Contacts[i], m.Places(i)
+	if len(places) == 0 {
+		return contact.Undated{}, false
 	}
-	return json.Unmarshal(data, (*string)(o))
-}
-
-// unfound returns the contacts of the gold that were not found, as they would have been
-// if the word of the quote that most likely tells of each had been a trigger.
-func (m *matcher) unfound(isFound map[*goldContact]bool) (all []contact.Undated, of []*goldContact) {
-	for i := range m.gold {
-		g := &m.gold[i]
-		if isFound[g] || len(m.places[i]) == 0 {
-			continue
-		}
-		if trigger, ok := triggerIn(m.article, m.places[i][0], graph.Means(g.Means)); ok {
-			o := dating.Occasion{Trigger: trigger, Means: graph.Means(g.Means), Status: graph.Status(g.Status)}
-			all, of = append(all, contact.Undated{Occasion: o, IsOpen: true}), append(of, g)
-		}
-	}
-	return all, of
+	trigger, ok := triggerIn(a.Evidence, places[0], graph.Means(g.Means))
+	o := dating.Occasion{Trigger: trigger, Means: graph.Means(g.Means), Status: graph.Status(g.Status)}
+	return contact.Undated{Occasion: o, IsOpen: true}, ok
 }
 
 var (
@@ -47,10 +31,10 @@ var (
 
 // triggerIn returns the first word in a place that can tell of a contact of this means,
 // else of any.
-func triggerIn(a *evidence.Article, place [2]int, means graph.Means) (evidence.Trigger, bool) {
+func triggerIn(a *evidence.Article, place contactgold.Place, means graph.Means) (evidence.Trigger, bool) {
 	best := evidence.Trigger{Token: -1}
 	for i, t := range a.Tokens {
-		if t.Start < place[0] || t.Start >= place[1] {
+		if t.Start < place.Start || t.Start >= place.End {
 			continue
 		}
 		trigger := evidence.Trigger{Token: i, Carrier: i}

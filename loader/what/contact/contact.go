@@ -23,11 +23,8 @@ func Find(a *evidence.Article) []evidence.Finding {
 
 // found returns the contacts of an article, each once.
 func found(a *evidence.Article) []*draft {
-	var drafts []*draft
-	for i := range a.Tokens {
-		drafts = read(a, i, drafts)
-	}
-	return uniteSame(a, drafts)
+	contacts, _ := uniteSame(a, tellings(a))
+	return contacts
 }
 
 // read adds the contacts that a token triggers to those before it, or what it adds to one

@@ -10,34 +10,38 @@ import (
 )
 
 // uniteSame makes one contact of those that are the same event: their parties, means,
-// status and time agree. The clearest one gives the quote, the others what it lacks.
-func uniteSame(a *evidence.Article, drafts []*draft) []*draft {
-	var kept []*draft
+// status and time agree. The clearest one gives the quote, the others what it lacks. It
+// also returns into which of the contacts each draft went.
+func uniteSame(a *evidence.Article, drafts []*draft) (kept []*draft, into []int) {
 	for _, c := range drafts {
-		if twin := findSame(a, c, kept); twin != nil {
-			unite(a, twin, c)
-			continue
+		twin := findSame(a, c, kept)
+		if twin < 0 {
+			twin = len(kept)
+			kept = append(kept, c)
+		} else {
+			unite(a, kept[twin], c)
 		}
-		kept = append(kept, c)
+		into = append(into, twin)
 	}
-	return kept
+	return kept, into
 }
 
 // maxTwins is how many contacts back the same event is looked for, so that the search
 // stays linear; no article has as many. A judgement.
 const maxTwins = 200
 
-// findSame returns the contact that is the same event, nil for none.
-func findSame(a *evidence.Article, c *draft, kept []*draft) *draft {
-	for _, k := range slices.Backward(kept[max(0, len(kept)-maxTwins):]) {
+// findSame returns which contact is the same event, -1 for none.
+func findSame(a *evidence.Article, c *draft, kept []*draft) int {
+	for i := len(kept) - 1; i >= max(0, len(kept)-maxTwins); i-- {
+		k := kept[i]
 		if (c.another || k.another && k.noun == nil) && (k.time == nil || c.time == nil) {
 			continue
 		}
 		if sameParties(a, k, c) && sameMeans(a, k, c) && sameStatus(a, k, c) && sameTime(k.time, c.time) && (samePlacement(k, c) || isNear(a, k, c)) {
-			return k
+			return i
 		}
 	}
-	return nil
+	return -1
 }
 
 // sameMeans reports whether contact c is told by the means of k, or only says what was done
