@@ -50,9 +50,10 @@ const (
 )
 
 // Run writes all rows of a query in a format, and returns their number. It holds two pages
-// of rows in memory, one that it writes and the next; GraphML, GEXF, FollowTheMoney and
-// BibTeX also remember 16 bytes for each party or article that they wrote. Pages are read
-// one after the other: of rows that change during an export, some can be missing.
+// of rows in memory, one that it writes and the next; GraphML and GEXF also remember some 40
+// bytes for each party that they wrote, BibTeX for each article, and FollowTheMoney for each
+// party, article and event. Pages are read one after the other: of rows that change during
+// an export, some can be missing.
 //
 // Errors are those of the store and of w; graph.ErrInvalid if the format cannot express
 // these rows.

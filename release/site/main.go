@@ -1,11 +1,12 @@
-// Command site makes web pages of README.md and the files of docs/, with links between
-// them as in the repository.
+// Command site makes web pages of the project's Markdown files, with the links between them
+// and the files that they link to.
 //
 //	go run ./release/site FOLDER
 package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"log"
@@ -35,17 +36,27 @@ func main() {
 	}
 }
 
+// build writes the pages and the files that they link to. It fails if a link of them leads
+// nowhere.
 func build(folder string) error {
-	sources, err := filepath.Glob("docs/*.md")
+	docs, err := filepath.Glob("docs/*.md")
 	if err != nil {
 		return err
 	}
-	sources = append([]string{"README.md"}, append(sources, "CHANGELOG.md")...)
+	s := site{folder: folder, names: map[string]string{}}
+	sources := append([]string{"README.md"}, docs...)
+	sources = append(sources, "examples/README.md", "CHANGELOG.md", "THIRD_PARTY_NOTICES.md")
+	for _, source := range sources {
+		s.names[source] = nameOf(source)
+	}
 	pages := make([]page, len(sources))
 	for i, source := range sources {
-		if pages[i], err = render(source); err != nil {
-			return err
+		if pages[i], err = s.render(source); err != nil {
+			return fmt.Errorf("%s: %w", source, err)
 		}
+	}
+	if err := checkAnchors(pages); err != nil {
+		return err
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
@@ -62,13 +73,19 @@ func build(folder string) error {
 	return nil
 }
 
+// site is the pages of a folder.
+type site struct {
+	folder string
+	names  map[string]string // of pages, by their sources
+}
+
 var (
-	// local matches a link to a Markdown file of the repository.
-	local   = regexp.MustCompile(`href="(?:\.\./)?(?:docs/)?([A-Za-z_-]+)\.md(#[^"]*)?"`)
+	link    = regexp.MustCompile(`(href|src)="([^"]*)"`)
+	anchor  = regexp.MustCompile(` id="([^"]*)"`)
 	heading = regexp.MustCompile(`(?m)^# (.+)$`)
 )
 
-func render(source string) (page, error) {
+func (s site) render(source string) (page, error) {
 	text, err := os.ReadFile(source)
 	if err != nil {
 		return page{}, err
@@ -76,23 +93,81 @@ func render(source string) (page, error) {
 	markdown := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithParserOptions(parser.WithAutoHeadingID()))
 	var body bytes.Buffer
 	if err := markdown.Convert(text, &body); err != nil {
-		return page{}, fmt.Errorf("%s: %w", source, err)
+		return page{}, err
 	}
 	title := strings.TrimSuffix(filepath.Base(source), ".md")
 	if found := heading.FindSubmatch(text); found != nil {
 		title = string(found[1])
 	}
-	linked := local.ReplaceAllFunc(body.Bytes(), func(link []byte) []byte {
-		parts := local.FindSubmatch(link)
-		return []byte(`href="` + nameOf(string(parts[1])) + string(parts[2]) + `"`)
+	var wrong error
+	linked := link.ReplaceAllStringFunc(body.String(), func(found string) string {
+		parts := link.FindStringSubmatch(found)
+		target, err := s.targetOf(source, parts[2])
+		wrong = errors.Join(wrong, err)
+		return fmt.Sprintf(`%s="%s"`, parts[1], target)
 	})
 	// The files are the project's own, and goldmark leaves out HTML in them.
-	return page{source, nameOf(strings.TrimSuffix(filepath.Base(source), ".md")), title, template.HTML(linked)}, nil
+	return page{source, s.names[source], title, template.HTML(linked)}, wrong
 }
 
-func nameOf(base string) string {
-	if base == "README" {
-		return "index.html"
+// targetOf returns where a link of a source leads on the site. A file that is no page is
+// copied beside the pages.
+func (s site) targetOf(source, target string) (string, error) {
+	if strings.HasPrefix(target, "#") || strings.Contains(target, "://") || strings.HasPrefix(target, "mailto:") {
+		return target, nil
+	}
+	path, fragment, _ := strings.Cut(target, "#")
+	path = filepath.ToSlash(filepath.Join(filepath.Dir(source), path))
+	if name, ok := s.names[path]; ok {
+		if fragment != "" {
+			name += "#" + fragment
+		}
+		return name, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("link %q: %w", target, err)
+	}
+	copied := filepath.Join(s.folder, "files", path)
+	if err := os.MkdirAll(filepath.Dir(copied), 0o755); err != nil {
+		return "", err
+	}
+	return "files/" + path, os.WriteFile(copied, data, 0o644)
+}
+
+// checkAnchors returns an error if a link leads to a heading that there is not.
+func checkAnchors(pages []page) error {
+	anchors := map[string]bool{}
+	for _, p := range pages {
+		for _, found := range anchor.FindAllStringSubmatch(string(p.Body), -1) {
+			anchors[p.Name+"#"+found[1]] = true
+		}
+	}
+	var wrong error
+	for _, p := range pages {
+		for _, found := range link.FindAllStringSubmatch(string(p.Body), -1) {
+			target := found[2]
+			if strings.HasPrefix(target, "#") {
+				target = p.Name + target
+			}
+			if strings.Contains(target, "://") || !strings.Contains(target, "#") || anchors[target] {
+				continue
+			}
+			wrong = errors.Join(wrong, fmt.Errorf("%s: link %q leads to no heading", p.Source, found[2]))
+		}
+	}
+	return wrong
+}
+
+// nameOf returns the name of a source's page. The README of a folder has the folder's name.
+func nameOf(source string) string {
+	folder, file := filepath.Split(source)
+	base := strings.TrimSuffix(file, ".md")
+	switch {
+	case base == "README" && folder == "":
+		base = "index"
+	case base == "README":
+		base = filepath.Base(folder)
 	}
 	return strings.ToLower(base) + ".html"
 }
