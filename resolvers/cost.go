@@ -24,7 +24,7 @@ const (
 	countCost, countOfOneCost = 3_000, 100
 	// scanCost is that of an argument for which events are searched rather than found in
 	// order, and wordsCost of one that is searched for in all quotes or topics.
-	scanCost, wordsCost = 3_000, 25_000
+	scanCost, wordsCost = 3_000, 20_000
 	// facetCost is that of counting events by what they have, timelineCost of counting
 	// them by time, and searchCost of full text in everything. A page with each facet, a
 	// total and filters has to be allowed.
