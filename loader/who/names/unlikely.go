@@ -54,8 +54,8 @@ func (f *finder) judge(n *Name) verdict {
 	switch {
 	case f.isPeople(last):
 		return isNobody
-	case n.Len() > 1 && endsAsPlace(f.parse.Lower(last)) && f.parse.HasChild(last, "the"):
-		return isPlace // "the Rose Garden"
+	case n.Len() > 1 && endsAsPlace(f.parse.Lower(last)) && f.parse.HasChild(last, "the"), n.Len() > 3 && placeWords[f.parse.Lower(last)]:
+		return isPlace // "the Rose Garden", "Otto Lund Art Hotel"
 	case f.words.IsGiven(f.parse.Tokens[first].Text):
 		if f.isModifierOnly(n) {
 			return isNobody
