@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"dateline/graph"
@@ -69,7 +68,7 @@ type row struct {
 func readRow(name string, f file, header, cells []string) Item {
 	r := &row{mapping: f.register, cells: map[string]string{}, starts: map[string]int{}, batch: &graph.Batch{}}
 	for i, column := range header[:min(len(header), len(cells))] {
-		r.add(column, oneLine(cells[i]))
+		r.add(column, cellText(cells[i]))
 	}
 	article := &r.batch.Article
 	*article = graph.Article{
@@ -86,11 +85,11 @@ func readRow(name string, f file, header, cells []string) Item {
 	if err != nil {
 		return Item{Source: name, Err: failure(BadMetadata, name, err, "has no day that can be read")}
 	}
-	parties := r.parties()
-	if len(parties) < 2 {
+	contacts := r.contacts()
+	if len(contacts) == 0 {
 		return Item{Source: name, Err: failure(NoText, name, nil, "names fewer than two parties")}
 	}
-	r.report(span, parties)
+	r.report(span, contacts)
 	return Item{Source: name, Article: *article, Batch: r.batch}
 }
 
@@ -106,6 +105,17 @@ func (r *row) add(column, value string) {
 	key := strings.ToLower(column)
 	r.cells[key], r.starts[key] = value, r.runes
 	r.write(value)
+}
+
+// cellText returns a cell on one line: lines of a cell are items of a list.
+func cellText(cell string) string {
+	var lines []string
+	for line := range strings.Lines(cell) {
+		if line = strings.TrimRight(oneLine(line), "; "); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "; ")
 }
 
 func (r *row) write(text string) {
@@ -129,7 +139,7 @@ func (r *row) title() string {
 // span returns the time of the contact.
 func (r *row) span() (*graph.TimeSpan, error) {
 	text := r.cell(r.mapping.Date)
-	from, err := r.mapping.time(text)
+	from, err := r.mapping.times(text)
 	if err != nil {
 		return nil, err
 	}
@@ -143,51 +153,46 @@ func (r *row) span() (*graph.TimeSpan, error) {
 	return &graph.TimeSpan{EDTF: from, Text: text}, nil
 }
 
-var slashedDay = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:\D.*)?$`)
-
-// time reads a cell with a day, a month or a year.
-func (m *Mapping) time(text string) (graph.EDTF, error) {
-	text = strings.TrimSpace(text)
-	if at := slashedDay.FindStringSubmatch(text); at != nil && (m.DayFirst || m.MonthFirst) {
-		day, month, year := number(at[1]), number(at[2]), number(at[3])
-		if m.MonthFirst {
-			day, month = month, day
+// contacts adds a member for each party, and returns the parties of each contact that the
+// row tells of. Where one column has several names beside others with one, there is a
+// contact with each of them, so that it is the same as the one that an article tells of.
+func (r *row) contacts() [][]string {
+	var single, several, all []string
+	columns := 0
+	for _, column := range r.mapping.Parties {
+		ids := r.partiesIn(column, all)
+		all = append(all, ids...)
+		if len(ids) > 1 {
+			several = ids
+			columns++
+		} else {
+			single = append(single, ids...)
 		}
-		if len(at[3]) == 2 {
-			year += 2000
-		}
-		if isDay(year, month, day) {
-			return graph.EDTFDay(graph.NewDate(year, time.Month(month), day)), nil
-		}
 	}
-	if day, ok := givenDay(text); ok {
-		return graph.EDTFDay(day), nil
+	switch {
+	case len(all) < 2:
+		return nil
+	case columns != 1 || len(single) == 0:
+		return [][]string{all}
 	}
-	if at := monthYear.FindStringSubmatch(text); at != nil && monthOf(at[1]) > 0 {
-		return graph.EDTFMonth(number(at[2]), time.Month(monthOf(at[1]))), nil
+	var contacts [][]string
+	for _, id := range several {
+		contacts = append(contacts, append(slices.Clone(single), id))
 	}
-	span, err := graph.ParseEDTF(text)
-	if err != nil {
-		return span, failure(BadMetadata, "", nil, "%q is not a day; say day_first or month_first if days are such as 03/04/2022", short(text))
-	}
-	return span, nil
+	return contacts
 }
 
-var monthYear = regexp.MustCompile(`(?i)^(` + monthName + `)\s+(\d{4})$`)
-
-// parties adds a member for each party, and returns their IDs in order, without
-// repetitions.
-func (r *row) parties() []string {
+// partiesIn adds the members that a column names, but for those that are known, and returns
+// their IDs.
+func (r *row) partiesIn(column PartyColumn, known []string) []string {
+	office := ""
+	if column.Role != "" {
+		office = r.cell(column.Role)
+	}
 	var ids []string
-	for _, column := range r.mapping.Parties {
-		office := ""
-		if column.Role != "" {
-			office = r.cell(column.Role)
-		}
-		for _, span := range r.names(column) {
-			if id := r.party(column, span, office); id != "" && !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
+	for _, span := range r.names(column) {
+		if id := r.party(column, span, office); id != "" && !slices.Contains(ids, id) && !slices.Contains(known, id) {
+			ids = append(ids, id)
 		}
 	}
 	return ids
@@ -196,20 +201,60 @@ func (r *row) parties() []string {
 // names returns where the names in a cell are, in code points of the text.
 func (r *row) names(column PartyColumn) []graph.MentionSpan {
 	cell, at := r.cell(column.Column), r.starts[strings.ToLower(column.Column)]
-	parts := []string{cell}
-	if column.Separator != "" {
-		parts = strings.Split(cell, column.Separator)
-	}
 	var spans []graph.MentionSpan
-	for _, part := range parts {
-		if name := withoutHonorifics(strings.TrimSpace(part)); name != "" {
-			lead := strings.Index(part, name)
-			start := at + utf8.RuneCountInString(part[:lead])
-			spans = append(spans, graph.MentionSpan{Text: name, Form: graph.MentionName, Start: start, End: start + utf8.RuneCountInString(name)})
+	for _, part := range piecesOf(cell, column.Separator) {
+		name := withoutNotes(part.text)
+		if column.Kind != "organization" {
+			name = withoutHonorifics(name)
 		}
-		at += utf8.RuneCountInString(part) + utf8.RuneCountInString(column.Separator)
+		if nobody[strings.ToLower(name)] || name == "" {
+			continue
+		}
+		start := at + part.start + utf8.RuneCountInString(part.text[:strings.Index(part.text, name)])
+		spans = append(spans, graph.MentionSpan{Text: name, Form: graph.MentionName, Start: start, End: start + utf8.RuneCountInString(name)})
 	}
 	return spans
+}
+
+// piece is a part of a cell that begins after so many code points.
+type piece struct {
+	text  string
+	start int
+}
+
+// piecesOf splits a cell at its separator and at semicolons, which no name has.
+func piecesOf(cell, separator string) []piece {
+	var parts []piece
+	start := 0
+	for item := range strings.SplitSeq(cell, ";") {
+		rest, at := item, start
+		for separator != "" && separator != ";" {
+			head, tail, found := strings.Cut(rest, separator)
+			if !found {
+				break
+			}
+			parts = append(parts, piece{head, at})
+			at += utf8.RuneCountInString(head) + utf8.RuneCountInString(separator)
+			rest = tail
+		}
+		parts = append(parts, piece{rest, at})
+		start += utf8.RuneCountInString(item) + 1
+	}
+	return parts
+}
+
+// nobody are the words of rows that tell of no meeting.
+var nobody = map[string]bool{
+	"nil": true, "nil return": true, "none": true, "none declared": true, "no meetings": true, "n/a": true, "not applicable": true, "tbc": true,
+	"-": true, "–": true, "—": true,
+}
+
+// footnote matches the marks that a register puts behind a name or a day.
+var footnote = regexp.MustCompile(`(?:\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|[*†‡§¹²³⁰-⁹]))+$`)
+
+// withoutNotes cuts the marks of footnotes off the end.
+func withoutNotes(text string) string {
+	return strings.TrimSpace(footnote.ReplaceAllString(strings.TrimSpace(text), ""))
 }
 
 var (
@@ -235,9 +280,10 @@ func withoutHonorifics(name string) string {
 // party adds a member, or a mention to the one that has this name.
 func (r *row) party(column PartyColumn, span graph.MentionSpan, office string) string {
 	m := graph.Member{Name: span.Text, Mentions: []graph.MentionSpan{span}}
+	inOrder := personName(span.Text)
 	switch code := stateCodes[strings.ToLower(span.Text)]; {
-	case column.Kind == "person" || column.Kind == "" && looksLikePerson(span.Text):
-		m.Kind = graph.KindPerson
+	case column.Kind == "person" || column.Kind == "" && looksLikePerson(inOrder):
+		m.Kind, m.Name = graph.KindPerson, inOrder
 		if office != "" {
 			m.Positions = []graph.Position{{Title: office}}
 		}
@@ -320,29 +366,44 @@ func (r *row) means() graph.Means {
 	return r.mapping.Default
 }
 
-// report adds what the row says. Its quote is the whole row.
-func (r *row) report(span *graph.TimeSpan, parties []string) {
+// report adds what the row says. The quote of each report is the whole row.
+func (r *row) report(span *graph.TimeSpan, contacts [][]string) {
 	article := &r.batch.Article
 	report := graph.Report{
 		ArticleID: article.ID, Type: graph.EventContact, Means: r.means(), Status: graph.StatusAsserted, Time: span,
 		Quote: article.Text, End: r.runes, Confidence: 1, Stated: graph.SourceRegister,
 	}
-	for _, id := range parties {
-		report.Participants = append(report.Participants, graph.Participation{EntityID: id, Role: graph.RoleParticipant})
-	}
 	if place := r.cell(r.mapping.Place); place != "" {
 		report.PlaceID = r.member(graph.Member{Kind: graph.KindPlace, Name: place, Mentions: []graph.MentionSpan{r.spanOf(r.mapping.Place)}})
 	}
-	if topic := r.cell(r.mapping.Topic); topic != "" {
-		at := r.spanOf(r.mapping.Topic)
-		report.About = []graph.Passage{{ArticleID: article.ID, Text: topic, Start: at.Start, End: at.End}}
+	if topic, at := r.topic(); topic != "" {
+		report.About = []graph.Passage{{ArticleID: article.ID, Text: topic, Start: at, End: at + utf8.RuneCountInString(topic)}}
 	}
 	if source := r.cell(r.mapping.Source); source != "" {
 		at := r.spanOf(r.mapping.Source)
 		report.AttributedToIDs = []string{r.member(graph.Member{Kind: graph.KindOrganization, OrganizationKind: graph.OrganizationOther, Name: source, Mentions: []graph.MentionSpan{at}})}
 	}
-	report.ID = graph.ReportID(article.ID, report.Type, report.Start, report.End, "")
-	r.batch.Reports = []graph.Report{report}
+	for i, parties := range contacts {
+		one, key := report, ""
+		if i > 0 { // a row with one contact keeps the ID that it has always had
+			key = parties[len(parties)-1]
+		}
+		one.ID = graph.ReportID(article.ID, one.Type, one.Start, one.End, key)
+		for _, id := range parties {
+			one.Participants = append(one.Participants, graph.Participation{EntityID: id, Role: graph.RoleParticipant})
+		}
+		r.batch.Reports = append(r.batch.Reports, one)
+	}
+}
+
+// leadingWords matches how registers begin what a meeting was about.
+var leadingWords = regexp.MustCompile(`^(?i:(?:(?:introductory |general |routine )?(?:meeting|call|discussion|catch-up)\s+)?(?:to discuss|to talk about|discuss(?:ed|ion of|ion on|ion about)|regarding|concerning|about|re:|on)\s+)`)
+
+// topic returns what the contact was about, and where that begins.
+func (r *row) topic() (topic string, start int) {
+	cell := r.cell(r.mapping.Topic)
+	lead := leadingWords.FindString(cell)
+	return cell[len(lead):], r.starts[strings.ToLower(r.mapping.Topic)] + utf8.RuneCountInString(lead)
 }
 
 func (r *row) spanOf(column string) graph.MentionSpan {

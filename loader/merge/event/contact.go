@@ -30,9 +30,10 @@ func sameKind(a, b *account) bool {
 
 func isLevel(qualifier string) bool { return strings.HasSuffix(qualifier, "level") }
 
-// misdatedContact compares two accounts of neighbouring days.
+// misdatedContact compares two accounts of neighbouring days. Two rows of registers, which
+// have a row for each contact, are two contacts.
 func misdatedContact(a, b *account) bool {
-	return a.Means.Compatible(b.Means) && sameStatus(a, b) && !placesApart(a, b) && publishedWithin(a, b, freshness)
+	return !(a.Stated == graph.SourceRegister && b.Stated == graph.SourceRegister) && a.Means.Compatible(b.Means) && sameStatus(a, b) && !placesApart(a, b) && publishedWithin(a, b, freshness)
 }
 
 // contactSimilarity returns 2 for the same time, and 1 more for the same means.
