@@ -284,7 +284,7 @@ func TestRevokedKeyOfAnOpenSocket(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.CloseNow()
+	defer func() { _ = conn.CloseNow() }()
 	ask := func(message string) string {
 		if err := conn.Write(ctx, websocket.MessageText, []byte(message)); err != nil {
 			t.Fatal(err)

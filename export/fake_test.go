@@ -111,7 +111,7 @@ func (f *fake) Articles(context.Context, graph.ArticleQuery) (*graph.ArticlePage
 var hostile = []string{
 	`=HYPERLINK("http://evil.example","click")`, `+1+cmd|' /C calc'!A0`, `-2+3`, `@SUM(1+9)`, "\t=1+1", `a;=1+1`,
 	`<script>alert(1)</script>`, `]]></data>&amp;<!--`, "two\nlines\r\nX-EVIL:1", "[link](javascript:alert(1)) **bold** `code`",
-	"nul\x00bell\x07", `back\slash {brace} %percent`, "‮right to left", strings.Repeat("long ", 60), `"quoted", 'single'`,
+	"nul\x00bell\x07", `back\slash {brace} %percent`, "\u202eright to left", strings.Repeat("long ", 60), `"quoted", 'single'`,
 }
 
 // times are all forms of time.

@@ -85,8 +85,12 @@ func TestHandlerRefuses(t *testing.T) {
 		}
 	}
 	response, err := http.Post(server.URL, "text/plain", nil)
-	if err != nil || response.StatusCode != http.StatusMethodNotAllowed {
-		t.Errorf("POST: %v %v", response.Status, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusMethodNotAllowed {
+		t.Errorf("POST: %s", response.Status)
 	}
 }
 
@@ -125,8 +129,12 @@ func TestHandlerBreaksOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	busy, err := http.Get(server.URL + "?format=csv")
-	if err != nil || busy.StatusCode != http.StatusServiceUnavailable || busy.Header.Get("Retry-After") == "" {
-		t.Errorf("a second export: %v %v", busy.Status, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	busy.Body.Close()
+	if busy.StatusCode != http.StatusServiceUnavailable || busy.Header.Get("Retry-After") == "" {
+		t.Errorf("a second export: %s", busy.Status)
 	}
 	cancel()
 	response.Body.Close()

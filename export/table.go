@@ -56,7 +56,7 @@ func (t *table) row(e *Event) error {
 	if e.Omitted > 0 {
 		t.below(indent, fmt.Sprintf("%d further reports are left out", e.Omitted), terminal.Dim)
 	}
-	return t.print("")
+	return failureOf(t.w)
 }
 
 // time writes when an event was, and returns the indent of what follows.
@@ -127,8 +127,5 @@ func styleOf(status graph.Status) terminal.Style {
 	return terminal.Usual
 }
 
-// print writes to a bufio.Writer, which keeps its first error until the next write.
-func (t *table) print(format string, args ...any) error {
-	_, err := fmt.Fprintf(t.w, format, args...)
-	return err
-}
+// print leaves errors to the writer, which keeps its first one.
+func (t *table) print(format string, args ...any) { fmt.Fprintf(t.w, format, args...) }

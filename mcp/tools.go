@@ -37,7 +37,7 @@ func first(asked int) (int, error) {
 	case asked == 0:
 		return defaultFirst, nil
 	case asked < 1 || asked > maxFirst:
-		return 0, fmt.Errorf("BAD_USER_INPUT: first is %d; it must be from 1 to %d.", asked, maxFirst)
+		return 0, fmt.Errorf("BAD_USER_INPUT: first is %d; it must be from 1 to %d", asked, maxFirst)
 	}
 	return asked, nil
 }
@@ -134,7 +134,7 @@ func (a asker) askContacts(ctx context.Context, _ *sdk.CallToolRequest, in askCo
 func addParty(variables map[string]any, argument, party, country string) error {
 	switch {
 	case party != "" && country != "":
-		return fmt.Errorf("BAD_USER_INPUT: give %s or %sCountry, not both.", argument, argument)
+		return fmt.Errorf("BAD_USER_INPUT: give %s or %sCountry, not both", argument, argument)
 	case country != "":
 		variables[argument] = map[string]any{"country": country}
 	case isID(party):
@@ -224,7 +224,7 @@ func (a asker) openQuotes(ctx context.Context, _ *sdk.CallToolRequest, in openQu
 		return nil, Answer{}, err
 	}
 	if found.Node == nil || found.Node.ID == "" {
-		return nil, Answer{}, fmt.Errorf("NOT_FOUND: no contact has the ID %q. Take an ID that ask_contacts gave.", in.Event)
+		return nil, Answer{}, fmt.Errorf("NOT_FOUND: no contact has the ID %q: take an ID that ask_contacts gave", in.Event)
 	}
 	for _, r := range found.Node.Reports.Nodes {
 		r.surround()

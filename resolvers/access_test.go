@@ -70,7 +70,7 @@ func TestRoleTimesField(t *testing.T) {
 			t.Errorf("%s.%s cannot be reached from an operation", field.owner, field.name)
 			continue
 		}
-		document, errs := gqlparser.LoadQuery(loaded, query.text)
+		document, errs := gqlparser.LoadQueryWithRules(loaded, query.text, nil)
 		if errs != nil {
 			t.Errorf("%s.%s: %s: %v", field.owner, field.name, query.text, errs)
 			continue
@@ -95,7 +95,7 @@ func TestRoleTimesField(t *testing.T) {
 // TestUnknownFieldIsRefused: what the table does not name is refused, to an admin as well.
 func TestUnknownFieldIsRefused(t *testing.T) {
 	loaded := gqlparser.MustLoadSchema(&ast.Source{Input: "type Query { brandNew: Int }"})
-	document := gqlparser.MustLoadQuery(loaded, "{ brandNew }")
+	document := gqlparser.MustLoadQueryWithRules(loaded, "{ brandNew }", nil)
 	err := checkAccess(document.Operations[0], access.Admin)
 	if err == nil || err.Extensions["code"] != string(CodeForbidden) {
 		t.Errorf("got %v", err)

@@ -436,8 +436,12 @@ func TestTooManyStreams(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	server.events(t, ctx, followContacts, nil).next()
 	_, response, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
-	if err == nil || response.StatusCode != http.StatusServiceUnavailable {
-		t.Errorf("a second stream: %v, %v", response, err)
+	if err == nil || response == nil {
+		t.Fatalf("a second stream: %v, %v", response, err)
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusServiceUnavailable {
+		t.Errorf("a second stream: %s", response.Status)
 	}
 	cancel()
 	for range 200 {

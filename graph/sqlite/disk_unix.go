@@ -14,7 +14,13 @@ func freeBytes(folder string) (uint64, bool) {
 	if err := unix.Statfs(folder, &stat); err != nil {
 		return 0, false
 	}
-	return uint64(stat.Bavail) * uint64(stat.Bsize), true
+	return bytesOf(stat.Bavail, stat.Bsize), true
+}
+
+// bytesOf returns the bytes of some blocks. Systems differ in the types of both, and FreeBSD
+// has fewer than no blocks for us where only root's are left.
+func bytesOf[Blocks int64 | uint64, Size int32 | int64 | uint32 | uint64](blocks Blocks, size Size) uint64 {
+	return uint64(max(blocks, 0)) * uint64(size)
 }
 
 // mayWrite returns why we may not make files in a folder.
