@@ -12,9 +12,9 @@
 //
 // A container is a file that holds other files or articles with metadata of their own:
 // ZIP, tar and gzip (archive.go), mail (mail.go), feeds (feed.go), lists of feeds and of
-// pages (lists.go), web archives (warc.go), books (epub.go). container.go has the table; a member that is
-// a container is opened too. What a container says of a member wins over what is guessed
-// from the member's text.
+// pages (lists.go), web archives (warc.go), books (epub.go). container.go has the table; a
+// member that is a container is opened too. What a container says of a member wins over what
+// is guessed from the member's text.
 //
 // # Limits
 //

@@ -21,7 +21,10 @@ import (
 const (
 	maxChapters = 5_000
 	maxContents = 8 << 20 // bytes of its package file and its table of contents
-	fewWords    = 30      // of a page that is no chapter
+	// longestLabel is the length in bytes from which the title of a chapter gets no longer, and
+	// fewWords how many words a page has that is no chapter.
+	longestLabel = 1_000
+	fewWords     = 30
 )
 
 func looksLikeEPUB(head []byte) bool {
@@ -194,7 +197,9 @@ func (b *book) readTitles(name string) {
 				b.setTitle(within, attribute(token, "src"), label)
 			}
 		case html.TextToken:
-			label += string(tokens.Text())
+			if len(label) < longestLabel {
+				label += string(tokens.Text())
+			}
 		case html.EndTagToken:
 			if token := tokens.Token(); token.Data == "a" {
 				b.setTitle(within, href, label)

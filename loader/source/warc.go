@@ -33,6 +33,8 @@ const (
 	maxRecordHeader = 256 << 10
 	// pageFactor is how many times larger than an article a page or PDF can be as it was sent.
 	pageFactor = 4
+	// maxEncodings is how often a content can be packed, each within the one before.
+	maxEncodings = 5
 	// maxSkipped is how far the next record is looked for after one that is not whole.
 	maxSkipped = 64 << 20
 )
@@ -337,7 +339,11 @@ func decoded(sent fields, data []byte) (io.Reader, error) {
 	if strings.Contains(strings.ToLower(sent["transfer-encoding"]), "chunked") && chunkStart.Match(data) {
 		content = httputil.NewChunkedReader(content)
 	}
-	for encoding := range strings.SplitSeq(strings.ToLower(sent["content-encoding"]), ",") {
+	encodings := strings.Split(strings.ToLower(sent["content-encoding"]), ",")
+	if len(encodings) > maxEncodings {
+		return nil, fmt.Errorf("%d encodings within each other, and the limit is %d", len(encodings), maxEncodings)
+	}
+	for _, encoding := range encodings {
 		buffered := bufio.NewReader(content)
 		head, _ := buffered.Peek(4)
 		content = buffered

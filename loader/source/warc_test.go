@@ -138,6 +138,7 @@ func TestDamagedWARC(t *testing.T) {
 		"noise":        {"WARC/1.0\r\n\r\n" + strings.Repeat("noise ", 1000) + "\n" + page(2), []string{"a.warc: DAMAGED", "a.warc!https://a.example/2: 74 bytes"}},
 		"long header":  {"WARC/1.0\r\nX: " + strings.Repeat("x", 1<<20) + "\r\n\r\n" + page(2), []string{"a.warc: DAMAGED", "a.warc!https://a.example/2: 74 bytes"}},
 		"bomb":         {record("response", "https://a.example/b", answer("200 OK", "text/html", gzipped(t, strings.Repeat(" ", 80<<20)), "Content-Encoding: gzip\r\n")) + page(2), []string{"a.warc!https://a.example/b: TOO_LARGE", "a.warc!https://a.example/2: 74 bytes"}},
+		"encodings":    {record("response", "https://a.example/b", answer("200 OK", "text/html", pageText, "Content-Encoding: "+strings.Repeat("br,", 1_000)+"\r\n")) + page(2), []string{"a.warc!https://a.example/b: DAMAGED", "a.warc!https://a.example/2: 74 bytes"}},
 		"only a start": {"WARC/1.0\r\n", []string{"a.warc: DAMAGED", "a.warc: DAMAGED"}},
 	} {
 		folder := t.TempDir()
