@@ -68,7 +68,7 @@ func listedBefore(a *evidence.Article, c *draft) []int {
 			break
 		}
 		found = append(found, a.Party(m.Span.End-1, found)...)
-		if t = m.Span.End; a.Tokens[t].Text == "," {
+		if t = m.Span.End; t < c.trigger && a.Tokens[t].Text == "," {
 			t++
 		}
 	}
