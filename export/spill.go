@@ -14,7 +14,7 @@ import (
 type spill struct {
 	file   *os.File
 	buffer *bufio.Writer
-	err    error // the first, which keeps
+	err    error // the first, which stays
 }
 
 // WriteString implements io.StringWriter. It fails again once it has failed.
@@ -27,16 +27,21 @@ func (s *spill) WriteString(text string) (int, error) {
 	}
 	n, err := s.buffer.WriteString(text)
 	if err != nil {
-		s.err = fmt.Errorf("keep part of the export: %w", err)
+		s.err = noRoom(err)
 	}
 	return n, s.err
+}
+
+// noRoom says what to do if the file cannot be made or written.
+func noRoom(err error) error {
+	return graph.WithHint(fmt.Errorf("%w: keep part of the export: %w", graph.ErrUnavailable, err),
+		"This format needs room for a temporary file: set TMPDIR to a folder that can be written, and has room.")
 }
 
 func (s *spill) open() {
 	file, err := os.CreateTemp("", "dateline-export-")
 	if err != nil {
-		s.err = graph.WithHint(fmt.Errorf("%w: keep part of the export: %w", graph.ErrUnavailable, err),
-			"This format needs room for a temporary file: set TMPDIR to a folder that can be written, and has room.")
+		s.err = noRoom(err)
 		return
 	}
 	s.file, s.buffer = file, bufio.NewWriterSize(file, 64<<10)
@@ -48,7 +53,7 @@ func (s *spill) copyTo(w io.Writer) error {
 		return nil
 	}
 	if err := s.buffer.Flush(); err != nil {
-		return fmt.Errorf("keep part of the export: %w", err)
+		return noRoom(err)
 	}
 	if _, err := s.file.Seek(0, io.SeekStart); err != nil {
 		return err
