@@ -154,7 +154,7 @@ func (w *editWatch) follow(ctx context.Context, h *Hub, stopped chan struct{}) {
 	defer close(stopped)
 	tick := time.NewTicker(h.options.Interval)
 	defer tick.Stop()
-	latest := ""
+	latest, failing := "", false
 	for {
 		select {
 		case <-ctx.Done():
@@ -165,8 +165,11 @@ func (w *editWatch) follow(ctx context.Context, h *Hub, stopped chan struct{}) {
 		asking, cancel := context.WithTimeout(ctx, readTimeout)
 		cursor, err := h.store.LatestEditChange(asking)
 		cancel()
-		if err != nil || cursor == latest {
-			continue // whoever follows changes of events logs what is wrong
+		if err != nil && ctx.Err() == nil && !failing {
+			h.options.Logger.Error("the log of edits cannot be read; trying again", "error", graph.Discreet(err))
+		}
+		if failing = err != nil; failing || cursor == latest {
+			continue
 		}
 		latest = cursor
 		w.mu.Lock()

@@ -154,7 +154,7 @@ func (h *Hub) follow(ctx context.Context, stopped chan struct{}) {
 		err := h.advance(ctx)
 		h.reading.Unlock()
 		if err != nil && ctx.Err() == nil && !failing {
-			h.options.Logger.Error("the log of changes cannot be read; trying again", "error", err.Error())
+			h.options.Logger.Error("the log of changes cannot be read; trying again", "error", graph.Discreet(err))
 		}
 		failing = err != nil
 	}
