@@ -126,7 +126,7 @@ func (c *comparing) persons(a, b *Variant, alone bool) {
 		c.note(graph.AspectName, true, "%s", alike(a, b, x, y))
 	}
 	if p, q := suffixOf(a.name), suffixOf(b.name); !sameSuffix(&person{suffix: p, given: x}, &person{suffix: q, given: y}) {
-		c.contradict(graph.AspectName, "Only one is “%s”.", strings.ToUpper(p + q)[:1]+(p + q)[1:])
+		c.contradict(graph.AspectName, "%s", suffixesDiffer(p, q))
 	}
 	switch {
 	case a.sector == SectorUnknown || b.sector == SectorUnknown:
@@ -135,6 +135,22 @@ func (c *comparing) persons(a, b *Variant, alone bool) {
 	case a.sector == b.sector:
 		c.agree(graph.AspectOffice, "Both hold an office of a %s.", a.sector)
 	}
+}
+
+// suffixesDiffer says that two suffixes, of which one may be missing, are not one person's.
+func suffixesDiffer(p, q string) string {
+	if p == "" || q == "" {
+		return fmt.Sprintf("Only one is “%s”.", writtenSuffix(p+q))
+	}
+	return fmt.Sprintf("One is “%s”, the other “%s”.", writtenSuffix(p), writtenSuffix(q))
+}
+
+// writtenSuffix returns a folded suffix as it is written: "Jr", "III".
+func writtenSuffix(suffix string) string {
+	if strings.Trim(suffix, "iv") == "" {
+		return strings.ToUpper(suffix)
+	}
+	return strings.ToUpper(suffix[:1]) + suffix[1:]
 }
 
 // bare compares a surname alone with a name.
