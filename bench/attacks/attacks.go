@@ -39,9 +39,7 @@ func each(times int, make func(n int) string) string {
 	return strings.Join(parts, " ")
 }
 
-const (
-	wholePage = `{ totalCount nodes { summary participants { entity { name } } reports(first: 3) { nodes { quote article { title } } } } }`
-)
+const wholePage = `{ totalCount nodes { summary participants { entity { name } } reports(first: 3) { nodes { quote article { title } } } } }`
 
 func attacks() []attack {
 	var all []attack

@@ -39,7 +39,7 @@ func (s *server) costOf(ctx context.Context, a attack, requests int) (c cost, er
 	if err != nil {
 		return c, err
 	}
-	before, _, err := s.memory()
+	before, err := s.memory()
 	if err != nil {
 		return c, err
 	}
@@ -51,7 +51,7 @@ func (s *server) costOf(ctx context.Context, a attack, requests int) (c cost, er
 	if err != nil {
 		return c, err
 	}
-	after, _, err := s.memory()
+	after, err := s.memory()
 	c.cpu, c.memory = (ended-began)/time.Duration(requests), max(after-before, 0)/requests
 	return c, err
 }

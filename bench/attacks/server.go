@@ -100,27 +100,20 @@ func (s *server) cpu() (time.Duration, error) {
 	return time.Duration(user+system) * clockTick, err
 }
 
-// memory returns the memory that the server has, and the most since the last call, in
-// bytes.
-func (s *server) memory() (now, most int, err error) {
+// memory returns the bytes of memory that the server has, without the pages of the file,
+// which are mapped and can be taken back.
+func (s *server) memory() (int, error) {
 	text, err := os.ReadFile(s.proc("status"))
 	if err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 	for line := range strings.Lines(string(text)) {
-		fields := strings.Fields(line)
-		switch fields[0] {
-		case "RssAnon:": // without the pages of the file, which are mapped and can be taken back
-			now, err = strconv.Atoi(fields[1])
-		case "VmHWM:":
-			most, err = strconv.Atoi(fields[1])
-		}
-		if err != nil {
-			return 0, 0, err
+		if fields := strings.Fields(line); fields[0] == "RssAnon:" {
+			kilobytes, err := strconv.Atoi(fields[1])
+			return kilobytes << 10, err
 		}
 	}
-	const resetPeak = "5"
-	return now << 10, most << 10, os.WriteFile(s.proc("clear_refs"), []byte(resetPeak), 0)
+	return 0, errors.New("the system does not say how much memory the server has")
 }
 
 func (s *server) proc(name string) string {
