@@ -94,7 +94,7 @@ func (p *loadProgress) count(r loader.Result) {
 	p.progress.add(r.Outcome)
 }
 
-// How often the progress is told: below a bar, and in lines.
+// How often the progress is told: beside a bar, and in lines.
 const (
 	barEvery  = time.Second
 	lineEvery = time.Minute

@@ -49,8 +49,8 @@ const (
 // A nil Gate lets everybody run at once.
 type Gate struct {
 	places int
-	// Crowded is the most that one client runs while others are around; 0 for no other
-	// bound than otherwise. Set it before use.
+	// Crowded is the most that one client runs while others are around; 0 sets no further
+	// bound. Set it before use.
 	Crowded int
 
 	mu sync.Mutex

@@ -1,13 +1,13 @@
 package storekit
 
-// Distinct returns each text once, in the order in which they first come.
-func Distinct[T comparable](texts []T) []T {
-	seen := make(map[T]bool, len(texts))
-	kept := make([]T, 0, len(texts))
-	for _, text := range texts {
-		if !seen[text] {
-			seen[text] = true
-			kept = append(kept, text)
+// Distinct returns each value once, in the order in which they first come.
+func Distinct[T comparable](values []T) []T {
+	seen := make(map[T]bool, len(values))
+	kept := make([]T, 0, len(values))
+	for _, value := range values {
+		if !seen[value] {
+			seen[value] = true
+			kept = append(kept, value)
 		}
 	}
 	return kept

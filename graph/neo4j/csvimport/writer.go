@@ -323,9 +323,9 @@ func (w *Writer) Arguments() []string {
 	return arguments
 }
 
-// EmptyLists returns statements that set the empty lists, which the importer leaves
-// out, and that there are edits. Run each outside a transaction, and before the first Open, while there is no
-// index to update.
+// EmptyLists returns statements that set what the importer leaves out: the empty lists, and
+// that there are edits. Run each outside a transaction, and before the first Open, while
+// there is no index to update.
 func (w *Writer) EmptyLists() []string {
 	var statements []string
 	if w.nodes["Edit"].rows > 0 {

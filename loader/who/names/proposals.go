@@ -173,7 +173,7 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 }
 
 // endsBefore reports whether a person's name ends before a preposition, which only titles have:
-// "Ana at Sandy Hook", but not "Prince of Norra".
+// "Ana at Reckham Hall", but not "Prince of Norra".
 func (p *proposals) endsBefore(entity language.Entity, i int) bool {
 	if entity.Label != "PERSON" || !besidePlaces[p.parse.Lower(i)] && p.parse.Lower(i) != "of" || !vocabulary.IsLower(p.parse.Tokens[i].Text) {
 		return false

@@ -129,8 +129,8 @@ func (f *finder) isPlainWord(i int) bool {
 var plainWords = lexicon.PlainWords()
 
 // isPlaceName reports whether a name is a place's: its last word is, "Crawford Lake", or the
-// noun of a place has it as its own, "the village of Mayskoye", "the Rajouri Kadal area", "the
-// city Naqoura"; or it is listed with a place, "in Haifa and Kiryat".
+// noun of a place has it as its own, "the village of Norra", "the Tel Orem area", "the city
+// Zirma"; or it is listed with a place, "in Oslo and Norra".
 func (f *finder) isPlaceName(n *Name) bool {
 	last := n.End - 1
 	if n.Len() > 1 && (endsAsPlace(f.parse.Lower(last)) || streetWords[f.parse.Lower(last)]) {
@@ -178,8 +178,8 @@ func (f *finder) isPlaceNoun(i int) bool {
 // placeNouns are nouns of places that have names.
 var placeNouns = lexicon.Class("place-noun")
 
-// isBodyName reports whether the noun of a body stands before a name: "the startup Altigreen",
-// "the daily, Berita Harian", "a group called Norra".
+// isBodyName reports whether the noun of a body stands before a name: "the startup Anvira",
+// "the daily, Berita Pagi", "a group called Norra".
 func (f *finder) isBodyName(n *Name) bool {
 	last := n.End - 1
 	if n.Start > 0 && f.isBodyNoun(n.Start-1) || n.Start > 1 && f.parse.Tokens[n.Start-1].Text == "," && f.isOutletNoun(n.Start-2) {
