@@ -130,6 +130,7 @@ func TestHostileDocuments(t *testing.T) {
 		want source.Reason
 	}{
 		"deep":      {word(deep), source.Damaged},
+		"long tag":  {word("<w:p " + strings.Repeat("a='x' ", 1<<18) + "/>"), source.TooLarge},
 		"bomb":      {archiveOf("word/document.xml", bomb), source.TooLarge},
 		"no part":   {archiveOf("x", "y"), source.Damaged},
 		"cut off":   {word("<w:p/>")[:200], source.Damaged},

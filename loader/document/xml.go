@@ -83,6 +83,10 @@ func (o *office) walk(part string, h handler) error {
 }
 
 func (o *office) damaged(part string, err error) error {
+	var own *source.Error
+	if errors.As(err, &own) {
+		return source.Failure(own.Reason, o.name, own.Err, "%s, in %s", own.Message, part)
+	}
 	return source.Failure(source.Damaged, o.name, err, "is not a whole document, in %s", part)
 }
 
@@ -117,7 +121,7 @@ var errTooDeep = errors.New("elements are nested too deeply")
 // walkXML reads XML. Entities that it declares are not replaced, and nothing outside of it is
 // read.
 func walkXML(from io.Reader, h handler) error {
-	decoder := xml.NewDecoder(from)
+	decoder := xml.NewDecoder(source.BoundTags(from))
 	decoder.CharsetReader = charset.NewReaderLabel
 	decoder.Strict = false
 	var open []string

@@ -12,7 +12,7 @@ import (
 	"dateline/loader/newsml"
 )
 
-var newsRoot = regexp.MustCompile(`^(?:\s|\x{feff}|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>\[]*>)*<(?:\w+:)?(` + strings.Join(newsml.Roots, "|") + `)[\s>/]`)
+var newsRoot = regexp.MustCompile(`^(?:\s|\x{feff}|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*<(?:\w+:)?(` + strings.Join(newsml.Roots, "|") + `)[\s>/]`)
 
 func looksLikeNews(head []byte) bool { return newsRoot.Match(bytes.TrimPrefix(head, bomUTF8)) }
 
@@ -58,10 +58,18 @@ func readXML(f file, yield func(Item) bool) {
 	case errors.Is(err, newsml.ErrTooLarge):
 		yield(Item{Source: f.name, Err: tooLarge(f.name, f.most)})
 	case err != nil && !errors.Is(err, io.EOF):
-		yield(Item{Source: f.name, Err: failure(Damaged, f.name, err, "is not whole")})
+		yield(Item{Source: f.name, Err: newsFailure(f.name, err)})
 	case n == 0:
 		yield(Item{Source: f.name, Err: failure(NoText, f.name, nil, "has no item of news")})
 	}
+}
+
+func newsFailure(name string, err error) error {
+	var own *Error
+	if errors.As(err, &own) {
+		return failure(own.Reason, name, own.Err, "%s", own.Message)
+	}
+	return failure(Damaged, name, err, "is not whole")
 }
 
 func readNews(name string, a newsml.Article, beside metadata) Item {

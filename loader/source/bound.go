@@ -114,3 +114,34 @@ func spoolOf(from io.Reader) (*spool, error) {
 	}
 	return s, nil
 }
+
+// maxTag is the most bytes of one tag of XML, whose attributes are all held in memory.
+const maxTag = 1 << 20
+
+// BoundTags returns XML up to a tag that is longer than any that programs write, where it
+// fails.
+func BoundTags(from io.Reader) io.Reader { return &tags{from: from} }
+
+type tags struct {
+	from io.Reader
+	// length is that of the tag so far; 0 between tags.
+	length int
+}
+
+func (t *tags) Read(p []byte) (int, error) {
+	n, err := t.from.Read(p)
+	for _, b := range p[:n] {
+		switch {
+		case b == '<':
+			t.length = 1
+		case b == '>':
+			t.length = 0
+		case t.length > 0:
+			t.length++
+		}
+		if t.length > maxTag {
+			return 0, Failure(TooLarge, "", nil, "has a tag of more than %s, as only made-up files do", Size(maxTag))
+		}
+	}
+	return n, err
+}

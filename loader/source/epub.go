@@ -164,11 +164,11 @@ func (b *book) parse(name string, into any) error {
 	if err != nil {
 		return err
 	}
-	decoder := xml.NewDecoder(bytes.NewReader(data))
+	decoder := xml.NewDecoder(BoundTags(bytes.NewReader(data)))
 	decoder.Strict = false
 	decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	if err := decoder.Decode(into); err != nil {
-		return Failure(Damaged, member(b.name, name), err, "is not whole")
+		return failureOf(member(b.name, name), err, Damaged, "is not whole")
 	}
 	return nil
 }
