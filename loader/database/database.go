@@ -1,6 +1,6 @@
 // Package database splits the exports of news databases, which hold several articles a file,
 // each with its metadata in lines above and below its text: those of Nexis, Factiva and
-// ProQuest.
+// ProQuest, and references in RIS.
 //
 // It takes lines, so that it does not matter whether the export is a text, a web page or a
 // document of Word. An export is known by the lines that part its articles. What stands in
@@ -40,6 +40,7 @@ var databases = []database{
 	{"Nexis Uni", partsOfNexisUni, readNexisUni},
 	{"Factiva", partsOfFactiva, readFactiva},
 	{"ProQuest", partsOfProQuest, readProQuest},
+	{"RIS", partsOfRIS, readRIS},
 }
 
 // Articles returns the articles of an export, and the name of its database; "" if the lines

@@ -15,8 +15,8 @@ import (
 )
 
 var (
-	dateAtStart = regexp.MustCompile(`^(?:(\p{L}+) (\d{1,2}), (\d{4})|(\d{1,2}) (\p{L}+) (\d{4}))\b`)
-	dateForms   = []string{"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006"}
+	dateAtStart = regexp.MustCompile(`^(?:(\p{L}+) (\d{1,2}), (\d{4})|(\d{1,2}) (\p{L}+) (\d{4})|\d{4}-\d{2}-\d{2})\b`)
+	dateForms   = []string{"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "2006-01-02"}
 )
 
 // day reads the dates of the fixtures.
@@ -84,6 +84,7 @@ func FuzzArticles(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "")
 		for _, a := range first(Articles(strings.Split(text, "\n"), day)) {
 			for word := range strings.FieldsSeq(a.Body) {
 				if !strings.Contains(text, word) {

@@ -44,7 +44,7 @@ var formats = []format{
 	{name: "odt", what: "a document of LibreOffice", extensions: []string{".odt", ".ott"}, looksLike: looksLikeOffice("mimetypeapplication/vnd.oasis.opendocument.text"), holdsOne: true, binary: true, illustrated: true, read: readDocument(document.ODT)},
 	{name: "rtf", what: "Rich Text Format, also as Nexis and Factiva export it", extensions: []string{".rtf"}, looksLike: startsWith(`{\rtf`), holdsOne: true, binary: true, illustrated: true, read: readDocument(document.RTF)},
 	{name: fragment, what: "HTML that is the article and nothing else", holdsOne: true, read: readMarkup(readFragment)},
-	{name: "text", what: "plain text, Markdown with front matter, or an export of Factiva, Nexis or ProQuest", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown"}, holdsOne: true, read: readTextFile},
+	{name: "text", what: "plain text, Markdown with front matter, or an export of Factiva, Nexis or ProQuest (also RIS)", extensions: []string{".txt", ".text", ".md", ".markdown", ".mdown", ".ris"}, holdsOne: true, read: readTextFile},
 }
 
 // fragment is the format of texts in feeds and mails.
