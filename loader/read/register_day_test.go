@@ -1,6 +1,13 @@
 package read
 
-import "testing"
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"dateline/graph"
+)
 
 func TestDaysOfRegisters(t *testing.T) {
 	m := &Mapping{DayFirst: true}
@@ -28,4 +35,44 @@ func TestPersonName(t *testing.T) {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
+}
+
+// A row of any cells gives a batch that holds together, or an error with a code.
+func FuzzRegister(f *testing.F) {
+	f.Add("SILVARADO, Elsa", "24-Mar-31", "A Ltd; B plc [1]", "To discuss port fees", "Lunch")
+	f.Add("", "3-5 March 2031 *", ";;\n;", "re: x", "nil")
+	mapping := &Mapping{
+		Name: "R", Parties: []PartyColumn{{Column: "Who", Kind: "person", Role: "What"}, {Column: "With", Separator: " and "}}, Date: "Day", DayFirst: true, Topic: "What",
+		Means: "How", Place: "How", Default: graph.MeansMeeting,
+	}
+	f.Fuzz(func(t *testing.T, who, day, with, what, how string) {
+		cells := []string{who, day, with, what, how}
+		for i := range cells {
+			cells[i] = strings.ToValidUTF8(cells[i], "\uFFFD") // as the readers of tables do
+		}
+		item := readRow("x:2", file{name: "x", register: mapping}, []string{"Who", "Day", "With", "What", "How"}, cells)
+		var failed *Error
+		switch {
+		case item.Err != nil && !errors.As(item.Err, &failed):
+			t.Errorf("an error without a code: %v", item.Err)
+		case item.Err == nil:
+			if err := item.Batch.Check(); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}
+
+// A table of any bytes gives items or errors with a code.
+func FuzzCSV(f *testing.F) {
+	f.Add([]byte("title;text\n\"a\nb\";c\n;\"\"\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		readCSV(file{name: "x.csv", data: bytes.NewReader(data), most: 1 << 16}, func(item Item) bool {
+			var failed *Error
+			if item.Err != nil && !errors.As(item.Err, &failed) {
+				t.Errorf("an error without a code: %v", item.Err)
+			}
+			return true
+		})
+	})
 }
