@@ -149,7 +149,8 @@ func sendCanaries(t *testing.T, base string) {
 		`{contacts(who:{name:"Canaryson"}){nodes{summary time{edtf} about{text} reports{nodes{quote about{text} article{text}}}}}}`,
 		`{search(text:"canaryword"){__typename}}`, `{contacts(text:"canaryword",during:"Canarybay"){totalCount}}`,
 		`query Canaryson{canaryword}`, `{contacts(who:{name:"Canaryson}`, `{node(id:"Canarybay"){id}}`,
-		`{contacts(after:"canaryword"){totalCount}}`, `{canaryword:contacts{nodes{Canarybay:reports{nodes{quote about{text}}}}}}`,
+		`{why(a:"Canaryson",b:"canaryword"){text}}`, `{how(id:"Canarybay"){text}}`, `mutation{lockReview(id:"Canaryson"){granted}}`,
+		`{reviews{nodes{text parts{name}}}}`, `{contacts(after:"canaryword"){totalCount}}`, `{canaryword:contacts{nodes{Canarybay:reports{nodes{quote about{text}}}}}}`,
 	} {
 		encoded, err := json.Marshal(map[string]any{"query": query, "operationName": "Canaryson", "variables": map[string]any{"canaryword": "Canarybay"}})
 		must(t, err)

@@ -19,9 +19,7 @@ func (c *change) reviewMembers() error {
 	var moving []string
 	for _, of := range c.doubts {
 		for _, d := range of.doubts {
-			for _, m := range d.Moving {
-				moving = append(moving, m.ID)
-			}
+			moving = append(moving, d.Moving...)
 		}
 	}
 	counts := map[string]int{}
@@ -34,8 +32,8 @@ func (c *change) reviewMembers() error {
 	for _, of := range c.doubts {
 		var reviews []*graph.Review
 		for _, d := range of.doubts {
-			for _, m := range d.Moving {
-				d.Review.Effect += counts[m.ID]
+			for _, id := range d.Moving {
+				d.Review.Effect += counts[id]
 			}
 			if d.Review.Effect > 0 {
 				reviews = append(reviews, d.Review)

@@ -39,8 +39,10 @@ func (v *Variant) Compared() *graph.Compared {
 	return &graph.Compared{ID: v.Members[0].ID, Name: v.name, Size: len(v.Members)}
 }
 
-// comparing collects the reasons of a comparison.
+// comparing collects the reasons of a comparison. Most comparisons are of no interest, so a
+// quiet one makes no texts.
 type comparing struct {
+	quiet   bool
 	score   float64
 	against bool
 	reasons []graph.Reason
@@ -48,6 +50,9 @@ type comparing struct {
 
 func (c *comparing) note(aspect graph.Aspect, speaksFor bool, format string, args ...any) {
 	c.against = c.against || !speaksFor
+	if c.quiet {
+		return
+	}
 	c.reasons = append(c.reasons, graph.Reason{Aspect: aspect, Text: fmt.Sprintf(format, args...), For: speaksFor})
 }
 
@@ -77,6 +82,18 @@ func (c *comparing) of(a, b *Variant) *graph.Comparison {
 // else in the block is called as the fuller name of the two.
 func Compare(a, b *Variant, alone bool) *graph.Comparison {
 	c := &comparing{}
+	c.variants(a, b, alone)
+	return c.of(a, b)
+}
+
+// scoreOf returns the score of Compare, and whether something speaks against one.
+func scoreOf(a, b *Variant, alone bool) (score float64, against bool) {
+	c := &comparing{quiet: true}
+	c.variants(a, b, alone)
+	return float64(int(c.score*100+0.5)) / 100, c.against
+}
+
+func (c *comparing) variants(a, b *Variant, alone bool) {
 	if x, y := a.Members[0].Block, b.Members[0].Block; x != y {
 		c.note(graph.AspectBlock, false, "%s", neverCompared(a))
 	}
@@ -95,7 +112,6 @@ func Compare(a, b *Variant, alone bool) *graph.Comparison {
 	default:
 		c.contradict(graph.AspectCountry, "One is of %s, the other of %s.", a.country, b.country)
 	}
-	return c.of(a, b)
 }
 
 // neverCompared says why members of two blocks are not compared.
@@ -123,7 +139,9 @@ func (c *comparing) persons(a, b *Variant, alone bool) {
 		c.givenNames(a, b, x, y)
 	default:
 		c.score = sureOf(x, y, alone)
-		c.note(graph.AspectName, true, "%s", alike(a, b, x, y))
+		if !c.quiet {
+			c.note(graph.AspectName, true, "%s", alike(a, b, x, y))
+		}
 	}
 	if p, q := suffixOf(a.name), suffixOf(b.name); !sameSuffix(&person{suffix: p, given: x}, &person{suffix: q, given: y}) {
 		c.contradict(graph.AspectName, "%s", suffixesDiffer(p, q))

@@ -9,10 +9,11 @@ import (
 	"dateline/loader/merge/judge"
 )
 
-// Doubt is a review in the making: what it asks, and the members that the answer can move.
+// Doubt is a review in the making: what it asks, and the IDs of the members that the answer
+// can move.
 type Doubt struct {
 	Review *graph.Review
-	Moving []*graph.Member
+	Moving []string
 }
 
 // The bounds of what one clustering asks, so that a common surname costs no more than a rare
@@ -85,19 +86,19 @@ func (c Cluster) doubtfulMerge(alone bool, judged *judge.Judgements) (Doubt, boo
 	}
 	core := c.core()
 	var comparisons []*graph.Comparison
-	var moving []*graph.Member
+	var moving []string
 	largest := slices.Clone(c.Variants)
 	slices.SortStableFunc(largest, func(a, b *Variant) int { return cmp.Compare(len(b.Members), len(a.Members)) })
 	seen := map[string]bool{}
 	for _, v := range largest[:min(len(largest), mostCompared)] {
-		if v == core || isSettled(core.Members, v.Members, judged) {
+		if v == core {
+			continue
+		}
+		if score, against := scoreOf(core, v, alone); score >= sureScore && !against || judged.Any() && isSettled(core.ids(), v.ids(), judged) {
 			continue
 		}
 		compared := Compare(core, v, alone)
-		if compared.Score >= sureScore && compared.Verdict != graph.VerdictDifferent {
-			continue
-		}
-		moving = append(moving, v.Members...)
+		moving = append(moving, v.ids()...)
 		if !seen[v.name] && len(comparisons) < mostParts-1 {
 			seen[v.name] = true
 			comparisons = append(comparisons, compared)
@@ -120,22 +121,29 @@ func (c Cluster) doubtfulMerge(alone bool, judged *judge.Judgements) (Doubt, boo
 }
 
 // isSettled reports whether a person has judged members of two lists against each other.
-func isSettled(some, others []*graph.Member, judged *judge.Judgements) bool {
+func isSettled(some, others []string, judged *judge.Judgements) bool {
 	if !judged.Any() {
 		return false
 	}
-	var a, b []string
-	for _, m := range some {
-		if judged.Named(m.ID) || judged.Left(m.ID) {
-			a = append(a, m.ID)
+	known := func(ids []string) []string {
+		var named []string
+		for _, id := range ids {
+			if judged.Named(id) || judged.Left(id) {
+				named = append(named, id)
+			}
 		}
+		return named
 	}
-	for _, m := range others {
-		if judged.Named(m.ID) || judged.Left(m.ID) {
-			b = append(b, m.ID)
-		}
+	return judged.Settled(known(some), known(others))
+}
+
+// ids returns the IDs of a variant's members.
+func (v *Variant) ids() []string {
+	ids := make([]string, len(v.Members))
+	for i, m := range v.Members {
+		ids[i] = m.ID
 	}
-	return judged.Settled(a, b)
+	return ids
 }
 
 // nearMisses asks about clusters that are nearly alike, those together that are connected.
@@ -146,16 +154,20 @@ func nearMisses(clusters []Cluster, judged *judge.Judgements) []Doubt {
 		at       int
 		compared *graph.Comparison
 	}
+	cores := make([]*Variant, len(clusters))
+	for i, c := range clusters {
+		cores[i] = c.core()
+	}
 	for i, c := range clusters {
 		for j := i + 1; j < len(clusters); j++ {
-			a, b := c.core(), clusters[j].core()
+			a, b := cores[i], cores[j]
 			if a.Members[0].Block != b.Members[0].Block {
 				continue
 			}
-			compared := Compare(a, b, false)
-			if compared.Score < nearScore || isSettled(membersOf(c.Variants), membersOf(clusters[j].Variants), judged) {
+			if score, _ := scoreOf(a, b, false); score < nearScore || isSettled(graph.ProfileOf(c.Entity).Members, graph.ProfileOf(clusters[j].Entity).Members, judged) {
 				continue
 			}
+			compared := Compare(a, b, false)
 			groups.union(i, j)
 			near = append(near, struct {
 				at       int
@@ -179,7 +191,7 @@ func nearMisses(clusters []Cluster, judged *judge.Judgements) []Doubt {
 // nearMiss asks about the clusters of a set, given by number, the largest first.
 func nearMiss(clusters []Cluster, set []int, comparisons []*graph.Comparison) Doubt {
 	var parts []*graph.Compared
-	var moving []*graph.Member
+	var moving []string
 	var about []string
 	for n, i := range set {
 		if n == mostParts {
@@ -191,7 +203,7 @@ func nearMiss(clusters []Cluster, set []int, comparisons []*graph.Comparison) Do
 		parts = append(parts, part)
 		about = append(about, core.Members[0].Block+" "+core.name+" "+core.country+" "+string(core.sector))
 		if n > 0 {
-			moving = append(moving, membersOf(clusters[i].Variants)...)
+			moving = append(moving, graph.ProfileOf(clusters[i].Entity).Members...)
 		}
 	}
 	slices.SortStableFunc(comparisons, func(a, b *graph.Comparison) int { return cmp.Compare(b.Score, a.Score) })
