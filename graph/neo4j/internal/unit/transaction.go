@@ -71,6 +71,7 @@ func NewTransaction(open *bolt.Tx) *Transaction {
 		changed:      make(map[string]bool),
 		renamed:      make(map[string]bool),
 		changes:      make(storekit.EventChanges),
+		edits:        make(storekit.EditChanges),
 	}
 }
 
