@@ -32,9 +32,10 @@ const (
 	maxPages = 2_000
 	maxText  = 8 << 20
 	// patience is how long a document may take, and more for each page that has been read.
-	// A page takes some 20 ms.
-	patience        = 6 * time.Second
-	patienceForPage = 200 * time.Millisecond
+	// A page takes some 20 ms. What takes longer is not read at all: the text of an article
+	// must not depend on how fast a machine is.
+	patience        = 8 * time.Second
+	patienceForPage = 500 * time.Millisecond
 )
 
 // Read reads a PDF. An error is a *source.Error.
@@ -89,6 +90,9 @@ func (r *reader) read(name string, data []byte) (*document.Document, error) {
 	}
 	out := &document.Document{Pages: count.PageCount, Title: r.property("Title"), Author: r.property("Author")}
 	pages, unread := r.pages(out)
+	if r.killed.Load() {
+		return nil, r.failure(name, unread)
+	}
 	kept, address := withoutMargins(pages)
 	out.URL = address
 	var laid []page
@@ -111,8 +115,7 @@ func (r *reader) pages(out *document.Document) (pages [][]piece, unread error) {
 	for i := range min(out.Pages, maxPages) {
 		words, err := r.page(i)
 		if r.killed.Load() {
-			out.Warnings = append(out.Warnings, fmt.Sprintf("only the first %d of %d pages were read, in the time for one document", i, out.Pages))
-			return pages, err
+			return nil, err
 		}
 		if err != nil {
 			damaged, unread = damaged+1, err
