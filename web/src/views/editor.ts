@@ -61,7 +61,7 @@ export function openEditor(root: ShadowRoot, text: string, label: string, on: { 
         // Escape, then Tab, leaves the editor by keyboard.
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
         EditorView.updateListener.of((update) => update.docChanged && on.change(update.state.doc.toString())),
         style,
       ],
