@@ -63,6 +63,7 @@ func TestSides(t *testing.T) {
 		{"what a contact did", "The meeting with Piet Boom cost Ana Silva her seat.", "participant Ana Silva, participant Piet Boom"},
 		{"stray between", "A call on 3 March between Ana Silva and Piet Boom dealt with fish.", "participant Ana Silva, participant Piet Boom"},
 		{"headline", "Chad, Ivory Coast resume talks on fish", "participant Chad, participant Ivory Coast"},
+		{"an unnamed envoy of a person", "Prime Minister Ada Lim sent a junior minister to Peru.", "initiator junior minister, recipient Peru"},
 		{"unnamed envoys", "Norway sent a delegation to Peru to negotiate over fish.", "initiator Norway, recipient Peru"},
 		{"past that looks like a name", "Ana Silva rang Piet Boom.", "initiator Ana Silva, recipient Piet Boom"},
 		{"title in the singular", "Adviser Ana Silva and Trade Minister Piet Boom spoke about fish.", "participant Ana Silva, participant Piet Boom"},

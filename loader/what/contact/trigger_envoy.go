@@ -22,8 +22,8 @@ func envoyContacts(a *evidence.Article, i int, v *verb, first []int) []*draft {
 	}
 	c := &draft{trigger: i, carrier: i, means: v.Means, direction: outward, first: envoys, second: hosts, sender: -1, place: -1}
 	switch {
-	case len(first) > 0 && !slices.ContainsFunc(envoys, a.IsNamed):
-		c.first = first[:1] // "Chad sent a delegation": it is Chad that comes
+	case len(first) > 0 && a.Member(first[0]).Kind != graph.KindPerson && !slices.ContainsFunc(envoys, a.IsNamed):
+		c.first = first[:1] // "Chad sent a delegation": it is Chad that comes; one who sends an aide stays at home
 	case len(first) > 0:
 		c.sender = first[0]
 	}
