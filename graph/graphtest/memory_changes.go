@@ -25,11 +25,7 @@ func (m *Memory) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 	if err != nil {
 		return nil, err
 	}
-	if err := storekit.CheckChanges(q, storekit.EventLog); err != nil {
-		return nil, fmt.Errorf("memory: changes: %w", err)
-	}
-	log := s.changeLog()
-	window, err := log.Window(q)
+	log, window, err := storekit.OpenLog(q, storekit.EventLog, func(string) (storekit.ChangeLog, error) { return s.changeLog(), nil })
 	if err != nil {
 		return nil, fmt.Errorf("memory: changes: %w", err)
 	}

@@ -25,11 +25,7 @@ func (m *Memory) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.E
 	if err != nil {
 		return nil, err
 	}
-	if err := storekit.CheckChanges(q, storekit.EditLog); err != nil {
-		return nil, fmt.Errorf("memory: edit changes: %w", err)
-	}
-	log := s.editChangeLog()
-	window, err := log.Window(q)
+	log, window, err := storekit.OpenLog(q, storekit.EditLog, func(string) (storekit.ChangeLog, error) { return s.editChangeLog(), nil })
 	if err != nil {
 		return nil, fmt.Errorf("memory: edit changes: %w", err)
 	}

@@ -161,8 +161,29 @@ type LogWindow struct {
 	Gap   bool
 }
 
-// CheckChanges checks a query before the log of this name is read.
-func CheckChanges(q graph.ChangeQuery, name string) error {
+// AtMost returns the limit, or unlimited where there is none.
+func (w LogWindow) AtMost(unlimited int) int {
+	if w.Limit == 0 {
+		return unlimited
+	}
+	return w.Limit
+}
+
+// OpenLog returns the log of a name, which read reads, and the part of it that a query asks
+// for. What is wrong with a query is said before anything is read.
+func OpenLog(q graph.ChangeQuery, name string, read func(name string) (ChangeLog, error)) (ChangeLog, LogWindow, error) {
+	if err := checkChanges(q, name); err != nil {
+		return ChangeLog{}, LogWindow{}, err
+	}
+	log, err := read(name)
+	if err != nil {
+		return ChangeLog{}, LogWindow{}, err
+	}
+	window, err := log.window(q)
+	return log, window, err
+}
+
+func checkChanges(q graph.ChangeQuery, name string) error {
 	if q.First < 0 {
 		return fmt.Errorf("%w: first %d changes", graph.ErrInvalid, q.First)
 	}
@@ -185,8 +206,8 @@ func readChangeCursor(text, name string) (log string, sequence int64, err error)
 	return c.Keys[0], sequence, nil
 }
 
-// Window returns the part of the log that a query asks for.
-func (l ChangeLog) Window(q graph.ChangeQuery) (LogWindow, error) {
+// window returns the part of the log that a query asks for.
+func (l ChangeLog) window(q graph.ChangeQuery) (LogWindow, error) {
 	w := LogWindow{After: l.Oldest - 1, Limit: q.First}
 	if q.Since == "" {
 		return w, nil

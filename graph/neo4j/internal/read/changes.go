@@ -30,22 +30,11 @@ func (r *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 }
 
 func changes(ask bolt.Asker, q graph.ChangeQuery) (*graph.ChangePage, error) {
-	if err := storekit.CheckChanges(q, storekit.EventLog); err != nil {
-		return nil, err
-	}
-	log, err := changeLog(ask, storekit.EventLog)
+	log, window, err := storekit.OpenLog(q, storekit.EventLog, func(name string) (storekit.ChangeLog, error) { return changeLog(ask, name) })
 	if err != nil {
 		return nil, err
 	}
-	window, err := log.Window(q)
-	if err != nil {
-		return nil, err
-	}
-	limit := window.Limit
-	if limit == 0 {
-		limit = noLimit
-	}
-	rows, err := ask(readChanges, map[string]any{"after": window.After, "limit": limit})
+	rows, err := ask(readChanges, map[string]any{"after": window.After, "limit": window.AtMost(noLimit)})
 	if err != nil {
 		return nil, err
 	}

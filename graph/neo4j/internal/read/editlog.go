@@ -24,22 +24,11 @@ func (r *Reader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.E
 }
 
 func editChanges(ask bolt.Asker, q graph.ChangeQuery) (*graph.EditChangePage, error) {
-	if err := storekit.CheckChanges(q, storekit.EditLog); err != nil {
-		return nil, err
-	}
-	log, err := changeLog(ask, storekit.EditLog)
+	log, window, err := storekit.OpenLog(q, storekit.EditLog, func(name string) (storekit.ChangeLog, error) { return changeLog(ask, name) })
 	if err != nil {
 		return nil, err
 	}
-	window, err := log.Window(q)
-	if err != nil {
-		return nil, err
-	}
-	limit := window.Limit
-	if limit == 0 {
-		limit = noLimit
-	}
-	rows, err := ask(readEditChanges, map[string]any{"after": window.After, "limit": limit})
+	rows, err := ask(readEditChanges, map[string]any{"after": window.After, "limit": window.AtMost(noLimit)})
 	if err != nil {
 		return nil, err
 	}

@@ -10,10 +10,18 @@ import (
 )
 
 const (
-	selectChangeLog = `SELECT id, (SELECT coalesce(min(sequence), 1) FROM changes), (SELECT coalesce(max(sequence), 0) FROM changes) FROM change_log`
 	selectChanges   = `SELECT sequence, at, kind, event_id, before FROM changes WHERE sequence > ? ORDER BY sequence LIMIT ?`
 	selectChangesOf = `SELECT c.sequence, c.at, c.kind, c.event_id, c.before FROM json_each(?) w JOIN changes c ON c.event_id = w.value ORDER BY c.sequence`
 )
+
+// selectLogs read the bounds of the logs.
+var selectLogs = map[string]string{
+	storekit.EventLog: `SELECT id, (SELECT coalesce(min(sequence), 1) FROM changes), (SELECT coalesce(max(sequence), 0) FROM changes) FROM change_log`,
+	storekit.EditLog:  `SELECT id, (SELECT coalesce(min(sequence), 1) FROM edit_changes), (SELECT coalesce(max(sequence), 0) FROM edit_changes) FROM change_log`,
+}
+
+// noLimit is none, in SQL.
+const noLimit = -1
 
 // Changes returns part of the log.
 func (s *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
@@ -26,22 +34,11 @@ func (s *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 }
 
 func (r *View) changes(q graph.ChangeQuery) (*graph.ChangePage, error) {
-	if err := storekit.CheckChanges(q, storekit.EventLog); err != nil {
-		return nil, err
-	}
-	log, err := r.changeLog()
+	log, window, err := storekit.OpenLog(q, storekit.EventLog, r.changeLog)
 	if err != nil {
 		return nil, err
 	}
-	window, err := log.Window(q)
-	if err != nil {
-		return nil, err
-	}
-	limit := window.Limit
-	if limit == 0 {
-		limit = -1 // none, in SQL
-	}
-	changes, err := r.entries(log, selectChanges, window.After, limit)
+	changes, err := r.entries(log, selectChanges, window.After, window.AtMost(noLimit))
 	return log.Page(window, changes), err
 }
 
@@ -60,7 +57,7 @@ func (r *View) entries(log storekit.ChangeLog, query string, args ...any) (chang
 func (s *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
 	var changes []graph.Change
 	err := s.read(ctx, func(r *View) error {
-		log, err := r.changeLog()
+		log, err := r.changeLog(storekit.EventLog)
 		if err != nil {
 			return err
 		}
@@ -70,9 +67,9 @@ func (s *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Chan
 	return changes, db.Translate(err, "changes of %d events", len(eventIDs))
 }
 
-func (r *View) changeLog() (log storekit.ChangeLog, err error) {
-	err = r.Each(selectChangeLog, nil, func(r *mapping.Row) error {
-		log = storekit.ChangeLog{Name: storekit.EventLog, ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
+func (r *View) changeLog(name string) (log storekit.ChangeLog, err error) {
+	err = r.Each(selectLogs[name], nil, func(r *mapping.Row) error {
+		log = storekit.ChangeLog{Name: name, ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
 		return nil
 	})
 	return log, err
@@ -82,7 +79,7 @@ func (r *View) changeLog() (log storekit.ChangeLog, err error) {
 func (s *Reader) LatestChange(ctx context.Context) (string, error) {
 	cursor := ""
 	err := s.read(ctx, func(r *View) error {
-		log, err := r.changeLog()
+		log, err := r.changeLog(storekit.EventLog)
 		cursor = log.Cursor(log.Newest)
 		return err
 	})

@@ -10,7 +10,6 @@ import (
 )
 
 const (
-	selectEditLog     = `SELECT id, (SELECT coalesce(min(sequence), 1) FROM edit_changes), (SELECT coalesce(max(sequence), 0) FROM edit_changes) FROM change_log`
 	selectEditChanges = `SELECT c.sequence, c.at, c.kind, ` + mapping.EditColumns + ` FROM edit_changes c JOIN edits e ON e.id = c.edit_id
 WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?`
 )
@@ -26,24 +25,13 @@ func (s *Reader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.E
 }
 
 func (r *View) editChanges(q graph.ChangeQuery) (*graph.EditChangePage, error) {
-	if err := storekit.CheckChanges(q, storekit.EditLog); err != nil {
-		return nil, err
-	}
-	log, err := r.editLog()
+	log, window, err := storekit.OpenLog(q, storekit.EditLog, r.changeLog)
 	if err != nil {
 		return nil, err
-	}
-	window, err := log.Window(q)
-	if err != nil {
-		return nil, err
-	}
-	limit := window.Limit
-	if limit == 0 {
-		limit = -1 // none, in SQL
 	}
 	var changes []graph.EditChange
 	var edits []*graph.Edit
-	err = r.Each(selectEditChanges, []any{window.After, limit}, func(r *mapping.Row) error {
+	err = r.Each(selectEditChanges, []any{window.After, window.AtMost(noLimit)}, func(r *mapping.Row) error {
 		sequence := r.Number()
 		change := graph.EditChange{Sequence: sequence, Cursor: log.Cursor(sequence), At: r.Instant(), Kind: graph.ChangeKind(r.Text()), Edit: storekit.ReadEdit(r)}
 		changes, edits = append(changes, change), append(edits, change.Edit)
@@ -55,19 +43,11 @@ func (r *View) editChanges(q graph.ChangeQuery) (*graph.EditChangePage, error) {
 	return log.EditPage(window, changes), r.markMissing(edits)
 }
 
-func (r *View) editLog() (log storekit.ChangeLog, err error) {
-	err = r.Each(selectEditLog, nil, func(r *mapping.Row) error {
-		log = storekit.ChangeLog{Name: storekit.EditLog, ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
-		return nil
-	})
-	return log, err
-}
-
 // LatestEditChange returns the cursor after the newest entry.
 func (s *Reader) LatestEditChange(ctx context.Context) (string, error) {
 	cursor := ""
 	err := s.read(ctx, func(r *View) error {
-		log, err := r.editLog()
+		log, err := r.changeLog(storekit.EditLog)
 		cursor = log.Cursor(log.Newest)
 		return err
 	})
