@@ -18,6 +18,7 @@ import (
 type loadProgress struct {
 	*progress
 	app     *App
+	doing   string // what the bar says
 	summary summary
 	known   int           // files that have not changed since they were loaded
 	lines   *loadLines    // JSON in place of text; nil for text
@@ -29,7 +30,7 @@ type loadProgress struct {
 }
 
 func newLoadProgress(app *App, quiet bool, doing string) *loadProgress {
-	p := &loadProgress{progress: newProgress(app, quiet, doing, -1), app: app, passed: map[string]int{}}
+	p := &loadProgress{progress: newProgress(app, quiet, doing, -1), app: app, doing: doing, passed: map[string]int{}}
 	p.told = p.start
 	return p
 }
@@ -114,13 +115,13 @@ func (p *loadProgress) tell() {
 	pace := p.pace(now)
 	switch {
 	case p.bar != nil:
-		p.bar.Describe("loading: " + pace.String())
+		p.bar.Describe(p.doing + ": " + pace.String())
 	case p.lines != nil:
 		p.passing.Lock()
 		defer p.passing.Unlock()
 		p.lines.progress(pace)
 	default:
-		p.note("progress   %s", pace)
+		p.line("progress   %s", pace)
 	}
 }
 

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -61,17 +63,27 @@ failed LOCKED: 1; unpack or save it with its password first
 	}
 }
 
-// The rate and the time that is left are told every minute.
+// The rate and the time that is left are told every minute, unless a load is to be quiet.
 func TestPace(t *testing.T) {
-	var printed bytes.Buffer
-	at := &clock{step: 20 * time.Second}
-	app := &App{Stderr: &printed, Now: at.Now}
-	progress := newLoadProgress(app, true, "loading")
-	for range 7 {
-		progress.add(results[0])
+	told := func(quiet bool) (lines []string) {
+		var printed bytes.Buffer
+		at := &clock{step: 20 * time.Second}
+		progress := newLoadProgress(&App{Stderr: &printed, Now: at.Now}, quiet, "loading")
+		for range 7 {
+			progress.add(results[0])
+		}
+		for line := range strings.Lines(printed.String()) {
+			if strings.HasPrefix(line, "progress") {
+				lines = append(lines, line)
+			}
+		}
+		return lines
 	}
-	if got, want := printed.String(), "progress   3 articles, 0.1 a second\nprogress   6 articles, 0.1 a second\n"; got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+	if got, want := told(false), []string{"progress   3 articles, 0.1 a second\n", "progress   6 articles, 0.1 a second\n"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := told(true); len(got) > 0 {
+		t.Errorf("a quiet load tells %q", got)
 	}
 	for _, test := range []struct {
 		pace pace
