@@ -67,6 +67,18 @@ func TestNearMisses(t *testing.T) {
 	}
 }
 
+// Events that several things keep apart are no question, though they are related.
+func TestFarEventsAreNoQuestion(t *testing.T) {
+	store := mergetest.Load(t,
+		mergetest.Article(t, "Dawn", "2026-02-10").Organization("Norway", "NO", graph.OrganizationState).Organization("Chad", "TD", graph.OrganizationState).
+			Report("TALKS", "CONFIRMED", "2026-02-10", "PARTICIPANT Norway", "PARTICIPANT Chad"),
+		mergetest.Article(t, "Dusk", "2026-02-10").Minister("Ada Lim", "NO", "Foreign Minister").Organization("Chad", "TD", graph.OrganizationState).
+			Report("UNSPECIFIED", "HYPOTHETICAL", "", "PARTICIPANT Ada Lim", "PARTICIPANT Chad"))
+	if got := reviews(t, store); len(got) != 0 {
+		t.Errorf("the reviews are %q", got)
+	}
+}
+
 func TestDoubtfulMergeOfAnInitial(t *testing.T) {
 	store := graphtest.NewMemory()
 	for i, name := range []string{"John Ford", "John Ford", "John Ford", "John Ford", "John Ford", "John Ford", "John Ford", "John Ford", "John Ford", "James Ford", "J. Ford"} {

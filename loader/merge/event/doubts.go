@@ -12,6 +12,9 @@ import (
 const (
 	mostDoubts = 50 // reviews of a block
 	mostParts  = 10 // of a review
+	// leastNear is the least score of two events that a person is asked about: below it,
+	// several things keep them apart.
+	leastNear = 0.15
 )
 
 // doubting collects what is worth a person's look in the events of blocks.
@@ -191,6 +194,9 @@ func (d *doubting) nearMiss(a, b *account, ofA, ofB *cluster) {
 		return
 	}
 	compared := compareAccounts(a, b)
+	if compared.Score < leastNear {
+		return
+	}
 	effect := min(len(ofA.accounts), len(ofB.accounts))
 	text := "Are these one event? " + d.events[ofA].Summary + " " + d.events[ofB].Summary
 	d.add(graph.Review{Kind: graph.ReviewNearMiss, Text: text, Effect: effect, Doubt: compared.Score,
