@@ -121,7 +121,7 @@ var errTooDeep = errors.New("elements are nested too deeply")
 // walkXML reads XML. Entities that it declares are not replaced, and nothing outside of it is
 // read.
 func walkXML(from io.Reader, h handler) error {
-	decoder := xml.NewDecoder(source.BoundTags(from))
+	decoder := xml.NewDecoder(source.BoundXML(from))
 	decoder.CharsetReader = charset.NewReaderLabel
 	decoder.Strict = false
 	var open []string

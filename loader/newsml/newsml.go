@@ -42,7 +42,7 @@ var Roots = []string{"newsItem", "newsMessage", "nitf", "NewsML", "NewsItem", "p
 // Read calls yield with each item of news, until it returns false. No item has more than most
 // bytes of text. Entities that the file declares are not read, and nothing outside of it is.
 func Read(from io.Reader, most int, yield func(Article) bool) error {
-	decoder := xml.NewDecoder(source.BoundTags(from))
+	decoder := xml.NewDecoder(source.BoundXML(from))
 	decoder.Strict = false
 	decoder.CharsetReader = charset.NewReaderLabel
 	r := reader{most: most}

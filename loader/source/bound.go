@@ -115,32 +115,39 @@ func spoolOf(from io.Reader) (*spool, error) {
 	return s, nil
 }
 
-// maxTag is the most bytes of one tag of XML, whose attributes are all held in memory.
-const maxTag = 1 << 20
+// The most bytes of one tag of XML, whose attributes are all held in memory, and of what
+// stands between two tags, which is held too.
+const (
+	maxTag = 1 << 20
+	maxRun = 32 << 20
+)
 
-// BoundTags returns XML up to a tag that is longer than any that programs write, where it
-// fails.
-func BoundTags(from io.Reader) io.Reader { return &tags{from: from} }
+// BoundXML returns XML up to a tag, or a text between tags, that is longer than any that
+// programs write, where it fails with an *Error.
+func BoundXML(from io.Reader) io.Reader { return &bounded{from: from} }
 
-type tags struct {
-	from io.Reader
-	// length is that of the tag so far; 0 between tags.
+type bounded struct {
+	from  io.Reader
+	inTag bool
+	// length is that of the tag or text so far.
 	length int
 }
 
-func (t *tags) Read(p []byte) (int, error) {
-	n, err := t.from.Read(p)
+func (r *bounded) Read(p []byte) (int, error) {
+	n, err := r.from.Read(p)
 	for _, b := range p[:n] {
-		switch {
-		case b == '<':
-			t.length = 1
-		case b == '>':
-			t.length = 0
-		case t.length > 0:
-			t.length++
+		switch b {
+		case '<':
+			r.inTag, r.length = true, 0
+		case '>':
+			r.inTag, r.length = false, 0
 		}
-		if t.length > maxTag {
+		r.length++
+		if r.inTag && r.length > maxTag {
 			return 0, Failure(TooLarge, "", nil, "has a tag of more than %s, as only made-up files do", Size(maxTag))
+		}
+		if r.length > maxRun {
+			return 0, Failure(TooLarge, "", nil, "has more than %s between two tags, as only made-up files do", Size(maxRun))
 		}
 	}
 	return n, err

@@ -164,7 +164,7 @@ func (b *book) parse(name string, into any) error {
 	if err != nil {
 		return err
 	}
-	decoder := xml.NewDecoder(BoundTags(bytes.NewReader(data)))
+	decoder := xml.NewDecoder(BoundXML(bytes.NewReader(data)))
 	decoder.Strict = false
 	decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	if err := decoder.Decode(into); err != nil {

@@ -128,7 +128,7 @@ func openSitemap(w *walk, item Item, body *bufio.Reader) {
 // eachElement calls visit with every element of XML, until it returns an error; io.EOF
 // ends it without one. Entities that the document declares are not read.
 func eachElement(body io.Reader, visit func(*xml.Decoder, xml.StartElement) error) error {
-	decoder := xml.NewDecoder(BoundTags(io.LimitReader(body, maxList)))
+	decoder := xml.NewDecoder(BoundXML(io.LimitReader(body, maxList)))
 	decoder.Strict = false
 	decoder.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for {
