@@ -138,14 +138,6 @@ func paragraph(lines []string, at int) int {
 	return at
 }
 
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.SplitSeq(words, "|") {
-		set[word] = true
-	}
-	return set
-}
-
 // publisher returns the name of a publication without what databases add to it.
 func publisher(name string) string {
 	name = strings.TrimRight(strings.TrimSpace(name), ".,; ")

@@ -152,13 +152,7 @@ func factivaText(a *Article, lines []string, from int, day Day) int {
 }
 
 // isLanguage reports whether a line is the name of a language, after which come only rights.
-func isLanguage(line string) bool {
-	switch line {
-	case "English", "Englisch", "Anglais", "Inglés", "Inglese", "Engels", "German", "Deutsch", "French", "Français", "Spanish", "Español", "Russian", "Italian", "Dutch":
-		return true
-	}
-	return false
-}
+func isLanguage(line string) bool { return labels["factiva-language"][line] }
 
 func isCoded(lines []string) bool {
 	headline, text := false, false

@@ -21,16 +21,7 @@ func partsOfNexis(lines []string) [][]string {
 	return nil
 }
 
-// nexisHeader are labels above the text, nexisFooter those below it.
-var (
-	nexisHeader = setOf("byline|section|length|dateline|highlight|headline|body|series|distribution|edition|source|website|url|" +
-		"autor|autoren|rubrik|länge|ort|titel|auteur|longueur|rubrique|schlagzeile|anlass|columna|longitud|sección")
-	nexisFooter = setOf("load-date|language|publication-type|subject|organization|company|ticker|industry|person|geographic|country|state|city|" +
-		"graphic|graphics|journal-code|document-type|notes|correction|correction-date|type|name|dist|acc-no|series|url|isin|issn|copyright|" +
-		"update|sprache|pub-typ|publikationstyp|graphik|langue|type-publication|date-charge|fecha-carga|idioma|credit|jour-code|transmission date|" +
-		"zeitungs-code|descriptors|categories|memo|classification|document-id|news|jnl-dt|pub-type")
-	rightsLine = regexp.MustCompile(`^(?:Copyright|©|\(c\)|\(C\))(?:\s|©)*(?:\(c\)\s*)?\d{4}`)
-)
+var rightsLine = regexp.MustCompile(`^(?:Copyright|©|\(c\)|\(C\))(?:\s|©)*(?:\(c\)\s*)?\d{4}`)
 
 // readNexis reads an article of the older exports: publication, date, headline, labelled
 // lines, text, labelled lines, rights.
@@ -50,7 +41,7 @@ func readNexis(lines []string, day Day) Article {
 		block := strings.Join(lines[at:stop], " ")
 		name, value, ok := labelled(block)
 		switch {
-		case ok && nexisHeader[name]:
+		case ok && labels["nexis-header"][name]:
 			nexisLabel(&a, name, value)
 			text = stop
 			if name == "body" {
@@ -106,15 +97,15 @@ func isDay(line string, day Day) bool {
 
 // nexisLabel reads what stands above the text.
 func nexisLabel(a *Article, name, value string) {
-	switch name {
-	case "byline", "autor", "autoren", "auteur":
+	switch {
+	case labels["nexis-byline"][name]:
 		first, _, _ := strings.Cut(value, ";") // what follows says where they were
 		a.Known.Byline = first
-	case "headline", "titel", "schlagzeile":
+	case labels["nexis-headline"][name]:
 		if value != "" {
 			a.Known.Title = value
 		}
-	case "url", "website":
+	case labels["nexis-address"][name]:
 		if strings.HasPrefix(value, "http") {
 			a.Known.URL = value
 		}
@@ -134,7 +125,7 @@ func nexisEnd(lines []string) int {
 			start--
 		}
 		name, _, ok := labelled(lines[start])
-		if !rightsLine.MatchString(lines[start]) && lines[start] != "All Rights Reserved" && !(ok && nexisFooter[name]) && !isCaps(lines[start]) {
+		if !rightsLine.MatchString(lines[start]) && lines[start] != "All Rights Reserved" && !(ok && labels["nexis-footer"][name]) && !isCaps(lines[start]) {
 			break
 		}
 		end, at = start, start-1
@@ -169,7 +160,7 @@ func readNexisUni(lines []string, day Day) Article {
 	dated := -1
 	for i := len(head) - 1; i >= 0; i-- {
 		name, value, ok := labelled(head[i])
-		if ok && nexisHeader[name] {
+		if ok && labels["nexis-header"][name] {
 			nexisLabel(&a, name, value)
 		}
 		if !ok && isDay(head[i], day) {
@@ -217,8 +208,6 @@ func nexisUniEnd(lines []string, from int) int {
 	return withoutPictures(lines, from, len(lines))
 }
 
-var pictures = setOf("photo|photos|graphic|graphics|drawing|drawings|chart|charts|map|maps|picture|pictures|illustration")
-
 // withoutPictures returns where a text ends without the captions below it.
 func withoutPictures(lines []string, from, end int) int {
 	const most = 4 // captions
@@ -227,7 +216,7 @@ func withoutPictures(lines []string, from, end int) int {
 			continue
 		}
 		seen++
-		if name, _, ok := labelled(lines[i]); ok && pictures[name] {
+		if name, _, ok := labelled(lines[i]); ok && labels["picture"][name] {
 			return i
 		}
 	}

@@ -40,14 +40,6 @@ func hasLabel(lines []string, want string) bool {
 	return false
 }
 
-// proQuestLabels begin the parts of an article.
-var proQuestLabels = setOf("author|abstract|links|full text|subject|location|people|company / organization|company/organization|title|publication title|" +
-	"publication info|publication date|publication year|pages|first page|page count|year|section|publisher|place of publication|country of publication|" +
-	"publication subject|issn|eissn|isbn|source type|language of publication|language|document type|document feature|proquest document id|document url|" +
-	"copyright|last updated|database|credit|dateline|identifier / keyword|identifiers / keywords|column|edition|issue|volume|number of pages|" +
-	"business indexing term|classification|product name|correspondence author|first|alternate title|source|url|doi|subtitle|ethnic newswatch|caption|cover date|" +
-	"accession number|accession|publication code|supplemental data|illustrations|format availability|notes|author affiliation|index terms|keywords")
-
 // readProQuest reads an article: headline, then parts with labels, one of which is the text.
 func readProQuest(lines []string, day Day) Article {
 	var a Article
@@ -64,7 +56,7 @@ func readProQuest(lines []string, day Day) Article {
 			at = line
 			continue
 		}
-		if name, value, ok := labelled(line); ok && proQuestLabels[name] && (at != "full text" || name != "source" && name != "first" && name != "notes") {
+		if name, value, ok := labelled(line); ok && labels["proquest"][name] && (at != "full text" || name != "source" && name != "first" && name != "notes") {
 			at, line = name, value
 			if len(parts[at]) > 0 {
 				continue // the first of two counts
