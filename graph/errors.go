@@ -146,7 +146,7 @@ func endsOf(err error) iter.Seq[error] {
 
 func eachEnd(err error, yield func(error) bool) bool {
 	var wrapped []error
-	switch wrapper := err.(type) {
+	switch wrapper := err.(type) { //nolint:errorlint // this is what walks the tree
 	case interface{ Unwrap() error }:
 		wrapped = []error{wrapper.Unwrap()}
 	case interface{ Unwrap() []error }:

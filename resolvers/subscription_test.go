@@ -279,7 +279,7 @@ func TestStop(t *testing.T) {
 	c.subscribe("a", followContacts, nil)
 	c.next()
 	ctx, cancel := context.WithCancel(t.Context())
-	events := server.events(t, ctx, followContacts, nil)
+	events := server.events(ctx, t, followContacts, nil)
 	events.next()
 	server.stop()
 	if code := c.closed(); code != int(websocket.StatusGoingAway) {
@@ -315,7 +315,7 @@ type eventReader struct {
 
 type serverEvent struct{ name, data string }
 
-func (s *liveServer) events(t testing.TB, ctx context.Context, query string, variables map[string]any) *eventReader {
+func (s *liveServer) events(ctx context.Context, t testing.TB, query string, variables map[string]any) *eventReader {
 	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
@@ -372,7 +372,7 @@ func (r *eventReader) next() toldContacts {
 // TestEvents follows contacts over server-sent events, by POST and by GET, and resumes.
 func TestEvents(t *testing.T) {
 	server := serveLive(t, StreamLimits{KeepAlive: 50 * time.Millisecond})
-	post := server.events(t, t.Context(), followContacts, nil)
+	post := server.events(t.Context(), t, followContacts, nil)
 	first := post.next().Data.Contacts
 	if first.Kind != "CHECKPOINT" {
 		t.Errorf("the first answer is a %s", first.Kind)
@@ -407,7 +407,7 @@ func TestEventsOnce(t *testing.T) {
 		`subscription { contacts(since: "x") { kind } }`:    `"code":"BAD_CURSOR"`,
 		`subscription { contacts(who: {id: ""}) { kind } }`: `"code":"BAD_USER_INPUT"`,
 	} {
-		events := server.events(t, t.Context(), query, nil)
+		events := server.events(t.Context(), t, query, nil)
 		if event := events.read(); event.name != "next" || !strings.Contains(event.data, want) {
 			t.Errorf("%s: %+v, want %s", query, event, want)
 		}
@@ -423,7 +423,7 @@ func TestEventsEnd(t *testing.T) {
 	before := runtime.NumGoroutine()
 	ctx, cancel := context.WithCancel(t.Context())
 	for range 5 {
-		server.events(t, ctx, followContacts, nil).next()
+		server.events(ctx, t, followContacts, nil).next()
 	}
 	cancel()
 	server.Client().CloseIdleConnections()
@@ -434,7 +434,7 @@ func TestEventsEnd(t *testing.T) {
 func TestTooManyStreams(t *testing.T) {
 	server := serveLive(t, StreamLimits{Connections: 1})
 	ctx, cancel := context.WithCancel(t.Context())
-	server.events(t, ctx, followContacts, nil).next()
+	server.events(ctx, t, followContacts, nil).next()
 	_, response, err := websocket.Dial(t.Context(), server.URL, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
 	if err == nil || response == nil {
 		t.Fatalf("a second stream: %v, %v", response, err)
@@ -543,7 +543,7 @@ func TestEditsAreFollowed(t *testing.T) {
 	if first := string(c.hear().Payload); !strings.Contains(first, `"kind":"CHECKPOINT"`) {
 		t.Fatalf("the first answer is %s", first)
 	}
-	events := server.events(t, t.Context(), follow, nil)
+	events := server.events(t.Context(), t, follow, nil)
 	var told struct {
 		Data struct{ Edits struct{ Cursor string } }
 	}
@@ -562,7 +562,7 @@ func TestEditsAreFollowed(t *testing.T) {
 			t.Errorf("over %s: %s", what, got)
 		}
 	}
-	resumed := server.events(t, t.Context(), follow, map[string]any{"since": told.Data.Edits.Cursor})
+	resumed := server.events(t.Context(), t, follow, map[string]any{"since": told.Data.Edits.Cursor})
 	resumed.read() // a checkpoint
 	if got := resumed.read().data; !strings.Contains(got, want) {
 		t.Errorf("after resuming: %s", got)

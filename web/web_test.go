@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-func get(t *testing.T, target string, headers ...string) *http.Response {
+func get(t *testing.T, target string, headers ...string) *httptest.ResponseRecorder {
 	t.Helper()
 	request := httptest.NewRequest(http.MethodGet, target, nil)
 	for i := 0; i < len(headers); i += 2 {
@@ -20,16 +20,7 @@ func get(t *testing.T, target string, headers ...string) *http.Response {
 	}
 	recorder := httptest.NewRecorder()
 	Handler().ServeHTTP(recorder, request)
-	return recorder.Result()
-}
-
-func body(t *testing.T, response *http.Response) string {
-	t.Helper()
-	text, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
+	return recorder
 }
 
 // asset matches a file that a page names.
@@ -38,17 +29,17 @@ var asset = regexp.MustCompile(`(?:src|href)="(/assets/[^"]+)"`)
 func TestPagesAndTheirFiles(t *testing.T) {
 	for _, page := range []string{"/", "/embed"} {
 		response := get(t, page)
-		if response.StatusCode != http.StatusOK {
-			t.Fatalf("%s: %s", page, response.Status)
+		if response.Code != http.StatusOK {
+			t.Fatalf("%s: %d", page, response.Code)
 		}
-		names := asset.FindAllStringSubmatch(body(t, response), -1)
+		names := asset.FindAllStringSubmatch(response.Body.String(), -1)
 		if len(names) < 2 {
 			t.Errorf("%s names only %v", page, names)
 		}
 		for _, name := range names {
 			file := get(t, name[1])
-			if file.StatusCode != http.StatusOK || file.Header.Get("Cache-Control") != forGood {
-				t.Errorf("%s: %s, Cache-Control %q", name[1], file.Status, file.Header.Get("Cache-Control"))
+			if file.Code != http.StatusOK || file.Header().Get("Cache-Control") != forGood {
+				t.Errorf("%s: %d, Cache-Control %q", name[1], file.Code, file.Header().Get("Cache-Control"))
 			}
 		}
 	}
@@ -67,13 +58,13 @@ func TestEveryFileHasAType(t *testing.T) {
 }
 
 func TestPolicy(t *testing.T) {
-	policy := get(t, "/").Header.Get("Content-Security-Policy")
+	policy := get(t, "/").Header().Get("Content-Security-Policy")
 	for _, loose := range []string{"unsafe-", "http:", "https:", "frame-ancestors *"} {
 		if strings.Contains(policy, loose) {
 			t.Errorf("the policy has %s: %s", loose, policy)
 		}
 	}
-	if embed := get(t, "/embed").Header.Get("Content-Security-Policy"); !strings.HasSuffix(embed, "frame-ancestors *") {
+	if embed := get(t, "/embed").Header().Get("Content-Security-Policy"); !strings.HasSuffix(embed, "frame-ancestors *") {
 		t.Errorf("/embed cannot be shown in a frame: %s", embed)
 	}
 }
@@ -85,18 +76,18 @@ func TestCompressionAndTags(t *testing.T) {
 		t.Fatal(err)
 	}
 	text, err := io.ReadAll(reader)
-	if err != nil || string(text) != body(t, get(t, "/")) {
+	if err != nil || string(text) != get(t, "/").Body.String() {
 		t.Errorf("what is compressed differs: %v", err)
 	}
-	if again := get(t, "/", "If-None-Match", packed.Header.Get("ETag")); again.StatusCode != http.StatusNotModified {
-		t.Errorf("an unchanged page is sent again: %s", again.Status)
+	if again := get(t, "/", "If-None-Match", packed.Header().Get("ETag")); again.Code != http.StatusNotModified {
+		t.Errorf("an unchanged page is sent again: %d", again.Code)
 	}
 }
 
 func TestNothingElse(t *testing.T) {
 	for _, name := range []string{"/assets/none.js", "/assets/..%2findex.html", "/other", "/index.html"} {
-		if response := get(t, name); response.StatusCode != http.StatusNotFound {
-			t.Errorf("%s: %s", name, response.Status)
+		if response := get(t, name); response.Code != http.StatusNotFound {
+			t.Errorf("%s: %d", name, response.Code)
 		}
 	}
 }

@@ -7,8 +7,6 @@
 // a table are paragraphs.
 package document
 
-import "strings"
-
 // Document is the text of a file.
 type Document struct {
 	// Title and Author are what the file's properties say, which is often what a template or
@@ -34,11 +32,4 @@ type Paragraph struct {
 	// it goes on to the next pages, in bytes of Text.
 	Page  int
 	Turns []int
-}
-
-// add appends a paragraph if it has any text.
-func (d *Document) add(text string, level int) {
-	if text = strings.Join(strings.Fields(text), " "); text != "" {
-		d.Paragraphs = append(d.Paragraphs, Paragraph{Text: text, Level: level})
-	}
 }

@@ -30,9 +30,9 @@ type Article struct {
 const maxDepth = 500
 
 var (
-	// ErrTooDeep says that elements are nested too deeply, and ErrTooLarge that an item is
-	// larger than it may be.
-	ErrTooDeep  = errors.New("elements are nested too deeply")
+	// ErrTooDeep says that elements are nested too deeply.
+	ErrTooDeep = errors.New("elements are nested too deeply")
+	// ErrTooLarge says that an item is larger than it may be.
 	ErrTooLarge = errors.New("an item is too large")
 )
 

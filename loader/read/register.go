@@ -210,7 +210,8 @@ func (r *row) names(column PartyColumn) []graph.MentionSpan {
 		if nobody[strings.ToLower(name)] || name == "" {
 			continue
 		}
-		start := at + part.start + utf8.RuneCountInString(part.text[:strings.Index(part.text, name)])
+		before, _, _ := strings.Cut(part.text, name)
+		start := at + part.start + utf8.RuneCountInString(before)
 		spans = append(spans, graph.MentionSpan{Text: name, Form: graph.MentionName, Start: start, End: start + utf8.RuneCountInString(name)})
 	}
 	return spans

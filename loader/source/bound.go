@@ -109,7 +109,7 @@ func spoolOf(from io.Reader) (*spool, error) {
 		_ = s.Close()
 		return nil, err
 	case s.size > maxSpooled:
-		s.Close()
+		_ = s.Close()
 		return nil, Failure(TooLarge, "", nil, "is larger than %s, the limit for an archive within another", Size(maxSpooled))
 	}
 	return s, nil

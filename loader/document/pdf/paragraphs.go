@@ -51,13 +51,7 @@ func (w *writer) block(rows block) {
 	leading := leadingOf(rows)
 	left, right := edgesOf(rows)
 	for i, r := range rows {
-		begins := false
-		if i == 0 {
-			begins = !w.goesOn(r)
-		} else {
-			begins = isBreak(rows[i-1], r, leading, left, right)
-		}
-		if begins {
+		if i == 0 && !w.goesOn(r) || i > 0 && isBreak(rows[i-1], r, leading, left, right) {
 			w.flush()
 		}
 		w.row(r)
