@@ -182,7 +182,7 @@ func connections() []attack {
 
 // subscribe opens a websocket and subscribes 200 times.
 func subscribe(ctx context.Context, c *client, _ int) (int, error) {
-	connection, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(c.url, "http")+"/graphql", &websocket.DialOptions{ //nolint:bodyclose // Dial closes it
+	connection, _, err := websocket.Dial(ctx, "ws"+strings.TrimPrefix(c.url, "http")+"/graphql", &websocket.DialOptions{
 		Subprotocols: []string{"graphql-transport-ws"}, HTTPHeader: http.Header{"Authorization": {"Bearer " + c.key}},
 	})
 	if err != nil {

@@ -98,7 +98,7 @@ func run() error {
 
 // follow opens a connection with its subscriptions. It calls opened once they are open.
 func follow(ctx context.Context, number int, t *told, opened func()) error {
-	conn, _, err := websocket.Dial(ctx, "ws://"+*server+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}}) //nolint:bodyclose // Dial closes it
+	conn, _, err := websocket.Dial(ctx, "ws://"+*server+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
 	if err != nil {
 		opened()
 		return err
