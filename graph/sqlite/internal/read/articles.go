@@ -18,7 +18,7 @@ const (
 var articleOrder = ordering{name: "articles", keys: []key{numberKey("a.reverse_published"), textKey("a.id")}}
 
 // Articles returns a page of articles.
-func (s *Reader) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
+func (s articleReader) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
 	articles := part{from: fromArticles}
 	if q.Publisher != "" {
 		articles = articles.and(ofPublisher, graph.Fold(q.Publisher), graph.Host(q.Publisher))

@@ -24,17 +24,20 @@ var selectLogs = map[string]string{
 const noLimit = -1
 
 // Changes returns part of the log.
-func (s *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+func (s changeReader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
 	var page *graph.ChangePage
 	err := s.read(ctx, func(r *View) (err error) {
-		page, err = r.changes(q)
+		page, err = logs{r}.changes(q)
 		return err
 	})
 	return page, db.Translate(err, "changes since %.200q", q.Since)
 }
 
-func (r *View) changes(q graph.ChangeQuery) (*graph.ChangePage, error) {
-	log, window, err := storekit.OpenLog(q, storekit.EventLog, r.changeLog)
+// logs are the logs of changes and of edits, as a view sees them.
+type logs struct{ *View }
+
+func (r logs) changes(q graph.ChangeQuery) (*graph.ChangePage, error) {
+	log, window, err := storekit.OpenLog(q, storekit.EventLog, r.extent)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +45,7 @@ func (r *View) changes(q graph.ChangeQuery) (*graph.ChangePage, error) {
 	return log.Page(window, changes), err
 }
 
-func (r *View) entries(log storekit.ChangeLog, query string, args ...any) (changes []graph.Change, err error) {
+func (r logs) entries(log storekit.ChangeLog, query string, args ...any) (changes []graph.Change, err error) {
 	err = r.Each(query, args, func(r *mapping.Row) error {
 		sequence, at := r.Number(), r.Instant()
 		change, err := log.Change(sequence, storekit.LogEntry{Kind: graph.ChangeKind(r.Text()), EventID: r.Text(), Before: r.Text()})
@@ -54,20 +57,21 @@ func (r *View) entries(log storekit.ChangeLog, query string, args ...any) (chang
 }
 
 // ChangesOf returns the entries about some events.
-func (s *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+func (s changeReader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
 	var changes []graph.Change
 	err := s.read(ctx, func(r *View) error {
-		log, err := r.changeLog(storekit.EventLog)
+		log, err := logs{r}.extent(storekit.EventLog)
 		if err != nil {
 			return err
 		}
-		changes, err = r.entries(log, selectChangesOf, mapping.IDList(storekit.Distinct(eventIDs)))
+		changes, err = logs{r}.entries(log, selectChangesOf, mapping.IDList(storekit.Distinct(eventIDs)))
 		return err
 	})
 	return changes, db.Translate(err, "changes of %d events", len(eventIDs))
 }
 
-func (r *View) changeLog(name string) (log storekit.ChangeLog, err error) {
+// extent reads the bounds of a log.
+func (r logs) extent(name string) (log storekit.ChangeLog, err error) {
 	err = r.Each(selectLogs[name], nil, func(r *mapping.Row) error {
 		log = storekit.ChangeLog{Name: name, ID: r.Text(), Oldest: r.Number(), Newest: r.Number()}
 		return nil
@@ -76,10 +80,10 @@ func (r *View) changeLog(name string) (log storekit.ChangeLog, err error) {
 }
 
 // LatestChange returns the cursor after the newest entry.
-func (s *Reader) LatestChange(ctx context.Context) (string, error) {
+func (s changeReader) LatestChange(ctx context.Context) (string, error) {
 	cursor := ""
 	err := s.read(ctx, func(r *View) error {
-		log, err := r.changeLog(storekit.EventLog)
+		log, err := logs{r}.extent(storekit.EventLog)
 		cursor = log.Cursor(log.Newest)
 		return err
 	})

@@ -15,17 +15,17 @@ WHERE c.sequence > ? ORDER BY c.sequence LIMIT ?`
 )
 
 // EditChanges returns part of the log of edits.
-func (s *Reader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
+func (s editReader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
 	var page *graph.EditChangePage
 	err := s.read(ctx, func(r *View) (err error) {
-		page, err = r.editChanges(q)
+		page, err = logs{r}.editChanges(q)
 		return err
 	})
 	return page, db.Translate(err, "edit changes since %.200q", q.Since)
 }
 
-func (r *View) editChanges(q graph.ChangeQuery) (*graph.EditChangePage, error) {
-	log, window, err := storekit.OpenLog(q, storekit.EditLog, r.changeLog)
+func (r logs) editChanges(q graph.ChangeQuery) (*graph.EditChangePage, error) {
+	log, window, err := storekit.OpenLog(q, storekit.EditLog, r.extent)
 	if err != nil {
 		return nil, err
 	}
@@ -40,14 +40,14 @@ func (r *View) editChanges(q graph.ChangeQuery) (*graph.EditChangePage, error) {
 	if err != nil {
 		return nil, err
 	}
-	return log.EditPage(window, changes), r.markMissing(edits)
+	return log.EditPage(window, changes), markMissing(r.View, edits)
 }
 
 // LatestEditChange returns the cursor after the newest entry.
-func (s *Reader) LatestEditChange(ctx context.Context) (string, error) {
+func (s editReader) LatestEditChange(ctx context.Context) (string, error) {
 	cursor := ""
 	err := s.read(ctx, func(r *View) error {
-		log, err := r.changeLog(storekit.EditLog)
+		log, err := logs{r}.extent(storekit.EditLog)
 		cursor = log.Cursor(log.Newest)
 		return err
 	})

@@ -33,14 +33,14 @@ var (
 )
 
 // Entity finds one entity.
-func (s *Reader) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
+func (s entityReader) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
 	var entity graph.Entity
 	err := s.read(ctx, func(r *View) error {
-		id, err := r.mostReported(ref)
+		id, err := identities{r}.mostReported(ref)
 		if err != nil {
 			return err
 		}
-		found, err := r.Entities(slices.Values([]string{id}))
+		found, err := Entities(r, slices.Values([]string{id}))
 		entity = found[id]
 		return err
 	})
@@ -48,7 +48,7 @@ func (s *Reader) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity,
 }
 
 // Entities returns a page of entities.
-func (s *Reader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
+func (s entityReader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
 	var page *graph.EntityPage
 	err := s.read(ctx, func(r *View) error {
 		all, err := entitiesOf(q)
@@ -59,7 +59,7 @@ func (s *Reader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.Enti
 		if err != nil {
 			return err
 		}
-		found, err := r.Entities(slices.Values(ids.Nodes))
+		found, err := Entities(r, slices.Values(ids.Nodes))
 		var entities []graph.Entity
 		for _, id := range ids.Nodes {
 			entities = append(entities, found[id])
@@ -90,27 +90,27 @@ func entitiesNamed(name string) (part, error) {
 }
 
 // MentionsOf returns a page for each of the entities.
-func (s *Reader) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+func (s entityReader) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	pages := make([]*graph.MentionPage, len(entityIDs))
 	err := s.read(ctx, func(r *View) error {
 		if _, err := storekit.WindowOf(request); err != nil {
 			return err
 		}
-		became, err := r.entityIDs(entityIDs)
+		became, err := identities{r}.entityIDs(entityIDs)
 		if err != nil {
 			return err
 		}
-		entities, err := r.Entities(maps.Values(became))
+		entities, err := Entities(r, maps.Values(became))
 		if err != nil {
 			return err
 		}
 		articles := make(map[string]*graph.Article)
 		for i, id := range entityIDs {
-			if pages[i], err = r.mentionPage(entities[became[id]], became[id], request, articles); err != nil {
+			if pages[i], err = mentionPage(r, entities[became[id]], became[id], request, articles); err != nil {
 				return err
 			}
 		}
-		return r.fillArticles(articles)
+		return fillArticles(r, articles)
 	})
 	if err != nil {
 		return nil, db.Translate(err, "mentions of %q", entityIDs)
@@ -119,7 +119,7 @@ func (s *Reader) MentionsOf(ctx context.Context, entityIDs []string, request gra
 }
 
 // mentionPage returns a page whose articles fillArticles is to fill.
-func (r *View) mentionPage(entity graph.Entity, id string, request graph.PageRequest, articles map[string]*graph.Article) (*graph.MentionPage, error) {
+func mentionPage(r *View, entity graph.Entity, id string, request graph.PageRequest, articles map[string]*graph.Article) (*graph.MentionPage, error) {
 	l := list{columns: ", " + mapping.MentionColumns, parts: []part{{fromMentions, []any{id}}}, ordering: mentionOrder, count: part{countMentions, []any{id}}}
 	return pageWithKeys(r, l, request, func(r *mapping.Row, keys []string) *graph.Mention {
 		articleID := keys[0]
@@ -131,9 +131,9 @@ func (r *View) mentionPage(entity graph.Entity, id string, request graph.PageReq
 }
 
 // fillArticles fills articles in place, since mentions share them.
-func (r *View) fillArticles(articles map[string]*graph.Article) error {
+func fillArticles(r *View, articles map[string]*graph.Article) error {
 	found := wanted[*graph.Article](maps.Keys(articles))
-	if err := r.loadArticles(found, false); err != nil {
+	if err := loadArticles(r, found, false); err != nil {
 		return err
 	}
 	for id, a := range found {
@@ -143,7 +143,7 @@ func (r *View) fillArticles(articles map[string]*graph.Article) error {
 }
 
 // EntitiesIn returns the entities of each article.
-func (s *Reader) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.Entity, error) {
+func (s entityReader) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.Entity, error) {
 	lists := make([][]graph.Entity, len(articleIDs))
 	err := s.read(ctx, func(r *View) error {
 		ids := make([][]string, len(articleIDs))
@@ -157,7 +157,7 @@ func (s *Reader) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph
 				all[id] = true
 			}
 		}
-		entities, err := r.Entities(maps.Keys(all))
+		entities, err := Entities(r, maps.Keys(all))
 		for i := range ids {
 			for _, id := range ids[i] {
 				lists[i] = append(lists[i], entities[id])

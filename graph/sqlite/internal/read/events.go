@@ -11,15 +11,15 @@ import (
 )
 
 // Events returns a page of events, with a few statements.
-func (s *Reader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
+func (s eventReader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	var page *graph.EventPage
 	err := s.read(ctx, func(r *View) error {
 		r.once = q.Once
-		ids, err := r.eventIDPage(q)
+		ids, err := eventIDPage(r, q)
 		if err != nil {
 			return err
 		}
-		pages, err := r.eventPages([]*graph.Page[string]{ids}, q)
+		pages, err := eventPages(r, []*graph.Page[string]{ids}, q)
 		if err != nil {
 			return err
 		}
@@ -30,28 +30,28 @@ func (s *Reader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPa
 }
 
 // ContactsOf returns a page for each of the entities, and fills them all at once.
-func (s *Reader) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+func (s eventReader) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
 	var pages []*graph.EventPage
 	err := s.read(ctx, func(r *View) (err error) {
 		ids := make([]*graph.Page[string], len(entityIDs))
 		for i, id := range entityIDs {
 			q.Who = &graph.EntityRef{ID: id}
-			if ids[i], err = r.eventIDPage(q); err != nil {
+			if ids[i], err = eventIDPage(r, q); err != nil {
 				return err
 			}
 		}
-		pages, err = r.eventPages(ids, q)
+		pages, err = eventPages(r, ids, q)
 		return err
 	})
 	return pages, db.Translate(err, "contacts of %q", entityIDs)
 }
 
 // eventIDPage reads a page from indexes alone.
-func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
+func eventIDPage(r *View, q graph.EventQuery) (*graph.Page[string], error) {
 	if err := storekit.CheckEvents(q); err != nil {
 		return nil, err
 	}
-	s, err := r.scopeOf(q.EventFilter, false)
+	s, err := scopeOf(r, q.EventFilter, false)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 	}
 	l := list{columns: ", " + s.row(), parts: s.parts(), ordering: order}
 	if q.Total && s.differs {
-		whole, err := r.scopeOf(q.EventFilter, true)
+		whole, err := scopeOf(r, q.EventFilter, true)
 		if err != nil {
 			return nil, err
 		}
@@ -76,17 +76,17 @@ func (r *View) eventIDPage(q graph.EventQuery) (*graph.Page[string], error) {
 
 // eventPages turns pages of IDs into pages of events. Pages share the events that they
 // have in common.
-func (r *View) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*graph.EventPage, error) {
+func eventPages(r *View, ids []*graph.Page[string], q graph.EventQuery) ([]*graph.EventPage, error) {
 	events := make(map[string]*graph.Event)
 	for _, page := range ids {
 		for _, id := range page.Nodes {
 			events[id] = nil
 		}
 	}
-	if err := r.loadEvents(events, briefEvents(q.Without)); err != nil {
+	if err := loadEvents(r, events, briefEvents(q.Without)); err != nil {
 		return nil, err
 	}
-	if err := r.fill(events, nil, q.Reports, q.Without); err != nil {
+	if err := fill(r, events, nil, q.Reports, q.Without); err != nil {
 		return nil, err
 	}
 	pages := make([]*graph.EventPage, len(ids))
@@ -105,13 +105,13 @@ func (r *View) eventPages(ids []*graph.Page[string], q graph.EventQuery) ([]*gra
 }
 
 // Timeline counts by day in SQL, and adds up the days of a unit.
-func (s *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+func (s eventReader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	var buckets []graph.TimelineBucket
 	err := s.read(ctx, func(r *View) error {
 		if _, err := unit.Bucket(graph.MinDate); err != nil {
 			return err
 		}
-		days, err := r.countByDay(f)
+		days, err := countByDay(r, f)
 		if err != nil {
 			return err
 		}
@@ -122,8 +122,8 @@ func (s *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.T
 }
 
 // countByDay counts the events that begin on each day. Those without a start do not count.
-func (r *View) countByDay(f graph.EventFilter) (map[graph.Date]int, error) {
-	s, err := r.scopeOf(f, true)
+func countByDay(r *View, f graph.EventFilter) (map[graph.Date]int, error) {
+	s, err := scopeOf(r, f, true)
 	if err != nil {
 		return nil, err
 	}

@@ -32,48 +32,55 @@ const (
 )
 
 // Facets counts in SQL.
-func (s *Reader) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
+func (s eventReader) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
 	var found []graph.FacetCount
 	err := s.read(ctx, func(r *View) error {
 		if err := storekit.CheckFacets(q); err != nil {
 			return err
 		}
-		counts, err := r.facetCounts(q)
+		facets := facets{r, q}
+		counts, err := facets.counts()
 		if err != nil {
 			return err
 		}
 		found = storekit.FacetCounts(counts, q.First)
 		if q.By == graph.FacetParty || q.By == graph.FacetPlace {
-			return r.fillFacets(found)
+			return facets.setEntities(found)
 		}
 		return nil
 	})
 	return found, db.Translate(err, "facets by %s of %s", q.By, storekit.Filter(q.EventFilter))
 }
 
-func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
-	if q.By == graph.FacetYear {
-		return r.countByYear(q.EventFilter)
+// facets are the counts that a query asks for, as a view sees them.
+type facets struct {
+	*View
+	graph.FacetQuery
+}
+
+func (f facets) counts() (map[string]int, error) {
+	if f.By == graph.FacetYear {
+		return f.countByYear()
 	}
-	s, err := r.scopeOf(q.EventFilter, true)
+	s, err := scopeOf(f.View, f.EventFilter, true)
 	if err != nil {
 		return nil, err
 	}
 	counts := make(map[string]int)
 	count := func(query string, args []any) error {
-		return r.Each(query, args, func(r *mapping.Row) error {
+		return f.Each(query, args, func(r *mapping.Row) error {
 			counts[r.Text()] += r.Count()
 			return nil
 		})
 	}
-	switch q.By {
+	switch f.By {
 	case graph.FacetMeans, graph.FacetStatus:
 		column := s.table + ".means"
-		if q.By == graph.FacetStatus {
+		if f.By == graph.FacetStatus {
 			column = s.table + ".status"
 		}
 		for _, p := range s.parts() {
-			err := r.Each("SELECT "+column+" "+p.from, p.args, func(r *mapping.Row) error {
+			err := f.Each("SELECT "+column+" "+p.from, p.args, func(r *mapping.Row) error {
 				counts[r.Text()]++ // GROUP BY would sort all of them
 				return nil
 			})
@@ -83,14 +90,14 @@ func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
 		}
 		return counts, nil
 	}
-	if len(s.of) == 0 && (q.By == graph.FacetParty || q.By == graph.FacetCountry) {
-		if found, err := r.countAllParties(q, count); err != nil || found != nil {
+	if len(s.of) == 0 && (f.By == graph.FacetParty || f.By == graph.FacetCountry) {
+		if found, err := f.countAllParties(count); err != nil || found != nil {
 			return found, err
 		}
 		return counts, nil
 	}
-	if q.By == graph.FacetPublisher || q.By == graph.FacetPlace {
-		query, err := r.countOfMany(s, q.By)
+	if f.By == graph.FacetPublisher || f.By == graph.FacetPlace {
+		query, err := f.countOfMany(s)
 		if err != nil {
 			return nil, err
 		}
@@ -99,45 +106,46 @@ func (r *View) facetCounts(q graph.FacetQuery) (map[string]int, error) {
 		}
 	}
 	matched, args := s.matched()
-	if q.By == graph.FacetCountry {
-		return r.countCountries(part{matched + selectCountries + ofMatched + countriesOf, args})
+	if f.By == graph.FacetCountry {
+		return f.countCountries(part{matched + selectCountries + ofMatched + countriesOf, args})
 	}
 	return counts, count(matched+map[graph.Facet]string{
 		graph.FacetPublisher: countPublishers, graph.FacetPlace: countPlaces, graph.FacetParty: countParties + ofMatched + byParty,
-	}[q.By], args)
+	}[f.By], args)
 }
 
 // countOfMany returns the query for a facet of many events, none if they are few.
-func (r *View) countOfMany(s *scope, by graph.Facet) (part, error) {
+func (f facets) countOfMany(s *scope) (part, error) {
 	var rows []part
 	for _, p := range s.parts() {
 		rows = append(rows, part{"SELECT " + s.row() + " " + p.from, p.args})
 	}
-	matched, err := r.setOf(rows...)
+	matched, err := f.setOf(rows...)
 	if err != nil || matched.count <= few {
 		return part{}, err
 	}
 	query, row := countManyPublishers, "p.event_row"
-	if by == graph.FacetPlace {
+	if f.By == graph.FacetPlace {
 		query, row = countManyPlaces, "e.row"
 	}
-	within := r.within(row, matched)
+	within := f.within(row, matched)
 	return part{fmt.Sprintf(query, within.from), within.args}, nil
 }
 
 // countAllParties counts by the parties of all events that match, which it reads in the
 // order of their parties.
-func (r *View) countAllParties(q graph.FacetQuery, count func(query string, args []any) error) (map[string]int, error) {
-	s := &scope{from: eventsOfOne, long: eventsOfOne, table: "p", during: q.During}
-	if err := r.restrict(s, q.EventFilter, true); err != nil || s.none {
+func (f facets) countAllParties(count func(query string, args []any) error) (map[string]int, error) {
+	s := &scope{from: eventsOfOne, long: eventsOfOne, table: "p", during: f.During}
+	restricted := restricting{identities{f.View}, s, true}
+	if err := restricted.to(f.EventFilter); err != nil || s.none {
 		return nil, err
 	}
 	parts := s.parts()
-	if q.By == graph.FacetCountry {
+	if f.By == graph.FacetCountry {
 		for i := range parts {
 			parts[i].from = selectCountries + " " + strings.Replace(parts[i].from, eventsOfOne, fromCountries, 1) + andCountry
 		}
-		return r.countCountries(parts...)
+		return f.countCountries(parts...)
 	}
 	for _, p := range parts {
 		if err := count(countParties+" "+p.from+byParty, p.args); err != nil {
@@ -148,11 +156,11 @@ func (r *View) countAllParties(q graph.FacetQuery, count func(query string, args
 }
 
 // countCountries counts the events by the countries that queries have for their rows.
-func (r *View) countCountries(queries ...part) (map[string]int, error) {
+func (f facets) countCountries(queries ...part) (map[string]int, error) {
 	sets := make(map[string]*rowSet)
 	for _, q := range queries {
 		country, set := "", (*rowSet)(nil) // of the last row, which most rows share
-		err := r.Each(q.from, q.args, func(r *mapping.Row) error {
+		err := f.Each(q.from, q.args, func(r *mapping.Row) error {
 			if next := r.Text(); set == nil || next != country {
 				if country, set = next, sets[next]; set == nil {
 					set = new(rowSet)
@@ -186,8 +194,8 @@ func (s *scope) matched() (string, []any) {
 	return query + ") ", args
 }
 
-func (r *View) countByYear(f graph.EventFilter) (map[string]int, error) {
-	days, err := r.countByDay(f)
+func (f facets) countByYear() (map[string]int, error) {
+	days, err := countByDay(f.View, f.EventFilter)
 	counts := make(map[string]int)
 	for day, count := range days {
 		counts[graph.EDTFYear(day.Year).String()] += count
@@ -195,13 +203,13 @@ func (r *View) countByYear(f graph.EventFilter) (map[string]int, error) {
 	return counts, err
 }
 
-// fillFacets sets the entities of counts by party or place.
-func (r *View) fillFacets(found []graph.FacetCount) error {
+// setEntities sets the entities of counts by party or place.
+func (f facets) setEntities(found []graph.FacetCount) error {
 	ids := make([]string, len(found))
 	for i := range found {
 		ids[i] = found[i].Value
 	}
-	entities, err := r.Entities(slices.Values(ids))
+	entities, err := Entities(f.View, slices.Values(ids))
 	for i := range found {
 		found[i].Entity = entities[found[i].Value]
 	}

@@ -26,7 +26,7 @@ type filling struct {
 // fill fills events with their entities, their first reports and those of their
 // conflicts, and reports with their entities, article and event. It is one statement
 // for each kind of thing, however many events and reports there are.
-func (r *View) fill(events map[string]*graph.Event, reports map[string]*graph.Report, first int, without graph.Without) error {
+func fill(r *View, events map[string]*graph.Event, reports map[string]*graph.Report, first int, without graph.Without) error {
 	if len(events) == 0 && len(reports) == 0 {
 		return nil
 	}
@@ -74,7 +74,7 @@ func (f *filling) loadReports() error {
 			want(c.ReportIDs)
 		}
 	}
-	return f.r.loadReports(f.reports, f.without.ReportParties && f.without.ReportDetails)
+	return loadReports(f.r, f.reports, f.without.ReportParties && f.without.ReportDetails)
 }
 
 // briefEvents reports whether events are read in brief.
@@ -95,7 +95,7 @@ func (f *filling) loadBare() error {
 			f.bare[id] = &bare
 		}
 	}
-	return f.r.loadEvents(f.bare, briefEvents(f.without))
+	return loadEvents(f.r, f.bare, briefEvents(f.without))
 }
 
 func (f *filling) loadArticles() error {
@@ -103,7 +103,7 @@ func (f *filling) loadArticles() error {
 	for _, report := range f.reports {
 		f.articles[report.ArticleID] = nil
 	}
-	return f.r.loadArticles(f.articles, f.without.ArticleDetails)
+	return loadArticles(f.r, f.articles, f.without.ArticleDetails)
 }
 
 func (f *filling) loadEntities() error {
@@ -124,7 +124,7 @@ func (f *filling) loadEntities() error {
 		}
 	}
 	delete(f.entities, "")
-	return f.r.loadEntities(f.entities, f.without.EntityDetails)
+	return loadEntities(f.r, f.entities, f.without.EntityDetails)
 }
 
 func (f *filling) fillReport(report *graph.Report) error {

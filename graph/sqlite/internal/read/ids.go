@@ -32,31 +32,21 @@ UNION SELECT line.id, heirs.heir, age + 1 FROM line JOIN heirs ON heirs.id = lin
 FROM members m WHERE m.entity_id = w.value GROUP BY m.article_id)) FROM json_each(?) w`
 )
 
-// Pairs reads two columns as a map. The first row of a key counts.
-func (r *View) Pairs(query string, args ...any) (map[string]string, error) {
-	found := make(map[string]string)
-	err := r.Each(query, args, func(r *mapping.Row) error {
-		key, value := r.Text(), r.Text()
-		if _, ok := found[key]; !ok {
-			found[key] = value
-		}
-		return nil
-	})
-	return found, err
-}
+// identities are what IDs and references stand for now, as a view sees it.
+type identities struct{ *View }
 
 // entityIDs returns the entities that IDs stand for now, by these IDs: those of members
 // or entities, present or past.
-func (r *View) entityIDs(ids []string) (map[string]string, error) {
+func (r identities) entityIDs(ids []string) (map[string]string, error) {
 	return r.became(ids, SelectEntityIDs, selectInheritedEntityIDs)
 }
 
 // eventIDs returns the events that report IDs stand for now.
-func (r *View) eventIDs(reportIDs []string) (map[string]string, error) {
+func (r identities) eventIDs(reportIDs []string) (map[string]string, error) {
 	return r.became(reportIDs, selectEventIDs, selectInheritedEventIDs)
 }
 
-func (r *View) became(ids []string, query, inherited string) (map[string]string, error) {
+func (r identities) became(ids []string, query, inherited string) (map[string]string, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
@@ -81,7 +71,7 @@ func (r *View) became(ids []string, query, inherited string) (map[string]string,
 }
 
 // entityIDsFor returns the IDs of the entities that a reference matches, in order.
-func (r *View) entityIDsFor(ref graph.EntityRef) ([]string, error) {
+func (r identities) entityIDsFor(ref graph.EntityRef) ([]string, error) {
 	if err := storekit.CheckRef(ref); err != nil {
 		return nil, err
 	}
@@ -103,7 +93,7 @@ func (r *View) entityIDsFor(ref graph.EntityRef) ([]string, error) {
 
 // mostReported returns the ID of the entity that most reports name, of those that a
 // reference matches. It returns ErrNotFound if there is none.
-func (r *View) mostReported(ref graph.EntityRef) (string, error) {
+func (r identities) mostReported(ref graph.EntityRef) (string, error) {
 	bearers, err := r.entityIDsFor(ref)
 	if err != nil {
 		return "", err
@@ -130,7 +120,7 @@ func (r *View) mostReported(ref graph.EntityRef) (string, error) {
 }
 
 // reportsNaming counts the reports that name entities, by their IDs.
-func (r *View) reportsNaming(ids []string) (map[string]int, error) {
+func (r identities) reportsNaming(ids []string) (map[string]int, error) {
 	counts := make(map[string]int, len(ids))
 	err := r.Each(countReportsNaming, []any{mapping.IDList(ids)}, func(r *mapping.Row) error {
 		id := r.Text()
@@ -138,4 +128,33 @@ func (r *View) reportsNaming(ids []string) (map[string]int, error) {
 		return nil
 	})
 	return counts, err
+}
+
+// entityIDsForAny returns the IDs of the entities that any of the references matches.
+func (r identities) entityIDsForAny(refs []graph.EntityRef) ([]string, error) {
+	var all []string
+	for _, ref := range refs {
+		ids, err := r.entityIDsFor(ref)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, ids...)
+	}
+	return storekit.Distinct(all), nil
+}
+
+// eventsOf returns the events that event IDs stand for now.
+func (r identities) eventsOf(ids []string) (map[string]string, error) {
+	reportIDs := make([]string, 0, len(ids))
+	for _, id := range ids {
+		if graph.PrefixOf(id) == graph.PrefixEvent {
+			reportIDs = append(reportIDs, graph.ReportIDOf(id))
+		}
+	}
+	byReport, err := r.eventIDs(reportIDs)
+	events := make(map[string]string, len(byReport))
+	for reportID, eventID := range byReport {
+		events[graph.EventIDOf(reportID)] = eventID
+	}
+	return events, err
 }

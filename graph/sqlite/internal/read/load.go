@@ -1,7 +1,6 @@
 package read
 
 import (
-	"context"
 	"iter"
 	"slices"
 
@@ -67,20 +66,20 @@ func wanted[T any](ids iter.Seq[string]) map[string]T {
 // statements. They remove what does not exist, and fill nothing. A thing that is cached
 // whole is also used if it is wanted in brief.
 
-func (r *View) loadEvents(events map[string]*graph.Event, brief bool) error {
+func loadEvents(r *View, events map[string]*graph.Event, brief bool) error {
 	return load(r, events, &eventKind, &r.Cache.events, brief)
 }
 
-func (r *View) loadReports(reports map[string]*graph.Report, brief bool) error {
+func loadReports(r *View, reports map[string]*graph.Report, brief bool) error {
 	return load(r, reports, &reportKind, &r.Cache.reports, brief)
 }
 
 // loadArticles reads articles without their text.
-func (r *View) loadArticles(articles map[string]*graph.Article, brief bool) error {
+func loadArticles(r *View, articles map[string]*graph.Article, brief bool) error {
 	return load(r, articles, &articleKind, &r.Cache.articles, brief)
 }
 
-func (r *View) wholeArticles(ids iter.Seq[string]) (map[string]*graph.Article, error) {
+func wholeArticles(r *View, ids iter.Seq[string]) (map[string]*graph.Article, error) {
 	found := make(map[string]*graph.Article)
 	err := r.eachOf(selectWhole, slices.Collect(ids), func(r *mapping.Row) error {
 		article := mapping.ReadWholeArticle(r)
@@ -163,21 +162,4 @@ func read[T thing](r *View, things map[string]T, k *kind[T], cached *mapping.Wei
 		delete(things, id)
 	}
 	return fresh, nil
-}
-
-// eachOf runs a query whose one argument is a set of IDs.
-func (r *View) eachOf(query string, ids []string, visit func(r *mapping.Row) error) error {
-	if len(ids) == 0 {
-		return nil
-	}
-	return r.short(query, mapping.IDList(ids), visit)
-}
-
-// short runs a quick query: its one argument is a list, and it finds each item by an
-// index.
-func (r *View) short(query, list string, visit func(r *mapping.Row) error) error {
-	if err := r.Ended(); err != nil {
-		return err
-	}
-	return r.Session.each(context.WithoutCancel(r.watched), query, []any{list}, visit)
 }

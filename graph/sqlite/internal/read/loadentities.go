@@ -11,13 +11,13 @@ import (
 
 // Entities reads entities by ID, with the organizations of positions. It leaves out
 // those that do not exist.
-func (r *View) Entities(ids iter.Seq[string]) (map[string]graph.Entity, error) {
+func Entities(r *View, ids iter.Seq[string]) (map[string]graph.Entity, error) {
 	entities := wanted[graph.Entity](ids)
-	return entities, r.loadEntities(entities, false)
+	return entities, loadEntities(r, entities, false)
 }
 
 // loadEntities reads those that are nil.
-func (r *View) loadEntities(entities map[string]graph.Entity, brief bool) error {
+func loadEntities(r *View, entities map[string]graph.Entity, brief bool) error {
 	fresh, err := read(r, entities, &entityKind, &r.Cache.entities, brief)
 	if err != nil {
 		return err
@@ -28,7 +28,7 @@ func (r *View) loadEntities(entities map[string]graph.Entity, brief bool) error 
 			people = append(people, person)
 		}
 	}
-	if err := r.fillPositions(people); err != nil {
+	if err := fillPositions(r, people); err != nil {
 		return err
 	}
 	for _, e := range fresh {
@@ -39,8 +39,8 @@ func (r *View) loadEntities(entities map[string]graph.Entity, brief bool) error 
 
 // fillPositions points positions to what their organizations have become since merging
 // wrote them.
-func (r *View) fillPositions(people []*graph.Person) error {
-	became, err := r.organizationIDs(people)
+func fillPositions(r *View, people []*graph.Person) error {
+	became, err := organizationIDs(r, people)
 	if err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func (r *View) fillPositions(people []*graph.Person) error {
 
 // organizationIDs returns what the organizations of positions have become, by the IDs
 // that the positions have.
-func (r *View) organizationIDs(people []*graph.Person) (map[string]string, error) {
+func organizationIDs(r *View, people []*graph.Person) (map[string]string, error) {
 	var ids []string
 	for _, person := range people {
 		for _, position := range person.Positions {
@@ -75,5 +75,5 @@ func (r *View) organizationIDs(people []*graph.Person) (map[string]string, error
 			}
 		}
 	}
-	return r.entityIDs(ids)
+	return identities{r}.entityIDs(ids)
 }

@@ -13,20 +13,20 @@ import (
 )
 
 // Network goes out from the center step by step, with one statement each.
-func (s *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
+func (s networkReader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	var network *graph.Network
 	err := s.read(ctx, func(r *View) (err error) {
 		if err := storekit.CheckNetwork(q); err != nil {
 			return err
 		}
-		network, err = r.network(q)
+		network, err = networkAround(r, q)
 		return err
 	})
 	return network, db.Translate(err, "network around %+v", q.Center)
 }
 
-func (r *View) network(q graph.NetworkQuery) (*graph.Network, error) {
-	center, err := r.mostReported(q.Center)
+func networkAround(r *View, q graph.NetworkQuery) (*graph.Network, error) {
+	center, err := identities{r}.mostReported(q.Center)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func (r *View) network(q graph.NetworkQuery) (*graph.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	entities, err := r.Entities(slices.Values(ids))
+	entities, err := Entities(r, slices.Values(ids))
 	if err != nil {
 		return nil, err
 	}

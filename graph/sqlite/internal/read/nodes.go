@@ -10,16 +10,16 @@ import (
 )
 
 // Nodes finds things of all kinds, all of one kind at once.
-func (s *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
+func (s nodeReader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	var nodes []graph.Node
 	err := s.read(ctx, func(r *View) (err error) {
-		nodes, err = r.nodes(ids)
+		nodes, err = nodesOf(r, ids)
 		return err
 	})
 	return nodes, db.Translate(err, "nodes %.200q", ids)
 }
 
-func (r *View) nodes(ids []string) ([]graph.Node, error) {
+func nodesOf(r *View, ids []string) ([]graph.Node, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
@@ -27,62 +27,69 @@ func (r *View) nodes(ids []string) ([]graph.Node, error) {
 	for _, id := range ids {
 		byKind[graph.PrefixOf(id)] = append(byKind[graph.PrefixOf(id)], id)
 	}
-	found := make(map[string]graph.Node, len(ids))
-	for _, find := range []func(map[string][]string, map[string]graph.Node) error{r.findArticles, r.findEvents, r.findEntities} {
-		if err := find(byKind, found); err != nil {
+	f := finding{identities{r}, byKind, make(map[string]graph.Node, len(ids))}
+	for _, find := range []func() error{f.articles, f.events, f.entities} {
+		if err := find(); err != nil {
 			return nil, err
 		}
 	}
 	nodes := make([]graph.Node, len(ids))
 	for i, id := range ids {
-		nodes[i] = found[id]
+		nodes[i] = f.found[id]
 	}
 	return nodes, nil
 }
 
-func (r *View) findArticles(ids map[string][]string, found map[string]graph.Node) error {
-	articles, err := r.wholeArticles(slices.Values(ids[graph.PrefixArticle]))
+// finding is a search for things by their IDs.
+type finding struct {
+	identities
+	ids   map[string][]string // by their prefix
+	found map[string]graph.Node
+}
+
+func (f finding) articles() error {
+	articles, err := wholeArticles(f.View, slices.Values(f.ids[graph.PrefixArticle]))
 	for id, a := range articles {
-		found[id] = a
+		f.found[id] = a
 	}
 	return err
 }
 
-// findEvents finds events and reports, and fills them together.
-func (r *View) findEvents(ids map[string][]string, found map[string]graph.Node) error {
-	became, err := r.eventsOf(ids[graph.PrefixEvent])
+// events finds events and reports, and fills them together.
+func (f finding) events() error {
+	became, err := f.eventsOf(f.ids[graph.PrefixEvent])
 	if err != nil {
 		return err
 	}
 	events := wanted[*graph.Event](maps.Values(became))
-	if err := r.loadEvents(events, false); err != nil {
+	if err := loadEvents(f.View, events, false); err != nil {
 		return err
 	}
-	reports := wanted[*graph.Report](slices.Values(ids[graph.PrefixReport]))
-	if err := r.loadReports(reports, false); err != nil {
+	reports := wanted[*graph.Report](slices.Values(f.ids[graph.PrefixReport]))
+	if err := loadReports(f.View, reports, false); err != nil {
 		return err
 	}
 	for id, report := range reports {
-		found[id] = report
+		f.found[id] = report
 	}
 	for asked, id := range became {
 		if e := events[id]; e != nil {
-			found[asked] = e
+			f.found[asked] = e
 		}
 	}
-	return r.fill(events, reports, 0, graph.Without{})
+	return fill(f.View, events, reports, 0, graph.Without{})
 }
 
-func (r *View) findEntities(ids map[string][]string, found map[string]graph.Node) error {
-	asked := slices.Concat(ids[graph.PrefixPerson], ids[graph.PrefixOrganization], ids[graph.PrefixPlace])
-	became, err := r.entityIDs(asked)
+func (f finding) entities() error {
+	asked := slices.Concat(f.ids[graph.PrefixPerson], f.ids[graph.PrefixOrganization], f.ids[graph.PrefixPlace])
+	became, err := f.entityIDs(asked)
 	if err != nil {
 		return err
 	}
-	entities, err := r.Entities(maps.Values(became))
+	entities, err := Entities(f.View, maps.Values(became))
 	for id, entityID := range became {
 		if e := entities[entityID]; e != nil {
-			found[id] = e
+			f.found[id] = e
 		}
 	}
 	return err

@@ -10,24 +10,24 @@ import (
 )
 
 // Path searches breadth first, from both ends.
-func (s *Reader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
+func (s networkReader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	var path []graph.PathStep
 	err := s.read(ctx, func(r *View) (err error) {
 		if err := storekit.CheckPath(q); err != nil {
 			return err
 		}
-		path, err = r.path(q)
+		path, err = pathBetween(r, q)
 		return err
 	})
 	return path, db.Translate(err, "path from %+v to %+v", q.From, q.To)
 }
 
-func (r *View) path(q graph.PathQuery) ([]graph.PathStep, error) {
-	from, err := r.mostReported(q.From)
+func pathBetween(r *View, q graph.PathQuery) ([]graph.PathStep, error) {
+	from, err := identities{r}.mostReported(q.From)
 	if err != nil {
 		return nil, err
 	}
-	to, err := r.mostReported(q.To)
+	to, err := identities{r}.mostReported(q.To)
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +155,7 @@ func (l links) at(parties []string, distances map[string]int, distance int) ([]s
 // steps returns the links of a chain with their events, which are filled and in order
 // of time.
 func (l links) steps(chain []string) ([]graph.PathStep, error) {
-	entities, err := l.Entities(slices.Values(chain))
+	entities, err := Entities(l.View, slices.Values(chain))
 	if err != nil {
 		return nil, err
 	}
@@ -170,7 +170,7 @@ func (l links) steps(chain []string) ([]graph.PathStep, error) {
 			events[id] = nil
 		}
 	}
-	if err := l.loadEvents(events, false); err != nil {
+	if err := loadEvents(l.View, events, false); err != nil {
 		return nil, err
 	}
 	path := make([]graph.PathStep, len(byStep))
@@ -180,5 +180,5 @@ func (l links) steps(chain []string) ([]graph.PathStep, error) {
 			path[i].Events = append(path[i].Events, events[id])
 		}
 	}
-	return path, l.fill(events, nil, 0, graph.Without{})
+	return path, fill(l.View, events, nil, 0, graph.Without{})
 }

@@ -27,10 +27,10 @@ var (
 )
 
 // Reports returns a page for each event or article, and fills them all at once.
-func (s *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
+func (s eventReader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
 	var pages []*graph.ReportPage
 	err := s.read(ctx, func(r *View) error {
-		lists, err := r.reportLists(q)
+		lists, err := reportLists(r, q)
 		if err != nil {
 			return err
 		}
@@ -48,7 +48,7 @@ func (s *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Rep
 			}
 			pages = append(pages, page)
 		}
-		return r.fill(nil, shared, 0, graph.Without{})
+		return fill(r, nil, shared, 0, graph.Without{})
 	})
 	if err != nil {
 		return nil, db.Translate(err, "reports of events %q, articles %q", q.EventIDs, q.ArticleIDs)
@@ -57,7 +57,7 @@ func (s *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.Rep
 }
 
 // reportLists returns a list for each event or article.
-func (r *View) reportLists(q graph.ReportQuery) ([]list, error) {
+func reportLists(r *View, q graph.ReportQuery) ([]list, error) {
 	if err := storekit.CheckReports(q); err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (r *View) reportLists(q graph.ReportQuery) ([]list, error) {
 	from, order, ids := fromReportsOfArticle, articleReportOrder, q.ArticleIDs
 	if len(q.EventIDs) > 0 {
 		from, order, ids = fromReportsOfEvent, eventReportOrder, make([]string, len(q.EventIDs))
-		events, err := r.eventsOf(q.EventIDs)
+		events, err := identities{r}.eventsOf(q.EventIDs)
 		if err != nil {
 			return nil, err
 		}
@@ -84,20 +84,4 @@ func (r *View) reportLists(q graph.ReportQuery) ([]list, error) {
 		lists[i] = list{columns: ", " + mapping.ResolvedColumns, parts: []part{reports}, ordering: order}
 	}
 	return lists, nil
-}
-
-// eventsOf returns the events that event IDs stand for now.
-func (r *View) eventsOf(ids []string) (map[string]string, error) {
-	reportIDs := make([]string, 0, len(ids))
-	for _, id := range ids {
-		if graph.PrefixOf(id) == graph.PrefixEvent {
-			reportIDs = append(reportIDs, graph.ReportIDOf(id))
-		}
-	}
-	byReport, err := r.eventIDs(reportIDs)
-	events := make(map[string]string, len(byReport))
-	for reportID, eventID := range byReport {
-		events[graph.EventIDOf(reportID)] = eventID
-	}
-	return events, err
 }

@@ -23,7 +23,7 @@ const (
 var reviewOrder = ordering{name: "reviews", keys: []key{numberKey("v.reverse_weight"), textKey("v.id")}}
 
 // Reviews returns a page of reviews.
-func (s *Reader) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
+func (s reviewReader) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
 	var page *graph.ReviewPage
 	err := s.read(ctx, func(r *View) (err error) {
 		l := list{columns: ", " + mapping.ReviewColumns, ordering: reviewOrder}
@@ -55,7 +55,7 @@ func reviewsOf(q graph.ReviewQuery) part {
 }
 
 // ReviewCounts counts reviews by kind.
-func (s *Reader) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
+func (s reviewReader) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
 	counts := map[graph.ReviewKind]int{}
 	err := s.read(ctx, func(r *View) error {
 		p := reviewsOf(q)
@@ -69,7 +69,7 @@ func (s *Reader) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[gra
 }
 
 // Review returns one review, or graph.ErrNotFound.
-func (r *View) Review(id string) (*graph.Review, error) {
+func Review(r *View, id string) (*graph.Review, error) {
 	var found *graph.Review
 	err := r.Each(selectReview, []any{id}, func(r *mapping.Row) error {
 		found = readReview(r)

@@ -77,10 +77,10 @@ func init() {
 }
 
 // number makes a set known to the statements of this transaction.
-func (r *View) number(set *rowSet) int64 {
+func (s *Session) number(set *rowSet) int64 {
 	number := rowSets.last.Add(1)
 	rowSets.Store(number, set)
-	r.sets = append(r.sets, number)
+	s.sets = append(s.sets, number)
 	return number
 }
 
@@ -94,9 +94,9 @@ func (s *Session) forgetSets() {
 
 // within returns the condition that a row, given by its column, is in a set. Of few rows,
 // SQLite gets the list, and can begin with them.
-func (r *View) within(row string, set *rowSet) part {
+func (s *Session) within(row string, set *rowSet) part {
 	if set.count > few {
-		return part{" AND dateline_in(?, " + row + ")", []any{r.number(set)}}
+		return part{" AND dateline_in(?, " + row + ")", []any{s.number(set)}}
 	}
 	rows := make([]int64, 0, set.count)
 	for row := range set.rows {

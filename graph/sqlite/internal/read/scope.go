@@ -81,12 +81,13 @@ func (s *scope) and(condition string, args ...any) { s.rest = s.rest.and(conditi
 
 // scopeOf returns the scope of a filter. Whole is true if all of its events will be read,
 // and not only the first ones.
-func (r *View) scopeOf(f graph.EventFilter, whole bool) (*scope, error) {
+func scopeOf(r *View, f graph.EventFilter, whole bool) (*scope, error) {
 	if err := storekit.CheckFilter(f); err != nil {
 		return nil, err
 	}
 	s := &scope{from: allEvents, long: longEvents, table: "e", during: f.During}
-	if err := r.restrict(s, f, whole); err != nil {
+	restricted := restricting{identities{r}, s, whole}
+	if err := restricted.to(f); err != nil {
 		return nil, err
 	}
 	if s.none {
@@ -95,19 +96,28 @@ func (r *View) scopeOf(f graph.EventFilter, whole bool) (*scope, error) {
 	return s, nil
 }
 
-// restrict adds the conditions of a filter to a scope.
-func (r *View) restrict(s *scope, f graph.EventFilter, whole bool) error {
+// restricting adds the conditions of filters to a scope.
+type restricting struct {
+	identities
+	s *scope
+	// whole is true if all events of the scope will be read.
+	whole bool
+}
+
+// to adds the conditions of a filter.
+func (r restricting) to(f graph.EventFilter) error {
+	s := r.s
 	s.none = storekit.MatchesNothing(f)
-	if err := r.partiesIn(s, f); err != nil {
+	if err := r.parties(f); err != nil {
 		return err
 	}
-	if err := r.placeIn(s, f.Place); err != nil {
+	if err := r.place(f.Place); err != nil {
 		return err
 	}
 	oneOf(s, "type", f.Types)
 	oneOf(s, "means", f.Means)
 	oneOf(s, "status", f.Statuses)
-	if err := r.sourcesIn(s, f, whole); err != nil {
+	if err := r.sources(f); err != nil {
 		return err
 	}
 	s.about(f.About)
@@ -144,8 +154,9 @@ func (s *scope) row() string {
 	return "e.row"
 }
 
-// partiesIn begins a scope with the parties of the filter.
-func (r *View) partiesIn(s *scope, f graph.EventFilter) error {
+// parties begins the scope with the parties of the filter.
+func (r restricting) parties(f graph.EventFilter) error {
+	s := r.s
 	who, with := f.Who, f.With
 	if who == nil {
 		who, with = with, nil
@@ -183,7 +194,7 @@ func (r *View) partiesIn(s *scope, f graph.EventFilter) error {
 	case len(bearers)*len(others) <= fewPairs:
 		s.and(fmt.Sprintf(bothTookPart, s.table, s.id()), mapping.IDList(bearers), mapping.IDList(others))
 	default:
-		if err := r.bothIn(s, bearers, others); err != nil {
+		if err := r.both(bearers, others); err != nil {
 			return err
 		}
 		s.and(fmt.Sprintf(manyTookPart, s.row()), mapping.IDList(bearers), mapping.IDList(others))
@@ -192,8 +203,8 @@ func (r *View) partiesIn(s *scope, f graph.EventFilter) error {
 	return nil
 }
 
-// bothIn keeps the events in which some of each list took part.
-func (r *View) bothIn(s *scope, who, with []string) error {
+// both keeps the events in which some of each list took part.
+func (r restricting) both(who, with []string) error {
 	set, err := r.setOf(part{rowsOfSome, []any{mapping.IDList(who)}})
 	if err != nil {
 		return err
@@ -203,9 +214,14 @@ func (r *View) bothIn(s *scope, who, with []string) error {
 		return err
 	}
 	set.intersect(others)
-	within := r.within(s.row(), set)
-	s.and(within.from, within.args...)
+	r.keep(set)
 	return nil
+}
+
+// keep keeps the events of a set.
+func (r restricting) keep(set *rowSet) {
+	within := r.within(r.s.row(), set)
+	r.s.and(within.from, within.args...)
 }
 
 // listsOf returns the lists of references of which one each has to take part.
@@ -218,19 +234,6 @@ func listsOf(f graph.EventFilter) [][]graph.EntityRef {
 		lists = append(lists, []graph.EntityRef{ref})
 	}
 	return lists
-}
-
-// entityIDsForAny returns the IDs of the entities that any of the references matches.
-func (r *View) entityIDsForAny(refs []graph.EntityRef) ([]string, error) {
-	var all []string
-	for _, ref := range refs {
-		ids, err := r.entityIDsFor(ref)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, ids...)
-	}
-	return storekit.Distinct(all), nil
 }
 
 // partOfRarest begins a scope with the events of the shortest list of entities, and keeps
@@ -257,14 +260,14 @@ func (s *scope) andOf(lists [][]string) {
 	}
 }
 
-// placeIn keeps the events that happened at a place.
-func (r *View) placeIn(s *scope, place *graph.EntityRef) error {
+// place keeps the events that happened at a place.
+func (r restricting) place(place *graph.EntityRef) error {
 	if place == nil {
 		return nil
 	}
 	ids, err := r.entityIDsFor(*place)
-	s.none = s.none || len(ids) == 0
-	s.and(fmt.Sprintf(atPlace, s.row()), mapping.IDList(ids))
+	r.s.none = r.s.none || len(ids) == 0
+	r.s.and(fmt.Sprintf(atPlace, r.s.row()), mapping.IDList(ids))
 	return err
 }
 
@@ -280,7 +283,7 @@ func (s *scope) partOf(entityIDs []string) {
 
 // rarerFirst puts the party with fewer events first, since its events are searched for
 // the other party. Who and With are symmetric.
-func (r *View) rarerFirst(who, with []string) ([]string, []string, error) {
+func (r restricting) rarerFirst(who, with []string) ([]string, []string, error) {
 	if len(who) != 1 || len(with) != 1 {
 		if len(with) == 1 {
 			return with, who, nil

@@ -31,18 +31,18 @@ UNION ALL SELECT s.event_row, s.event_id, s.length FROM %s w JOIN event_summarie
 var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), textKey("h.id")}}
 
 // Search reads a page of IDs by length, and then the nodes.
-func (s *Reader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
+func (s nodeReader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	var page *graph.SearchPage
 	err := s.read(ctx, func(r *View) error {
 		l, err := hitsOf(text)
 		if err != nil {
 			return err
 		}
-		ids, err := r.hitIDs(l, request)
+		ids, err := hitIDs(r, l, request)
 		if err != nil {
 			return err
 		}
-		nodes, err := r.nodes(ids.Nodes)
+		nodes, err := nodesOf(r, ids.Nodes)
 		page = storekit.WithNodes(ids, nodes)
 		return err
 	})
@@ -51,7 +51,7 @@ func (s *Reader) Search(ctx context.Context, text string, request graph.PageRequ
 
 // hitIDs reads a page of IDs, with the total in the same statement, so that the hits are
 // collected once.
-func (r *View) hitIDs(l list, request graph.PageRequest) (*graph.Page[string], error) {
+func hitIDs(r *View, l list, request graph.PageRequest) (*graph.Page[string], error) {
 	if !request.Total {
 		return idsOf(r, l, request)
 	}

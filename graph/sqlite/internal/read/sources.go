@@ -60,8 +60,8 @@ func quoting(words words) condition {
 	return condition{rows: `SELECT q.event_row FROM ` + words.rows(QuoteWords) + ` w JOIN quotes q ON q.row = w.row`, args: words.args()}
 }
 
-// sourcesIn adds the conditions on the reports of an event.
-func (r *View) sourcesIn(s *scope, f graph.EventFilter, whole bool) error {
+// sources adds the conditions on the reports of an event.
+func (r restricting) sources(f graph.EventFilter) error {
 	var conditions []condition
 	if !f.KnownBy.IsZero() {
 		conditions = append(conditions, knownBy.with(mapping.DayNumber(f.KnownBy)))
@@ -84,28 +84,29 @@ func (r *View) sourcesIn(s *scope, f graph.EventFilter, whole bool) error {
 			return err
 		}
 		if len(words) == 0 {
-			s.none = true
+			r.s.none = true
 			return nil
 		}
 		conditions = append(conditions, quoting(words))
 	}
 	for _, c := range conditions {
-		if err := r.require(s, c, whole); err != nil {
+		if err := r.require(c); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *View) require(s *scope, c condition, whole bool) error {
-	if !whole && c.each != "" {
+// require keeps the events that meet a condition.
+func (r restricting) require(c condition) error {
+	if !r.whole && c.each != "" {
 		count, _, err := r.Number("SELECT count(*) FROM ("+c.rows+" LIMIT ?)", append(c.args[:len(c.args):len(c.args)], few+1)...)
 		if err != nil {
 			return err
 		}
 		if count > few {
-			s.differs = true
-			s.and(" AND EXISTS ("+fmt.Sprintf(c.each, s.row())+")", c.args...)
+			r.s.differs = true
+			r.s.and(" AND EXISTS ("+fmt.Sprintf(c.each, r.s.row())+")", c.args...)
 			return nil
 		}
 	}
@@ -113,7 +114,6 @@ func (r *View) require(s *scope, c condition, whole bool) error {
 	if err != nil {
 		return err
 	}
-	within := r.within(s.row(), set)
-	s.and(within.from, within.args...)
+	r.keep(set)
 	return nil
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Batch reads the batch of an article. It returns ErrNotFound if none is stored.
-func (r *View) Batch(articleID string) (*graph.Batch, error) {
+func Batch(r *View, articleID string) (*graph.Batch, error) {
 	b := new(graph.Batch)
 	found := false
 	err := r.Each(selectArticle, []any{articleID}, func(r *mapping.Row) error {
@@ -22,7 +22,7 @@ func (r *View) Batch(articleID string) (*graph.Batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b.Members, err = r.membersOf(articleID); err != nil {
+	if b.Members, err = membersOf(r, articleID); err != nil {
 		return nil, err
 	}
 	err = r.Each(selectArticleReports, []any{articleID}, func(r *mapping.Row) error {
@@ -42,7 +42,7 @@ func (r *View) Batch(articleID string) (*graph.Batch, error) {
 	return b, err
 }
 
-func (r *View) membersOf(articleID string) ([]graph.Member, error) {
+func membersOf(r *View, articleID string) ([]graph.Member, error) {
 	var members []graph.Member
 	err := r.Each(selectArticleMembers, []any{articleID}, func(r *mapping.Row) error {
 		members = append(members, storekit.ReadMember(r))

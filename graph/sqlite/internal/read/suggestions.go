@@ -19,7 +19,7 @@ const (
 
 // Suggestions finds those who have words like those asked for in their names or in the
 // titles of their positions, and then compares.
-func (s *Reader) Suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
+func (s entityReader) Suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
 	var found []graph.Suggestion
 	err := s.read(ctx, func(r *View) error {
 		if err := storekit.CheckSuggestions(first); err != nil {
@@ -29,30 +29,37 @@ func (s *Reader) Suggestions(ctx context.Context, name string, first int) ([]gra
 		if len(asked) == 0 {
 			return nil
 		}
-		candidates := make(map[string]bool)
-		if err := r.namesLike(asked, candidates); err != nil {
+		guess := guess{r, asked, make(map[string]bool)}
+		if err := guess.addNames(); err != nil {
 			return err
 		}
-		if err := r.holdersLike(asked, candidates); err != nil {
+		if err := guess.addHolders(); err != nil {
 			return err
 		}
 		var err error
-		found, err = r.suggest(asked, candidates, first)
+		found, err = guess.nearest(first)
 		return err
 	})
 	return found, db.Translate(err, "suggestions for %.80q", name)
 }
 
-// namesLike finds the entities that have a word like each of those asked for in a name.
-func (r *View) namesLike(asked []string, into map[string]bool) error {
-	alike := make([][]string, len(asked))
-	vocabulary, err := r.Cache.words(func() ([]string, error) { return r.Texts(selectVocabulary) })
+// guess is a search for those whom a person may have meant.
+type guess struct {
+	*View
+	asked      []string        // the words of the name, folded
+	candidates map[string]bool // by entity ID
+}
+
+// addNames adds the entities that have a word like each of those asked for in a name.
+func (g guess) addNames() error {
+	alike := make([][]string, len(g.asked))
+	vocabulary, err := g.Cache.words(func() ([]string, error) { return g.Texts(selectVocabulary) })
 	if err != nil {
 		return err
 	}
 	for _, term := range vocabulary {
-		for i, word := range asked {
-			if _, near := storekit.Near(word, term, i == len(asked)-1); near {
+		for i, word := range g.asked {
+			if _, near := storekit.Near(word, term, i == len(g.asked)-1); near {
 				alike[i] = append(alike[i], `"`+term+`"`)
 			}
 		}
@@ -64,44 +71,44 @@ func (r *View) namesLike(asked []string, into map[string]bool) error {
 		}
 		groups[i] = "(" + strings.Join(words, " OR ") + ")"
 	}
-	ids, err := r.Texts(selectNamesLike, strings.Join(groups, " AND "))
+	ids, err := g.Texts(selectNamesLike, strings.Join(groups, " AND "))
 	for _, id := range ids {
-		into[id] = true
+		g.candidates[id] = true
 	}
 	return err
 }
 
-// holdersLike finds the entities with a position whose title has a word like one of those
+// addHolders adds the entities with a position whose title has a word like one of those
 // asked for.
-func (r *View) holdersLike(asked []string, into map[string]bool) error {
+func (g guess) addHolders() error {
 	known := make(map[string]bool) // titles
-	return r.Each(selectPositions, nil, func(row *mapping.Row) error {
+	return g.Each(selectPositions, nil, func(row *mapping.Row) error {
 		titles, id := row.Texts(), row.Text()
 		for i := 0; i < len(titles); i += 2 { // each with its organization
 			near, seen := known[titles[i]]
 			if !seen {
-				near = storekit.IsNearTitle(asked, titles[i])
+				near = storekit.IsNearTitle(g.asked, titles[i])
 				known[titles[i]] = near
 			}
 			if near {
-				into[id] = true
+				g.candidates[id] = true
 			}
 		}
 		return nil
 	})
 }
 
-// suggest compares the candidates with the words, and returns the nearest.
-func (r *View) suggest(asked []string, candidates map[string]bool, first int) ([]graph.Suggestion, error) {
-	entities, err := r.Entities(maps.Keys(candidates))
+// nearest returns the candidates that are nearest to the words.
+func (g guess) nearest(first int) ([]graph.Suggestion, error) {
+	entities, err := Entities(g.View, maps.Keys(g.candidates))
 	if err != nil {
 		return nil, err
 	}
 	var found []graph.Suggestion
 	for _, e := range entities {
-		if suggestion, near := storekit.Suggest(asked, e); near {
+		if suggestion, near := storekit.Suggest(g.asked, e); near {
 			found = append(found, suggestion)
 		}
 	}
-	return storekit.NearestFirst(found, first, r.reportsNaming)
+	return storekit.NearestFirst(found, first, identities{g.View}.reportsNaming)
 }

@@ -60,3 +60,33 @@ func (r *View) Texts(query string, args ...any) ([]string, error) {
 	}
 	return r.Conn.Texts(r.watched, query, args...)
 }
+
+// Pairs reads two columns as a map. The first row of a key counts.
+func (r *View) Pairs(query string, args ...any) (map[string]string, error) {
+	found := make(map[string]string)
+	err := r.Each(query, args, func(r *mapping.Row) error {
+		key, value := r.Text(), r.Text()
+		if _, ok := found[key]; !ok {
+			found[key] = value
+		}
+		return nil
+	})
+	return found, err
+}
+
+// eachOf runs a query whose one argument is a set of IDs.
+func (r *View) eachOf(query string, ids []string, visit func(r *mapping.Row) error) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return r.short(query, mapping.IDList(ids), visit)
+}
+
+// short runs a quick query: its one argument is a list, and it finds each item by an
+// index.
+func (r *View) short(query, list string, visit func(r *mapping.Row) error) error {
+	if err := r.Ended(); err != nil {
+		return err
+	}
+	return r.Session.each(context.WithoutCancel(r.watched), query, []any{list}, visit)
+}

@@ -7,33 +7,39 @@ import (
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
 	"dateline/graph/sqlite/internal/mapping"
+	"dateline/graph/storekit"
 )
 
 const (
 	articlesInOrder = `SELECT id FROM articles ORDER BY id`
 	entitiesInOrder = `SELECT ` + mapping.EntityColumns + ` FROM entities e ORDER BY e.id`
 	eventsInOrder   = `SELECT ` + mapping.EventColumns + ` FROM events e ORDER BY e.id`
+	editsInOrder    = `SELECT ` + mapping.EditColumns + ` FROM edits e ORDER BY e.id`
 	selectMemberIDs = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
 )
 
 // Walk reads the graph in one transaction, one batch, entity or event at a time.
-func (s *Reader) Walk(ctx context.Context, visit graph.Visitor) error {
+func (s walker) Walk(ctx context.Context, visit graph.Visitor) error {
 	err := s.read(ctx, func(r *View) error {
-		if err := r.walkBatches(visit.Batch); err != nil {
+		walk := walking{r}
+		if err := walk.batches(visit.Batch); err != nil {
 			return err
 		}
-		if err := r.walkEntities(visit.Entity); err != nil {
+		if err := walk.entities(visit.Entity); err != nil {
 			return err
 		}
-		if err := r.walkEvents(visit.Event); err != nil {
+		if err := walk.events(visit.Event); err != nil {
 			return err
 		}
-		return r.walkEdits(visit.Edit)
+		return walk.edits(visit.Edit)
 	})
 	return db.Translate(err, "walk %q", s.file)
 }
 
-func (r *View) walkBatches(visit func(*graph.Batch) error) error {
+// walking is a walk of the graph that a view sees.
+type walking struct{ *View }
+
+func (r walking) batches(visit func(*graph.Batch) error) error {
 	if visit == nil {
 		return nil
 	}
@@ -42,7 +48,7 @@ func (r *View) walkBatches(visit func(*graph.Batch) error) error {
 		return err
 	}
 	for _, id := range ids {
-		b, err := r.Batch(id)
+		b, err := Batch(r.View, id)
 		if err != nil {
 			return err
 		}
@@ -53,7 +59,7 @@ func (r *View) walkBatches(visit func(*graph.Batch) error) error {
 	return nil
 }
 
-func (r *View) walkEntities(visit func(graph.Entity) error) error {
+func (r walking) entities(visit func(graph.Entity) error) error {
 	if visit == nil {
 		return nil
 	}
@@ -67,7 +73,7 @@ func (r *View) walkEntities(visit func(graph.Entity) error) error {
 			return err
 		}
 		if person, ok := e.(*graph.Person); ok {
-			became, err := r.organizationIDs([]*graph.Person{person})
+			became, err := organizationIDs(r.View, []*graph.Person{person})
 			if err != nil {
 				return err
 			}
@@ -83,7 +89,7 @@ func (r *View) walkEntities(visit func(graph.Entity) error) error {
 	})
 }
 
-func (r *View) walkEvents(visit func(*graph.Event) error) error {
+func (r walking) events(visit func(*graph.Event) error) error {
 	if visit == nil {
 		return nil
 	}
@@ -96,5 +102,18 @@ func (r *View) walkEvents(visit func(*graph.Event) error) error {
 			return fmt.Errorf("visit event %s: %w", e.ID, err)
 		}
 		return nil
+	})
+}
+
+func (r walking) edits(visit func(*graph.Edit) error) error {
+	if visit == nil {
+		return nil
+	}
+	return r.Each(editsInOrder, nil, func(r *mapping.Row) error {
+		e := storekit.ReadEdit(r)
+		if r.Err != nil {
+			return r.Err
+		}
+		return visit(e)
 	})
 }

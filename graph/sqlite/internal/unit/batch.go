@@ -3,7 +3,6 @@ package unit
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
@@ -42,10 +41,23 @@ RETURNING row`
 
 	putReportParties    = `INSERT OR IGNORE INTO report_parties (article_id, report_id, member_id) VALUES `
 	deleteReportParties = `DELETE FROM report_parties WHERE article_id = ?`
+
+	putOriginal    = `INSERT OR REPLACE INTO originals (article_id, extraction) VALUES (?, ?)`
+	deleteOriginal = `DELETE FROM originals WHERE article_id = ?`
+	deleteArticle  = `DELETE FROM articles WHERE id = ?`
 )
 
+// articles writes articles with all that is of them.
+type articles struct {
+	*blockReader
+	left    leaving
+	parties *reportParties
+	words   fullText
+	log     *eventLog
+}
+
 // ArticlesFrom finds articles by where they were loaded from.
-func (tx *transaction) ArticlesFrom(sources []graph.Source) ([]string, error) {
+func (tx *articles) ArticlesFrom(sources []graph.Source) ([]string, error) {
 	texts, err := storekit.SourceTexts(sources)
 	if err != nil || len(texts) == 0 {
 		return nil, db.Translate(err, "articles from %d sources", len(sources))
@@ -56,13 +68,13 @@ func (tx *transaction) ArticlesFrom(sources []graph.Source) ([]string, error) {
 
 // Batches reads articles with their members, mentions and reports. There is one writer,
 // so that nobody else can change them.
-func (tx *transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
+func (tx *articles) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
 	batches := make(map[string]*graph.Batch)
 	for _, id := range articleIDs {
 		if batches[id] != nil {
 			continue
 		}
-		b, err := tx.Batch(id)
+		b, err := read.Batch(tx.View, id)
 		if errors.Is(err, graph.ErrNotFound) {
 			continue
 		}
@@ -75,11 +87,11 @@ func (tx *transaction) Batches(articleIDs []string) (map[string]*graph.Batch, er
 }
 
 // PutBatch stores a batch, and replaces what was stored of its article.
-func (tx *transaction) PutBatch(b *graph.Batch) error {
-	return db.Translate(tx.faultless(tx.putBatch(b)), "put batch of %s", b.Article.ID)
+func (tx *articles) PutBatch(b *graph.Batch) error {
+	return db.Translate(tx.blocks.faultless(tx.putBatch(b)), "put batch of %s", b.Article.ID)
 }
 
-func (tx *transaction) putBatch(b *graph.Batch) error {
+func (tx *articles) putBatch(b *graph.Batch) error {
 	memberIDs := make([]string, len(b.Members))
 	for i := range b.Members {
 		memberIDs[i] = b.Members[i].ID
@@ -124,18 +136,18 @@ func (tx *transaction) putBatch(b *graph.Batch) error {
 // again with its batch. The reports that it still has stay: they keep their event, and
 // their row of full text. It returns the entities of the members, which are inserted
 // again.
-func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []string) (map[string]string, error) {
-	if err := tx.leave(articleID, slices.Concat(memberIDs, reportIDs)); err != nil {
+func (tx *articles) clearBatch(articleID string, memberIDs, reportIDs []string) (map[string]string, error) {
+	if err := tx.left.leave(articleID, slices.Concat(memberIDs, reportIDs)); err != nil {
 		return nil, err
 	}
 	clusters, err := tx.Pairs(selectClusters, articleID)
 	if err != nil {
 		return nil, err
 	}
-	if err := tx.deleteWordsOf(read.TitleWords, selectArticleRow, articleID); err != nil {
+	if err := tx.words.deleteOf(tx.statements, read.TitleWords, selectArticleRow, articleID); err != nil {
 		return nil, err
 	}
-	if err := tx.deleteWordsOf(read.QuoteWords, selectReportRows, articleID); err != nil {
+	if err := tx.words.deleteOf(tx.statements, read.QuoteWords, selectReportRows, articleID); err != nil {
 		return nil, err
 	}
 	for _, query := range []string{deleteReportParties, deleteMentions, deleteMembers} {
@@ -146,7 +158,7 @@ func (tx *transaction) clearBatch(articleID string, memberIDs, reportIDs []strin
 	return clusters, tx.exec(deleteReports, articleID, mapping.IDList(reportIDs))
 }
 
-func (tx *transaction) putArticle(a *graph.Article) error {
+func (tx *articles) putArticle(a *graph.Article) error {
 	title := graph.Fold(a.Title)
 	source, err := storekit.JSONText(a.Source, a.Source == graph.Source{})
 	if err != nil {
@@ -174,13 +186,13 @@ func reportsNaming(b *graph.Batch) map[string]int {
 
 // putMember inserts a member with the entity that it was in, "" for none.
 // It is named in so many reports.
-func (tx *transaction) putMember(articleID string, position int, m *graph.Member, entityID string, reports int) error {
+func (tx *articles) putMember(articleID string, position int, m *graph.Member, entityID string, reports int) error {
 	err := tx.exec(putMember, m.Block, m.ID, articleID, position, db.Nullable(entityID), string(m.Kind), m.Name, mapping.ListText(m.Aliases), m.Nominal,
 		m.HolderID, string(m.OrganizationKind), m.Country, mapping.ListText(storekit.PositionTexts(m.Positions)), len(m.Mentions), reports)
 	if err != nil {
 		return err
 	}
-	tx.fresh[m.ID] = true
+	tx.parties.fresh[m.ID] = true
 	tx.blocks.addMember(m)
 	tx.blocks.setEntity(m.ID, entityID)
 	rows := make([][]any, len(m.Mentions))
@@ -190,22 +202,7 @@ func (tx *transaction) putMember(articleID string, position int, m *graph.Member
 	return tx.insertRows(putMentions, rows)
 }
 
-// rowsAtOnce bounds the number of different statements that insert several rows.
-const rowsAtOnce = 16
-
-// insertRows completes INSERT … VALUES with rows. One statement for several rows takes
-// a fraction of the time.
-func (tx *transaction) insertRows(query string, rows [][]any) error {
-	for some := range slices.Chunk(rows, rowsAtOnce) {
-		places := "(?" + strings.Repeat(", ?", len(some[0])-1) + ")"
-		if err := tx.exec(query+places+strings.Repeat(", "+places, len(some)-1), slices.Concat(some...)...); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (tx *transaction) putReport(position int, r *graph.Report) error {
+func (tx *articles) putReport(position int, r *graph.Report) error {
 	claim, err := storekit.JSONText(r.Claim, r.Claim == nil)
 	about, aboutErr := storekit.JSONText(r.About, len(r.About) == 0)
 	if err := errors.Join(err, aboutErr); err != nil {
@@ -219,11 +216,49 @@ func (tx *transaction) putReport(position int, r *graph.Report) error {
 	if err != nil {
 		return err
 	}
-	tx.unresolved[r.ID] = true
+	tx.parties.unresolved[r.ID] = true
 	tx.words.put(read.QuoteWords, row, quote)
 	var parties [][]any
 	for id := range r.PartyIDs() {
 		parties = append(parties, []any{r.ArticleID, r.ID, id})
 	}
 	return tx.insertRows(putReportParties, parties)
+}
+
+// RemoveArticle deletes an article with all that is of it.
+func (tx *articles) RemoveArticle(articleID string) error {
+	return db.Translate(tx.blocks.faultless(tx.removeArticle(articleID)), "remove article %q", articleID)
+}
+
+func (tx *articles) removeArticle(articleID string) error {
+	_, exists, err := tx.Number(selectArticleRow, articleID)
+	if err != nil || !exists {
+		return err
+	}
+	tx.blocks.empty()
+	tx.log.redacting = true
+	if _, err := tx.clearBatch(articleID, nil, nil); err != nil {
+		return err
+	}
+	for _, query := range []string{deleteOriginal, deleteArticle} {
+		if err := tx.exec(query, articleID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putOriginal stores what was extracted, if edits have changed it.
+func (tx *articles) putOriginal(b *graph.Batch, exists bool) error {
+	if b.Original == nil {
+		if !exists {
+			return nil
+		}
+		return tx.exec(deleteOriginal, b.Article.ID)
+	}
+	text, err := storekit.JSONText(storekit.CloneBatch(b).Original, false)
+	if err != nil {
+		return err
+	}
+	return tx.exec(putOriginal, b.Article.ID, text)
 }

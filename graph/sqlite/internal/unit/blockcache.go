@@ -79,9 +79,9 @@ func (w *blockCache) setEntity(memberID, entityID string) {
 
 // faultless passes an error on, and empties the cache, which may differ from what is
 // stored after it.
-func (tx *transaction) faultless(err error) error {
+func (w *blockCache) faultless(err error) error {
 	if err != nil {
-		tx.blocks.empty()
+		w.empty()
 	}
 	return err
 }
@@ -97,7 +97,7 @@ func (w *blockCache) addMember(m *graph.Member) {
 }
 
 // place notes a report of a new article until it gets its block.
-func (tx *transaction) place(r *graph.Report, a *graph.Article) {
+func (tx *blockReader) place(r *graph.Report, a *graph.Article) {
 	if r.Block != "" {
 		delete(tx.blocks.reports, r.Block)
 		return
@@ -149,7 +149,7 @@ func missing[B any](blocks []string, kept map[string]B) []string {
 }
 
 // keepMembers reads the members of the blocks that are not cached yet.
-func (tx *transaction) keepMembers(blocks []string) error {
+func (tx *blockReader) keepMembers(blocks []string) error {
 	w := tx.blocks
 	blocks = missing(blocks, w.members)
 	if len(blocks) == 0 {
@@ -169,7 +169,7 @@ func (tx *transaction) keepMembers(blocks []string) error {
 }
 
 // keepReports reads the reports of the blocks that are not cached yet.
-func (tx *transaction) keepReports(blocks []string) error {
+func (tx *blockReader) keepReports(blocks []string) error {
 	w := tx.blocks
 	blocks = missing(blocks, w.reports)
 	if len(blocks) == 0 {
@@ -189,7 +189,7 @@ func (tx *transaction) keepReports(blocks []string) error {
 }
 
 // keepEntities reads the entities of a cached block.
-func (tx *transaction) keepEntities(block string, b *memberBlock) (err error) {
+func (tx *blockReader) keepEntities(block string, b *memberBlock) (err error) {
 	if b.entities == nil {
 		b.entities, err = tx.storedEntities(selectEntitiesOfBlock, block)
 	}
@@ -197,7 +197,7 @@ func (tx *transaction) keepEntities(block string, b *memberBlock) (err error) {
 }
 
 // keepEvents reads the events of a cached block.
-func (tx *transaction) keepEvents(block string, b *reportBlock) (err error) {
+func (tx *blockReader) keepEvents(block string, b *reportBlock) (err error) {
 	if b.events == nil {
 		b.events, err = tx.storedEvents(selectEventsOfBlock, block)
 	}

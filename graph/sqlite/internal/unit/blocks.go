@@ -21,13 +21,23 @@ SELECT p.report_id FROM json_each(?) w JOIN members m ON m.id = w.value JOIN rep
 	// Reading the columns before the text does not touch the pages that have the text.
 	selectArticleHeads = `SELECT ` + mapping.ArticleColumns + ` FROM json_each(?) w JOIN articles a ON a.id = w.value`
 
+	selectReportCounts = `SELECT m.id, m.report_count FROM json_each(?) w JOIN members m ON m.id = w.value WHERE m.report_count > 0`
+
 	selectReportBlock = `SELECT block FROM reports WHERE id = ?`
 	setReportBlock    = `UPDATE reports SET block = ?2 WHERE id = ?1 AND block <> ?2`
 )
 
+// blockReader reads blocks, and what else merging looks at.
+type blockReader struct {
+	*statements
+	blocks *blockCache
+	// unplaced are new reports that have no block yet.
+	unplaced map[string]*graph.Report
+}
+
 // MembersIn reads the members of blocks.
-func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
-	if err := tx.faultless(tx.keepMembers(blocks)); err != nil {
+func (tx *blockReader) MembersIn(blocks []string) ([]graph.Member, error) {
+	if err := tx.blocks.faultless(tx.keepMembers(blocks)); err != nil {
 		return nil, db.Translate(err, "members in %q", blocks)
 	}
 	var kept []*graph.Member
@@ -46,12 +56,12 @@ func (tx *transaction) MembersIn(blocks []string) ([]graph.Member, error) {
 }
 
 // EntitiesOf reads the entities of members, which share those they have in common.
-func (tx *transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+func (tx *blockReader) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
 	entities, err := tx.entitiesOf(memberIDs)
 	return entities, db.Translate(err, "entities of %d members", len(memberIDs))
 }
 
-func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+func (tx *blockReader) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
 	w := tx.blocks
 	var unknown []string
 	for _, id := range memberIDs {
@@ -72,7 +82,7 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 			wanted[entityID] = true
 		}
 	}
-	loaded, err := tx.Entities(maps.Keys(wanted))
+	loaded, err := read.Entities(tx.View, maps.Keys(wanted))
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +96,7 @@ func (tx *transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, 
 }
 
 // ReportsWith reads the reports that name members.
-func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
+func (tx *blockReader) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
 	reports, err := tx.reportsFor(selectReportsWith, memberIDs)
 	for _, r := range reports {
 		r.EventID = "" // merging makes the events
@@ -95,8 +105,8 @@ func (tx *transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) 
 }
 
 // ReportsIn reads the reports of blocks.
-func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
-	if err := tx.faultless(tx.keepReports(blocks)); err != nil {
+func (tx *blockReader) ReportsIn(blocks []string) ([]*graph.Report, error) {
+	if err := tx.blocks.faultless(tx.keepReports(blocks)); err != nil {
 		return nil, db.Translate(err, "reports in %q", blocks)
 	}
 	var reports []*graph.Report
@@ -109,7 +119,7 @@ func (tx *transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
 	return reports, nil
 }
 
-func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report, error) {
+func (tx *blockReader) reportsFor(query string, keys []string) ([]*graph.Report, error) {
 	var reports []*graph.Report
 	articles := make(map[string]*graph.Article)
 	err := tx.Each(query, []any{mapping.IDList(keys)}, func(r *mapping.Row) error {
@@ -134,16 +144,16 @@ func (tx *transaction) reportsFor(query string, keys []string) ([]*graph.Report,
 }
 
 // PutReportBlocks sets the blocks of reports.
-func (tx *transaction) PutReportBlocks(blocks map[string]string) error {
+func (tx *blockReader) PutReportBlocks(blocks map[string]string) error {
 	for _, id := range slices.Sorted(maps.Keys(blocks)) {
-		if err := tx.faultless(tx.putReportBlock(id, blocks[id])); err != nil {
+		if err := tx.blocks.faultless(tx.putReportBlock(id, blocks[id])); err != nil {
 			return db.Translate(err, "put block %q of report %s", blocks[id], id)
 		}
 	}
 	return nil
 }
 
-func (tx *transaction) putReportBlock(id, block string) error {
+func (tx *blockReader) putReportBlock(id, block string) error {
 	if r := tx.unplaced[id]; r != nil {
 		delete(tx.unplaced, id)
 		r.Block = block
@@ -166,4 +176,21 @@ func unique(list []string) []string {
 	list = slices.Clone(list)
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// Locate finds members and reports.
+func (tx *blockReader) Locate(ids []string) (map[string]graph.Located, error) {
+	found, err := read.Locate(tx.View, ids)
+	return found, db.Translate(err, "locate %d IDs", len(ids))
+}
+
+// ReportCounts counts the reports that name members.
+func (tx *blockReader) ReportCounts(memberIDs []string) (map[string]int, error) {
+	counts := make(map[string]int)
+	err := tx.Each(selectReportCounts, []any{mapping.IDList(memberIDs)}, func(r *mapping.Row) error {
+		id := r.Text()
+		counts[id] = r.Count()
+		return nil
+	})
+	return counts, db.Translate(err, "count the reports with %d members", len(memberIDs))
 }

@@ -17,8 +17,17 @@ const (
 	deleteChanges = `DELETE FROM changes WHERE sequence <= (SELECT max(sequence) FROM changes) - ?`
 )
 
-// noteEvent notes a write of an event for the log; nil for an event that does not exist.
-func (tx *transaction) noteEvent(id string, before, now *eventRow) error {
+// eventLog is the log of changes, with what a transaction adds to it.
+type eventLog struct {
+	*statements
+	// changes are the events that were written.
+	changes storekit.EventChanges
+	// redacting is set once an article is removed, whose words are then deleted from the log.
+	redacting bool
+}
+
+// note notes a write of an event; nil for an event that does not exist.
+func (tx *eventLog) note(id string, before, now *eventRow) error {
 	was, err := tx.eventOf(before)
 	if err != nil {
 		return err
@@ -32,7 +41,7 @@ func (tx *transaction) noteEvent(id string, before, now *eventRow) error {
 }
 
 // eventOf returns the event of a row, nil for nil.
-func (tx *transaction) eventOf(row *eventRow) (*graph.Event, error) {
+func (tx *eventLog) eventOf(row *eventRow) (*graph.Event, error) {
 	if row == nil {
 		return nil, nil
 	}
@@ -41,8 +50,8 @@ func (tx *transaction) eventOf(row *eventRow) (*graph.Event, error) {
 	return e, r.Err
 }
 
-// logChanges appends what has changed in the end to the log, and cuts that.
-func (tx *transaction) logChanges() error {
+// write appends what has changed in the end, and cuts the log.
+func (tx *eventLog) write() error {
 	entries, err := tx.changes.Entries()
 	if err == nil && tx.redacting {
 		err = errors.Join(storekit.RedactEntries(entries), tx.exec(redactChanges))

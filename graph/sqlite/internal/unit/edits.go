@@ -2,7 +2,6 @@ package unit
 
 import (
 	"encoding/json"
-	"slices"
 	"time"
 
 	"dateline/graph"
@@ -22,20 +21,24 @@ ON CONFLICT (id) DO UPDATE SET withdrawn = ?5, overruled = ?6`
 	selectEditedIDs = `SELECT DISTINCT name FROM edit_names UNION SELECT id FROM edits`
 	selectEditsOn   = `SELECT ` + mapping.EditColumns + ` FROM edits e WHERE e.id IN (
 SELECT n.edit_id FROM json_each(?1) w JOIN edit_names n ON n.name = w.value UNION SELECT value FROM json_each(?1)) ORDER BY e.reverse_time DESC, e.id`
-
-	putOriginal    = `INSERT OR REPLACE INTO originals (article_id, extraction) VALUES (?, ?)`
-	deleteOriginal = `DELETE FROM originals WHERE article_id = ?`
-	deleteArticle  = `DELETE FROM articles WHERE id = ?`
 )
+
+// edits reads and writes edits.
+type edits struct {
+	*statements
+	blocks *blockCache
+	// changes are the edits that were written.
+	changes storekit.EditChanges
+}
 
 // EditsOn reads the edits that name any of the IDs. Most blocks have thousands of members
 // and no edit, so the IDs that edits name are cached.
-func (tx *transaction) EditsOn(ids []string) ([]*graph.Edit, error) {
+func (tx *edits) EditsOn(ids []string) ([]*graph.Edit, error) {
 	edits, err := tx.editsOn(ids)
 	return edits, db.Translate(err, "edits on %d IDs", len(ids))
 }
 
-func (tx *transaction) editsOn(ids []string) ([]*graph.Edit, error) {
+func (tx *edits) editsOn(ids []string) ([]*graph.Edit, error) {
 	edited, err := tx.editedIDs()
 	if err != nil {
 		return nil, err
@@ -58,7 +61,7 @@ func (tx *transaction) editsOn(ids []string) ([]*graph.Edit, error) {
 }
 
 // editedIDs returns the IDs of edits, and those that edits name.
-func (tx *transaction) editedIDs() (map[string]bool, error) {
+func (tx *edits) editedIDs() (map[string]bool, error) {
 	if tx.blocks.edited != nil {
 		return tx.blocks.edited, nil
 	}
@@ -75,16 +78,16 @@ func (tx *transaction) editedIDs() (map[string]bool, error) {
 }
 
 // PutEdits stores edits.
-func (tx *transaction) PutEdits(edits []*graph.Edit) error {
+func (tx *edits) PutEdits(edits []*graph.Edit) error {
 	for _, e := range edits {
-		if err := tx.faultless(tx.putEdit(e)); err != nil {
+		if err := tx.blocks.faultless(tx.putEdit(e)); err != nil {
 			return db.Translate(err, "put edit %s", e.ID)
 		}
 	}
 	return nil
 }
 
-func (tx *transaction) putEdit(e *graph.Edit) error {
+func (tx *edits) putEdit(e *graph.Edit) error {
 	edited, err := tx.editedIDs()
 	if err != nil {
 		return err
@@ -93,7 +96,7 @@ func (tx *transaction) putEdit(e *graph.Edit) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.noteEdit(e); err != nil {
+	if err := tx.note(e); err != nil {
 		return err
 	}
 	if err := tx.exec(putEdit, e.ID, -e.Time.UnixMicro(), e.Author, string(e.Kind), e.Withdrawn, e.Overruled, string(content)); err != nil {
@@ -109,20 +112,20 @@ func (tx *transaction) putEdit(e *graph.Edit) error {
 	return nil
 }
 
-// noteEdit notes a write of an edit for the log.
-func (tx *transaction) noteEdit(e *graph.Edit) error {
+// note notes a write of an edit for the log.
+func (tx *edits) note(e *graph.Edit) error {
 	var before *graph.Edit
 	state, stored, err := tx.Number(selectEditState, e.ID)
 	if stored {
 		before = &graph.Edit{Withdrawn: state >= 2, Overruled: state%2 == 1}
 	}
-	tx.edits.Note(before, storekit.CloneEdit(e))
+	tx.changes.Note(before, storekit.CloneEdit(e))
 	return err
 }
 
-// logEdits appends the edits that have changed in the end to their log, and cuts that.
-func (tx *transaction) logEdits() error {
-	entries := tx.edits.Entries()
+// writeLog appends the edits that have changed in the end to their log, and cuts that.
+func (tx *edits) writeLog() error {
+	entries := tx.changes.Entries()
 	if len(entries) == 0 {
 		return nil
 	}
@@ -133,59 +136,4 @@ func (tx *transaction) logEdits() error {
 		}
 	}
 	return tx.exec(deleteEditChange, graph.ChangesKept)
-}
-
-// Locate finds members and reports.
-func (tx *transaction) Locate(ids []string) (map[string]graph.Located, error) {
-	found, err := tx.View.Locate(ids)
-	return found, db.Translate(err, "locate %d IDs", len(ids))
-}
-
-// RemoveArticle deletes an article with all that is of it.
-func (tx *transaction) RemoveArticle(articleID string) error {
-	return db.Translate(tx.faultless(tx.removeArticle(articleID)), "remove article %q", articleID)
-}
-
-func (tx *transaction) removeArticle(articleID string) error {
-	_, exists, err := tx.Number(selectArticleRow, articleID)
-	if err != nil || !exists {
-		return err
-	}
-	tx.blocks.empty()
-	tx.redacting = true
-	if _, err := tx.clearBatch(articleID, nil, nil); err != nil {
-		return err
-	}
-	for _, query := range []string{deleteOriginal, deleteArticle} {
-		if err := tx.exec(query, articleID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// putOriginal stores what was extracted, if edits have changed it.
-func (tx *transaction) putOriginal(b *graph.Batch, exists bool) error {
-	if b.Original == nil {
-		if !exists {
-			return nil
-		}
-		return tx.exec(deleteOriginal, b.Article.ID)
-	}
-	text, err := storekit.JSONText(storekit.CloneBatch(b).Original, false)
-	if err != nil {
-		return err
-	}
-	return tx.exec(putOriginal, b.Article.ID, text)
-}
-
-// distinctBlocks returns blocks, each once, the first one first.
-func distinctBlocks(blocks []string) []string {
-	list := blocks[:1:1]
-	for _, block := range blocks[1:] {
-		if !slices.Contains(list, block) {
-			list = append(list, block)
-		}
-	}
-	return list
 }

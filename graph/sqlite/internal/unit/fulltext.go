@@ -60,10 +60,10 @@ func (f fullText) write(exec func(query string, args ...any) error) error {
 	return nil
 }
 
-// deleteWordsOf deletes the rows of full text that a query returns.
-func (tx *transaction) deleteWordsOf(table, query, id string) error {
-	return tx.Each(query, []any{id}, func(r *mapping.Row) error {
-		tx.words.delete(table, r.Number())
+// deleteOf deletes the rows of full text that a query returns.
+func (f fullText) deleteOf(s *statements, table, query, id string) error {
+	return s.Each(query, []any{id}, func(r *mapping.Row) error {
+		f.delete(table, r.Number())
 		return nil
 	})
 }

@@ -70,10 +70,13 @@ func (rows partyRows) link(of *eventRow, one, other string, acting bool) {
 	}
 }
 
-// replaceParties writes the parties and links of an event that differ from those of its
+// eventParties are the tables of parties and links.
+type eventParties struct{ *statements }
+
+// replace writes the parties and links of an event that differ from those of its
 // old row. Either row may be nil, for an event that did not exist or will not. Most
 // changes of an event add a report, and none of its parties.
-func (tx *transaction) replaceParties(eventID string, eventRow int64, old, row *eventRow) error {
+func (tx eventParties) replace(eventID string, eventRow int64, old, row *eventRow) error {
 	before, err := old.parties()
 	if err != nil {
 		return err
@@ -101,7 +104,7 @@ func (tx *transaction) replaceParties(eventID string, eventRow int64, old, row *
 	return tx.replaceLinks(eventID, before.links, after.links)
 }
 
-func (tx *transaction) replaceLinks(eventID string, before, after map[linkRow]bool) error {
+func (tx eventParties) replaceLinks(eventID string, before, after map[linkRow]bool) error {
 	for l := range before {
 		if after[l] {
 			continue

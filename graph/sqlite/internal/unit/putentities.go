@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"slices"
+
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
 	"dateline/graph/sqlite/internal/mapping"
@@ -20,8 +22,6 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	putName        = `INSERT INTO names (folded, length, entity_id) VALUES (?, ?, ?)`
 	selectNameRows = `SELECT row FROM names WHERE entity_id = ?`
 	deleteNames    = `DELETE FROM names WHERE entity_id = ?`
-
-	selectReportsNaming = `SELECT p.report_id FROM members m JOIN report_parties p ON p.article_id = m.article_id AND p.member_id = m.id WHERE m.id = ?`
 
 	setEntity = `UPDATE members SET entity_id = ?2 WHERE id = ?1`
 )
@@ -53,13 +53,20 @@ func (row entityRow) sameNames(other entityRow) bool {
 	return row.name == other.name && row.aliases == other.aliases
 }
 
-// PutEntities stores the entities of blocks. Most of a block is unchanged, so only the
-// differences are written. All are of the first block from then on.
-func (tx *transaction) PutEntities(blocks []string, entities []graph.Entity) error {
-	return db.Translate(tx.faultless(tx.putEntities(distinctBlocks(blocks), entities)), "put entities of blocks %q", blocks)
+// entities writes entities.
+type entities struct {
+	*blockReader
+	parties *reportParties
+	words   fullText
 }
 
-func (tx *transaction) putEntities(blocks []string, entities []graph.Entity) error {
+// PutEntities stores the entities of blocks. Most of a block is unchanged, so only the
+// differences are written. All are of the first block from then on.
+func (tx *entities) PutEntities(blocks []string, entities []graph.Entity) error {
+	return db.Translate(tx.blocks.faultless(tx.putEntities(distinctBlocks(blocks), entities)), "put entities of blocks %q", blocks)
+}
+
+func (tx *entities) putEntities(blocks []string, entities []graph.Entity) error {
 	if err := tx.keepMembers(blocks); err != nil {
 		return err
 	}
@@ -100,7 +107,7 @@ func (tx *transaction) putEntities(blocks []string, entities []graph.Entity) err
 
 // takeEntities moves entities here that another block has under the same IDs. That
 // block is put in the same change, before or after this one.
-func (tx *transaction) takeEntities(b *memberBlock, entities []graph.Entity) error {
+func (tx *entities) takeEntities(b *memberBlock, entities []graph.Entity) error {
 	var unknown []string
 	for _, e := range entities {
 		if _, ok := b.entities[e.NodeID()]; !ok {
@@ -138,7 +145,7 @@ func gone[R any, N graph.Node](stored map[string]R, put []N) []string {
 	return list
 }
 
-func (tx *transaction) storedEntities(query string, args ...any) (map[string]entityRow, error) {
+func (tx *blockReader) storedEntities(query string, args ...any) (map[string]entityRow, error) {
 	stored := make(map[string]entityRow)
 	err := tx.Each(query, args, func(r *mapping.Row) error {
 		row := entityRow{r.Text(), r.Text(), r.Text(), r.Text(), r.Text(), r.Bool(), r.Text(), r.Text(), r.Text()}
@@ -148,7 +155,7 @@ func (tx *transaction) storedEntities(query string, args ...any) (map[string]ent
 	return stored, err
 }
 
-func (tx *transaction) putEntity(e graph.Entity, row, old entityRow, exists bool) error {
+func (tx *entities) putEntity(e graph.Entity, row, old entityRow, exists bool) error {
 	if exists && row == old {
 		return nil
 	}
@@ -163,7 +170,7 @@ func (tx *transaction) putEntity(e graph.Entity, row, old entityRow, exists bool
 	return tx.putNames(graph.ProfileOf(e), exists)
 }
 
-func (tx *transaction) putNames(n *graph.Profile, replace bool) error {
+func (tx *entities) putNames(n *graph.Profile, replace bool) error {
 	if replace {
 		if err := tx.deleteNames(n.ID); err != nil {
 			return err
@@ -185,14 +192,14 @@ func (tx *transaction) putNames(n *graph.Profile, replace bool) error {
 	return nil
 }
 
-func (tx *transaction) deleteNames(entityID string) error {
-	if err := tx.deleteWordsOf(read.NameWords, selectNameRows, entityID); err != nil {
+func (tx *entities) deleteNames(entityID string) error {
+	if err := tx.words.deleteOf(tx.statements, read.NameWords, selectNameRows, entityID); err != nil {
 		return err
 	}
 	return tx.exec(deleteNames, entityID)
 }
 
-func (tx *transaction) deleteEntity(id string) error {
+func (tx *entities) deleteEntity(id string) error {
 	if err := tx.deleteNames(id); err != nil {
 		return err
 	}
@@ -200,7 +207,7 @@ func (tx *transaction) deleteEntity(id string) error {
 }
 
 // assign sets the entity of each member, and clears that of the blocks' other members.
-func (tx *transaction) assign(members []*graph.Member, entities []graph.Entity) error {
+func (tx *entities) assign(members []*graph.Member, entities []graph.Entity) error {
 	assigned := 0
 	for _, e := range entities {
 		n := graph.ProfileOf(e)
@@ -250,17 +257,21 @@ func (tx *transaction) assign(members []*graph.Member, entities []graph.Entity) 
 // and for cursors, the file would need a new schema, and merging, which compares events
 // by the IDs of their parties, would still read and cluster all of these reports again,
 // which is a third of the time.
-func (tx *transaction) setEntity(memberID, entityID string) error {
+func (tx *entities) setEntity(memberID, entityID string) error {
 	tx.blocks.setEntity(memberID, entityID)
 	if err := tx.exec(setEntity, memberID, db.Nullable(entityID)); err != nil {
 		return err
 	}
-	if tx.fresh[memberID] {
-		return nil
+	return tx.parties.moved(memberID)
+}
+
+// distinctBlocks returns blocks, each once, the first one first.
+func distinctBlocks(blocks []string) []string {
+	list := blocks[:1:1]
+	for _, block := range blocks[1:] {
+		if !slices.Contains(list, block) {
+			list = append(list, block)
+		}
 	}
-	reports, err := tx.Texts(selectReportsNaming, memberID)
-	for _, id := range reports {
-		tx.unresolved[id] = true
-	}
-	return err
+	return list
 }

@@ -34,8 +34,6 @@ RETURNING row`
 	selectEventRow = `SELECT row FROM events WHERE id = ?`
 	putSummary     = `INSERT OR REPLACE INTO event_summaries (event_row, event_id, length) VALUES (?, ?, ?)`
 	deleteSummary  = `DELETE FROM event_summaries WHERE event_row = (SELECT row FROM events WHERE id = ?)`
-
-	setEvent = `UPDATE reports SET event_id = ?2 WHERE id = ?1`
 )
 
 // eventRow is a row of the table events. Rows are comparable with ==.
@@ -107,12 +105,21 @@ func (row *eventRow) eventValues() []driver.Value {
 		row.about, row.qualifier, number(row.several), number(row.deniesPlan), row.conflicts, row.merges, row.related}
 }
 
-// PutEvents stores the events of blocks. Only the differences are written.
-func (tx *transaction) PutEvents(blocks []string, events []*graph.Event) error {
-	return db.Translate(tx.faultless(tx.putEvents(distinctBlocks(blocks), events)), "put events of blocks %q", blocks)
+// events writes events.
+type events struct {
+	*blockReader
+	reports *eventReports
+	parties eventParties
+	words   fullText
+	log     *eventLog
 }
 
-func (tx *transaction) putEvents(blocks []string, events []*graph.Event) error {
+// PutEvents stores the events of blocks. Only the differences are written.
+func (tx *events) PutEvents(blocks []string, events []*graph.Event) error {
+	return db.Translate(tx.blocks.faultless(tx.putEvents(distinctBlocks(blocks), events)), "put events of blocks %q", blocks)
+}
+
+func (tx *events) putEvents(blocks []string, events []*graph.Event) error {
 	if err := tx.keepReports(blocks); err != nil {
 		return err
 	}
@@ -145,10 +152,10 @@ func (tx *transaction) putEvents(blocks []string, events []*graph.Event) error {
 		for _, id := range gone(kept.events, byBlock[block]) {
 			old := kept.events[id]
 			delete(kept.events, id)
-			if err := tx.noteEvent(id, &old, nil); err != nil {
+			if err := tx.log.note(id, &old, nil); err != nil {
 				return err
 			}
-			if err := tx.replaceParties(id, 0, &old, nil); err != nil {
+			if err := tx.parties.replace(id, 0, &old, nil); err != nil {
 				return err
 			}
 			if err := tx.deleteSummary(id); err != nil {
@@ -159,11 +166,11 @@ func (tx *transaction) putEvents(blocks []string, events []*graph.Event) error {
 			}
 		}
 	}
-	return tx.assignReports(reports, events)
+	return tx.reports.assign(reports, events)
 }
 
 // takeEvents moves events here that another block has under the same IDs.
-func (tx *transaction) takeEvents(b *reportBlock, events []*graph.Event) error {
+func (tx *events) takeEvents(b *reportBlock, events []*graph.Event) error {
 	var unknown []string
 	for _, e := range events {
 		if _, ok := b.events[e.ID]; !ok {
@@ -183,7 +190,7 @@ func (tx *transaction) takeEvents(b *reportBlock, events []*graph.Event) error {
 	return err
 }
 
-func (tx *transaction) storedEvents(query string, args ...any) (map[string]eventRow, error) {
+func (tx *blockReader) storedEvents(query string, args ...any) (map[string]eventRow, error) {
 	stored := make(map[string]eventRow)
 	err := tx.Each(query, args, func(r *mapping.Row) error {
 		event := readEventRow(r)
@@ -193,7 +200,7 @@ func (tx *transaction) storedEvents(query string, args ...any) (map[string]event
 	return stored, err
 }
 
-func (tx *transaction) putEvent(b *reportBlock, block string, e *graph.Event) error {
+func (tx *events) putEvent(b *reportBlock, block string, e *graph.Event) error {
 	row, err := rowOfEvent(block, e)
 	if err != nil {
 		return err
@@ -216,14 +223,14 @@ func (tx *transaction) putEvent(b *reportBlock, block string, e *graph.Event) er
 	if exists {
 		before = &old
 	}
-	if err := tx.noteEvent(row.id, before, &row); err != nil {
+	if err := tx.log.note(row.id, before, &row); err != nil {
 		return err
 	}
-	return tx.replaceParties(row.id, at, before, &row)
+	return tx.parties.replace(row.id, at, before, &row)
 }
 
 // putSummary writes the words of an event's summary, which may have others so far.
-func (tx *transaction) putSummary(row int64, e *graph.Event, exists bool) error {
+func (tx *events) putSummary(row int64, e *graph.Event, exists bool) error {
 	words := storekit.SummaryWords(e)
 	if exists {
 		tx.words.delete(read.EventWords, row)
@@ -232,57 +239,9 @@ func (tx *transaction) putSummary(row int64, e *graph.Event, exists bool) error 
 	return tx.exec(putSummary, row, e.ID, storekit.WordCount(words))
 }
 
-func (tx *transaction) deleteSummary(eventID string) error {
-	if err := tx.deleteWordsOf(read.EventWords, selectEventRow, eventID); err != nil {
+func (tx *events) deleteSummary(eventID string) error {
+	if err := tx.words.deleteOf(tx.statements, read.EventWords, selectEventRow, eventID); err != nil {
 		return err
 	}
 	return tx.exec(deleteSummary, eventID)
-}
-
-// assignReports sets the event of each report, and clears that of the blocks' other
-// reports.
-func (tx *transaction) assignReports(reports []*keptReport, events []*graph.Event) error {
-	inBlocks := make(map[string]*keptReport, len(reports))
-	for _, r := range reports {
-		inBlocks[r.ID] = r
-	}
-	for _, e := range events {
-		for _, reportID := range e.ReportIDs {
-			r := inBlocks[reportID]
-			if r == nil {
-				if err := tx.takeReport(reportID, e); err != nil {
-					return err
-				}
-				continue
-			}
-			delete(inBlocks, reportID)
-			if err := tx.moveReport(r, e.ID); err != nil {
-				return err
-			}
-		}
-	}
-	for _, r := range inBlocks {
-		if r.eventID == "" {
-			continue
-		}
-		r.eventID = ""
-		if err := tx.exec(setEvent, r.ID, nil); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// moveReport sets the event of a report.
-func (tx *transaction) moveReport(r *keptReport, eventID string) error {
-	if r.eventID == eventID {
-		return nil
-	}
-	if r.eventID != "" {
-		if _, err := tx.dropReports(r.eventID, []string{r.ID}); err != nil {
-			return err
-		}
-	}
-	r.eventID = eventID
-	return tx.exec(setEvent, r.ID, eventID)
 }

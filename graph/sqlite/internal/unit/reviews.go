@@ -1,7 +1,6 @@
 package unit
 
 import (
-	"context"
 	"encoding/json"
 	"time"
 
@@ -13,8 +12,6 @@ import (
 )
 
 const (
-	selectReportCounts = `SELECT m.id, m.report_count FROM json_each(?) w JOIN members m ON m.id = w.value WHERE m.report_count > 0`
-
 	selectReviewsOf = `SELECT r.id FROM json_each(?) w JOIN reviews r ON r.block = w.value`
 	deleteReviews   = `DELETE FROM reviews WHERE id IN (SELECT value FROM json_each(?))`
 	putReview       = `INSERT INTO reviews (id, block, kind, reverse_weight, content) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -25,19 +22,15 @@ WHERE (block, kind, reverse_weight, content) <> (?2, ?3, ?4, ?5)`
 	deleteReviewSkip = `DELETE FROM review_skips WHERE review_id = ? AND author = ?`
 )
 
-// ViewBlocks returns what a read transaction sees of blocks.
-func ViewBlocks(ctx context.Context, view *read.View) graph.BlockReader {
-	tx := newTransaction(ctx, &Writer{Session: view.Session})
-	tx.blocks.empty()
-	return tx
-}
+// reviews writes reviews.
+type reviews struct{ *statements }
 
 // PutReviews stores the reviews of blocks.
-func (tx *transaction) PutReviews(blocks []string, reviews []*graph.Review) error {
+func (tx reviews) PutReviews(blocks []string, reviews []*graph.Review) error {
 	return db.Translate(tx.putReviews(blocks, reviews), "put %d reviews of %q", len(reviews), blocks)
 }
 
-func (tx *transaction) putReviews(blocks []string, reviews []*graph.Review) error {
+func (tx reviews) putReviews(blocks []string, reviews []*graph.Review) error {
 	stored, err := tx.Texts(selectReviewsOf, mapping.IDList(blocks))
 	if err != nil {
 		return err
@@ -70,8 +63,8 @@ func (tx *transaction) putReviews(blocks []string, reviews []*graph.Review) erro
 }
 
 // LockReview gives a review to a person.
-func (tx *transaction) LockReview(id, by string, now, until time.Time) (*graph.Review, error) {
-	r, err := tx.Review(id)
+func (tx reviews) LockReview(id, by string, now, until time.Time) (*graph.Review, error) {
+	r, err := read.Review(tx.View, id)
 	if err == nil {
 		storekit.LockReview(r, by, now, until)
 		err = tx.exec(setReviewLock, id, r.LockedBy, storekit.Micros(r.LockedUntil))
@@ -80,8 +73,8 @@ func (tx *transaction) LockReview(id, by string, now, until time.Time) (*graph.R
 }
 
 // SkipReview puts a review aside for a person, or takes that back.
-func (tx *transaction) SkipReview(id, by string, skip bool) (*graph.Review, error) {
-	r, err := tx.Review(id)
+func (tx reviews) SkipReview(id, by string, skip bool) (*graph.Review, error) {
+	r, err := read.Review(tx.View, id)
 	if err == nil {
 		storekit.SkipReview(r, by, skip)
 		query := deleteReviewSkip
@@ -91,15 +84,4 @@ func (tx *transaction) SkipReview(id, by string, skip bool) (*graph.Review, erro
 		err = tx.exec(query, id, by)
 	}
 	return r, db.Translate(err, "skip review %.80q", id)
-}
-
-// ReportCounts counts the reports that name members.
-func (tx *transaction) ReportCounts(memberIDs []string) (map[string]int, error) {
-	counts := make(map[string]int)
-	err := tx.Each(selectReportCounts, []any{mapping.IDList(memberIDs)}, func(r *mapping.Row) error {
-		id := r.Text()
-		counts[id] = r.Count()
-		return nil
-	})
-	return counts, db.Translate(err, "count the reports with %d members", len(memberIDs))
 }

@@ -32,7 +32,7 @@ FROM changed_pairs c CROSS JOIN links l ON l.entity_id = c.entity_id AND l.other
 }
 
 // sumUp sums up the reports of the events, and the links of the parties, that have changed.
-func (tx *transaction) sumUp() error {
+func sumUp(tx *statements) error {
 	for changed, statements := range map[string][]string{"changed_events": summingUp, "changed_pairs": summingUpPairs} {
 		_, some, err := tx.Number("SELECT 1 FROM " + changed + " LIMIT 1")
 		if err != nil {

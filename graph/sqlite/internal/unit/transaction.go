@@ -8,7 +8,6 @@ import (
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
-	"dateline/graph/sqlite/internal/mapping"
 	"dateline/graph/sqlite/internal/read"
 	"dateline/graph/storekit"
 )
@@ -46,98 +45,64 @@ func (w *Writer) Update(ctx context.Context, begin func() error, change func(tx 
 	return err
 }
 
-// transaction is a graph.Tx.
+// transaction is a graph.Tx. Each part of it knows what it writes, and what it needs of
+// the others.
 type transaction struct {
-	read.View
-	// statements is the context of each statement. It never ends: that of the call is
-	// checked between statements.
-	statements context.Context
-	blocks     *blockCache
-	// unresolved are the IDs of reports whose parties have changed: those that were put,
-	// and those that name a member whose entity has changed. Fresh are the IDs of members
-	// that were put; all reports that name them are unresolved.
-	unresolved, fresh map[string]bool
-	// unplaced are new reports that have no block yet.
-	unplaced map[string]*graph.Report
-	// redacting is set once an article is removed, whose words are then deleted from the log.
-	redacting bool
-	// words are the changes of full text.
-	words fullText
-	// changes are the events that were written.
-	changes storekit.EventChanges
-	// edits are the edits that were written.
-	edits storekit.EditChanges
+	*blockReader
+	articles
+	entities
+	events
+	edits
+	reviews
+	parties *reportParties
+	words   fullText
+	log     *eventLog
 }
 
 var _ graph.Tx = (*transaction)(nil)
 
 func newTransaction(ctx context.Context, c *Writer) *transaction {
-	statements := context.WithoutCancel(ctx)
+	run := context.WithoutCancel(ctx)
+	view := read.NewView(ctx, run, c.Session)
+	s := &statements{&view, run}
+	blocks := &blockReader{s, &c.blocks, make(map[string]*graph.Report)}
+	parties := &reportParties{s, make(map[string]bool), make(map[string]bool)}
+	words := make(fullText)
+	log := &eventLog{statements: s, changes: make(storekit.EventChanges)}
+	of := &eventReports{blocks, log}
 	return &transaction{
-		View:       read.NewView(ctx, statements, c.Session),
-		statements: statements,
-		blocks:     &c.blocks,
-		unresolved: make(map[string]bool),
-		fresh:      make(map[string]bool),
-		unplaced:   make(map[string]*graph.Report),
-		words:      make(fullText),
-		changes:    make(storekit.EventChanges),
-		edits:      make(storekit.EditChanges),
+		blockReader: blocks,
+		articles:    articles{blocks, leaving{s, of}, parties, words, log},
+		entities:    entities{blocks, parties, words},
+		events:      events{blocks, of, eventParties{s}, words, log},
+		edits:       edits{s, &c.blocks, make(storekit.EditChanges)},
+		reviews:     reviews{s},
+		parties:     parties,
+		words:       words,
+		log:         log,
 	}
-}
-
-func (tx *transaction) exec(query string, args ...any) error {
-	if err := tx.Ended(); err != nil {
-		return err
-	}
-	return tx.Conn.Exec(tx.statements, query, args...)
-}
-
-func (tx *transaction) insert(query string, args ...any) (int64, error) {
-	if err := tx.Ended(); err != nil {
-		return 0, err
-	}
-	return tx.Conn.Insert(tx.statements, query, args...)
 }
 
 // finish writes what had to wait for the end of a change.
 func (tx *transaction) finish() error {
-	if err := tx.resolve(); err != nil {
+	if err := tx.parties.resolve(); err != nil {
 		return err
 	}
-	if err := tx.sumUp(); err != nil {
+	if err := sumUp(tx.blockReader.statements); err != nil {
 		return err
 	}
-	if err := tx.words.write(tx.exec); err != nil {
+	if err := tx.words.write(tx.blockReader.exec); err != nil {
 		return err
 	}
-	if err := tx.logEdits(); err != nil {
+	if err := tx.edits.writeLog(); err != nil {
 		return err
 	}
-	return tx.logChanges()
+	return tx.log.write()
 }
 
-const (
-	selectParties = `SELECT p.member_id, m.entity_id FROM reports r JOIN report_parties p ON p.article_id = r.article_id AND p.report_id = r.id
-JOIN members m ON m.id = p.member_id WHERE r.id = ? AND m.entity_id IS NOT NULL ORDER BY p.member_id`
-	setParties = `UPDATE reports SET parties = ?2 WHERE id = ?1 AND parties <> ?2`
-)
-
-// resolve writes the entities of the parties of reports. Otherwise reading a page would
-// look up some hundred members.
-func (tx *transaction) resolve() error {
-	for reportID := range tx.unresolved {
-		var parties []string
-		err := tx.Each(selectParties, []any{reportID}, func(r *mapping.Row) error {
-			parties = append(parties, r.Text(), r.Text())
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		if err := tx.exec(setParties, reportID, mapping.ListText(parties)); err != nil {
-			return err
-		}
-	}
-	return nil
+// ViewBlocks returns what a read transaction sees of blocks.
+func ViewBlocks(ctx context.Context, view *read.View) graph.BlockReader {
+	w := &Writer{Session: view.Session}
+	w.blocks.empty()
+	return newTransaction(ctx, w)
 }
