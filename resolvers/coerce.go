@@ -56,6 +56,15 @@ func (c *coercion) refuse(format string, args ...any) any {
 	return nil
 }
 
+// refuseFor is refuse with what could stand there instead.
+func (c *coercion) refuseFor(allowed []string, format string, args ...any) any {
+	if c.fault == nil {
+		c.refuse(format, args...)
+		c.fault.Extensions[keyAllowed] = allowed
+	}
+	return nil
+}
+
 // at coerces a value inside this one.
 func (c *coercion) at(element ast.PathElement, name string, of *ast.Type, value any) any {
 	path, outer := c.path, c.name
@@ -107,18 +116,19 @@ func (c *coercion) list(of *ast.Type, value any) any {
 func (c *coercion) enum(definition *ast.Definition, value any) any {
 	text, ok := value.(string)
 	if !ok || definition.EnumValues.ForName(text) == nil {
-		return c.refuse("%s is not a value of %s: it has %s.", shown(value), definition.Name, valuesOf(definition))
+		values := valuesOf(definition)
+		return c.refuseFor(values, "%s is not a value of %s: it has %s.", shown(value), definition.Name, strings.Join(values, ", "))
 	}
 	return text
 }
 
 // valuesOf lists the values of an enum.
-func valuesOf(definition *ast.Definition) string {
+func valuesOf(definition *ast.Definition) []string {
 	names := make([]string, len(definition.EnumValues))
 	for i, value := range definition.EnumValues {
 		names[i] = value.Name
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 func (c *coercion) object(definition *ast.Definition, value any) any {
@@ -130,7 +140,7 @@ func (c *coercion) object(definition *ast.Definition, value any) any {
 	for name, inner := range fields {
 		field := definition.Fields.ForName(name)
 		if field == nil {
-			return c.refuse("%s has no field %q; it has %s.", definition.Name, cut(name), fieldsOf(definition))
+			return c.refuseFor(fieldNames(definition), "%s has no field %q; it has %s.", definition.Name, cut(name), fieldsOf(definition))
 		}
 		coerced[name] = c.at(ast.PathName(name), "."+name, field.Type, inner)
 	}
@@ -158,11 +168,7 @@ func hasNull(fields map[string]any) bool {
 }
 
 func fieldsOf(definition *ast.Definition) string {
-	names := make([]string, len(definition.Fields))
-	for i, field := range definition.Fields {
-		names[i] = field.Name
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(fieldNames(definition), ", ")
 }
 
 // exampleOf returns an input with one of its fields, as JSON.
@@ -176,13 +182,16 @@ func exampleOf(definition *ast.Definition) string {
 	return "{}"
 }
 
-// examples are what a text of each scalar looks like.
+// examples are what a value of each scalar looks like.
 var examples = map[string]string{
 	"EDTF":     `"2026", "2026-02-10" or "2022/2024"`,
 	"Date":     `"2026-02-10"`,
 	"DateTime": `"2026-02-10T09:30:00Z"`,
 	"URL":      `"https://example.com/news"`,
 	"String":   `"Macron"`,
+	"Int":      "20",
+	"Float":    "0.5",
+	"Boolean":  "true",
 	"ID":       `"per_…"`,
 }
 
@@ -198,7 +207,7 @@ func (c *coercion) scalar(definition *ast.Definition, value any) any {
 	case string:
 		switch definition.Name {
 		case "Int", "Float", "Boolean":
-			return c.refuse("%s is a string, but %s is needed.", shown(value), withArticle(definition.Name))
+			return c.refuse("%s is a string, but %s is needed%s.", shown(value), withArticle(definition.Name), suchAs(definition.Name))
 		}
 		return given
 	}

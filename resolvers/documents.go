@@ -1,18 +1,13 @@
 package resolvers
 
 import (
-	"cmp"
 	"context"
-	"regexp"
 	"strings"
 	"sync"
 
-	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/validator"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 // documents keeps the queries that were read last, as far as they fit. It is gqlgen's
@@ -90,35 +85,16 @@ func (d *documents) read(ctx context.Context, query string) (*ast.QueryDocument,
 		return nil, gqlerror.List{err}
 	}
 	if len(document.Operations) == 0 {
-		return nil, gqlerror.List{fault(CodeValidation, "The query has fragments only; add an operation, such as { contacts { totalCount } }.")}
+		const example = "{ contacts { totalCount } }"
+		wrong := fault(CodeValidation, "The query has fragments only; add an operation, such as %s.", example)
+		wrong.Extensions[keyExample] = example
+		return nil, gqlerror.List{wrong}
 	}
-	if errs := validator.ValidateWithRules(definition(), document, rules.NewDefaultRules()); len(errs) > 0 {
-		for _, err := range errs {
-			errcode.Set(err, errcode.ValidationFailed)
-			explainEnum(err)
-		}
+	if errs := validate(document); errs != nil {
 		return nil, errs
 	}
 	d.Add(ctx, query, document)
 	return document, nil
-}
-
-// enumNamed finds the name of the enum in gqlparser's errors about its values.
-var enumNamed = regexp.MustCompile(`(?:does not exist in "\[?(\w+)[\]!]*" enum|^Enum "\[?(\w+)[\]!]*")`)
-
-// explainEnum adds the values of an enum to an error about one that it does not have.
-func explainEnum(err *gqlerror.Error) {
-	found := enumNamed.FindStringSubmatch(err.Message)
-	if found == nil {
-		return
-	}
-	if enum := definition().Types[cmp.Or(found[1], found[2])]; enum != nil {
-		message := strings.TrimSuffix(err.Message, ".")
-		if !strings.HasSuffix(message, "?") {
-			message += "."
-		}
-		err.Message = message + " The values are " + valuesOf(enum) + "."
-	}
 }
 
 // operationOf returns the operation of a name, or the only one.
@@ -131,13 +107,18 @@ func operationOf(document *ast.QueryDocument, name string) (*ast.OperationDefini
 		names[i] = cut(operation.Name)
 	}
 	all := cut(strings.Join(names, ", "))
-	if name == "" {
-		return nil, fault(CodeValidation, "The query has %d operations: %s. Say in operationName which one to execute.", len(names), all)
-	}
-	if all == "" {
+	var wrong *gqlerror.Error
+	switch {
+	case name == "":
+		wrong = fault(CodeValidation, "The query has %d operations: %s. Say in operationName which one to execute.", len(names), all)
+	case all == "":
 		return nil, fault(CodeValidation, "The query has no operation %q: its one operation has no name, so leave out operationName.", cut(name))
+	default:
+		wrong = fault(CodeValidation, "The query has no operation %q; it has %s.", cut(name), all)
+		wrong.Extensions[keyOperation] = cut(name)
 	}
-	return nil, fault(CodeValidation, "The query has no operation %q; it has %s.", cut(name), all)
+	wrong.Extensions[keyAllowed] = names
+	return nil, wrong
 }
 
 // sizeOf estimates the bytes that a document takes: its text, which its nodes refer to, and

@@ -76,8 +76,8 @@ func TestOperations(t *testing.T) {
 		{"query A { __typename } query B { __typename }", "C", `The query has no operation "C"; it has A, B.`},
 		{"{ __typename }", "A", `The query has no operation "A": its one operation has no name, so leave out operationName.`},
 		{"fragment F on Query { __typename }", "", "The query has fragments only; add an operation, such as { contacts { totalCount } }."},
-		{"{ contacts(means: PHONE) { totalCount } }", "", `Value "PHONE" does not exist in "[Means!]" enum. The values are CALL, MEETING, VISIT, MESSAGE, TALKS, UNSPECIFIED.`},
-		{`{ contacts(means: "CALL") { totalCount } }`, "", `Enum "[Means!]" cannot represent non-enum value: "CALL". Did you mean the enum value "CALL"? The values are CALL, MEETING, VISIT, MESSAGE, TALKS, UNSPECIFIED.`},
+		{"{ contacts(means: PHONE) { totalCount } }", "", `Value "PHONE" does not exist in "[Means!]" enum. Choose from CALL, MEETING, VISIT, MESSAGE, TALKS, UNSPECIFIED.`},
+		{`{ contacts(means: "CALL") { totalCount } }`, "", `Enum "[Means!]" cannot represent non-enum value: "CALL". Did you mean the enum value "CALL"? Choose from CALL, MEETING, VISIT, MESSAGE, TALKS, UNSPECIFIED.`},
 	} {
 		if got := firstMessage(Execute(t.Context(), store, Request{Query: test.query, OperationName: test.name}).Errors); got != test.want {
 			t.Errorf("%s, operation %q: %s, want %s", test.query, test.name, got, test.want)

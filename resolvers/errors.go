@@ -119,7 +119,7 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		shown.Message = cutAt(shown.Message, maxMessage)
 		if code, ok := shown.Extensions["code"].(string); ok {
 			if name := variableAtFault(shown.Path); name != "" {
-				shown.Extensions["variable"] = name
+				shown.Extensions[keyVariable] = name
 			}
 			return withHint(shown, graph.Code(code))
 		}
@@ -132,25 +132,39 @@ func presenter(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if message == "" {
 			id := incidentOf(ctx).log(ctx, log, causeOf(err))
 			message, extensions["id"] = storesMessage(advice.Code, id), id
-		} else if name := argumentAtFault(ctx, message); name != "" {
-			extensions["argument"] = name
+		} else if name := argumentAtFault(ctx, shown.Path, message, advice.Code); name != "" {
+			extensions[keyArgument] = name
 		}
 		return &gqlerror.Error{Err: err, Message: message, Path: shown.Path, Locations: shown.Locations, Extensions: extensions}
 	}
 }
 
-// argumentAtFault returns the argument that a message for users is about: it is its first
-// word.
-func argumentAtFault(ctx context.Context, message string) string {
+// argumentAtFault returns the argument that an error for users is about: the one that its
+// path leads to, the first word of its message, or the cursor that was given.
+func argumentAtFault(ctx context.Context, path ast.Path, message string, code graph.Code) string {
 	field := graphql.GetFieldContext(ctx)
 	if field == nil || field.Field.Field == nil || field.Field.Definition == nil {
 		return ""
 	}
-	end := strings.IndexFunc(message, func(c rune) bool { return !unicode.IsLetter(c) })
-	if end < 0 || field.Field.Definition.Arguments.ForName(message[:end]) == nil {
+	is := func(name string) bool { return field.Field.Definition.Arguments.ForName(name) != nil }
+	for _, element := range path[min(len(path), len(field.Path())):] {
+		if name, ok := element.(ast.PathName); ok && is(string(name)) {
+			return string(name)
+		}
+	}
+	if end := strings.IndexFunc(message, func(c rune) bool { return !unicode.IsLetter(c) }); end >= 0 && is(message[:end]) {
+		return message[:end]
+	}
+	if code != graph.CodeBadCursor {
 		return ""
 	}
-	return message[:end]
+	given := field.Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+	for _, name := range []string{"after", "before", "since"} {
+		if cursor, _ := given[name].(string); cursor != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // variableAtFault returns the variable that an error has as its path.
