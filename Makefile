@@ -33,6 +33,7 @@ test: neo4j generate-check test-web  ## run every check that CI runs, also on a 
 
 test-neo4j: neo4j  ## run the tests that need a Neo4j, and no others
 	go test -timeout 2h ./graph/neo4j/...
+	go test -timeout 2h -run '^TestServersOnOneNeo4j$$' ./live
 	go test -timeout 2h -run '^Test(Cypher|CommandLineNeo4j|DigestDoesNotDependOnOrder|EightLoaders|FiveArticles|KilledCopies)$$/neo4j' .
 	go test -timeout 2h -run '^TestFaults$$' .
 

@@ -39,7 +39,10 @@ type Server struct {
 	installation *installation // nil for a server that ran already
 	process      *process
 	kept         bool // Close leaves the data
-	driver       neo4j.DriverWithContext
+	// unlock would let others use a server that ran already. It is kept only because a
+	// lock that nobody refers to any longer ends the program.
+	unlock func()
+	driver neo4j.DriverWithContext
 }
 
 // environment names the variable that says which server tests use.
@@ -220,9 +223,11 @@ func find(address string) (*Server, error) {
 	// Tests of several packages run at once, and each erases what it finds. The lock
 	// ends with the process.
 	lock := filepath.Join(os.TempDir(), "dateline-test-neo4j.lock")
-	if _, err := lockedfile.MutexAt(lock).Lock(); err != nil {
+	unlock, err := lockedfile.MutexAt(lock).Lock()
+	if err != nil {
 		return nil, fmt.Errorf("wait for other tests that use DATELINE_TEST_NEO4J: %w", err)
 	}
+	server.unlock = unlock
 	if err := server.connect(); err != nil {
 		return nil, err
 	}
