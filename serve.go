@@ -123,7 +123,7 @@ func (c *serveCommand) Run(ctx context.Context, app *App) error {
 
 // memoryLimit is the size of the heap that makes the garbage collector work harder.
 // What a server keeps alive is about 150 MB.
-const memoryLimit = 512 << 20
+const memoryLimit = 448 << 20
 
 // collectLess lets the heap grow to five times the live data before it is collected,
 // since a server or an export keeps little and makes much garbage for each page. GOGC and

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/access"
+	"dateline/graph"
 
 	"github.com/coder/websocket"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -47,8 +48,9 @@ type socket struct {
 	conn   *websocket.Conn
 	limits StreamLimits
 	// ctx ends with the connection.
-	ctx   context.Context
-	close func(code websocket.StatusCode, reason string)
+	ctx    context.Context
+	cancel context.CancelFunc
+	close  func(code websocket.StatusCode, reason string)
 	// heard is when the client sent its last message, in nanoseconds since 1970.
 	heard atomic.Int64
 	alive *time.Timer
@@ -66,29 +68,25 @@ func wantsSocket(r *http.Request) bool {
 	return strings.EqualFold(r.Header.Get("Upgrade"), "websocket")
 }
 
-// serveSocket answers until the connection ends.
+// serveSocket opens a connection, which then goes on by itself: the goroutine that opened
+// it has a large stack, and the request with its headers and buffers, which thousands of
+// connections that mostly wait need not keep.
 func (h *handler) serveSocket(w http.ResponseWriter, r *http.Request) {
 	if !h.streams.enter() {
 		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusServiceUnavailable, CodeTooMany, "The server has %d open streams, as many as it may.", h.streams.most))
 		return
 	}
-	defer h.streams.leave()
 	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{
 		Subprotocols:       []string{subprotocol},
 		InsecureSkipVerify: true, // access.Door checks the origin, by the list that the operator gave
 	})
 	if err != nil {
+		h.streams.leave()
 		return // Accept has answered
 	}
-	defer func() { _ = conn.CloseNow() }()
-	if conn.Subprotocol() != subprotocol {
-		_ = conn.Close(closeSubprotocol, "Subprotocol not acceptable")
-		return
-	}
 	conn.SetReadLimit(bodyLimit(access.Of(r.Context())))
-	ctx, cancel := context.WithCancel(r.Context())
-	defer cancel()
-	s := &socket{engine: h.engine, conn: conn, limits: h.engine.options.Streams, ctx: ctx, operations: map[string]context.CancelFunc{}}
+	ctx, cancel := context.WithCancel(context.WithoutCancel(r.Context()))
+	s := &socket{engine: h.engine, conn: conn, limits: h.engine.options.Streams, ctx: ctx, cancel: cancel, operations: map[string]context.CancelFunc{}}
 	var once sync.Once
 	s.close = func(code websocket.StatusCode, reason string) {
 		once.Do(func() {
@@ -96,10 +94,28 @@ func (h *handler) serveSocket(w http.ResponseWriter, r *http.Request) {
 			cancel()
 		})
 	}
-	defer context.AfterFunc(h.engine.options.Stop, func() { s.close(websocket.StatusGoingAway, "Going away") })()
+	go func() {
+		defer h.streams.leave()
+		s.live()
+	}()
+}
+
+// live answers until the connection ends, and ends what still runs then.
+func (s *socket) live() {
+	defer s.running.Wait()
+	defer s.cancel()
+	defer func() {
+		_ = s.conn.CloseNow()
+		if cause := recover(); cause != nil { // no server is around it that would do this
+			s.engine.options.Logger.Error("a websocket failed", "error", graph.Discreet(recovered(s.ctx, cause)))
+		}
+	}()
+	if s.conn.Subprotocol() != subprotocol {
+		_ = s.conn.Close(closeSubprotocol, "Subprotocol not acceptable")
+		return
+	}
+	defer context.AfterFunc(s.engine.options.Stop, func() { s.close(websocket.StatusGoingAway, "Going away") })()
 	s.serve()
-	cancel()
-	s.running.Wait()
 }
 
 // serve reads messages until the connection ends.

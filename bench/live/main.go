@@ -91,8 +91,10 @@ func run() error {
 	t.report()
 	stop()
 	running.Wait()
-	time.Sleep(3 * time.Second)
-	fmt.Printf("after: %s; %d connections failed\n", state(), failures.Load())
+	for _, after := range []time.Duration{3 * time.Second, 27 * time.Second} { // as the server notices that they are gone
+		time.Sleep(after)
+		fmt.Printf("after %v more: %s; %d connections failed\n", after, state(), failures.Load())
+	}
 	return nil
 }
 
