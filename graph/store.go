@@ -100,6 +100,10 @@ type EntityReader interface {
 	// articles mention it, by article ID and then by start and end in the text. The
 	// page of an unknown ID is empty.
 	MentionsOf(ctx context.Context, entityIDs []string, page PageRequest) ([]*MentionPage, error)
+	// MentionsIn returns one page for each of the articles, in their order: what it
+	// mentions, by start and end in the text and then by member ID. The page of an
+	// unknown ID is empty.
+	MentionsIn(ctx context.Context, articleIDs []string, page PageRequest) ([]*MentionPage, error)
 	// EntitiesIn returns the entities that each of the articles names, each once, in
 	// the order of the text; those that it does not mention come last, by ID.
 	EntitiesIn(ctx context.Context, articleIDs []string) ([][]Entity, error)

@@ -62,6 +62,10 @@ func (s *observed) MentionsOf(ctx context.Context, ids []string, page graph.Page
 	return watch(ctx, s.o, "MentionsOf", func(ctx context.Context) ([]*graph.MentionPage, error) { return s.Store.MentionsOf(ctx, ids, page) })
 }
 
+func (s *observed) MentionsIn(ctx context.Context, ids []string, page graph.PageRequest) ([]*graph.MentionPage, error) {
+	return watch(ctx, s.o, "MentionsIn", func(ctx context.Context) ([]*graph.MentionPage, error) { return s.Store.MentionsIn(ctx, ids, page) })
+}
+
 func (s *observed) EntitiesIn(ctx context.Context, ids []string) ([][]graph.Entity, error) {
 	return watch(ctx, s.o, "EntitiesIn", func(ctx context.Context) ([][]graph.Entity, error) { return s.Store.EntitiesIn(ctx, ids) })
 }

@@ -31,6 +31,14 @@ func (articleResolver) Text(ctx context.Context, article *graph.Article) (string
 	return "", err
 }
 
+func (articleResolver) Mentions(ctx context.Context, article *graph.Article, page model.Page) (*model.MentionConnection, error) {
+	request, err := pageRequest(ctx, page)
+	if err != nil {
+		return nil, err
+	}
+	return connect(loadersOf(ctx).namedIn.load(ctx, article.ID, request))
+}
+
 func (articleResolver) Entities(ctx context.Context, article *graph.Article) ([]graph.Entity, error) {
 	return loadersOf(ctx).entities.load(ctx, article.ID, nothing{})
 }

@@ -75,6 +75,10 @@ func (s few) MentionsOf(ctx context.Context, ids []string, page graph.PageReques
 	return call(ctx, func() ([]*graph.MentionPage, error) { return s.Reader.MentionsOf(ctx, ids, page) })
 }
 
+func (s few) MentionsIn(ctx context.Context, ids []string, page graph.PageRequest) ([]*graph.MentionPage, error) {
+	return call(ctx, func() ([]*graph.MentionPage, error) { return s.Reader.MentionsIn(ctx, ids, page) })
+}
+
 func (s few) EntitiesIn(ctx context.Context, ids []string) ([][]graph.Entity, error) {
 	return call(ctx, func() ([][]graph.Entity, error) { return s.Reader.EntitiesIn(ctx, ids) })
 }

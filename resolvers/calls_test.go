@@ -53,6 +53,10 @@ func TestCalls(t *testing.T) {
 			`{ entities { nodes { mentions { nodes { article { reports(first: 1) { nodes { event { reports { totalCount } } } } entities { name } } } } } } }`,
 			[]string{"Entities", "MentionsOf", "EntitiesIn", "Reports", "Reports"},
 		},
+		"who is mentioned in all articles": {
+			`{ articles { nodes { mentions(first: 5) { totalCount nodes { text entity { name } article { title } } } } } }`,
+			[]string{"Articles", "MentionsIn"},
+		},
 		"the texts of all reports' articles": {
 			`{ contacts { nodes { reports { nodes { article { text } } } } } }`,
 			[]string{"Events", "Nodes"},
@@ -252,6 +256,11 @@ func (c *counting) Entities(ctx context.Context, q graph.EntityQuery) (*graph.En
 func (c *counting) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
 	c.note("Articles")
 	return c.Reader.Articles(ctx, q)
+}
+
+func (c *counting) MentionsIn(ctx context.Context, ids []string, page graph.PageRequest) ([]*graph.MentionPage, error) {
+	c.note("MentionsIn")
+	return c.Reader.MentionsIn(ctx, ids, page)
 }
 
 func (c *counting) MentionsOf(ctx context.Context, ids []string, page graph.PageRequest) ([]*graph.MentionPage, error) {

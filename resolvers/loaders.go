@@ -15,6 +15,7 @@ type loaders struct {
 	mentions       *loader[graph.PageRequest, *graph.MentionPage]
 	eventReports   *loader[graph.PageRequest, *graph.ReportPage]
 	articleReports *loader[graph.ReportQuery, *graph.ReportPage]
+	namedIn        *loader[graph.PageRequest, *graph.MentionPage]
 	entities       *loader[nothing, []graph.Entity]
 	nodes          *loader[nothing, graph.Node]
 }
@@ -25,6 +26,7 @@ func withLoaders(ctx context.Context, store graph.Reader) context.Context {
 	return context.WithValue(ctx, loadersKey{}, &loaders{
 		contacts: newLoader(store.ContactsOf),
 		mentions: newLoader(store.MentionsOf),
+		namedIn:  newLoader(store.MentionsIn),
 		eventReports: newLoader(func(ctx context.Context, ids []string, page graph.PageRequest) ([]*graph.ReportPage, error) {
 			return store.Reports(ctx, graph.ReportQuery{EventIDs: ids, PageRequest: page})
 		}),

@@ -39,16 +39,17 @@ func TestPagesAddUp(t *testing.T) {
 	const page = `edges { node { %s } cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount`
 	byID := fmt.Sprintf(page, "... on Node { id }")
 	lists := map[string]string{
-		"contacts":            `{ list: contacts(first: $n, after: $c) { ` + byID + ` } }`,
-		"contacts, newest":    `{ list: contacts(orderBy: TIME_DESC, first: $n, after: $c) { ` + byID + ` } }`,
-		"events":              `{ list: events(first: $n, after: $c) { ` + byID + ` } }`,
-		"entities":            `{ list: entities(first: $n, after: $c) { ` + byID + ` } }`,
-		"articles":            `{ list: articles(first: $n, after: $c) { ` + byID + ` } }`,
-		"search":              `{ list: search(text: "varga", first: $n, after: $c) { ` + byID + ` } }`,
-		"an entity's own":     `{ of: node(id: "` + story.ID("varga") + `") { ... on Entity { list: contacts(first: $n, after: $c) { ` + byID + ` } } } }`,
-		"mentions":            `{ of: node(id: "` + story.ID("varga") + `") { ... on Entity { list: mentions(first: $n, after: $c) { ` + fmt.Sprintf(page, "text") + ` } } } }`,
-		"reports of an event": `{ of: node(id: "` + story.ID("call") + `") { ... on Event { list: reports(first: $n, after: $c) { ` + byID + ` } } } }`,
-		"of an article":       `{ of: node(id: "` + story.ID("plans") + `") { ... on Article { list: reports(first: $n, after: $c) { ` + byID + ` } } } }`,
+		"contacts":               `{ list: contacts(first: $n, after: $c) { ` + byID + ` } }`,
+		"contacts, newest":       `{ list: contacts(orderBy: TIME_DESC, first: $n, after: $c) { ` + byID + ` } }`,
+		"events":                 `{ list: events(first: $n, after: $c) { ` + byID + ` } }`,
+		"entities":               `{ list: entities(first: $n, after: $c) { ` + byID + ` } }`,
+		"articles":               `{ list: articles(first: $n, after: $c) { ` + byID + ` } }`,
+		"search":                 `{ list: search(text: "varga", first: $n, after: $c) { ` + byID + ` } }`,
+		"an entity's own":        `{ of: node(id: "` + story.ID("varga") + `") { ... on Entity { list: contacts(first: $n, after: $c) { ` + byID + ` } } } }`,
+		"mentions":               `{ of: node(id: "` + story.ID("varga") + `") { ... on Entity { list: mentions(first: $n, after: $c) { ` + fmt.Sprintf(page, "text") + ` } } } }`,
+		"reports of an event":    `{ of: node(id: "` + story.ID("call") + `") { ... on Event { list: reports(first: $n, after: $c) { ` + byID + ` } } } }`,
+		"mentions in an article": `{ of: node(id: "` + story.ID("plans") + `") { ... on Article { list: mentions(first: $n, after: $c) { ` + fmt.Sprintf(page, "text") + ` } } } }`,
+		"of an article":          `{ of: node(id: "` + story.ID("plans") + `") { ... on Article { list: reports(first: $n, after: $c) { ` + byID + ` } } } }`,
 	}
 	for name, query := range lists {
 		t.Run(name, func(t *testing.T) {

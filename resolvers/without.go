@@ -46,7 +46,7 @@ func need(w *graph.Without, noun, field string) {
 		}
 	case "Article":
 		switch field {
-		case "__typename", "id", "url", "title", "publisher", "published", "text", "reports", "entities":
+		case "__typename", "id", "url", "title", "publisher", "published", "text", "reports", "mentions", "entities":
 		default:
 			w.ArticleDetails = false
 		}

@@ -172,6 +172,10 @@ func sameAnswers(t *testing.T, store, memory graph.Store, given map[string]bool)
 		pages, err := r.MentionsOf(ctx, ids, graph.PageRequest{})
 		return viewPages(pages, viewMention), err
 	})
+	compare("mentions in all articles", func(r graph.Reader) (any, error) {
+		pages, err := r.MentionsIn(ctx, keep(ids, func(id string) bool { return graph.PrefixOf(id) == graph.PrefixArticle }), graph.PageRequest{})
+		return viewPages(pages, viewMention), err
+	})
 	compare("articles", func(r graph.Reader) (any, error) {
 		page, err := r.Articles(ctx, graph.ArticleQuery{})
 		return viewPage(page, viewArticle), err

@@ -26,6 +26,7 @@ func calls(store graph.Store, ids []string) map[string]func(ctx context.Context)
 		"Entity":     func(ctx context.Context) error { _, err := store.Entity(ctx, ref); return err },
 		"Entities":   func(ctx context.Context) error { _, err := store.Entities(ctx, graph.EntityQuery{}); return err },
 		"MentionsOf": func(ctx context.Context) error { _, err := store.MentionsOf(ctx, ids, graph.PageRequest{}); return err },
+		"MentionsIn": func(ctx context.Context) error { _, err := store.MentionsIn(ctx, ids, graph.PageRequest{}); return err },
 		"EntitiesIn": func(ctx context.Context) error { _, err := store.EntitiesIn(ctx, ids); return err },
 		"Articles":   func(ctx context.Context) error { _, err := store.Articles(ctx, graph.ArticleQuery{}); return err },
 		"Search":     func(ctx context.Context) error { _, err := store.Search(ctx, "canal", graph.PageRequest{}); return err },

@@ -391,6 +391,28 @@ func (s *state) mentionsOf(entityID string, page graph.PageRequest) (*graph.Ment
 	return l.page(page)
 }
 
+// MentionsIn scans the members of each article.
+func (m *Memory) MentionsIn(ctx context.Context, articleIDs []string, page graph.PageRequest) ([]*graph.MentionPage, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return each(articleIDs, func(id string) (*graph.MentionPage, error) {
+		l := list[*graph.Mention]{order: "mentions in an article", width: 3, keys: func(m *graph.Mention) []string {
+			return []string{numberKey(m.Start), numberKey(m.End), m.MemberID}
+		}}
+		if b := s.batches[id]; b != nil {
+			for i := range b.Members {
+				member := &b.Members[i]
+				for _, span := range member.Mentions {
+					l.nodes = append(l.nodes, &graph.Mention{Entity: s.entity(s.entityID(member.ID)), Article: s.bareArticle(id), MemberID: member.ID, MentionSpan: span})
+				}
+			}
+		}
+		return l.page(page)
+	})
+}
+
 // EntitiesIn scans the members of each article.
 func (m *Memory) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.Entity, error) {
 	s, err := m.read(ctx)

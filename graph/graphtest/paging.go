@@ -97,6 +97,10 @@ func pagedLists(t *testing.T, store graph.Store, g *Graph) []pagedList {
 			p, err := only(store.MentionsOf(ctx, []string{busy.entity}, r))
 			return pageIDs(p, err, func(m *graph.Mention) string { return fmt.Sprint(m.Article.ID, m.Start, m.End) })
 		}},
+		pagedList{"MentionsIn", func(r graph.PageRequest) (pageOf, error) {
+			p, err := only(store.MentionsIn(ctx, []string{busy.article}, r))
+			return pageIDs(p, err, func(m *graph.Mention) string { return fmt.Sprint(m.MemberID, m.Start, m.End) })
+		}},
 		pagedList{"Articles", func(r graph.PageRequest) (pageOf, error) {
 			p, err := store.Articles(ctx, graph.ArticleQuery{PageRequest: r})
 			return pageIDs(p, err, nodeID)

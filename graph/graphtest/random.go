@@ -69,6 +69,7 @@ func answersOfMemory(t *testing.T, open Open) {
 			{"Entity", (*twins).askEntity},
 			{"Entities", (*twins).askEntities},
 			{"MentionsOf", (*twins).askMentions},
+			{"MentionsIn", (*twins).askMentionsIn},
 			{"EntitiesIn", (*twins).askEntitiesIn},
 			{"Articles", (*twins).askArticles},
 			{"Search", (*twins).askSearch},
@@ -359,6 +360,15 @@ func (tw *twins) askMentions(t *rapid.T) func(r graph.Reader) (any, error) {
 	ids, r := tw.entityIDs(t), graph.PageRequest{First: rapid.IntRange(0, 9).Draw(t, "first"), Total: true}
 	return func(reader graph.Reader) (any, error) {
 		pages, err := reader.MentionsOf(context.Background(), ids, r)
+		return viewPages(pages, viewMention), err
+	}
+}
+
+func (tw *twins) askMentionsIn(t *rapid.T) func(r graph.Reader) (any, error) {
+	ids := append(tw.someIDs(t), rapid.SampledFrom(tw.articleIDs()).Draw(t, "article"))
+	r := graph.PageRequest{First: rapid.IntRange(0, 9).Draw(t, "first"), Total: true}
+	return func(reader graph.Reader) (any, error) {
+		pages, err := reader.MentionsIn(context.Background(), ids, r)
 		return viewPages(pages, viewMention), err
 	}
 }

@@ -13,6 +13,7 @@ var entityReadings = []reading{
 	{"Entity", entity},
 	{"Entities", entities},
 	{"MentionsOf", mentionsOf},
+	{"MentionsIn", mentionsIn},
 	{"EntitiesIn", entitiesIn},
 	{"Suggestions", suggestions},
 }
@@ -161,6 +162,45 @@ func mentionsOf(t *testing.T, c canalStore) {
 	none, err := c.MentionsOf(t.Context(), nil, graph.PageRequest{})
 	if err != nil || len(none) != 0 {
 		t.Errorf("MentionsOf nobody gave %d pages and the error %v", len(none), err)
+	}
+}
+
+func mentionsIn(t *testing.T, c canalStore) {
+	ids := append(c.IDs("denial", "plans"), "no ID", c.ID("call"), graph.NewID(graph.PrefixArticle, "none"), c.ID("denial"))
+	pages, err := c.MentionsIn(t.Context(), ids, graph.PageRequest{Total: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(pages) != len(ids) {
+		t.Fatalf("%d pages for %d IDs", len(pages), len(ids))
+	}
+	for i, page := range pages {
+		diff(t, fmt.Sprintf("Total of the mentions in ID %d", i), len(page.Nodes), page.Total)
+		if i >= 2 && i < 5 {
+			diff(t, "mentions in none", 0, len(page.Nodes))
+			continue
+		}
+		// The article's own entities, in the order in which its text first names them.
+		var named []string
+		told := c.Batches[slices.IndexFunc(c.Batches, func(b *graph.Batch) bool { return b.Article.ID == ids[i] })]
+		text := []rune(told.Article.Text)
+		for j, m := range page.Nodes {
+			if j > 0 && m.Start < page.Nodes[j-1].Start {
+				t.Errorf("%q comes after what follows it in the text", m.Text)
+			}
+			diff(t, "text of a mention", string(text[m.Start:m.End]), m.Text)
+			diff(t, "article of a mention", c.Name(ids[i]), c.Name(m.Article.ID))
+			diff(t, "entity of a mention", c.shown(c.Name(m.Entity.NodeID())), viewEntity(m.Entity))
+			if name := c.Name(m.Entity.NodeID()); !slices.Contains(named, name) {
+				named = append(named, name)
+			}
+		}
+		want := map[string]string{"denial": "okonedo varga diplomat authority", "plans": "marenia tolvar authority lindqvist okonedo varga lockhaven oneil"}
+		diff(t, "who is mentioned", want[c.Name(ids[i])], strings.Join(named, " "))
+	}
+	none, err := c.MentionsIn(t.Context(), nil, graph.PageRequest{})
+	if err != nil || len(none) != 0 {
+		t.Errorf("MentionsIn nothing gave %d pages and the error %v", len(none), err)
 	}
 }
 

@@ -98,6 +98,9 @@ func (g *Graph) questions() map[string]func(r graph.Reader) (any, error) {
 			return r.Articles(asking, graph.ArticleQuery{Publisher: a.Publisher, PageRequest: graph.PageRequest{Total: true}})
 		}
 		asked["entities in "+a.ID] = func(r graph.Reader) (any, error) { return r.EntitiesIn(asking, []string{a.ID}) }
+		asked["mentions in "+a.ID] = func(r graph.Reader) (any, error) {
+			return r.MentionsIn(asking, []string{a.ID}, graph.PageRequest{Total: true})
+		}
 		for _, word := range strings.Fields(graph.Fold(a.Title)) {
 			asked["search "+word] = func(r graph.Reader) (any, error) { return r.Search(asking, word, graph.PageRequest{}) }
 		}

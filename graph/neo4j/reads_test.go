@@ -115,6 +115,10 @@ func readings(s *Store, g *graphtest.Graph) map[string]func(ctx context.Context)
 			_, err = s.MentionsOf(ctx, persons[:2], first)
 			return 1, err
 		},
+		"mentions in articles": func(ctx context.Context) (calls int, err error) {
+			_, err = s.MentionsIn(ctx, articles, first)
+			return 1, err
+		},
 		"entities in articles": func(ctx context.Context) (calls int, err error) { _, err = s.EntitiesIn(ctx, articles); return 1, err },
 		"articles": func(ctx context.Context) (calls int, err error) {
 			_, err = s.Articles(ctx, graph.ArticleQuery{PageRequest: first})

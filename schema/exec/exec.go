@@ -67,6 +67,7 @@ type ArticleResolver interface {
 	Text(ctx context.Context, obj *graph.Article) (string, error)
 
 	Reports(ctx context.Context, obj *graph.Article, typeArg *graph.EventType, page model.Page) (*model.Connection[*graph.Report], error)
+	Mentions(ctx context.Context, obj *graph.Article, page model.Page) (*model.Connection[*graph.Mention], error)
 	Entities(ctx context.Context, obj *graph.Article) ([]graph.Entity, error)
 }
 type ComparedResolver interface {
@@ -344,6 +345,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_loadedAt(ctx, field)
 	case "reports":
 		return ec.fieldContext_Article_reports(ctx, field)
+	case "mentions":
+		return ec.fieldContext_Article_mentions(ctx, field)
 	case "entities":
 		return ec.fieldContext_Article_entities(ctx, field)
 	}
@@ -1419,6 +1422,17 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Article_mentions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := ec.unmarshalNForwardPage2datelineᚋschemaᚋmodelᚐPage(ctx, rawArgs)
+	if err != nil {
+		return nil, err
+	}
+	args["page"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Article_reports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -2717,6 +2731,50 @@ func (ec *executionContext) fieldContext_Article_reports(ctx context.Context, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Article_reports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Article_mentions(ctx context.Context, field graphql.CollectedField, obj *graph.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_mentions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Article().Mentions(ctx, obj, fc.Args["page"].(model.Page))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[*graph.Mention]) graphql.Marshaler {
+			return ec.marshalNMentionConnection2ᚖdatelineᚋschemaᚋmodelᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Article_mentions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MentionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Article_mentions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -13096,6 +13154,9 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 		case "reports":
 			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Article_reports(ctx, field, obj) })
+		case "mentions":
+			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
+				func(ctx context.Context) graphql.Marshaler { return ec._Article_mentions(ctx, field, obj) })
 		case "entities":
 			out.ResolveConcurrently(ec.OperationContext, nil, i, true, true,
 				func(ctx context.Context) graphql.Marshaler { return ec._Article_entities(ctx, field, obj) })
@@ -19408,6 +19469,27 @@ func (ec *executionContext) writeArticle(ctx context.Context, w *direct.Writer, 
 				w.Fail()
 			} else {
 				ec.writeReportConnection(ctx, w, field.Selections, value)
+			}
+
+		case "mentions":
+
+			arguments, ok := w.Arguments(field.Field, func() (map[string]any, error) {
+				return ec.field_Article_mentions_args(ctx, field.ArgumentMap(ec.Variables))
+			})
+			if !ok {
+				return
+			}
+			ctx := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Article", Field: *field, IsMethod: true, IsResolver: true})
+			result, err := ec.Resolvers.Article().Mentions(ctx, obj, arguments["page"].(model.Page))
+			if err != nil {
+				w.Fail()
+				return
+			}
+
+			if value := result; value == nil {
+				w.Fail()
+			} else {
+				ec.writeMentionConnection(ctx, w, field.Selections, value)
 			}
 
 		case "entities":
