@@ -1,6 +1,7 @@
 package names
 
 import (
+	"maps"
 	"strings"
 
 	"dateline/graph"
@@ -20,6 +21,7 @@ type agreement struct {
 func (f *finder) agree() {
 	a := &agreement{finder: f, surnames: f.surnames()}
 	a.dropFamilies()
+	a.correctFullNames()
 	a.vote()
 	a.correctLexicon()
 	a.spreadSurnames()
@@ -52,6 +54,26 @@ func (a *agreement) dropFamilies() {
 func (a *agreement) isFamily(form string) bool {
 	singular, plural := strings.CutSuffix(form, "s")
 	return plural && (a.surnames[skeleton(singular)] || a.surnames[skeleton(strings.TrimSuffix(singular, "e"))])
+}
+
+// correctFullNames makes people of longer names that were taken for bodies or places, where
+// their last word alone is a person in most places, and nobody else's surname: "developer
+// Stavros Kontos" beside "Kontos said".
+func (a *agreement) correctFullNames() {
+	ballots, found := a.ballots(), map[string]bool{}
+	for i := range a.names {
+		n := &a.names[i]
+		if n.Len() < 2 || n.dropped() || n.Class == Person || n.Class == Lexicon || !a.clues.allBareNames(n.Span) {
+			continue
+		}
+		last := a.parse.Tokens[n.End-1].Text
+		b := ballots[graph.Fold(last)]
+		if b != nil && b.people > b.others && !a.surnames[SurnameKey(last)] {
+			n.Class = Person
+			found[SurnameKey(last)] = true
+		}
+	}
+	maps.Copy(a.surnames, found)
 }
 
 // ballot counts what the mentions of one form are taken for.
