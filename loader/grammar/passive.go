@@ -11,7 +11,11 @@ func IsPassive(p *Parse, verb int) bool {
 	if p.Tag(verb) == "VBD" && p.Child(verb, "nsubj") >= 0 && p.Child(verb, "nsubjpass", "auxpass") < 0 {
 		return false // "stopped by Okoro's office"
 	}
-	return p.Child(verb, "nsubjpass", "auxpass", "agent") >= 0 || p.Dep(verb) == "acl" && p.Tag(verb) == "VBN"
+	if subjectReadAsQualified(p, verb) >= 0 {
+		return false
+	}
+	isParticiple := p.Tag(verb) == "VBN" && p.Child(verb, "aux") < 0 // not "the claim that she had met Okoro"
+	return p.Child(verb, "nsubjpass", "auxpass", "agent") >= 0 || p.Dep(verb) == "acl" && isParticiple
 }
 
 // Agents returns the heads of the phrases that name who does a passive verb: Okoro in

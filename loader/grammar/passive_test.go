@@ -12,6 +12,7 @@ func TestPassive(t *testing.T) {
 		{"Okoro was received.", "received", true, ""},
 		{"A letter written by Lim arrived.", "written", true, "Lim"},
 		{"Lim received Okoro.", "received", false, ""},
+		{"The claim that Lim had received Okoro was false.", "received", false, ""},
 		{"Lim had spoken by telephone with Okoro.", "spoken", false, "telephone"},
 	} {
 		checkFact(t, c.sentence, c.verb, c.want, IsPassive)

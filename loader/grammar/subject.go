@@ -52,6 +52,9 @@ func (r *Reader) surface(verb, depth int) []Argument {
 	if subject := subjectReadAsApposition(r.Parse, verb); subject >= 0 {
 		return r.phrase(subject, ByRepair)
 	}
+	if subject := subjectReadAsQualified(r.Parse, verb); subject >= 0 {
+		return r.phrase(subject, ByRepair)
+	}
 	return r.inherited(verb, depth)
 }
 
@@ -104,6 +107,26 @@ func subjectReadAsApposition(p *Parse, verb int) int {
 		return subject
 	}
 	return -1
+}
+
+// subjectReadAsQualified returns the subject of a main verb that the parser took for a
+// participle of it, for want of any other verb in the sentence: Lim in "Lim, who was in Oslo,
+// called on Okoro"; -1 for none. A participle would follow its noun at once.
+func subjectReadAsQualified(p *Parse, verb int) int {
+	if p.Dep(verb) != "acl" || p.Tag(verb) == "VBG" || p.Tag(verb) == "VB" || p.Tokens[verb-1].Text != "," {
+		return -1
+	}
+	subject := p.Head(verb)
+	if p.Dep(subject) == "appos" {
+		subject = p.Head(subject)
+	}
+	if p.Dep(subject) != "ROOT" || !IsProperNoun(p, subject) || p.Child(verb, "agent", "aux", "auxpass") >= 0 {
+		return -1
+	}
+	if between := p.Child(subject, "relcl", "appos"); between < 0 || between > verb {
+		return -1
+	}
+	return subject
 }
 
 // OwnSubject returns the subject of a verb in the active voice, -1 for none. Of several,

@@ -13,6 +13,7 @@ func TestSubjects(t *testing.T) {
 		{"Silva discussed Lim's plan to phone Okoro.", "phone", "Lim"},
 		{"Lim, who phoned Okoro, went home.", "phoned", "Lim"},
 		{"After meeting Okoro, Lim went home.", "meeting", "Lim"},
+		{"Lim, the finance minister, called on Okoro.", "called", "Lim"},
 		{"Talks began.", "Talks", ""},
 	} {
 		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int {
