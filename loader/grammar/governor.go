@@ -21,6 +21,9 @@ func Governors(p *Parse, token int, stop func(dependent, head int) bool) []Gover
 		if clause := clauseAround(p, head); clause >= 0 && head < i {
 			head = clause
 		}
+		if request := requestBefore(p, i, head); request >= 0 {
+			head = request
+		}
 		if head == i || !passesOn(p, i, head) || stop != nil && stop(i, head) {
 			break
 		}
@@ -38,12 +41,14 @@ func passesOn(p *Parse, i, head int) bool {
 		return p.IsVerb(head)
 	case "compound":
 		return true
-	case "relcl", "poss", "appos", "npadvmod", "nmod", "amod":
+	case "relcl":
+		return ReportNouns[p.Lemma(head)] && isComplete(p, i)
+	case "poss", "appos", "npadvmod", "nmod", "amod":
 		return false
 	case "advcl":
 		return p.Tag(i) == "VB" && p.HasChild(i, "to")
 	case "acl":
-		if p.HasChild(i, "that") {
+		if p.HasChild(i, "that") || isComplete(p, i) {
 			return ReportNouns[p.Lemma(head)] || prospects[p.Lemma(head)]
 		}
 		return p.Tag(i) == "VB" || IsSpeech(p, i) && ReportNouns[p.Lemma(head)]
@@ -65,6 +70,32 @@ func passesOn(p *Parse, i, head int) bool {
 		return p.Dep(head) != "prep" || !p.IsVerb(p.Head(head)) || isComplement(p, head, p.Head(head))
 	}
 	return true
+}
+
+// requestBefore returns the object of a verb that a phrase with "for" is of, though the parser
+// hung it on the verb: "request" in "turned down a request by Okoro for talks"; -1 for none.
+func requestBefore(p *Parse, phrase, verb int) int {
+	if p.Dep(phrase) != "prep" || p.Lower(phrase) != "for" || !p.IsVerb(verb) {
+		return -1
+	}
+	object := p.Child(verb, "dobj")
+	if object < 0 || object > phrase || !petitions[p.Lemma(object)] {
+		return -1
+	}
+	return object
+}
+
+// isComplete reports whether a clause lacks nothing that a noun above it could stand for, so
+// that it is what the noun says: "claims she had met Okoro", not "claims she made".
+func isComplete(p *Parse, clause int) bool {
+	subject := p.Child(clause, "nsubj", "nsubjpass")
+	if subject < 0 || p.Tag(subject) == "WDT" || p.Tag(subject) == "WP" {
+		return false
+	}
+	if p.Child(clause, "dobj") >= 0 {
+		return !p.HasChild(clause, "which", "that", "whom")
+	}
+	return len(p.ObjectsOf(clause, "to", "with")) > 0
 }
 
 // isAboutNoun reports whether a noun is about what a preposition below it introduces: "hope

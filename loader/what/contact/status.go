@@ -171,8 +171,11 @@ func (s *statusReader) readPredicate(verb int) {
 
 // leavesOpen reads a word that says neither that a contact took place nor that it did not:
 // "would not rule out a meeting", "could neither confirm nor deny that they met",
-// "declined to confirm".
+// "declined to confirm", "has not said whether they met".
 func (s *statusReader) leavesOpen(l grammar.Governor) bool {
+	if s.HasChild(l.From, "whether", "if") && grammar.IsDenied(s.Parse, l.Token) {
+		return true
+	}
 	lemma := s.Lemma(l.Token)
 	isDenial, isAvowal := s.IsVerb(l.Token) && isDenying(s.Article, l.Token), confirming[lemma] || acknowledging[lemma]
 	if !isDenial && !isAvowal {
@@ -289,7 +292,7 @@ func (s *statusReader) applyGovernor(l grammar.Governor) {
 		s.status = graph.StatusDenied
 	case declining[lemma] && grammar.IsSpeech(s.Parse, l.From):
 		return // "declined to say whether A met B"
-	case s.IsVerb(l.Token) && (isDenying(s.Article, l.Token) || refuting[lemma] && grammar.ReportNouns[s.Lemma(l.From)]), cancelled[lemma]:
+	case s.IsVerb(l.Token) && (isDenying(s.Article, l.Token) || isRefuting(s.Article, l.Token) && grammar.ReportNouns[s.Lemma(l.From)]), cancelled[lemma]:
 		s.status = graph.StatusDenied
 	case confirming[lemma] || acknowledging[lemma] && s.status == graph.StatusAsserted:
 		s.raise(graph.StatusConfirmed)
@@ -390,6 +393,11 @@ func cameToNothing(a *evidence.Article, l grammar.Governor) bool {
 func isDenying(a *evidence.Article, verb int) bool {
 	lemma := a.Lemma(verb)
 	return grammar.IsPhrasal(a.Parse, verb, denying) || denying[lemma] && (!denyingInfinitive[lemma] || a.Child(verb, "xcomp") >= 0)
+}
+
+// isRefuting reports whether a verb says that a report is false: "dismissed", "brushed aside".
+func isRefuting(a *evidence.Article, verb int) bool {
+	return refuting[a.Lemma(verb)] || grammar.IsPhrasal(a.Parse, verb, refuting)
 }
 
 // isFuture reports whether a time lies wholly after the day of publication.
