@@ -7,20 +7,43 @@ import (
 	"dateline/loader/grammar"
 )
 
-// namedTogether returns the people in apposition to a plural: "the two leaders, Lim and
-// Okoro". Nil if there are fewer than two.
+// namedTogether returns the people in apposition to a plural or to a number of one: "the two
+// leaders, Lim and Okoro", "two of her aides, Lim and Okoro", "one of her aides, Lim". Nil if
+// there are fewer than it says, or than two of a plural.
 func namedTogether(a *Article, token int) []int {
-	if a.Tag(token) != "NNS" {
+	heads, least := []int{token}, 2
+	switch a.Tag(token) {
+	case "NNS":
+	case "CD":
+		of := a.ObjectsOf(token, "of")
+		if len(of) != 1 {
+			return nil
+		}
+		heads = append(heads, of[0][0])
+		if a.Lower(token) == "one" {
+			least = 1
+		}
+	default:
 		return nil
 	}
-	for _, apposed := range a.Children(token, "appos") {
+	for _, head := range heads {
+		if people := apposedPeople(a, head); len(people) >= least {
+			return people
+		}
+	}
+	return nil
+}
+
+// apposedPeople returns the people whose names are in apposition to a noun.
+func apposedPeople(a *Article, noun int) []int {
+	for _, apposed := range a.Children(noun, "appos") {
 		var found []int
 		for _, t := range a.Conjuncts(apposed) {
 			if person := a.PersonAt(t); person >= 0 && !slices.Contains(found, person) {
 				found = append(found, person)
 			}
 		}
-		if len(found) > 1 {
+		if len(found) > 0 {
 			return found
 		}
 	}
@@ -50,28 +73,54 @@ func leaderOf(a *Article, token int) []int {
 	return nil
 }
 
-// bodiesOf returns the organizations that a plural role speaks for: "the representatives
-// of Acme and Borealis".
-func bodiesOf(a *Article, token int, exclude []int) []int {
+// principalsOf returns the organizations and states that a plural role speaks for: "the
+// representatives of Acme and Borealis", "Chadian and Acme negotiators". Nil if it speaks
+// for somebody else too.
+func principalsOf(a *Article, token int, exclude []int) []int {
 	if !Representatives[a.Lemma(token)] {
 		return nil
 	}
 	var found []int
-	for _, objects := range a.ObjectsOf(token, "of", "from") {
-		if isOfListedStates(a, objects[0]) {
+	for _, heads := range append(a.ObjectsOf(token, "of", "from", "for"), modifiersOf(a, token)...) {
+		if isOfListedStates(a, heads[0]) {
 			return nil
 		}
-		for _, head := range a.Conjuncts(objects[0]) {
-			m, ok := a.MentionAt(head)
-			if !ok || a.Member(m.Member).Kind != graph.KindOrganization || a.IsMedium(m.Member) {
+		for _, head := range a.Conjuncts(heads[0]) {
+			principal := principalAt(a, head)
+			if principal < 0 {
 				return nil
 			}
-			if !slices.Contains(exclude, m.Member) && !slices.Contains(found, m.Member) {
-				found = append(found, m.Member)
+			if !slices.Contains(exclude, principal) && !slices.Contains(found, principal) {
+				found = append(found, principal)
 			}
 		}
 	}
 	return found
+}
+
+// modifiersOf returns the coordinations of names and adjectives before a noun: "Chadian and
+// Acme" in "Chadian and Acme negotiators".
+func modifiersOf(a *Article, noun int) [][]int {
+	var found [][]int
+	for _, child := range a.Children(noun, "amod", "nmod", "compound") {
+		if joined := a.Conjuncts(child); len(joined) > 1 {
+			found = append(found, joined)
+		}
+	}
+	return found
+}
+
+// principalAt returns the state or organization that a token names, other than the press;
+// -1 for none.
+func principalAt(a *Article, token int) int {
+	if state, ok := a.StateOf(token); ok {
+		return state
+	}
+	m, ok := a.MentionAt(token)
+	if !ok || a.Member(m.Member).Kind != graph.KindOrganization || a.IsMedium(m.Member) {
+		return -1
+	}
+	return m.Member
 }
 
 // isOfListedStates reports whether the parser coordinated states with a body that is

@@ -63,11 +63,12 @@ func (a *Article) Party(token int, exclude []int) []int {
 		}
 	}
 	if len(found) <= 1 && a.Tag(token) == "NNS" {
-		if states := statesOf(a, token, exclude); len(states) > 1 || len(states) > len(found) {
+		states, principals := statesOf(a, token, exclude), principalsOf(a, token, exclude)
+		if len(states) > 1 || len(states) > len(found) && len(principals) < 2 {
 			return states
 		}
-		if bodies := bodiesOf(a, token, exclude); len(bodies) > 1 {
-			return bodies
+		if len(principals) > 1 {
+			return principals
 		}
 	}
 	return found
