@@ -29,7 +29,7 @@ func occasionSides(a *evidence.Article, c *draft) [][]int {
 	}
 	switch {
 	case a.Lower(preposition) == "for" && askedFor[a.Lemma(verb)] && c.noun.Direction == mutual:
-		second = a.Children(verb, "dobj")
+		second = slices.Concat(evidence.GroupsIn(a, a.Proposition(verb), grammar.Object)...)
 	case assembling[a.Lemma(verb)] && c.noun.Direction == mutual:
 		// "Lim and Okoro gathered for talks"
 	case !occasionPrepositions[a.Lower(preposition)] || !settling[a.Lemma(verb)] && !sharing[a.Lemma(verb)] && !isTalking(c):
