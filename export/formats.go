@@ -67,44 +67,54 @@ type sink[T any] interface {
 	end() error
 }
 
+// What formats need not have read: notShown by any of them, and, where parties are names
+// alone and articles have no byline, the rest of those too.
+var (
+	notShown   = graph.Without{ReportParties: true, ReportDetails: true}
+	namesShown = graph.Without{ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+)
+
 // formats are in the order of help texts.
 var formats = []Format{
 	{Name: "jsonl", MediaType: "application/x-ndjson; charset=utf-8", Extension: ".jsonl",
 		Summary: "JSON lines: one object a line, with everything that is known",
+		without: notShown,
 		events:  newJSONEvents, entities: newJSONEntities, articles: newJSONArticles},
 	{Name: "csv", MediaType: "text/csv; charset=utf-8; header=present", Extension: ".csv",
 		Summary: "table for spreadsheets: one line a report, formulas inert",
+		without: namesShown,
 		events:  newCSVEvents, entities: newCSVEntities, articles: newCSVArticles},
 	{Name: "table", MediaType: "text/plain; charset=utf-8", Extension: ".txt",
 		Summary: "text to read: each contact with its quotes and their sources",
+		without: namesShown,
 		events:  newTableEvents},
 	{Name: "timelinejs", MediaType: "application/json; charset=utf-8", Extension: ".json",
 		Summary: "JSON for Knight Lab's TimelineJS 3",
-		without: graph.Without{ReportDetails: true},
+		without: namesShown,
 		events:  newTimelineEvents, articles: newTimelineArticles},
 	{Name: "icalendar", MediaType: "text/calendar; charset=utf-8", Extension: ".ics",
 		Summary: "iCalendar for calendar programs; undated events are journal entries",
-		without: graph.Without{ReportDetails: true, EntityDetails: true},
+		without: namesShown,
 		events:  newCalendarEvents},
 	{Name: "graphml", MediaType: "application/graphml+xml; charset=utf-8", Extension: ".graphml",
 		Summary: "GraphML for yEd, Cytoscape, igraph and networkx: parties and events are nodes",
-		without: graph.Without{ReportDetails: true},
+		without: graph.Without{ReportParties: true, ReportDetails: true, ArticleDetails: true},
 		events:  newGraphML},
 	{Name: "gexf", MediaType: "application/gexf+xml; charset=utf-8", Extension: ".gexf",
 		Summary: "GEXF for Gephi and networkx, with a time axis",
-		without: graph.Without{ReportDetails: true},
+		without: graph.Without{ReportParties: true, ReportDetails: true, ArticleDetails: true},
 		events:  newGEXF},
 	{Name: "ftm", MediaType: "application/x-ndjson; charset=utf-8", Extension: ".ftm.json",
 		Summary: "FollowTheMoney entities for OpenAleph, a JSON object a line",
-		without: graph.Without{ReportDetails: true},
+		without: notShown,
 		events:  newFTMEvents, entities: newFTMEntities, articles: newFTMArticles},
 	{Name: "markdown", MediaType: "text/markdown; charset=utf-8", Extension: ".md",
 		Summary: "Markdown with a footnote for each quote",
-		without: graph.Without{ReportDetails: true, EntityDetails: true},
+		without: namesShown,
 		events:  newMarkdownEvents, entities: newMarkdownEntities, articles: newMarkdownArticles},
 	{Name: "bibtex", MediaType: "application/x-bibtex; charset=utf-8", Extension: ".bib",
 		Summary: "BibTeX: the articles that are cited, each once",
-		without: graph.Without{Conflicts: true, ReportDetails: true, EntityDetails: true},
+		without: graph.Without{Conflicts: true, EventDetails: true, ReportParties: true, ReportSources: true, ReportDetails: true, EntityDetails: true},
 		events:  newBibTeXEvents, articles: newBibTeXArticles},
 }
 

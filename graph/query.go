@@ -111,10 +111,13 @@ type Without struct {
 	Conflicts bool `json:",omitempty"`
 	// EventDetails: About, Qualifier, Several and DeniesPlan of the events.
 	EventDetails bool `json:",omitempty"`
-	// ReportParties: Participants, AttributedTo and Place of the reports, and their IDs.
+	// ReportParties: Participants and Place of the reports, and their IDs.
 	ReportParties bool `json:",omitempty"`
-	// ReportDetails: Type, Means, Time, About, Qualifier, Several, DeniesPlan, ByHand,
-	// Confidence, Claim, Stated, Page and Block of the reports.
+	// ReportSources: AttributedTo of the reports, with their IDs, Confidence, Stated and
+	// ByHand: on whose word a report stands, and how surely.
+	ReportSources bool `json:",omitempty"`
+	// ReportDetails: Type, Means, Time, About, Qualifier, Several, DeniesPlan, Claim, Page
+	// and Block of the reports.
 	ReportDetails bool `json:",omitempty"`
 	// ArticleDetails: ExternalID, Byline, PublishedFrom, Language, Source and LoadedAt of the
 	// reports' articles.
@@ -125,7 +128,10 @@ type Without struct {
 
 // WithoutDetails leaves out everything that can be left out.
 func WithoutDetails() Without {
-	return Without{Conflicts: true, EventDetails: true, ReportParties: true, ReportDetails: true, ArticleDetails: true, EntityDetails: true}
+	return Without{
+		Conflicts: true, EventDetails: true, ReportParties: true, ReportSources: true, ReportDetails: true,
+		ArticleDetails: true, EntityDetails: true,
+	}
 }
 
 // ReportQuery asks for a page of the reports of each of several events, or of each of

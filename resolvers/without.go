@@ -39,8 +39,10 @@ func need(w *graph.Without, noun, field string) {
 	case "Report":
 		switch field {
 		case "__typename", "id", "article", "event", "status", "quote", "start", "end":
-		case "participants", "attributedTo", "place":
+		case "participants", "place":
 			w.ReportParties = false
+		case "attributedTo", "confidence", "sourceKind":
+			w.ReportSources = false
 		default:
 			w.ReportDetails = false
 		}

@@ -249,21 +249,26 @@ func filledButWithout(t *testing.T, c canalStore) {
 		{Conflicts: true},
 		{EventDetails: true},
 		{ReportParties: true},
+		{ReportSources: true},
 		{ReportDetails: true},
 		{ArticleDetails: true},
 		{EntityDetails: true},
+		{ReportParties: true, ReportDetails: true},
+		{ReportSources: true, ReportDetails: true},
 		graph.WithoutDetails(),
 	} {
-		q := graph.EventQuery{Reports: 2, Without: without}
-		var views []any
-		for _, store := range []graph.Reader{c.memory, c.Store} {
-			page, err := store.Events(t.Context(), q)
-			if err != nil {
-				t.Fatalf("%+v: %v", without, err)
+		for _, once := range []bool{true, false} {
+			q := graph.EventQuery{Reports: 2, Without: without, Once: once}
+			var views []any
+			for _, store := range []graph.Reader{c.memory, c.Store} {
+				page, err := store.Events(t.Context(), q)
+				if err != nil {
+					t.Fatalf("%+v: %v", without, err)
+				}
+				Strip(page, without)
+				views = append(views, viewPage(page, viewEvent))
 			}
-			Strip(page, without)
-			views = append(views, viewPage(page, viewEvent))
+			diff(t, fmt.Sprintf("%+v, once %t", without, once), views[0], views[1])
 		}
-		diff(t, fmt.Sprintf("%+v", without), views[0], views[1])
 	}
 }

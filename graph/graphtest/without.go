@@ -14,7 +14,8 @@ func someWithout(t *rapid.T) graph.Without {
 	}
 	flag := func(label string) bool { return sometimes(t, "without "+label, rapid.Bool()) }
 	return graph.Without{
-		Conflicts: flag("conflicts"), EventDetails: flag("details of events"), ReportParties: flag("parties of reports"), ReportDetails: flag("details of reports"),
+		Conflicts: flag("conflicts"), EventDetails: flag("details of events"), ReportParties: flag("parties of reports"),
+		ReportSources: flag("sources of reports"), ReportDetails: flag("details of reports"),
 		ArticleDetails: flag("details of articles"), EntityDetails: flag("details of entities"),
 	}
 }
@@ -56,12 +57,14 @@ func stripReports(reports []*graph.Report, w graph.Without) {
 	for _, r := range reports {
 		stripEvent(r.Event, w)
 		if w.ReportParties {
-			r.Participants, r.AttributedToIDs, r.AttributedTo, r.PlaceID, r.Place = nil, nil, nil, "", nil
+			r.Participants, r.PlaceID, r.Place = nil, "", nil
+		}
+		if w.ReportSources {
+			r.AttributedToIDs, r.AttributedTo, r.Confidence, r.Stated, r.ByHand = nil, nil, 0, "", false
 		}
 		if w.ReportDetails {
-			r.Type, r.Means, r.Time, r.Confidence, r.Claim, r.Block = "", "", nil, 0, nil, ""
-			r.About, r.Qualifier, r.Several, r.DeniesPlan, r.ByHand = nil, "", false, false, false
-			r.Stated, r.Page = "", 0
+			r.Type, r.Means, r.Time, r.Claim, r.Block, r.Page = "", "", nil, nil, "", 0
+			r.About, r.Qualifier, r.Several, r.DeniesPlan = nil, "", false, false
 		}
 		if w.ArticleDetails {
 			a := r.Article

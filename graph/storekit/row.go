@@ -226,6 +226,16 @@ func ReadResolvedReport(r Row) *graph.Report {
 	return report
 }
 
+// ReadSources reads those on whose word a report stands, and then the entities of its
+// members, in pairs.
+func ReadSources(r Row, report *graph.Report) {
+	report.AttributedToIDs = r.Texts()
+	parties := records(r, 2)
+	for i, id := range report.AttributedToIDs {
+		report.AttributedToIDs[i] = entityAmong(parties, id)
+	}
+}
+
 // entityAmong returns a member's entity: a handful of pairs is searched faster than
 // it is put into a map.
 func entityAmong(parties []string, memberID string) string {

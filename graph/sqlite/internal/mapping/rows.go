@@ -7,10 +7,12 @@ import (
 
 // The columns of each table, as the functions below read them. Those in brief lack
 // whatever graph.Without lets a store leave out: details, conflicts, merges and related
-// events of events, parties and details of reports, details of articles and entities.
+// events of events, parties, sources and details of reports, details of articles and
+// entities. A cited report has its sources.
 const (
 	BriefArticleColumns = `a.id, a.url, a.title, a.publisher, a.published`
 	BriefReportColumns  = `r.id, r.article_id, r.event_id, r.status, r.quote, r.start_offset, r.end_offset, r.article_row`
+	CitedReportColumns  = BriefReportColumns + `, r.confidence, r.source_kind, r.by_hand, r.attributed_to, iif(r.attributed_to = '', '', r.parties)`
 	BriefEntityColumns  = `e.id, e.kind, e.name`
 	ArticleColumns      = `a.id, a.external_id, a.url, a.title, a.publisher, a.byline, a.published, a.published_from, a.language, a.loaded_at, a.source`
 	ArticleTextColumns  = ArticleColumns + `, a.text`
@@ -56,6 +58,14 @@ func ReadBriefReport(r *Row) *graph.Report {
 		ID: r.Text(), ArticleID: r.Text(), EventID: r.Text(), Status: graph.Status(r.Text()), Quote: r.Text(), Start: r.Count(), End: r.Count(),
 	}
 	r.Memo.NoteRow(report.ArticleID, r.Number())
+	return report
+}
+
+// ReadCitedReport reads CitedReportColumns. Those who said it are entity IDs.
+func ReadCitedReport(r *Row) *graph.Report {
+	report := ReadBriefReport(r)
+	report.Confidence, report.Stated, report.ByHand = r.Float(), graph.SourceKind(r.Text()), r.Bool()
+	storekit.ReadSources(r, report)
 	return report
 }
 

@@ -74,7 +74,7 @@ func (f *filling) loadReports() error {
 			want(c.ReportIDs)
 		}
 	}
-	return loadReports(f.r, f.reports, f.without.ReportParties && f.without.ReportDetails)
+	return loadReports(f.r, f.reports, f.without)
 }
 
 // briefEvents reports whether events are read in brief.
@@ -116,9 +116,14 @@ func (f *filling) loadEntities() error {
 			f.entities[e.PlaceID] = nil
 		}
 	}
-	if !f.without.ReportParties {
-		for _, report := range f.reports {
+	for _, report := range f.reports {
+		if !f.without.ReportParties {
 			for id := range report.PartyIDs() {
+				f.entities[id] = nil
+			}
+		}
+		if !f.without.ReportSources {
+			for _, id := range report.AttributedToIDs {
 				f.entities[id] = nil
 			}
 		}
@@ -133,14 +138,15 @@ func (f *filling) fillReport(report *graph.Report) error {
 		return fmt.Errorf("%w: report %s is of article %s, which is missing", graph.ErrCorrupt, report.ID, report.ArticleID)
 	}
 	report.Event = f.bare[report.EventID]
-	if f.without.ReportParties {
-		return nil
+	if !f.without.ReportParties {
+		f.fillParticipants(report.Participants)
+		report.Place, _ = f.entities[report.PlaceID].(*graph.Place)
 	}
-	f.fillParticipants(report.Participants)
-	for _, id := range report.AttributedToIDs {
-		report.AttributedTo = append(report.AttributedTo, f.entities[id])
+	if !f.without.ReportSources {
+		for _, id := range report.AttributedToIDs {
+			report.AttributedTo = append(report.AttributedTo, f.entities[id])
+		}
 	}
-	report.Place, _ = f.entities[report.PlaceID].(*graph.Place)
 	return nil
 }
 

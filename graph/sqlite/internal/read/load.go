@@ -37,6 +37,9 @@ var (
 	reportKind = kind[*graph.Report]{fromReportsOf,
 		form[*graph.Report]{mapping.ResolvedColumns, mapping.ReadResolved},
 		form[*graph.Report]{mapping.BriefReportColumns, mapping.ReadBriefReport}}
+	// citedKind has no brief form, and is not cached.
+	citedKind = kind[*graph.Report]{from: fromReportsOf,
+		whole: form[*graph.Report]{mapping.CitedReportColumns, mapping.ReadCitedReport}}
 	articleKind = kind[*graph.Article]{fromArticlesOf,
 		form[*graph.Article]{mapping.ArticleColumns, mapping.ReadArticle},
 		form[*graph.Article]{mapping.BriefArticleColumns, mapping.ReadBriefArticle}}
@@ -70,8 +73,14 @@ func loadEvents(r *View, events map[string]*graph.Event, brief bool) error {
 	return load(r, events, &eventKind, &r.Cache.events, brief)
 }
 
-func loadReports(r *View, reports map[string]*graph.Report, brief bool) error {
-	return load(r, reports, &reportKind, &r.Cache.reports, brief)
+// loadReports reads reports of a list that is read once without what it does not show, and
+// others whole if they are to have sources, so that the cache has them for other questions.
+func loadReports(r *View, reports map[string]*graph.Report, without graph.Without) error {
+	brief := without.ReportParties && without.ReportDetails
+	if brief && !without.ReportSources && r.once {
+		return load(r, reports, &citedKind, &r.Cache.reports, false)
+	}
+	return load(r, reports, &reportKind, &r.Cache.reports, brief && without.ReportSources)
 }
 
 // loadArticles reads articles without their text.

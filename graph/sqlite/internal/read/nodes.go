@@ -66,7 +66,7 @@ func (f finding) events() error {
 		return err
 	}
 	reports := wanted[*graph.Report](slices.Values(f.ids[graph.PrefixReport]))
-	if err := loadReports(f.View, reports, false); err != nil {
+	if err := loadReports(f.View, reports, graph.Without{}); err != nil {
 		return err
 	}
 	for id, report := range reports {
