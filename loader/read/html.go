@@ -77,13 +77,18 @@ func extract(page *html.Node, source string) ([]string, trafilatura.Metadata, er
 	if err != nil {
 		return nil, trafilatura.Metadata{}, err
 	}
+	for _, tree := range []*html.Node{page, whole} {
+		unwrapElements(tree)
+		dropOtherStories(tree)
+	}
+	others := teasersOf(whole)
 	result, err := extractOnce(page)
 	if err != nil {
 		return nil, trafilatura.Metadata{}, err
 	}
-	blocks := blocksAfter(result.ContentNode, nil, math.MaxInt)
+	blocks := others.without(blocksAfter(result.ContentNode, nil, math.MaxInt))
 	if !isTroubled(blocks, whole) {
-		return blocks, result.Metadata, nil
+		return spacedAs(blocksAfter(whole, nil, math.MaxInt), blocks), result.Metadata, nil
 	}
 	title := titleOfPage(whole)
 	inPage := blocksAfter(whole, nil, math.MaxInt)
@@ -92,7 +97,7 @@ func extract(page *html.Node, source string) ([]string, trafilatura.Metadata, er
 	if err != nil {
 		return inOrder(blocks, inPage, title), result.Metadata, nil
 	}
-	best, other := inOrder(blocks, inPage, title), inOrder(blocksAfter(again.ContentNode, nil, math.MaxInt), inPage, title)
+	best, other := inOrder(blocks, inPage, title), inOrder(others.without(blocksAfter(again.ContentNode, nil, math.MaxInt)), inPage, title)
 	if lettersOf(other) > lettersOf(best) {
 		best = other
 	}

@@ -111,3 +111,20 @@ func (f *foundText) distinctLetters() int {
 func (f *foundText) hasGlued(text string) bool { return len(text) >= certainLetters && f.has(text) }
 
 func (f *foundText) has(text string) bool { return strings.Contains(f.all, text) }
+
+// spacedAs returns blocks with the white space and marks that they have in the page, which
+// extraction loses around inline elements.
+func spacedAs(page, extracted []string) []string {
+	shown := map[string]string{}
+	for _, block := range page {
+		shown[squeeze(block)] = block
+	}
+	spaced := make([]string, len(extracted))
+	for i, block := range extracted {
+		spaced[i] = block
+		if own := shown[squeeze(block)]; own != "" {
+			spaced[i] = own
+		}
+	}
+	return spaced
+}
