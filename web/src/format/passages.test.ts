@@ -17,4 +17,13 @@ describe("segments", () => {
     const cut = segments(text, [{ start: 0, end: 9 }, { start: 4, end: 99 }], [{ start: -3, end: 2 }, { start: 1, end: 5 }]);
     expect(cut.map((p) => p.map((s) => s.text).join("")).join("\n")).toBe(text);
   });
+  it("take a moment for ten thousand mentions and reports", () => {
+    const text = "Lim ".repeat(10_000);
+    const ranges = Array.from({ length: 10_000 }, (_, i) => ({ start: 4 * i, end: 4 * i + 3 }));
+    const start = performance.now();
+    const [paragraph = []] = segments(text, ranges, ranges);
+    expect(paragraph.filter((s) => s.mention && s.reports.length === 1)).toHaveLength(10_000);
+    // Looking through all of them for each would take many seconds.
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });

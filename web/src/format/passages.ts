@@ -22,12 +22,12 @@ export interface Segment<R extends Range, M extends Range> extends Range {
 /** Cuts a text into paragraphs of segments; at is the passage that the address names. */
 export function segments<R extends Range, M extends Range>(text: string, reports: R[], mentions: M[], at?: Range): Segment<R, M>[][] {
   const points = Array.from(text);
-  const cuts = new Set([0, points.length]);
-  for (const range of [...reports, ...mentions, ...(at ? [at] : [])]) cuts.add(clamp(range.start, points)).add(clamp(range.end, points));
-  for (const [i, point] of points.entries()) if (point === "\n") cuts.add(i).add(i + 1);
-  const sorted = [...cuts].sort((a, b) => a - b);
+  const sorted = cuts(points, [...reports, ...mentions, ...(at ? [at] : [])]);
   // Of mentions that overlap, the first and longest is a link.
-  const links = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end).filter(outermost());
+  const links = new Sweep([...mentions].sort(inText).filter(outermost()));
+  const quotes = new Sweep([...reports].sort(inText));
+  const ending = new Map<number, R[]>();
+  for (const report of reports) ending.set(report.end, [...(ending.get(report.end) ?? []), report]);
   const paragraphs: Segment<R, M>[][] = [[]];
   for (const [i, start] of sorted.entries()) {
     const end = sorted[i + 1];
@@ -37,20 +37,44 @@ export function segments<R extends Range, M extends Range>(text: string, reports
       if (paragraphs.at(-1)?.length) paragraphs.push([]);
       continue;
     }
-    const covers = (range: Range) => range.start <= start && range.end >= end;
-    const mention = links.find(covers);
+    const mention = links.over(start, end)[0];
     paragraphs.at(-1)?.push({
       text: words,
       start,
       end,
-      reports: reports.filter(covers),
+      reports: quotes.over(start, end),
       mention,
       opens: mention?.start === start,
-      ends: reports.filter((report) => report.end === end),
-      at: Boolean(at && covers(at)),
+      ends: ending.get(end) ?? [],
+      at: Boolean(at && at.start <= start && at.end >= end),
     });
   }
   return paragraphs.filter((paragraph) => paragraph.length > 0);
+}
+
+/** Where anything begins or ends, in order; a line break is a segment of its own. */
+function cuts(points: string[], ranges: Range[]): number[] {
+  const found = new Set([0, points.length]);
+  for (const range of ranges) found.add(clamp(range.start, points)).add(clamp(range.end, points));
+  for (const [i, point] of points.entries()) if (point === "\n") found.add(i).add(i + 1);
+  return [...found].sort((a, b) => a - b);
+}
+
+const inText = (a: Range, b: Range) => a.start - b.start || b.end - a.end;
+
+/** Ranges in the order of the text, asked for one segment after the other: of thousands, each is looked at where it lies only. */
+class Sweep<T extends Range> {
+  private open: T[] = [];
+  private next = 0;
+
+  constructor(private readonly ranges: T[]) {}
+
+  /** The ranges that cover a segment; segments must come in order. */
+  over(start: number, end: number): T[] {
+    for (let range = this.ranges[this.next]; range && range.start <= start; range = this.ranges[++this.next]) this.open.push(range);
+    this.open = this.open.filter((range) => range.end > start);
+    return this.open.filter((range) => range.end >= end);
+  }
 }
 
 function outermost(): (range: Range) => boolean {

@@ -1,4 +1,90 @@
 var e=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new e(`
+    fragment ArticleReports on ReportConnection {
+  nodes {
+    id
+    status
+    start
+    end
+    event {
+      id
+      summary
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `,{fragmentName:`ArticleReports`}),new e(`
+    fragment Party on Entity {
+  __typename
+  id
+  name
+  country
+}
+    `,{fragmentName:`Party`}),new e(`
+    fragment ArticleMentions on MentionConnection {
+  nodes {
+    start
+    end
+    entity {
+      ...Party
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment Party on Entity {
+  __typename
+  id
+  name
+  country
+}`,{fragmentName:`ArticleMentions`}),new e(`
+    fragment Marks on Article {
+  reports(first: 100) {
+    ...ArticleReports
+  }
+  mentions(first: 100) {
+    ...ArticleMentions
+  }
+}
+    fragment ArticleReports on ReportConnection {
+  nodes {
+    id
+    status
+    start
+    end
+    event {
+      id
+      summary
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment ArticleMentions on MentionConnection {
+  nodes {
+    start
+    end
+    entity {
+      ...Party
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment Party on Entity {
+  __typename
+  id
+  name
+  country
+}`,{fragmentName:`Marks`}),new e(`
     fragment Count on FacetCount {
   value
   count
@@ -17,13 +103,6 @@ var e=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),th
   boundOnly
 }
     `,{fragmentName:`Time`}),new e(`
-    fragment Party on Entity {
-  __typename
-  id
-  name
-  country
-}
-    `,{fragmentName:`Party`}),new e(`
     fragment Part on Participation {
   role
   entity {
@@ -233,39 +312,101 @@ fragment Compared on Compared {
       url
       language
       text
-      reports(first: 100) {
-        nodes {
-          id
-          status
-          start
-          end
-          event {
-            id
-            summary
-          }
-        }
-      }
-      entities {
-        ...Party
-        mentions(first: 100) {
-          nodes {
-            start
-            end
-            article {
-              id
-            }
-          }
-        }
-      }
+      ...Marks
     }
   }
 }
-    fragment Party on Entity {
+    fragment Marks on Article {
+  reports(first: 100) {
+    ...ArticleReports
+  }
+  mentions(first: 100) {
+    ...ArticleMentions
+  }
+}
+fragment ArticleReports on ReportConnection {
+  nodes {
+    id
+    status
+    start
+    end
+    event {
+      id
+      summary
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment ArticleMentions on MentionConnection {
+  nodes {
+    start
+    end
+    entity {
+      ...Party
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment Party on Entity {
   __typename
   id
   name
   country
 }`),n=new e(`
+    query MoreMarks($id: ID!, $report: String, $mention: String, $reports: Boolean!, $mentions: Boolean!) {
+  node(id: $id) {
+    __typename
+    ... on Article {
+      reports(first: 100, after: $report) @include(if: $reports) {
+        ...ArticleReports
+      }
+      mentions(first: 100, after: $mention) @include(if: $mentions) {
+        ...ArticleMentions
+      }
+    }
+  }
+}
+    fragment ArticleReports on ReportConnection {
+  nodes {
+    id
+    status
+    start
+    end
+    event {
+      id
+      summary
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment ArticleMentions on MentionConnection {
+  nodes {
+    start
+    end
+    entity {
+      ...Party
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment Party on Entity {
+  __typename
+  id
+  name
+  country
+}`),r=new e(`
     query Buckets($who: EntityRef, $with: EntityRef, $place: EntityRef, $means: [Means!], $status: [EventStatus!], $during: EDTF, $knownBy: Date, $publisher: String, $minArticles: Int, $text: String, $about: String, $by: TimeUnit!) {
   timeline(
     who: $who
@@ -287,7 +428,7 @@ fragment Compared on Compared {
     count
   }
 }
-    `),r=new e(`
+    `),i=new e(`
     query Cited($who: EntityRef, $with: EntityRef, $place: EntityRef, $means: [Means!], $status: [EventStatus!], $during: EDTF, $knownBy: Date, $publisher: String, $minArticles: Int, $text: String, $about: String, $orderBy: EventOrder, $after: String) {
   contacts(
     who: $who
@@ -341,7 +482,7 @@ fragment Compared on Compared {
   approximate
   text
   boundOnly
-}`),i=new e(`
+}`),a=new e(`
     query Contacts($who: EntityRef, $with: EntityRef, $place: EntityRef, $means: [Means!], $status: [EventStatus!], $during: EDTF, $knownBy: Date, $publisher: String, $minArticles: Int, $text: String, $about: String, $orderBy: EventOrder, $after: String, $first: Int) {
   contacts(
     who: $who
@@ -434,7 +575,7 @@ fragment Line on Event {
       }
     }
   }
-}`),a=new e(`
+}`),o=new e(`
     query Evidence($id: ID!) {
   node(id: $id) {
     __typename
@@ -565,7 +706,7 @@ fragment Line on Event {
       }
     }
   }
-}`),o=new e(`
+}`),s=new e(`
     query Facets($who: EntityRef, $with: EntityRef, $place: EntityRef, $means: [Means!], $status: [EventStatus!], $during: EDTF, $knownBy: Date, $publisher: String, $minArticles: Int, $text: String, $about: String) {
   contacts(
     who: $who
@@ -611,7 +752,7 @@ fragment Line on Event {
   entity {
     name
   }
-}`),s=new e(`
+}`),c=new e(`
     query Suggestions($name: String!) {
   suggestions(name: $name, first: 8) {
     matched
@@ -631,7 +772,7 @@ fragment Line on Event {
   id
   name
   country
-}`),c=new e(`
+}`),l=new e(`
     query Party($ref: EntityRef!) {
   entity(ref: $ref) {
     ...Party
@@ -642,7 +783,7 @@ fragment Line on Event {
   id
   name
   country
-}`),l=new e(`
+}`),u=new e(`
     query Path($from: EntityRef!, $to: EntityRef!, $during: EDTF) {
   path(from: $from, to: $to, during: $during) {
     from {
@@ -711,7 +852,7 @@ fragment Line on Event {
       }
     }
   }
-}`),u=new e(`
+}`),d=new e(`
     query Reviews($kind: [ReviewKind!], $skipped: Boolean, $after: String) {
   reviews(kind: $kind, skipped: $skipped, first: 20, after: $after) {
     totalCount
@@ -786,7 +927,7 @@ fragment Compared on Compared {
       published
     }
   }
-}`),d=new e(`
+}`),f=new e(`
     mutation LockReview($id: ID!) {
   lockReview(id: $id) {
     granted
@@ -853,19 +994,19 @@ fragment Compared on Compared {
       published
     }
   }
-}`),f=new e(`
+}`),p=new e(`
     mutation UnlockReview($id: ID!) {
   unlockReview(id: $id) {
     granted
   }
 }
-    `),p=new e(`
+    `),m=new e(`
     mutation SkipReview($id: ID!, $skip: Boolean!) {
   skipReview(id: $id, skip: $skip) {
     granted
   }
 }
-    `),m=new e(`
+    `),h=new e(`
     query How($id: ID!) {
   how(id: $id) {
     text
@@ -923,7 +1064,7 @@ fragment Compared on Compared {
       published
     }
   }
-}`),h=new e(`
+}`),g=new e(`
     query History($id: ID!, $after: String) {
   node(id: $id) {
     ... on Event {
@@ -959,4 +1100,4 @@ fragment Compared on Compared {
     }
   }
 }
-    `);export{a,m as c,l as d,u as f,f as h,i,d as l,s as m,n,o,p,r,h as s,t,c as u};
+    `);export{o as a,h as c,l as d,u as f,p as g,c as h,a as i,f as l,m,r as n,s as o,d as p,i as r,g as s,t,n as u};
