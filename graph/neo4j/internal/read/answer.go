@@ -29,13 +29,42 @@ const (
 const missingParty = "a party"
 
 // Reader implements graph.Reader, except for Walk and Ready.
-type Reader struct{ db *bolt.Database }
+type Reader struct {
+	eventReader
+	entityReader
+	articleReader
+	nodeReader
+	networkReader
+	changeReader
+	editReader
+	reviewReader
+}
+
+// Each of these answers the questions of the interface of package graph that has its name.
+type (
+	eventReader   struct{ answers }
+	entityReader  struct{ answers }
+	articleReader struct{ answers }
+	nodeReader    struct{ answers }
+	networkReader struct{ answers }
+	changeReader  struct{ answers }
+	editReader    struct{ answers }
+	reviewReader  struct{ answers }
+)
 
 // NewReader returns a Reader of a database.
-func NewReader(db *bolt.Database) *Reader { return &Reader{db} }
+func NewReader(db *bolt.Database) *Reader {
+	a := answers{db}
+	return &Reader{
+		eventReader{a}, entityReader{a}, articleReader{a}, nodeReader{a}, networkReader{a}, changeReader{a}, editReader{a}, reviewReader{a},
+	}
+}
+
+// answers are read from a database, again and again if they lack something.
+type answers struct{ db *bolt.Database }
 
 // answer runs work until nothing is missing. Work asks, and returns what its answer has.
-func (r *Reader) answer(ctx context.Context, work func(ask bolt.Asker) (*filling, error)) error {
+func (r answers) answer(ctx context.Context, work func(ask bolt.Asker) (*filling, error)) error {
 	before, same, pause := "", 0, rereadPause
 	return r.db.Read(ctx, func(ask bolt.Asker) error {
 		f, err := work(ask)

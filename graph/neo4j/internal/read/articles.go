@@ -16,12 +16,12 @@ const (
 )
 
 // Articles returns a page of articles, in one statement.
-func (r *Reader) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
+func (r articleReader) Articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
 	page, err := r.articles(ctx, q)
 	return page, bolt.Translate(err, "articles of %.80q published %v", q.Publisher, q.Published)
 }
 
-func (r *Reader) articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
+func (r articleReader) articles(ctx context.Context, q graph.ArticleQuery) (*graph.ArticlePage, error) {
 	w, err := windowOf(q.PageRequest, articleOrder)
 	if err != nil {
 		return nil, err

@@ -20,7 +20,7 @@ const (
 var logNames = map[string]string{storekit.EventLog: "changes", storekit.EditLog: "edits"}
 
 // Changes returns part of the log.
-func (r *Reader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+func (r changeReader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
 	var page *graph.ChangePage
 	err := r.db.Read(ctx, func(ask bolt.Asker) (err error) {
 		page, err = changes(ask, q)
@@ -80,7 +80,7 @@ func entriesOf(log storekit.ChangeLog, window storekit.LogWindow, rows [][]any) 
 }
 
 // ChangesOf returns the entries about some events. It reads the whole log, which is bounded.
-func (r *Reader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+func (r changeReader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
 	var changes []graph.Change
 	err := r.db.Read(ctx, func(ask bolt.Asker) error {
 		changes = nil
@@ -124,7 +124,7 @@ func changeLog(ask bolt.Asker, name string) (log storekit.ChangeLog, err error) 
 }
 
 // LatestChange returns the cursor after the newest entry.
-func (r *Reader) LatestChange(ctx context.Context) (string, error) {
+func (r changeReader) LatestChange(ctx context.Context) (string, error) {
 	cursor := ""
 	err := r.db.Read(ctx, func(ask bolt.Asker) error {
 		log, err := changeLog(ask, storekit.EventLog)

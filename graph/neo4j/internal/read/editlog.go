@@ -14,7 +14,7 @@ CALL (c) { UNWIND c.ids AS id MATCH (e:Edit {id: id}) USING INDEX SEEK e:Edit(id
 RETURN c.last, c.at, c.kinds, edits ORDER BY c.last`
 
 // EditChanges returns part of the log of edits.
-func (r *Reader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
+func (r editReader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
 	var page *graph.EditChangePage
 	err := r.db.Read(ctx, func(ask bolt.Asker) (err error) {
 		page, err = editChanges(ask, q)
@@ -76,7 +76,7 @@ func editEntries(log storekit.ChangeLog, window storekit.LogWindow, rows [][]any
 }
 
 // LatestEditChange returns the cursor after the newest entry.
-func (r *Reader) LatestEditChange(ctx context.Context) (string, error) {
+func (r editReader) LatestEditChange(ctx context.Context) (string, error) {
 	cursor := ""
 	err := r.db.Read(ctx, func(ask bolt.Asker) error {
 		log, err := changeLog(ask, storekit.EditLog)

@@ -100,7 +100,7 @@ func EditsOf(rows [][]any) ([]*graph.Edit, error) {
 }
 
 // Edits returns a page of edits.
-func (r *Reader) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPage, error) {
+func (r editReader) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPage, error) {
 	var page *graph.EditPage
 	err := r.db.Read(ctx, func(ask bolt.Asker) (err error) {
 		page, err = editPage(ask, q)

@@ -36,12 +36,12 @@ func entitiesByName(named bool) string {
 }
 
 // Entities returns a page of entities, in one statement.
-func (r *Reader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
+func (r entityReader) Entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
 	page, err := r.entities(ctx, q)
 	return page, bolt.Translate(err, "entities named %.80q", q.Name)
 }
 
-func (r *Reader) entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
+func (r entityReader) entities(ctx context.Context, q graph.EntityQuery) (*graph.EntityPage, error) {
 	w, err := windowOf(q.PageRequest, entityOrder)
 	if err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ WITH collect([slot, list]) AS meta, collect(list) AS ids
 `
 
 // EntitiesIn returns the entities of each article, in one statement.
-func (r *Reader) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.Entity, error) {
+func (r entityReader) EntitiesIn(ctx context.Context, articleIDs []string) ([][]graph.Entity, error) {
 	if len(articleIDs) == 0 {
 		return nil, nil
 	}

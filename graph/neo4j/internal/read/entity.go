@@ -28,12 +28,12 @@ WITH ` + carried + one + `
 }
 
 // Entity finds one entity, in one statement.
-func (r *Reader) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
+func (r entityReader) Entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
 	entity, err := r.entity(ctx, ref)
 	return entity, bolt.Translate(err, "entity %+v", ref)
 }
 
-func (r *Reader) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
+func (r entityReader) entity(ctx context.Context, ref graph.EntityRef) (graph.Entity, error) {
 	if err := storekit.CheckRef(ref); err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // Events returns a page of events, filled, in one statement.
-func (r *Reader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
+func (r eventReader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
 	pages, err := r.eventPages(ctx, nil, q)
 	if err != nil {
 		return nil, bolt.Translate(err, "events %s", storekit.Filter(q.EventFilter))
@@ -21,7 +21,7 @@ func (r *Reader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPa
 }
 
 // ContactsOf returns a page for each of the entities, in one statement.
-func (r *Reader) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+func (r eventReader) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
 	if len(entityIDs) == 0 {
 		return nil, nil
 	}
@@ -37,7 +37,7 @@ func (r *Reader) ContactsOf(ctx context.Context, entityIDs []string, q graph.Eve
 
 // eventPages returns a page for each of the IDs, or one page for a query whose party is
 // given by name, or that has no party.
-func (r *Reader) eventPages(ctx context.Context, who []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+func (r eventReader) eventPages(ctx context.Context, who []string, q graph.EventQuery) ([]*graph.EventPage, error) {
 	if err := storekit.CheckEvents(q); err != nil {
 		return nil, err
 	}

@@ -25,12 +25,12 @@ var facetValues = map[graph.Facet]string{
 }
 
 // Facets counts in Cypher.
-func (r *Reader) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
+func (r eventReader) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
 	found, err := r.facets(ctx, q)
 	return found, bolt.Translate(err, "facets by %s of %s", q.By, storekit.Filter(q.EventFilter))
 }
 
-func (r *Reader) facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
+func (r eventReader) facets(ctx context.Context, q graph.FacetQuery) ([]graph.FacetCount, error) {
 	if err := storekit.CheckFacets(q); err != nil {
 		return nil, err
 	}

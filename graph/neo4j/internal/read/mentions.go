@@ -39,19 +39,19 @@ WITH slot, null AS heir, list
 )
 
 // MentionsOf returns a page for each of the entities, in one statement.
-func (r *Reader) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+func (r entityReader) MentionsOf(ctx context.Context, entityIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	pages, err := r.mentions(ctx, mentionsOfEntities, mentionOrder, entityIDs, request)
 	return pages, bolt.Translate(err, "mentions of %.200q", entityIDs)
 }
 
 // MentionsIn returns a page for each of the articles, in one statement.
-func (r *Reader) MentionsIn(ctx context.Context, articleIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+func (r entityReader) MentionsIn(ctx context.Context, articleIDs []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	pages, err := r.mentions(ctx, mentionsInArticles, articleMentionOrder, articleIDs, request)
 	return pages, bolt.Translate(err, "mentions in %.200q", articleIDs)
 }
 
 // mentions cuts pages out of lists, which are Cypher that finds a list for each ID.
-func (r *Reader) mentions(ctx context.Context, lists, order string, asked []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
+func (r entityReader) mentions(ctx context.Context, lists, order string, asked []string, request graph.PageRequest) ([]*graph.MentionPage, error) {
 	w, err := windowOf(request, order)
 	if err != nil {
 		return nil, err

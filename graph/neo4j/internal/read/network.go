@@ -45,12 +45,12 @@ RETURN collect([x.id, y.id, links, earliest, latest, means]) AS links
 )
 
 // Network goes out from the center, with one statement for a few steps.
-func (r *Reader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
+func (r networkReader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	network, err := r.network(ctx, q)
 	return network, bolt.Translate(err, "network around %+v", q.Center)
 }
 
-func (r *Reader) network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
+func (r networkReader) network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	if err := storekit.CheckNetwork(q); err != nil {
 		return nil, err
 	}

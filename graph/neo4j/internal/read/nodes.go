@@ -32,12 +32,12 @@ var nodesFilled = nodesByID + `WITH [became, grown] AS meta, events, reports, ar
 ` + fillReports + fillRest
 
 // Nodes finds things of all kinds, in one statement.
-func (r *Reader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
+func (r nodeReader) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	nodes, err := r.nodes(ctx, ids)
 	return nodes, bolt.Translate(err, "nodes %.200q", ids)
 }
 
-func (r *Reader) nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
+func (r nodeReader) nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	if len(ids) == 0 {
 		return nil, r.db.Read(ctx, func(bolt.Asker) error { return nil })
 	}

@@ -22,12 +22,12 @@ const (
 
 // Path asks Neo4j for a shortest path, takes its length, and chooses among all chains of
 // that length.
-func (r *Reader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
+func (r networkReader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	path, err := r.path(ctx, q)
 	return path, bolt.Translate(err, "path from %+v to %+v", q.From, q.To)
 }
 
-func (r *Reader) path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
+func (r networkReader) path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	if err := storekit.CheckPath(q); err != nil {
 		return nil, err
 	}

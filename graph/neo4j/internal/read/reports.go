@@ -47,12 +47,12 @@ WITH slot, null AS heir, list
 )
 
 // Reports returns a page for each event or article, in one statement.
-func (r *Reader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
+func (r eventReader) Reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
 	pages, err := r.reports(ctx, q)
 	return pages, bolt.Translate(err, "reports of events %.200q, articles %.200q", q.EventIDs, q.ArticleIDs)
 }
 
-func (r *Reader) reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
+func (r eventReader) reports(ctx context.Context, q graph.ReportQuery) ([]*graph.ReportPage, error) {
 	if err := storekit.CheckReports(q); err != nil {
 		return nil, err
 	}

@@ -27,7 +27,7 @@ var (
 )
 
 // Reviews returns a page of reviews.
-func (r *Reader) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
+func (r reviewReader) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
 	var page *graph.ReviewPage
 	err := r.db.Read(ctx, func(ask bolt.Asker) (err error) {
 		page, err = reviewPage(ask, q)
@@ -107,7 +107,7 @@ func reviewParams(q graph.ReviewQuery, of []graph.ReviewKind) map[string]any {
 }
 
 // ReviewCounts counts reviews by kind.
-func (r *Reader) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
+func (r reviewReader) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
 	var counts map[graph.ReviewKind]int
 	err := r.db.Read(ctx, func(ask bolt.Asker) (err error) {
 		counts, err = reviewCounts(ask, q, nil)

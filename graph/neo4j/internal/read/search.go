@@ -40,12 +40,12 @@ RETURN collect([key, id]) AS list
 `
 
 // Search returns a page of all that have the words, in one statement.
-func (r *Reader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
+func (r nodeReader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	page, err := r.search(ctx, text, request)
 	return page, bolt.Translate(err, "search for %.80q", text)
 }
 
-func (r *Reader) search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
+func (r nodeReader) search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	w, err := windowOf(request, searchOrder)
 	if err != nil {
 		return nil, err

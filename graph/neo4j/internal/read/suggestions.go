@@ -22,12 +22,12 @@ RETURN id, count(DISTINCT r)`
 
 // Suggestions finds those who have words like those asked for in their names or in the
 // titles of their positions, and then compares.
-func (r *Reader) Suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
+func (r entityReader) Suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
 	found, err := r.suggestions(ctx, name, first)
 	return found, bolt.Translate(err, "suggestions for %.80q", name)
 }
 
-func (r *Reader) suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
+func (r entityReader) suggestions(ctx context.Context, name string, first int) ([]graph.Suggestion, error) {
 	if err := storekit.CheckSuggestions(first); err != nil {
 		return nil, err
 	}

@@ -11,12 +11,12 @@ import (
 )
 
 // Timeline counts by day in Cypher, and adds up the days of a unit.
-func (r *Reader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+func (r eventReader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	buckets, err := r.timeline(ctx, f, unit)
 	return buckets, bolt.Translate(err, "timeline by %s of %s", unit, storekit.Filter(f))
 }
 
-func (r *Reader) timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+func (r eventReader) timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
 	if _, err := unit.Bucket(graph.MinDate); err != nil {
 		return nil, err
 	}

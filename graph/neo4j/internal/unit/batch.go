@@ -26,18 +26,22 @@ RETURN a.id, [(m:Member)-[:NAMED_IN]->(a) | [m.id, m.entityId]], [(r:Report)-[:I
 	putReports  = `UNWIND $rows AS row MATCH (a:Article {id: row.report.articleId}) USING INDEX SEEK a:Article(id) MERGE (r:Report {id: row.report.id}) SET r += row.report MERGE (r)-[:IN]->(a)
 WITH r, row UNWIND row.names AS member MATCH (m:Member {id: member}) USING INDEX SEEK m:Member(id) CREATE (r)-[:NAMES]->(m)`
 
-	deleteMembers = `UNWIND $rows AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) DETACH DELETE m`
-	deleteReports = `UNWIND $rows AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) DETACH DELETE r`
-	deleteNaming  = `UNWIND $rows AS id MATCH (r:Report {id: id})-[n:NAMES]->() USING INDEX SEEK r:Report(id) DELETE n`
+	deleteArticles = `UNWIND $rows AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) DETACH DELETE a`
+	deleteMembers  = `UNWIND $rows AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) DETACH DELETE m`
+	deleteReports  = `UNWIND $rows AS id MATCH (r:Report {id: id}) USING INDEX SEEK r:Report(id) DETACH DELETE r`
+	deleteNaming   = `UNWIND $rows AS id MATCH (r:Report {id: id})-[n:NAMES]->() USING INDEX SEEK r:Report(id) DELETE n`
 )
 
+// articles reads and puts articles.
+type articles struct{ *unitOfWork }
+
 // ArticlesFrom finds articles by where they were loaded from.
-func (tx *Transaction) ArticlesFrom(sources []graph.Source) ([]string, error) {
+func (tx *articles) ArticlesFrom(sources []graph.Source) ([]string, error) {
 	ids, err := tx.articlesFrom(sources)
 	return ids, bolt.Translate(err, "articles from %d sources", len(sources))
 }
 
-func (tx *Transaction) articlesFrom(sources []graph.Source) ([]string, error) {
+func (tx *articles) articlesFrom(sources []graph.Source) ([]string, error) {
 	texts, err := storekit.SourceTexts(sources)
 	if err != nil || len(texts) == 0 {
 		return nil, errors.Join(err, tx.Ended())
@@ -61,12 +65,12 @@ func (tx *Transaction) articlesFrom(sources []graph.Source) ([]string, error) {
 }
 
 // Batches reads articles with their members, mentions and reports.
-func (tx *Transaction) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
+func (tx *articles) Batches(articleIDs []string) (map[string]*graph.Batch, error) {
 	batches, err := tx.readBatches(articleIDs)
 	return batches, bolt.Translate(err, "batches of %q", articleIDs)
 }
 
-func (tx *Transaction) readBatches(articleIDs []string) (map[string]*graph.Batch, error) {
+func (tx *articles) readBatches(articleIDs []string) (map[string]*graph.Batch, error) {
 	if err := tx.flush(); err != nil {
 		return nil, err
 	}
@@ -105,16 +109,16 @@ type batchRows struct {
 }
 
 // PutBatch stores a batch, and replaces what was stored of its article.
-func (tx *Transaction) PutBatch(b *graph.Batch) error {
+func (tx *articles) PutBatch(b *graph.Batch) error {
 	return bolt.Translate(tx.putBatch(b), "put batch of %s", b.Article.ID)
 }
 
-func (tx *Transaction) putBatch(b *graph.Batch) error {
+func (tx *articles) putBatch(b *graph.Batch) error {
 	if err := tx.Ended(); err != nil {
 		return err
 	}
-	again := slices.ContainsFunc(tx.batches, func(rows batchRows) bool { return rows.articleID == b.Article.ID })
-	if again || tx.added.has(b.Article.ID) || len(tx.entityBlocks)+len(tx.reportBlocks)+len(tx.eventBlocks) > 0 {
+	again := slices.ContainsFunc(tx.batches.waiting, func(rows batchRows) bool { return rows.articleID == b.Article.ID })
+	if again || tx.added.has(b.Article.ID) || len(tx.entityBlocks.waiting)+len(tx.eventBlocks.blocks)+len(tx.eventBlocks.waiting) > 0 {
 		if err := tx.flush(); err != nil {
 			return err
 		}
@@ -145,16 +149,24 @@ func (tx *Transaction) putBatch(b *graph.Batch) error {
 		rows.reports = append(rows.reports, row)
 		rows.plainReports = append(rows.plainReports, plainReport(r, article))
 	}
-	tx.batches = append(tx.batches, rows)
+	tx.batches.waiting = append(tx.batches.waiting, rows)
 	return nil
 }
 
-func (tx *Transaction) flushBatches() error {
-	if len(tx.batches) == 0 {
+// batchQueue is batches that wait to be written.
+type batchQueue struct {
+	*known
+	waiting []batchRows
+	touched *touched
+	log     *eventLog
+}
+
+func (tx *batchQueue) flush() error {
+	if len(tx.waiting) == 0 {
 		return nil
 	}
-	waiting := tx.batches
-	tx.batches = nil
+	waiting := tx.waiting
+	tx.waiting = nil
 	if err := tx.flushNew(); err != nil { // since the maps forget their entities and events
 		return err
 	}
@@ -179,7 +191,7 @@ func (tx *Transaction) flushBatches() error {
 }
 
 // replace writes articles that replace older versions.
-func (tx *Transaction) replace(waiting []batchRows) error {
+func (tx *batchQueue) replace(waiting []batchRows) error {
 	if len(waiting) == 0 {
 		return nil
 	}
@@ -194,15 +206,15 @@ func (tx *Transaction) replace(waiting []batchRows) error {
 			reports = append(reports, map[string]any{"report": row.Report, "names": row.Names})
 		}
 		for _, id := range rows.memberIDs {
-			tx.written[id] = true
+			tx.touched.written[id] = true
 		}
 		for _, id := range rows.reportIDs {
-			tx.unresolved[id] = true
+			tx.touched.unresolved[id] = true
 		}
 		// The briefs that had the old version; those of the new are found by its reports.
 		if stored := tx.stored[rows.articleID]; stored != nil {
 			for _, eventID := range stored.Reports {
-				tx.changed[eventID] = true
+				tx.touched.changed[eventID] = true
 			}
 		}
 	}
@@ -215,36 +227,34 @@ func (tx *Transaction) replace(waiting []batchRows) error {
 	return tx.write(putReports, reports)
 }
 
-// readStoredOf reads what is stored of the articles that are not known yet.
-func (tx *Transaction) readStoredOf(waiting []batchRows) error {
-	var ids []string
-	for _, rows := range waiting {
-		if _, known := tx.stored[rows.articleID]; !known {
-			ids = append(ids, rows.articleID)
-		}
+// RemoveArticle deletes an article with all that is of it.
+func (tx *articles) RemoveArticle(articleID string) error {
+	return bolt.Translate(tx.removeArticle(articleID), "remove article %q", articleID)
+}
+
+func (tx *articles) removeArticle(articleID string) error {
+	if err := tx.flush(); err != nil {
+		return err
 	}
-	if len(ids) == 0 {
+	nothing := []batchRows{{articleID: articleID}}
+	if err := tx.readStoredOf(nothing); err != nil {
+		return err
+	}
+	stored := tx.stored[articleID]
+	delete(tx.stored, articleID)
+	if stored == nil {
 		return nil
 	}
-	rows, err := tx.Ask(readStored, map[string]any{"locks": locks(articleLocks, ids), "ids": ids})
+	for _, eventID := range stored.Reports {
+		tx.batches.touched.changed[eventID] = true
+	}
+	tx.batches.log.redacting = true
+	tx.stored[articleID] = stored
+	err := tx.batches.leave(nothing)
+	delete(tx.stored, articleID)
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
-		f := mapping.NewFields(row)
-		id, stored := f.Text(), &mapping.StoredArticle{Members: make(map[string]string), Reports: make(map[string]string)}
-		for i, list := range [][]any{f.List(), f.List()} {
-			into := []map[string]string{stored.Members, stored.Reports}[i]
-			for _, value := range list {
-				pair := mapping.FieldsOf(value)
-				into[pair.Text()] = pair.Text()
-				f.Err = mapping.FirstOf(f.Err, pair.Err)
-			}
-		}
-		if f.Err != nil {
-			return f.Err
-		}
-		tx.stored[id] = stored
-	}
-	return nil
+	tx.entities, tx.events = newEntityMap(), newEventMap()
+	return tx.write(deleteArticles, []any{articleID})
 }

@@ -22,8 +22,17 @@ SET l.oldest = CASE WHEN last >= l.oldest THEN last + 1 ELSE l.oldest END DELETE
 // readEvents reads events whole.
 var readEvents = `UNWIND $ids AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN ` + mapping.EventList("e")
 
+// eventLog is the log of changes, with what a transaction adds to it.
+type eventLog struct {
+	*statements
+	// changes are the events that were written.
+	changes storekit.EventChanges
+	// redacting is set once an article is removed, whose words are then deleted from the log.
+	redacting bool
+}
+
 // logged returns what has changed in the end as rows of logChanges: one, or none.
-func (tx *Transaction) logged() ([]any, error) {
+func (tx *eventLog) logged() ([]any, error) {
 	entries, err := tx.changes.Entries()
 	if err == nil && tx.redacting {
 		err = errors.Join(storekit.RedactEntries(entries), tx.redactLog())
@@ -46,7 +55,7 @@ const (
 
 // redactLog deletes the words of articles from the log. It runs once the blocks of all
 // that has changed are locked, so that nobody can log these words again.
-func (tx *Transaction) redactLog() error {
+func (tx *eventLog) redactLog() error {
 	logged, err := tx.Ask(readLog, nil)
 	if err != nil {
 		return err
@@ -69,7 +78,7 @@ func (tx *Transaction) redactLog() error {
 }
 
 // noteLeaving notes for the log that events have lost reports.
-func (tx *Transaction) noteLeaving(left clusterMembers, eventIDs []string) error {
+func (tx *eventLog) noteLeaving(left clusterMembers, eventIDs []string) error {
 	if len(eventIDs) == 0 {
 		return nil
 	}

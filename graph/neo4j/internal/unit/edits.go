@@ -27,8 +27,6 @@ CREATE (:EditChange {last: l.newest, at: row.at, kinds: row.kinds, ids: row.ids}
 WITH l, l.newest - row.kept AS surplus
 CALL (l, surplus) { MATCH (old:EditChange) USING INDEX old:EditChange(last) WHERE old.last <= surplus WITH l, old, old.last AS last
 SET l.oldest = CASE WHEN last >= l.oldest THEN last + 1 ELSE l.oldest END DELETE old }`
-
-	deleteArticles = `UNWIND $rows AS id MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id) DETACH DELETE a`
 )
 
 var readEditsOn = `CALL () {
@@ -36,17 +34,15 @@ UNWIND $ids AS id MATCH (s:Subject {id: id})<-[:ABOUT]-(e:Edit) USING INDEX SEEK
 UNION UNWIND $ids AS id MATCH (e:Edit {id: id}) USING INDEX SEEK e:Edit(id) RETURN e
 } RETURN ` + mapping.EditList("e") + ` ORDER BY e.key DESC`
 
-// Locate finds members and reports.
-func (tx *Transaction) Locate(ids []string) (map[string]graph.Located, error) {
-	if err := tx.flush(); err != nil {
-		return nil, bolt.Translate(err, "locate %d IDs", len(ids))
-	}
-	found, err := read.Locate(tx.Ask, ids)
-	return found, bolt.Translate(err, "locate %d IDs", len(ids))
+// edits reads and writes edits.
+type edits struct {
+	*known
+	// changes are the edits that were written.
+	changes storekit.EditChanges
 }
 
 // EditsOn reads the edits that name any of the IDs.
-func (tx *Transaction) EditsOn(ids []string) ([]*graph.Edit, error) {
+func (tx *edits) EditsOn(ids []string) ([]*graph.Edit, error) {
 	if tx.unedited || len(ids) == 0 {
 		return nil, tx.Ended()
 	}
@@ -59,8 +55,8 @@ func (tx *Transaction) EditsOn(ids []string) ([]*graph.Edit, error) {
 }
 
 // PutEdits stores edits.
-func (tx *Transaction) PutEdits(edits []*graph.Edit) error {
-	if err := tx.noteEdits(edits); err != nil {
+func (tx *edits) PutEdits(edits []*graph.Edit) error {
+	if err := tx.note(edits); err != nil {
 		return bolt.Translate(err, "put %d edits", len(edits))
 	}
 	var rows []any
@@ -75,11 +71,11 @@ func (tx *Transaction) PutEdits(edits []*graph.Edit) error {
 	return bolt.Translate(tx.write(putEdits, rows), "put %d edits", len(edits))
 }
 
-// noteEdits notes writes of edits for their log.
-func (tx *Transaction) noteEdits(edits []*graph.Edit) error {
+// note notes writes of edits for their log.
+func (tx *edits) note(edits []*graph.Edit) error {
 	var asked []string
 	for _, e := range edits {
-		if !tx.edits.Has(e.ID) {
+		if !tx.changes.Has(e.ID) {
 			asked = append(asked, e.ID)
 		}
 	}
@@ -99,14 +95,14 @@ func (tx *Transaction) noteEdits(edits []*graph.Edit) error {
 		}
 	}
 	for _, e := range edits {
-		tx.edits.Note(stored[e.ID], storekit.CloneEdit(e))
+		tx.changes.Note(stored[e.ID], storekit.CloneEdit(e))
 	}
 	return nil
 }
 
-// logEdits appends the edits that have changed in the end to their log.
-func (tx *Transaction) logEdits() error {
-	entries := tx.edits.Entries()
+// writeLog appends the edits that have changed in the end to their log.
+func (tx *edits) writeLog() error {
+	entries := tx.changes.Entries()
 	if len(entries) == 0 {
 		return nil
 	}
@@ -116,36 +112,4 @@ func (tx *Transaction) logEdits() error {
 	}
 	at := time.Now().UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano)
 	return tx.write(logEdits, []any{map[string]any{"at": at, "kinds": kinds, "ids": ids, "kept": graph.ChangesKept}})
-}
-
-// RemoveArticle deletes an article with all that is of it.
-func (tx *Transaction) RemoveArticle(articleID string) error {
-	return bolt.Translate(tx.removeArticle(articleID), "remove article %q", articleID)
-}
-
-func (tx *Transaction) removeArticle(articleID string) error {
-	if err := tx.flush(); err != nil {
-		return err
-	}
-	nothing := []batchRows{{articleID: articleID}}
-	if err := tx.readStoredOf(nothing); err != nil {
-		return err
-	}
-	stored := tx.stored[articleID]
-	delete(tx.stored, articleID)
-	if stored == nil {
-		return nil
-	}
-	for _, eventID := range stored.Reports {
-		tx.changed[eventID] = true
-	}
-	tx.redacting = true
-	tx.stored[articleID] = stored
-	err := tx.leave(nothing)
-	delete(tx.stored, articleID)
-	if err != nil {
-		return err
-	}
-	tx.entities, tx.events = newEntityMap(), newEventMap()
-	return tx.write(deleteArticles, []any{articleID})
 }

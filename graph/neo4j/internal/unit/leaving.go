@@ -20,7 +20,7 @@ const (
 // leave removes the members and reports that articles no longer have from their entities
 // and events, and deletes them. For each it notes a successor, the smallest ID that is
 // left there, so that the old ID still resolves.
-func (tx *Transaction) leave(waiting []batchRows) error {
+func (tx *batchQueue) leave(waiting []batchRows) error {
 	clusters, err := tx.clustersLeft(waiting)
 	if err != nil {
 		return err
@@ -53,7 +53,7 @@ func (tx *Transaction) leave(waiting []batchRows) error {
 			}
 		}
 	}
-	if err := tx.noteLeaving(clusters, slices.Sorted(maps.Keys(changed))); err != nil {
+	if err := tx.log.noteLeaving(clusters, slices.Sorted(maps.Keys(changed))); err != nil {
 		return err
 	}
 	var events []any
@@ -65,7 +65,7 @@ func (tx *Transaction) leave(waiting []batchRows) error {
 	return tx.writeLeaving(successors, members, reports, staying, events)
 }
 
-func (tx *Transaction) writeLeaving(successors map[string]string, members, reports, staying, events []any) error {
+func (tx *batchQueue) writeLeaving(successors map[string]string, members, reports, staying, events []any) error {
 	var put, none []any
 	for _, id := range slices.Sorted(maps.Keys(successors)) {
 		if successors[id] == "" {
@@ -108,7 +108,7 @@ func values[T any](list []T) []any {
 type clusterMembers map[string][]string
 
 // clustersLeft reads the entities and events that members or reports leave.
-func (tx *Transaction) clustersLeft(waiting []batchRows) (clusterMembers, error) {
+func (tx *batchQueue) clustersLeft(waiting []batchRows) (clusterMembers, error) {
 	entities, events := make(map[string]bool), make(map[string]bool)
 	for _, rows := range waiting {
 		stored := tx.stored[rows.articleID]

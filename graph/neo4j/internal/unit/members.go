@@ -31,6 +31,8 @@ UNION ALL ` + readIfEdited + `
 } RETURN row`
 
 const (
+	countReportsWith = `UNWIND $ids AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) RETURN id, COUNT { (m)<-[:NAMES]-() }`
+
 	readEntitiesOf = `UNWIND $ids AS id MATCH (m:Member {id: id})-[:OF]->(e:Entity) USING INDEX SEEK m:Member(id) WITH e, collect(id) AS ids
 RETURN ids, `
 )
@@ -88,13 +90,16 @@ func (m *entityMap) entityIDOf(memberID string) (string, bool) {
 	return state.stored, true
 }
 
+// memberBlocks reads and puts the members and entities of blocks.
+type memberBlocks struct{ *unitOfWork }
+
 // MembersIn reads the members of blocks, and locks the blocks.
-func (tx *Transaction) MembersIn(blocks []string) ([]graph.Member, error) {
+func (tx *memberBlocks) MembersIn(blocks []string) ([]graph.Member, error) {
 	members, err := tx.membersIn(blocks)
 	return members, bolt.Translate(err, "members in %d blocks", len(blocks))
 }
 
-func (tx *Transaction) membersIn(blocks []string) ([]graph.Member, error) {
+func (tx *memberBlocks) membersIn(blocks []string) ([]graph.Member, error) {
 	if err := tx.settle(); err != nil {
 		return nil, err
 	}
@@ -103,52 +108,13 @@ func (tx *Transaction) membersIn(blocks []string) ([]graph.Member, error) {
 	return members, err
 }
 
-// readMembers reads whole blocks, and some other members and entities, into the map. It
-// returns the members of the blocks.
-func (tx *Transaction) readMembers(blocks, memberIDs, entityIDs []string) ([]graph.Member, error) {
-	rows, err := tx.Ask(readMemberBlocks, map[string]any{
-		"locks": locks(memberLocks, blocks), "blocks": blocks, "members": mapping.ListValue(memberIDs), "entities": mapping.ListValue(entityIDs),
-	})
-	if err != nil {
-		return nil, err
-	}
-	asked := make(map[string]bool, len(blocks))
-	for _, block := range blocks {
-		asked[block], tx.entities.blocks[block] = true, true
-	}
-	members := tx.added.membersIn(asked)
-	for _, row := range rows {
-		f := mapping.FieldsOf(row[0])
-		switch kind := f.Count(); kind {
-		case isMember:
-			entityID, m := f.Text(), storekit.ReadMember(f)
-			tx.entities.members[m.ID] = &memberState{m.Block, entityID, entityID}
-			if asked[m.Block] {
-				members = append(members, m)
-			}
-		case isIfEdited:
-			tx.unedited = !f.Bool()
-		case isEntity:
-			block, e := f.Text(), f.Entity()
-			if f.Err == nil {
-				in := blockEntity{block, e}
-				tx.entities.entities[e.NodeID()] = &entityState{in, in}
-			}
-		}
-		if f.Err != nil {
-			return nil, f.Err
-		}
-	}
-	return members, nil
-}
-
 // EntitiesOf reads the entities of members, which share those they have in common.
-func (tx *Transaction) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+func (tx *memberBlocks) EntitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
 	entities, err := tx.entitiesOf(storekit.Distinct(memberIDs))
 	return entities, bolt.Translate(err, "entities of %d members", len(memberIDs))
 }
 
-func (tx *Transaction) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
+func (tx *memberBlocks) entitiesOf(memberIDs []string) (map[string]graph.Entity, error) {
 	if err := tx.settle(); err != nil {
 		return nil, err
 	}
@@ -219,4 +185,61 @@ func sameEntity(a, b graph.Entity) bool {
 // sameNames reports whether two entities are found by the same names.
 func sameNames(p, q *graph.Profile) bool {
 	return p.Name == q.Name && slices.Equal(p.Aliases, q.Aliases)
+}
+
+// Locate finds members and reports.
+func (tx *memberBlocks) Locate(ids []string) (map[string]graph.Located, error) {
+	if err := tx.flush(); err != nil {
+		return nil, bolt.Translate(err, "locate %d IDs", len(ids))
+	}
+	found, err := read.Locate(tx.Ask, ids)
+	return found, bolt.Translate(err, "locate %d IDs", len(ids))
+}
+
+// ReportCounts counts the reports that name members: those of new articles here, which
+// nobody else can name.
+func (tx *memberBlocks) ReportCounts(memberIDs []string) (map[string]int, error) {
+	counts, stored := make(map[string]int), []string{}
+	for _, id := range storekit.Distinct(memberIDs) {
+		if tx.added.members[id] == nil {
+			stored = append(stored, id)
+		}
+	}
+	for _, r := range tx.added.reports {
+		for id := range distinctParties(r.report) {
+			if tx.added.members[id] != nil && slices.Contains(memberIDs, id) {
+				counts[id]++
+			}
+		}
+	}
+	if len(stored) == 0 {
+		return counts, bolt.Translate(tx.Ended(), "count the reports with %d members", len(memberIDs))
+	}
+	if err := tx.batches.flush(); err != nil {
+		return nil, bolt.Translate(err, "count the reports with %d members", len(memberIDs))
+	}
+	rows, err := tx.Ask(countReportsWith, map[string]any{"ids": stored})
+	if err != nil {
+		return nil, bolt.Translate(err, "count the reports with %d members", len(memberIDs))
+	}
+	for _, row := range rows {
+		f := mapping.NewFields(row)
+		id, count := f.Text(), f.Count()
+		if f.Err != nil {
+			return nil, bolt.Translate(f.Err, "count the reports with %d members", len(memberIDs))
+		}
+		if count > 0 {
+			counts[id] = count
+		}
+	}
+	return counts, nil
+}
+
+// distinctParties returns the members that a report names.
+func distinctParties(r *graph.Report) map[string]bool {
+	named := make(map[string]bool)
+	for id := range r.PartyIDs() {
+		named[id] = true
+	}
+	return named
 }

@@ -110,12 +110,12 @@ func (f *newArticles) eventMap() *eventMap {
 
 // flushNew writes the new articles. Later changes of their members and reports are
 // resolved at the end.
-func (tx *Transaction) flushNew() error {
+func (tx *batchQueue) flushNew() error {
 	for id := range tx.added.members {
-		tx.written[id] = true
+		tx.touched.written[id] = true
 	}
 	for id := range tx.added.reports {
-		tx.unresolved[id] = true
+		tx.touched.unresolved[id] = true
 	}
 	return tx.write(createArticles, tx.added.take())
 }

@@ -36,15 +36,15 @@ type entityBlock struct {
 
 // PutEntities stores the entities of blocks. Most of a block is unchanged, so only the
 // differences are written.
-func (tx *Transaction) PutEntities(blocks []string, entities []graph.Entity) error {
+func (tx *memberBlocks) PutEntities(blocks []string, entities []graph.Entity) error {
 	return bolt.Translate(tx.putEntities(blocks, entities), "put entities of blocks %q", blocks)
 }
 
-func (tx *Transaction) putEntities(blocks []string, entities []graph.Entity) error {
+func (tx *memberBlocks) putEntities(blocks []string, entities []graph.Entity) error {
 	if err := tx.Ended(); err != nil {
 		return err
 	}
-	if len(tx.reportBlocks)+len(tx.eventBlocks) > 0 {
+	if len(tx.eventBlocks.blocks)+len(tx.eventBlocks.waiting) > 0 {
 		if err := tx.flush(); err != nil {
 			return err
 		}
@@ -57,26 +57,33 @@ func (tx *Transaction) putEntities(blocks []string, entities []graph.Entity) err
 		waiting.entities = append(waiting.entities, cloneEntity(e))
 		waiting.members = append(waiting.members, slices.Clone(graph.ProfileOf(e).Members))
 	}
-	tx.entityBlocks = append(tx.entityBlocks, waiting)
+	tx.entityBlocks.waiting = append(tx.entityBlocks.waiting, waiting)
 	return nil
 }
 
-func (tx *Transaction) flushEntities() error {
-	if len(tx.entityBlocks) == 0 {
+// entityQueue is entities that wait to be written.
+type entityQueue struct {
+	*known
+	waiting []entityBlock
+	touched *touched
+}
+
+func (tx *entityQueue) flush() error {
+	if len(tx.waiting) == 0 {
 		return nil
 	}
-	waiting := tx.entityBlocks
-	tx.entityBlocks = nil
-	if err := tx.readUnknownMembers(waiting); err != nil {
+	waiting := tx.waiting
+	tx.waiting = nil
+	if err := tx.readUnknown(waiting); err != nil {
 		return err
 	}
 	tx.entities.put(waiting)
 	clear(tx.stored) // which has the entities of members
-	return tx.writeEntities()
+	return tx.writeChanges()
 }
 
-// readUnknownMembers reads what the map lacks of the blocks, and of what moves into them.
-func (tx *Transaction) readUnknownMembers(waiting []entityBlock) error {
+// readUnknown reads what the map lacks of the blocks, and of what moves into them.
+func (tx *entityQueue) readUnknown(waiting []entityBlock) error {
 	blocks, members, entities := make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for _, put := range waiting {
 		for _, block := range put.blocks {
@@ -160,11 +167,11 @@ type entityChanges struct {
 	deleted map[string]bool
 }
 
-// writeEntities writes the differences to what is stored.
-func (tx *Transaction) writeEntities() error {
+// writeChanges writes the differences to what is stored.
+func (tx *entityQueue) writeChanges() error {
 	c := &entityChanges{bearers: make(map[string][]string), deleted: make(map[string]bool)}
 	for _, id := range slices.Sorted(maps.Keys(tx.entities.entities)) {
-		tx.compareEntity(c, id)
+		tx.compare(c, id)
 	}
 	for _, id := range settled(tx.entities.members, c.deleted) {
 		tx.moveMember(c, id)
@@ -173,15 +180,15 @@ func (tx *Transaction) writeEntities() error {
 	for _, row := range left {
 		f := mapping.NewFields(row)
 		for _, memberID := range f.Texts() {
-			tx.moved[memberID] = true
+			tx.touched.moved[memberID] = true
 		}
 		err = mapping.FirstOf(err, f.Err)
 	}
 	return err
 }
 
-// compareEntity adds the differences of one entity, and from then on takes it for stored.
-func (tx *Transaction) compareEntity(c *entityChanges, id string) {
+// compare adds the differences of one entity, and from then on takes it for stored.
+func (tx *entityQueue) compare(c *entityChanges, id string) {
 	state := tx.entities.entities[id]
 	now, stored := state.now, state.stored
 	state.stored = now
@@ -197,7 +204,7 @@ func (tx *Transaction) compareEntity(c *entityChanges, id string) {
 	}
 	c.put = append(c.put, map[string]any{"entity": mapping.EntityRow(now.block, now.entity), mapping.EntityLabels[graph.KindOf(now.entity)]: []bool{true}})
 	if stored.entity != nil && graph.ProfileOf(stored.entity).Name != graph.ProfileOf(now.entity).Name {
-		tx.renamed[id] = true
+		tx.touched.renamed[id] = true
 	}
 	c.rename(id, mapping.NamesOf(stored.entity), mapping.NamesOf(now.entity))
 }
@@ -229,14 +236,14 @@ func (c *entityChanges) named() []any {
 }
 
 // moveMember adds a member whose entity differs from the stored one.
-func (tx *Transaction) moveMember(c *entityChanges, id string) {
+func (tx *entityQueue) moveMember(c *entityChanges, id string) {
 	entityID := tx.entities.members[id].stored
 	if m := tx.added.members[id]; m != nil {
 		m.entityID = entityID
 		return
 	}
 	c.moved = append(c.moved, []any{id, mapping.Nullable(entityID)})
-	if !tx.written[id] {
-		tx.moved[id] = true
+	if !tx.touched.written[id] {
+		tx.touched.moved[id] = true
 	}
 }

@@ -49,7 +49,7 @@ type eventBlock struct {
 }
 
 // PutEvents stores the events of blocks. Only the differences are written.
-func (tx *Transaction) PutEvents(blocks []string, events []*graph.Event) error {
+func (tx *reportBlocks) PutEvents(blocks []string, events []*graph.Event) error {
 	if err := tx.Ended(); err != nil {
 		return bolt.Translate(err, "put events of blocks %q", blocks)
 	}
@@ -59,26 +59,35 @@ func (tx *Transaction) PutEvents(blocks []string, events []*graph.Event) error {
 		clone.Block = storekit.EventBlock(blocks, e)
 		waiting.events = append(waiting.events, clone)
 	}
-	tx.eventBlocks = append(tx.eventBlocks, waiting)
+	tx.eventBlocks.waiting = append(tx.eventBlocks.waiting, waiting)
 	return nil
 }
 
-func (tx *Transaction) flushEvents() error {
-	if len(tx.eventBlocks) == 0 {
+// eventQueue is events, and blocks of reports, that wait to be written.
+type eventQueue struct {
+	*known
+	blocks  map[string]string // by report ID; they are written first
+	waiting []eventBlock
+	touched *touched
+	log     *eventLog
+}
+
+func (tx *eventQueue) flush() error {
+	if len(tx.waiting) == 0 {
 		return nil
 	}
-	waiting := tx.eventBlocks
-	tx.eventBlocks = nil
-	if err := tx.readUnknownReports(waiting); err != nil {
+	waiting := tx.waiting
+	tx.waiting = nil
+	if err := tx.readUnknown(waiting); err != nil {
 		return bolt.Translate(err, "put events of %d blocks", len(waiting))
 	}
 	tx.events.put(waiting)
 	clear(tx.stored) // which has the events of reports
-	return bolt.Translate(tx.writeEvents(), "put events of %d blocks", len(waiting))
+	return bolt.Translate(tx.writeChanges(), "put events of %d blocks", len(waiting))
 }
 
-// readUnknownReports reads what the map lacks of the blocks, and of what moves into them.
-func (tx *Transaction) readUnknownReports(waiting []eventBlock) error {
+// readUnknown reads what the map lacks of the blocks, and of what moves into them.
+func (tx *eventQueue) readUnknown(waiting []eventBlock) error {
 	blocks, reports, events := make(map[string]bool), make(map[string]bool), make(map[string]bool)
 	for _, put := range waiting {
 		for _, block := range put.blocks {
@@ -176,8 +185,8 @@ func (m *eventMap) take(reportID string, e *graph.Event) {
 	state.entityID = e.ID
 }
 
-// writeEvents writes the differences to what is stored.
-func (tx *Transaction) writeEvents() error {
+// writeChanges writes the differences to what is stored.
+func (tx *eventQueue) writeChanges() error {
 	var put, moves, gone []any
 	deleted := make(map[string]bool)
 	var unlinked, linked []*graph.Event
@@ -188,7 +197,7 @@ func (tx *Transaction) writeEvents() error {
 			if stored != nil {
 				gone, unlinked = append(gone, id), append(unlinked, stored)
 				deleted[id] = true
-				tx.changes.Note(id, stored, nil)
+				tx.log.changes.Note(id, stored, nil)
 			}
 			delete(tx.events.events, id)
 			continue
@@ -202,8 +211,8 @@ func (tx *Transaction) writeEvents() error {
 			return err
 		}
 		put = append(put, row)
-		tx.changed[id] = true
-		tx.changes.Note(id, stored, now)
+		tx.touched.changed[id] = true
+		tx.log.changes.Note(id, stored, now)
 		if !whole || !sameLinks(now, stored) {
 			linked = append(linked, now)
 			if stored != nil {
@@ -214,7 +223,7 @@ func (tx *Transaction) writeEvents() error {
 	}
 	for _, id := range settled(tx.events.reports, deleted) {
 		eventID := tx.events.reports[id].stored
-		tx.changed[eventID] = true
+		tx.touched.changed[eventID] = true
 		if r := tx.added.reports[id]; r != nil {
 			r.eventID = eventID
 			continue

@@ -29,18 +29,21 @@ UNION ALL ` + readIfEdited + `, null AS article
 
 const setReportBlocks = `UNWIND $rows AS row MATCH (r:Report {id: row[0]}) USING INDEX SEEK r:Report(id) SET r.block = row[1]`
 
+// reportBlocks reads and puts the reports and events of blocks.
+type reportBlocks struct{ *unitOfWork }
+
 // ReportsWith reads the reports that name members, and locks them.
-func (tx *Transaction) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
+func (tx *reportBlocks) ReportsWith(memberIDs []string) ([]*graph.Report, error) {
 	reports, err := tx.reportsWith(storekit.Distinct(memberIDs))
 	return reports, bolt.Translate(err, "reports with %d members", len(memberIDs))
 }
 
-func (tx *Transaction) reportsWith(memberIDs []string) ([]*graph.Report, error) {
+func (tx *reportBlocks) reportsWith(memberIDs []string) ([]*graph.Report, error) {
 	// Waiting entities make no difference.
-	if err := tx.flushBatches(); err != nil {
+	if err := tx.batches.flush(); err != nil {
 		return nil, err
 	}
-	if err := tx.flushReportBlocks(); err != nil || len(memberIDs) == 0 {
+	if err := tx.eventBlocks.flushBlocks(); err != nil || len(memberIDs) == 0 {
 		return nil, err
 	}
 	if tx.added.hasMember(memberIDs) {
@@ -78,12 +81,12 @@ func sortReports(reports []*graph.Report) {
 }
 
 // ReportsIn reads the reports of blocks, and locks the blocks.
-func (tx *Transaction) ReportsIn(blocks []string) ([]*graph.Report, error) {
+func (tx *reportBlocks) ReportsIn(blocks []string) ([]*graph.Report, error) {
 	reports, err := tx.reportsIn(blocks)
 	return reports, bolt.Translate(err, "reports in %d blocks", len(blocks))
 }
 
-func (tx *Transaction) reportsIn(blocks []string) ([]*graph.Report, error) {
+func (tx *reportBlocks) reportsIn(blocks []string) ([]*graph.Report, error) {
 	if err := tx.settle(); err != nil {
 		return nil, err
 	}
@@ -92,72 +95,33 @@ func (tx *Transaction) reportsIn(blocks []string) ([]*graph.Report, error) {
 	return reports, err
 }
 
-// readReports reads whole blocks, and some other reports and events, into the map. It
-// returns the reports of the blocks.
-func (tx *Transaction) readReports(blocks, reportIDs, eventIDs []string) ([]*graph.Report, error) {
-	rows, err := tx.Ask(readReportBlocks, map[string]any{
-		"locks": locks(reportLocks, blocks), "blocks": blocks, "reports": mapping.ListValue(reportIDs), "events": mapping.ListValue(eventIDs),
-	})
-	if err != nil {
-		return nil, err
-	}
-	asked := make(map[string]bool, len(blocks))
-	for _, block := range blocks {
-		asked[block], tx.events.blocks[block] = true, true
-	}
-	reports := tx.added.reportsIn(asked)
-	for _, row := range rows {
-		f := mapping.FieldsOf(row[0])
-		switch kind := f.Count(); kind {
-		case isReport:
-			r, of := storekit.ReadReport(f), mapping.FieldsOf(row[1])
-			r.Article = storekit.ReadArticle(of)
-			f.Err = mapping.FirstOf(f.Err, of.Err)
-			tx.events.reports[r.ID] = &memberState{r.Block, r.EventID, r.EventID}
-			r.EventID = "" // merging makes the events
-			if asked[r.Block] {
-				reports = append(reports, r)
-			}
-		case isIfEdited:
-			tx.unedited = !f.Bool()
-		case isEvent:
-			parties, e := f.Count(), f.Event()
-			tx.events.events[e.ID] = &eventState{now: e, stored: storekit.CloneEvent(e), parties: parties}
-		}
-		if f.Err != nil {
-			return nil, f.Err
-		}
-	}
-	return reports, nil
-}
-
 // PutReportBlocks sets the blocks of reports.
-func (tx *Transaction) PutReportBlocks(blocks map[string]string) error {
+func (tx *reportBlocks) PutReportBlocks(blocks map[string]string) error {
 	if err := tx.Ended(); err != nil {
 		return bolt.Translate(err, "put blocks of %d reports", len(blocks))
 	}
-	if len(tx.eventBlocks) > 0 {
+	if len(tx.eventBlocks.waiting) > 0 {
 		if err := tx.flush(); err != nil {
 			return bolt.Translate(err, "put blocks of %d reports", len(blocks))
 		}
 	}
-	maps.Copy(tx.reportBlocks, blocks)
+	maps.Copy(tx.eventBlocks.blocks, blocks)
 	return nil
 }
 
-func (tx *Transaction) flushReportBlocks() error {
-	if len(tx.reportBlocks) == 0 {
+func (tx *eventQueue) flushBlocks() error {
+	if len(tx.blocks) == 0 {
 		return nil
 	}
 	var rows []any
-	for _, id := range slices.Sorted(maps.Keys(tx.reportBlocks)) {
+	for _, id := range slices.Sorted(maps.Keys(tx.blocks)) {
 		if r := tx.added.reports[id]; r != nil {
-			r.report.Block = tx.reportBlocks[id]
+			r.report.Block = tx.blocks[id]
 			continue
 		}
-		rows = append(rows, []any{id, tx.reportBlocks[id]})
+		rows = append(rows, []any{id, tx.blocks[id]})
 	}
-	clear(tx.reportBlocks)
+	clear(tx.blocks)
 	tx.events = tx.added.eventMap() // the blocks are not as they were read any longer
 	return tx.write(setReportBlocks, rows)
 }
