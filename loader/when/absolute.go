@@ -68,7 +68,7 @@ type fixed struct{ period }
 
 func (f fixed) resolve(*context) resolution { return placed(f.period) }
 
-func (m match) month() time.Month { return time.Month(m.int("MONTH")) }
+func (v values) month() time.Month { return time.Month(v.int("MONTH")) }
 
 // readDate reads a day with its month, and its year where there is one.
 func readDate(m match) meaning {

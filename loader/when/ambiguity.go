@@ -6,40 +6,40 @@ import (
 	"dateline/loader/lexicon"
 )
 
-// These methods look at the words around a match, to decide whether what the pattern
-// matched is a time there.
+// These methods look at the words around a phrase, to decide whether what a pattern
+// matched there is a time.
 
-// before returns the word n places before the match, or "" across a paragraph break.
-func (m match) before(n int) string {
-	for i := m.start; i > m.start-n; i-- {
-		if i <= 0 || m.words[i].breaks {
+// before returns the word n places before the phrase, or "" across a paragraph break.
+func (p phrase) before(n int) string {
+	for i := p.start; i > p.start-n; i-- {
+		if i <= 0 || p.words[i].breaks {
 			return ""
 		}
 	}
-	return m.words[m.start-n].lower
+	return p.words[p.start-n].lower
 }
 
-// tagBefore returns the tag of the word before the match.
-func (m match) tagBefore() string {
-	if m.start == 0 || m.words[m.start].breaks {
+// tagBefore returns the tag of the word before the phrase.
+func (p phrase) tagBefore() string {
+	if p.start == 0 || p.words[p.start].breaks {
 		return ""
 	}
-	return m.words[m.start-1].tag
+	return p.words[p.start-1].tag
 }
 
-// after returns the word after the match, and false at the end of a paragraph.
-func (m match) after() (word, bool) {
-	if m.end >= len(m.words) || m.words[m.end].breaks {
+// after returns the word after the phrase, and false at the end of a paragraph.
+func (p phrase) after() (word, bool) {
+	if p.end >= len(p.words) || p.words[p.end].breaks {
 		return word{}, false
 	}
-	return m.words[m.end], true
+	return p.words[p.end], true
 }
 
 // isOtherName reports whether a bare month, weekday or holiday is part of another
 // name ("Sunday Times", "August Wilson") or not a name at all ("may").
 func (m match) isOtherName() bool {
 	w := m.words[m.start]
-	for _, k := range m.kept {
+	for _, k := range m.values {
 		if k.name == "MONTH" || k.name == "WEEKDAY" {
 			w = m.words[m.end-1]
 		}
@@ -58,20 +58,20 @@ func (m match) isOtherName() bool {
 	return isFollowed && namesAfterDays[next.lower] || m.isGivenName(isFollowed && next.tag == "NNP")
 }
 
-// isGivenName reports whether the match is a month that is also a given name, beside
+// isGivenName reports whether the phrase is a month that is also a given name, beside
 // another name and not after a preposition of time.
-func (m match) isGivenName(isFollowed bool) bool {
-	if m.end-m.start != 1 || !givenNames[m.words[m.start].lower] || beforeSeasons[m.before(1)] {
+func (p phrase) isGivenName(isFollowed bool) bool {
+	if p.end-p.start != 1 || !givenNames[p.words[p.start].lower] || beforeSeasons[p.before(1)] {
 		return false
 	}
-	return isFollowed || m.followsName()
+	return isFollowed || p.followsName()
 }
 
 var givenNames = lexicon.Class("month-of-people")
 
-// followsName reports whether a name stands right before the match.
-func (m match) followsName() bool {
-	return m.before(1) != "" && m.words[m.start-1].tag == "NNP" && m.words[m.start-1].isCapital()
+// followsName reports whether a name stands right before the phrase.
+func (p phrase) followsName() bool {
+	return p.before(1) != "" && p.words[p.start-1].tag == "NNP" && p.words[p.start-1].isCapital()
 }
 
 // namesAfterDays are words that turn the weekday or month before them into a name.
@@ -80,24 +80,24 @@ var namesAfterDays = lexicon.Class("after-day-name")
 // timelessLabels are entity labels of names that are never times.
 var timelessLabels = map[string]bool{"PERSON": true, "ORG": true, "GPE": true, "FAC": true, "PRODUCT": true, "WORK_OF_ART": true, "NORP": true}
 
-// isTitle reports whether the match is capitalized because it is a title: "This Week"
+// isTitle reports whether the phrase is capitalized because it is a title: "This Week"
 // on television.
-func (m match) isTitle() bool {
-	next, ok := m.after()
-	if !m.words[m.end-1].isCapital() || m.words[m.start].isShouted() && (!ok || next.isShouted()) {
+func (p phrase) isTitle() bool {
+	next, ok := p.after()
+	if !p.words[p.end-1].isCapital() || p.words[p.start].isShouted() && (!ok || next.isShouted()) {
 		return false
 	}
-	return m.end-m.start > 1 || ok && next.isCapital() ||
-		m.before(1) != "" && !isSentenceEnd(m.before(1)) && m.words[m.start-1].isCapital()
+	return p.end-p.start > 1 || ok && next.isCapital() ||
+		p.before(1) != "" && !isSentenceEnd(p.before(1)) && p.words[p.start-1].isCapital()
 }
 
-// isShortWord reports whether the match is an abbreviation without a full stop that
+// isShortWord reports whether the phrase is an abbreviation without a full stop that
 // is also a word or a name: "Mar", "Sat", "Sun", "Jan".
-func (m match) isShortWord() bool {
-	if m.end-m.start != 1 {
+func (p phrase) isShortWord() bool {
+	if p.end-p.start != 1 {
 		return false
 	}
-	return shortWords[m.words[m.start].lower]
+	return shortWords[p.words[p.start].lower]
 }
 
 var shortWords = lexicon.Class("short-word")
@@ -128,42 +128,42 @@ var (
 
 // isSeason reports whether a bare season follows a preposition of time: "spring" and
 // "fall" have other senses.
-func (m match) isSeason() bool {
-	next, ok := m.after()
+func (p phrase) isSeason() bool {
+	next, ok := p.after()
 	if ok && (isNoun(next) || next.glued && next.lower == "-") {
 		return false
 	}
-	if before := m.before(1); before == "early" || before == "late" {
-		return beforeSeasons[m.before(2)]
+	if before := p.before(1); before == "early" || before == "late" {
+		return beforeSeasons[p.before(2)]
 	}
-	return beforeSeasons[m.before(1)]
+	return beforeSeasons[p.before(1)]
 }
 
 func isNoun(w word) bool { return strings.HasPrefix(w.tag, "NN") }
 
 // isTimeOfDay reports whether "11:33" follows a preposition of time. Elsewhere it may
 // be a score or a verse.
-func (m match) isTimeOfDay() bool {
-	return strings.Contains(m.words[m.start].lower, ":") && beforeHours[m.before(1)]
+func (p phrase) isTimeOfDay() bool {
+	return strings.Contains(p.words[p.start].lower, ":") && beforeHours[p.before(1)]
 }
 
-// isHour reports whether the match is "mid-afternoon", or "noon" and the like after a
+// isHour reports whether the phrase is "mid-afternoon", or "noon" and the like after a
 // preposition of time.
-func (m match) isHour() bool {
-	return m.end-m.start > 1 || hours[m.words[m.start].lower] && beforeHours[m.before(1)]
+func (p phrase) isHour() bool {
+	return p.end-p.start > 1 || hours[p.words[p.start].lower] && beforeHours[p.before(1)]
 }
 
 var hours = lexicon.Class("hour")
 
 // isRate reports whether "a week" is a rate, as in "four flights a week".
-func (m match) isRate() bool {
-	if m.start == 0 || m.words[m.start].breaks {
+func (p phrase) isRate() bool {
+	if p.start == 0 || p.words[p.start].breaks {
 		return false
 	}
-	if next, ok := m.after(); ok && (next.lower == "before" || next.lower == "after") {
+	if next, ok := p.after(); ok && (next.lower == "before" || next.lower == "after") {
 		return false
 	}
-	w := m.words[m.start-1]
+	w := p.words[p.start-1]
 	return w.tag == "NNS" || w.tag == "CD" || w.lower == "%"
 }
 
@@ -175,13 +175,13 @@ func (m match) isBareLength() bool {
 
 // isAhead reports whether "in five years" may be a date, unlike "the first in five
 // years".
-func (m match) isAhead() bool {
-	if m.before(1) != "in" {
+func (p phrase) isAhead() bool {
+	if p.before(1) != "in" {
 		return false
 	}
 	const reach = 10 // words to look back; a judgement
-	for i := m.start - 1; i > 0 && i > m.start-reach && !m.words[i].breaks && !isSentenceEnd(m.words[i].lower); i-- {
-		w := m.words[i]
+	for i := p.start - 1; i > 0 && i > p.start-reach && !p.words[i].breaks && !isSentenceEnd(p.words[i].lower); i-- {
+		w := p.words[i]
 		if w.tag == "JJS" || w.tag == "RBS" || unique[w.lower] {
 			return false
 		}
@@ -202,32 +202,32 @@ func (m match) isFraction() bool {
 }
 
 // isMoney reports whether a number is an amount of money.
-func (m match) isMoney() bool {
-	return strings.ContainsAny(m.before(1), "$£€#") && m.words[m.start].glued
+func (p phrase) isMoney() bool {
+	return strings.ContainsAny(p.before(1), "$£€#") && p.words[p.start].glued
 }
 
-// isModifier reports whether the match modifies the noun after it: "third-quarter
+// isModifier reports whether the phrase modifies the noun after it: "third-quarter
 // loss", "two-day visit".
-func (m match) isModifier() bool {
-	next, ok := m.after()
-	return ok && isNoun(next) && m.end-m.start > 1
+func (p phrase) isModifier() bool {
+	next, ok := p.after()
+	return ok && isNoun(next) && p.end-p.start > 1
 }
 
-// endsPhrase reports whether no noun follows that the match could modify.
-func (m match) endsPhrase() bool {
-	next, ok := m.after()
+// endsPhrase reports whether no noun follows that the phrase could modify.
+func (p phrase) endsPhrase() bool {
+	next, ok := p.after()
 	return !ok || !isNoun(next) && next.tag != "JJ" && next.tag != "CD" && next.lower != "of"
 }
 
-// endsClause reports whether nothing follows that the match could be counted from.
-func (m match) endsClause() bool {
-	next, ok := m.after()
+// endsClause reports whether nothing follows that the phrase could be counted from.
+func (p phrase) endsClause() bool {
+	next, ok := p.after()
 	return !ok || clauseEnds[next.lower]
 }
 
 var clauseEnds = lexicon.Class("clause-end")
 
 // isWholeYear reports whether "the year" or "the fiscal year" is a date.
-func (m match) isWholeYear() bool {
-	return m.end-m.start == 3 || m.before(1) == "for" && m.endsClause()
+func (p phrase) isWholeYear() bool {
+	return p.end-p.start == 3 || p.before(1) == "for" && p.endsClause()
 }

@@ -135,11 +135,11 @@ var holidayRules = []rule{
 
 // isNamedAfterPerson reports whether the day is named after a person: "Martin Luther
 // King Day".
-func (m match) isNamedAfterPerson() bool {
-	return m.end-m.start > 2 && m.words[m.end-1].lower == "day" && m.words[m.start].nameLabel == "PERSON"
+func (p phrase) isNamedAfterPerson() bool {
+	return p.end-p.start > 2 && p.words[p.end-1].lower == "day" && p.words[p.start].nameLabel == "PERSON"
 }
 
-func (m match) holiday() holiday { return holidays()[m.int("HOLIDAY")] }
+func (v values) holiday() holiday { return holidays()[v.int("HOLIDAY")] }
 
 func readHolidayDate(m match) meaning {
 	w := bare

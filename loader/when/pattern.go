@@ -84,10 +84,18 @@ func compileNode(field, text string) node {
 
 // match is the words that a pattern matched, and the values that it kept.
 type match struct {
-	words      []word
-	start, end int // in words
-	kept       []kept
+	phrase
+	values
 }
+
+// phrase is some words of a text.
+type phrase struct {
+	words      []word // all of the text
+	start, end int    // in words
+}
+
+// values are the words that a pattern kept, by the names that it gave them.
+type values []kept
 
 type kept struct {
 	name  string
@@ -96,21 +104,21 @@ type kept struct {
 }
 
 // has reports whether the match kept something under a name.
-func (m match) has(name string) bool {
-	return slices.ContainsFunc(m.kept, func(k kept) bool { return k.name == name })
+func (v values) has(name string) bool {
+	return slices.ContainsFunc(v, func(k kept) bool { return k.name == name })
 }
 
 // text returns the first word kept under a name, in lower case.
-func (m match) text(name string) string { return m.get(name).text }
+func (v values) text(name string) string { return v.get(name).text }
 
 // number returns the value kept under a name, 0 for none.
-func (m match) number(name string) float64 { return m.get(name).value }
+func (v values) number(name string) float64 { return v.get(name).value }
 
 // int returns the value kept under a name as a whole number.
-func (m match) int(name string) int { return int(m.get(name).value) }
+func (v values) int(name string) int { return int(v.get(name).value) }
 
-func (m match) get(name string) kept {
-	for _, k := range m.kept {
+func (v values) get(name string) kept {
+	for _, k := range v {
 		if k.name == name {
 			return k
 		}
@@ -120,15 +128,15 @@ func (m match) get(name string) kept {
 
 // match matches the pattern from word i, with optional parts where they fit.
 func (p pattern) match(words []word, i int) (match, bool) {
-	m := match{words: words, start: i}
-	end, ok := p.take(words, i, i, &m.kept)
+	m := match{phrase: phrase{words: words, start: i}}
+	end, ok := p.take(words, i, i, &m.values)
 	m.end = end
 	return m, ok && end > i
 }
 
 // take matches the pattern from word i, in a match that began at start. Values kept on
 // a path that fails are dropped again.
-func (p pattern) take(words []word, start, i int, keep *[]kept) (end int, ok bool) {
+func (p pattern) take(words []word, start, i int, keep *values) (end int, ok bool) {
 	if len(p) == 0 {
 		return i, true
 	}

@@ -28,7 +28,7 @@ func TestPatternMatches(t *testing.T) {
 func TestPatternKeepsValuesUnderNames(t *testing.T) {
 	m, ok := compile("which:last|next low:COUNT to COUNT UNIT").match(wordsOf("next 12 to 18 months"), 0)
 	if !ok || m.text("which") != "next" || m.int("low") != 12 || m.int("COUNT") != 18 || m.unit() != month {
-		t.Errorf("kept %v", m.kept)
+		t.Errorf("kept %v", m.values)
 	}
 	if m.has("DAY") || m.int("DAY") != 0 {
 		t.Error("keeps what it has not")

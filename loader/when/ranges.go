@@ -208,7 +208,7 @@ func openEnds(doc *language.Document, words []word, c candidate, e *Expression) 
 	if e.EDTF.IsZero() || e.Type == Duration || c.start == 0 || words[c.start].breaks {
 		return
 	}
-	if !(match{words: words, start: c.start, end: c.end}).endsNounPhrase() {
+	if !(phrase{words, c.start, c.end}).endsNounPhrase() {
 		return
 	}
 	var widened graph.EDTF
@@ -225,9 +225,9 @@ func openEnds(doc *language.Document, words []word, c candidate, e *Expression) 
 	e.words = doc.Text[words[c.start-1].from:words[c.end-1].to]
 }
 
-// endsNounPhrase reports whether the match does not date a noun after it, as it does in
+// endsNounPhrase reports whether the phrase does not date a noun after it, as it does in
 // "after Tuesday's vote" and "before May talks".
-func (m match) endsNounPhrase() bool {
-	next, ok := m.after()
+func (p phrase) endsNounPhrase() bool {
+	next, ok := p.after()
 	return !ok || !isNoun(next) && next.lower != "'s" && next.tag != "POS" && next.lower != "'"
 }

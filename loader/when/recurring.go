@@ -75,7 +75,7 @@ var recurringRules = []rule{
 	}},
 }
 
-func (m match) weekday() time.Weekday { return time.Weekday(m.int("WEEKDAY")) }
+func (v values) weekday() time.Weekday { return time.Weekday(v.int("WEEKDAY")) }
 
 // recurring reads a bare name, unless the words around it show that it is another name.
 func (m match) recurring(r recurrence, w which) meaning {
@@ -101,7 +101,7 @@ func (m match) inMonth(n int) meaning {
 	return each
 }
 
-func (m match) season() yearly { return monthOfYear(season, time.Month(m.int("SEASON"))) }
+func (v values) season() yearly { return monthOfYear(season, time.Month(v.int("SEASON"))) }
 
 func readSeason(m match) meaning {
 	w := bare
@@ -123,8 +123,8 @@ func readQuarter(m match) meaning {
 	return m.quarterOrNil("NTH")
 }
 
-func (m match) quarterOrNil(name string) meaning {
-	n := m.int(name)
+func (v values) quarterOrNil(name string) meaning {
+	n := v.int(name)
 	if n < 1 || n > 4 {
 		return nil
 	}
@@ -132,8 +132,8 @@ func (m match) quarterOrNil(name string) meaning {
 }
 
 // halfInFigures reads the number of "H1".
-func (m match) halfInFigures() meaning {
-	switch m.int("DIGITS") {
+func (v values) halfInFigures() meaning {
+	switch v.int("DIGITS") {
 	case 1:
 		return recurring{recurrence: monthOfYear(half, time.January), which: this}
 	case 2:
@@ -142,9 +142,9 @@ func (m match) halfInFigures() meaning {
 	return nil
 }
 
-func (m match) half() meaning {
+func (v values) half() meaning {
 	first := time.January
-	if m.text("half") != "first" {
+	if v.text("half") != "first" {
 		first = time.July
 	}
 	return recurring{recurrence: monthOfYear(half, first), which: this}

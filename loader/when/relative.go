@@ -102,22 +102,22 @@ var relativeRules = []rule{
 	}},
 }
 
-func (m match) unit() unit { return unit(m.int("UNIT")) }
+func (v values) unit() unit { return unit(v.int("UNIT")) }
 
 // isCalendar reports whether periods of the unit have a place in the calendar.
 func (u unit) isCalendar() bool { return u >= day && u <= century }
 
 // countedOrNil counts units from the publication date.
-func (m match) countedOrNil(n int) meaning {
-	if !m.unit().isCalendar() || m.isPlural() {
+func (v values) countedOrNil(n int) meaning {
+	if !v.unit().isCalendar() || v.isPlural() {
 		return nil
 	}
-	return counted{unit: m.unit(), n: n}
+	return counted{unit: v.unit(), n: n}
 }
 
 // isPlural reports whether the unit is in the plural.
-func (m match) isPlural() bool {
-	text := m.text("UNIT")
+func (v values) isPlural() bool {
+	text := v.text("UNIT")
 	return text != "" && (text[len(text)-1] == 's' || text == "millennia")
 }
 
@@ -214,11 +214,11 @@ func readPrevious(m match) meaning {
 	return m.fromPreviousOrNil(n)
 }
 
-func (m match) fromPreviousOrNil(n int) meaning {
-	if !m.unit().isCalendar() || m.isPlural() {
+func (v values) fromPreviousOrNil(n int) meaning {
+	if !v.unit().isCalendar() || v.isPlural() {
 		return nil
 	}
-	return counted{m.unit(), n, fromPrevious}
+	return counted{v.unit(), n, fromPrevious}
 }
 
 // unplaced is a period of which the words give only the unit.

@@ -28,8 +28,8 @@ func (m match) isYear() bool {
 }
 
 // isBeforeChrist reports whether a year or century is BC: "44 BC".
-func (m match) isBeforeChrist() bool {
-	next, ok := m.after()
+func (p phrase) isBeforeChrist() bool {
+	next, ok := p.after()
 	return ok && beforeChrist[next.lower]
 }
 
@@ -37,24 +37,24 @@ var beforeChrist = lexicon.Class("before-christ")
 
 // isPartOfNumber reports whether four digits are part of something longer: a price, a
 // phone number, a percentage, a web address.
-func (m match) isPartOfNumber() bool {
-	w := m.words[m.start]
-	before := m.before(1)
+func (p phrase) isPartOfNumber() bool {
+	w := p.words[p.start]
+	before := p.before(1)
 	switch {
 	case before != "" && w.glued && strings.Contains("$£€¥#.:/+", before):
 		return true
-	case w.glued && before == "-" && m.before(2) != "mid" && !isYearText(m.before(2)):
+	case w.glued && before == "-" && p.before(2) != "mid" && !isYearText(p.before(2)):
 		return true
 	}
-	next, ok := m.after()
+	next, ok := p.after()
 	return ok && next.glued && strings.Contains("%:/", next.lower)
 }
 
 // isYearBefore reports whether a year dates the noun after it, "2019 elections", or
 // stands before a hyphen and more digits.
-func (m match) isYearBefore(next word) bool {
+func (p phrase) isYearBefore(next word) bool {
 	if next.lower == "-" {
-		return m.end+1 < len(m.words) && unicode.IsDigit([]rune(m.words[m.end+1].lower)[0])
+		return p.end+1 < len(p.words) && unicode.IsDigit([]rune(p.words[p.end+1].lower)[0])
 	}
 	return isNoun(next) || next.tag == "JJ" || next.lower == "'"
 }
@@ -92,9 +92,9 @@ func isCounted(w word) bool { return w.tag == "NNS" && !datedPlurals[w.lower] }
 var datedPlurals = lexicon.Class("dated-plural")
 
 // isAddress reports whether a street follows within two words.
-func (m match) isAddress() bool {
-	for i := m.end; i < min(m.end+3, len(m.words)) && m.words[i].isCapital(); i++ {
-		if streets[strings.TrimSuffix(m.words[i].lower, ".")] {
+func (p phrase) isAddress() bool {
+	for i := p.end; i < min(p.end+3, len(p.words)) && p.words[i].isCapital(); i++ {
+		if streets[strings.TrimSuffix(p.words[i].lower, ".")] {
 			return true
 		}
 	}
