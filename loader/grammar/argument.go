@@ -127,10 +127,16 @@ func Leads(p *Parse, arguments []Argument) []int { return slices.Concat(Groups(p
 // people wrote has as many. A judgement.
 const maxArguments = 40
 
+// phraseReader finds who or what a phrase names.
+type phraseReader struct {
+	*Parse
+	isPerson func(token int) bool // see NewReader
+}
+
 // phrase returns a phrase as an argument with those that stand beside it in the same
 // role: what is coordinated with it, "A, along with B", "A, including B". A relative
 // pronoun gives its antecedent.
-func (r *Reader) phrase(token int, via Via) []Argument {
+func (r phraseReader) phrase(token int, via Via) []Argument {
 	if isRelativePronoun(r.Parse, token) {
 		return r.antecedents(token, via)
 	}
@@ -150,15 +156,15 @@ func (r *Reader) phrase(token int, via Via) []Argument {
 
 // absorbed returns the people whom the parser took for a part of the name after "and": Lim
 // in "envoy Ada Lim and Trade Minister Bo Okoro".
-func (r *Reader) absorbed(token int, via Via) []Argument {
-	if r.IsPerson == nil || r.Tag(token) != "NNP" || !r.IsPerson(token) {
+func (r phraseReader) absorbed(token int, via Via) []Argument {
+	if r.isPerson == nil || r.Tag(token) != "NNP" || !r.isPerson(token) {
 		return nil
 	}
 	var found []Argument
 	first, _ := r.Subtree(token)
 	for t := first; t+2 < token; t++ {
 		isJoined := r.Lower(t+1) == "and" && r.Head(t+1) == t && !r.isNamed(r.Child(t, "conj"))
-		if r.Dep(t) == "nmod" && IsProperNoun(r.Parse, t) && r.IsPerson(t) && isJoined {
+		if r.Dep(t) == "nmod" && IsProperNoun(r.Parse, t) && r.isPerson(t) && isJoined {
 			found = append(found, Argument{Token: t, Via: via | ByCoordination | ByRepair})
 		}
 	}
@@ -167,12 +173,12 @@ func (r *Reader) absorbed(token int, via Via) []Argument {
 
 // isNamed reports whether a token is of a name of a person or place, rather than of an office
 // that the model takes for a body: "Trade" of "Trade Minister".
-func (r *Reader) isNamed(token int) bool {
+func (r phraseReader) isNamed(token int) bool {
 	if token < 0 {
 		return false
 	}
 	entity := r.Tokens[token].Entity
-	return r.IsPerson(token) || entity >= 0 && r.Entities[entity].Label != "ORG"
+	return r.isPerson(token) || entity >= 0 && r.Entities[entity].Label != "ORG"
 }
 
 // addOnce adds the arguments whose token no other has.
@@ -186,11 +192,11 @@ func addOnce(all []Argument, more ...Argument) []Argument {
 }
 
 // beside returns the phrases that a child of a phrase puts into the same role.
-func (r *Reader) beside(child int, via Via) []Argument {
+func (r phraseReader) beside(child int, via Via) []Argument {
 	switch dep := r.Dep(child); {
 	case dep == "conj" && isNominal(r.Parse, child) && child > r.Head(child):
 		return []Argument{{Token: child, Via: via | ByCoordination}}
-	case dep == "appos" && r.IsNoun(r.Head(child)) && r.IsPerson != nil && r.IsPerson(child):
+	case dep == "appos" && r.IsNoun(r.Head(child)) && r.isPerson != nil && r.isPerson(child):
 		// "the envoy, Lim, and the minister": the fellow hung on the name in apposition
 		return arguments(r.Conjuncts(child)[1:], via|ByCoordination)
 	case (dep == "prep" || dep == "cc") && r.Lower(child) == "with" && r.HasChild(child, "along", "together"):
@@ -221,7 +227,7 @@ func isNominal(p *Parse, token int) bool {
 
 // strayConjunct returns the second member of "talks with Lim and his envoy Okoro" if the
 // parser hung it on the verb.
-func (r *Reader) strayConjunct(found []Argument, via Via) []Argument {
+func (r phraseReader) strayConjunct(found []Argument, via Via) []Argument {
 	last := found[0].Token
 	for _, argument := range found {
 		last = max(last, argument.Token)

@@ -2,9 +2,12 @@ package grammar
 
 import "slices"
 
+// objectReader finds to whom or what a verb is done.
+type objectReader struct{ subjectReader }
+
 // objects returns to whom or what a verb is done: its objects, and in the passive its
 // surface subject.
-func (r *Reader) objects(verb int) []Argument {
+func (r objectReader) objects(verb int) []Argument {
 	var found []Argument
 	if IsPassive(r.Parse, verb) {
 		found = withVia(r.surface(verb, 0), ByPassive)
@@ -23,7 +26,7 @@ func (r *Reader) objects(verb int) []Argument {
 
 // directObjects returns the objects of a verb itself. Of one phrase that the parser took
 // for several, it is the last; of two phrases it is the second ("told Lim a lie").
-func (r *Reader) directObjects(verb int) []int {
+func (r objectReader) directObjects(verb int) []int {
 	objects := r.unbroken(r.Children(verb, "dobj"))
 	if len(objects) == 0 {
 		return r.objectInTime(verb)
@@ -36,7 +39,7 @@ func (r *Reader) directObjects(verb int) []int {
 
 // objectInTime returns the object that the parser took for a part of the time after it:
 // Okoro in "see Okoro tomorrow".
-func (r *Reader) objectInTime(verb int) []int {
+func (r objectReader) objectInTime(verb int) []int {
 	for _, time := range r.Children(verb, "npadvmod") {
 		if name := r.Child(time, "compound"); name == verb+1 && IsProperNoun(r.Parse, name) && !isTime(r.Parse, name) && isTime(r.Parse, time) {
 			return []int{name}
@@ -46,7 +49,7 @@ func (r *Reader) objectInTime(verb int) []int {
 }
 
 // indirectObjects returns whom something is given to, without a preposition.
-func (r *Reader) indirectObjects(verb int) []Argument {
+func (r objectReader) indirectObjects(verb int) []Argument {
 	var found []Argument
 	for _, object := range r.Children(verb, "dative") {
 		if r.Tokens[object].POS != "ADP" {
@@ -61,7 +64,7 @@ func (r *Reader) indirectObjects(verb int) []Argument {
 
 // relativeObject returns the antecedent of a relative clause that has a subject of its
 // own and lacks an object: "the man Lim met".
-func (r *Reader) relativeObject(verb int) []Argument {
+func (r objectReader) relativeObject(verb int) []Argument {
 	if r.Dep(verb) != "relcl" {
 		return nil
 	}
@@ -83,7 +86,7 @@ func (r *Reader) relativeObject(verb int) []Argument {
 
 // objectOfInfinitive returns the object that the parser took for the subject of an
 // infinitive: Okoro in "phoned Okoro to remind him".
-func (r *Reader) objectOfInfinitive(verb int) []Argument {
+func (r objectReader) objectOfInfinitive(verb int) []Argument {
 	for _, clause := range r.Children(verb, "ccomp", "xcomp", "advcl") {
 		if clause < verb || r.Tag(clause) != "VB" || !r.HasChild(clause, "to") && r.Lemma(verb) != "let" {
 			continue
@@ -97,12 +100,12 @@ func (r *Reader) objectOfInfinitive(verb int) []Argument {
 
 // unbroken returns noun phrases without those that stand right before the next: the
 // parser took one phrase, "Chadian Prime Minister Ada Lim", for several.
-func (r *Reader) unbroken(phrases []int) []int {
+func (r objectReader) unbroken(phrases []int) []int {
 	var whole []int
 	for i, phrase := range phrases {
 		if i+1 < len(phrases) {
 			first, _ := r.Subtree(phrases[i+1])
-			if first == phrase+1 && r.IsNoun(phrase) && IsProperNoun(r.Parse, phrases[i+1]) && (r.IsPerson == nil || !r.IsPerson(phrase)) {
+			if first == phrase+1 && r.IsNoun(phrase) && IsProperNoun(r.Parse, phrases[i+1]) && (r.isPerson == nil || !r.isPerson(phrase)) {
 				continue
 			}
 		}

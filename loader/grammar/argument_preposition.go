@@ -1,8 +1,12 @@
 package grammar
 
+// prepositionReader finds what follows prepositions, also where the parser hung it
+// elsewhere.
+type prepositionReader struct{ phraseReader }
+
 // addPhrases adds the prepositional phrases below a word to a proposition, each in the
 // slot of its preposition.
-func (r *Reader) addPhrases(q *Proposition, word int, via Via) {
+func (r prepositionReader) addPhrases(q *Proposition, word int, via Via) {
 	r.addMarked(q, word, via)
 	for _, child := range withJoinedPrepositions(r.Parse, word) {
 		switch r.Dep(child) {
@@ -25,7 +29,7 @@ func (r *Reader) addPhrases(q *Proposition, word int, via Via) {
 
 // addPhrase adds the objects of one preposition, and those of a preposition below it:
 // "by phone with Okoro", "including with Okoro".
-func (r *Reader) addPhrase(q *Proposition, preposition, word int, via Via) {
+func (r prepositionReader) addPhrase(q *Proposition, preposition, word int, via Via) {
 	name := Slot(r.Lower(preposition))
 	for _, object := range r.objectsOfPreposition(preposition) {
 		q.add(name, r.phrase(object, via)...)
@@ -55,7 +59,7 @@ func (r *Reader) addPhrase(q *Proposition, preposition, word int, via Via) {
 
 // afterApposition returns the second of "between Lim, the envoy of Chad, and Okoro", which
 // the parser coordinated with the apposition or a word in it.
-func (r *Reader) afterApposition(first int, via Via) []Argument {
+func (r prepositionReader) afterApposition(first int, via Via) []Argument {
 	_, last := r.Subtree(first)
 	for t := first + 1; t < min(last, first+maxStray); t++ {
 		if r.Dep(t) == "conj" && IsProperNoun(r.Parse, t) && r.Child(first, "appos") >= 0 && r.Child(r.Head(t), "cc") >= 0 {
@@ -70,7 +74,7 @@ func (r *Reader) afterApposition(first int, via Via) []Argument {
 
 // besideApposition returns the head of the phrase after "and" that ends an apposition of a
 // noun, wherever the parser hung it; -1 for none.
-func (r *Reader) besideApposition(first int) int {
+func (r prepositionReader) besideApposition(first int) int {
 	apposed := r.Children(first, "appos")
 	if len(apposed) == 0 {
 		return -1
@@ -99,7 +103,7 @@ func isMeans(p *Parse, noun int) bool {
 }
 
 // phrasesOf returns the arguments of several phrases.
-func (r *Reader) phrasesOf(tokens []int, via Via) []Argument {
+func (r phraseReader) phrasesOf(tokens []int, via Via) []Argument {
 	var found []Argument
 	for _, token := range tokens {
 		found = append(found, r.phrase(token, via)...)
@@ -109,7 +113,7 @@ func (r *Reader) phrasesOf(tokens []int, via Via) []Argument {
 
 // objectsOfPreposition returns the objects of a preposition. One that the parser took for
 // the subject of the next verb is given back: "talks led by Lim opened".
-func (r *Reader) objectsOfPreposition(preposition int) []int {
+func (r prepositionReader) objectsOfPreposition(preposition int) []int {
 	if own := r.Children(preposition, "pobj", "pcomp"); len(own) > 0 {
 		if taken := r.takenForSubject(preposition, own[0]); taken >= 0 {
 			return []int{taken}
@@ -132,7 +136,7 @@ func (r *Reader) objectsOfPreposition(preposition int) []int {
 
 // takenForSubject returns the object of a preposition that the parser took for the subject of
 // the infinitive behind it: Okoro in "spoke with Okoro to offer help"; -1 for none.
-func (r *Reader) takenForSubject(preposition, infinitive int) int {
+func (r prepositionReader) takenForSubject(preposition, infinitive int) int {
 	if r.Tag(infinitive) != "VB" || !r.HasChild(infinitive, "to") || r.Lower(preposition) != "with" && r.Lower(preposition) != "to" {
 		return -1
 	}
@@ -145,7 +149,7 @@ func (r *Reader) takenForSubject(preposition, infinitive int) int {
 
 // addMarked adds the object of a preposition that the parser took for the mark of the
 // infinitive behind it, as it takes that object for the subject.
-func (r *Reader) addMarked(q *Proposition, word int, via Via) {
+func (r prepositionReader) addMarked(q *Proposition, word int, via Via) {
 	for _, clause := range r.Children(word, "advcl") {
 		preposition := r.Child(clause, "mark")
 		if preposition < word {
@@ -159,7 +163,7 @@ func (r *Reader) addMarked(q *Proposition, word int, via Via) {
 
 // isStolen reports whether a noun phrase is the object of the preposition before it,
 // which has no other.
-func (r *Reader) isStolen(token int) bool {
+func (r prepositionReader) isStolen(token int) bool {
 	if !isNominal(r.Parse, token) {
 		return false
 	}
@@ -190,7 +194,7 @@ const maxStray = 22
 // stray returns the phrase of a verb with a preposition, "with" or "between", that the
 // parser hung on a place, time or topic: "met on Friday with Okoro", "discussed the plan
 // with Okoro".
-func (r *Reader) stray(verb int, preposition string) []Argument {
+func (r prepositionReader) stray(verb int, preposition string) []Argument {
 	_, last := r.Subtree(verb)
 	for t := verb + 1; t < min(verb+maxStray, last); t++ {
 		if r.IsVerb(t) && r.startsClause(t) {
@@ -209,9 +213,28 @@ func (r *Reader) stray(verb int, preposition string) []Argument {
 	return nil
 }
 
+// strayOfNoun returns the "with" or "between" phrase of an event that the parser hung on
+// another noun of its phrase: "conversations about the plan with Okoro", "a call on 3 May
+// between Lim and Okoro".
+func (r prepositionReader) strayOfNoun(noun int, preposition string) []Argument {
+	_, last := r.Subtree(noun)
+	for t := noun + 1; t < min(noun+maxStray, last); t++ {
+		if r.IsVerb(t) && r.Tag(t) != "VBN" {
+			return nil
+		}
+		if r.Lower(t) != preposition || r.Dep(t) != "prep" {
+			continue
+		}
+		if head := r.Head(t); !r.IsVerb(head) && head != noun && !takesWith(r.Parse, head) {
+			return r.phrasesOf(r.Children(t, "pobj"), ByRepair)
+		}
+	}
+	return nil
+}
+
 // isTopic reports whether a noun is of what people talk about, so that its "with" phrase
 // may say with whom they do: "discussed the terms of the deal with Okoro".
-func (r *Reader) isTopic(noun, verb int) bool {
+func (r prepositionReader) isTopic(noun, verb int) bool {
 	if !topical[r.Lemma(verb)] || eventNouns[r.Lemma(noun)] != nil {
 		return false
 	}
@@ -226,7 +249,7 @@ func (r *Reader) isTopic(noun, verb int) bool {
 
 // startsClause reports whether a verb begins another clause, so that what follows is not
 // of the one before.
-func (r *Reader) startsClause(verb int) bool {
+func (r prepositionReader) startsClause(verb int) bool {
 	switch r.Dep(verb) {
 	case "conj", "advcl", "relcl", "ccomp", "ROOT", "acl":
 		return r.Tag(verb) != "VBG"

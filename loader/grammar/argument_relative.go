@@ -20,7 +20,7 @@ func isRelativePronoun(p *Parse, token int) bool {
 // antecedents returns whom a relative pronoun stands for as an argument. Of
 // several coordinated nouns it is the last; the others came by ByFellow, since only the
 // sense tells whether "Lim and Okoro, who met" means both.
-func (r *Reader) antecedents(pronoun int, via Via) []Argument {
+func (r phraseReader) antecedents(pronoun int, via Via) []Argument {
 	clause := r.relativeClause(pronoun)
 	if clause < 0 {
 		return r.cleft(pronoun, via)
@@ -40,7 +40,7 @@ func (r *Reader) antecedents(pronoun int, via Via) []Argument {
 
 // relativeClause returns the verb of the relative clause that a pronoun stands in, -1 for
 // none.
-func (r *Reader) relativeClause(pronoun int) int {
+func (r phraseReader) relativeClause(pronoun int) int {
 	token := pronoun
 	for range MaxClimb {
 		if r.Dep(token) == "relcl" {
@@ -55,7 +55,7 @@ func (r *Reader) relativeClause(pronoun int) int {
 }
 
 // cleft returns whom "it was Lim who phoned Okoro" puts first.
-func (r *Reader) cleft(pronoun int, via Via) []Argument {
+func (r phraseReader) cleft(pronoun int, via Via) []Argument {
 	verb := r.Head(pronoun)
 	copula := r.Head(verb)
 	switch r.Dep(verb) {

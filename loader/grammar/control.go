@@ -2,7 +2,7 @@ package grammar
 
 // inherited returns the subject of a verb that has none of its own from the clause or
 // noun that it depends on.
-func (r *Reader) inherited(verb, depth int) []Argument {
+func (r subjectReader) inherited(verb, depth int) []Argument {
 	head := r.Head(verb)
 	if head == verb {
 		return nil
@@ -52,7 +52,7 @@ func clauseAround(p *Parse, speech int) int {
 
 // controllerOf returns the subject of an infinitive or participle below head: the object
 // of "asked Lim to call", the subject of "promised Lim to call".
-func (r *Reader) controllerOf(verb, head, depth int) []Argument {
+func (r subjectReader) controllerOf(verb, head, depth int) []Argument {
 	via := ByControl
 	if r.Dep(verb) == "advcl" {
 		via = ByParticiple
@@ -73,7 +73,7 @@ func (r *Reader) controllerOf(verb, head, depth int) []Argument {
 
 // askedInPhrase returns whom a verb asks by a phrase to do what an infinitive says: Lim in
 // "called on Lim to resign"; -1 for nobody.
-func (r *Reader) askedInPhrase(verb, infinitive int) int {
+func (r subjectReader) askedInPhrase(verb, infinitive int) int {
 	if !phraseControl[r.Lemma(verb)] || r.Tag(infinitive) != "VB" {
 		return -1
 	}
@@ -89,7 +89,7 @@ func (r *Reader) askedInPhrase(verb, infinitive int) int {
 // qualified returns the subject of a verb that qualifies a noun: the noun itself for a
 // participle ("aides meeting Okoro", "aides summoned by Okoro"), its holder for an
 // infinitive ("Lim's plan to meet Okoro").
-func (r *Reader) qualified(verb, noun, depth int) []Argument {
+func (r subjectReader) qualified(verb, noun, depth int) []Argument {
 	if r.Tag(verb) == "VBD" && r.Tokens[verb-1].Text == "," && !IsPassive(r.Parse, verb) && r.Dep(noun) != "nsubj" {
 		return withVia(r.upFrom(r.Head(noun), depth), BySharedSubject|ByRepair) // "met Okoro, spoke with Silva and left"
 	}
@@ -115,7 +115,7 @@ func (r *Reader) qualified(verb, noun, depth int) []Argument {
 }
 
 // ownersOf returns whose a noun is by its own phrase: "Lim's plan", "a request by Lim".
-func (r *Reader) ownersOf(noun int) []Argument {
+func (r subjectReader) ownersOf(noun int) []Argument {
 	if owner := r.Child(noun, "poss"); owner >= 0 {
 		return r.phrase(owner, 0)
 	}
@@ -133,7 +133,7 @@ func (r *Reader) ownersOf(noun int) []Argument {
 // upFrom returns the surface subject of the clause that a token stands in: of the verb
 // itself, or through nouns, prepositions and adjectives of the verb above; the possessor
 // of a noun on the way.
-func (r *Reader) upFrom(head, depth int) []Argument {
+func (r subjectReader) upFrom(head, depth int) []Argument {
 	reason := r.Lower(head) == "for" // "was blamed by Lim for not meeting Okoro"
 	for range MaxClimb {
 		if r.IsVerb(head) && reason {
@@ -156,12 +156,12 @@ func (r *Reader) upFrom(head, depth int) []Argument {
 // controlling returns the subject of a verb as one that acts in what depends on the verb:
 // its surface subject, "Lim was briefed before meeting Okoro"; of a thing done by somebody,
 // who does it, "the deal was announced by Lim after meeting Okoro".
-func (r *Reader) controlling(verb, depth int) []Argument {
+func (r subjectReader) controlling(verb, depth int) []Argument {
 	subjects := r.surface(verb, depth+1)
-	if r.IsPerson == nil || len(subjects) == 0 || !IsPassive(r.Parse, verb) || r.IsPerson(subjects[0].Token) {
+	if r.isPerson == nil || len(subjects) == 0 || !IsPassive(r.Parse, verb) || r.isPerson(subjects[0].Token) {
 		return subjects
 	}
-	if agents := r.agents(verb); len(agents) > 0 && r.IsPerson(agents[0].Token) {
+	if agents := r.agents(verb); len(agents) > 0 && r.isPerson(agents[0].Token) {
 		return agents
 	}
 	return subjects

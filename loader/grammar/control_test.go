@@ -12,7 +12,7 @@ func TestRequestsAreOfThoseWhoMakeThem(t *testing.T) {
 		{"Lim was able to phone Okoro.", "phone", "Lim"},
 	} {
 		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int {
-			finder := Reader{Parse: p}
+			finder := NewReader(p, nil)
 			return finder.Subjects(verb)
 		})
 	}

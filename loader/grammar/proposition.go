@@ -18,23 +18,43 @@ type Proposition struct {
 
 // Reader reads the propositions of a parse.
 type Reader struct {
-	*Parse
-	// IsPerson reports whether a token refers to a person. It decides whose subject a
-	// relative clause has in "Lim is one of the aides who met Okoro": Lim where he is
-	// known to be a person, else the aides. Nil if nothing is known of names.
-	IsPerson func(token int) bool
+	verbs verbReader
+	nouns nounReader
+}
+
+// NewReader returns a Reader. The function isPerson reports whether a token refers to a
+// person. It decides whose subject a relative clause has in "Lim is one of the aides who
+// met Okoro": Lim where he is known to be a person, else the aides. Nil if nothing is
+// known of names.
+func NewReader(p *Parse, isPerson func(token int) bool) *Reader {
+	objects := objectReader{subjectReader{prepositionReader{phraseReader{p, isPerson}}}}
+	return &Reader{verbReader{objects}, nounReader{objects}}
 }
 
 // At returns the proposition of a token: of a verb its clause, of a noun its phrase and
 // the clause that carries it. Nil for other words.
 func (r *Reader) At(token int) *Proposition {
-	switch {
-	case r.IsVerb(token):
-		return r.clause(token)
-	case r.IsNoun(token):
-		return r.event(token)
+	switch p := r.verbs.Parse; {
+	case p.IsVerb(token):
+		return r.verbs.clause(token)
+	case p.IsNoun(token):
+		return r.nouns.event(token)
 	}
 	return nil
+}
+
+// Subjects returns the heads of the noun phrases that do what a verb says: its own
+// subject, its agent if it is passive, or else the subject or object of the clause
+// that controls it. It returns nil if the sentence leaves open who acts. What is
+// coordinated with a head is not listed.
+func (r *Reader) Subjects(verb int) []int {
+	var own []Argument
+	for _, actor := range r.verbs.actors(verb) {
+		if !actor.Via.Has(ByFellow) {
+			own = append(own, actor)
+		}
+	}
+	return Leads(r.verbs.Parse, own)
 }
 
 // In returns the arguments in these slots, in the order of the slots.
@@ -60,8 +80,11 @@ func (q *Proposition) add(slot Slot, arguments ...Argument) {
 	q.Arguments = addOnce(q.Arguments, inSlot(arguments, slot)...)
 }
 
+// verbReader reads what a verb says.
+type verbReader struct{ objectReader }
+
 // clause returns the proposition of a verb.
-func (r *Reader) clause(verb int) *Proposition {
+func (r verbReader) clause(verb int) *Proposition {
 	q := &Proposition{Word: verb, Lemma: r.Lemma(verb), Carrier: verb, Outer: verb}
 	q.add(Subject, r.actors(verb)...)
 	q.add(Object, r.objects(verb)...)
@@ -77,7 +100,7 @@ func (r *Reader) clause(verb int) *Proposition {
 
 // addSharedTail adds what a verb shares with one that is coordinated with it right after:
 // Okoro to "met" in "met and spoke with Okoro".
-func (r *Reader) addSharedTail(q *Proposition) {
+func (r verbReader) addSharedTail(q *Proposition) {
 	if q.Has("with", "to", Object) {
 		return
 	}
@@ -93,7 +116,7 @@ func (r *Reader) addSharedTail(q *Proposition) {
 // addGapped adds the other side of a second event that a sentence tells without repeating
 // its verb: Silva in "met Okoro on Monday and Silva on Tuesday". The parser hangs it on the
 // verb or on the time of the first.
-func (r *Reader) addGapped(q *Proposition) {
+func (r verbReader) addGapped(q *Proposition) {
 	slot := Object
 	if !q.Has(Object) {
 		slot = "with"
@@ -118,7 +141,7 @@ func (r *Reader) addGapped(q *Proposition) {
 
 // afterTime returns the name that the parser took for the end of a time after "and": Silva in
 // "met Okoro on Monday and Trade Minister Bo Silva on Tuesday"; -1 for none.
-func (r *Reader) afterTime(phrase int) int {
+func (r verbReader) afterTime(phrase int) int {
 	object := r.Child(phrase, "pobj")
 	if object < 0 || !IsProperNoun(r.Parse, object) || isTime(r.Parse, object) {
 		return -1
@@ -132,7 +155,7 @@ func (r *Reader) afterTime(phrase int) int {
 }
 
 // timesOf returns the times that a verb has.
-func (r *Reader) timesOf(verb int) []int {
+func (r verbReader) timesOf(verb int) []int {
 	var found []int
 	for _, child := range r.Children(verb, "prep", "npadvmod") {
 		for _, token := range append(r.Children(child, "pobj"), child) {

@@ -6,9 +6,12 @@ import "slices"
 // talks". A judgement.
 const maxParts = 4
 
+// nounReader reads what the phrase and the clause of a noun say.
+type nounReader struct{ objectReader }
+
 // event returns the proposition of a noun: what its own phrase says, and what the clause
 // that carries it adds.
-func (r *Reader) event(noun int) *Proposition {
+func (r nounReader) event(noun int) *Proposition {
 	q := &Proposition{Word: noun, Lemma: r.Lemma(noun), IsNoun: true, Carrier: CarrierOf(r.Parse, noun), Outer: noun}
 	for range maxParts {
 		r.addPhraseOf(q, q.Outer)
@@ -29,7 +32,7 @@ func (r *Reader) event(noun int) *Proposition {
 
 // wholeOf returns the noun whose phrases are those of an event too: the round of "a round
 // of talks", the first of "calls and meetings"; -1 for none.
-func (r *Reader) wholeOf(noun int) int {
+func (r nounReader) wholeOf(noun int) int {
 	head := r.Head(noun)
 	switch r.Dep(noun) {
 	case "pobj":
@@ -46,7 +49,7 @@ func (r *Reader) wholeOf(noun int) int {
 }
 
 // addPhraseOf adds what a noun's own phrase says of an event.
-func (r *Reader) addPhraseOf(q *Proposition, noun int) {
+func (r nounReader) addPhraseOf(q *Proposition, noun int) {
 	for _, child := range r.Children(noun) {
 		switch r.Dep(child) {
 		case "poss":
@@ -64,7 +67,7 @@ func (r *Reader) addPhraseOf(q *Proposition, noun int) {
 
 // addParticiple adds what a participle says of an event: "talks held by Lim with Okoro",
 // "a meeting involving Okoro".
-func (r *Reader) addParticiple(q *Proposition, participle int) {
+func (r nounReader) addParticiple(q *Proposition, participle int) {
 	switch {
 	case HasSubject(r.Parse, participle) || r.Child(participle, "mark") >= 0:
 		return // "the message that he had spoken to Okoro"
@@ -78,7 +81,7 @@ func (r *Reader) addParticiple(q *Proposition, participle int) {
 
 // addRelative adds what a relative clause says of an event: "talks that Lim held with
 // Okoro", "a meeting that included Okoro".
-func (r *Reader) addRelative(q *Proposition, noun, clause int) {
+func (r nounReader) addRelative(q *Proposition, noun, clause int) {
 	others := func(arguments []Argument) []Argument {
 		return slices.DeleteFunc(withVia(arguments, ByRelative), func(a Argument) bool { return a.Token == noun })
 	}
@@ -97,7 +100,7 @@ func (r *Reader) addRelative(q *Proposition, noun, clause int) {
 }
 
 // addClause adds what the clause says in which an event stands.
-func (r *Reader) addClause(q *Proposition) {
+func (r nounReader) addClause(q *Proposition) {
 	head := r.Head(q.Outer)
 	if head == q.Outer {
 		r.addStray(q)
@@ -136,7 +139,7 @@ var (
 )
 
 // addCarrier adds what the verb says whose object an event is.
-func (r *Reader) addCarrier(q *Proposition, verb int, actors []Argument, via Via) {
+func (r nounReader) addCarrier(q *Proposition, verb int, actors []Argument, via Via) {
 	if !r.IsVerb(verb) {
 		return
 	}
@@ -166,7 +169,7 @@ func (r *Reader) addCarrier(q *Proposition, verb int, actors []Argument, via Via
 
 // givenTo returns the surface subject of "Lim was granted an audience", who has what the
 // verb gives.
-func (r *Reader) givenTo(q *Proposition, verb int) []Argument {
+func (r nounReader) givenTo(q *Proposition, verb int) []Argument {
 	if r.Dep(q.Outer) != "dobj" {
 		return nil
 	}
@@ -175,7 +178,7 @@ func (r *Reader) givenTo(q *Proposition, verb int) []Argument {
 
 // addOfSubject adds what a verb says whose subject is an event: "talks took place between
 // Lim and Okoro", "the meeting included Okoro", "his meeting was his first with Okoro".
-func (r *Reader) addOfSubject(q *Proposition, verb int) {
+func (r nounReader) addOfSubject(q *Proposition, verb int) {
 	if !r.IsVerb(verb) {
 		return
 	}
@@ -199,7 +202,7 @@ func (r *Reader) addOfSubject(q *Proposition, verb int) {
 
 // addOfRaised adds what an infinitive below the verb says whose subject is an event: "the
 // meeting is set to include Okoro".
-func (r *Reader) addOfRaised(q *Proposition, verb int) {
+func (r nounReader) addOfRaised(q *Proposition, verb int) {
 	for _, infinitive := range r.Children(verb, "xcomp") {
 		if comprising[r.Lemma(infinitive)] && r.Tag(infinitive) == "VB" {
 			q.add(Included, withVia(r.objects(infinitive), ByEventSubject)...)
@@ -209,7 +212,7 @@ func (r *Reader) addOfRaised(q *Proposition, verb int) {
 
 // addOfPredicate adds what the subject says of an event that is its predicate: "his
 // meeting on Sunday was the first meeting with Okoro".
-func (r *Reader) addOfPredicate(q *Proposition, verb int) {
+func (r nounReader) addOfPredicate(q *Proposition, verb int) {
 	phrases := &Proposition{}
 	for _, subject := range r.Children(verb, "nsubj") {
 		if eventNouns[r.Lemma(subject)] == nil {
@@ -228,7 +231,7 @@ func (r *Reader) addOfPredicate(q *Proposition, verb int) {
 
 // addSetting adds the parties of a clause that a phrase with an event stands in: "Lim said
 // in a call with Okoro", "Lim told Okoro in a call".
-func (r *Reader) addSetting(q *Proposition, preposition int) {
+func (r nounReader) addSetting(q *Proposition, preposition int) {
 	verb := r.Head(preposition)
 	for range MaxClimb {
 		if r.IsVerb(verb) || r.Head(verb) == verb {
@@ -265,7 +268,7 @@ func (r *Reader) addSetting(q *Proposition, preposition int) {
 
 // addStray adds the other side of an event that the parser hung elsewhere in its phrase, if
 // it has none of its own.
-func (r *Reader) addStray(q *Proposition) {
+func (r nounReader) addStray(q *Proposition) {
 	if q.Has("with", "between", "to") {
 		return
 	}
@@ -275,25 +278,6 @@ func (r *Reader) addStray(q *Proposition) {
 			return
 		}
 	}
-}
-
-// strayOfNoun returns the "with" or "between" phrase of an event that the parser hung on
-// another noun of its phrase: "conversations about the plan with Okoro", "a call on 3 May
-// between Lim and Okoro".
-func (r *Reader) strayOfNoun(noun int, preposition string) []Argument {
-	_, last := r.Subtree(noun)
-	for t := noun + 1; t < min(noun+maxStray, last); t++ {
-		if r.IsVerb(t) && r.Tag(t) != "VBN" {
-			return nil
-		}
-		if r.Lower(t) != preposition || r.Dep(t) != "prep" {
-			continue
-		}
-		if head := r.Head(t); !r.IsVerb(head) && head != noun && !takesWith(r.Parse, head) {
-			return r.phrasesOf(r.Children(t, "pobj"), ByRepair)
-		}
-	}
-	return nil
 }
 
 // occurs reports whether a verb says that its subject came about: "talks took place".

@@ -8,7 +8,7 @@ import (
 
 // proposition writes down what a word says, slots in order: "subject Lim; object Okoro".
 func proposition(p *Parse, word int) string {
-	q := (&Reader{Parse: p}).At(word)
+	q := NewReader(p, nil).At(word)
 	if q == nil {
 		return ""
 	}

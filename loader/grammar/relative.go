@@ -2,7 +2,7 @@ package grammar
 
 // equated returns the subject that a clause equates with a noun, as "Lim is one of the
 // aides who met Okoro" equates Lim with the aides; else the noun itself.
-func (r *Reader) equated(noun int) int {
+func (r phraseReader) equated(noun int) int {
 	predicate := noun
 	if among := r.Head(noun); r.Dep(noun) == "pobj" && r.Lower(among) == "among" && r.Lemma(r.Head(among)) == "be" {
 		if subject := OwnSubject(r.Parse, r.Head(among)); subject >= 0 {
@@ -31,7 +31,7 @@ func (r *Reader) equated(noun int) int {
 	if subject < 0 {
 		return noun
 	}
-	if r.IsPerson != nil && r.IsPerson(subject) {
+	if r.isPerson != nil && r.isPerson(subject) {
 		return subject
 	}
 	return noun

@@ -11,8 +11,8 @@ func TestAntecedent(t *testing.T) {
 		{"The group had members who phoned Okoro.", "group"},
 	} {
 		check(t, c.sentence, "phoned", c.want, func(p *Parse, verb int) []int {
-			finder := Reader{Parse: p, IsPerson: func(token int) bool { return p.Tokens[token].Text == "Lim" }}
-			found := finder.phrase(OwnSubject(p, verb), 0)
+			finder := NewReader(p, func(token int) bool { return p.Tokens[token].Text == "Lim" })
+			found := finder.verbs.phrase(OwnSubject(p, verb), 0)
 			return []int{found[0].Token}
 		})
 	}

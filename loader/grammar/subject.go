@@ -4,22 +4,11 @@ package grammar
 // two away. A judgement.
 const MaxClimb = 6
 
-// Subjects returns the heads of the noun phrases that do what a verb says: its own
-// subject, its agent if it is passive, or else the subject or object of the clause
-// that controls it. It returns nil if the sentence leaves open who acts. What is
-// coordinated with a head is not listed.
-func (r *Reader) Subjects(verb int) []int {
-	var own []Argument
-	for _, actor := range r.actors(verb) {
-		if !actor.Via.Has(ByFellow) {
-			own = append(own, actor)
-		}
-	}
-	return Leads(r.Parse, own)
-}
+// subjectReader finds who does what a verb says.
+type subjectReader struct{ prepositionReader }
 
 // actors returns who does what a verb says: its agents in the passive, else its subject.
-func (r *Reader) actors(verb int) []Argument {
+func (r subjectReader) actors(verb int) []Argument {
 	if IsPassive(r.Parse, verb) {
 		return r.agents(verb)
 	}
@@ -27,7 +16,7 @@ func (r *Reader) actors(verb int) []Argument {
 }
 
 // agents returns who does a passive verb: "was phoned by Lim".
-func (r *Reader) agents(verb int) []Argument {
+func (r subjectReader) agents(verb int) []Argument {
 	var found []Argument
 	for _, child := range r.Children(verb, "agent", "prep") {
 		if r.Dep(child) == "agent" || r.Lower(child) == "by" {
@@ -39,7 +28,7 @@ func (r *Reader) agents(verb int) []Argument {
 
 // surface returns the surface subject of a verb in either voice, its own or the one that
 // it inherits.
-func (r *Reader) surface(verb, depth int) []Argument {
+func (r subjectReader) surface(verb, depth int) []Argument {
 	if depth > MaxClimb {
 		return nil
 	}
@@ -60,7 +49,7 @@ func (r *Reader) surface(verb, depth int) []Argument {
 
 // ownSubjects returns the subject of a verb itself. Of several, which only a broken parse
 // has, it is the last one before the verb.
-func (r *Reader) ownSubjects(verb int) []int {
+func (r subjectReader) ownSubjects(verb int) []int {
 	subject := -1
 	for _, child := range r.Children(verb, "nsubj", "nsubjpass", "csubj") {
 		if subject >= 0 && child > verb {
@@ -81,7 +70,7 @@ func (r *Reader) ownSubjects(verb int) []int {
 
 // afterFronted returns the subject that the parser took for an apposition of the object of
 // a fronted phrase: Okoro in "With Lim, Okoro spoke for an hour"; -1 for none.
-func (r *Reader) afterFronted(object, verb int) int {
+func (r subjectReader) afterFronted(object, verb int) int {
 	for _, apposed := range r.Children(object, "appos") {
 		if _, end := r.Subtree(apposed); end == verb && IsProperNoun(r.Parse, apposed) {
 			return apposed

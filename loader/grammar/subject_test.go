@@ -17,7 +17,7 @@ func TestSubjects(t *testing.T) {
 		{"Talks began.", "Talks", ""},
 	} {
 		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int {
-			finder := Reader{Parse: p}
+			finder := NewReader(p, nil)
 			return finder.Subjects(verb)
 		})
 	}

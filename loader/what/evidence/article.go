@@ -30,7 +30,7 @@ type Article struct {
 func New(doc *language.Document, article *graph.Article, times []when.Expression, cast *who.Cast) *Article {
 	parse := grammar.New(doc)
 	a := &Article{Parse: parse, Cast: &Cast{parse, cast}, Marks: quote.Find(parse), ID: article.ID, Published: article.Published, times: times}
-	a.propositions = propositions{reader: &grammar.Reader{Parse: parse, IsPerson: a.isPersonToken}, known: map[int]*grammar.Proposition{}}
+	a.propositions = propositions{reader: grammar.NewReader(parse, a.isPersonToken), known: map[int]*grammar.Proposition{}}
 	a.timeIndex = make([]int, len(doc.Tokens))
 	for i := range a.timeIndex {
 		a.timeIndex[i] = -1
