@@ -173,11 +173,13 @@ func routes(observer *observe.Observer, store graph.Store, door *access.Door, op
 	mux := http.NewServeMux()
 	graphql := resolvers.NewHandler(store, options)
 	mux.Handle("/graphql", door.Data(graphql))
-	mux.Handle("/mcp", door.Data(access.Require(access.Reader, mcp.NewHandler(graphql, version()))))
+	slips := access.NewSlips()
+	others := func(handler http.Handler) http.Handler { return door.Data(slips.Watch(access.Require(access.Reader, handler))) }
+	mux.Handle("/mcp", others(mcp.NewHandler(graphql, version())))
 	exports := door.InTurn(exportTurns(), export.NewHandler(store, export.HandlerOptions{}))
-	mux.Handle("/export", door.Data(access.Require(access.Reader, exports)))
+	mux.Handle("/export", others(exports))
 	names := access.Turns{Gate: options.Gate, Cost: resolvers.MaxComplexity / 10, Patience: 5 * time.Second}
-	reconciliation := door.Data(access.Require(access.Reader, door.InTurn(names, reconcile.NewHandler(store, "/reconcile"))))
+	reconciliation := others(door.InTurn(names, reconcile.NewHandler(store, "/reconcile")))
 	mux.Handle("/reconcile", reconciliation)
 	mux.Handle("/reconcile/", reconciliation)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })

@@ -2,10 +2,8 @@ package access
 
 import (
 	"context"
+	"net/http"
 	"time"
-
-	lru "github.com/hashicorp/golang-lru/v2"
-	"golang.org/x/time/rate"
 )
 
 const (
@@ -20,20 +18,15 @@ const (
 
 // Slips slows down clients that send much that is refused: to read a request costs too, and
 // no budget covers what is not answered. The Owner may slip as often as it likes.
-type Slips struct {
-	clients *lru.Cache[string, *rate.Limiter]
-}
+type Slips struct{ pace *Pace }
 
 // NewSlips returns Slips in which nobody has slipped.
-func NewSlips() *Slips {
-	clients, _ := lru.New[string, *rate.Limiter](maxClients) // fails only for a size below 1
-	return &Slips{clients}
-}
+func NewSlips() *Slips { return &Slips{NewPace(slipsPerSecond, slipsAtOnce)} }
 
 // Pause notes that a request of a client is refused. It returns at once, or after a pause
 // if that has happened too often, or when ctx ends.
 func (s *Slips) Pause(ctx context.Context, client Identity) {
-	if client.Local() || s.mayGoOn(client.ID) {
+	if client.Local() || s.pace.of(client).Allow() {
 		return
 	}
 	select {
@@ -42,11 +35,33 @@ func (s *Slips) Pause(ctx context.Context, client Identity) {
 	}
 }
 
-func (s *Slips) mayGoOn(client string) bool {
-	limiter, known := s.clients.Get(client)
-	if !known {
-		limiter = rate.NewLimiter(slipsPerSecond, slipsAtOnce)
-		s.clients.Add(client, limiter)
-	}
-	return limiter.Allow()
+// Watch counts what a handler refuses, which its status shows, as slips. The handler stands
+// behind Door.Data.
+func (s *Slips) Watch(handler http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		handler.ServeHTTP(&watchedWriter{ResponseWriter: w, refused: func() { s.Pause(r.Context(), Of(r.Context())) }}, r)
+	})
 }
+
+// watchedWriter calls refused before it sends a status that says that the client is at fault.
+type watchedWriter struct {
+	http.ResponseWriter
+	refused func()
+	begun   bool
+}
+
+func (w *watchedWriter) WriteHeader(status int) {
+	if !w.begun && status >= http.StatusBadRequest && status < http.StatusInternalServerError {
+		w.refused()
+	}
+	w.begun = w.begun || status >= http.StatusOK
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *watchedWriter) Write(data []byte) (int, error) {
+	w.begun = true
+	return w.ResponseWriter.Write(data)
+}
+
+// Unwrap lets http.ResponseController reach the writer.
+func (w *watchedWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -2,6 +2,8 @@ package access
 
 import (
 	"context"
+	"net/http"
+	"net/http/httptest"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -34,6 +36,30 @@ func TestSlipsSlowDown(t *testing.T) {
 		} {
 			if took != 0 {
 				t.Errorf("%s waits %v", name, took)
+			}
+		}
+	})
+}
+
+// TestRefusalsAreSlips: what a handler refuses is slowed down, and what it answers is not,
+// nor a failure of its own.
+func TestRefusalsAreSlips(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := NewSlips()
+		status := http.StatusOK
+		handler := As(Identity{ID: "clumsy"}, s.Watch(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) })))
+		serve := func(as int) time.Duration {
+			status = as
+			began := time.Now()
+			handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "/", nil))
+			return time.Since(began)
+		}
+		for range slipsAtOnce {
+			serve(http.StatusRequestEntityTooLarge)
+		}
+		for status, want := range map[int]time.Duration{http.StatusBadRequest: slipPause, http.StatusOK: 0, http.StatusInternalServerError: 0} {
+			if took := serve(status); took != want {
+				t.Errorf("an answer of %d takes %v, want %v", status, took, want)
 			}
 		}
 	})

@@ -38,11 +38,12 @@ func (h *handler) serveEvents(w http.ResponseWriter, r *http.Request) {
 		h.refuse(w, r, typeJSON, wrong)
 		return
 	}
-	if !h.streams.enter() {
-		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusServiceUnavailable, CodeTooMany, "The server has %d open streams, as many as it may.", h.streams.most))
+	client := access.Of(r.Context())
+	if wrong := h.streams.enter(r.Context(), client); wrong != nil {
+		h.refuse(w, r, typeJSON, wrong)
 		return
 	}
-	defer h.streams.leave()
+	defer h.streams.leave(client)
 	var permit permission
 	if r.Method == http.MethodGet {
 		permit = noMutations
@@ -52,7 +53,13 @@ func (h *handler) serveEvents(w http.ResponseWriter, r *http.Request) {
 	defer context.AfterFunc(h.engine.options.Stop, cancel)()
 	stream := newEventStream(ctx, w, h.engine.options.Streams, cancel)
 	defer stream.end()
-	if err := h.engine.stream(ctx, request, permit, stream.next); err == nil || h.engine.options.Stop.Err() != nil {
+	next := func(answer result) error {
+		if answer.refused {
+			h.slips.Pause(ctx, client)
+		}
+		return stream.next(answer)
+	}
+	if err := h.engine.stream(ctx, request, permit, next); err == nil || h.engine.options.Stop.Err() != nil {
 		_ = stream.write("event: complete\ndata: \n\n") // a client that is gone can't be told
 	}
 }

@@ -41,7 +41,7 @@ const (
 // could be checked.
 func NewHandler(store graph.Reader, options Options) http.Handler {
 	engine := newEngine(store, options)
-	return &handler{engine, &streams{most: engine.options.Streams.Connections}, access.NewSlips()}
+	return &handler{engine, newStreams(engine.options.Streams.Connections), access.NewSlips()}
 }
 
 type handler struct {

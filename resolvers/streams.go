@@ -2,13 +2,18 @@ package resolvers
 
 import (
 	"cmp"
-	"sync/atomic"
+	"context"
+	"net/http"
+	"sync"
 	"time"
+
+	"dateline/access"
 )
 
 // StreamLimits bound what is open at once. A zero field stands for its default.
 type StreamLimits struct {
-	// Connections is how many websockets and event streams may be open; 20,000 if 0.
+	// Connections is how many websockets and event streams may be open; 20,000 if 0. One
+	// client may have three quarters of them, unless it is the owner.
 	Connections int
 	// Operations is how many operations one websocket may run at once; 100 if 0.
 	Operations int
@@ -30,19 +35,55 @@ func (l StreamLimits) withDefaults() StreamLimits {
 	return l
 }
 
+// Opening a stream or an operation on one is no query that waits for its turn, so clients
+// have a pace for it (judgement: a relay that has lost its connection opens thousands of
+// subscriptions again in seconds, and takes a thirtieth of a processor meanwhile).
+const (
+	openedPerSecond = 500
+	openedAtOnce    = 2_000
+	// socketPrice is how many operations opening a connection counts for.
+	socketPrice = 5
+)
+
 // streams counts the websockets and event streams that are open.
 type streams struct {
-	open atomic.Int64
 	most int
+	// pace is for opening them, and operations on them.
+	pace *access.Pace
+
+	mu   sync.Mutex
+	open int
+	of   map[string]int // by client
 }
 
-// enter counts one more, and reports whether it may be opened.
-func (s *streams) enter() bool {
-	if s.open.Add(1) > int64(s.most) {
-		s.open.Add(-1)
-		return false
+func newStreams(most int) *streams {
+	return &streams{most: most, pace: access.NewPace(openedPerSecond, openedAtOnce), of: map[string]int{}}
+}
+
+// enter counts one more of a client, once its pace lets it. It returns what is wrong if
+// there are too many, or if ctx ends first.
+func (s *streams) enter(ctx context.Context, client access.Identity) *httpFault {
+	if s.pace.Wait(ctx, client, socketPrice) != nil {
+		return newHTTPFault(http.StatusServiceUnavailable, CodeTooMany, "You have opened too many streams in a short time.")
 	}
-	return true
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.open >= s.most {
+		return newHTTPFault(http.StatusServiceUnavailable, CodeTooMany, "The server has %d open streams, as many as it may.", s.most)
+	}
+	if share := max(s.most*3/4, 1); s.of[client.ID] >= share && !client.Local() {
+		return newHTTPFault(http.StatusServiceUnavailable, CodeTooMany, "You have %d open streams, as many as one client may.", share)
+	}
+	s.open++
+	s.of[client.ID]++
+	return nil
 }
 
-func (s *streams) leave() { s.open.Add(-1) }
+func (s *streams) leave(client access.Identity) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.open--
+	if s.of[client.ID]--; s.of[client.ID] == 0 {
+		delete(s.of, client.ID)
+	}
+}

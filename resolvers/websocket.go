@@ -45,6 +45,8 @@ type message struct {
 // socket is one connection.
 type socket struct {
 	engine *engine
+	pace   *access.Pace
+	slips  *access.Slips
 	conn   *websocket.Conn
 	limits StreamLimits
 	// ctx ends with the connection.
@@ -72,8 +74,9 @@ func wantsSocket(r *http.Request) bool {
 // it has a large stack, and the request with its headers and buffers, which thousands of
 // connections that mostly wait need not keep.
 func (h *handler) serveSocket(w http.ResponseWriter, r *http.Request) {
-	if !h.streams.enter() {
-		h.refuse(w, r, typeJSON, newHTTPFault(http.StatusServiceUnavailable, CodeTooMany, "The server has %d open streams, as many as it may.", h.streams.most))
+	client := access.Of(r.Context())
+	if wrong := h.streams.enter(r.Context(), client); wrong != nil {
+		h.refuse(w, r, typeJSON, wrong)
 		return
 	}
 	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{
@@ -81,12 +84,12 @@ func (h *handler) serveSocket(w http.ResponseWriter, r *http.Request) {
 		InsecureSkipVerify: true, // access.Door checks the origin, by the list that the operator gave
 	})
 	if err != nil {
-		h.streams.leave()
+		h.streams.leave(client)
 		return // Accept has answered
 	}
-	conn.SetReadLimit(bodyLimit(access.Of(r.Context())))
+	conn.SetReadLimit(bodyLimit(client))
 	ctx, cancel := context.WithCancel(context.WithoutCancel(r.Context()))
-	s := &socket{engine: h.engine, conn: conn, limits: h.engine.options.Streams, ctx: ctx, cancel: cancel, operations: map[string]context.CancelFunc{}}
+	s := &socket{engine: h.engine, pace: h.streams.pace, slips: h.slips, conn: conn, limits: h.engine.options.Streams, ctx: ctx, cancel: cancel, operations: map[string]context.CancelFunc{}}
 	var once sync.Once
 	s.close = func(code websocket.StatusCode, reason string) {
 		once.Do(func() {
@@ -95,7 +98,7 @@ func (h *handler) serveSocket(w http.ResponseWriter, r *http.Request) {
 		})
 	}
 	go func() {
-		defer h.streams.leave()
+		defer h.streams.leave(client)
 		s.live()
 	}()
 }
@@ -199,7 +202,8 @@ func authorizationIn(fields map[string]any) string {
 	return ""
 }
 
-// subscribe starts an operation.
+// subscribe starts an operation, once the client's pace lets it. Meanwhile nothing more is
+// read of the connection.
 func (s *socket) subscribe(m message) bool {
 	if !s.acknowledged.Load() {
 		s.close(closeUnauthorized, "Unauthorized")
@@ -208,6 +212,9 @@ func (s *socket) subscribe(m message) bool {
 	var request Request
 	if m.ID == "" || checkJSON(m.Payload) != nil || decode(m.Payload, &request) != nil || checkQuery(request) != nil {
 		s.close(closeInvalid, "Invalid subscribe message")
+		return false
+	}
+	if s.pace.Wait(s.ctx, access.Of(s.client), 1) != nil {
 		return false
 	}
 	ctx, cancel := context.WithCancel(s.client)
@@ -247,6 +254,8 @@ var errRefused = errors.New("refused")
 func (s *socket) run(ctx context.Context, cancel context.CancelFunc, id string, request Request) {
 	err := s.engine.stream(ctx, request, nil, func(answer result) error {
 		if answer.refused {
+			s.slips.Pause(ctx, access.Of(ctx))
+			s.forget(id) // the client may use the ID again once it reads this
 			if err := s.sendErrors(id, answer.response.Errors); err != nil {
 				return err
 			}
@@ -256,15 +265,23 @@ func (s *socket) run(ctx context.Context, cancel context.CancelFunc, id string, 
 	})
 	ended := ctx.Err() != nil // by the client, or with the connection
 	cancel()
-	s.mu.Lock()
-	delete(s.operations, id)
-	s.mu.Unlock()
+	if !errors.Is(err, errRefused) {
+		s.forget(id)
+	}
 	if err == nil && !ended {
 		_ = s.send(message{ID: id, Type: "complete"}) // a client that is gone can't be told
 	}
 }
 
+// forget makes room for another operation, of the same ID as well.
+func (s *socket) forget(id string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.operations, id)
+}
+
 func (s *socket) refuse(ctx context.Context, id string, err *gqlerror.Error) error {
+	s.slips.Pause(s.ctx, access.Of(ctx))
 	return s.sendErrors(id, s.engine.refuse(withIncident(ctx), gqlerror.List{err}).response.Errors)
 }
 
