@@ -29,6 +29,9 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := s.db.Reach(ctx, refusedTimeout); err != nil {
+		return err
+	}
 	version, newest := 0, steps[len(steps)-1].Version
 	err = s.db.Call(ctx, reachTimeout, func(ctx context.Context) (err error) {
 		if err := s.checkServer(ctx); err != nil {

@@ -43,6 +43,7 @@ func TLS(c *tls.Config) Option { return func(s *settings) { s.TLS = c } }
 
 const (
 	reachTimeout   = 30 * time.Second // enough for a server that is just starting
+	refusedTimeout = 3 * time.Second  // while nobody listens at its address
 	openTimeout    = 2 * time.Minute  // of an empty database
 	migrateTimeout = time.Hour        // of a large graph
 )
@@ -58,7 +59,8 @@ const (
 // must be loaded again; ErrReadOnly if the schema must be
 // created or changed and the user may not do that.
 //
-// If ctx has no deadline, the server gets half a minute to answer, two minutes to create
+// If ctx has no deadline, the server gets half a minute to answer, unless it refuses
+// connections for three seconds, two minutes to create
 // the indexes of an empty database, which is slow on a busy machine, and an hour to bring
 // an existing graph up to date.
 func Open(ctx context.Context, rawURL string, options ...Option) (*Store, error) {

@@ -104,3 +104,20 @@ func TestReadOnly(t *testing.T) {
 		t.Errorf("Walk: %v", err)
 	}
 }
+
+// TestOpenGivesUpWhereNobodyListens: a mistake in an address shows within seconds.
+func TestOpenGivesUpWhereNobodyListens(t *testing.T) {
+	refusing, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	refusing.Close()
+	start := time.Now()
+	_, err = neo4j.Open(t.Context(), "bolt://"+refusing.Addr().String())
+	if !errors.Is(err, graph.ErrUnavailable) || !strings.Contains(err.Error(), "cannot be reached") {
+		t.Errorf("Open gave %v", err)
+	}
+	if took := time.Since(start); took > 15*time.Second { // it is three on a quiet machine
+		t.Errorf("it took %v", took)
+	}
+}

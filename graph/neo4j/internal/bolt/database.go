@@ -80,6 +80,24 @@ const (
 	closeTimeout  = 5 * time.Second
 )
 
+// Reach waits for a server that refuses connections, as one does that is starting, and
+// gives up if it still does so after a while. Whatever else may be wrong, the next
+// statement finds out.
+func (d *Database) Reach(ctx context.Context, patience time.Duration) error {
+	return d.life.Call(ctx, func(ctx context.Context) error {
+		deadline := time.Now().Add(max(patience, d.patience))
+		for {
+			err := d.driver.VerifyConnectivity(ctx)
+			if err == nil || !refused(err) {
+				return nil
+			}
+			if time.Now().After(deadline) || storekit.Sleep(ctx, longestPause/2) != nil {
+				return fmt.Errorf("%w: the server cannot be reached: %w", graph.ErrUnavailable, err)
+			}
+		}
+	})
+}
+
 // Close ends all calls, waits for them and closes all connections.
 func (d *Database) Close() error {
 	return d.life.Close(func() error {

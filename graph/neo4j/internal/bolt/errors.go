@@ -67,6 +67,13 @@ func untrusted(err error) bool {
 	return strings.Contains(err.Error(), "failed to verify certificate")
 }
 
+// refused reports whether nobody listens at the address, or there is no such host. The
+// driver's error has the system's as text alone.
+func refused(err error) bool {
+	text := err.Error()
+	return strings.Contains(text, "connection refused") || strings.Contains(text, "actively refused") || strings.Contains(text, "no such host")
+}
+
 // broken reports whether the connection broke, or could not be made.
 func broken(err error) bool {
 	if untrusted(err) {
