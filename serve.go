@@ -174,7 +174,9 @@ func routes(observer *observe.Observer, store graph.Store, door *access.Door, op
 	graphql := resolvers.NewHandler(store, options)
 	mux.Handle("/graphql", door.Data(graphql))
 	slips := access.NewSlips()
-	others := func(handler http.Handler) http.Handler { return door.Data(slips.Watch(access.Require(access.Reader, handler))) }
+	others := func(handler http.Handler) http.Handler {
+		return door.Data(slips.Watch(access.Require(access.Reader, handler)))
+	}
 	mux.Handle("/mcp", others(mcp.NewHandler(graphql, version())))
 	exports := door.InTurn(exportTurns(), export.NewHandler(store, export.HandlerOptions{}))
 	mux.Handle("/export", others(exports))
