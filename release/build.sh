@@ -21,8 +21,10 @@ own=dist/dateline-$(go env GOOS)-$(go env GOARCH)
 "$own" man > dist/dateline.1
 for shell in bash zsh fish; do "$own" completion $shell > "dist/dateline.$shell"; done
 go run ./release/site dist/site
-tar -C dist -czf dist/dateline-docs.tar.gz site && rm -r dist/site
-go run "$cyclonedx" mod -licenses -json -output dist/dateline.cdx.json .
+# Two builds of one commit are the same bytes: no times, no owners, no random serial number.
+tar -C dist --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$(git log -1 --format=%ct)" -cf - site | gzip -n > dist/dateline-docs.tar.gz
+rm -r dist/site
+go run "$cyclonedx" mod -std -licenses -noserial -notimestamp -json -output dist/dateline.cdx.json .
 cp LICENSE THIRD_PARTY_NOTICES.md dist/
 (cd dist && sha256sum -- * > SHA256SUMS)
 cat dist/SHA256SUMS

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"sync"
-	"syscall"
 )
 
 // startHammer starts another process that sends an attack over many connections.
@@ -29,11 +28,9 @@ func (o *options) startHammer(s *server, a attack) (stop func(), err error) {
 	}, nil
 }
 
-const lowestPriority = 19
-
 // hammer sends one attack until standard input ends.
 func (o *options) hammer(ctx context.Context) error {
-	if err := syscall.Setpriority(syscall.PRIO_PROCESS, 0, lowestPriority); err != nil {
+	if err := yieldProcessor(); err != nil {
 		return err
 	}
 	all := attacks()
