@@ -59,6 +59,7 @@ func Find(doc *language.Document, published graph.Date) []Expression {
 		if isOfGathering && c.tense == unknownTense {
 			c.tense = future
 		}
+		c.sentence = doc.Tokens[span.Start].Sentence
 		r := constrain(words, found, i, c.previous).resolve(&c)
 		c.remember(r)
 		expressions = append(expressions, newExpression(doc, words, candidate, r))
@@ -85,6 +86,9 @@ func (c *context) remember(r resolution) {
 		c.quarter, c.hasQuarter = r.period, true
 	case day:
 		c.lastDay = r.period
+		if r.anchor.IsZero() {
+			c.told = story{r.period, c.sentence}
+		}
 	}
 }
 

@@ -19,6 +19,8 @@ type context struct {
 	quarter    period     // the last quarter that the article named; zero where it has no place
 	hasQuarter bool       // the article named a quarter
 	lastDay    period     // the last day that the article named
+	sentence   int        // of the expression
+	told       story      // the last day that the article wrote with its year
 	dayFirst   order      // how the article writes numeric dates
 }
 

@@ -58,6 +58,8 @@ func (r recurring) choose(c *context) period {
 	}
 	before, after := r.upTo(c.published), r.from(c.published)
 	switch y, isYearly := r.recurrence.(yearly); {
+	case isYearly && y.isDay() && c.told.goesOn(c):
+		return closer(r.upTo(c.told.day.start), r.from(c.told.day.start), c.told.day.start)
 	case isYearly && y.isDay():
 		return chooseDay(before, after, c)
 	case c.tense == future && (isYearly || !c.isOfNoun):
@@ -80,6 +82,27 @@ func chooseDay(before, after period, c *context) period {
 	}
 	return before
 }
+
+// story is a day that an article wrote with its year, and the sentence that did. The days of
+// what is told right after it are of that time: "On 3 April 2020 she wrote to him. He
+// answered on 9 April."
+type story struct {
+	day      period
+	sentence int
+}
+
+// goesOn reports whether an expression is of the time of a story that is long past.
+func (s story) goesOn(c *context) bool {
+	const longPast = 366 // days
+	if s.day.unit == noUnit || c.tense == future || c.sentence-s.sentence > maxStory {
+		return false
+	}
+	return c.published.DaysSince(s.day.start) > longPast
+}
+
+// maxStory is how many sentences a story goes on. Judgement: no date of TempEval-3's texts
+// changes with it.
+const maxStory = 6
 
 // onWeekday returns the nearest instance that falls on the weekday named beside the
 // date. It returns false where none is named or none fits.
