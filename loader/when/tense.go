@@ -37,11 +37,14 @@ func tenseOf(doc *language.Document, span language.Span, before string) tense {
 	isFirst := true
 	path := append([]int{headOf(doc, span)}, slices.Collect(doc.Ancestors(headOf(doc, span)))...)
 	for _, i := range path {
+		if isAsked(doc, i) {
+			return future
+		}
 		t := clauseTense(doc, i, lean{isDirect: isFirst && isDirect(doc, path, i), isOwn: isFirst && before != "after" && !isOfThing(doc, path, i)})
 		if isVerb(doc.Tokens[i]) && isFirst {
 			isFirst = false
 			own = t
-			if postponing[doc.Tokens[i].Lemma] && isLimit(before) {
+			if lemma := doc.Tokens[i].Lemma; isLimit(before) && (postponing[lemma] || ahead[lemma]) {
 				return future
 			}
 		}
@@ -60,6 +63,13 @@ func tenseOf(doc *language.Document, span language.Span, before string) tense {
 		return unknownTense
 	}
 	return found
+}
+
+// isAsked reports whether a noun is a meeting that is proposed or planned: "has proposed a
+// summit in April".
+func isAsked(doc *language.Document, noun int) bool {
+	t := doc.Tokens[noun]
+	return t.Dep == "dobj" && gatherings[t.Lemma] && ahead[doc.Tokens[t.Head].Lemma]
 }
 
 func isVerb(t language.Token) bool { return strings.HasPrefix(t.Tag, "VB") }
