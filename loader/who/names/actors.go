@@ -5,9 +5,12 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
+// actors are names that the model has missed, by what is done to or by them.
+type actors struct{ *workspace }
+
 // actorNames claims single names that the model has missed, where they are
 // subject or object of verbs used of people: "Orban phoned Merten".
-func (f *finder) actorNames() {
+func (f actors) actorNames() {
 	for i := range f.parse.Tokens {
 		if f.owner[i] < 0 && f.parse.Tokens[i].Entity < 0 && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) {
 			f.claim(language.Span{Start: i, End: i + 1}, Person, nil)
@@ -18,7 +21,7 @@ func (f *finder) actorNames() {
 // fullActorNames claims names of two words or more that act as people do, or are in contact
 // with somebody, and that the model has missed, or of which it took a part for a place or a
 // body: "Bo Okoro phoned", "hosted Osa Dayne".
-func (f *finder) fullActorNames() {
+func (f actors) fullActorNames() {
 	for i := range f.parse.Tokens {
 		if f.clues.headline[i] || !f.unknownWord(i) || !f.takesPart(i) {
 			continue
@@ -37,7 +40,7 @@ func (f *finder) fullActorNames() {
 }
 
 // takesPart reports whether token i acts, corresponds or is listed as a person does.
-func (f *finder) takesPart(i int) bool {
+func (f actors) takesPart(i int) bool {
 	first := f.listHead(i)
 	if f.context.actsAsPerson(first) || f.context.correspondsAsPerson(i) || f.context.isInContact(first) {
 		return true
@@ -48,7 +51,7 @@ func (f *finder) takesPart(i int) bool {
 
 // isWithin reports whether the names that own the tokens of span are parts of it that only
 // the model vouches for.
-func (f *finder) isWithin(span language.Span) bool {
+func (f actors) isWithin(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
 		if f.owner[i] < 0 {
 			continue
@@ -66,7 +69,7 @@ func (f *finder) isWithin(span language.Span) bool {
 const maxUnknownRun = 5
 
 // unknownRun returns token i with the unknown words that lean on it.
-func (f *finder) unknownRun(i int) language.Span {
+func (f actors) unknownRun(i int) language.Span {
 	span := language.Span{Start: i, End: i + 1}
 	for j := i - 1; j >= 0 && i-j <= maxUnknownRun && !newlineAfter(f.parse, j); j-- {
 		token := f.parse.Tokens[j]
@@ -86,7 +89,7 @@ func (f *finder) unknownRun(i int) language.Span {
 
 // unknownWord reports whether token i can be of a person's name and is known to
 // nothing but the model, as a place or body.
-func (f *finder) unknownWord(i int) bool {
+func (f *workspace) unknownWord(i int) bool {
 	if !f.clues.bareName(i) || f.words.Names[vocabulary.NameKey(f.parse.Tokens[i].Text)] != nil {
 		return false
 	}
@@ -95,7 +98,7 @@ func (f *finder) unknownWord(i int) bool {
 }
 
 // listHead returns the first of those that a name is listed with: "A, B and C".
-func (f *finder) listHead(i int) int {
+func (f *workspace) listHead(i int) int {
 	for range maxListed {
 		token := f.parse.Tokens[i]
 		if token.Dep != "conj" && token.Dep != "appos" || token.Head >= i || f.owner[token.Head] < 0 && f.parse.Tokens[token.Head].Tag != "NNP" {

@@ -9,7 +9,13 @@ import (
 )
 
 // context is what the words around a name say of it.
-type context struct{ *clues }
+type context struct {
+	*clues
+	conduct
+	titleWords
+}
+
+func newContext(c *clues) *context { return &context{c, conduct{c}, titleWords{c}} }
 
 // loneName reports whether token i can be a person's name with no other word beside
 // it.
@@ -52,9 +58,12 @@ func (c *context) standsApart(span language.Span) bool {
 // joinsNames reports whether a token joins two words to one name.
 func joinsNames(token language.Token) bool { return token.Text == "-" || token.Text == "&" }
 
+// conduct is what the verb or noun that a name depends on says that its bearer does.
+type conduct struct{ *clues }
+
 // actsAsPerson reports whether a token is the subject or object of a verb of what
 // people do to each other, or joined to one that is.
-func (c *context) actsAsPerson(i int) bool {
+func (c conduct) actsAsPerson(i int) bool {
 	token := c.conjunctHead(i)
 	switch head := c.parse.Tokens[token.Head]; token.Dep {
 	case "nsubj", "nsubjpass", "dobj", "dative":
@@ -67,7 +76,7 @@ func (c *context) actsAsPerson(i int) bool {
 
 // correspondsAsPerson reports whether a token is whom a call, a letter or a meeting is
 // with: "an email from A to B".
-func (c *context) correspondsAsPerson(i int) bool {
+func (c conduct) correspondsAsPerson(i int) bool {
 	token := c.conjunctHead(i)
 	if token.Dep != "pobj" {
 		return false
@@ -83,7 +92,7 @@ func (c *context) correspondsAsPerson(i int) bool {
 // isInContact reports whether a token stands where those who are in contact do: it is the
 // subject or object of a verb of contact, also of one that depends on its verb, "has yet to
 // speak", or whom a contact is with, to, by or from.
-func (c *context) isInContact(i int) bool {
+func (c conduct) isInContact(i int) bool {
 	token := c.conjunctHead(i)
 	head := c.parse.Tokens[token.Head]
 	switch token.Dep {
@@ -99,7 +108,7 @@ func (c *context) isInContact(i int) bool {
 
 // saysContact reports whether a word is a verb or noun of contact, or a verb that has such
 // a noun as its object: "held a session".
-func (c *context) saysContact(i int) bool {
+func (c conduct) saysContact(i int) bool {
 	if i < 0 {
 		return false
 	}
@@ -130,7 +139,7 @@ var (
 )
 
 // conjunctHead returns the token that token i is joined to by "and", or itself.
-func (c *context) conjunctHead(i int) language.Token {
+func (c conduct) conjunctHead(i int) language.Token {
 	token := c.parse.Tokens[i]
 	if token.Dep == "conj" {
 		return c.parse.Tokens[token.Head]
@@ -143,13 +152,13 @@ func isPersonalVerb(token language.Token) bool {
 }
 
 // saysSo reports whether a name is the subject of a verb of saying.
-func (c *context) saysSo(span language.Span) bool {
+func (c conduct) saysSo(span language.Span) bool {
 	token := c.parse.Tokens[span.End-1]
 	return token.Dep == "nsubj" && vocabulary.IsSpeech(strings.ToLower(c.parse.Tokens[token.Head].Lemma))
 }
 
 // whoFollows reports whether "who" or an age follows a name: "X, who", "X, 45,".
-func (c *context) whoFollows(span language.Span) bool {
+func (c conduct) whoFollows(span language.Span) bool {
 	i := span.End
 	comma := i < len(c.parse.Tokens) && c.parse.Tokens[i].Text == ","
 	if comma {

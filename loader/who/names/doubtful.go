@@ -9,10 +9,13 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
+// doubts are names that only the model speaks for.
+type doubts struct{ *workspace }
+
 // dropDoubtfulPeople gives up the single names of people for which only the model speaks,
 // where their uses speak against it: products, firms and headings that it takes for
 // people. Names that are written as only bodies' are become bodies'.
-func (f *finder) dropDoubtfulPeople() {
+func (f doubts) dropDoubtfulPeople() {
 	people := f.singlePeople()
 	for index := range f.names {
 		n := &f.names[index]
@@ -35,7 +38,7 @@ func (f *finder) dropDoubtfulPeople() {
 // dropPlacesWithArticle gives up names of several words that the model alone takes for
 // people and that the text calls by "the", as it does places and things: "the Rose Garden",
 // but not "the Ana Silva campaign".
-func (f *finder) dropPlacesWithArticle() {
+func (f doubts) dropPlacesWithArticle() {
 	for index := range f.names {
 		n := &f.names[index]
 		if n.dropped() || n.Class != Person || n.Len() < 2 || n.Start == 0 || f.parse.Lower(n.Start-1) != "the" {
@@ -50,7 +53,7 @@ func (f *finder) dropPlacesWithArticle() {
 
 // besideBody reports whether a word is listed with a body, and never used as a person's
 // name is: "officials at Norra Corp. and Reckham".
-func (f *finder) besideBody(uses []int) bool {
+func (f doubts) besideBody(uses []int) bool {
 	listed := false
 	for _, i := range uses {
 		if f.context.speaksForPerson(i) {
@@ -66,7 +69,7 @@ func (f *finder) besideBody(uses []int) bool {
 
 // beginsCompany reports whether a word begins the name of a company of the text, and is never
 // used as a person's name is: "Siris" where the text has "Siris Capital Group".
-func (f *finder) beginsCompany(word string, uses []int) bool {
+func (f doubts) beginsCompany(word string, uses []int) bool {
 	if slices.ContainsFunc(uses, f.isTitled) {
 		return false
 	}
@@ -90,7 +93,7 @@ var newsAgencies = lexicon.Agencies()
 
 // singlePeople returns the tokens of the single names of people by how they are written,
 // without those that are of somebody's full name or first names.
-func (f *finder) singlePeople() map[string][]int {
+func (f doubts) singlePeople() map[string][]int {
 	full := map[string]bool{}
 	for _, n := range f.names {
 		if n.Class != Person || n.Len() < 2 {
@@ -114,7 +117,7 @@ func (f *finder) singlePeople() map[string][]int {
 
 // isCounted reports whether a word is said with "a" or "an", as an award is and a person is
 // not: "won an Oscar".
-func (f *finder) isCounted(i int) bool {
+func (f doubts) isCounted(i int) bool {
 	for j := range f.parse.Tokens {
 		if f.parse.Tokens[j].Text == f.parse.Tokens[i].Text && j > 0 && f.parse.Head(j-1) == j && (f.parse.Lower(j-1) == "a" || f.parse.Lower(j-1) == "an") {
 			return true

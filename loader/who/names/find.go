@@ -100,10 +100,10 @@ func (f *finder) claimProposed() {
 // claimMissed claims names that nothing has found, by what is done to or by them.
 func (f *finder) claimMissed() {
 	// Full names first: their last word acts as a single name does.
-	f.fullActorNames()
-	f.actorNames()
+	actors{f.workspace}.fullActorNames()
+	actors{f.workspace}.actorNames()
 	f.guildNames()
-	f.outletNames()
+	outlets{f.workspace}.outletNames()
 }
 
 // correct corrects the classes of what is claimed, while each mention still has its
@@ -111,26 +111,26 @@ func (f *finder) claimMissed() {
 func (f *finder) correct(publisher string) {
 	f.widenPlaces()
 	// After all that could own a word of the phrase.
-	f.completePeople()
+	namePhrases{f.workspace}.completePeople()
 	// Counts the places of America, so all names of places are claimed before.
 	f.resolveNamesakes()
 	f.publisherNames(publisher)
 	// Before agreement reads surnames: "Ursula von der" has none.
-	f.joinParticles()
+	particles{f.workspace}.joinParticles()
 	// Only what no name has taken is an acronym by itself: "Broadcaster NBC".
 	f.acronymNames()
 	f.reclassify()
 	// The last word on what only the model vouches for.
-	f.dropDoubtfulPeople()
-	f.dropPlacesWithArticle()
-	f.reviewPeople()
-	f.dropPairs()
+	doubts{f.workspace}.dropDoubtfulPeople()
+	doubts{f.workspace}.dropPlacesWithArticle()
+	review{f.workspace}.reviewPeople()
+	pairs{f.workspace}.dropPairs()
 }
 
 // complete lengthens names by what goes with them. The particles of a surname need
 // the mentions that agreement finds, "de Blasio", and "Inc" goes with whatever stands
 // before it in the end.
 func (f *finder) complete() {
-	f.joinParticles()
+	particles{f.workspace}.joinParticles()
 	f.widenCompanies()
 }

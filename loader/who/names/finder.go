@@ -8,7 +8,10 @@ import (
 )
 
 // finder finds the names of a document, step by step.
-type finder struct {
+type finder struct{ *workspace }
+
+// workspace is what the steps of a finder work on.
+type workspace struct {
 	claims
 	parse     *grammar.Parse
 	words     *vocabulary.Words
@@ -19,8 +22,8 @@ type finder struct {
 
 func newFinder(parse *grammar.Parse) *finder {
 	clues := newClues(parse)
-	return &finder{
+	return &finder{&workspace{
 		claims: claims{owner: slices.Repeat([]int{-1}, len(parse.Tokens))},
-		parse:  parse, words: clues.words, clues: clues, context: &context{clues}, proposals: newProposals(clues),
-	}
+		parse:  parse, words: clues.words, clues: clues, context: newContext(clues), proposals: newProposals(clues),
+	}}
 }

@@ -32,7 +32,7 @@ func (f *finder) insideName(i int) bool {
 
 // personRun returns the run of name words from token i, at most size of them, that
 // can be a person's name: "Juan de la Cruz Jr.".
-func (f *finder) personRun(i, size int) language.Span {
+func (f *workspace) personRun(i, size int) language.Span {
 	end := i
 	for j := i; j < f.parse.SentenceOf(i).End && size > 0; j++ {
 		if !f.clues.joinedByHyphen(j) {

@@ -10,10 +10,13 @@ import (
 // Al-Jabir Al-Sabah". Judgement.
 const maxNamePhrase = 14
 
+// namePhrases are the phrases that names of people belong to.
+type namePhrases struct{ *workspace }
+
 // completePeople lengthens the names of people, which the model cuts, to the phrase that
 // the parser sees: "José Luis" to "José Luis Rodríguez Zapata", "Espinosa Garcés" to "María
 // Fernanda Espinosa Garcés".
-func (f *finder) completePeople() {
+func (f namePhrases) completePeople() {
 	for index := range f.names {
 		n := &f.names[index]
 		if n.dropped() || n.Class != Person || f.clues.headline[n.Start] {
@@ -33,7 +36,7 @@ func (f *finder) completePeople() {
 }
 
 // phraseEnd returns where the phrase of a person's name ends, which its last word leans on.
-func (f *finder) phraseEnd(index int) int {
+func (f namePhrases) phraseEnd(index int) int {
 	end := f.names[index].End
 	for range maxNamePhrase {
 		last := f.parse.Tokens[end-1]
@@ -51,7 +54,7 @@ func (f *finder) phraseEnd(index int) int {
 }
 
 // continuesName reports whether token i can go on with a person's name.
-func (f *finder) continuesName(index, i int) bool {
+func (f namePhrases) continuesName(index, i int) bool {
 	if newlineAfter(f.parse, i-1) {
 		return false
 	}
@@ -67,20 +70,20 @@ func (f *finder) continuesName(index, i int) bool {
 
 // isDoubtful reports whether a name that follows a person's is one word that only the model
 // vouches for.
-func (f *finder) isDoubtful(owner, person int) bool {
+func (f namePhrases) isDoubtful(owner, person int) bool {
 	n := f.names[owner]
 	return n.Start >= f.names[person].End && n.Class != Lexicon && n.Len() <= 2
 }
 
 // isMissed reports whether token i is a word that neither the lists nor the model knows.
-func (f *finder) isMissed(i int) bool { return f.parse.Tokens[i].Entity < 0 && f.unknownWord(i) }
+func (f namePhrases) isMissed(i int) bool { return f.parse.Tokens[i].Entity < 0 && f.unknownWord(i) }
 
 // shortenedNames are first names as they are cut before a point.
 var shortenedNames = lexicon.Class("shortened-name")
 
 // phraseStart returns where the phrase of a person's name begins: with the first names that
 // lean on the same word.
-func (f *finder) phraseStart(span language.Span) int {
+func (f namePhrases) phraseStart(span language.Span) int {
 	start, head := span.Start, span.End-1
 	if start > 1 && f.owner[start-1] < 0 && f.owner[start-2] < 0 && f.parse.Tokens[start-1].Text == "." && shortenedNames[f.parse.Tokens[start-2].Text] && f.parse.Tokens[start-2].Sentence == f.parse.Tokens[start].Sentence {
 		start -= 2 // "Chr. Lund"

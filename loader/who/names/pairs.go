@@ -7,9 +7,12 @@ import (
 	"dateline/loader/language"
 )
 
+// pairs are two names with a dash between.
+type pairs struct{ *workspace }
+
 // dropPairs parts names of people that are two people's with a dash between: "the
 // Silva-Boom meeting" where both stand alone elsewhere.
-func (f *finder) dropPairs() {
+func (f pairs) dropPairs() {
 	for index := range f.names {
 		n := &f.names[index]
 		dash := f.dashIn(n.Span)
@@ -28,7 +31,7 @@ func (f *finder) dropPairs() {
 
 // dashIn returns the only dash in a span, -1 if there is none or more than one, or if it
 // ends the span.
-func (f *finder) dashIn(span language.Span) int {
+func (f pairs) dashIn(span language.Span) int {
 	found := -1
 	for i := span.Start; i < span.End; i++ {
 		if !grammar.IsDash(f.parse.Tokens[i].Text) {
@@ -44,7 +47,7 @@ func (f *finder) dashIn(span language.Span) int {
 
 // endsOtherName reports whether another person's name ends in the words of a span, without a
 // dash before them.
-func (f *finder) endsOtherName(span language.Span, index int) bool {
+func (f pairs) endsOtherName(span language.Span, index int) bool {
 	form := " " + f.clues.fold(span)
 	for other, n := range f.names {
 		if other == index || n.dropped() || n.Class != Person || f.dashIn(n.Span) >= 0 {

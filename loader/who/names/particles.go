@@ -7,10 +7,13 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
+// particles belong to the surnames after them.
+type particles struct{ *workspace }
+
 // joinParticles makes one name of a person's parts that the model cut apart at a
 // particle, "Ursula von der" and "Leyen", and takes the particles before a surname
 // into it where the article's full name has them.
-func (f *finder) joinParticles() {
+func (f particles) joinParticles() {
 	for index := range f.names {
 		n := &f.names[index]
 		if n.dropped() || n.Class == Lexicon && n.Entry.Use != vocabulary.UsePlace {
@@ -32,7 +35,7 @@ func (f *finder) joinParticles() {
 
 // particlesBefore returns the first of the unclaimed particles right before token i,
 // or i.
-func (f *finder) particlesBefore(i int) int {
+func (f particles) particlesBefore(i int) int {
 	for i > 0 && f.owner[i-1] < 0 && vocabulary.IsParticle(f.parse.Tokens[i-1].Text) {
 		i--
 	}
@@ -40,14 +43,14 @@ func (f *finder) particlesBefore(i int) int {
 }
 
 // join lengthens a name by a later one and by what is between them.
-func (f *finder) join(first, later int) {
+func (f particles) join(first, later int) {
 	end := f.names[later].End
 	f.drop(later)
 	f.extend(first, language.Span{Start: f.names[first].Start, End: end})
 }
 
 // endsFullName reports whether some person's full name ends in the words of span.
-func (f *finder) endsFullName(span language.Span) bool {
+func (f particles) endsFullName(span language.Span) bool {
 	form := " " + f.clues.fold(span)
 	for _, n := range f.names {
 		if n.Class == Person && n.Len() > span.Len() && strings.HasSuffix(f.clues.fold(n.Span), form) {

@@ -9,13 +9,16 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
+// plausibility says whether the model may be right.
+type plausibility struct{ *clues }
+
 // plausible reports whether a model's name is one: in a headline the model takes
 // verbs and nouns for names, elsewhere a lone capital at a sentence's start.
-func (p *proposals) plausible(entity language.Entity) bool {
+func (p plausibility) plausible(entity language.Entity) bool {
 	switch {
 	case p.neverNames(entity):
 		return false
-	case p.clues.headline[entity.Start]:
+	case p.headline[entity.Start]:
 		return p.plausibleInHeadline(entity)
 	case entity.Len() == 1:
 		return p.plausibleWord(entity)
@@ -27,7 +30,7 @@ func (p *proposals) plausible(entity language.Entity) bool {
 
 // neverNames reports whether words name nobody wherever they stand: they have no
 // letters or no capital, are an account, "@jane", an office, or half a compound.
-func (p *proposals) neverNames(entity language.Entity) bool {
+func (p plausibility) neverNames(entity language.Entity) bool {
 	first, written := p.parse.Tokens[entity.Start], p.parse.Slice(entity.Span)
 	if !vocabulary.HasLetter(written) || !p.hasUpper(entity.Span) || strings.HasPrefix(first.Text, "@") {
 		return true
@@ -41,12 +44,12 @@ func (p *proposals) neverNames(entity language.Entity) bool {
 	if entity.Len() > 1 && p.isDay(entity.Start) {
 		return true
 	}
-	half := p.words.Combining[first.Text] != "" && !p.clues.nameWord(entity.Start)
+	half := p.words.Combining[first.Text] != "" && !p.nameWord(entity.Start)
 	return half && entity.Len() == 1 && entity.Label == "PERSON"
 }
 
 // isDay reports whether an ordinal in digits and a month begin at a token: "5th April".
-func (p *proposals) isDay(i int) bool {
+func (p plausibility) isDay(i int) bool {
 	text := p.parse.Tokens[i].Text
 	digits := strings.TrimRight(text, "sthndr")
 	return digits != text && digits != "" && strings.Trim(digits, "0123456789") == "" && p.words.NotInName(p.parse.Tokens[i+1].Text)
@@ -54,10 +57,10 @@ func (p *proposals) isDay(i int) bool {
 
 // plausibleInHeadline reports whether words in headline case are a name: none is a
 // word elsewhere, and a person has a first name.
-func (p *proposals) plausibleInHeadline(entity language.Entity) bool {
+func (p plausibility) plausibleInHeadline(entity language.Entity) bool {
 	for i := entity.Start; i < entity.End; i++ {
 		lower := p.parse.Lower(i)
-		if p.clues.common[lower] || headlineWords[lower] || p.words.People[lower] || p.words.People[strings.TrimSuffix(lower, "s")] {
+		if p.common[lower] || headlineWords[lower] || p.words.People[lower] || p.words.People[strings.TrimSuffix(lower, "s")] {
 			return false
 		}
 	}
@@ -66,7 +69,7 @@ func (p *proposals) plausibleInHeadline(entity language.Entity) bool {
 
 // plausiblePerson reports whether several words are a person's name: there are no
 // numbers in it, and it is not a thing's: "Nelson Mandela Award".
-func (p *proposals) plausiblePerson(span language.Span) bool {
+func (p plausibility) plausiblePerson(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
 		if strings.ContainsAny(p.parse.Tokens[i].Text, "0123456789@#") {
 			return false
@@ -76,9 +79,9 @@ func (p *proposals) plausiblePerson(span language.Span) bool {
 }
 
 // plausibleWord reports whether a single word is a name.
-func (p *proposals) plausibleWord(entity language.Entity) bool {
+func (p plausibility) plausibleWord(entity language.Entity) bool {
 	i := entity.Start
-	token, lower, starts := p.parse.Tokens[i], p.parse.Lower(i), p.clues.sentenceStart(i)
+	token, lower, starts := p.parse.Tokens[i], p.parse.Lower(i), p.sentenceStart(i)
 	switch {
 	case p.words.IsHonorific(token.Text) && !p.words.IsGiven(token.Text):
 		return false
@@ -86,7 +89,7 @@ func (p *proposals) plausibleWord(entity language.Entity) bool {
 		return false
 	case starts && entity.Label == "PERSON" && !p.vouchedFor(i):
 		return false
-	case (starts || !grammar.IsProperNoun(p.parse, i)) && (p.clues.common[lower] || headlineWords[lower]):
+	case (starts || !grammar.IsProperNoun(p.parse, i)) && (p.common[lower] || headlineWords[lower]):
 		return false
 	case token.Tag == "NN" || token.Tag == "NNS":
 		return false // "Confirmation", "Democrats"
@@ -96,12 +99,12 @@ func (p *proposals) plausibleWord(entity language.Entity) bool {
 
 // vouchedFor reports whether more than a capital speaks for a person's name: it is a
 // first name, stands elsewhere too, or acts.
-func (p *proposals) vouchedFor(i int) bool {
-	return p.words.IsGiven(p.parse.Tokens[i].Text) || p.clues.capitalizedElsewhere(i) || p.acts(i)
+func (p plausibility) vouchedFor(i int) bool {
+	return p.words.IsGiven(p.parse.Tokens[i].Text) || p.capitalizedElsewhere(i) || p.acts(i)
 }
 
 // acts reports whether a word is the subject of a verb.
-func (p *proposals) acts(i int) bool {
+func (p plausibility) acts(i int) bool {
 	token := p.parse.Tokens[i]
 	isSubject := token.Dep == "nsubj" || token.Dep == "nsubjpass"
 	return token.Tag == "NNP" && isSubject && p.parse.Tokens[token.Head].POS == "VERB"
@@ -112,7 +115,7 @@ var titleEnds = lexicon.Class("title-end")
 
 // ofTitle reports whether a word is of a title: "Secretary of State", "Health
 // Secretary".
-func (p *proposals) ofTitle(i int) bool {
+func (p plausibility) ofTitle(i int) bool {
 	if i >= 2 && p.parse.Tokens[i-1].Text == "of" && vocabulary.StartsUpper(p.parse.Tokens[i-2].Text) {
 		if p.words.People[strings.TrimSuffix(p.parse.Lower(i-2), "s")] {
 			return true
@@ -126,7 +129,7 @@ func (p *proposals) ofTitle(i int) bool {
 
 // hasUpper reports whether some word of span begins with a capital, or the first has
 // one within: "iPhone".
-func (p *proposals) hasUpper(span language.Span) bool {
+func (p plausibility) hasUpper(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
 		if vocabulary.StartsUpper(p.parse.Tokens[i].Text) {
 			return true

@@ -7,8 +7,11 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
+// classification says what the names are of that the model proposes.
+type classification struct{ *clues }
+
 // classOf returns the class of a model's name that the lexicon does not know.
-func (p *proposals) classOf(entity language.Entity) Class {
+func (p classification) classOf(entity language.Entity) Class {
 	if p.isOutlet(entity.Span) {
 		return Organization
 	}
@@ -22,7 +25,7 @@ func (p *proposals) classOf(entity language.Entity) Class {
 		}
 		return Person
 	case "ORG", "GPE":
-		if p.clues.looksLikePerson(entity.Span) {
+		if p.looksLikePerson(entity.Span) {
 			return Person
 		}
 		if entity.Label == "ORG" {
@@ -38,12 +41,12 @@ func (p *proposals) classOf(entity language.Entity) Class {
 
 // isOutlet reports whether a name is a newspaper's or broadcaster's: "the Orlando
 // Sentinel".
-func (p *proposals) isOutlet(span language.Span) bool {
+func (p classification) isOutlet(span language.Span) bool {
 	return span.Len() > 1 && span.Start > 0 && vocabulary.OutletNames[p.parse.Lower(span.End-1)] && p.parse.Lower(span.Start-1) == "the"
 }
 
 // namesBody reports whether what the model takes for a person is a body's name.
-func (p *proposals) namesBody(span language.Span) bool {
+func (p classification) namesBody(span language.Span) bool {
 	last := p.parse.Lower(span.End - 1)
 	if p.words.Bodies[last] || organizationWords[last] || vocabulary.IsDomain(last) {
 		return true
@@ -57,7 +60,7 @@ func (p *proposals) namesBody(span language.Span) bool {
 	if span.Len() > 1 {
 		return p.followsBusiness(span.Start) && !p.words.IsGiven(p.parse.Tokens[span.Start].Text)
 	}
-	return span.Len() == 1 && (isShortAcronym(p.parse.Tokens[span.Start].Text) || p.clues.followsBody(span.Start))
+	return span.Len() == 1 && (isShortAcronym(p.parse.Tokens[span.Start].Text) || p.followsBody(span.Start))
 }
 
 // The acronyms of bodies have three to five letters: shorter ones are mostly of places and
@@ -75,7 +78,7 @@ func isShortAcronym(word string) bool {
 
 // followsBusiness reports whether the noun of a business stands before a name: "news
 // channel X".
-func (p *proposals) followsBusiness(i int) bool {
+func (p classification) followsBusiness(i int) bool {
 	return i > 0 && p.parse.Tokens[i-1].Tag == "NN" && businessNouns[p.parse.Tokens[i-1].Text]
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/loader/grammar"
 	"dateline/loader/language"
 	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
@@ -13,18 +12,19 @@ import (
 // proposals is the names that the language model proposes, with those parted that it
 // runs together.
 type proposals struct {
-	parse    *grammar.Parse
-	words    *vocabulary.Words
-	clues    *clues
+	*clues
+	trimming
+	plausibility
+	classification
 	entities []language.Entity
 }
 
 func newProposals(c *clues) *proposals {
-	p := &proposals{parse: c.parse, words: c.words, clues: c}
+	p, parting := &proposals{clues: c, trimming: trimming{c}, plausibility: plausibility{c}, classification: classification{c}}, parting{c}
 	for _, entity := range c.parse.Entities {
 		switch entity.Label {
 		case "PERSON", "ORG", "GPE", "LOC", "FAC":
-			p.entities = append(p.entities, p.part(p.afterOffice(p.afterPortfolio(entity)))...)
+			p.entities = append(p.entities, parting.part(parting.afterOffice(parting.afterPortfolio(entity)))...)
 		}
 	}
 	return p
@@ -65,16 +65,19 @@ func isThingLabel(label string) bool {
 	return slices.Contains([]string{"WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}, label)
 }
 
+// parting parts names that the model runs together.
+type parting struct{ *clues }
+
 // afterPortfolio returns the person alone where the model joined to the name what an
 // office is of: "Secretary of Defense Jane Doe".
-func (p *proposals) afterPortfolio(entity language.Entity) language.Entity {
+func (p parting) afterPortfolio(entity language.Entity) language.Entity {
 	first := entity.Start
 	if first < 2 || p.parse.Tokens[first-1].Tag != "IN" || !p.words.IsOfficeNoun(p.parse.Lower(first-2)) {
 		return entity
 	}
 	for i := first; i < entity.End-2; i++ {
 		name := language.Span{Start: i + 1, End: entity.End}
-		if p.parse.Tokens[i].Dep == "pobj" && p.parse.Tokens[i].Head == first-1 && p.clues.looksLikePerson(name) {
+		if p.parse.Tokens[i].Dep == "pobj" && p.parse.Tokens[i].Head == first-1 && p.looksLikePerson(name) {
 			return language.Entity{Span: name, Label: "PERSON"}
 		}
 	}
@@ -83,7 +86,7 @@ func (p *proposals) afterPortfolio(entity language.Entity) language.Entity {
 
 // afterOffice returns the person alone where the model took an office with its holder's name
 // for a body: "Chadian Security Advisor Ada Lim".
-func (p *proposals) afterOffice(entity language.Entity) language.Entity {
+func (p parting) afterOffice(entity language.Entity) language.Entity {
 	if entity.Label == "PERSON" {
 		return entity
 	}
@@ -92,7 +95,7 @@ func (p *proposals) afterOffice(entity language.Entity) language.Entity {
 			continue
 		}
 		name := language.Span{Start: i + 1, End: entity.End}
-		if name.Len() <= maxTitledName && p.clues.allBareNames(name) {
+		if name.Len() <= maxTitledName && p.allBareNames(name) {
 			return language.Entity{Span: name, Label: "PERSON"}
 		}
 	}
@@ -101,7 +104,7 @@ func (p *proposals) afterOffice(entity language.Entity) language.Entity {
 
 // part returns the names that the model ran together: "REUTERS/Jane Doe", "Ferrari's
 // Charles Leclerc", "Perdue and Loeffler".
-func (p *proposals) part(entity language.Entity) []language.Entity {
+func (p parting) part(entity language.Entity) []language.Entity {
 	for i := entity.Start; i < entity.End; i++ {
 		if p.partsAt(entity, i) {
 			return p.partedAt(entity, i)
@@ -111,7 +114,7 @@ func (p *proposals) part(entity language.Entity) []language.Entity {
 }
 
 // partedAt returns the names before and after token i, which is of neither.
-func (p *proposals) partedAt(entity language.Entity, i int) []language.Entity {
+func (p parting) partedAt(entity language.Entity, i int) []language.Entity {
 	before, after := entity, entity
 	before.End, after.Start = i, i+1
 	if p.parse.Tokens[i].Text == "/" || p.parse.Tokens[i].Tag == "POS" {
@@ -138,7 +141,7 @@ var (
 
 // labelAfter returns the label of a name after a slash or a possessor: a person's where
 // a first name or a photo credit begins it.
-func (p *proposals) labelAfter(part language.Entity) string {
+func (p parting) labelAfter(part language.Entity) string {
 	size := 0
 	for i := part.Start; i < part.End && p.parse.Tokens[i].Text != "/"; i++ {
 		size++
@@ -154,7 +157,7 @@ func (p *proposals) labelAfter(part language.Entity) string {
 }
 
 // partsAt reports whether two names meet at token i of a model's name.
-func (p *proposals) partsAt(entity language.Entity, i int) bool {
+func (p parting) partsAt(entity language.Entity, i int) bool {
 	token := p.parse.Tokens[i]
 	switch token.Text {
 	case "/", "(", "|", ";", "•":
@@ -164,7 +167,7 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 	case ",":
 		return i == entity.Start+1 && i+1 < entity.End && !p.suffixAt(i+1)
 	case "and", "or":
-		return i == entity.Start+1 && entity.End == i+2 || p.clues.isLexiconName(entity.Start, i) || p.clues.isLexiconName(i+1, entity.End)
+		return i == entity.Start+1 && entity.End == i+2 || p.isLexiconName(entity.Start, i) || p.isLexiconName(i+1, entity.End)
 	}
 	if i > entity.Start && i+1 < entity.End && (p.isContactVerb(i) || p.endsBefore(entity, i)) {
 		return true
@@ -174,7 +177,7 @@ func (p *proposals) partsAt(entity language.Entity, i int) bool {
 
 // endsBefore reports whether a person's name ends before a preposition, which only titles have:
 // "Ana at Reckham Hall", but not "Prince of Norra".
-func (p *proposals) endsBefore(entity language.Entity, i int) bool {
+func (p parting) endsBefore(entity language.Entity, i int) bool {
 	if entity.Label != "PERSON" || !besidePlaces[p.parse.Lower(i)] && p.parse.Lower(i) != "of" || !vocabulary.IsLower(p.parse.Tokens[i].Text) {
 		return false
 	}
@@ -184,46 +187,46 @@ func (p *proposals) endsBefore(entity language.Entity, i int) bool {
 
 // isContactVerb reports whether a word without a capital is a verb that joins two names to a
 // sentence, though the model took all for one: "Norra phoned Reckham".
-func (p *proposals) isContactVerb(i int) bool {
+func (p parting) isContactVerb(i int) bool {
 	return vocabulary.IsLower(p.parse.Tokens[i].Text) && contactVerbs[p.parse.Lemma(i)] != nil
 }
 
 // isPair reports whether a name of three tokens is of two who meet: "the Lincoln-Douglas
 // debates".
-func (p *proposals) isPair(entity language.Entity) bool {
+func (p parting) isPair(entity language.Entity) bool {
 	return entity.Len() == 3 && entity.End < len(p.parse.Tokens) && contactNouns[p.parse.Tokens[entity.End].Text]
 }
 
 // joinsTwo reports whether a hyphen joins the names of two people whom the model sees
 // elsewhere: "a Lund-Silva call".
-func (p *proposals) joinsTwo(entity language.Entity, i int) bool {
+func (p parting) joinsTwo(entity language.Entity, i int) bool {
 	return entity.Len() == 3 && i == entity.Start+1 && p.personElsewhere(entity.Start, i) && p.personElsewhere(i+1, entity.End)
 }
 
 // suffixAt reports whether token i goes with the name before its comma: "Jr.", "Inc".
-func (p *proposals) suffixAt(i int) bool {
+func (p parting) suffixAt(i int) bool {
 	word := p.parse.Tokens[i].Text
 	return vocabulary.IsSuffix(word) || afterComma[word]
 }
 
 // possessorEnds reports whether the apostrophe at token i ends the name of a possessor,
 // rather than stands in a body's name.
-func (p *proposals) possessorEnds(entity language.Entity, i int) bool {
+func (p parting) possessorEnds(entity language.Entity, i int) bool {
 	if i == entity.Start || i+1 >= entity.End || owners[p.parse.Lower(i-1)] {
 		return false
 	}
 	if entity.Label == "PERSON" || p.words.IsGiven(p.parse.Tokens[i+1].Text) || vocabulary.IsLower(p.parse.Tokens[i+1].Text) {
 		return true
 	}
-	return p.clues.isLexiconName(entity.Start, i) || p.personElsewhere(entity.Start, i)
+	return p.isLexiconName(entity.Start, i) || p.personElsewhere(entity.Start, i)
 }
 
 // personElsewhere reports whether the model sees the tokens from start to end as a
 // person elsewhere.
-func (p *proposals) personElsewhere(start, end int) bool {
-	form := p.clues.fold(language.Span{Start: start, End: end})
+func (p parting) personElsewhere(start, end int) bool {
+	form := p.fold(language.Span{Start: start, End: end})
 	return slices.ContainsFunc(p.parse.Entities, func(other language.Entity) bool {
-		return other.Label == "PERSON" && other.Start != start && strings.HasSuffix(p.clues.fold(other.Span), form)
+		return other.Label == "PERSON" && other.Start != start && strings.HasSuffix(p.fold(other.Span), form)
 	})
 }
 

@@ -48,9 +48,12 @@ func (f *finder) titleEnd(i int) bool {
 	return f.context.personNoun(i) && f.context.titles(i) || f.context.endsLongTitle(i)
 }
 
+// titleWords are the words of titles and offices beside a name.
+type titleWords struct{ *clues }
+
 // endsLongTitle reports whether token i ends an office of a state's that is written with "of",
 // before a word that can be a name: "Secretary of State Moore".
-func (c *context) endsLongTitle(i int) bool {
+func (c titleWords) endsLongTitle(i int) bool {
 	if i < 2 || c.parse.Lower(i-1) != "of" || !vocabulary.StartsUpper(c.parse.Tokens[i-2].Text) || !vocabulary.StartsUpper(c.parse.Tokens[i].Text) || !c.bareName(i+1) {
 		return false
 	}
@@ -59,7 +62,7 @@ func (c *context) endsLongTitle(i int) bool {
 
 // personNoun reports whether token i is a noun of one person, other than those that
 // stand before names of businesses: "rival Boeing".
-func (c *context) personNoun(i int) bool {
+func (c titleWords) personNoun(i int) bool {
 	switch c.parse.Tokens[i].Tag {
 	case "NNS", "VB", "VBP":
 		return false
@@ -71,7 +74,7 @@ func (c *context) personNoun(i int) bool {
 // titles reports whether the noun of a person can be the title of what follows: a
 // common noun before a name of two words, "aide Yury Ushakov", or an office with a
 // capital before any.
-func (c *context) titles(i int) bool {
+func (c titleWords) titles(i int) bool {
 	token := c.parse.Tokens[i]
 	if lower := c.parse.Lower(i); vocabulary.StartsUpper(token.Text) && !noTitles[lower] && c.words.Offices[lower] != nil {
 		return true
@@ -84,13 +87,13 @@ func (c *context) titles(i int) bool {
 
 // headlineTitle reports whether a title counts in a headline, where nouns have
 // capitals: only titles that nothing but a name follows.
-func (c *context) headlineTitle(i int) bool {
+func (c titleWords) headlineTitle(i int) bool {
 	return headlineTitles[c.parse.Tokens[i].Text] && c.parse.Tag(i+1) == "NNP" && !headlineWords[c.parse.Lower(i+1)]
 }
 
 // beforeOffice reports whether a single word after a title is of a longer title: "Chief
 // Medical Officer".
-func (c *context) beforeOffice(span language.Span) bool {
+func (c titleWords) beforeOffice(span language.Span) bool {
 	return span.Len() == 1 && span.End < len(c.parse.Tokens) && titleEnds[c.parse.Tokens[span.End].Text]
 }
 
@@ -98,7 +101,7 @@ var headlineTitles = lexicon.Class("headline-title")
 
 // notPerson reports whether a single word after a title is not a person's name: the
 // lexicon or the model knows it as another, or it is a word.
-func (c *context) notPerson(span language.Span) bool {
+func (c titleWords) notPerson(span language.Span) bool {
 	if span.Len() > 1 {
 		return false
 	}

@@ -9,9 +9,12 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
+// trimming corrects the ends of the names that the model proposes.
+type trimming struct{ *clues }
+
 // trim corrects the ends of a model's name: articles, titles, verbs, possessives
 // and stray words at its ends are not part of it.
-func (p *proposals) trim(entity language.Entity) language.Entity {
+func (p trimming) trim(entity language.Entity) language.Entity {
 	for entity.Start < entity.End && p.strayFirst(entity) {
 		entity.Start++
 	}
@@ -27,7 +30,7 @@ func (p *proposals) trim(entity language.Entity) language.Entity {
 }
 
 // strayFirst reports whether the first word of a name is not part of it.
-func (p *proposals) strayFirst(entity language.Entity) bool {
+func (p trimming) strayFirst(entity language.Entity) bool {
 	token := p.parse.Tokens[entity.Start]
 	switch {
 	case token.POS == "PUNCT", token.POS == "SPACE", token.Tag == "POS", isArticle(token.Text):
@@ -50,9 +53,9 @@ func isArticle(word string) bool {
 
 // strayBeforeBody reports whether the first word of a body's or place's name is not
 // part of it: "visiting Kellby" at a sentence's start.
-func (p *proposals) strayBeforeBody(entity language.Entity) bool {
+func (p trimming) strayBeforeBody(entity language.Entity) bool {
 	token := p.parse.Tokens[entity.Start]
-	if token.Tag == "VBG" && entity.Len() > 1 && p.clues.sentenceStart(entity.Start) {
+	if token.Tag == "VBG" && entity.Len() > 1 && p.sentenceStart(entity.Start) {
 		return true
 	}
 	return entity.Label != "ORG" && vocabulary.IsLower(token.Text) && p.parse.Lower(entity.Start) != "al"
@@ -60,7 +63,7 @@ func (p *proposals) strayBeforeBody(entity language.Entity) bool {
 
 // strayBeforePerson reports whether the first word of a person's name is not part of
 // it.
-func (p *proposals) strayBeforePerson(entity language.Entity) bool {
+func (p trimming) strayBeforePerson(entity language.Entity) bool {
 	token, lower := p.parse.Tokens[entity.Start], p.parse.Lower(entity.Start)
 	switch {
 	case p.words.IsHonorific(token.Text):
@@ -76,22 +79,22 @@ func (p *proposals) strayBeforePerson(entity language.Entity) bool {
 		return true
 	}
 	// "Following Macron": a word that has its capital from its place alone.
-	return p.clues.sentenceStart(entity.Start) && (!grammar.IsProperNoun(p.parse, entity.Start) || p.clues.common[lower])
+	return p.sentenceStart(entity.Start) && (!grammar.IsProperNoun(p.parse, entity.Start) || p.common[lower])
 }
 
 // isRoleBefore reports whether a person's name begins with a noun of people or the end of a
 // participle, and goes on with a first name: "Comedian Ana Silva", "Citing Ana Silva".
-func (p *proposals) isRoleBefore(entity language.Entity) bool {
+func (p trimming) isRoleBefore(entity language.Entity) bool {
 	if entity.Len() < 3 || !p.words.IsGiven(p.parse.Tokens[entity.Start+1].Text) {
 		return false
 	}
 	lower := p.parse.Lower(entity.Start)
-	return p.words.People[lower] || p.words.IsOfficeNoun(lower) || p.clues.sentenceStart(entity.Start) && p.parse.Tag(entity.Start) == "VBG"
+	return p.words.People[lower] || p.words.IsOfficeNoun(lower) || p.sentenceStart(entity.Start) && p.parse.Tag(entity.Start) == "VBG"
 }
 
 // isAcronymBefore reports whether a person's name of three words or more begins with the
 // acronym of a body: "CPEC Hassan Daud".
-func (p *proposals) isAcronymBefore(entity language.Entity) bool {
+func (p trimming) isAcronymBefore(entity language.Entity) bool {
 	first, second := p.parse.Tokens[entity.Start].Text, p.parse.Tokens[entity.Start+1].Text
 	return entity.Len() > 2 && isShortAcronym(first) && !vocabulary.IsAcronym(second) && (p.words.IsGiven(second) || memberships[first])
 }
@@ -101,14 +104,14 @@ var memberships = lexicon.Class("membership")
 
 // isParticipleBefore reports whether a person's name begins with a participle that opens the
 // sentence, before a name that stands elsewhere too: "Underlining Silva's role".
-func (p *proposals) isParticipleBefore(entity language.Entity) bool {
-	return entity.Len() == 2 && strings.HasSuffix(p.parse.Lower(entity.Start), "ing") && p.clues.sentenceStart(entity.Start) && p.clues.capitalizedElsewhere(entity.Start+1)
+func (p trimming) isParticipleBefore(entity language.Entity) bool {
+	return entity.Len() == 2 && strings.HasSuffix(p.parse.Lower(entity.Start), "ing") && p.sentenceStart(entity.Start) && p.capitalizedElsewhere(entity.Start+1)
 }
 
 // affiliationFirst reports whether a person's name begins with whose the person is:
 // "Ukrainian Zelensky", "Kremlin Dmitry Peskov".
-func (p *proposals) affiliationFirst(entity language.Entity) bool {
-	e, end := p.clues.lexiconName(entity.Start)
+func (p trimming) affiliationFirst(entity language.Entity) bool {
+	e, end := p.lexiconName(entity.Start)
 	if e == nil || e.Weak || end >= entity.End {
 		return false
 	}
@@ -116,7 +119,7 @@ func (p *proposals) affiliationFirst(entity language.Entity) bool {
 }
 
 // strayLast reports whether the last word of a name is not part of it.
-func (p *proposals) strayLast(entity language.Entity) bool {
+func (p trimming) strayLast(entity language.Entity) bool {
 	token := p.parse.Tokens[entity.End-1]
 	switch {
 	case token.POS == "PUNCT" && token.Text != ")", token.POS == "SPACE", token.Tag == "POS", token.Text == "’s", token.Text == "'s":

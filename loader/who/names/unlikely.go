@@ -7,10 +7,13 @@ import (
 	"dateline/loader/who/vocabulary"
 )
 
+// review corrects what was taken for people.
+type review struct{ *workspace }
+
 // reviewPeople corrects names that were taken for people's, where their own words or the words
 // beside one mention say that they are of a people, a place, a body or a thing. What is said of
 // one mention holds for all that are written so.
-func (f *finder) reviewPeople() {
+func (f review) reviewPeople() {
 	verdicts := map[string]verdict{}
 	for i := range f.names {
 		n := &f.names[i]
@@ -49,7 +52,7 @@ const (
 
 // judge returns what a name is of by its words and what stands beside it. A first name or a
 // title before it speaks for a person, whatever the rest.
-func (f *finder) judge(n *Name) verdict {
+func (f review) judge(n *Name) verdict {
 	first, last := n.Start, n.End-1
 	switch {
 	case f.isPeople(last):
@@ -76,13 +79,13 @@ func (f *finder) judge(n *Name) verdict {
 }
 
 // isTitled reports whether a title stands before token i.
-func (f *finder) isTitled(i int) bool {
+func (f *workspace) isTitled(i int) bool {
 	return i > 0 && (f.words.IsHonorific(f.parse.Tokens[i-1].Text) || f.words.IsOfficeNoun(f.parse.Lower(i-1)))
 }
 
 // isPeople reports whether the last word of a name is a plural of people: "Sikh Americans",
 // "Hill Democrats".
-func (f *finder) isPeople(last int) bool {
+func (f review) isPeople(last int) bool {
 	if f.parse.Tag(last) != "NNPS" && f.parse.Tag(last) != "NNS" {
 		return false
 	}
@@ -93,7 +96,7 @@ func (f *finder) isPeople(last int) bool {
 
 // isModifierOnly reports whether a single name only ever qualifies common nouns, with nobody
 // doing anything: "Oscar organizers".
-func (f *finder) isModifierOnly(n *Name) bool {
+func (f review) isModifierOnly(n *Name) bool {
 	if n.Len() != 1 {
 		return false
 	}
@@ -112,7 +115,7 @@ func (f *finder) isModifierOnly(n *Name) bool {
 
 // isPlainWord reports whether a single name is a word that the lists know as another, and
 // never part of a longer name: "Councilor", "Security".
-func (f *finder) isPlainWord(i int) bool {
+func (f review) isPlainWord(i int) bool {
 	lower := f.parse.Lower(i)
 	if !plainWords[lower] || f.context.actsAsPerson(i) && f.words.Offices[lower] == nil {
 		return false
@@ -131,7 +134,7 @@ var plainWords = lexicon.PlainWords()
 // isPlaceName reports whether a name is a place's: its last word is, "Crawford Lake", or the
 // noun of a place has it as its own, "the village of Norra", "the Tel Orem area", "the city
 // Zirma"; or it is listed with a place, "in Oslo and Norra".
-func (f *finder) isPlaceName(n *Name) bool {
+func (f review) isPlaceName(n *Name) bool {
 	last := n.End - 1
 	if n.Len() > 1 && (endsAsPlace(f.parse.Lower(last)) || streetWords[f.parse.Lower(last)]) {
 		return true
@@ -151,7 +154,7 @@ func (f *finder) isPlaceName(n *Name) bool {
 
 // isOfPlaceNoun reports whether "of" joins token i to the noun of a place, or a preposition of
 // places stands before it and the lists know it as one.
-func (f *finder) isOfPlaceNoun(i int) bool {
+func (f review) isOfPlaceNoun(i int) bool {
 	preposition := f.parse.Head(i)
 	if f.parse.Dep(i) != "pobj" {
 		return false
@@ -167,7 +170,7 @@ func (f *finder) isOfPlaceNoun(i int) bool {
 }
 
 // isPlaceNoun reports whether a token is a noun of places: "village", "towns".
-func (f *finder) isPlaceNoun(i int) bool {
+func (f review) isPlaceNoun(i int) bool {
 	if !strings.HasPrefix(f.parse.Tag(i), "NN") {
 		return false
 	}
@@ -180,7 +183,7 @@ var placeNouns = lexicon.Class("place-noun")
 
 // isBodyName reports whether the noun of a body stands before a name: "the startup Anvira",
 // "the daily, Berita Pagi", "a group called Norra".
-func (f *finder) isBodyName(n *Name) bool {
+func (f review) isBodyName(n *Name) bool {
 	last := n.End - 1
 	if n.Start > 0 && f.isBodyNoun(n.Start-1) || n.Start > 1 && f.parse.Tokens[n.Start-1].Text == "," && f.isOutletNoun(n.Start-2) {
 		return true
@@ -197,12 +200,12 @@ func (f *finder) isBodyName(n *Name) bool {
 
 // isOutletNoun reports whether a token is a common noun of outlets, "daily", which the tagger
 // takes for an adjective too.
-func (f *finder) isOutletNoun(i int) bool {
+func (f *workspace) isOutletNoun(i int) bool {
 	return vocabulary.OutletNouns[f.parse.Tokens[i].Text] && !f.parse.IsVerb(i)
 }
 
 // isBodyNoun reports whether a token is a common noun of bodies or outlets.
-func (f *finder) isBodyNoun(i int) bool {
+func (f review) isBodyNoun(i int) bool {
 	lower := f.parse.Lower(i)
 	if f.parse.Tokens[i].Text != lower || f.words.People[lower] {
 		return false
