@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"dateline/loader/language"
 	"dateline/loader/who/vocabulary"
 )
@@ -12,10 +14,23 @@ type actors struct{ *workspace }
 // subject or object of verbs used of people: "Orban phoned Merten".
 func (f actors) actorNames() {
 	for i := range f.parse.Tokens {
-		if f.owner[i] < 0 && f.parse.Tokens[i].Entity < 0 && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) {
-			f.claim(language.Span{Start: i, End: i + 1}, Person, nil)
+		span := language.Span{Start: i, End: i + 1}
+		if f.owner[i] < 0 && f.isUnlabelled(i) && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) && !f.usedAsOther(span) {
+			f.claim(span, Person, nil)
 		}
 	}
+}
+
+// isUnlabelled reports whether the model gives no name to token i, or takes it for a people
+// or product though no list knows it: it knows no other names that well.
+func (f *finder) isUnlabelled(i int) bool {
+	switch f.clues.label(i) {
+	case "":
+		return true
+	case "NORP", "PRODUCT":
+		return f.parse.Entities[f.parse.Tokens[i].Entity].Len() == 1 && f.unlisted(i) && !strings.HasSuffix(f.parse.Lower(i), "s")
+	}
+	return false
 }
 
 // fullActorNames claims names of two words or more that act as people do, or are in contact

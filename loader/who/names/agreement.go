@@ -25,6 +25,7 @@ func (f *finder) agree() {
 	a.vote()
 	a.correctLexicon()
 	a.spreadSurnames()
+	a.spreadParts()
 	a.spreadForms()
 }
 

@@ -70,6 +70,8 @@ func (f *finder) claimKnown() {
 	// The model takes what stands before a long name for a part of it: "Obama White
 	// House".
 	f.lexiconNames(2)
+	// The model cuts them at the hyphen or before it.
+	f.syllableNames()
 	// Full names before titles, which can be of the name, "Mother Teresa", or of a
 	// longer title, "Executive Director Anthony Romero"; and before single words of
 	// the lexicon, which people are called by: "Dawn Hochsprung".
