@@ -47,6 +47,7 @@ var rules = []struct{ packages, may, why string }{
 	{"loader/when", "graph loader/language loader/lexicon", "a step imports language, and no later step"},
 	{"loader/who/vocabulary", "graph loader/lexicon", "what the lists say about a name does not depend on the text"},
 	{"loader/who/names", belowWho + " loader/who/vocabulary", "names are found before they are given to members"},
+	{"loader/reread", "loader/aside loader/grammar loader/language loader/who/names loader/who/vocabulary", "a sentence is read again for its names, before anything is concluded from it"},
 	{"loader/who/roster", belowWho + " loader/who/names loader/who/vocabulary", "members follow from names, not from offices"},
 	{"loader/who/office", belowWho + " loader/who/names loader/who/roster loader/who/vocabulary", "an office is read before its holder is looked for"},
 	{"loader/who/reference", belowWho + " loader/quote loader/who/names loader/who/office loader/who/roster loader/who/vocabulary", "a phrase refers to a member with a name or an office"},

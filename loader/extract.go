@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"dateline/graph"
-	"dateline/loader/aside"
 	"dateline/loader/language"
 	"dateline/loader/read"
+	"dateline/loader/reread"
 	"dateline/loader/what"
 	"dateline/loader/when"
 	"dateline/loader/who"
@@ -81,12 +81,15 @@ func stateSources(batch *graph.Batch, item *read.Item) {
 
 // read returns what the text of an article says.
 func (e *Extractor) read(article graph.Article) *graph.Batch {
-	doc := aside.Parse(e.pipeline, article.Text)
+	text := reread.Parse(e.pipeline, article.Text, article.Publisher)
+	doc := text.Parse.Document
 	times := when.Find(doc, article.Published)
-	cast := who.Find(doc, &article)
+	cast := who.FindIn(text, &article)
 	reports := what.Find(doc, &article, times, cast)
 	return &graph.Batch{Article: article, Members: cast.Members(), Reports: reports}
 }
 
 // Parse parses a text as Extract parses that of an article.
-func (e *Extractor) Parse(text string) *language.Document { return aside.Parse(e.pipeline, text) }
+func (e *Extractor) Parse(text string) *language.Document {
+	return reread.Parse(e.pipeline, text, "").Parse.Document
+}

@@ -10,8 +10,8 @@ import (
 	"dateline/bench/training"
 	"dateline/graph"
 	"dateline/loader/annotate"
-	"dateline/loader/aside"
 	"dateline/loader/language"
+	"dateline/loader/reread"
 	"dateline/loader/what/evidence"
 	"dateline/loader/when"
 	"dateline/loader/who"
@@ -97,7 +97,8 @@ func read(pipeline *language.Pipeline, line []byte) (*Article, error) {
 		}
 	}
 	article := item.Article
-	doc := aside.Parse(pipeline, article.Text)
-	a := evidence.New(doc, &article, when.Find(doc, article.Published), who.Find(doc, &article))
+	text := reread.Parse(pipeline, article.Text, article.Publisher)
+	doc := text.Parse.Document
+	a := evidence.New(doc, &article, when.Find(doc, article.Published), who.FindIn(text, &article))
 	return &Article{fmt.Sprint(record.ID), a, gold.Contacts, gold.Same}, nil
 }

@@ -28,7 +28,11 @@ type Cast struct {
 // publisher and the ID. The steps lean on each other in this order: names make members,
 // members get offices, and role phrases mean the holders of offices.
 func Find(doc *language.Document, article *graph.Article) *Cast {
-	text := names.Find(grammar.New(doc), article.Publisher)
+	return FindIn(names.Find(grammar.New(doc), article.Publisher), article)
+}
+
+// FindIn returns the cast of an article whose names are known.
+func FindIn(text *names.Text, article *graph.Article) *Cast {
 	members := roster.New(article, text)
 	offices := office.Read(members)
 	members.AddAdjectives()

@@ -60,7 +60,7 @@ func isNotFor(a *evidence.Article, i int) bool { return !a.HasChild(i, "for") }
 
 // isTelegram excludes "power cable".
 func isTelegram(a *evidence.Article, i int) bool {
-	wire := a.Child(i, "compound")
+	wire := a.Child(i, "compound", "amod")
 	return wire < 0 || !wires[a.Lower(wire)]
 }
 
