@@ -15,7 +15,7 @@ type actors struct{ *workspace }
 func (f actors) actorNames() {
 	for i := range f.parse.Tokens {
 		span := language.Span{Start: i, End: i + 1}
-		if f.owner[i] < 0 && f.isUnlabelled(i) && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) && !f.usedAsOther(span) {
+		if f.owner[i] < 0 && f.isUnlabelled(i) && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) && !(unfamiliar{f.workspace}).usedAsOther(span) {
 			f.claim(span, Person, nil)
 		}
 	}
@@ -23,12 +23,12 @@ func (f actors) actorNames() {
 
 // isUnlabelled reports whether the model gives no name to token i, or takes it for a people
 // or product though no list knows it: it knows no other names that well.
-func (f *finder) isUnlabelled(i int) bool {
+func (f actors) isUnlabelled(i int) bool {
 	switch f.clues.label(i) {
 	case "":
 		return true
 	case "NORP", "PRODUCT":
-		return f.parse.Entities[f.parse.Tokens[i].Entity].Len() == 1 && f.unlisted(i) && !strings.HasSuffix(f.parse.Lower(i), "s")
+		return f.parse.Entities[f.parse.Tokens[i].Entity].Len() == 1 && unfamiliar{f.workspace}.unlisted(i) && !strings.HasSuffix(f.parse.Lower(i), "s")
 	}
 	return false
 }

@@ -71,7 +71,7 @@ func (f *finder) claimKnown() {
 	// House".
 	f.lexiconNames(2)
 	// The model cuts them at the hyphen or before it.
-	f.syllableNames()
+	unfamiliar{f.workspace}.syllableNames()
 	// Full names before titles, which can be of the name, "Mother Teresa", or of a
 	// longer title, "Executive Director Anthony Romero"; and before single words of
 	// the lexicon, which people are called by: "Dawn Hochsprung".

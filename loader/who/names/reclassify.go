@@ -21,7 +21,7 @@ func (f *finder) reclassify() {
 		switch {
 		case f.context.opensReport(n.Span):
 			n.Class = Place
-		case n.Class != Person && (f.context.readsAsPerson(n) || f.actsLikePeople(n)):
+		case n.Class != Person && (f.context.readsAsPerson(n) || unfamiliar{f.workspace}.actsLikePeople(n)):
 			n.Class = Person
 		case n.Class != Place && f.context.readsAsPlace(n.Span):
 			n.Class = Place

@@ -11,10 +11,13 @@ import (
 // The model guesses at names that it was not taught: it takes them for bodies, places and
 // peoples. What the text does with a name says more: "Retnowati met Lim".
 
+// unfamiliar are names that the lists do not know and that the model misjudges.
+type unfamiliar struct{ *workspace }
+
 // syllableNames claims names whose family name comes first, before a given name of two
 // syllables, that no list knows: "Wi Jin-woo". Nothing else is written so, wherever the
 // model cuts it.
-func (f *finder) syllableNames() {
+func (f unfamiliar) syllableNames() {
 	for i := 0; i+syllableName <= len(f.parse.Tokens); i++ {
 		span := language.Span{Start: i, End: i + syllableName}
 		if isHyphenated(f.parse, span) && f.parse.Tokens[i].Space && f.free(span) && f.unlisted(i) && f.unlisted(i+1) && !newlineAfter(f.parse, i) {
@@ -28,7 +31,7 @@ const syllableName = 4
 
 // unlisted reports whether a word is none that the lists know as another than a person's
 // name.
-func (f *finder) unlisted(i int) bool {
+func (f unfamiliar) unlisted(i int) bool {
 	word, lower := f.parse.Tokens[i].Text, f.parse.Lower(i)
 	switch {
 	case f.words.IsHonorific(word), f.words.NotInName(word), noNames[word], plainWords[lower], f.clues.common[lower]:
@@ -43,7 +46,7 @@ func (f *finder) unlisted(i int) bool {
 // actsLikePeople reports whether a name that only the model vouches for, as a body or place,
 // does what people do or is in contact as people are, and nothing speaks against a person:
 // "Kaveh Rostam phoned", "a call with Tolbukhina".
-func (f *finder) actsLikePeople(n *Name) bool {
+func (f unfamiliar) actsLikePeople(n *Name) bool {
 	last := n.End - 1
 	if n.Entry != nil || n.Len() > maxUnknownRun || f.clues.headline[n.Start] || !f.context.standsApart(n.Span) || !f.isShapedAsPerson(n.Span) {
 		return false
@@ -57,7 +60,7 @@ func (f *finder) actsLikePeople(n *Name) bool {
 
 // isShapedAsPerson reports whether all words of a span can be of a person's name and are no
 // words of the language.
-func (f *finder) isShapedAsPerson(span language.Span) bool {
+func (f unfamiliar) isShapedAsPerson(span language.Span) bool {
 	for i := span.Start; i < span.End; i++ {
 		token := f.parse.Tokens[i]
 		joined := f.clues.joinedByHyphen(i) || i > span.Start && vocabulary.IsParticle(token.Text)
@@ -73,7 +76,7 @@ func (f *finder) isShapedAsPerson(span language.Span) bool {
 
 // actsAsBody reports whether a token stands by a verb that bodies are the subjects and
 // objects of as often as people: "joined", "advised", but not "was received by".
-func (f *finder) actsAsBody(i int) bool {
+func (f unfamiliar) actsAsBody(i int) bool {
 	token := f.context.conjunctHead(i)
 	return token.Dep != "nsubjpass" && bodyVerbs[f.parse.Lemma(token.Head)]
 }
@@ -83,7 +86,7 @@ var bodyVerbs = lexicon.Class("body-act")
 
 // usedAsOther reports whether the text uses the words of a span as that of a body or place somewhere: with
 // an article, behind a preposition of places, or within a longer name of one.
-func (f *finder) usedAsOther(span language.Span) bool {
+func (f unfamiliar) usedAsOther(span language.Span) bool {
 	word := f.parse.Tokens[span.End-1].Text
 	for i := range f.parse.Tokens {
 		if f.parse.Tokens[i].Text != word {
@@ -142,21 +145,21 @@ func (a *agreement) claimPart(span language.Span) bool {
 // partsOfPeople returns the first words of people's full names and what they end in, by
 // their keys, without words that mean anything else.
 func (a *agreement) partsOfPeople() map[string]bool {
-	parts := map[string]bool{}
+	u, parts := unfamiliar{a.workspace}, map[string]bool{}
 	for _, n := range a.names {
 		if n.dropped() || n.Class != Person || n.Len() < 2 {
 			continue
 		}
-		if !a.isShapedAsPerson(n.Span) {
+		if !u.isShapedAsPerson(n.Span) {
 			continue
 		}
 		for i := n.Start; i < n.End; i++ {
 			whole := language.Span{Start: i, End: n.End}
-			if i > n.Start && a.beginsPart(i) && a.unlisted(n.End-1) {
+			if i > n.Start && a.beginsPart(i) && u.unlisted(n.End-1) {
 				parts[vocabulary.NameKey(a.parse.Slice(whole))] = true
 			}
 		}
-		if a.beginsPart(n.Start+1) && a.unlisted(n.Start) && !a.clues.headline[n.Start] {
+		if a.beginsPart(n.Start+1) && u.unlisted(n.Start) && !a.clues.headline[n.Start] {
 			parts[vocabulary.NameKey(a.parse.Slice(language.Span{Start: n.Start, End: n.Start + 1}))] = true
 		}
 	}
