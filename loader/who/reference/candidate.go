@@ -109,7 +109,7 @@ func (a *antecedents) isClauseMate(pronoun, mention int) bool {
 }
 
 // describedAs returns how the nearest mention of a candidate refers to it.
-func (a *antecedents) describedAs(c *Candidate) string {
+func (a features) describedAs(c *Candidate) string {
 	m, ok := a.discourse.at(c.Last)
 	switch {
 	case !ok || m.form == graph.MentionName:

@@ -24,8 +24,14 @@ type view struct {
 	knownOther int   // how many candidates are known to be of its gender
 }
 
+// features says of the candidates of a pronoun what the regression weighs.
+type features struct {
+	*clauses
+	discourse *discourse
+}
+
 // look returns the view of a pronoun.
-func (a *antecedents) look(pronoun int, candidates []Candidate) *view {
+func (a features) look(pronoun int, candidates []Candidate) *view {
 	d := a.discourse
 	v := &view{
 		pronoun: pronoun, form: formOf(a.parse, pronoun), sentence: a.parse.Tokens[pronoun].Sentence,
@@ -57,7 +63,7 @@ func (a *antecedents) look(pronoun int, candidates []Candidate) *view {
 }
 
 // isKnown reports whether an entity is known to be of a gender.
-func (a *antecedents) isKnown(entity int, want vocabulary.Gender) bool {
+func (a features) isKnown(entity int, want vocabulary.Gender) bool {
 	return a.discourse.entities[entity].gender == want
 }
 
@@ -73,7 +79,7 @@ func formOf(p *grammar.Parse, pronoun int) string {
 }
 
 // describe adds the features of the candidates of a pronoun, and one for none of them.
-func (a *antecedents) describe(pronoun int, candidates []Candidate) []Candidate {
+func (a features) describe(pronoun int, candidates []Candidate) []Candidate {
 	v := a.look(pronoun, candidates)
 	for i := range candidates {
 		c := &candidates[i]
@@ -115,7 +121,7 @@ func countClass(n int) string {
 }
 
 // describeNearness says how far back a candidate is.
-func (a *antecedents) describeNearness(f *logistic.Features, v *view, c *Candidate, rank int) {
+func (a features) describeNearness(f *logistic.Features, v *view, c *Candidate, rank int) {
 	distance := distanceClass(v.sentence - a.parse.Tokens[c.Last].Sentence)
 	f.Add("distance", v.form, distance)
 	f.Add("distance", distance)
@@ -133,7 +139,7 @@ func (a *antecedents) describeNearness(f *logistic.Features, v *view, c *Candida
 }
 
 // describeNearest says what the nearest mention of a candidate is.
-func (a *antecedents) describeNearest(f *logistic.Features, v *view, c *Candidate) {
+func (a features) describeNearest(f *logistic.Features, v *view, c *Candidate) {
 	m, _ := a.discourse.at(c.Last)
 	form := a.describedAs(c)
 	distance := strconv.Itoa(min(2, v.sentence-a.parse.Tokens[c.Last].Sentence))
@@ -162,7 +168,7 @@ func (a *antecedents) describeNearest(f *logistic.Features, v *view, c *Candidat
 }
 
 // articleOf returns what determines a noun.
-func (a *antecedents) articleOf(noun int) string {
+func (a features) articleOf(noun int) string {
 	switch {
 	case a.parse.HasChild(noun, "a", "an", "one", "some", "any", "another", "no", "every", "each"):
 		return "a"
@@ -175,7 +181,7 @@ func (a *antecedents) articleOf(noun int) string {
 }
 
 // voiceBetween says whether a mention and a pronoun are in quotation marks.
-func (a *antecedents) voiceBetween(mention, pronoun int) string {
+func (a features) voiceBetween(mention, pronoun int) string {
 	from, to := a.voices.At(mention), a.voices.At(pronoun)
 	switch {
 	case from < 0 && to < 0:
@@ -192,7 +198,7 @@ func (a *antecedents) voiceBetween(mention, pronoun int) string {
 
 // speaks reports whether a mention is of the speaker of the quotation that a pronoun
 // stands in: speakers call themselves "I".
-func (a *antecedents) speaks(mention, pronoun int) bool {
+func (a features) speaks(mention, pronoun int) bool {
 	if a.voices.At(pronoun) < 0 || a.voices.At(mention) >= 0 {
 		return false
 	}
@@ -200,7 +206,7 @@ func (a *antecedents) speaks(mention, pronoun int) bool {
 }
 
 // describeSyntax says how the clauses of a candidate and of a pronoun are connected.
-func (a *antecedents) describeSyntax(f *logistic.Features, v *view, c *Candidate) {
+func (a features) describeSyntax(f *logistic.Features, v *view, c *Candidate) {
 	mentions := a.discourse.entities[c.entity].mentions
 	hangs := false
 	for i, governor := range v.governors {
@@ -246,7 +252,7 @@ func (a *antecedents) describeSyntax(f *logistic.Features, v *view, c *Candidate
 }
 
 // describeHistory says how the text spoke of a candidate before.
-func (a *antecedents) describeHistory(f *logistic.Features, v *view, c *Candidate) {
+func (a features) describeHistory(f *logistic.Features, v *view, c *Candidate) {
 	d := a.discourse
 	e := &d.entities[c.entity]
 	n := d.countBefore(c.entity, v.mention)
@@ -281,7 +287,7 @@ func (a *antecedents) describeHistory(f *logistic.Features, v *view, c *Candidat
 }
 
 // describeGender says what shows the gender of a candidate.
-func (a *antecedents) describeGender(f *logistic.Features, v *view, c *Candidate) {
+func (a features) describeGender(f *logistic.Features, v *view, c *Candidate) {
 	e := &a.discourse.entities[c.entity]
 	kind := "name"
 	if e.member < 0 {
@@ -307,7 +313,7 @@ func (a *antecedents) describeGender(f *logistic.Features, v *view, c *Candidate
 }
 
 // describeAfter says what a candidate is that the text names only after the pronoun.
-func (a *antecedents) describeAfter(f *logistic.Features, v *view, c *Candidate) {
+func (a features) describeAfter(f *logistic.Features, v *view, c *Candidate) {
 	f.Add("after")
 	f.Add("after", v.form)
 	f.Add("after", placeOf(a.parse, c.Last).String())
@@ -326,7 +332,7 @@ func (a *antecedents) describeAfter(f *logistic.Features, v *view, c *Candidate)
 }
 
 // nobody is the candidate that no other is right.
-func (a *antecedents) nobody(v *view, candidates []Candidate) Candidate {
+func (a features) nobody(v *view, candidates []Candidate) Candidate {
 	c := Candidate{Member: -1, Noun: -1, Last: -1, entity: -1}
 	f := &c.Features
 	f.Add("nobody")

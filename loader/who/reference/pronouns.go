@@ -20,8 +20,9 @@ import (
 // first (Denis and Baldridge, A Ranking Approach to Pronoun Resolution, 2007). Gender and
 // the clause bar some from the start (candidate.go).
 type antecedents struct {
-	layers
-	voices    *quote.Marks // who is quoted is another voice than the writer
+	*clauses
+	bodies
+	features
 	discourse *discourse
 	weights   logistic.Weights
 	observe   func(*Choice) // each of ResolveNamed, if set
@@ -49,6 +50,11 @@ const joinedRivalry = 4
 // leastOddsOfThing is that probability for a name that was not taken for a person's.
 // Judgement.
 const leastOddsOfThing = 0.6
+
+func newAntecedents(l layers) *antecedents {
+	in, spoken := &clauses{l, quote.FindStrict(l.parse)}, newDiscourse(l)
+	return &antecedents{clauses: in, bodies: bodies{in}, features: features{in, spoken}, discourse: spoken, weights: antecedentWeights()}
+}
 
 // resolve mentions whom a pronoun means, where that is safe.
 func (a *antecedents) resolve(pronoun int) {
@@ -128,11 +134,17 @@ func (a *antecedents) antecedent(pronoun int, exclude []int) (member, noun int) 
 	return best.Member, best.Noun
 }
 
+// clauses are those that a pronoun stands in, and who else does.
+type clauses struct {
+	layers
+	voices *quote.Marks // who is quoted is another voice than the writer
+}
+
 // governors yields whom a pronoun's clause hangs on, nearest first: the person
 // that its own noun is joined to, the subject of its own clause for a possessive,
 // then the controlling objects and the subjects of the clauses above. "LaRue said
 // Magruder lied when he" yields Magruder, then LaRue.
-func (a *antecedents) governors(pronoun int) iter.Seq[int] {
+func (a *clauses) governors(pronoun int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		own := grammar.ClauseVerb(a.parse, pronoun)
 		if isOwnClause(a.parse, pronoun) {
@@ -162,7 +174,7 @@ func (a *antecedents) governors(pronoun int) iter.Seq[int] {
 
 // subjectAbove returns the subject of a verb above a pronoun, -1 for none. One that
 // follows the pronoun and speaks is another: "His car was found, X said".
-func (a *antecedents) subjectAbove(verb, pronoun int) int {
+func (a *clauses) subjectAbove(verb, pronoun int) int {
 	subject := grammar.SurfaceSubject(a.parse, verb)
 	if subject >= pronoun && vocabulary.IsSpeech(a.names.Lemma(verb)) {
 		return -1
@@ -192,7 +204,7 @@ func controller(p *grammar.Parse, verb, below, own int) int {
 
 // clauseMates returns whom an object pronoun cannot mean: the subject and the other
 // objects of its own clause ("A called him": not A).
-func (a *antecedents) clauseMates(pronoun int) []int {
+func (a *clauses) clauseMates(pronoun int) []int {
 	if isOwnClause(a.parse, pronoun) {
 		return nil
 	}
@@ -213,7 +225,7 @@ func (a *antecedents) clauseMates(pronoun int) []int {
 }
 
 // sameVoice reports whether two tokens stand in the same quotation or both outside.
-func (a *antecedents) sameVoice(first, second int) bool {
+func (a *clauses) sameVoice(first, second int) bool {
 	return a.voices.At(first) == a.voices.At(second)
 }
 

@@ -8,7 +8,6 @@ import (
 	"dateline/loader/grammar"
 	"dateline/loader/lexicon"
 	"dateline/loader/logistic"
-	"dateline/loader/quote"
 	"dateline/loader/who/names"
 	"dateline/loader/who/office"
 	"dateline/loader/who/roster"
@@ -50,7 +49,7 @@ func New(o *office.Reader) *Resolver {
 	l := layers{parse: o.Parse, words: o.Words, names: o.Names, roster: o.Roster, offices: o}
 	r := &Resolver{
 		layers:      l,
-		antecedents: &antecedents{layers: l, voices: quote.FindStrict(l.parse), discourse: newDiscourse(l), weights: antecedentWeights()},
+		antecedents: newAntecedents(l),
 		holders:     &holders{l},
 		nominals:    &nominals{l},
 	}
