@@ -42,7 +42,7 @@ var Roots = []string{"newsItem", "newsMessage", "nitf", "NewsML", "NewsItem", "p
 // Read calls yield with each item of news, until it returns false. No item has more than most
 // bytes of text. Entities that the file declares are not read, and nothing outside of it is.
 func Read(from io.Reader, most int, yield func(Article) bool) error {
-	decoder := xml.NewDecoder(source.BoundXML(from))
+	decoder := xml.NewDecoder(source.BoundXMLRuns(from, most))
 	decoder.Strict = false
 	decoder.CharsetReader = charset.NewReaderLabel
 	r := reader{most: most}
@@ -52,7 +52,7 @@ func Read(from io.Reader, most int, yield func(Article) bool) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("read the XML: %w", err)
+			return failureOf(err)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
@@ -71,6 +71,14 @@ func Read(from io.Reader, most int, yield func(Article) bool) error {
 			}
 		}
 	}
+}
+
+// failureOf tells a text that is longer than an item may be from XML that is not whole.
+func failureOf(err error) error {
+	if failed := (*source.Error)(nil); errors.As(err, &failed) && failed.Reason == source.TooLarge {
+		return fmt.Errorf("%w: %w", ErrTooLarge, err)
+	}
+	return fmt.Errorf("read the XML: %w", err)
 }
 
 // reader is in the middle of a file.
