@@ -31,7 +31,7 @@ func decode(name string, data []byte) (string, []string, error) {
 	}
 	data = bytes.TrimPrefix(data, bomUTF8)
 	if what := binaryKind(data); what != "" {
-		return "", nil, failure(NotText, name, nil, "is %s, not text; save the article as text, HTML or JSON", what)
+		return "", nil, notText(name, what)
 	}
 	if utf8.Valid(data) {
 		return string(data), nil, nil

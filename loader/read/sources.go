@@ -54,14 +54,11 @@ func (o Options) source() source.Options {
 	}
 }
 
-// documents are extensions of formats that may contain articles but cannot be read.
-// Such a file gives an error rather than being passed over.
-var documents = setOf(`.doc .mht .mhtml .webarchive .msg .pages`)
-
 // isRead reports whether files of this name may hold articles.
 func isRead(name string) bool {
-	_, known := formatOfExtension(name)
-	return known || documents[extensionOf(name)]
+	_, read := formatOfExtension(name)
+	_, told := unreadKind(name)
+	return read || told
 }
 
 // readItem reads the articles of one item.
@@ -131,7 +128,7 @@ func formatOf(opened source.Item, head []byte, o Options) (format, error) {
 		if own, ok := binaryFormatOfHead(head); ok {
 			return own, nil
 		}
-		return format{}, failure(NotText, opened.Name, nil, "is %s, not text; save the article as text, HTML or JSON", what)
+		return format{}, notText(opened.Name, what)
 	}
 	return f, nil
 }

@@ -29,10 +29,12 @@ var containers []container
 func init() { // not a literal, since open leads back to this list
 	containers = []container{
 		{"gzip", "a compressed file or tar archive", []string{".gz", ".tgz"}, startsWith("\x1f\x8b"), openGzip},
+		{"zstd", "a compressed file or web archive", []string{".zst"}, looksLikeZstd, openZstd},
 		{"epub", "a book or a newspaper, a chapter an article", []string{".epub"}, looksLikeEPUB, openEPUB},
 		{"zip", "an archive, or a web archive in one", []string{".zip", ".wacz"}, nil, openZip},
 		{"tar", "an archive", []string{".tar"}, looksLikeTar, openTar},
 		{"warc", "a web archive: its pages, documents and feeds", []string{".warc"}, startsWith("WARC/"), openWARC},
+		{"arc", "a web archive of the older kind", []string{".arc"}, startsWith("filedesc://"), openARC},
 		{"mbox", "a mailbox", []string{".mbox", ".mbx"}, looksLikeMbox, openMbox},
 		{"mail", "a message with its attachments", []string{".eml"}, nil, openMail},
 		{"opml", "a list of feeds", []string{".opml"}, looksLikeOPML, openOPML},

@@ -69,3 +69,17 @@ func FuzzRobots(f *testing.F) {
 		}
 	})
 }
+
+func FuzzWARC(f *testing.F) {
+	page := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x</p>"
+	fuzzed(f, "warc", record("response", "http://a.example/", page), record("resource", "http://a.example/", "x", "Content-Type: text/html\r\n")+record("warcinfo", "", "a: b"),
+		record("response", "http://a.example/", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: deflate, br\r\n\r\n3\r\nabc\r\n0\r\n\r\n"))
+}
+
+func FuzzARC(f *testing.F) {
+	fuzzed(f, "arc", "filedesc://a.arc 0.0.0.0 20260309100000 text/plain 10\n1 0 Kellby\n\nhttp://a.example/ 1.2.3.4 20260309100000 text/html 54\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x</p>\n")
+}
+
+func FuzzZstd(f *testing.F) { fuzzed(f, "zstd", zstdMagic, dictionaryMagic+"\x00\x00\x00\x00") }
+
+func FuzzEPUB(f *testing.F) { fuzzed(f, "epub", "PK\x05\x06"+string(make([]byte, 18))) }
