@@ -2,9 +2,17 @@ package read
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io"
+	"math"
+	"regexp"
+	"strconv"
+	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"dateline/graph"
 )
 
 // The limits of a spreadsheet, which is unpacked into memory.
@@ -24,16 +32,63 @@ func readSheet(f file, yield func(Item) bool) {
 	readTable(f, rows, yield)
 }
 
-type sheetRows struct{ rows *excelize.Rows }
+// sheetRows reads the rows of a sheet as they are shown, but for days and times, which are
+// shown in an order that depends on the country.
+type sheetRows struct {
+	shown, kept *excelize.Rows
+	// first is the day 0 of the workbook.
+	first graph.Date
+}
 
 func (s *sheetRows) next() ([]string, error) {
-	if !s.rows.Next() {
-		if err := s.rows.Error(); err != nil {
+	if !s.shown.Next() || !s.kept.Next() {
+		if err := errors.Join(s.shown.Error(), s.kept.Error()); err != nil {
 			return nil, err
 		}
 		return nil, io.EOF
 	}
-	return s.rows.Columns()
+	cells, err := s.shown.Columns()
+	if err != nil {
+		return nil, err
+	}
+	kept, err := s.kept.Columns(excelize.Options{RawCellValue: true})
+	if err != nil {
+		return nil, err
+	}
+	for i := range cells[:min(len(cells), len(kept))] {
+		cells[i] = s.cell(cells[i], kept[i])
+	}
+	return cells, nil
+}
+
+var (
+	// keptDay matches how a day is kept: the days since day 0, and how much of the day is over.
+	keptDay = regexp.MustCompile(`^(\d{1,5})(\.\d+)?$`)
+	// shownDay matches what days look like: numbers with signs between, or the name of a month.
+	shownDay = regexp.MustCompile(`(?i)^\D{0,12}\d{1,4}[./\-年 ]{1,2}(?:\d{1,2}|\p{L}{3,})\b.*\d|\p{L}{3,}.*\d{2}`)
+)
+
+// cell returns a cell as it is shown; a day as 2031-10-22, with its time if it has one.
+func (s *sheetRows) cell(shown, kept string) string {
+	at := keptDay.FindStringSubmatch(kept)
+	if at == nil || shown == kept || !shownDay.MatchString(shown) {
+		return shown
+	}
+	days, _ := strconv.Atoi(at[1]) // five digits
+	day := s.first.AddDays(days).String()
+	over, err := strconv.ParseFloat("0"+at[2], 64)
+	if minutes := int(math.Round(over * 24 * 60)); err == nil && minutes > 0 && minutes < 24*60 {
+		return fmt.Sprintf("%s %02d:%02d", day, minutes/60, minutes%60)
+	}
+	return day
+}
+
+// firstDay returns the day 0 of a workbook, of which there are two.
+func firstDay(book *excelize.File) graph.Date {
+	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil && *properties.Date1904 {
+		return graph.NewDate(1904, time.January, 1)
+	}
+	return graph.NewDate(1899, time.December, 30)
 }
 
 func newSheet(f file) (rows *sheetRows, done func(), err error) {
@@ -56,8 +111,11 @@ func newSheet(f file) (rows *sheetRows, done func(), err error) {
 			continue
 		}
 		_ = opened.Close()
-		if opened, err = book.Rows(name); err == nil {
-			return &sheetRows{opened}, func() { _ = opened.Close(); _ = book.Close() }, nil
+		shown, shownErr := book.Rows(name)
+		kept, keptErr := book.Rows(name)
+		if shownErr == nil && keptErr == nil {
+			done := func() { _, _, _ = shown.Close(), kept.Close(), book.Close() }
+			return &sheetRows{shown, kept, firstDay(book)}, done, nil
 		}
 	}
 	_ = book.Close()
