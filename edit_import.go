@@ -97,7 +97,7 @@ func (c *editImportCommand) read(stdin io.Reader) ([]nameRow, error) {
 	if c.File != "-" {
 		file, err := os.Open(c.File)
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", errUsage, err)
+			return nil, notRead("edit import", c.File, err)
 		}
 		defer file.Close()
 		in = file

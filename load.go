@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"runtime"
 
 	"dateline/loader"
@@ -121,12 +120,15 @@ type readFlags struct {
 	Format   string   `help:"Format of standard input, such as html or csv, or auto to recognize it (default ${default})." enum:"${formats}" default:"auto" placeholder:"FORM"`
 	MaxBytes int64    `help:"Refuse an article of more than N bytes (default ${default}, which is 10 MiB)." default:"${max_bytes}" placeholder:"N"`
 	webFlags
-	Register string `help:"Read CSV files and spreadsheets as registers of contacts, as this YAML file says." type:"existingfile" placeholder:"FILE"`
+	Register string `help:"Read CSV files and spreadsheets as registers of contacts, as this YAML file says." type:"path" placeholder:"FILE"`
 	// Columns is a map, so that each field is named once.
 	Columns map[string]string `help:"Columns of CSV files and spreadsheets by the field that they hold: text=Body;published=Day." placeholder:"FIELD=COLUMN"`
 }
 
 func (f readFlags) options(stdin io.Reader) (read.Options, error) {
+	if f.MaxBytes < 1 {
+		return read.Options{}, fmt.Errorf("%w: --max-bytes must be at least 1, not %d", errUsage, f.MaxBytes)
+	}
 	options := read.Options{MaxBytes: f.MaxBytes, Stdin: stdin, Columns: f.Columns, Web: f.web()}
 	if f.Format != "auto" {
 		options.Format = f.Format
@@ -134,9 +136,9 @@ func (f readFlags) options(stdin io.Reader) (read.Options, error) {
 	if f.Register == "" {
 		return options, nil
 	}
-	mapping, err := os.ReadFile(f.Register)
+	mapping, err := readNamed("--register", f.Register)
 	if err != nil {
-		return options, fmt.Errorf("%w: --register: %w", errUsage, err)
+		return options, err
 	}
 	options.Register, err = read.ParseMapping(f.Register, mapping)
 	if err != nil {

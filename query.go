@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -19,7 +18,7 @@ import (
 type queryCommand struct {
 	storeFlag
 	Question  string `arg:"" optional:"" help:"The GraphQL query." placeholder:"QUERY"`
-	File      string `help:"File with the query." type:"existingfile" placeholder:"FILE"`
+	File      string `help:"File with the query." type:"path" placeholder:"FILE"`
 	Variables string `help:"Variables of the query, as a JSON object." default:"{}" placeholder:"JSON"`
 	Operation string `help:"Name of the operation to run, if the query has several." placeholder:"NAME"`
 	Compact   bool   `help:"Print the answer on one line."`
@@ -77,9 +76,9 @@ func (c *queryCommand) request() (resolvers.Request, error) {
 		return request, fmt.Errorf("%w: give the query either as an argument or with --file", errUsage)
 	}
 	if c.File != "" {
-		text, err := os.ReadFile(c.File)
+		text, err := readNamed("--file", c.File)
 		if err != nil {
-			return request, fmt.Errorf("%w: read the query: %w", errUsage, err)
+			return request, err
 		}
 		request.Query = string(text)
 	}

@@ -126,9 +126,9 @@ func (l login) openNeo4j(ctx context.Context, url string, options ...neo4j.Optio
 }
 
 func (l login) certificates() (*x509.CertPool, error) {
-	content, err := os.ReadFile(l.CA)
+	content, err := readNamed("--ca", l.CA)
 	if err != nil {
-		return nil, fmt.Errorf("%w: --ca: %w", errUsage, err)
+		return nil, err
 	}
 	pool := x509.NewCertPool()
 	if !pool.AppendCertsFromPEM(content) {
@@ -144,9 +144,9 @@ func (l login) password() (string, error) {
 	if l.Password != "" {
 		return "", fmt.Errorf("%w: give either --password or --password-file (DATELINE_NEO4J_PASSWORD or DATELINE_NEO4J_PASSWORD_FILE), not both", errUsage)
 	}
-	content, err := os.ReadFile(l.PasswordFile)
+	content, err := readNamed("--password-file", l.PasswordFile)
 	if err != nil {
-		return "", fmt.Errorf("%w: --password-file: %w", errUsage, err)
+		return "", err
 	}
 	line, _, _ := strings.Cut(string(content), "\n")
 	return strings.TrimSuffix(line, "\r"), nil
