@@ -26,49 +26,72 @@ var rightsLine = regexp.MustCompile(`^(?:Copyright|©|\(c\)|\(C\))(?:\s|©)*(?:\
 // readNexis reads an article of the older exports: publication, date, headline, labelled
 // lines, text, labelled lines, rights.
 func readNexis(lines []string, day Day) Article {
-	var a Article
-	end := nexisEnd(lines)
-	lines = lines[:end]
-	var head []string // blocks without a label
-	text := 0
-	dated := false
-	for at := 0; at < len(lines) && len(head) < nexisHead; {
-		if lines[at] == "" {
+	h := nexisHead{lines: lines[:nexisEnd(lines)], day: day}
+	for at := 0; at < len(h.lines) && !h.ended(); {
+		if h.lines[at] == "" {
 			at++
 			continue
 		}
-		stop := paragraph(lines, at)
-		block := strings.Join(lines[at:stop], " ")
-		name, value, ok := labelled(block)
-		switch {
-		case ok && labels["nexis-header"][name]:
-			nexisLabel(&a, name, value)
-			text = stop
-			if name == "body" {
-				text = at + 1 // the text can follow on the next line
-				head = append(head, make([]string, nexisHead)...)
-			}
-		case !dated && isDay(block, day):
-			d, _ := day(block)
-			published(&a.Known, d)
-			dated, text = true, stop
-			if len(head) > 0 && a.Known.Publisher == "" {
-				a.Known.Publisher = publisher(head[len(head)-1])
-			}
-			head = nil
-		case rightsLine.MatchString(block):
-		case len(head) > 0 && text > 0 && isText(block): // the text has begun
-			head = append(head, make([]string, nexisHead)...)
-		default:
-			head = append(head, block)
-			if dated && a.Known.Title == "" {
-				a.Known.Title, text = block, stop
-			}
-		}
+		stop := paragraph(h.lines, at)
+		h.block(at, stop)
 		at = stop
 	}
-	a.Body = unwrapped(lines[text:])
-	return a
+	h.article.Body = unwrapped(h.lines[h.text:])
+	return h.article
+}
+
+// nexisHead is what stands above the text of an older export, read block by block.
+type nexisHead struct {
+	lines   []string
+	day     Day
+	article Article
+	// text is where the text begins as far as is known, dated whether its day is.
+	text  int
+	dated bool
+	// bare are the blocks without a label since the day, begun is set if the text has begun.
+	bare  []string
+	begun bool
+}
+
+// mostBare is how many blocks without a label can stand above the text.
+const mostBare = 8
+
+func (h *nexisHead) ended() bool { return h.begun || len(h.bare) >= mostBare }
+
+// block reads the lines from at up to stop.
+func (h *nexisHead) block(at, stop int) {
+	block := strings.Join(h.lines[at:stop], " ")
+	name, value, ok := labelled(block)
+	switch {
+	case ok && labels["nexis-header"][name]:
+		nexisLabel(&h.article, name, value)
+		h.text = stop
+		if name == "body" {
+			h.text = at + 1 // the text can follow on the next line
+			h.begun = true
+		}
+	case !h.dated && isDay(block, h.day):
+		h.date(block)
+		h.text = stop
+	case rightsLine.MatchString(block):
+	case len(h.bare) > 0 && h.text > 0 && isText(block):
+		h.begun = true
+	default:
+		h.bare = append(h.bare, block)
+		if h.dated && h.article.Known.Title == "" {
+			h.article.Known.Title, h.text = block, stop
+		}
+	}
+}
+
+// date reads the date line, which stands below the publication.
+func (h *nexisHead) date(block string) {
+	day, _ := h.day(block)
+	published(&h.article.Known, day)
+	if len(h.bare) > 0 && h.article.Known.Publisher == "" {
+		h.article.Known.Publisher = publisher(h.bare[len(h.bare)-1])
+	}
+	h.dated, h.bare = true, nil
 }
 
 // unwrapped joins lines that were wrapped at a fixed width.
@@ -83,9 +106,6 @@ func unwrapped(lines []string) string {
 	}
 	return strings.Join(paragraphs, "\n\n")
 }
-
-// nexisHead is how many blocks can stand above the text.
-const nexisHead = 8
 
 // isText reports whether a block is longer than headlines are.
 func isText(block string) bool { return len(strings.Fields(block)) > 30 }
@@ -125,7 +145,7 @@ func nexisEnd(lines []string) int {
 			start--
 		}
 		name, _, ok := labelled(lines[start])
-		if !rightsLine.MatchString(lines[start]) && lines[start] != "All Rights Reserved" && !(ok && labels["nexis-footer"][name]) && !isCaps(lines[start]) {
+		if !rightsLine.MatchString(lines[start]) && !labels["nexis-rights"][lines[start]] && !(ok && labels["nexis-footer"][name]) && !isCaps(lines[start]) {
 			break
 		}
 		end, at = start, start-1
@@ -156,16 +176,21 @@ func readNexisUni(lines []string, day Day) Article {
 			break
 		}
 	}
-	head := filled(lines[:max(0, body)])
+	nexisUniHead(&a, filled(lines[:max(0, body)]), day)
+	a.Body = join(lines[body+1 : nexisUniEnd(lines, body+1)])
+	return a
+}
+
+// nexisUniHead reads what stands above the text: from below, labelled lines up to the date.
+func nexisUniHead(a *Article, head []string, day Day) {
 	dated := -1
-	for i := len(head) - 1; i >= 0; i-- {
+	for i := len(head) - 1; i >= 0 && dated < 0; i-- {
 		name, value, ok := labelled(head[i])
-		if ok && labels["nexis-header"][name] {
-			nexisLabel(&a, name, value)
-		}
-		if !ok && isDay(head[i], day) {
+		switch {
+		case ok && labels["nexis-header"][name]:
+			nexisLabel(a, name, value)
+		case !ok && isDay(head[i], day):
 			dated = i
-			break
 		}
 	}
 	if dated >= 0 {
@@ -178,17 +203,27 @@ func readNexisUni(lines []string, day Day) Article {
 		a.Known.Publisher = publisher(head[dated-1])
 	}
 	if dated >= 2 {
-		a.Known.Title = strings.TrimSuffix(head[dated-2], " - Correction Appended")
+		a.Known.Title = withoutCorrection(head[dated-2])
 	}
-	a.Body = join(lines[body+1 : nexisUniEnd(lines, body+1)])
-	return a
+}
+
+// noteMark parts a headline from a note.
+const noteMark = " - "
+
+// withoutCorrection returns a headline without the note that there is a correction.
+func withoutCorrection(headline string) string {
+	at := strings.LastIndex(headline, noteMark)
+	if at >= 0 && labels["nexis-correction"][headline[at+len(noteMark):]] {
+		return headline[:at]
+	}
+	return headline
 }
 
 // undated returns where the date would be in a head without one: above the rights.
 func undated(head []string) int {
 	for i, line := range head {
 		if rightsLine.MatchString(line) {
-			if i > 0 && head[i-1] == "Correction Appended" {
+			if i > 0 && labels["nexis-correction"][head[i-1]] {
 				return i - 1
 			}
 			return i
@@ -201,7 +236,7 @@ func undated(head []string) int {
 func nexisUniEnd(lines []string, from int) int {
 	for i := from; i < len(lines); i++ {
 		name, _, ok := labelled(lines[i])
-		if lines[i] == "Classification" || lines[i] == "Graphic" || ok && (name == "load-date" || name == "correction-date" || name == "publication-type") {
+		if labels["nexis-end"][lines[i]] || ok && labels["nexis-end"][name] {
 			return withoutPictures(lines, from, i)
 		}
 	}

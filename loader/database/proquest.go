@@ -43,7 +43,33 @@ func hasLabel(lines []string, want string) bool {
 // readProQuest reads an article: headline, then parts with labels, one of which is the text.
 func readProQuest(lines []string, day Day) Article {
 	var a Article
-	parts := map[string][]string{}
+	parts := proQuestParts(lines)
+	a.Known.ID, a.Known.Title = parts.line("proquest document id"), parts.line("title")
+	if head := filled(parts[""]); a.Known.Title == "" && len(head) > 0 {
+		a.Known.Title = head[0]
+	}
+	a.Known.Byline = authorsInOrder(parts.line("author"))
+	info := parts.line("publication info")
+	a.Known.Publisher = publicationOf(parts.line("publication title"), info)
+	if d, ok := day(parts.line("publication date")); ok {
+		published(&a.Known, d)
+	} else if d, ok := day(infoDay.FindString(info)); ok {
+		published(&a.Known, d)
+	}
+	if a.Body = join(parts["full text"]); a.Body == "" || strings.HasPrefix(a.Body, "Not available") {
+		a.Body = join(parts["abstract"])
+	}
+	return a
+}
+
+// labelledParts are the lines below each label; those above the first are below "".
+type labelledParts map[string][]string
+
+func (p labelledParts) line(name string) string { return strings.Join(filled(p[name]), " ") }
+
+// proQuestParts parts an article at its labels, up to the rule below its text.
+func proQuestParts(lines []string) labelledParts {
+	parts := labelledParts{}
 	at := ""
 	for _, line := range lines {
 		if proQuestRule.MatchString(line) {
@@ -52,11 +78,11 @@ func readProQuest(lines []string, day Day) Article {
 			}
 			continue
 		}
-		if line == "ProQuest document link" {
+		if labels["proquest-link"][line] {
 			at = line
 			continue
 		}
-		if name, value, ok := labelled(line); ok && labels["proquest"][name] && (at != "full text" || name != "source" && name != "first" && name != "notes") {
+		if name, value, ok := labelled(line); ok && labels["proquest"][name] && !(at == "full text" && labels["proquest-in-text"][name]) {
 			at, line = name, value
 			if len(parts[at]) > 0 {
 				continue // the first of two counts
@@ -64,25 +90,7 @@ func readProQuest(lines []string, day Day) Article {
 		}
 		parts[at] = append(parts[at], line)
 	}
-	one := func(name string) string { return strings.Join(filled(parts[name]), " ") }
-	a.Known.ID, a.Known.Title = one("proquest document id"), one("title")
-	if head := filled(parts[""]); a.Known.Title == "" && len(head) > 0 {
-		a.Known.Title = head[0]
-	}
-	a.Known.Byline = authorsInOrder(one("author"))
-	info := one("publication info")
-	a.Known.Publisher = publicationOf(one("publication title"), info)
-	if d, ok := day(one("publication date")); ok {
-		published(&a.Known, d)
-	} else if d, ok := day(infoDay.FindString(info)); ok {
-		published(&a.Known, d)
-	}
-	text := parts["full text"]
-	if body := join(text); body == "" || strings.HasPrefix(body, "Not available") {
-		text = parts["abstract"]
-	}
-	a.Body = join(text)
-	return a
+	return parts
 }
 
 // infoDay is the day in "New Post ; Kellby [Kellby]11 Feb 2010: A.1."

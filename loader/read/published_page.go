@@ -79,13 +79,11 @@ func isNextTo(a, b graph.Date) bool {
 }
 
 // articleTypes are the types of linked data that an article has, in lower case.
-var articleTypes = setOf(`newsarticle article reportagenewsarticle analysisnewsarticle backgroundnewsarticle opinionnewsarticle
-reviewnewsarticle blogposting liveblogposting socialmediaposting techarticle scholarlyarticle medicalscholarlyarticle report
-advertisercontentarticle satiricalarticle askpublicnewsarticle`)
+var articleTypes = pageMarks("article type")
 
 // pageTypes are those of the page that an article is on. Its day counts if no article
 // has one.
-var pageTypes = setOf(`webpage itempage newsarticlepage articlepage`)
+var pageTypes = pageMarks("page type")
 
 // stampsOfLinkedData returns the days of the article that the page's linked data
 // describes, best first. What an article is based on, quotes or is commented by has days
@@ -190,13 +188,7 @@ func hasType(node record, types map[string]bool) bool {
 
 // publishedMeta are the names and properties of meta elements with the day of
 // publication, best first, in the form of foldKey.
-var publishedMeta = strings.Fields(`articlepublishedtime datepublished ogarticlepublishedtime ogpublishedtime rnewsdatepublished
-parselypubdate sailthrudate publisheddate publishdate publicationdate pubdate articlepubdate articledatepublished
-originalpublicationdate publishedtime publishedat firstpublisheddate articlepublished contentpublishdate dcissued dctermsissued
-dctermscreated dcdateissued dccreated dctermsdate dcdate dcdatecreated dcdatepublished citationpublicationdate citationdate
-citationonlinedate articledate displaydate publishtime publishdatetime datecreated articledateoriginal articleoriginaldate
-bt:pubdate btpubdate shareaholicarticlepublishedtime gtagpublished xpublished timestamp createddate creationdate
-dateprismpublicationdate prismpublicationdate iptcdatecreated icbmdate date dateposted weibodate postdate eprintsdate`)
+var publishedMeta = listOf(pageTable, "published meta")
 
 // stampsOfMeta returns the day of the best meta element that has one.
 func stampsOfMeta(page *html.Node) []stamp {
@@ -323,10 +315,9 @@ var lastChanged = regexp.MustCompile(`(?i)^(?:[\p{L} ]{0,30}\b)?(?:last (?:updat
 
 // Classes of elements with a day.
 var (
-	dateClasses      = setOf(`date entry-meta-date byline-date article-dateline dateline-date meta-date`)
-	publishedClasses = setOf(`published datepublished date-published publish-date published-date publication-date pubdate pub-date
-post-date article-date entry-date posted posted-on date-posted dt-published post-published article-published`)
-	updatedClasses = setOf(`updated modified dateupdated date-updated update-date last-updated lastupdated dt-updated date-modified updated-date`)
+	dateClasses      = pageMarks("date class")
+	publishedClasses = pageMarks("published class")
+	updatedClasses   = pageMarks("updated class")
 )
 
 func hasClass(n *html.Node, classes map[string]bool) bool {
@@ -375,8 +366,7 @@ func isAside(n *html.Node) bool {
 
 // otherStories are the classes and IDs of parts of a page with other stories, comments
 // and notices.
-var otherStories = setOf(`comment comments comment-list commentlist related related-posts related-articles related-stories recommended
-more-stories most-read trending widget teaser copyright footer`)
+var otherStories = pageMarks("other story")
 
 func attributeOf(n *html.Node, key string) (string, bool) {
 	for _, a := range n.Attr {

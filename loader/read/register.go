@@ -207,7 +207,7 @@ func (r *row) names(column PartyColumn) []graph.MentionSpan {
 		if column.Kind != "organization" {
 			name = withoutHonorifics(name)
 		}
-		if nobody[strings.ToLower(name)] || name == "" {
+		if name == "" || nobody.MatchString(name) {
 			continue
 		}
 		before, _, _ := strings.Cut(part.text, name)
@@ -244,12 +244,6 @@ func piecesOf(cell, separator string) []piece {
 	return parts
 }
 
-// nobody are the words of rows that tell of no meeting.
-var nobody = map[string]bool{
-	"nil": true, "nil return": true, "none": true, "none declared": true, "no meetings": true, "n/a": true, "not applicable": true, "tbc": true,
-	"-": true, "–": true, "—": true,
-}
-
 // footnote matches the marks that a register puts behind a name or a day.
 var footnote = regexp.MustCompile(`(?:\s*(?:\[\w{1,3}\]|\(\d{1,2}\)|[*†‡§¹²³⁰-⁹]))+$`)
 
@@ -261,9 +255,9 @@ func withoutNotes(text string) string {
 var (
 	titleWords = lexicon.HonorificWords(lexicon.Article)
 	// postNominal matches the letters that a register puts after a name.
-	postNominal = regexp.MustCompile(`(?:,?\s+(?:MP|MEP|MSP|KC|QC|PC|CBE|OBE|MBE|Esq\.?))+$`)
+	postNominal = regexp.MustCompile(`(?:,?\s+(?:` + registerPattern("after name") + `))+$`)
 	// styled matches how registers address ministers.
-	styled = regexp.MustCompile(`^(?i:the\s+)?(?i:rt\.?\s+hon\.?|right\s+hono(?:u)?rable|hon\.)\s+(?i:the\s+)?`)
+	styled = regexp.MustCompile(`^(?i:(?:the\s+)?(?:` + registerPattern("address") + `)\s+(?:the\s+)?)`)
 )
 
 // withoutHonorifics cuts what is not part of a person's name off its ends.
@@ -345,11 +339,15 @@ var meansWords = []struct {
 	words *regexp.Regexp
 	means graph.Means
 }{
-	{regexp.MustCompile(`(?i)\b(?:calls?|phone|telephone|teleconference|video|zoom|teams|webex|virtual|skype)\b`), graph.MeansCall},
-	{regexp.MustCompile(`(?i)\b(?:letters?|e-?mails?|correspondence|text|message|fax|whatsapp|written)\b`), graph.MeansMessage},
-	{regexp.MustCompile(`(?i)\b(?:visits?|tour|hospitality)\b`), graph.MeansVisit},
-	{regexp.MustCompile(`(?i)\b(?:meetings?|met|face|person|lunch|dinner|breakfast|roundtable|round-table|reception)\b`), graph.MeansMeeting},
-	{regexp.MustCompile(`(?i)\b(?:talks|negotiations?|consultations?)\b`), graph.MeansTalks},
+	{meansPattern(graph.MeansCall), graph.MeansCall},
+	{meansPattern(graph.MeansMessage), graph.MeansMessage},
+	{meansPattern(graph.MeansVisit), graph.MeansVisit},
+	{meansPattern(graph.MeansMeeting), graph.MeansMeeting},
+	{meansPattern(graph.MeansTalks), graph.MeansTalks},
+}
+
+func meansPattern(means graph.Means) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:` + registerPattern(string(means)) + `)\b`)
 }
 
 func (r *row) means() graph.Means {
@@ -397,8 +395,12 @@ func (r *row) report(span *graph.TimeSpan, contacts [][]string) {
 	}
 }
 
-// leadingWords matches how registers begin what a meeting was about.
-var leadingWords = regexp.MustCompile(`^(?i:(?:(?:introductory |general |routine )?(?:meeting|call|discussion|catch-up)\s+)?(?:to discuss|to talk about|discuss(?:ed|ion of|ion on|ion about)|regarding|concerning|about|re:|on)\s+)`)
+var (
+	// nobody matches the cells of rows that tell of no meeting.
+	nobody = regexp.MustCompile(`^(?i:` + registerPattern("nobody") + `)$`)
+	// leadingWords matches how registers begin what a meeting was about.
+	leadingWords = regexp.MustCompile(`^(?i:(?:` + registerPattern("topic") + `)\s+)`)
+)
 
 // topic returns what the contact was about, and where that begins.
 func (r *row) topic() (topic string, start int) {

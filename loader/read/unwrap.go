@@ -38,7 +38,7 @@ const boxesAround = 3
 // isPost reports whether an element is a post that the article quotes whole.
 func isPost(n *html.Node) bool { return isElement(n, "blockquote") && hasClass(n, postClasses) }
 
-var postClasses = setOf(`twitter-tweet twitter-video instagram-media bluesky-embed mastodon-embed tiktok-embed text-post-media fb-post`)
+var postClasses = pageMarks("post class")
 
 // onlyHolds reports whether all text of an element is in another one.
 func onlyHolds(n, inner *html.Node) bool {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	_ "embed"
 	"math"
 	"regexp"
 	"slices"
@@ -209,13 +210,21 @@ func (w *writer) keepsHyphen(before, after string) bool {
 }
 
 // prefixes are words that a hyphen follows.
-var prefixes = func() map[string]bool {
+var prefixes = setOfLines(prefixList)
+
+//go:embed prefixes.txt
+var prefixList string
+
+// setOfLines returns the lines of a list that are no comments.
+func setOfLines(list string) map[string]bool {
 	set := map[string]bool{}
-	for prefix := range strings.FieldsSeq("ex self vice non anti pro pre co all well long short high low half cross then so-called two three four five six seven eight nine ten") {
-		set[prefix] = true
+	for line := range strings.Lines(list) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			set[line] = true
+		}
 	}
 	return set
-}()
+}
 
 func lastWord(text string) string {
 	return text[strings.LastIndexFunc(text, isNotOfWord)+1:]
