@@ -68,8 +68,9 @@ func yearOf(d graph.Date) string {
 	return fmt.Sprint(d.Year)
 }
 
+// texSyntax has words for braces, since to BibTeX those count after a backslash too.
 var texSyntax = strings.NewReplacer(
-	`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "&", `\&`, "$", `\$`, "#", `\#`, "_", `\_`,
+	`\`, `\textbackslash{}`, "{", `\textbraceleft{}`, "}", `\textbraceright{}`, "%", `\%`, "&", `\&`, "$", `\$`, "#", `\#`, "_", `\_`,
 	"~", `\textasciitilde{}`, "^", `\textasciicircum{}`,
 )
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"testing"
 	"time"
 
 	"dateline/graph"
@@ -185,16 +184,16 @@ func madeUpEvent(i int, name string, status graph.Status, span *graph.TimeSpan) 
 }
 
 // exported returns an export of everything that a store has of a kind.
-func exported(t *testing.T, store Reader, kind Kind, name string) string {
+func exported(t tester, store Reader, kind Kind, name string) string {
 	t.Helper()
 	format, err := FormatOf(name)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v", err)
 	}
 	var out strings.Builder
 	options := Options{Title: hostile[6], Now: time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)}
 	if _, err := Run(t.Context(), store, Query{Of: kind}, format, &out, options); err != nil {
-		t.Fatal(err)
+		t.Fatalf("%s of %s: %v", name, kind, err)
 	}
 	return out.String()
 }
