@@ -16,19 +16,49 @@ import (
 // Every question scans everything, and every Update works on a copy that replaces the old
 // state: that is slow, and evidently right. The zero Memory is not usable; see NewMemory.
 type Memory struct {
+	*committed
+	eventReader
+	entityReader
+	articleReader
+	nodeReader
+	networkReader
+	changeReader
+	editReader
+	reviewReader
+	writing chan struct{} // holds one token while an Update runs
+}
+
+// Each of these answers the questions of the interface of package graph that has its name.
+type (
+	eventReader   struct{ *committed }
+	entityReader  struct{ *committed }
+	articleReader struct{ *committed }
+	nodeReader    struct{ *committed }
+	networkReader struct{ *committed }
+	changeReader  struct{ *committed }
+	editReader    struct{ *committed }
+	reviewReader  struct{ *committed }
+)
+
+// committed is the state that was committed last.
+type committed struct {
 	state   atomic.Pointer[state]
 	commits atomic.Int64
 	closed  atomic.Bool
-	writing chan struct{} // holds one token while an Update runs
 }
 
 var _ graph.Store = (*Memory)(nil)
 
 // NewMemory returns an empty store.
 func NewMemory() *Memory {
-	m := &Memory{writing: make(chan struct{}, 1)}
-	m.state.Store(newState())
-	return m
+	c := new(committed)
+	c.state.Store(newState())
+	return &Memory{
+		committed:   c,
+		eventReader: eventReader{c}, entityReader: entityReader{c}, articleReader: articleReader{c}, nodeReader: nodeReader{c},
+		networkReader: networkReader{c}, changeReader: changeReader{c}, editReader: editReader{c}, reviewReader: reviewReader{c},
+		writing: make(chan struct{}, 1),
+	}
 }
 
 // Close makes all later calls fail.
@@ -45,7 +75,7 @@ func (m *Memory) Version(ctx context.Context) (string, error) {
 	return strconv.FormatInt(m.commits.Load(), 10), m.usable(ctx)
 }
 
-func (m *Memory) usable(ctx context.Context) error {
+func (m *committed) usable(ctx context.Context) error {
 	if m.closed.Load() {
 		return fmt.Errorf("memory: %w: closed", graph.ErrUnavailable)
 	}
@@ -59,12 +89,12 @@ func ended(ctx context.Context) error {
 	return nil
 }
 
-// read returns the committed state.
-func (m *Memory) read(ctx context.Context) (*state, error) {
+// read returns the answers of the committed state.
+func (m *committed) read(ctx context.Context) (answers, error) {
 	if err := m.usable(ctx); err != nil {
-		return nil, err
+		return answers{}, err
 	}
-	return m.state.Load(), nil
+	return answers{filled{m.state.Load()}}, nil
 }
 
 // Update runs one change at a time.
@@ -189,7 +219,7 @@ func (tx *memoryTx) EntitiesOf(memberIDs []string) (map[string]graph.Entity, err
 	for _, in := range tx.state.entities {
 		for _, id := range graph.ProfileOf(in.entity).Members {
 			if slices.Contains(memberIDs, id) {
-				found[id] = tx.state.entity(in.entity.NodeID())
+				found[id] = filled{tx.state}.entity(in.entity.NodeID())
 			}
 		}
 	}

@@ -20,7 +20,7 @@ type loggedChange struct {
 }
 
 // Changes returns part of the log.
-func (m *Memory) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
+func (m changeReader) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.ChangePage, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func (m *Memory) Changes(ctx context.Context, q graph.ChangeQuery) (*graph.Chang
 }
 
 // ChangesOf returns the entries about some events.
-func (m *Memory) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
+func (m changeReader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
 	page, err := m.Changes(ctx, graph.ChangeQuery{})
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (m *Memory) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Chan
 }
 
 // LatestChange returns the cursor after the newest entry.
-func (m *Memory) LatestChange(ctx context.Context) (string, error) {
+func (m changeReader) LatestChange(ctx context.Context) (string, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return "", err

@@ -20,7 +20,7 @@ func (s *state) editChangeLog() storekit.ChangeLog {
 }
 
 // EditChanges returns part of the log of edits.
-func (m *Memory) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
+func (m editReader) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.EditChangePage, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return nil, err
@@ -41,7 +41,7 @@ func (m *Memory) EditChanges(ctx context.Context, q graph.ChangeQuery) (*graph.E
 }
 
 // LatestEditChange returns the cursor after the newest entry.
-func (m *Memory) LatestEditChange(ctx context.Context) (string, error) {
+func (m editReader) LatestEditChange(ctx context.Context) (string, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return "", err

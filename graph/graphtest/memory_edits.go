@@ -95,7 +95,7 @@ func (tx *memoryTx) RemoveArticle(articleID string) error {
 }
 
 // Edits scans all edits.
-func (m *Memory) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPage, error) {
+func (m editReader) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPage, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -9,8 +10,62 @@ import (
 	"dateline/graph/storekit"
 )
 
+// Events scans all events.
+func (m eventReader) Events(ctx context.Context, q graph.EventQuery) (*graph.EventPage, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.eventPage(q)
+}
+
+// ContactsOf asks Events for each of the entities.
+func (m eventReader) ContactsOf(ctx context.Context, entityIDs []string, q graph.EventQuery) ([]*graph.EventPage, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return each(entityIDs, func(id string) (*graph.EventPage, error) {
+		q.Who = &graph.EntityRef{ID: id}
+		return s.eventPage(q)
+	})
+}
+
+// Timeline counts what Events returns.
+func (m eventReader) Timeline(ctx context.Context, f graph.EventFilter, unit graph.TimeUnit) ([]graph.TimelineBucket, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := unit.Bucket(graph.MinDate); err != nil {
+		return nil, fmt.Errorf("memory: timeline: %w", err)
+	}
+	events, err := s.filtered(f)
+	if err != nil {
+		return nil, err
+	}
+	var buckets []graph.TimelineBucket
+	for _, e := range events {
+		if e.Time == nil || e.Time.Earliest() == graph.MinDate {
+			continue
+		}
+		period, err := unit.Bucket(e.Time.Earliest())
+		if err != nil {
+			return nil, fmt.Errorf("memory: timeline: %w", err)
+		}
+		at := slices.IndexFunc(buckets, func(b graph.TimelineBucket) bool { return b.Period == period })
+		if at < 0 {
+			at = len(buckets)
+			buckets = append(buckets, graph.TimelineBucket{Period: period})
+		}
+		buckets[at].Count++
+	}
+	slices.SortFunc(buckets, func(a, b graph.TimelineBucket) int { return a.Earliest().Compare(b.Earliest()) })
+	return buckets, nil
+}
+
 // eventPage returns a page of the events that match the query.
-func (s *state) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
+func (s answers) eventPage(q graph.EventQuery) (*graph.EventPage, error) {
 	if q.Reports < 0 {
 		return nil, fmt.Errorf("memory: events: %w: %d reports", graph.ErrInvalid, q.Reports)
 	}
@@ -69,7 +124,7 @@ func lastDay(e *graph.Event) graph.Date {
 }
 
 // filtered returns the events that match the filter, in no order, as the state has them.
-func (s *state) filtered(f graph.EventFilter) ([]*graph.Event, error) {
+func (s answers) filtered(f graph.EventFilter) ([]*graph.Event, error) {
 	var who, with set
 	var err error
 	if f.Who != nil {
@@ -104,7 +159,7 @@ type people struct {
 	all        []set
 }
 
-func (s *state) peopleOf(f graph.EventFilter) (people, error) {
+func (s answers) peopleOf(f graph.EventFilter) (people, error) {
 	p := people{any: set{}}
 	for _, ref := range f.AnyOf {
 		found, err := s.entitiesFor(ref)
@@ -198,7 +253,7 @@ func wasAbout(e *graph.Event, text string) bool {
 }
 
 // reported checks the conditions on its reports.
-func (s *state) reported(e *graph.Event, f graph.EventFilter) bool {
+func (s answers) reported(e *graph.Event, f graph.EventFilter) bool {
 	some := func(wanted bool, pass func(*graph.Report, *graph.Article) bool) bool {
 		return !wanted || slices.ContainsFunc(e.ReportIDs, func(id string) bool {
 			return pass(s.index().reports[id], s.index().articleOf[id])

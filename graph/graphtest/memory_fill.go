@@ -5,11 +5,11 @@ import (
 	"dateline/graph/storekit"
 )
 
-// The functions below return copies of what a state has, filled as the contract of
-// graph.Reader says.
+// filled returns copies of what a state has, filled as the contract of graph.Reader says.
+type filled struct{ *state }
 
 // entity returns the entity with this ID, or nil.
-func (s *state) entity(id string) graph.Entity {
+func (s filled) entity(id string) graph.Entity {
 	in, ok := s.entities[id]
 	if !ok {
 		return nil
@@ -44,12 +44,12 @@ func (s *state) clusterOf(memberID string) string {
 	return ""
 }
 
-func (s *state) place(id string) *graph.Place {
+func (s filled) place(id string) *graph.Place {
 	place, _ := s.entity(id).(*graph.Place)
 	return place
 }
 
-func (s *state) article(id string) *graph.Article {
+func (s filled) article(id string) *graph.Article {
 	b := s.batches[id]
 	if b == nil {
 		return nil
@@ -59,7 +59,7 @@ func (s *state) article(id string) *graph.Article {
 }
 
 // bareArticle returns an article as reports and mentions have it.
-func (s *state) bareArticle(id string) *graph.Article {
+func (s filled) bareArticle(id string) *graph.Article {
 	article := s.article(id)
 	if article != nil {
 		article.Text = ""
@@ -67,7 +67,7 @@ func (s *state) bareArticle(id string) *graph.Article {
 	return article
 }
 
-func (s *state) fillParticipants(participants []graph.Participation) {
+func (s filled) fillParticipants(participants []graph.Participation) {
 	for i := range participants {
 		p := &participants[i]
 		p.Entity = s.entity(p.EntityID)
@@ -76,7 +76,7 @@ func (s *state) fillParticipants(participants []graph.Participation) {
 }
 
 // eventOfReport returns an event as a report has it: with its parties and place.
-func (s *state) eventOfReport(id string) *graph.Event {
+func (s filled) eventOfReport(id string) *graph.Event {
 	e := s.events[id]
 	if e == nil {
 		return nil
@@ -88,7 +88,7 @@ func (s *state) eventOfReport(id string) *graph.Event {
 }
 
 // event returns an event with its first reports and those of its conflicts.
-func (s *state) event(id string, reports int) (*graph.Event, error) {
+func (s filled) event(id string, reports int) (*graph.Event, error) {
 	e := s.eventOfReport(id)
 	for i := range e.Conflicts {
 		conflict := &e.Conflicts[i]
@@ -105,7 +105,7 @@ func (s *state) event(id string, reports int) (*graph.Event, error) {
 }
 
 // report returns a report, or nil.
-func (s *state) report(id string) *graph.Report {
+func (s filled) report(id string) *graph.Report {
 	r := s.index().reports[id]
 	if r == nil {
 		return nil

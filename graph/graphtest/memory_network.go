@@ -19,7 +19,7 @@ type contacts map[string]map[string][]*graph.Event
 type ties struct{ linked, near contacts }
 
 // tiesDuring returns all links that overlap a time.
-func (s *state) tiesDuring(during graph.EDTF) ties {
+func (s answers) tiesDuring(during graph.EDTF) ties {
 	linking := graph.EventFilter{
 		Types:    []graph.EventType{graph.EventContact},
 		Statuses: []graph.Status{graph.StatusAsserted, graph.StatusConfirmed, graph.StatusDisputed},
@@ -56,7 +56,7 @@ func (c contacts) add(one, other string, e *graph.Event) {
 }
 
 // Network goes out from the center step by step.
-func (m *Memory) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
+func (m networkReader) Network(ctx context.Context, q graph.NetworkQuery) (*graph.Network, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return nil, err
@@ -109,7 +109,7 @@ func (c contacts) around(center string, hops int) []string {
 	return near
 }
 
-func (s *state) link(source, target string, events []*graph.Event) graph.Link {
+func (s answers) link(source, target string, events []*graph.Event) graph.Link {
 	link := graph.Link{Source: s.entity(source), Target: s.entity(target), Count: len(events)}
 	used := map[graph.Means]bool{}
 	for _, e := range events {
@@ -130,7 +130,7 @@ func (s *state) link(source, target string, events []*graph.Event) graph.Link {
 
 // Path counts the steps from every party to the end, and then goes from the start to the
 // smallest ID that is one step nearer, until it arrives.
-func (m *Memory) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
+func (m networkReader) Path(ctx context.Context, q graph.PathQuery) ([]graph.PathStep, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return nil, err
@@ -184,7 +184,7 @@ func (c contacts) stepsTo(to string) map[string]int {
 }
 
 // inTime returns events filled and in order of time.
-func (s *state) inTime(events []*graph.Event) ([]*graph.Event, error) {
+func (s answers) inTime(events []*graph.Event) ([]*graph.Event, error) {
 	l, err := inOrder(graph.OrderTimeAscending)
 	if err != nil {
 		return nil, err

@@ -68,7 +68,7 @@ func (tx *memoryTx) SkipReview(id, by string, skip bool) (*graph.Review, error) 
 }
 
 // Reviews scans all reviews.
-func (m *Memory) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
+func (m reviewReader) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.ReviewPage, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (m *Memory) Reviews(ctx context.Context, q graph.ReviewQuery) (*graph.Revie
 }
 
 // ReviewCounts scans all reviews.
-func (m *Memory) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
+func (m reviewReader) ReviewCounts(ctx context.Context, q graph.ReviewQuery) (map[graph.ReviewKind]int, error) {
 	s, err := m.read(ctx)
 	if err != nil {
 		return nil, err

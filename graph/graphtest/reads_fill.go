@@ -63,7 +63,7 @@ func eventInFull(t *testing.T, c canalStore) {
 
 // shown is the view of an entity of the Canal graph as it is read.
 func (c canalStore) shown(nickname string) any {
-	return viewEntity(c.memory.state.Load().entity(c.ID(nickname)))
+	return viewEntity(filled{c.memory.state.Load()}.entity(c.ID(nickname)))
 }
 
 func firstReports(t *testing.T, c canalStore) {

@@ -78,7 +78,7 @@ func search(t *testing.T, c canalStore) {
 // shownEvent is the view of an event of the Canal graph as it is read.
 func (c canalStore) shownEvent(t *testing.T, nickname string) any {
 	t.Helper()
-	e, err := c.memory.state.Load().event(c.ID(nickname), 0)
+	e, err := filled{c.memory.state.Load()}.event(c.ID(nickname), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
