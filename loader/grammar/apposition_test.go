@@ -27,3 +27,16 @@ func TestWholeName(t *testing.T) {
 		}
 	}
 }
+
+func TestNounsBefore(t *testing.T) {
+	for _, c := range []struct{ sentence, name, want string }{
+		{"Silva met the head of the association, Okoro, at home.", "Okoro", "association head"},
+		{"Silva met the head, Gen. Okoro, at home.", "Okoro", "head"},
+		{"Silva met the head, Okoro and Lim.", "Okoro", ""},
+		{"Silva met the head Okoro.", "Okoro", ""},
+	} {
+		check(t, c.sentence, c.name, c.want, func(p *Parse, token int) []int {
+			return NounsBefore(p, language.Span{Start: token, End: token + 1})
+		})
+	}
+}

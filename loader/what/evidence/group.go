@@ -65,8 +65,8 @@ func leaderOf(a *Article, token int) []int {
 			continue
 		}
 		for _, agent := range grammar.Agents(a.Parse, clause) {
-			if person := a.PersonAt(agent); person >= 0 {
-				return []int{person}
+			if m, ok := a.MentionAt(agent); ok && a.Member(m.Member).Kind == graph.KindPerson && !a.Member(m.Member).Nominal {
+				return []int{m.Member}
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/graph"
@@ -35,7 +36,7 @@ func (c *context) readsAsPerson(n *Name) bool {
 	switch {
 	case n.Len() > 3 || !c.allNameWords(n.Span):
 		return false
-	case c.whoFollows(n.Span), c.endsAsFamilyName(n.Span):
+	case c.whoFollows(n.Span), c.endsAsFamilyName(n.Span), c.isApposedToPerson(n.Span):
 		return true
 	case n.Class != Place:
 		return false
@@ -43,6 +44,15 @@ func (c *context) readsAsPerson(n *Name) bool {
 		return c.loneName(n.Start) && c.actsAsPerson(n.Start)
 	}
 	return c.saysSo(n.Span)
+}
+
+// isApposedToPerson reports whether a name of several words that can be a person's is who a
+// noun of people before it means: "the head of the association, Sandro Viti, left".
+func (c *context) isApposedToPerson(span language.Span) bool {
+	if span.Len() < 2 || !c.allBareNames(span) {
+		return false
+	}
+	return slices.ContainsFunc(grammar.NounsBefore(c.parse, span), c.personNoun)
 }
 
 // endsAsFamilyName reports whether the last of several words has an ending of family names

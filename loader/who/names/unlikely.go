@@ -66,7 +66,7 @@ func (f review) judge(n *Name) verdict {
 		return noVerdict
 	case n.Len() > 1 && (bodyHeads[f.parse.Lower(last)] || organizationWords[f.parse.Lower(last)]):
 		return isBody // "African Group"
-	case f.isTitled(first):
+	case f.isTitled(first), f.context.isApposedToPerson(n.Span):
 		return noVerdict
 	case n.Len() == 1 && f.isPlainWord(first):
 		return isNobody

@@ -58,10 +58,12 @@ func (o appositions) beside(m roster.Mention) []int {
 			heads = append(heads, child)
 		}
 	}
-	switch o.Parse.Dep(m.Head) {
-	case "appos":
+	if office := o.beforeComma(m); office >= 0 {
+		heads = append(heads, office)
+	} else if o.Parse.Dep(m.Head) == "appos" {
 		heads = append(heads, o.officeBefore(o.Parse.Head(m.Head)))
-	case "nsubj":
+	}
+	if o.Parse.Dep(m.Head) == "nsubj" {
 		heads = append(heads, o.predicated(o.Parse.Head(m.Head))...)
 	}
 	for _, clause := range o.Parse.Children(m.Head, "relcl") {
@@ -73,6 +75,17 @@ func (o appositions) beside(m roster.Mention) []int {
 		return o.afterComma(m)
 	}
 	return heads
+}
+
+// beforeComma returns the noun of the office right before a name and a comma, wherever the
+// parser hung the name: "the head of the association, X,"; -1 for none.
+func (o appositions) beforeComma(m roster.Mention) int {
+	for _, noun := range grammar.NounsBefore(o.Parse, m.Span) {
+		if o.isRoleNoun(noun) {
+			return noun
+		}
+	}
+	return -1
 }
 
 // officeBefore returns the noun of an office where the parser hung a name on what the
