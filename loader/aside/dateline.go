@@ -125,7 +125,8 @@ func placeSize(head string) int {
 // a dash make a dateline.
 func isDateline(place, day, agency, dash string) bool {
 	known := isKnownAgency(agency)
-	capitals := place != "" && strings.ToUpper(place) == place && utf8.RuneCountInString(place) >= minPlace
+	city, _, _ := strings.Cut(place, ",") // "DHAKA, Bangladesh"
+	capitals := city != "" && strings.ToUpper(city) == city && utf8.RuneCountInString(city) >= minPlace
 	switch {
 	case dash == "" || dash == ".": // "MOSCOW, February 10. /TASS/."
 		return known && (capitals || day != "")

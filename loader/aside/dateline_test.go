@@ -9,7 +9,7 @@ func TestDatelines(t *testing.T) {
 		"MOSCOW, February 10. /TASS/. ", "BEIJING, Nov. 2 (Xinhua) -- ", "WASHINGTON D.C. – ", "PARIS/BERLIN, Feb 10 (Reuters) - ",
 		"RIO DE JANEIRO, Feb. 10, 2026 (AFP) - ", "(Reuters) - ", "[Reuters] - ", "AP — ", "By Ana Silva PARIS, Feb 10 (Reuters) - ",
 		"BREAKING: ", "UPDATE 2-PARIS, Feb 10 (Reuters) - ", "St. Petersburg, Tuesday, (Interfax) - ", "SEOUL, Feb. 10 (Yonhap) -- ",
-		"FLINT, Mich., Oct. 4 (UPI) — ", "BRASILIA / RIO DE JANEIRO (Reuters) - ",
+		"FLINT, Mich., Oct. 4 (UPI) — ", "BRASILIA / RIO DE JANEIRO (Reuters) - ", "OSLO, Norway (CNS) -- ", "NORRA, Norway — ",
 	} {
 		for _, lead := range []string{"Mayor Otto Lim met Ana Silva.", "“We met,” Otto Lim said."} {
 			if got := datelineSize(line + lead); got != len(line) {

@@ -84,7 +84,15 @@ func (v *Words) IsGiven(text string) bool {
 // NotInName reports whether a capitalized word is never part of a person's name: a day, a
 // month, an office.
 func (v *Words) NotInName(text string) bool {
-	return notInName[text] || v.Offices[strings.ToLower(text)] != nil
+	return notInName[text] || v.Offices[strings.ToLower(text)] != nil || isMonth(text)
 }
+
+// isMonth reports whether a word is the abbreviation of a month: "Dec.", but not "May".
+func isMonth(text string) bool {
+	word, isAbbreviated := strings.CutSuffix(strings.ToLower(text), ".")
+	return isAbbreviated && months[word] != ""
+}
+
+var months = lexicon.TimeWords("month", func(number string) string { return number })
 
 var notInName = lexicon.Class("not-in-name")
