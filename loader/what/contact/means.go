@@ -26,6 +26,9 @@ func meansOf(a *evidence.Article, c *draft) graph.Means {
 	if c.noun != nil && c.means == graph.MeansMessage && isHeated(a, c.trigger) {
 		return graph.MeansUnspecified
 	}
+	if c.means == graph.MeansMessage && isOfViews(a, c.trigger) {
+		return graph.MeansTalks
+	}
 	if open && c.noun == nil {
 		if means, ok := meansOfOpening(a, c.trigger); ok {
 			return means
@@ -37,6 +40,16 @@ func meansOf(a *evidence.Article, c *draft) graph.Means {
 // isHeated reports whether an exchange is one of spoken words: "a heated exchange".
 func isHeated(a *evidence.Article, noun int) bool {
 	return exchanged[a.Lemma(noun)] && slices.ContainsFunc(a.Children(noun, "amod"), func(child int) bool { return heated[a.Lower(child)] })
+}
+
+// isOfViews reports whether what two exchange is what they think, which they may have said in
+// any way: "exchanged views", "an exchange of ideas".
+func isOfViews(a *evidence.Article, exchange int) bool {
+	objects := a.Children(exchange, "dobj")
+	for _, of := range a.ObjectsOf(exchange, "of") {
+		objects = append(objects, of[0])
+	}
+	return slices.ContainsFunc(objects, func(object int) bool { return thoughts[a.Lemma(object)] })
 }
 
 // meansOfOpening returns the means of the phrase that opens a sentence, wherever the

@@ -211,6 +211,8 @@ var (
 	ofItsTopic = lexicon.Class("of-topic")
 	// regards are the nouns of "with regard to".
 	regards = lexicon.Class("regard")
+	// thoughts are nouns of what people think, and may tell each other in any way.
+	thoughts = lexicon.Class("thought")
 	// voiced are nouns of what is said when people talk about something: "views on grain".
 	voiced = lexicon.Class("voiced")
 	// noTopic and noTopicBefore are nouns that say when or how after a preposition, and
