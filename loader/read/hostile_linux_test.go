@@ -24,15 +24,18 @@ import (
 	"dateline/loader/source"
 )
 
-// hostile are inputs that a bug or an enemy makes. Each becomes lines with codes, within
-// 256 MiB, and costs nothing of the good article beside it.
-var hostile = []struct {
+// hostileInput is one that a bug or an enemy makes.
+type hostileInput struct {
 	name string
 	// make writes the input into a folder.
 	make func(folder string) error
 	// want are the codes, each once; "" for an article. The good article is not among them.
 	want string
-}{
+}
+
+// hostile are such inputs. Each becomes lines with codes, within 256 MiB and ten seconds of
+// processors, and costs nothing of the good article beside it.
+var hostile = []hostileInput{
 	{"zip bomb", inFile("b.zip", func() []byte { return zippedTimes("a.txt", "a ", 100<<20) }), "TOO_LARGE"},
 	{"many members of a bomb", inFile("b.zip", manyMembers), "TOO_LARGE"},
 	{"gzip bomb", inFile("b.txt.gz", func() []byte { return gzippedTimes("", "a ", 100<<20) }), "TOO_LARGE"},
@@ -110,7 +113,7 @@ var hostile = []struct {
 			fmt.Fprintf(w, "<sitemap><loc>http://%s/%d</loc></sitemap>", r.Host, i)
 		}
 		fmt.Fprint(w, "</sitemapindex>")
-	}), "TOO_LARGE"},
+	}), "REFUSED"},
 	{"headers that do not come", atAddress(func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }), "UNREACHABLE"},
 	{"a body that does not end", atAddress(func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, "<p>Ana ")
@@ -154,9 +157,13 @@ func TestHostileInput(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			t.Logf("%s: %d MiB, %.1f s, %.1f s of processors", c.name, used>>10, time.Since(start).Seconds(), (command.ProcessState.UserTime() + command.ProcessState.SystemTime()).Seconds())
+			work := command.ProcessState.UserTime() + command.ProcessState.SystemTime()
+			t.Logf("%s: %d MiB, %.1f s, %.1f s of processors", c.name, used>>10, time.Since(start).Seconds(), work.Seconds())
 			if used > most {
 				t.Errorf("takes %d MiB", used>>10)
+			}
+			if work > 10*time.Second {
+				t.Errorf("takes %.1f s of processors", work.Seconds())
 			}
 		})
 	}

@@ -181,6 +181,8 @@ func jsonFailure(name string, err error) *Error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
+	case errors.Is(err, errManyValues):
+		return failure(TooLarge, name, nil, "has more than %d values, as no article has", maxValues)
 	case errors.As(err, &syntax):
 		return failure(BadJSON, name, err, "is not valid JSON, at byte %d", syntax.Offset)
 	case errors.As(err, &kind):

@@ -142,6 +142,9 @@ func titleOfPage(page *html.Node) string {
 // those at the top, in its graph, and the main entities of these.
 func linkedData(script string) []record {
 	var top any
+	if hasManyValues([]byte(script)) {
+		return nil
+	}
 	if json.Unmarshal([]byte(strings.TrimSpace(script)), &top) != nil {
 		// Scripts with line ends within their strings are common.
 		clean := strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(script)

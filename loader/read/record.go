@@ -3,6 +3,7 @@ package read
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -17,9 +18,36 @@ type record map[string]any
 
 // UnmarshalJSON implements json.Unmarshaler.
 func (r *record) UnmarshalJSON(data []byte) error {
+	if hasManyValues(data) {
+		return errManyValues
+	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
 	return decoder.Decode((*map[string]any)(r))
+}
+
+// maxValues is the most values of a record: no article has as many, and each takes some
+// hundred bytes of memory.
+const maxValues = 100_000
+
+var errManyValues = fmt.Errorf("it has more than %d values", maxValues)
+
+// hasManyValues reports whether JSON has more values than a record may have.
+func hasManyValues(data []byte) bool {
+	values, inText := 0, false
+	for i := 0; i < len(data); i++ {
+		switch data[i] {
+		case '\\':
+			i++
+		case '"':
+			inText = !inText
+		case ',', '[', '{':
+			if !inText {
+				values++
+			}
+		}
+	}
+	return values > maxValues
 }
 
 // UnmarshalYAML implements yaml.Unmarshaler.

@@ -19,6 +19,10 @@ import (
 const (
 	maxSheetUnpacked = 128 << 20
 	maxSheetPart     = 16 << 20 // larger parts go to temporary files
+	// freeSheetText and maxSheetRatio are the most bytes of its cells: so many, and so many for
+	// each byte of the file. Many cells can be one text, and empty ones written as nothing.
+	freeSheetText = 16 << 20
+	maxSheetRatio = 20
 )
 
 // readSheet reads the first sheet of a spreadsheet (.xlsx) that has cells.
@@ -38,10 +42,14 @@ type sheetRows struct {
 	shown, kept *excelize.Rows
 	// first is the day 0 of the workbook.
 	first graph.Date
+	// name is that of the file, and left how many more bytes its cells can have.
+	name  string
+	left  int
+	ended bool
 }
 
 func (s *sheetRows) next() ([]string, error) {
-	if !s.shown.Next() || !s.kept.Next() {
+	if s.ended || !s.shown.Next() || !s.kept.Next() {
 		if err := errors.Join(s.shown.Error(), s.kept.Error()); err != nil {
 			return nil, err
 		}
@@ -57,6 +65,13 @@ func (s *sheetRows) next() ([]string, error) {
 	}
 	for i := range cells[:min(len(cells), len(kept))] {
 		cells[i] = s.cell(cells[i], kept[i])
+	}
+	for _, cell := range cells {
+		s.left -= len(cell) + 1
+	}
+	if s.left < 0 {
+		s.ended = true
+		return nil, failure(TooLarge, s.name, nil, "has more in its cells than the file could hold if they were written out, as only made-up files do")
 	}
 	return cells, nil
 }
@@ -115,7 +130,7 @@ func newSheet(f file) (rows *sheetRows, done func(), err error) {
 		kept, keptErr := book.Rows(name)
 		if shownErr == nil && keptErr == nil {
 			done := func() { _, _, _ = shown.Close(), kept.Close(), book.Close() }
-			return &sheetRows{shown, kept, firstDay(book)}, done, nil
+			return &sheetRows{shown, kept, firstDay(book), f.name, freeSheetText + maxSheetRatio*len(data), false}, done, nil
 		}
 	}
 	_ = book.Close()

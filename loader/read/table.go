@@ -159,6 +159,10 @@ func separatorOf(head []byte) rune {
 	return best
 }
 
+// maxSeparators is the most marks in a row that part cells, or could within one: spreadsheets
+// have 16,384 columns, and an article's text has fewer commas.
+const maxSeparators = 200_000
+
 func (r *csvRows) next() ([]string, error) {
 	for {
 		row, err := r.row()
@@ -167,6 +171,9 @@ func (r *csvRows) next() ([]string, error) {
 		}
 		if len(bytes.TrimSpace(row)) == 0 {
 			continue
+		}
+		if bytes.Count(row, []byte(string(r.comma))) > maxSeparators {
+			return nil, failure(TooLarge, r.name, nil, "has a row with more than %d marks that part cells, as no table has", maxSeparators)
 		}
 		parser := csv.NewReader(bytes.NewReader(row))
 		parser.Comma, parser.LazyQuotes, parser.FieldsPerRecord = r.comma, true, -1

@@ -46,6 +46,11 @@ func openURLs(w *walk, item Item, body *bufio.Reader) {
 		w.fail(failed)
 		return
 	}
+	done, ok := w.listing("urls", item.Name)
+	if !ok {
+		return
+	}
+	defer done()
 	n := 0
 	for line := range strings.Lines(string(data)) {
 		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") || !w.more() {
@@ -61,6 +66,11 @@ func openURLs(w *walk, item Item, body *bufio.Reader) {
 
 // openOPML opens the feeds of a list.
 func openOPML(w *walk, item Item, body *bufio.Reader) {
+	done, ok := w.listing("opml", item.Name)
+	if !ok {
+		return
+	}
+	defer done()
 	n := 0
 	err := eachElement(body, func(decoder *xml.Decoder, start xml.StartElement) error {
 		address := attributeOf(start, "xmlUrl")
@@ -103,6 +113,16 @@ func (e *sitemapEntry) known() Known {
 
 // openSitemap opens the pages of a site, or the sitemaps of an index.
 func openSitemap(w *walk, item Item, body *bufio.Reader) {
+	head, _ := body.Peek(headBytes)
+	kind := "sitemap"
+	if hasRoot(head, "sitemapindex") {
+		kind = "index of sitemaps"
+	}
+	done, ok := w.listing(kind, item.Name)
+	if !ok {
+		return
+	}
+	defer done()
 	n := 0
 	err := eachElement(body, func(decoder *xml.Decoder, start xml.StartElement) error {
 		if start.Name.Local != "url" && start.Name.Local != "sitemap" {

@@ -35,6 +35,8 @@ type walk struct {
 	depth int    // containers around the current item
 	found int    // items so far
 	at    string // the file that is being opened
+	// lists are the kinds of lists around the current item.
+	lists map[string]bool
 	// visited are the addresses that the current file or path led to.
 	visited map[string]bool
 	// survey is told of each file in place of opening it; nil for a walk that opens them.

@@ -294,6 +294,20 @@ func (w *walk) url(address string, known Known) {
 	w.open(item)
 }
 
+// listing notes that a list of this kind is read, until done is called. It returns false within
+// another one of the kind: a server could make up lists in lists for ever.
+func (w *walk) listing(kind, name string) (done func(), ok bool) {
+	if w.lists[kind] {
+		w.fail(Failure(Refused, name, nil, "is a list within a list of the same kind, and is not followed"))
+		return nil, false
+	}
+	if w.lists == nil {
+		w.lists = map[string]bool{}
+	}
+	w.lists[kind] = true
+	return func() { delete(w.lists, kind) }, true
+}
+
 // maxVisited is the most addresses that one source of a load leads to.
 const maxVisited = 50_000
 
