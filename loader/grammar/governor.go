@@ -48,7 +48,7 @@ func passesOn(p *Parse, i, head int) bool {
 	case "advcl":
 		return p.Tag(i) == "VB" && p.HasChild(i, "to")
 	case "acl":
-		if p.HasChild(i, "that") || isComplete(p, i) {
+		if p.HasChild(i, "that") || p.Tag(i) != "VB" && isComplete(p, i) {
 			return ReportNouns[p.Lemma(head)] || prospects[p.Lemma(head)]
 		}
 		return p.Tag(i) == "VB" || IsSpeech(p, i) && ReportNouns[p.Lemma(head)]

@@ -79,9 +79,14 @@ func isAmongSubjects(a *evidence.Article, about int) bool {
 	return len(both) == 2 && a.PersonAt(both[0]) >= 0 && a.PersonAt(both[1]) >= 0
 }
 
-// datesVerb reports whether a preposition only dates its verb: "called Okoro on Monday".
+// datesVerb reports whether a preposition only dates its verb: "called Okoro on Monday", "on
+// the evening of 14 August".
 func datesVerb(a *evidence.Article, preposition int) bool {
-	return slices.ContainsFunc(a.Children(preposition, "pobj"), func(object int) bool { return a.TimeAt(object) != nil })
+	isDated := func(object int) bool { return a.TimeAt(object) != nil }
+	return slices.ContainsFunc(a.Children(preposition, "pobj"), func(object int) bool {
+		of := a.ObjectsOf(object, "of")
+		return isDated(object) || len(of) == 1 && isDated(of[0][0]) && !a.IsPersonal(object)
+	})
 }
 
 // isMetBySomebody excludes "was met with protest".
@@ -166,6 +171,9 @@ func isSeenInPerson(a *evidence.Article, verb int) bool {
 	}
 	if head := a.Head(verb); a.Tag(verb) == "VB" && a.Dep(verb) == "xcomp" && planning[a.Lemma(head)] {
 		return true // "agreed to see Okoro"
+	}
+	if grammar.IsFuture(a.Parse, verb) && slices.ContainsFunc(a.Children(verb, "prep", "npadvmod"), func(child int) bool { return a.TimeAt(child) != nil || datesVerb(a, child) }) {
+		return true // "will see Okoro on Monday"
 	}
 	prepositions := a.Children(verb, "prep")
 	for _, object := range a.Children(verb, "dobj") {

@@ -81,11 +81,21 @@ func (o appositions) beside(m roster.Mention) []int {
 // parser hung the name: "the head of the association, X,"; -1 for none.
 func (o appositions) beforeComma(m roster.Mention) int {
 	for _, noun := range grammar.NounsBefore(o.Parse, m.Span) {
-		if o.isRoleNoun(noun) {
+		if o.isRoleNoun(noun) && !o.isJoined(noun) {
 			return noun
 		}
 	}
 	return -1
+}
+
+// isJoined reports whether the phrase of a noun holds another person too: "Lund and nominee".
+func (o appositions) isJoined(noun int) bool {
+	for i := o.Names.NounPhrase(noun).Start; i < noun; i++ {
+		if o.Parse.Tag(i) == "CC" && o.Names.IsNamed(i-1) && o.Names.NameAt(i-1).Class == names.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // officeBefore returns the noun of an office where the parser hung a name on what the

@@ -358,7 +358,10 @@ func (g *groups) numberOf(token int) int {
 // for "countries", people for "leaders", either and bodies for "sides"; nil for nouns of
 // things.
 func (g *groups) fitting(noun string) func(d *roster.Draft) bool {
-	isPerson := func(d *roster.Draft) bool { return d.Kind == graph.KindPerson && g.fitsOffice(d, noun) }
+	gender := vocabulary.GenderOfNoun(noun)
+	isPerson := func(d *roster.Draft) bool {
+		return d.Kind == graph.KindPerson && g.fitsOffice(d, noun) && vocabulary.SameGender(gender, d.Gender)
+	}
 	isState := func(d *roster.Draft) bool { return d.Kind == graph.KindOrganization && d.State != nil }
 	switch {
 	case ofStates[noun]:
