@@ -21,6 +21,9 @@ func (r objectReader) objects(verb int) []Argument {
 	if len(found) == 0 {
 		found = r.objectOfInfinitive(verb)
 	}
+	if _, equal := readAsApposition(r.Parse, verb); len(found) == 0 && equal >= 0 {
+		return r.phrase(equal, ByRelative|ByRepair)
+	}
 	return found
 }
 

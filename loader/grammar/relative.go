@@ -8,7 +8,7 @@ func (r phraseReader) equated(noun int) int {
 		if subject := OwnSubject(r.Parse, r.Head(among)); subject >= 0 {
 			return subject
 		}
-		if attribute := r.Child(r.Head(among), "attr"); attribute >= 0 {
+		if attribute := r.Child(r.Head(among), "attr", "acomp"); attribute >= 0 {
 			return attribute // "among those whom Lim met was Okoro"
 		}
 	}
@@ -35,4 +35,30 @@ func (r phraseReader) equated(noun int) int {
 		return subject
 	}
 	return noun
+}
+
+// readAsApposition returns the subject of a relative clause without a pronoun that the parser
+// took for an apposition, and whom the sentence equates with the noun: Lim and Okoro in "the
+// woman Lim met on Friday was Okoro"; -1 and -1 for others.
+func readAsApposition(p *Parse, verb int) (subject, equal int) {
+	noun := p.Child(verb, "nsubj")
+	if noun < 0 || noun > verb || !p.IsNoun(noun) || IsProperNoun(p, noun) || !p.HasChild(noun, "the") {
+		return -1, -1
+	}
+	subject = p.Child(noun, "appos")
+	if subject < noun || !IsProperNoun(p, subject) {
+		return -1, -1
+	}
+	if first, _ := p.Subtree(subject); first != noun+1 {
+		return -1, -1 // "the envoy, Lim, met"
+	}
+	for _, copula := range append(p.Children(verb, "conj", "ccomp"), p.Head(verb)) {
+		if p.Lemma(copula) != "be" || copula < verb {
+			continue
+		}
+		if equal := p.Child(copula, "attr", "acomp", "dobj"); equal > copula && IsProperNoun(p, equal) {
+			return subject, equal
+		}
+	}
+	return -1, -1
 }

@@ -35,6 +35,9 @@ func (r subjectReader) surface(verb, depth int) []Argument {
 	if twin := infinitiveBefore(r.Parse, verb); twin >= 0 {
 		verb = twin
 	}
+	if subject, _ := readAsApposition(r.Parse, verb); subject >= 0 {
+		return r.phrase(subject, ByRelative|ByRepair)
+	}
 	if own := r.ownSubjects(verb); len(own) > 0 {
 		return r.phrasesOf(own, 0)
 	}

@@ -85,6 +85,7 @@ func complete(a *evidence.Article, c *draft) bool {
 	if c.time, c.unplaced = timeOf(a, c); isOfAsking(a, c) {
 		c.time, c.unplaced = nil, true
 	}
+	c.time = stillToCome(a, c)
 	c.told = toldOn(a, c)
 	// Claim: "the first since", "the last".
 	c.claim = claimOf(a, c)

@@ -1,8 +1,11 @@
 package contact
 
 import (
+	"slices"
+
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 	"dateline/loader/what/evidence"
 )
 
@@ -13,7 +16,7 @@ func settleRoles(a *evidence.Article, c *draft, t travels) {
 	switch {
 	case c.noun == nil && isSpokenTo(a, c), c.noun != nil && opensContact(a, c), asksForIt(a, c):
 		c.direction = outward
-	case c.noun != nil && c.means == graph.MeansCall && isWithSecond(a, c):
+	case c.noun != nil && c.means == graph.MeansCall && isWithSecond(a, c), c.noun != nil && isExchanged(a, c):
 		c.direction = mutual
 	}
 	addMediators(a, c)
@@ -87,4 +90,14 @@ func asksForIt(a *evidence.Article, c *draft) bool {
 // isSubject reports whether all these members do what a verb says.
 func isSubject(a *evidence.Article, verb int, members []int) bool {
 	return len(members) > 0 && len(evidence.Without(members, a.PartiesOf(a.Subjects(verb), nil))) == 0
+}
+
+// isExchanged reports whether a verb says that both sides did what a noun says: "exchanged
+// emails with Okoro".
+func isExchanged(a *evidence.Article, c *draft) bool {
+	verb := c.carrier
+	if verb < 0 || a.Dep(c.trigger) != "dobj" || a.Head(c.trigger) != verb {
+		return false
+	}
+	return slices.ContainsFunc(verbsOf[a.Lemma(verb)], func(v *lexicon.ContactVerb) bool { return v.Direction == mutual && v.Means == graph.MeansMessage })
 }

@@ -32,6 +32,7 @@ func hasSense(a *evidence.Article, i int, v *verb) bool {
 // verbConditions are the conditions that contact_verbs.tsv names, of verbs that mean
 // other things too: each reports whether a verb at a token is one of contact.
 var verbConditions = lexicon.VerbConditions(map[string]func(a *evidence.Article, verb int) bool{
+	"at-gathering":    isAtGathering,
 	"at-premises":     isAtPremises,
 	"bound-particle":  callsIn,
 	"by-somebody":     isMetBySomebody,
@@ -55,7 +56,8 @@ var verbConditions = lexicon.VerbConditions(map[string]func(a *evidence.Article,
 
 // hasObject reports whether a verb has a noun as its object: "shook hands".
 func hasObject(a *evidence.Article, verb int, lemma string) bool {
-	return slices.ContainsFunc(a.Children(verb, "dobj"), func(object int) bool { return a.Lemma(object) == lemma })
+	// The parser takes a second object for a time: "dropped Okoro a line".
+	return slices.ContainsFunc(a.Children(verb, "dobj", "npadvmod"), func(object int) bool { return a.Lemma(object) == lemma })
 }
 
 // holdsMember reports whether a phrase that would rule out a sense comes on top of the
@@ -248,6 +250,15 @@ func takesToMeal(a *evidence.Article, verb int) bool {
 	return slices.ContainsFunc(a.ObjectsOf(verb, "to", "for"), func(objects []int) bool {
 		n := nounOf[a.Lemma(objects[0])]
 		return n != nil && n.Means == graph.MeansMeeting && slices.Contains(n.With, "for") && !evidence.HasParties(a, objects[0])
+	})
+}
+
+// isAtGathering requires that people come together for a meal, talks or the like: "sat next
+// to Okoro at dinner", not "at the trial".
+func isAtGathering(a *evidence.Article, verb int) bool {
+	return slices.ContainsFunc(a.ObjectsOf(verb, "at", "during", "over", "for"), func(objects []int) bool {
+		n := nounOf[a.Lemma(objects[0])]
+		return n != nil && n.Direction == mutual && !isOtherSense(a, objects[0])
 	})
 }
 

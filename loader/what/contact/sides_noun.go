@@ -32,6 +32,9 @@ func nounSides(a *evidence.Article, c *draft) [][]int {
 		if taker := sendersOf(a, c, from); len(taker) > 0 {
 			return [][]int{taker}
 		}
+		if taker := reachedBy(a, c); len(taker) > 0 {
+			return [][]int{taker}
+		}
 	}
 	if taker := takersOf(a, c); len(taker) > 0 {
 		return [][]int{taker}
@@ -112,6 +115,15 @@ func sendersOf(a *evidence.Article, c *draft, from []int) []int {
 		return a.PartiesOf(a.Subjects(c.carrier), from)
 	}
 	return nil
+}
+
+// reachedBy returns whom a call or letter reaches, as the object of the verb whose subject it
+// is: "a letter from Lim reached Okoro".
+func reachedBy(a *evidence.Article, c *draft) []int {
+	if c.carrier < 0 || a.Dep(c.trigger) != "nsubj" || a.Head(c.trigger) != c.carrier || !arriving[a.Lemma(c.carrier)] {
+		return nil
+	}
+	return a.PartiesOf(a.Children(c.carrier, "dobj"), c.first)
 }
 
 // takersOf returns to whom somebody's invitation goes: the subject of "accepted Okoro's

@@ -2,6 +2,8 @@ package contact
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"dateline/graph"
 	"dateline/loader/grammar"
@@ -73,6 +75,63 @@ func timeFromNarrative(a *evidence.Article, c *draft) *graph.TimeSpan {
 		return evidence.PublicationDay(a, "(day of publication)")
 	}
 	return nil
+}
+
+// stillToCome returns the time of a contact, moved on by a week where it is a weekday before
+// publication that its clause leaves open and the contact is only to come: "preparations are
+// under way for a meeting on Friday". Tenses of the past leave it: "was to meet on Friday".
+func stillToCome(a *evidence.Article, c *draft) *graph.TimeSpan {
+	if c.time == nil || a.Published.IsZero() || c.time.Precision() != graph.PrecisionDay || !isWeekday(c.time.Text) {
+		return c.time
+	}
+	day := c.time.Earliest()
+	if !day.Before(a.Published) || a.Published.DaysSince(day) >= daysOfWeek || !isAhead(a, c) {
+		return c.time
+	}
+	moved := *c.time
+	moved.EDTF = graph.EDTFDay(day.AddDays(daysOfWeek))
+	return &moved
+}
+
+const daysOfWeek = 7
+
+// weekdays are their names, in lower case.
+var weekdays = func() map[string]bool {
+	names := map[string]bool{}
+	for day := range time.Weekday(daysOfWeek) {
+		names[strings.ToLower(day.String())] = true
+	}
+	return names
+}()
+
+// isWeekday reports whether a time is written as a weekday and no more than a part of it: "on
+// Friday evening", not "last Friday" or "Friday, 3 May".
+func isWeekday(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) > 0 && words[0] == "on" {
+		words = words[1:]
+	}
+	return len(words) > 0 && len(words) < 3 && weekdays[words[0]] && !strings.ContainsAny(text, "0123456789,")
+}
+
+// isAhead reports whether a contact is planned, or asked for in the present perfect, and no verb
+// above it tells of the past.
+func isAhead(a *evidence.Article, c *draft) bool {
+	switch c.status {
+	case graph.StatusPlanned:
+	case graph.StatusRequested:
+		if c.noun != nil || !a.HasChild(c.trigger, "has", "have") {
+			return false
+		}
+	default:
+		return false
+	}
+	for verb := c.carrier; verb >= 0; verb = a.VerbAbove(verb) {
+		if a.Tag(verb) == "VBD" || slices.ContainsFunc(a.Children(verb, "aux", "auxpass"), func(child int) bool { return a.Tag(child) == "VBD" }) {
+			return false
+		}
+	}
+	return true
 }
 
 // toldOn returns the day before publication on which somebody said that a contact had

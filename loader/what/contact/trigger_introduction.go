@@ -37,7 +37,7 @@ func broughtTogether(a *evidence.Article, verb int) *draft {
 	var parties []int
 	means := graph.MeansMeeting
 	switch {
-	case comprising[a.Lemma(verb)] && a.HasChild(verb, "together"):
+	case comprising[a.Lemma(verb)] && (a.HasChild(verb, "together") || isTogetherAfter(a, verb)):
 		parties = a.PartiesOf(a.Children(verb, "dobj", "nsubjpass"), nil)
 	case mediating[a.Lemma(verb)] && a.Child(verb, "dobj", "nsubjpass") < 0:
 		parties, means = a.PartiesAfter(verb, nil, "between"), graph.MeansTalks
@@ -54,4 +54,15 @@ func broughtTogether(a *evidence.Article, verb int) *draft {
 		return nil // an event brought them together, and is a trigger itself
 	}
 	return &draft{trigger: verb, carrier: verb, means: means, direction: mutual, first: parties, mediators: mediators, sender: -1, place: -1}
+}
+
+// isTogetherAfter reports whether "together" follows the objects of a verb, though the parser
+// hung it on what comes next: "brought Silva and Okoro together in Oslo".
+func isTogetherAfter(a *evidence.Article, verb int) bool {
+	object := a.Child(verb, "dobj")
+	if object < 0 {
+		return false
+	}
+	_, end := a.Subtree(object)
+	return end < len(a.Tokens) && a.Lower(end) == "together"
 }

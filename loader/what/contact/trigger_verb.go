@@ -142,7 +142,7 @@ func readVerb(a *evidence.Article, i int, v *verb) []*draft {
 		}
 		one := verbContact(a, i, v, first, second)
 		if len(groups) > 1 {
-			one.anchor = group[0]
+			one.anchor = endOfName(a, group[0], second)
 		}
 		if v.Means == graph.MeansVisit {
 			placeVisit(a, one, group)
@@ -209,4 +209,20 @@ func weWith(a *evidence.Article, i int, v *verb, first []int) []int {
 		return nil
 	}
 	return a.PartiesAfter(speech, first, "of")
+}
+
+// maxOffice is how many words an office before a name may take from its head to the name's end.
+// A judgement.
+const maxOffice = 8
+
+// endOfName returns the last word of the name of one of the members that a phrase begins or
+// ends with, so that the time behind it is the nearest: Lim in "Foreign Minister Otto Lim";
+// the head of the phrase where there is none.
+func endOfName(a *evidence.Article, head int, members []int) int {
+	for t := head; t < min(head+maxOffice, len(a.Tokens)) && a.Tokens[t].POS != "ADP" && a.Tokens[t].POS != "VERB"; t++ {
+		if m, ok := a.MentionAt(t); ok && slices.Contains(members, m.Member) {
+			return m.Span.End - 1
+		}
+	}
+	return head
 }

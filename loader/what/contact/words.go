@@ -50,7 +50,9 @@ var (
 	remoteConference = lexicon.Class("remote-conference")
 	// exchanged are nouns of letters or of words, and heated what is said of words alone.
 	exchanged = lexicon.Class("exchange")
-	heated    = lexicon.Class("heated")
+	// arriving are verbs of what comes to somebody.
+	arriving = lexicon.Class("arriving")
+	heated   = lexicon.Class("heated")
 	// ofSignal mark a message as a gesture, not words.
 	ofSignal = lexicon.Class("of-signal")
 	// notContact are heads that a contact noun only qualifies: "contact lens".

@@ -97,7 +97,7 @@ func (c conduct) isInContact(i int) bool {
 	head := c.parse.Tokens[token.Head]
 	switch token.Dep {
 	case "nsubj", "nsubjpass":
-		return c.saysContact(token.Head) || c.saysContact(c.parse.Child(token.Head, "xcomp", "advcl"))
+		return c.saysContact(token.Head) || c.leadsToContact(token.Head)
 	case "dobj", "dative":
 		return isContactVerb(head)
 	case "pobj", "pcomp":
@@ -119,8 +119,45 @@ func (c conduct) saysContact(i int) bool {
 	if object := c.parse.Child(i, "dobj"); object > i {
 		return isContactNoun(c.parse.Tokens[object])
 	}
+	if token.Lemma == "be" {
+		return c.isIn(i)
+	}
 	passive := c.parse.Child(i, "nsubjpass") // "a letter was sent to Okoro by Lim"
 	return passive >= 0 && isContactNoun(c.parse.Tokens[passive])
+}
+
+// leadsToContact reports whether what depends on a verb is of contact, so that its subject is
+// in contact: "has yet to speak", "is due to speak", "left after speaking".
+func (c *conduct) leadsToContact(i int) bool {
+	if c.saysContact(c.parse.Child(i, "xcomp", "advcl")) || c.saysContact(c.childOf(c.parse.Child(i, "acomp"), "xcomp")) {
+		return true
+	}
+	for _, preposition := range c.parse.Children(i, "prep") {
+		if c.saysContact(c.parse.Child(preposition, "pcomp")) {
+			return true
+		}
+	}
+	return false
+}
+
+// childOf returns the first child of a token with a label, -1 if either is missing.
+func (c *conduct) childOf(i int, dep string) int {
+	if i < 0 {
+		return -1
+	}
+	return c.parse.Child(i, dep)
+}
+
+// isIn reports whether a copula says in or on what its subject is, and that is a contact: "is
+// on a visit".
+func (c *conduct) isIn(copula int) bool {
+	for _, preposition := range c.parse.Children(copula, "prep") {
+		object := c.parse.Child(preposition, "pobj")
+		if word := c.parse.Lower(preposition); object >= 0 && (word == "in" || word == "on") && isContactNoun(c.parse.Tokens[object]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isContactVerb(token language.Token) bool {

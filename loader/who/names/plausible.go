@@ -56,7 +56,7 @@ func (p plausibility) isDay(i int) bool {
 }
 
 // plausibleInHeadline reports whether words in headline case are a name: none is a
-// word elsewhere, and a person has a first name.
+// word elsewhere, and a person has a first name or an office.
 func (p plausibility) plausibleInHeadline(entity language.Entity) bool {
 	for i := entity.Start; i < entity.End; i++ {
 		lower := p.parse.Lower(i)
@@ -64,7 +64,11 @@ func (p plausibility) plausibleInHeadline(entity language.Entity) bool {
 			return false
 		}
 	}
-	return entity.Label != "PERSON" || entity.Len() > 1 && p.words.IsGiven(p.parse.Tokens[entity.Start].Text)
+	if entity.Label != "PERSON" {
+		return true
+	}
+	afterOffice := entity.Start > 0 && p.words.Offices[p.parse.Lower(entity.Start-1)] != nil
+	return entity.Len() > 1 && (afterOffice || p.words.IsGiven(p.parse.Tokens[entity.Start].Text))
 }
 
 // plausiblePerson reports whether several words are a person's name: there are no

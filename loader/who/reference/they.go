@@ -5,6 +5,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 )
 
 // antecedentsOfThey returns whom a form of "they" means: the plural or joined subject of
@@ -95,11 +96,28 @@ func (g *groups) onlyPair(they int) []int {
 			return people
 		}
 		if len(people) > 0 {
-			return nil
+			return g.pairWithBefore(sentence, people, they)
 		}
 	}
 	return nil
 }
+
+// pairWithBefore returns the only person of a sentence and the only one of the sentence before
+// it, where "their" is of what two do together: "The dispute has hurt Lim. It has hurt Okoro
+// no less. Their meeting". None where a plural could be meant as well.
+func (g *groups) pairWithBefore(sentence int, people []int, they int) []int {
+	sense := contactNouns[g.names.Lemma(g.parse.Head(they))]
+	if len(people) != 1 || sentence == 0 || sense == nil || sense.Direction != lexicon.Mutual || g.parse.Tokens[they].Sentence == sentence {
+		return nil
+	}
+	before := g.peopleIn(sentence-1, they)
+	if len(before) != 1 || before[0] == people[0] || g.hasPlural(sentence, they) || g.hasPlural(sentence-1, they) {
+		return nil
+	}
+	return append(before, people...)
+}
+
+var contactNouns = lexicon.ContactNouns()
 
 // peopleIn returns the people whom a sentence mentions before a token in the same voice.
 func (g *groups) peopleIn(sentence, before int) []int {
