@@ -10,7 +10,7 @@ export interface Gap {
 export const happened: ReadonlySet<string> = new Set(["ASSERTED", "CONFIRMED", "DISPUTED"]);
 
 /** The longest spans between two contacts that are said to have taken place, longest first. */
-export function gapsOf(lane: Lane, least = 180, most = 2): Gap[] {
+export function gapsOf(lane: Pick<Lane, "items">, least = 180, most = 2): Gap[] {
   const gaps: Gap[] = [];
   let end = -Infinity;
   for (const item of lane.items) {

@@ -26,31 +26,51 @@ export interface Item {
   against: string[];
 }
 
-/** The item of an event; nothing if the time is unknown or a mere bound, since no point of the axis is its place. */
-export function itemOf(line: LineFragment): Item | undefined {
-  const { time } = line;
+type Time = NonNullable<LineFragment["time"]>;
+
+/** The time of an event that has a place on the axis: not one that is unknown or a mere bound. */
+export function placedTime({ time }: LineFragment): Time | undefined {
   if (!time || time.boundOnly) return undefined;
   if (time.earliest === openStart && time.latest === openEnd) return undefined;
-  return new EventItem(line, time);
+  return time;
 }
 
-/** A class, since 50,000 objects with getters of their own take longer to make than to draw; what few events need is worked out when it is asked for. */
-class EventItem implements Item {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
+/** The day on which an event starts; its known end where its start is open. */
+export function startOf(time: Time): number {
+  return time.earliest === openStart ? dayNumber(time.latest) + 1 : dayNumber(time.earliest);
+}
 
+/** The day after an event; its known start where its end is open. */
+export function endOf(time: Time, start: number): number {
+  if (time.latest === openEnd) return dayNumber(time.earliest);
+  if (time.earliest === openStart) return start;
+  return time.latest === time.earliest ? start + 1 : dayNumber(time.latest) + 1;
+}
+
+/** The item of an event; nothing if it has no place on the axis. */
+export function itemOf(line: LineFragment): Item | undefined {
+  const time = placedTime(line);
+  if (!time) return undefined;
+  const start = startOf(time);
+  return new EventItem(line, time, start, endOf(time, start));
+}
+
+/** What few events need is worked out when it is asked for. */
+class EventItem implements Item {
   constructor(
     private readonly line: LineFragment,
-    private readonly time: NonNullable<LineFragment["time"]>,
-  ) {
-    this.id = line.id;
-    this.openStart = time.earliest === openStart;
-    this.openEnd = time.latest === openEnd;
-    this.start = this.openStart ? dayNumber(time.latest) + 1 : dayNumber(time.earliest);
-    this.end = this.openEnd ? dayNumber(time.earliest) : dayNumber(time.latest) + 1;
+    private readonly time: Time,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+  get id(): string {
+    return this.line.id;
+  }
+  get openStart(): boolean {
+    return this.time.earliest === openStart;
+  }
+  get openEnd(): boolean {
+    return this.time.latest === openEnd;
   }
   get approximate(): boolean {
     return this.time.approximate;

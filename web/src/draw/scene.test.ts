@@ -6,6 +6,7 @@ import { itemOf, type Item } from "./items";
 import { comparedLanes, inWindow, lanesOf, type Lane } from "./lanes";
 import { axisHeight, paint, paintAxis, ticks } from "./paint";
 import { SvgPen } from "./pen";
+import { columnsOf, Sequence } from "./sequence";
 import { bucketOverview, dayAt, extentOf, layBuckets, layOut, markAt, overview, xOf, type Frame } from "./scene";
 
 const day = dayNumber;
@@ -26,7 +27,7 @@ const item = (id: string, from: string, to: string, more: Partial<Item> = {}): I
   against: [],
   ...more,
 });
-const lane = (...items: Item[]): Lane => ({ key: "k", label: "A – B", note: "", items, pinned: false });
+const lane = (...items: Item[]): Lane => ({ key: "k", label: "A – B", note: "", items: Sequence.from(items), pinned: false });
 const frame = (from: string, to: string, more: Partial<Frame> = {}): Frame => ({ from: day(from), to: day(to), width: 1100, height: 200, scroll: 0, gutter: 100, laneHeight: 60, published: false, gaps: false, ...more });
 
 const party = (id: string, name = id) => ({ __typename: "Person" as const, id, name, country: null });
@@ -97,6 +98,25 @@ describe("lanes", () => {
   });
   it("stand in the given order when compared, empty ones too", () => {
     expect(comparedLanes([{ key: "x", label: "X", lines: [] }, { key: "y", label: "Y", lines: [line("e", {})] }]).map((l) => l.items.length)).toEqual([0, 1]);
+  });
+});
+
+describe("columns", () => {
+  const at = (id: string, earliest: string, latest = earliest) => line(id, { earliest, latest });
+  const ids = (lines: LineFragment[]) => columnsOf(lines).order.map((row) => lines[row]?.id);
+  it("have events by their start, whatever the order of the answer", () => {
+    const [a, b, c, long] = [at("a", "0009-01-01"), at("b", "1950-03-01"), at("c", "2024-05-01"), at("l", "2024-05-01", "2024-06-01")];
+    for (const lines of [[a, b, c, long], [long, c, b, a], [b, long, a, c], [c, long, b, a]]) expect(ids(lines)).toEqual(["a", "b", "c", "l"]);
+  });
+  it("leave out events without a place", () => {
+    expect(ids([line("none", null), at("a", "2024-05-01"), line("bound", { boundOnly: true })])).toEqual(["a"]);
+  });
+  it("make an item that lies where its columns say", () => {
+    for (const open of [{}, { earliest: "0001-01-01" }, { latest: "9999-12-31" }, { latest: "2024-01-01" }]) {
+      const columns = columnsOf([line("e", open)]);
+      const [item] = Sequence.of(columns, columns.order);
+      expect(item).toMatchObject({ start: columns.starts[0], end: columns.ends[0] });
+    }
   });
 });
 

@@ -5,6 +5,7 @@
 import { gapsOf } from "./gaps";
 import type { Item } from "./items";
 import type { Lane } from "./lanes";
+import type { Sequence } from "./sequence";
 
 /** What is seen: days from and to, the size in pixels, and how far lanes are scrolled. */
 export interface Frame {
@@ -13,7 +14,7 @@ export interface Frame {
   width: number;
   height: number;
   scroll: number;
-  /** Room for the names of lanes; 0 puts them above their lanes. */
+  /** Room for the names of lanes; 0 puts the name of counted events above them. */
   gutter: number;
   laneHeight: number;
   /** Whether to mark when events were reported. */
@@ -103,9 +104,8 @@ export function dayAt(x: number, f: Frame): number {
 }
 
 /** How high lanes are: as high as fit, within reason. */
-export function laneHeightFor(lanes: number, height: number, above: boolean): number {
-  const least = above ? 58 : 46;
-  return Math.max(least, Math.min(120, Math.floor(height / Math.max(1, lanes))));
+export function laneHeightFor(lanes: number, height: number): number {
+  return Math.max(46, Math.min(120, Math.floor(height / Math.max(1, lanes))));
 }
 
 /** Lays out what a frame shows of the lanes. */
@@ -127,33 +127,19 @@ export function layOut(lanes: Lane[], f: Frame): Scene {
 function layLane(scene: Scene, lane: Lane, index: number, top: number): void {
   const f = scene.frame;
   const reach = ((arrow + 6) * (f.to - f.from)) / (f.width - f.gutter);
-  const above = f.gutter === 0 ? 18 : 0;
-  const room = f.laneHeight - above - 10;
-  const start = top + above + 5;
-  const [first, last] = range(lane, f.from - reach, f.to + reach);
-  const seen = last - first > 4 * crowded ? undefined : lane.items.slice(first, last).filter((item) => item.end >= f.from - reach);
-  if (!seen || seen.length > crowded || !pack(scene, seen, index, start, room)) density(scene, lane.items, index, start, room);
+  const room = f.laneHeight - 10;
+  const start = top + 5;
+  const { items } = lane;
+  // The part of them, by their start, that can reach into the frame.
+  const [first, last] = [items.before(f.from - reach - items.longest), items.before(f.to + reach)];
+  const seen: Item[] = [];
+  if (last - first <= 4 * crowded) for (let i = first; i < last; i++) if ((items.ends[i] ?? 0) >= f.from - reach) seen.push(items.at(i));
+  if (last - first > 4 * crowded || seen.length > crowded || !pack(scene, seen, index, start, room)) density(scene, items, index, start, room);
   if (!f.gaps) return;
   for (const gap of gapsOf(lane)) {
     const [x0, x1] = [Math.max(f.gutter, xOf(gap.from, f)), Math.min(f.width, xOf(gap.to, f))];
     if (x1 - x0 > 60) scene.silences.push({ x0, x1, y: top + f.laneHeight - 10, from: gap.from, to: gap.to });
   }
-}
-
-/** The part of a lane's events, by their start, that can reach into some days. */
-function range(lane: Lane, from: number, to: number): [number, number] {
-  lane.longest ??= lane.items.reduce((most, item) => Math.max(most, item.end - item.start), 0);
-  return [lowerBound(lane.items, from - lane.longest), lowerBound(lane.items, to)];
-}
-
-function lowerBound(items: Item[], day: number): number {
-  let [least, most] = [0, items.length];
-  while (least < most) {
-    const middle = (least + most) >> 1;
-    if ((items[middle]?.start ?? 0) < day) least = middle + 1;
-    else most = middle;
-  }
-  return least;
 }
 
 /** Puts marks into rows so that none covers another; false if they are too many for that. */
@@ -201,7 +187,7 @@ function box(item: Item, f: Frame): { x0: number; x1: number; dot: boolean } {
   return { x0: (x0 + x1) / 2 - r, x1: (x0 + x1) / 2 + r, dot: true };
 }
 
-function density(scene: Scene, items: Item[], lane: number, top: number, room: number): void {
+function density(scene: Scene, items: Sequence, lane: number, top: number, room: number): void {
   const f = scene.frame;
   const width = f.width - f.gutter;
   const bins = Math.ceil(width / binWidth);
@@ -209,9 +195,9 @@ function density(scene: Scene, items: Item[], lane: number, top: number, room: n
   const counts = new Uint32Array(bins);
   let most = 0;
   // Events count where they begin, as on the server; being in that order, they need no pass over all of them.
-  let before = lowerBound(items, f.from);
+  let before = items.before(f.from);
   for (let i = 0; i < bins; i++) {
-    const after = lowerBound(items, f.from + (i + 1) * days);
+    const after = items.before(f.from + (i + 1) * days);
     counts[i] = after - before;
     most = Math.max(most, after - before);
     before = after;
@@ -295,11 +281,10 @@ export function bucketOverview(buckets: Bucket[], extent: { from: number; to: nu
 /** The first and last day that lanes reach, with some room around; nothing if they are empty. */
 export function extentOf(lanes: Lane[]): { from: number; to: number } | undefined {
   let [from, to] = [Infinity, -Infinity];
-  for (const lane of lanes)
-    for (const item of lane.items) {
-      if (item.start < from) from = item.start;
-      if (item.end > to) to = item.end;
-    }
+  for (const { items } of lanes) {
+    from = Math.min(from, items.starts[0] ?? Infinity);
+    to = Math.max(to, items.end);
+  }
   if (from > to) return undefined;
   const room = Math.max(4, (to - from) * 0.06);
   return { from: from - room, to: to + room * 1.6 };
@@ -308,13 +293,13 @@ export function extentOf(lanes: Lane[]): { from: number; to: number } | undefine
 /** How many events begin in each part of an extent. */
 export function overview(lanes: Lane[], extent: { from: number; to: number }, parts: number): number[] {
   const counts = new Array<number>(parts).fill(0);
-  const seen = new Set<Item>();
+  const seen = new Set<string>();
   const scale = parts / (extent.to - extent.from);
-  for (const lane of lanes)
-    for (const item of lane.items) {
-      if (seen.has(item)) continue;
-      seen.add(item);
-      const at = Math.floor((item.start - extent.from) * scale);
+  for (const { items } of lanes)
+    for (let i = 0; i < items.length; i++) {
+      if (seen.has(items.id(i))) continue;
+      seen.add(items.id(i));
+      const at = Math.floor(((items.starts[i] ?? 0) - extent.from) * scale);
       if (at >= 0 && at < parts) counts[at] = (counts[at] ?? 0) + 1;
     }
   return counts;
