@@ -26,7 +26,7 @@ export function paint(scene: Scene, pen: Pen, p: Palette, open = "", current = "
   const f = scene.frame;
   for (const tick of ticks(f)) if (tick.x > f.gutter) pen.path(`M${r(tick.x)} 0V${f.height}`, { stroke: p.line, width: tick.major ? 1 : 0.5 });
   for (const row of scene.rows) pen.path(`M0 ${r(row.y + row.h)}H${f.width}`, { stroke: p.line, width: 1 });
-  for (const bin of scene.bins) pen.rect(bin.x, bin.y, bin.w, bin.h, { fill: lane(p, bin.lane), alpha: 0.75 });
+  for (const bin of scene.bins) pen.rect(bin.x, bin.y, bin.w, bin.h, { fill: laneColor(p, bin.lane), alpha: 0.75 });
   for (const silence of scene.silences) drawSilence(silence, pen, p);
   for (const link of scene.links) {
     const top = Math.min(link.y0, link.y1) - 15;
@@ -40,7 +40,8 @@ export function paint(scene: Scene, pen: Pen, p: Palette, open = "", current = "
   for (const row of scene.rows) drawName(row, pen, p, f);
 }
 
-function lane(p: Palette, index: number): string {
+/** The colour of a lane. */
+export function laneColor(p: Palette, index: number): string {
   return p.lanes[index % p.lanes.length] ?? p.ink;
 }
 
@@ -54,7 +55,7 @@ function drawSilence({ x0, x1, y, from, to }: Scene["silences"][number], pen: Pe
 }
 
 function drawName(row: Row, pen: Pen, p: Palette, f: Frame): void {
-  const color = lane(p, row.color);
+  const color = laneColor(p, row.color);
   if (f.gutter === 0) {
     const room = f.width - 30;
     pen.rect(0, row.y + 5, 3, 15, { fill: color, radius: 1.5 });
@@ -65,30 +66,43 @@ function drawName(row: Row, pen: Pen, p: Palette, f: Frame): void {
   const middle = row.y + row.h / 2;
   pen.rect(0, row.y + 0.5, f.gutter - 1, row.h - 1, { fill: p.paper });
   pen.rect(0, row.y + 8, 3, row.h - 16, { fill: color, radius: 1.5 });
-  pen.text(row.label, 16, row.note ? middle - 9 : middle, { color: p.ink, size: 13, width: f.gutter - 42 });
-  if (row.note) pen.text(row.note, 16, middle + 9, { color: p.soft, size: 12, width: f.gutter - 42 });
+  const room = f.gutter - 42;
+  const [first, second] = row.note ? [row.label, row.note] : inLines(row.label, room);
+  pen.text(first, 16, second ? middle - 9 : middle, { color: p.ink, size: 13, width: room });
+  if (second) pen.text(second, 16, middle + 9, { color: row.note ? p.soft : p.ink, size: row.note ? 12 : 13, width: room });
   if (row.pinned) pen.path(glyphs.pin, { x: f.gutter - 22, y: middle - 6, scale: 0.75, stroke: p.soft, width: 1.6 });
+}
+
+/** The names of a pair stand in two lines where they are too long for one. */
+function inLines(label: string, room: number): [string, string] {
+  const dash = label.indexOf(" – ");
+  return dash < 0 || label.length * 6.7 <= room ? [label, ""] : [label.slice(0, dash + 2), label.slice(dash + 3)];
 }
 
 function drawMark(mark: Mark, pen: Pen, p: Palette, open: boolean, current: boolean, f: Frame): void {
   const { item, x0, x1, y, h } = mark;
   if (x1 < f.gutter - 4 || x0 > f.width + 4) return;
-  const color = lane(p, mark.lane);
+  const color = laneColor(p, mark.lane);
   const middle = (x0 + x1) / 2;
   if (open || current) pen.rect(x0 - 6, y - h / 2 - 6, x1 - x0 + 12, h + 12, { stroke: open ? p.ink : p.strong, width: open ? 2 : 1.2, radius: 10 });
   if (item.openStart || item.openEnd) drawOpen(mark, pen, color);
   else if (mark.dot) drawDot(mark, pen, p, color);
   else drawBar(mark, pen, p, color);
-  if (item.status === "DENIED") pen.path(`M${r(middle - 7)} ${r(y + 7)}L${r(middle + 7)} ${r(y - 7)}`, { stroke: color, width: 1.8 });
-  if (item.status === "REQUESTED") pen.text("?", middle, y + 0.5, { color: p.ink, size: 10, bold: true, center: true });
-  if (item.status === "DISPUTED" || item.conflict) pen.path(glyphs.warn, { x: middle - 6, y: y - h / 2 - 14, scale: 0.75, stroke: p.warn, fill: p.paper, width: 1.9 });
+  drawSigns(item, middle, y, y - h / 2, pen, p, color);
   if (!mark.labelled) return;
   pen.path(glyphs[item.means as Glyph] ?? glyphs.UNSPECIFIED, { x: mark.labelX, y: y - 6, scale: 0.75, stroke: p.soft, width: 1.7 });
   pen.text(item.label, mark.labelX + 17, y, { color: p.soft, size: 12 });
 }
 
+/** What is drawn over a mark: struck through, asked for, in doubt. */
+export function drawSigns(item: Mark["item"], x: number, y: number, top: number, pen: Pen, p: Palette, color: string): void {
+  if (item.status === "DENIED") pen.path(`M${r(x - 7)} ${r(y + 7)}L${r(x + 7)} ${r(y - 7)}`, { stroke: color, width: 1.8 });
+  if (item.status === "REQUESTED") pen.text("?", x, y + 0.5, { color: p.ink, size: 10, bold: true, center: true });
+  if (item.status === "DISPUTED" || item.conflict) pen.path(glyphs.warn, { x: x - 6, y: Math.max(1, top - 14), scale: 0.75, stroke: p.warn, fill: p.paper, width: 1.9 });
+}
+
 /** Outline for what has not happened, dotted for what only may. */
-function body(item: Mark["item"], p: Palette, color: string): { fill: string; stroke: string; width: number; dash?: number[] } {
+export function body(item: Mark["item"], p: Palette, color: string): { fill: string; stroke: string; width: number; dash?: number[] } {
   return { fill: happened.has(item.status) ? color : p.paper, stroke: color, width: 1.6, ...(item.status === "HYPOTHETICAL" && { dash: [1.5, 3] }) };
 }
 
@@ -99,7 +113,7 @@ function drawOpen({ item, x0, x1, y, h }: Mark, pen: Pen, color: string): void {
   pen.path(d, { stroke: color, width: 1 + item.weight * 0.6, ...(happened.has(item.status) ? {} : { dash: [2, 3] }) });
 }
 
-function drawDot({ item, x0, x1, y }: Mark, pen: Pen, p: Palette, color: string): void {
+export function drawDot({ item, x0, x1, y }: Pick<Mark, "item" | "x0" | "x1" | "y">, pen: Pen, p: Palette, color: string): void {
   const [middle, radius] = [(x0 + x1) / 2, (x1 - x0) / 2 - 1];
   if (item.approximate) pen.circle(middle, y, radius + 4, { fill: color, alpha: 0.25 });
   if (item.envoy) pen.circle(middle, y, radius + 2.6, { stroke: color, width: 1.2, dash: [3, 2.2] });
@@ -111,7 +125,7 @@ function drawDot({ item, x0, x1, y }: Mark, pen: Pen, p: Palette, color: string)
 
 function drawBar({ item, x0, x1, y, h }: Mark, pen: Pen, p: Palette, color: string): void {
   const style = body(item, p, color);
-  if (item.approximate && happened.has(item.status)) pen.rect(x0, y - h / 2, x1 - x0, h, { fill: color, radius: h / 2, fade: true });
+  if (item.approximate && happened.has(item.status)) pen.rect(x0, y - h / 2, x1 - x0, h, { fill: color, radius: h / 2, fade: "across" });
   else pen.rect(x0 + 0.8, y - h / 2, Math.max(1, x1 - x0 - 1.6), h, { ...style, radius: h / 2 });
   if (item.envoy) pen.rect(x0 - 2, y - h / 2 - 3, x1 - x0 + 4, h + 6, { stroke: color, width: 1.2, dash: [4, 2.5], radius: h / 2 + 3 });
   if (item.status === "CONFIRMED") pen.rect(x0 - 2, y - h / 2 - 3, x1 - x0 + 4, h + 6, { stroke: color, width: 1.2, radius: h / 2 + 3 });
@@ -128,18 +142,22 @@ const monthLabel = new Intl.DateTimeFormat(m.locale, { month: "short", timeZone:
 
 /** Where the axis has lines, and what stands at them: from centuries down to days. */
 export function ticks(f: Frame): Tick[] {
-  const width = f.width - f.gutter;
-  const scale = scaleUtc().domain([toDate(f.from), toDate(f.to)]).range([0, width]);
+  return dates(f.from, f.to, Math.max(2, Math.floor((f.width - f.gutter) / 90))).map(({ day, ...tick }) => ({ x: xOf(day, f), ...tick }));
+}
+
+/** Round dates between two days, about as many as asked for; the first of each year has the year with it. */
+export function dates(from: number, to: number, count: number): { day: number; label: string; major: boolean }[] {
   let year = Number.NaN;
-  return scale
-    .ticks(Math.max(2, Math.floor(width / 90)))
+  return scaleUtc()
+    .domain([toDate(from), toDate(to)])
+    .ticks(count)
     .filter((date) => date.getTime() % 86_400_000 === 0)
     .map((date) => {
       const first = date.getUTCFullYear() !== year;
       year = date.getUTCFullYear();
       const start = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
       const words = start ? String(year) : date.getUTCDate() === 1 ? monthLabel.format(date) : dayLabel.format(date);
-      return { x: xOf(fromDate(date), f), label: first && !start ? `${words} ${year}` : words, major: start };
+      return { day: fromDate(date), label: first && !start ? `${words} ${year}` : words, major: start };
     });
 }
 

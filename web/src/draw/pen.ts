@@ -8,8 +8,8 @@ export interface Style {
 }
 export interface BoxStyle extends Style {
   radius?: number;
-  /** Both ends fade out. */
-  fade?: boolean;
+  /** Both ends fade out, in the direction in which time runs. */
+  fade?: "across" | "down";
 }
 export interface PathStyle extends Style {
   x?: number;
@@ -43,7 +43,7 @@ export class CanvasPen implements Pen {
     if (style.radius) c.roundRect(x, y, w, h, Math.min(style.radius, w / 2, h / 2));
     else c.rect(x, y, w, h);
     if (!style.fade || !style.fill) return this.finish(style);
-    const shade = c.createLinearGradient(x, 0, x + w, 0);
+    const shade = style.fade === "down" ? c.createLinearGradient(0, y, 0, y + h) : c.createLinearGradient(x, 0, x + w, 0);
     const clear = `color-mix(in srgb, ${style.fill} 8%, transparent)`;
     for (const [at, color] of [[0, clear], [0.35, style.fill], [0.65, style.fill], [1, clear]] as const) shade.addColorStop(at, color);
     c.fillStyle = shade;
@@ -116,7 +116,7 @@ export class SvgPen implements Pen {
     if (style.fade && style.fill) {
       const id = `fade${++this.fades}`;
       const stop = (at: number, opacity: number) => `<stop offset="${at}" stop-color="${escape(style.fill ?? "")}" stop-opacity="${opacity}"/>`;
-      this.parts.push(`<linearGradient id="${id}">${stop(0, 0.08)}${stop(0.35, 1)}${stop(0.65, 1)}${stop(1, 0.08)}</linearGradient>`);
+      this.parts.push(`<linearGradient id="${id}"${style.fade === "down" ? ' x2="0" y2="1"' : ""}>${stop(0, 0.08)}${stop(0.35, 1)}${stop(0.65, 1)}${stop(1, 0.08)}</linearGradient>`);
       painted = { ...style, fill: `url(#${id})` };
     }
     const radius = Math.max(0, Math.min(style.radius ?? 0, w / 2, h / 2));
