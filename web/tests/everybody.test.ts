@@ -24,9 +24,16 @@ afterAll(async () => {
   await server.stop();
 });
 
+interface Look {
+  dark?: boolean;
+  width?: number;
+  forced?: boolean;
+  contrast?: boolean;
+}
+
 /** Opens a page that writes down what goes wrong or elsewhere. */
-async function visit(url: string, options: { dark?: boolean; width?: number } = {}): Promise<{ page: Page; wrong: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 820 }, colorScheme: options.dark ? "dark" : "light", reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
+async function visit(url: string, options: Look = {}): Promise<{ page: Page; wrong: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 820 }, colorScheme: options.dark ? "dark" : "light", reducedMotion: "reduce", forcedColors: options.forced ? "active" : "none", contrast: options.contrast ? "more" : "no-preference", permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
@@ -57,7 +64,7 @@ const views: { name: string; search: string; ready: (page: Page) => Promise<unkn
   { name: "an error", search: "?during=nonsense", ready: (page) => page.getByRole("alert").waitFor() },
 ];
 
-for (const { name, ...look } of [{ name: "in the light" }, { name: "in the dark", dark: true }, { name: "on a phone of 320 px", width: 320 }]) {
+for (const { name, ...look } of [{ name: "in the light" }, { name: "in the dark", dark: true }, { name: "on a phone of 320 px", width: 320 }, { name: "in forced colours", forced: true }, { name: "with more contrast, in the dark", contrast: true, dark: true }]) {
   describe(name, () => {
     for (const view of views) {
       it(`${view.name}: axe finds nothing, and no request leaves the origin`, async () => {
@@ -124,6 +131,27 @@ describe("hostile texts", () => {
     expect(problem).toBe("");
     expect(svg).toContain("Ana Lim");
     expect(wrong).toEqual([]);
+    await close();
+  });
+});
+
+describe("in forced colours", () => {
+  it.each([["light", false], ["dark", true]] as const)("names on the timeline differ from what is behind them, %s", async (_, dark) => {
+    const { page, close } = await visit(server.url, { forced: true, dark });
+    await page.locator("#events button").first().waitFor();
+    await page.waitForTimeout(150);
+    const shades = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".stage canvas");
+      const data = canvas?.getContext("2d")?.getImageData(8, 0, 180, canvas.height).data ?? [];
+      const counts = new Map<string, number>();
+      for (let i = 0; i < data.length; i += 4) {
+        const key = `${data[i]},${data[i + 1]},${data[i + 2]}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+      return [...counts.values()].sort((a, b) => b - a);
+    });
+    // One colour for the paper, and enough of others for letters.
+    expect(shades.length).toBeGreaterThan(5);
     await close();
   });
 });

@@ -30,35 +30,51 @@ export function fitted(spots: Spot[], width: number, height: number): View {
   const xs = spots.map((s) => s.x);
   const ys = spots.map((s) => s.y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const k = Math.min(2.2, (width - 190) / Math.max(1, right - left), (height - 90) / Math.max(1, bottom - top));
+  const k = Math.min(2.2, (width - Math.min(190, width * 0.3)) / Math.max(1, right - left), (height - 90) / Math.max(1, bottom - top));
   return { width, height, x: (left + right) / 2, y: (top + bottom) / 2, k: Math.max(0.02, k) };
 }
 
-/** Draws links below, parties above, and names where there is room, the busiest first. */
+/** Draws links below, parties above, and names over all where there is room, the busiest first. */
 export function paintNetwork(network: Network, places: ReadonlyMap<string, Spot>, v: View, pen: Pen, p: Palette, marked: { chosen: string; pins: ReadonlySet<string>; centers: ReadonlySet<string> }): void {
   const at = (id: string) => onScreen(places.get(id) ?? { x: 0, y: 0 }, v);
   for (const link of network.links) drawLink(link, at(link.a), at(link.b), pen, p, marked.chosen);
-  const taken: { x0: number; x1: number; y0: number; y1: number }[] = [];
-  for (const node of network.nodes) {
-    const { x, y } = at(node.id);
-    if (x < -80 || y < -30 || x > v.width + 80 || y > v.height + 30) continue;
-    const r = radius(node);
-    const center = marked.centers.has(node.id);
+  const seen = network.nodes.map((node) => ({ node, ...at(node.id), r: radius(node) })).filter(({ x, y }) => x > -80 && y > -30 && x < v.width + 80 && y < v.height + 30);
+  for (const { node, x, y, r } of seen) {
     const fill = p.lanes[node.kind === "Person" ? 0 : node.kind === "Organization" ? 2 : 4];
     if (marked.chosen === node.id) pen.circle(x, y, r + 5, { stroke: p.ink, width: 2 });
     if (node.kind === "Person") pen.circle(x, y, r, { fill, stroke: p.paper, width: 1.5 });
     else pen.rect(x - r, y - r, 2 * r, 2 * r, { fill, stroke: p.paper, width: 1.5, radius: 4 });
     if (marked.pins.has(node.id)) pen.circle(x, y, 2.5, { fill: p.paper });
-    const size = center ? 14 : 12.5;
-    const shown = node.name.length > 34 ? `${node.name.slice(0, 33)}…` : node.name;
-    const half = shown.length * size * 0.28;
-    const box = { x0: x - half, x1: x + half, y0: y + r + 2, y1: y + r + 2 + size + 4 };
-    const free = taken.every((t) => t.x1 < box.x0 || t.x0 > box.x1 || t.y1 < box.y0 || t.y0 > box.y1);
-    if (!free && !center && marked.chosen !== node.id) continue;
-    taken.push(box);
-    pen.rect(box.x0 - 2, box.y0 + 1, 2 * half + 4, size + 3, { fill: p.paper, alpha: 0.82, radius: 3 });
-    pen.text(shown, x, y + r + 4 + size / 2, { color: p.ink, size, bold: center, center: true });
   }
+  const taken: Box[] = seen.map(({ x, y, r }) => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }));
+  for (const { node, x, y, r } of seen) {
+    const bold = marked.centers.has(node.id);
+    const size = bold ? 14 : 12.5;
+    const shown = node.name.length > 34 ? `${node.name.slice(0, 33)}…` : node.name;
+    const box = room(taken, v.width, { x, y, r }, { w: shown.length * size * (bold ? 0.6 : 0.56), h: size + 4 }, bold || marked.chosen === node.id);
+    if (!box) continue;
+    taken.push(box);
+    pen.rect(box.x0 - 2, box.y0 - 1, box.x1 - box.x0 + 4, box.y1 - box.y0 + 2, { fill: p.paper, alpha: 0.82, radius: 3 });
+    pen.text(shown, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, { color: p.ink, size, bold, center: true });
+  }
+}
+
+interface Box {
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+/** Where a name covers nothing and is not cut: below its party, above, or at a side. One that has to be shown stands below. */
+function room(taken: Box[], width: number, { x, y, r }: Spot & { r: number }, { w, h }: { w: number; h: number }, needed: boolean): Box | undefined {
+  const from = (left: number, y0: number): Box => {
+    const x0 = Math.max(4, Math.min(left, width - w - 4));
+    return { x0, x1: x0 + w, y0, y1: y0 + h };
+  };
+  const boxes = [from(x - w / 2, y + r + 2), from(x - w / 2, y - r - 2 - h), from(x + r + 3, y - h / 2), from(x - r - 3 - w, y - h / 2)];
+  const free = boxes.find((box) => taken.every((t) => t.x1 <= box.x0 || t.x0 >= box.x1 || t.y1 <= box.y0 || t.y0 >= box.y1));
+  return free ?? (needed ? boxes[0] : undefined);
 }
 
 function drawLink(link: Link, a: Spot, b: Spot, pen: Pen, p: Palette, chosen: string): void {
