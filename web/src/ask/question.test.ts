@@ -23,13 +23,24 @@ const cases: [string, Partial<ReturnType<typeof question>>][] = [
   ["anybody of Atlantis", { who: "Atlantis" }],
   ["anyone from the United States with Iran", { who: "country:US", with: "Iran" }],
   ["May Lim", { who: "May Lim" }],
+  ["who did Solheim meet in 2024", { who: "Solheim", means: ["MEETING"], during: "2024" }],
+  ["did Jonsson call Solheim in March 2024?", { who: "Jonsson", with: "Solheim", means: ["CALL"], during: "2024-03" }],
+  ["when did Solheim last speak to Jonsson?", { who: "Solheim", with: "Jonsson" }],
+  ["has Bonne ever met with Ushakov", { who: "Bonne", with: "Ushakov", means: ["MEETING"] }],
+  ["denied meetings of Solheim", { who: "Solheim", means: ["MEETING"], status: ["DENIED"] }],
+  ["calls between Solheim and Jonsson since 2023", { who: "Solheim", with: "Jonsson", means: ["CALL"], during: "2023/.." }],
+  ["all planned visits", { means: ["VISIT"], status: ["PLANNED"] }],
+  ["Brekke's visits", { who: "Brekke", means: ["VISIT"] }],
+  ["everything", {}],
+  ["Rahul Mail", { who: "Rahul Mail" }],
+  ["Meetings Industry Association", { who: "Meetings Industry Association" }],
   ["", {}],
 ];
 
 describe("question", () => {
   for (const [typed, expected] of cases) {
     it(typed || "(nothing)", () => {
-      expect(question(typed)).toEqual({ who: "", with: "", during: "", text: "", path: false, compare: [], ...expected });
+      expect(question(typed)).toEqual({ who: "", with: "", during: "", text: "", path: false, compare: [], means: [], status: [], ...expected });
     });
   }
 

@@ -3,6 +3,7 @@
  * words, a period, and quoted words. A part that is not understood stays a name.
  */
 import { countryCode } from "./countries";
+import { kindOf } from "./kinds";
 import { period } from "./period";
 
 export interface Question {
@@ -14,6 +15,8 @@ export interface Question {
   path: boolean;
   /** Parties to show below who, at the same scale. */
   compare: string[];
+  means: string[];
+  status: string[];
 }
 
 const joins = [
@@ -22,13 +25,15 @@ const joins = [
   { words: /\s+(?:with|and|&|–)\s+/iu, path: false },
 ];
 
-const leads = /^(?:how\s+(?:is|are|was)|who\s+(?:contacted|met|called)|(?:everything|all|contacts?|anything)\s+(?:between|of|by|with)|between|path\s+(?:from|between)|did|when\s+did)\s+/iu;
-const trails = /\s+(?:(?:last\s+)?(?:speak|talk|meet|met|spoke|call)(?:\s+last)?|connected|linked)\s*\??$/iu;
+const leads = /^(?:how\s+(?:is|are|was)|who(?:m)?\s+(?:contacted|met|called|visited)|between|with|path\s+(?:from|between))\s+/iu;
+/** "did …", "when did …", "has …": what follows may have a verb. */
+const asking = /^(?:(?:when|where|how often|who|whom|how)\s+)?(?:did|does|do|has|have|had)\s+/iu;
+const trails = /\s+(?:connected|linked)$/iu;
 const side = /^(?:anybody|anyone|somebody|people|officials?)\s+(?:of|from|in)\s+/iu;
 
 /** Reads a question. */
 export function question(typed: string): Question {
-  const asked: Question = { who: "", with: "", during: "", text: "", path: false, compare: [] };
+  const asked: Question = { who: "", with: "", during: "", text: "", path: false, compare: [], means: [], status: [] };
   let rest = typed.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, words: string) => {
     asked.text = [asked.text, words.trim()].filter(Boolean).join(" ");
     return " ";
@@ -36,7 +41,7 @@ export function question(typed: string): Question {
   rest = ` ${rest} `.replace(/\s+/gu, " ");
   const found = period(rest);
   asked.during = found.edtf;
-  rest = found.rest.trim();
+  rest = found.rest.replace(/[?!.\s]+$/u, "").trim();
   asked.path = /^(?:how\s+(?:is|are|was)|path\s+(?:from|between))\s/iu.test(rest);
   const compared = rest.replace(/^compare\s+/iu, "").split(/\s+(?:vs\.?|versus)\s+/iu);
   if (/^compare\s/iu.test(rest) && compared.length === 1) compared.splice(0, 1, ...rest.replace(/^compare\s+/iu, "").split(/\s+(?:and|with)\s+|,\s*/iu));
@@ -45,7 +50,9 @@ export function question(typed: string): Question {
     return { ...asked, who: first, compare: others.slice(0, 5), path: false };
   }
   const toPath = /^path\s+from\s/iu.test(rest);
-  rest = rest.replace(leads, "").replace(trails, "").trim();
+  const kind = kindOf(rest.replace(asking, ""), asking.test(rest));
+  [asked.means, asked.status] = [kind.means, kind.status];
+  rest = kind.rest.replace(leads, "").replace(trails, "").trim();
   const all = toPath ? [{ words: /\s+to\s+/iu, path: true }, ...joins] : joins;
   for (const join of all) {
     const at = join.words.exec(rest);
@@ -55,7 +62,7 @@ export function question(typed: string): Question {
     asked.path = asked.path || join.path;
     return asked;
   }
-  asked.who = party(rest.replace(/^with\s+/iu, ""));
+  asked.who = party(rest.replace(/^(?:with|of)\s+/iu, ""));
   asked.path = false;
   return asked;
 }
