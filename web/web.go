@@ -9,6 +9,8 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"errors"
+	"io"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -67,10 +69,13 @@ type pages struct {
 	kept  map[string]*file
 }
 
+// file is a built file. It is kept compressed, as browsers get it; as it is, it stands in
+// the binary.
 type file struct {
-	plain, packed []byte
-	mediaType     string
-	tag           string
+	size      int64
+	packed    []byte
+	mediaType string
+	tag       string
 }
 
 func (p *pages) serve(w http.ResponseWriter, r *http.Request, name, embedders, caching string) {
@@ -93,15 +98,28 @@ func (p *pages) serve(w http.ResponseWriter, r *http.Request, name, embedders, c
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	body := f.plain
 	if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
 		header.Set("Content-Encoding", "gzip")
-		body = f.packed
+		header.Set("Content-Length", strconv.Itoa(len(f.packed)))
+		if r.Method != http.MethodHead {
+			_, _ = w.Write(f.packed) // a client that went away needs no answer
+		}
+		return
 	}
-	header.Set("Content-Length", strconv.Itoa(len(body)))
+	header.Set("Content-Length", strconv.FormatInt(f.size, 10))
 	if r.Method != http.MethodHead {
-		_, _ = w.Write(body) // a client that went away needs no answer
+		_ = p.copy(w, name)
 	}
+}
+
+// copy writes a file as it is, without holding all of it.
+func (p *pages) copy(w io.Writer, name string) error {
+	plain, err := p.files.Open(name)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(w, plain)
+	return errors.Join(err, plain.Close())
 }
 
 func (p *pages) file(name string) (*file, error) {
@@ -110,12 +128,23 @@ func (p *pages) file(name string) (*file, error) {
 	if f := p.kept[name]; f != nil {
 		return f, nil
 	}
-	plain, err := fs.ReadFile(p.files, name)
+	about, err := fs.Stat(p.files, name)
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(plain)
-	f := &file{plain: plain, packed: pack(plain), mediaType: mediaTypes[path.Ext(name)], tag: `"` + hex.EncodeToString(sum[:12]) + `"`}
+	var packed bytes.Buffer
+	writer, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.New()
+	if err := p.copy(io.MultiWriter(writer, sum), name); err != nil {
+		return nil, err
+	}
+	if err := writer.Close(); err != nil {
+		return nil, err
+	}
+	f := &file{size: about.Size(), packed: bytes.Clone(packed.Bytes()), mediaType: mediaTypes[path.Ext(name)], tag: `"` + hex.EncodeToString(sum.Sum(nil)[:12]) + `"`}
 	p.kept[name] = f
 	return f, nil
 }
@@ -127,15 +156,4 @@ var mediaTypes = map[string]string{
 	".js":   "text/javascript; charset=utf-8",
 	".css":  "text/css; charset=utf-8",
 	".svg":  "image/svg+xml",
-}
-
-func pack(plain []byte) []byte {
-	var packed bytes.Buffer
-	writer, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	if err != nil {
-		panic(err) // the level exists
-	}
-	_, _ = writer.Write(plain) // a buffer takes everything
-	_ = writer.Close()
-	return packed.Bytes()
 }
