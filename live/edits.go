@@ -38,18 +38,16 @@ type editWatch struct {
 
 // EditSubscription gets all edits, each once and in order. It is for one goroutine.
 type EditSubscription struct {
-	hub         *Hub
-	checkpoints bool
-	cursor      string
-	ready       []EditNotice
-	more        bool          // the log goes on
-	wake        chan struct{} // has a token if the log may have grown
+	feed[EditNotice]
+	hub    *Hub
+	cursor string
+	more   bool // the log goes on
 }
 
 // SubscribeToEdits begins a subscription. Close it after use. It returns ErrBadCursor for a
 // Since that is no cursor of the log of edits.
 func (h *Hub) SubscribeToEdits(ctx context.Context, settings EditSettings) (*EditSubscription, error) {
-	s := &EditSubscription{hub: h, checkpoints: settings.Checkpoints, cursor: settings.Since, more: settings.Since != "", wake: make(chan struct{}, 1)}
+	s := &EditSubscription{feed: newFeed[EditNotice](settings.Checkpoints), hub: h, cursor: settings.Since, more: settings.Since != ""}
 	var err error
 	if s.more {
 		_, err = h.store.EditChanges(ctx, graph.ChangeQuery{Since: settings.Since, First: 1})
@@ -71,35 +69,18 @@ func (s *EditSubscription) Close() { s.hub.edits.leave(s) }
 
 // Next waits for the next notice. It returns the context's error when that ends, and the
 // store's if the log cannot be read.
-func (s *EditSubscription) Next(ctx context.Context) (EditNotice, error) {
-	var quiet <-chan time.Time // never, unless there are checkpoints
-	if s.checkpoints {
-		timer := time.NewTicker(checkpointInterval)
-		defer timer.Stop()
-		quiet = timer.C
+func (s *EditSubscription) Next(ctx context.Context) (EditNotice, error) { return s.next(ctx, s) }
+
+func (s *EditSubscription) fill(ctx context.Context) (again bool, err error) {
+	if !s.more {
+		return false, nil
 	}
-	for {
-		if len(s.ready) > 0 {
-			notice := s.ready[0]
-			s.ready = s.ready[1:]
-			return notice, nil
-		}
-		if s.more {
-			if err := s.read(ctx); err != nil {
-				return EditNotice{}, err
-			}
-			continue
-		}
-		select {
-		case <-s.wake:
-			s.more = true
-		case <-ctx.Done():
-			return EditNotice{}, ctx.Err()
-		case <-quiet:
-			s.ready = []EditNotice{{Kind: Checkpoint, Cursor: s.cursor}}
-		}
-	}
+	return true, s.read(ctx)
 }
+
+func (s *EditSubscription) woken() { s.more = true }
+
+func (s *EditSubscription) rest() { s.ready = []EditNotice{{Kind: Checkpoint, Cursor: s.cursor}} }
 
 // read reads the next page of the log into ready.
 func (s *EditSubscription) read(ctx context.Context) error {

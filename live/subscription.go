@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"sync"
-	"time"
 
 	"dateline/graph"
 )
@@ -55,23 +54,17 @@ type Settings struct {
 	Checkpoints bool
 }
 
-// checkpointInterval is how long it can be without a notice before a CHECKPOINT.
-const checkpointInterval = time.Minute
-
 // Subscription gets the changes that match, each once and in order. It is for one
 // goroutine, apart from what its Hub does.
 type Subscription struct {
-	hub         *Hub
-	filter      filter
-	checkpoints bool
-	// ready holds notices that Next returns before anything else.
-	ready []Notice
+	feed[Notice] // its wake has a token if queue or overflow has changed
+	hub          *Hub
+	filter       filter
 
 	// at is the place up to which everything that matches is in ready, or was returned.
 	// While the subscriber is behind, it reads the log by itself.
 	at     position
 	behind bool
-	wake   chan struct{} // has a token if queue or overflow has changed
 
 	mu       sync.Mutex
 	joined   bool
@@ -84,7 +77,7 @@ type Subscription struct {
 // Subscribe begins a subscription. Close it after use. It returns ErrBadCursor for a Since
 // that is no cursor of a log.
 func (h *Hub) Subscribe(ctx context.Context, settings Settings) (*Subscription, error) {
-	s := &Subscription{hub: h, filter: newFilter(settings.Filter), checkpoints: settings.Checkpoints, wake: make(chan struct{}, 1)}
+	s := &Subscription{feed: newFeed[Notice](settings.Checkpoints), hub: h, filter: newFilter(settings.Filter)}
 	if settings.Since != "" {
 		if _, err := h.store.Changes(ctx, graph.ChangeQuery{Since: settings.Since, First: 1}); err != nil {
 			return nil, fmt.Errorf("subscribe: %w", err)
@@ -166,38 +159,18 @@ func (f *filter) kindOf(c *Change, now current) (kind Kind, matched bool) {
 
 // Next waits for the next notice. It returns the context's error when that ends, and the
 // store's if the log cannot be read.
-func (s *Subscription) Next(ctx context.Context) (Notice, error) {
-	var quiet <-chan time.Time // never, unless there are checkpoints
-	if s.checkpoints {
-		timer := time.NewTicker(checkpointInterval)
-		defer timer.Stop()
-		quiet = timer.C
+func (s *Subscription) Next(ctx context.Context) (Notice, error) { return s.next(ctx, s) }
+
+func (s *Subscription) fill(ctx context.Context) (again bool, err error) {
+	if s.behind {
+		return true, s.read(ctx)
 	}
-	for {
-		if len(s.ready) > 0 {
-			notice := s.ready[0]
-			s.ready = s.ready[1:]
-			return notice, nil
-		}
-		if s.behind {
-			if err := s.read(ctx); err != nil {
-				return Notice{}, err
-			}
-			continue
-		}
-		s.take()
-		if len(s.ready) > 0 || s.behind {
-			continue
-		}
-		select {
-		case <-s.wake:
-		case <-ctx.Done():
-			return Notice{}, ctx.Err()
-		case <-quiet:
-			s.rest()
-		}
-	}
+	s.take()
+	return len(s.ready) > 0 || s.behind, nil
 }
+
+// woken does nothing: fill takes what there is.
+func (s *Subscription) woken() {}
 
 // take takes what the Hub has queued. If it was too much, the subscriber reads it from the
 // log instead, from where it stands.

@@ -55,9 +55,6 @@ func (w Weights) Score(features Features) float64 {
 	return sum
 }
 
-// Probability returns the probability that belongs to a score: 0.5 for 0.
-func Probability(score float64) float64 { return 1 / (1 + math.Exp(-score)) }
-
 // Choose returns which of the candidates is right, with the probability of each: their
 // scores' softmax. Of equal candidates the first is chosen; of none, -1.
 func (w Weights) Choose(candidates []Features) (best int, probabilities []float64) {

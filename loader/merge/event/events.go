@@ -8,17 +8,11 @@ import (
 	"dateline/loader/merge/judge"
 )
 
-// Cluster clusters the reports of one block, given by ID and with their articles, into
-// events, and finds where they contradict each other. Each report is in one of the
-// events, which come by ID. Entities are by the IDs of the members that the reports name.
-func Cluster(reports []*graph.Report, entities map[string]graph.Entity) []*graph.Event {
-	events, _ := ClusterUnder([][]*graph.Report{reports}, entities, nil)
-	return events
-}
-
-// ClusterUnder clusters the reports of blocks, each block by itself but under the same
-// judgements, which can join clusters of several blocks. It also returns what of it is worth
-// a person's look.
+// ClusterUnder clusters the reports of blocks, given by ID and with their articles, into
+// events, and finds where they contradict each other. Each report is in one of the events,
+// which come by ID. Entities are by the IDs of the members that the reports name. Each
+// block is clustered by itself but under the same judgements, which can join clusters of
+// several blocks. It also returns what of it is worth a person's look.
 func ClusterUnder(blocks [][]*graph.Report, entities map[string]graph.Entity, judged *judge.Judgements) ([]*graph.Event, []*graph.Review) {
 	bonds := newBonds(judged)
 	var found []*leaderClustering
