@@ -14,11 +14,8 @@ package main
 
 import (
 	"context"
+	"dateline/bench/command"
 	"fmt"
-	"os"
-	"os/exec"
-	"os/signal"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -41,25 +38,17 @@ type options struct {
 func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures what attacks cost a server, and what an honest client notices of them."))
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	run := o.run
 	if o.Hammer != "" {
 		run = o.hammer
 	}
-	err := run(ctx)
-	stop()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "attacks:", err)
-		os.Exit(1)
-	}
+	command.Run(run)
 }
 
 func (o *options) run(ctx context.Context) error {
-	binary := filepath.Join(o.Data, "dateline")
-	build := exec.CommandContext(ctx, "go", "build", "-o", binary, "dateline")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		return fmt.Errorf("build dateline: %w", err)
+	binary, err := command.Build(ctx, o.Data)
+	if err != nil {
+		return err
 	}
 	fmt.Printf("%d times each; then %d connections\n\n", o.Requests, o.Clients)
 	fmt.Println("| attack | answered | refused | cut off | CPU a request | memory a request | honest p50 | p99 | attacked p50 | p99 | not ready |\n|---|---|---|---|---|---|---|---|---|---|---|")

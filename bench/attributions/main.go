@@ -11,12 +11,14 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 
+	"dateline/bench/command"
 	"dateline/bench/training"
 	"dateline/loader/grammar"
 	"dateline/loader/language"
@@ -24,10 +26,7 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "attributions:", err)
-		os.Exit(1)
-	}
+	command.Run(func(context.Context) error { return run(os.Args[1:]) })
 }
 
 func run(arguments []string) error {

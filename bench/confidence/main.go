@@ -8,20 +8,19 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 
+	"dateline/bench/command"
 	"dateline/bench/contactgold"
 	"dateline/loader/what/contact"
 	"dateline/loader/what/evidence"
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "confidence:", err)
-		os.Exit(1)
-	}
+	command.Run(func(context.Context) error { return run(os.Args[1:]) })
 }
 
 func run(files []string) error {

@@ -9,13 +9,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"os/signal"
 	"path/filepath"
 	"time"
 
 	"github.com/alecthomas/kong"
 
+	"dateline/bench/command"
 	"dateline/graph/graphtest"
 )
 
@@ -36,13 +35,7 @@ type options struct {
 func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures one question, a party's contacts in a period, on all that can answer it."))
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := o.run(ctx)
-	stop()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "contacts:", err)
-		os.Exit(1)
-	}
+	command.Run(o.run)
 }
 
 func (o *options) size() graphtest.Size {

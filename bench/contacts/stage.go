@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/bench/command"
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
@@ -34,10 +35,8 @@ func (o *options) build(ctx context.Context) (*stage, error) {
 	if err := os.MkdirAll(o.Data, 0o755); err != nil {
 		return nil, err
 	}
-	s := &stage{options: o, binary: o.path("dateline")}
-	build := exec.CommandContext(ctx, "go", "build", "-o", s.binary, "dateline")
-	build.Stderr = os.Stderr
-	return s, build.Run()
+	binary, err := command.Build(ctx, o.Data)
+	return &stage{options: o, binary: binary}, err
 }
 
 func (s *stage) close() {
@@ -91,25 +90,14 @@ func (s *stage) keep(store graph.Store) {
 	}
 }
 
-// fillSQLite fills a file that is not there yet, under another name until it is whole.
 func (s *stage) fillSQLite(ctx context.Context, file string) error {
-	if _, err := os.Stat(file); err == nil {
-		return nil
-	}
-	half := file + ".half"
-	for _, old := range []string{half, half + "-wal", half + "-shm"} {
-		if err := os.Remove(old); err != nil && !errors.Is(err, os.ErrNotExist) {
+	return command.FillOnce(file, func(half string) error {
+		store, err := sqlite.Open(ctx, half)
+		if err != nil {
 			return err
 		}
-	}
-	store, err := sqlite.Open(ctx, half)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(s.fill(ctx, "SQLite", store), store.Close()); err != nil {
-		return err
-	}
-	return os.Rename(half, file)
+		return errors.Join(s.fill(ctx, "SQLite", store), store.Close())
+	})
 }
 
 // perUpdate is how many steps of filling are one transaction. The more there are, the

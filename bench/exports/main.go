@@ -10,13 +10,13 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
 
+	"dateline/bench/command"
 	"dateline/export"
 	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
@@ -32,13 +32,7 @@ type options struct {
 func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures how fast each format is exported from SQLite, and in how much memory."))
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := o.run(ctx)
-	stop()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "exports:", err)
-		os.Exit(1)
-	}
+	command.Run(o.run)
 }
 
 // size is that of the graph which is copied. It has as many parties as a file of a million
@@ -50,13 +44,11 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	file := filepath.Join(o.Data, fmt.Sprintf("exports-%d.db", o.Copies))
-	if err := o.fill(ctx, file); err != nil {
+	if err := command.FillOnce(file, func(half string) error { return o.fill(ctx, half) }); err != nil {
 		return err
 	}
-	binary := filepath.Join(o.Data, "dateline")
-	build := exec.CommandContext(ctx, "go", "build", "-o", binary, "dateline")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
+	binary, err := command.Build(ctx, o.Data)
+	if err != nil {
 		return err
 	}
 	formats, err := o.formats()
@@ -99,18 +91,8 @@ func (o *options) formats() ([]string, error) {
 	return names, nil
 }
 
-// fill fills a file that is not there yet, under another name until it is whole.
 func (o *options) fill(ctx context.Context, file string) error {
-	if _, err := os.Stat(file); err == nil {
-		return nil
-	}
-	half := file + ".half"
-	for _, old := range []string{half, half + "-wal", half + "-shm"} {
-		if err := os.Remove(old); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return err
-		}
-	}
-	store, err := sqlite.Open(ctx, half)
+	store, err := sqlite.Open(ctx, file)
 	if err != nil {
 		return err
 	}
@@ -119,11 +101,11 @@ func (o *options) fill(ctx context.Context, file string) error {
 	if err := errors.Join(graphtest.Fill(ctx, store, graphtest.Sample(o.Seed, size), perUpdate), store.Close()); err != nil {
 		return err
 	}
-	if err := multiply(ctx, half, o.Copies); err != nil {
+	if err := multiply(ctx, file, o.Copies); err != nil {
 		return err
 	}
-	fmt.Fprintf(os.Stderr, "filled %s in %v\n", file, time.Since(began).Round(time.Second))
-	return os.Rename(half, file)
+	fmt.Fprintf(os.Stderr, "filled the file in %v\n", time.Since(began).Round(time.Second))
+	return nil
 }
 
 // measurement is what an export took.

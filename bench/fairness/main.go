@@ -8,11 +8,11 @@ package main
 
 import (
 	"context"
+	"dateline/bench/command"
 	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -45,10 +45,7 @@ func attack() string {
 func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures what an honest client notices of a greedy one."), kong.Vars{"aliases": attack()})
-	if err := o.run(context.Background()); err != nil {
-		fmt.Fprintln(os.Stderr, "fairness:", err)
-		os.Exit(1)
-	}
+	command.Run(o.run)
 }
 
 func (o *options) run(ctx context.Context) error {

@@ -10,20 +10,19 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"slices"
 
+	"dateline/bench/command"
 	"dateline/bench/contactgold"
 	"dateline/loader/what/contact"
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "identity:", err)
-		os.Exit(1)
-	}
+	command.Run(func(context.Context) error { return run(os.Args[1:]) })
 }
 
 func run(paths []string) error {

@@ -7,6 +7,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -16,16 +17,14 @@ import (
 	"syscall"
 	"time"
 
+	"dateline/bench/command"
 	"dateline/loader/language"
 )
 
 const passes = 3
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "language:", err)
-		os.Exit(1)
-	}
+	command.Run(func(context.Context) error { return run(os.Args[1:]) })
 }
 
 func run(arguments []string) error {

@@ -10,6 +10,7 @@ package main
 
 import (
 	"context"
+	"dateline/bench/command"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -36,10 +37,7 @@ var (
 
 func main() {
 	flag.Parse()
-	if err := run(); err != nil {
-		fmt.Fprintln(os.Stderr, "live:", err)
-		os.Exit(1)
-	}
+	command.Run(func(context.Context) error { return run() })
 }
 
 // told is what the subscriptions were told.

@@ -10,13 +10,13 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
 
+	"dateline/bench/command"
 	"dateline/graph/neo4j/neo4jtest"
 )
 
@@ -28,13 +28,7 @@ type options struct {
 func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures how fast the same articles are loaded into SQLite and into Neo4j."))
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := o.run(ctx)
-	stop()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "loading:", err)
-		os.Exit(1)
-	}
+	command.Run(o.run)
 }
 
 func (o *options) run(ctx context.Context) error {
@@ -43,10 +37,9 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
-	binary, file := filepath.Join(folder, "dateline"), filepath.Join(folder, "graph.db")
-	build := exec.CommandContext(ctx, "go", "build", "-o", binary, "dateline")
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
+	file := filepath.Join(folder, "graph.db")
+	binary, err := command.Build(ctx, folder)
+	if err != nil {
 		return err
 	}
 	server, err := neo4jtest.Keep(filepath.Join(folder, "neo4j"))

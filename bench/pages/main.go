@@ -19,6 +19,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"dateline/access"
+	"dateline/bench/command"
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
@@ -57,10 +58,7 @@ var size = graphtest.Medium
 func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures the CPU of a page."))
-	if err := o.run(context.Background()); err != nil {
-		fmt.Fprintln(os.Stderr, "pages:", err)
-		os.Exit(1)
-	}
+	command.Run(o.run)
 }
 
 func (o *options) run(ctx context.Context) error {

@@ -11,21 +11,20 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 
+	"dateline/bench/command"
 	"dateline/bench/training"
 	"dateline/loader/language"
 	"dateline/loader/logistic"
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "pronouns:", err)
-		os.Exit(1)
-	}
+	command.Run(func(context.Context) error { return run(os.Args[1:]) })
 }
 
 func run(arguments []string) error {

@@ -8,7 +8,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -16,6 +15,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"dateline/bench/command"
 	"dateline/graph"
 	"dateline/graph/graphtest"
 	"dateline/graph/sqlite"
@@ -32,10 +32,7 @@ type options struct {
 func main() {
 	var o options
 	kong.Parse(&o, kong.Description("Measures the questions for which a store reads most."))
-	if err := o.run(context.Background()); err != nil {
-		fmt.Fprintln(os.Stderr, "questions:", err)
-		os.Exit(1)
-	}
+	command.Run(o.run)
 }
 
 func (o *options) size() graphtest.Size {
@@ -66,24 +63,14 @@ func (o *options) run(ctx context.Context) error {
 // fill returns a filled file, which has another name until it is whole.
 func (o *options) fill(ctx context.Context) (string, error) {
 	file := filepath.Join(o.Data, fmt.Sprintf("questions-%d.db", o.size().Events))
-	if _, err := os.Stat(file); err == nil {
-		return file, nil
-	}
-	half := file + ".half"
-	for _, old := range []string{half, half + "-wal", half + "-shm"} {
-		if err := os.Remove(old); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return "", err
+	return file, command.FillOnce(file, func(half string) error {
+		store, err := sqlite.Open(ctx, half)
+		if err != nil {
+			return err
 		}
-	}
-	store, err := sqlite.Open(ctx, half)
-	if err != nil {
-		return "", err
-	}
-	const perUpdate = 3_000
-	if err := errors.Join(graphtest.Fill(ctx, store, graphtest.Sample(o.Seed, o.size()), perUpdate), store.Close()); err != nil {
-		return "", err
-	}
-	return file, os.Rename(half, file)
+		const perUpdate = 3_000
+		return errors.Join(graphtest.Fill(ctx, store, graphtest.Sample(o.Seed, o.size()), perUpdate), store.Close())
+	})
 }
 
 func (o *options) measure(ctx context.Context, store graph.Reader, q question) error {

@@ -11,11 +11,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 
+	"dateline/bench/command"
 	"dateline/bench/training"
 	"dateline/loader/logistic"
 )
@@ -30,10 +32,7 @@ const leastWeight = 0.05
 const folds = 5
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
-		fmt.Fprintln(os.Stderr, "times:", err)
-		os.Exit(1)
-	}
+	command.Run(func(context.Context) error { return run(os.Args[1:]) })
 }
 
 func run(arguments []string) error {
