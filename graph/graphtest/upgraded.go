@@ -12,10 +12,21 @@ import (
 	"dateline/graph/storekit"
 )
 
-// AnswersAsMemory checks that a store answers like a Memory that was filled with what a walk
-// through the store shows: a store of an earlier release does so once it is brought up to
-// date.
-func AnswersAsMemory(t *testing.T, store graph.Store) {
+// Upgraded checks a store of an earlier release that was brought up to date: it answers
+// every question, and takes what is new.
+func Upgraded(t *testing.T, store graph.Store) {
+	t.Helper()
+	answersAsMemory(t, store)
+	review := graph.NewReview(graph.Review{Kind: graph.ReviewConflict, Text: "?", Effect: 1, Doubt: 1}, "a")
+	err := store.Update(t.Context(), func(tx graph.Tx) error { return tx.PutReviews([]string{"b"}, []*graph.Review{review}) })
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// answersAsMemory checks that a store answers like a Memory that was filled with what a walk
+// through the store shows.
+func answersAsMemory(t *testing.T, store graph.Store) {
 	t.Helper()
 	g := &Graph{Blocks: map[string]string{}}
 	err := store.Walk(t.Context(), graph.Visitor{
