@@ -2,8 +2,6 @@ package read
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"dateline/graph"
 	"dateline/graph/neo4j/internal/bolt"
@@ -69,45 +67,24 @@ WITH meta, [] AS events, [] AS others, [] AS reports, articles, [named] AS ids
 	var pages []*graph.MentionPage
 	err = r.answer(ctx, func(ask bolt.Asker) (*filling, error) {
 		return askPages(ask, text, params, func(meta []any, f *filling) (again bool, err error) {
-			pages, again, err = readMentionPages(w, meta, f, ids)
+			pages, again, err = readCutPages(w, meta, ids, func(row []any) (*graph.Mention, string, error) { return readMention(row, f) })
 			return again, err
 		})
 	})
 	return pages, err
 }
 
-// readMentionPages makes the pages. Again reports whether an ID was replaced by its
-// successor.
-func readMentionPages(w window, meta []any, f *filling, ids []any) (pages []*graph.MentionPage, again bool, err error) {
-	pages = make([]*graph.MentionPage, len(ids))
-	for i := range pages {
-		pages[i] = new(graph.MentionPage)
+// readMention reads a row of mentionRow, and its key.
+func readMention(row []any, f *filling) (mention *graph.Mention, key string, err error) {
+	r := mapping.NewFields(row)
+	key, memberID, articleID, entityID := r.Text(), r.Text(), r.Text(), r.Text()
+	span := graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
+	if r.Err != nil {
+		return nil, "", r.Err
 	}
-	for _, value := range meta {
-		row := mapping.FieldsOf(value)
-		slot, heir := row.Count(), row.Text()
-		cut, err := w.readCut(row.Value())
-		if err := errors.Join(row.Err, err); err != nil || slot >= len(pages) {
-			return nil, false, fmt.Errorf("page %d of mentions: %w", slot, errors.Join(graph.ErrCorrupt, err))
-		}
-		if heir != "" {
-			ids[slot], again = heir, true
-		}
-		page := pages[slot]
-		page.HasNext, page.HasPrevious, page.Total = cut.hasNext, cut.hasPrevious, cut.total
-		for _, one := range cut.rows {
-			r := mapping.NewFields(one)
-			key, memberID, articleID, entityID := r.Text(), r.Text(), r.Text(), r.Text()
-			span := graph.MentionSpan{Start: r.Count(), End: r.Count(), Form: graph.MentionForm(r.Text()), Text: r.Text()}
-			if r.Err != nil {
-				return nil, false, r.Err
-			}
-			mention := &graph.Mention{Entity: f.entity(entityID), Article: f.bareArticle(articleID), MemberID: memberID, MentionSpan: span}
-			if mention.Article == nil {
-				f.missing[articleID] = true
-			}
-			page.Nodes, page.Cursors = append(page.Nodes, mention), append(page.Cursors, w.encode(key))
-		}
+	mention = &graph.Mention{Entity: f.entity(entityID), Article: f.bareArticle(articleID), MemberID: memberID, MentionSpan: span}
+	if mention.Article == nil {
+		f.missing[articleID] = true
 	}
-	return pages, again, nil
+	return mention, key, nil
 }

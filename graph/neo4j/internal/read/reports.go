@@ -2,12 +2,10 @@ package read
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"dateline/graph"
 	"dateline/graph/neo4j/internal/bolt"
-	"dateline/graph/neo4j/internal/mapping"
 	"dateline/graph/storekit"
 )
 
@@ -80,7 +78,14 @@ WITH meta, [] AS events, reports, [] AS articles, [] AS ids
 	var pages []*graph.ReportPage
 	err = r.answer(ctx, func(ask bolt.Asker) (*filling, error) {
 		return askPages(ask, text, params, func(meta []any, f *filling) (again bool, err error) {
-			pages, again, err = readReportPages(w, meta, f, ids)
+			pages, again, err = readCutPages(w, meta, ids, func(row []any) (*graph.Report, string, error) {
+				key, _ := row[0].(string)
+				id, _ := row[1].(string)
+				if f.reports[id] == nil {
+					return nil, "", bolt.ErrChanged
+				}
+				return f.reports[id], key, nil
+			})
 			return again, err
 		})
 	})
@@ -97,38 +102,6 @@ func reportIDsOf(eventIDs []string) []any {
 		}
 	}
 	return ids
-}
-
-// readReportPages makes the pages. Again reports whether an ID was replaced by its
-// successor.
-func readReportPages(w window, meta []any, f *filling, ids []any) (pages []*graph.ReportPage, again bool, err error) {
-	pages = make([]*graph.ReportPage, len(ids))
-	for i := range pages {
-		pages[i] = new(graph.ReportPage)
-	}
-	for _, value := range meta {
-		row := mapping.FieldsOf(value)
-		slot, heir := row.Count(), row.Text()
-		cut, err := w.readCut(row.Value())
-		if err := errors.Join(row.Err, err); err != nil || slot >= len(pages) {
-			return nil, false, fmt.Errorf("page %d of reports: %w", slot, errors.Join(graph.ErrCorrupt, err))
-		}
-		if heir != "" {
-			ids[slot], again = heir, true
-		}
-		page := pages[slot]
-		page.HasNext, page.HasPrevious, page.Total = cut.hasNext, cut.hasPrevious, cut.total
-		for _, one := range cut.rows {
-			key, _ := one[0].(string)
-			id, _ := one[1].(string)
-			report := f.reports[id]
-			if report == nil {
-				return nil, false, bolt.ErrChanged
-			}
-			page.Nodes, page.Cursors = append(page.Nodes, report), append(page.Cursors, w.encode(key))
-		}
-	}
-	return pages, again, nil
 }
 
 // eventReportCursor returns the cursor that Reports has for a report of an event.

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"errors"
 	"fmt"
 
 	"dateline/graph"
@@ -97,6 +98,37 @@ func (w window) readCut(value any) (cutPage, error) {
 		page.rows = append(page.rows, row)
 	}
 	return page, f.Err
+}
+
+// readCutPages reads a page for each of the IDs from rows with the ID's place, its successor
+// if it is gone, and what cut left. Read reads a node and its key. Again reports whether
+// an ID was replaced by its successor.
+func readCutPages[T any](w window, meta, ids []any, read func(row []any) (node T, key string, err error)) (pages []*graph.Page[T], again bool, err error) {
+	pages = make([]*graph.Page[T], len(ids))
+	for i := range pages {
+		pages[i] = new(graph.Page[T])
+	}
+	for _, value := range meta {
+		row := mapping.FieldsOf(value)
+		slot, heir := row.Count(), row.Text()
+		cut, err := w.readCut(row.Value())
+		if err := errors.Join(row.Err, err); err != nil || slot >= len(pages) {
+			return nil, false, fmt.Errorf("page %d: %w", slot, errors.Join(graph.ErrCorrupt, err))
+		}
+		if heir != "" {
+			ids[slot], again = heir, true
+		}
+		page := pages[slot]
+		page.HasNext, page.HasPrevious, page.Total = cut.hasNext, cut.hasPrevious, cut.total
+		for _, one := range cut.rows {
+			node, key, err := read(one)
+			if err != nil {
+				return nil, false, err
+			}
+			page.Nodes, page.Cursors = append(page.Nodes, node), append(page.Cursors, w.encode(key))
+		}
+	}
+	return pages, again, nil
 }
 
 // pageFrom makes a page of keys in the direction of reading. One more than the limit shows
