@@ -42,7 +42,7 @@ func (f widthFlag) screen(app *App) terminal.Screen {
 }
 
 func (contactsCommand) Help() string {
-	return `Prints each contact with when it was, its status, and every quote that tells of it, with publisher, day and address. A party is anybody who bears the name: dateline who finds out who that is.
+	return `Prints each contact with when it was, its status, and every quote that tells of it, with publisher, day and address. A party is anyone with that name: dateline who finds out who that is.
 
 A time is a day, month or year: 2022-02-24, 2022-02 or 2022. What is dated only roughly is shown if it can have been in the time that is asked for. NO_COLOR=1 turns colours off; there are none in files and pipes.
 

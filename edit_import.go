@@ -25,9 +25,9 @@ type editImportCommand struct {
 }
 
 func (editImportCommand) Help() string {
-	return `Each row has the names of one person, organization or place: the column name, and the column aliases, with | between several. Whoever bears one of them in the store is judged to be the same as those who bear the others. Two more columns may say more: kind (PERSON, ORGANIZATION or PLACE) and country (a code of ISO 3166-1, such as FR).
+	return `Each row has the names of one person, organization or place: the column name, and the column aliases, with | between several. The entities in the store with one of these names are judged to be the same. Two more columns may say more: kind (PERSON, ORGANIZATION or PLACE) and country (a code of ISO 3166-1, such as FR).
 
-A name that several bear says nothing and is passed over, unless kind and country leave one of them. Such names are listed, and names that nobody bears are counted.
+A name that several entities have is skipped, unless only one of them fits kind and country. Skipped names are listed, and names that no entity has are counted.
 
 Example:
   dateline edit import register.csv --reason 'Wikidata, May 2026' --store sqlite:news.db
@@ -55,7 +55,7 @@ func (c *editImportCommand) Run(ctx context.Context, app *App) error {
 	editor := &edit.Editor{Store: store, Now: app.Now}
 	joined, unknown := 0, 0
 	for _, row := range rows {
-		ids, without, err := bearersOf(ctx, store, row, func(format string, args ...any) {
+		ids, without, err := namedBy(ctx, store, row, func(format string, args ...any) {
 			fmt.Fprintf(app.Stderr, "line %d: "+format+"\n", append([]any{row.line}, args...)...)
 		})
 		if err != nil {
@@ -80,7 +80,7 @@ func (c *editImportCommand) Run(ctx context.Context, app *App) error {
 	if c.DryRun {
 		done = "would be joined"
 	}
-	fmt.Fprintf(app.Stderr, "%s: %s %s, %s borne by nobody.\n", count(len(rows), "row"), count(joined, "cluster"), done, count(unknown, "name"))
+	fmt.Fprintf(app.Stderr, "%s: %s %s, %s unknown.\n", count(len(rows), "row"), count(joined, "cluster"), done, count(unknown, "name"))
 	return nil
 }
 
@@ -162,42 +162,42 @@ func readNames(content []byte) ([]nameRow, error) {
 	}
 }
 
-// bearersOf returns the entities that bear the names of a row, and how many of its names
-// nobody bears. It passes over names that mean several, and says so.
-func bearersOf(ctx context.Context, store graph.EntityReader, row nameRow, say func(format string, args ...any)) (ids []string, unknown int, err error) {
+// namedBy returns the entities that have the names of a row, and how many of its names
+// no entity has. It skips names that several have, and says so.
+func namedBy(ctx context.Context, store graph.EntityReader, row nameRow, say func(format string, args ...any)) (ids []string, unknown int, err error) {
 	kind := row.kind
 	for _, name := range row.names {
 		page, err := store.Entities(ctx, graph.EntityQuery{Name: name, PageRequest: graph.PageRequest{}})
 		if err != nil {
 			return nil, 0, err
 		}
-		var bearers []graph.Entity
+		var named []graph.Entity
 		for _, e := range page.Nodes {
 			profile := graph.ProfileOf(e)
 			fits := (kind == "" || graph.KindOf(e) == kind) && (row.country == "" || profile.Country == "" || profile.Country == row.country)
-			if fits && bears(profile, name) {
-				bearers = append(bearers, e)
+			if fits && hasName(profile, name) {
+				named = append(named, e)
 			}
 		}
 		switch {
-		case len(bearers) == 0:
+		case len(named) == 0:
 			unknown++
 			continue
-		case len(bearers) > 1:
-			say("%q is borne by %d: %s; passed over", name, len(bearers), nodeIDs(bearers))
+		case len(named) > 1:
+			say("%q is the name of %d: %s; skipped", name, len(named), nodeIDs(named))
 			continue
 		}
 		if kind == "" {
-			kind = graph.KindOf(bearers[0])
+			kind = graph.KindOf(named[0])
 		}
-		if id := bearers[0].NodeID(); !slices.Contains(ids, id) {
+		if id := named[0].NodeID(); !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}
 	return ids, unknown, nil
 }
 
-func bears(p *graph.Profile, name string) bool {
+func hasName(p *graph.Profile, name string) bool {
 	folded := graph.Fold(name)
 	return slices.ContainsFunc(append([]string{p.Name}, p.Aliases...), func(own string) bool { return graph.Fold(own) == folded })
 }

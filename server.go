@@ -31,7 +31,7 @@ import (
 // Exit codes, for scripts.
 const (
 	exitOK          = 0
-	exitFailed      = 1 // the answer has errors, some input could not be read, or nobody bears a name
+	exitFailed      = 1 // the answer has errors, some input could not be read, or no entity has a name
 	exitUsage       = 2 // the command line is wrong
 	exitStore       = 3 // the store cannot be used
 	exitInterrupted = 130
@@ -89,7 +89,7 @@ const description = `Dateline reads news articles and answers who contacted whom
 
 Every flag can also be set in the environment: --store as DATELINE_STORE, for example.
 
-Exit codes: 0 success; 1 some input could not be read, the answer has errors, or nobody bears a name that was asked for; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
+Exit codes: 0 success; 1 some input could not be read, the answer has errors, or no entity has a name that was asked for; 2 wrong usage; 3 the store cannot be used; 130 interrupted.`
 
 // Run runs one command line and returns the exit code.
 func (a *App) Run(ctx context.Context, args []string) int {

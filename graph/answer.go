@@ -64,7 +64,7 @@ type PathStep struct {
 // returned. An event longer than the period counts where it begins.
 type TimelineBucket struct {
 	Period EDTF
-	Count  int
+	Count  int // never 0
 }
 
 // Earliest returns the first day of the period.

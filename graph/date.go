@@ -13,7 +13,7 @@ import (
 type Date struct {
 	Year  int
 	Month time.Month
-	Day   int
+	Day   int // of the month, from 1
 }
 
 // MinDate and MaxDate are the first and the last day that Dateline distinguishes. An open

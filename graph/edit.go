@@ -106,7 +106,8 @@ type Correction struct {
 	// Cast are the members that the article lacks and that the fields above name.
 	Cast []CastMember `json:"cast,omitempty"`
 
-	// Type, Start and End are those of a new report, and QuoteHash is NewID of its quote.
+	// Type, Start and End are those of a new report (Start and End in code points, as in
+	// Report), and QuoteHash is NewID of its quote.
 	// If the words at that place are others in a newer version of the article, the report
 	// is left out.
 	Type      EventType `json:"type,omitempty"`

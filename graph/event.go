@@ -29,7 +29,9 @@ type Event struct {
 	// DeniesPlan is set where Status is DENIED, and nothing is denied but a plan.
 	DeniesPlan bool `json:"deniesPlan,omitempty"`
 	// ReportIDs are its reports, in the order of their articles' publication.
-	ReportIDs      []string   `json:"reportIds"`
+	ReportIDs []string `json:"reportIds"`
+	// ArticleCount is how many articles the reports are from, and PublisherCount how many
+	// different publishers those articles have.
 	ArticleCount   int        `json:"articleCount"`
 	PublisherCount int        `json:"publisherCount"`
 	Conflicts      []Conflict `json:"conflicts,omitempty"`

@@ -30,6 +30,7 @@ type FacetCount struct {
 	// ID of a party or place. A publisher is its smallest spelling among the articles that
 	// were counted.
 	Value string
+	// Count is a number of events, at least 1.
 	Count int
 	// Entity is the party or place, and nil for other facets.
 	Entity Entity

@@ -200,8 +200,11 @@ type NetworkQuery struct {
 // that a Network has.
 type PathQuery struct {
 	From, To EntityRef
-	MaxHops  int
-	During   EDTF
+	// MaxHops is the most steps that a chain may have; 0 finds only a party itself.
+	// Negative is ErrInvalid.
+	MaxHops int
+	// During keeps the contacts whose time overlaps it; zero for all.
+	During EDTF
 }
 
 // TimeUnit is the width of a bucket of the timeline.

@@ -15,7 +15,7 @@ type NamedParty struct {
 	Ref      EntityRef
 }
 
-// UnknownName is a name in an argument that nobody bears, and the nearest names.
+// UnknownName is a name in an argument that no entity has, and the nearest names.
 type UnknownName struct {
 	Argument, Name string
 	Suggestions    []Suggestion
@@ -41,7 +41,7 @@ func (f *EventFilter) Named() []NamedParty {
 	return named
 }
 
-// UnknownNames returns those of the names that nobody bears. Since such a name matches
+// UnknownNames returns those of the names that no entity has. Since such a name matches
 // nothing, an answer without results should tell of them: it does not show whether somebody
 // had no contacts or was misspelled.
 func UnknownNames(ctx context.Context, store EntityReader, named []NamedParty) ([]*UnknownName, error) {

@@ -43,7 +43,7 @@ func NewJobs(ctx context.Context, intake graph.Intake) *Jobs {
 // Job is the loading of some articles.
 type Job struct {
 	ID    string
-	Total int
+	Total int // articles
 
 	mu       sync.Mutex
 	outcomes []graph.Loaded
@@ -55,7 +55,7 @@ type Job struct {
 // Progress is how far a job is.
 type Progress struct {
 	ID    string
-	Total int
+	Total int // articles
 	// Outcomes are those of the articles that are done, in the order in which the
 	// articles were given.
 	Outcomes []graph.Loaded

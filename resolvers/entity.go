@@ -26,6 +26,7 @@ func (entityResolver[E]) Contacts(ctx context.Context, entity E, filter graph.Ev
 	return connectEvents(events, filter), nil
 }
 
+// Mentions returns where articles mention the entity.
 func (entityResolver[E]) Mentions(ctx context.Context, entity E, page model.Page) (*model.MentionConnection, error) {
 	request, err := pageRequest(ctx, page)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 	"dateline/graph"
 )
 
-// A name that nobody bears matches nothing, and an answer without results does not show
+// A name that no entity has matches nothing, and an answer without results does not show
 // whether somebody had no contacts or was misspelled. So such an answer says which names
 // are unknown, and which are the nearest: in its extensions, for every client, and in the
 // field unknownNames, for those who ask.
@@ -112,7 +112,7 @@ func cutAt(text string, most int) string {
 	return text
 }
 
-// UnknownNotice is a name of a question that nobody bears, and the nearest names.
+// UnknownNotice is a name in a question that no entity has, and the nearest names.
 type UnknownNotice struct {
 	Name    string
 	Nearest []string

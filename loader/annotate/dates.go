@@ -5,7 +5,8 @@ import (
 	"dateline/loader/when"
 )
 
-// Timex is one time expression, as in TimeML.
+// Timex is one time expression, as in TimeML: the record's text from Start to End, in code
+// points, End excluded.
 type Timex struct {
 	Start int       `json:"start"`
 	End   int       `json:"end"`

@@ -33,7 +33,7 @@ type Fault struct {
 	// Cut closes the connection once CutAfter bytes have passed: in good order, or
 	// with Reset by a TCP reset.
 	Cut, Reset bool
-	CutAfter   int
+	CutAfter   int // bytes
 }
 
 // NewProxy returns a proxy that listens at a free local port and connects to target.

@@ -11,6 +11,7 @@ import (
 // Class is what a name names.
 type Class int
 
+// The classes of names.
 const (
 	Person Class = iota
 	Organization

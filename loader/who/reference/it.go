@@ -13,13 +13,13 @@ import (
 // maxBack is how many sentences back a reference may look. Judgement.
 const maxBack = 3
 
-// bodies finds whom "it" means.
-type bodies struct{ *clauses }
+// bodyAntecedents finds whom "it" means.
+type bodyAntecedents struct{ *clauses }
 
 // bodyMeant returns the organization that a form of "it" means, by Hobbs' search (Resolving
 // Pronoun References, 1978) cut down to what is safe: the clauses that the pronoun hangs
 // on, subjects first; -1 where none or more than one is likely.
-func (a bodies) bodyMeant(pronoun int, exclude []int) int {
+func (a bodyAntecedents) bodyMeant(pronoun int, exclude []int) int {
 	if a.meansNothing(pronoun) {
 		return -1
 	}
@@ -36,7 +36,7 @@ func (a bodies) bodyMeant(pronoun int, exclude []int) int {
 
 // meansNothing reports whether "it" means nothing, or anything: "it is important
 // that", "end it", "what it means".
-func (a bodies) meansNothing(pronoun int) bool {
+func (a bodyAntecedents) meansNothing(pronoun int) bool {
 	if isOwnClause(a.parse, pronoun) {
 		return false
 	}
@@ -50,7 +50,7 @@ var ofNothing = lexicon.Class("of-nothing")
 
 // bodyBefore returns the body that is the subject of the sentence before, for "It
 // said": an "it" that opens its sentence and does what only bodies do.
-func (a bodies) bodyBefore(pronoun int, exclude []int) int {
+func (a bodyAntecedents) bodyBefore(pronoun int, exclude []int) int {
 	token := a.parse.Tokens[pronoun]
 	verb := a.names.Lemma(token.Head)
 	if token.Sentence == 0 || token.Tag == "PRP$" || a.parse.Dep(token.Head) != "ROOT" || !vocabulary.IsSpeech(verb) && !conduct[verb] {
@@ -67,7 +67,7 @@ func (a bodies) bodyBefore(pronoun int, exclude []int) int {
 // rivalBetween reports whether another body, which the pronoun could mean as well, is
 // named as a subject or possessor between its governor and it. Subjects and possessors
 // keep to their governor.
-func (a bodies) rivalBetween(governor, pronoun, member int, exclude []int) bool {
+func (a bodyAntecedents) rivalBetween(governor, pronoun, member int, exclude []int) bool {
 	if dep := a.parse.Dep(pronoun); isSubject(dep) || dep == "poss" {
 		return false
 	}
@@ -86,7 +86,7 @@ func (a bodies) rivalBetween(governor, pronoun, member int, exclude []int) bool 
 
 // bodyAt returns the member mentioned at a token if a pronoun can mean it, -1 if
 // not.
-func (a bodies) bodyAt(token, pronoun int, exclude []int) int {
+func (a bodyAntecedents) bodyAt(token, pronoun int, exclude []int) int {
 	if token == pronoun {
 		return -1
 	}
@@ -102,7 +102,7 @@ func (a bodies) bodyAt(token, pronoun int, exclude []int) int {
 
 // isPossibleBody reports whether a pronoun can mean a mention's member: kind and gender
 // agree, and it is nobody whom its own clause or its quotation rules out.
-func (a bodies) isPossibleBody(m roster.Mention, pronoun int, barred []int) bool {
+func (a bodyAntecedents) isPossibleBody(m roster.Mention, pronoun int, barred []int) bool {
 	if m.Member < 0 || slices.Contains(barred, m.Member) || m.Span.Start <= pronoun && pronoun < m.Span.End {
 		return false
 	}
@@ -119,7 +119,7 @@ type body struct {
 }
 
 // bodiesIn returns the mentions of a sentence before a pronoun that it can mean.
-func (a bodies) bodiesIn(sentence, pronoun int, exclude []int) []body {
+func (a bodyAntecedents) bodiesIn(sentence, pronoun int, exclude []int) []body {
 	barred := append(a.clauseMates(pronoun), exclude...)
 	span := a.parse.Sentences[sentence]
 	var found []body

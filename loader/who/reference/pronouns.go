@@ -21,7 +21,7 @@ import (
 // the clause bar some from the start (candidate.go).
 type antecedents struct {
 	*clauses
-	bodies
+	bodyAntecedents
 	features
 	discourse *discourse
 	weights   logistic.Weights
@@ -53,7 +53,7 @@ const leastOddsOfThing = 0.6
 
 func newAntecedents(l layers) *antecedents {
 	in, spoken := &clauses{l, quote.FindStrict(l.parse)}, newDiscourse(l)
-	return &antecedents{clauses: in, bodies: bodies{in}, features: features{in, spoken}, discourse: spoken, weights: antecedentWeights()}
+	return &antecedents{clauses: in, bodyAntecedents: bodyAntecedents{in}, features: features{in, spoken}, discourse: spoken, weights: antecedentWeights()}
 }
 
 // resolve mentions whom a pronoun means, where that is safe.

@@ -11,6 +11,8 @@ import (
 )
 
 const (
+	// ReadEntityIDs returns the entities that members are in now, and FollowSuccessors the
+	// successors of members and reports that are gone.
 	ReadEntityIDs    = `UNWIND $ids AS id MATCH (m:Member {id: id}) USING INDEX SEEK m:Member(id) WHERE m.entityId IS NOT NULL RETURN id, m.entityId`
 	FollowSuccessors = `UNWIND $ids AS id MATCH (g:Gone {id: id}) USING INDEX SEEK g:Gone(id) RETURN id, g.heir`
 

@@ -16,6 +16,8 @@ import (
 )
 
 const (
+	// BeginDeferred begins a transaction that reads; BeginImmediate one that writes, and
+	// that waits for other writers at once rather than at its first write.
 	BeginDeferred  = "BEGIN"
 	BeginImmediate = "BEGIN IMMEDIATE"
 	commit         = "COMMIT"

@@ -64,8 +64,8 @@ func IDList(ids []string) string {
 type SpanColumns struct {
 	EDTF    any // nil if there is no time
 	Text    string
-	Anchor  int64
-	Bound   bool // graph.TimeSpan.BoundOnly
+	Anchor  int64 // see DayNumber
+	Bound   bool  // graph.TimeSpan.BoundOnly
 	Undated bool
 	Long    int64 // see storekit.LengthOf
 	// First is the day that it is sorted by; the column is called earliest where events

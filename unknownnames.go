@@ -9,7 +9,7 @@ import (
 	"dateline/terminal"
 )
 
-// tellUnknown says on standard error which of the names nobody bears, with the nearest
+// tellUnknown says on standard error which of the names no entity has, with the nearest
 // ones. It returns errFailed if there are any, so that a script does not take a slip for
 // silence.
 func tellUnknown(ctx context.Context, app *App, store graph.EntityReader, named []graph.NamedParty) error {
@@ -26,7 +26,7 @@ func tellUnknown(ctx context.Context, app *App, store graph.EntityReader, named 
 	return nil
 }
 
-// unknownInWords says that nobody bears a name.
+// unknownInWords says that no entity has a name.
 func unknownInWords(name string, nearest []string) string {
 	text := fmt.Sprintf("nobody and nothing in the store has the name %q", terminal.Plain(name))
 	if len(nearest) == 0 {
