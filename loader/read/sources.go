@@ -15,32 +15,43 @@ import (
 // and reading continues with the next. A cancelled context ends the sequence.
 func Sources(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
+		each := func(item Item) bool { return ctx.Err() == nil && yield(item) }
 		for opened := range source.Items(ctx, paths, o.source()) {
-			going, failures := true, 0
-			readItem(opened, o, func(item Item) bool {
-				if failures++; item.Err == nil {
-					failures = 0
-				}
-				if failures > maxFailures {
-					item = Item{Source: opened.Name, Err: failure(Damaged, opened.Name, nil, "has %d items in a row that cannot be read; the rest was not read", maxFailures)}
-				}
-				item.Source = strings.ToValidUTF8(item.Source, "\uFFFD") // names of files are any bytes
-				item.File, item.Hash = opened.File, opened.Hash
-				item.Article.Source.Location, item.Article.Source.Excerpt = item.Source, opened.Excerpt
-				if item.Batch != nil {
-					item.Batch.Article.Source = item.Article.Source
-				}
-				if item.Article.Source.Stated == "" {
-					item.Article.Source.Stated = opened.Kind
-				}
-				going = going && ctx.Err() == nil && yield(item)
-				return going && failures <= maxFailures
-			})
-			if !going {
+			if !readOpened(opened, o, each) {
 				return
 			}
 		}
 	}
+}
+
+// readOpened reads the articles of one item with where they are from. It reports whether to
+// go on.
+func readOpened(opened source.Item, o Options, yield func(Item) bool) bool {
+	going, failures := true, 0
+	readItem(opened, o, func(item Item) bool {
+		if item.Err == nil && opened.Summary != "" && !tellsOf(&item.Article, opened) {
+			going = readOpened(opened.OnlySummary(), o, yield)
+			return false
+		}
+		if failures++; item.Err == nil {
+			failures = 0
+		}
+		if failures > maxFailures {
+			item = Item{Source: opened.Name, Err: failure(Damaged, opened.Name, nil, "has %d items in a row that cannot be read; the rest was not read", maxFailures)}
+		}
+		item.Source = strings.ToValidUTF8(item.Source, "\uFFFD") // names of files are any bytes
+		item.File, item.Hash = opened.File, opened.Hash
+		item.Article.Source.Location, item.Article.Source.Excerpt = item.Source, opened.Excerpt
+		if item.Batch != nil {
+			item.Batch.Article.Source = item.Article.Source
+		}
+		if item.Article.Source.Stated == "" {
+			item.Article.Source.Stated = opened.Kind
+		}
+		going = going && yield(item)
+		return going && failures <= maxFailures
+	})
+	return going
 }
 
 // maxFailures is how many articles of one file may fail one after another. A file of which

@@ -127,9 +127,11 @@ func (w *walk) feedItem(name string, fetched bool, feed *gofeed.Feed, entry *gof
 		w.pass(name, "was loaded before")
 		return
 	}
+	item.Summary = first(strings.TrimSpace(text), entry.Title)
 	if fetched && w.Web != nil && len(text) < shortText && isAddress(entry.Link) && w.fullText(item, entry.Link) {
 		return
 	}
+	item.Summary = ""
 	item.Excerpt = fetched && len(text) < shortText && isAddress(entry.Link)
 	if strings.TrimSpace(text) == "" {
 		w.fail(Failure(NoText, name, nil, "has no text in the feed"))

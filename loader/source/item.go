@@ -2,6 +2,7 @@ package source
 
 import (
 	"io"
+	"strings"
 
 	"dateline/graph"
 )
@@ -30,6 +31,8 @@ type Item struct {
 	// Excerpt is true if Body is only a summary of the article, since its page is not to be
 	// had.
 	Excerpt bool
+	// Summary is what a feed says of the item whose page Body is, as HTML; "" for other items.
+	Summary string
 	// Hash identifies what a feed says of an item, to know it again; "" for other items.
 	Hash string
 	// Known is what the container says of the article.
@@ -95,4 +98,14 @@ func (o *Options) maxBytes() int64 {
 		return DefaultMaxBytes
 	}
 	return o.MaxBytes
+}
+
+// OnlySummary returns an item with its summary in place of a page that is not the item's.
+// It has no Hash, so that the page is asked for again.
+func (i Item) OnlySummary() Item {
+	i.Format, i.Charset, i.Address, i.Hash = "fragment", "", "", ""
+	i.Body, i.Size = strings.NewReader(i.Summary), int64(len(i.Summary))
+	i.Excerpt, i.Summary = true, ""
+	i.Warnings = append(i.Warnings, "the page has nothing of the feed's summary, which was read in its place")
+	return i
 }

@@ -23,6 +23,8 @@ type host struct {
 	pause time.Duration
 	turns sync.Mutex
 	last  time.Time
+	// until is when the server is to be asked again, in nanoseconds since 1970, if it said so.
+	until atomic.Int64
 	// strikes is how many requests in a row were not answered.
 	strikes atomic.Int32
 }
@@ -35,6 +37,18 @@ func (h *host) note(err error) {
 		return
 	}
 	h.strikes.Store(0)
+}
+
+// leaveAlone notes that a server asks to be left alone.
+func (h *host) leaveAlone(wait time.Duration) { h.until.Store(time.Now().Add(wait).UnixNano()) }
+
+// leftAloneUntil returns when a server is to be asked again; zero if it can be asked now.
+func (h *host) leftAloneUntil() time.Time {
+	until := time.Unix(0, h.until.Load())
+	if time.Now().After(until) {
+		return time.Time{}
+	}
+	return until
 }
 
 // isSilent reports whether a host has not answered so often that it is asked no more.

@@ -24,12 +24,20 @@ type kept struct {
 	// Loaded has what was loaded: its name with a hash of what it was.
 	Loaded map[string]string    `json:"loaded"`
 	Pages  map[string]pageState `json:"pages"`
+	// Lists are the addresses of feeds and of other lists.
+	Lists map[string]bool `json:"lists,omitempty"`
 }
 
 type pageState struct {
 	ETag     string `json:"etag,omitempty"`
 	Modified string `json:"modified,omitempty"`
+	// Same is how often in a row the server has said that nothing has changed.
+	Same int `json:"same,omitempty"`
 }
+
+// maxSame is how often in a row a server is believed that a page has not changed. Then it is
+// asked for the page itself, since some say so for ever.
+const maxSame = 12
 
 // OpenState reads a state from a file, which need not exist.
 func OpenState(path string) (*State, error) {
@@ -108,6 +116,43 @@ func (s *State) page(address string) pageState {
 	return s.kept.Pages[address]
 }
 
+// notChanged notes that a server said so of a page.
+func (s *State) notChanged(address string) {
+	if s == nil {
+		return
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	page := s.kept.Pages[address]
+	page.Same++
+	s.kept.Pages[address] = page
+}
+
+// noteList remembers that an address has a list of others: an answer that is none is not
+// what was asked for.
+func (w *walk) noteList(item Item) {
+	if item.Address == "" || w.Web == nil || w.Web.State == nil {
+		return
+	}
+	s := w.Web.State
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.kept.Lists == nil {
+		s.kept.Lists = map[string]bool{}
+	}
+	s.kept.Lists[item.Name] = true
+}
+
+func (w *walk) wasList(item Item) bool {
+	if item.Address == "" || w.Web == nil || w.Web.State == nil {
+		return false
+	}
+	s := w.Web.State
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.kept.Lists[item.Name]
+}
+
 // fetched notes what a server said of a page, until all that it holds is loaded.
 func (s *State) fetched(address, etag, modified string) {
 	if s == nil {
@@ -115,7 +160,7 @@ func (s *State) fetched(address, etag, modified string) {
 	}
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	s.pending[address] = pageState{etag, modified}
+	s.pending[address] = pageState{ETag: etag, Modified: modified}
 }
 
 // Settle ends a round. What servers said is remembered if everything was loaded; else the

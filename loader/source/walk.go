@@ -254,10 +254,15 @@ func (w *walk) open(item Item) {
 	}
 	c := containerOf(item, head)
 	if c == nil {
+		if w.wasList(item) {
+			w.fail(Failure(Unreachable, item.Name, nil, "is a page now, where a list of others was"))
+			return
+		}
 		item.Body = buffered
 		w.give(item)
 		return
 	}
+	w.noteList(item)
 	if w.depth == maxDepth {
 		w.fail(Failure(TooLarge, item.Name, nil, "is inside more than %d archives", maxDepth))
 		return

@@ -150,8 +150,14 @@ func (web *Web) get(ctx context.Context, address string) (*page, error) {
 		if h.isSilent() {
 			return nil, Failure(Unreachable, address, nil, "is not asked for, since its server has left %d requests in a row unanswered", maxStrikes)
 		}
+		if until := h.leftAloneUntil(); !until.IsZero() {
+			return nil, Failure(Unreachable, address, nil, "is not asked for before %s, as its server asks", until.UTC().Format(time.DateTime))
+		}
 		answer, wait, err := web.once(ctx, h, address)
 		h.note(err)
+		if wait > maxRetryAfter {
+			h.leaveAlone(wait)
+		}
 		if err == nil || wait < 0 || wait > maxRetryAfter || try == maxTries {
 			return answer, err
 		}
@@ -174,6 +180,9 @@ func (web *Web) once(ctx context.Context, h *host, address string) (answer *page
 	request.Header.Set("User-Agent", web.Agent)
 	request.Header.Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
 	known := web.State.page(address)
+	if known.Same >= maxSame {
+		known = pageState{}
+	}
 	if known.ETag != "" {
 		request.Header.Set("If-None-Match", known.ETag)
 	}
@@ -197,6 +206,9 @@ func (web *Web) once(ctx context.Context, h *host, address string) (answer *page
 		return pageOf(response), 0, nil
 	}
 	_ = response.Body.Close()
+	if response.StatusCode == http.StatusNotModified {
+		web.State.notChanged(address)
+	}
 	wait, err = refusal(address, response)
 	return nil, wait, err
 }
@@ -222,11 +234,16 @@ func refusal(address string, response *http.Response) (time.Duration, error) {
 }
 
 func retryAfter(response *http.Response) time.Duration {
-	seconds, err := strconv.Atoi(response.Header.Get("Retry-After"))
-	if err != nil || seconds < 0 {
+	const longest = 24 * time.Hour
+	written := response.Header.Get("Retry-After")
+	if at, err := http.ParseTime(written); err == nil {
+		return min(max(0, time.Until(at)), longest)
+	}
+	seconds, err := strconv.ParseFloat(written, 64)
+	if err != nil || !(seconds > 0) { // nor NaN
 		return 0
 	}
-	return time.Duration(min(seconds, 86_400)) * time.Second
+	return time.Duration(min(seconds, longest.Seconds()) * float64(time.Second))
 }
 
 // withoutAddress drops the method and the address that errors of net/http begin with.
