@@ -29,6 +29,7 @@ type liveServer struct {
 	*httptest.Server
 	story *graphtest.Telling
 	store graph.Writer
+	read  graph.Reader
 	stop  context.CancelFunc
 }
 
@@ -41,7 +42,7 @@ func serveLive(t testing.TB, limits StreamLimits) *liveServer {
 	door := &access.Door{Guard: &access.Guard{Local: true}, Listening: netip.MustParseAddr("127.0.0.1")}
 	server := httptest.NewServer(door.Data(NewHandler(store, Options{Hub: hub, Stop: ctx, Streams: limits})))
 	t.Cleanup(func() { stop(); server.Close() })
-	return &liveServer{server, graphtest.Canal(), hub.Watch(store), stop}
+	return &liveServer{server, graphtest.Canal(), hub.Watch(store), store, stop}
 }
 
 // fill puts the whole story into the store.
@@ -357,7 +358,7 @@ func (r *eventReader) read() serverEvent {
 			return event
 		}
 	}
-	return event
+	return serverEvent{} // what is not finished is no event
 }
 
 func (r *eventReader) next() toldContacts {
