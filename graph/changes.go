@@ -41,6 +41,9 @@ type Change struct {
 	// Before is the event as it was, nil if it is new: ID, Type, Means, Status, Summary,
 	// Time and Participants, with nothing filled.
 	Before *Event
+	// LostReports are the IDs of reports that told of the event before, or of what it was
+	// then, and do no longer, since one was rejected, say, or tells of another event now.
+	LostReports []string
 }
 
 // ChangeKind is what became of an event.

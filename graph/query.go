@@ -176,6 +176,9 @@ type EditQuery struct {
 	// reports; any member of an entity; any report of an event; a report; or an edit.
 	// Empty for all.
 	Subject string
+	// Names keeps, where there is no Subject, the edits that name any of these members,
+	// reports, articles and edits themselves; nil for all.
+	Names []string
 	// Author keeps the edits of one author; empty for all.
 	Author string
 	// Kinds keeps the edits of these kinds; none for all.

@@ -73,6 +73,10 @@ func TestCalls(t *testing.T) {
 			`{ entities { nodes { calls: contacts(means: [CALL]) { totalCount } visits: contacts(means: [VISIT]) { totalCount } } } }`,
 			[]string{"Entities", "ContactsOf", "ContactsOf"},
 		},
+		"the history of all events": {
+			`{ contacts { nodes { history { nodes { kind article { title } edit { kind } } totalCount } } } }`,
+			[]string{"Events", "ChangesOf", "Reports", "Edits"},
+		},
 		"reports of merges and related events": {
 			`{ contacts { nodes { merges { explanation reports { quote } } related { explanation event { summary } } } } }`,
 			[]string{"Events", "Nodes"},
@@ -276,4 +280,14 @@ func (c *counting) EntitiesIn(ctx context.Context, ids []string) ([][]graph.Enti
 func (c *counting) Nodes(ctx context.Context, ids []string) ([]graph.Node, error) {
 	c.note("Nodes")
 	return c.Reader.Nodes(ctx, ids)
+}
+
+func (c *counting) ChangesOf(ctx context.Context, ids []string) ([]graph.Change, error) {
+	c.note("ChangesOf")
+	return c.Reader.ChangesOf(ctx, ids)
+}
+
+func (c *counting) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPage, error) {
+	c.note("Edits")
+	return c.Reader.Edits(ctx, q)
 }

@@ -20,7 +20,7 @@ func comesFilled(operation *ast.OperationDefinition) bool {
 // so is everything that it selects.
 func isFilled(field *ast.Field) bool {
 	switch field.Name {
-	case "contacts", "mentions", "entities", "event", "facets", "unknownNames":
+	case "contacts", "mentions", "entities", "event", "facets", "unknownNames", "history":
 		return false
 	case "text":
 		if field.ObjectDefinition != nil && field.ObjectDefinition.Name == "Article" {

@@ -35,13 +35,15 @@ func (r eventResolver) History(ctx context.Context, event *graph.Event, page mod
 	if err != nil {
 		return nil, err
 	}
-	list, err := r.causes(ctx, event)
+	log, err := loadersOf(ctx).changes.load(ctx, event.ID, nothing{})
 	if err != nil {
 		return nil, err
 	}
-	if list, err = r.withLog(ctx, event, list); err != nil {
+	list, err := r.causes(ctx, event, log)
+	if err != nil {
 		return nil, err
 	}
+	list = withLog(event, list, log)
 	from := 0
 	if request.After != "" {
 		at, found := slices.BinarySearchFunc(list, after, comparePast)
@@ -73,13 +75,10 @@ func readPast(cursor string) (past, error) {
 	return past{at: time.UnixMicro(micros).UTC(), id: c.Keys[1]}, nil
 }
 
-// causes returns the articles and edits, in order.
-func (r eventResolver) causes(ctx context.Context, event *graph.Event) ([]past, error) {
+// causes returns the articles and edits, in order. A report that was rejected is no longer
+// the event's; the log says that it was.
+func (r eventResolver) causes(ctx context.Context, event *graph.Event, log []graph.Change) ([]past, error) {
 	reports, err := loadersOf(ctx).eventReports.load(ctx, event.ID, graph.PageRequest{})
-	if err != nil {
-		return nil, err
-	}
-	edits, err := r.store.Edits(ctx, graph.EditQuery{Subject: event.ID})
 	if err != nil {
 		return nil, err
 	}
@@ -91,15 +90,29 @@ func (r eventResolver) causes(ctx context.Context, event *graph.Event) ([]past, 
 		change.At, change.Kind, change.EventID, change.Event = at, graph.ChangeChanged, event.ID, event
 		list = append(list, past{at.Truncate(time.Microsecond), id, change})
 	}
-	seen := map[string]bool{}
+	names, seen := []string{event.ID, graph.ReportIDOf(event.ID)}, map[string]bool{}
 	for _, report := range reports.Nodes {
+		names = append(names, report.ID)
 		if article := report.Article; article != nil && !seen[article.ID] {
 			seen[article.ID] = true
 			add(article.LoadedAt, article.ID, &model.Change{Article: article})
 		}
 	}
-	for _, edit := range edits.Nodes {
-		add(edit.Time, edit.ID, &model.Change{Edit: edit})
+	own := len(names)
+	for _, change := range log {
+		names = append(names, change.LostReports...)
+	}
+	naming, err := loadersOf(ctx).edits.loadAll(ctx, names, nothing{})
+	if err != nil {
+		return nil, err
+	}
+	for i, edits := range naming {
+		for _, edit := range edits {
+			if !seen[edit.ID] && (i < own || edit.Kind == graph.EditRejectReport) {
+				seen[edit.ID] = true
+				add(edit.Time, edit.ID, &model.Change{Edit: edit})
+			}
+		}
 	}
 	slices.SortFunc(list, comparePast)
 	if first := slices.IndexFunc(list, func(p past) bool { return p.Article != nil }); first >= 0 {
@@ -110,11 +123,7 @@ func (r eventResolver) causes(ctx context.Context, event *graph.Event) ([]past, 
 
 // withLog adds what the log has about the event: each entry to what came last before it, if
 // that has none yet, or else as an entry of its own.
-func (r eventResolver) withLog(ctx context.Context, event *graph.Event, list []past) ([]past, error) {
-	log, err := r.store.ChangesOf(ctx, []string{event.ID})
-	if err != nil {
-		return nil, err
-	}
+func withLog(event *graph.Event, list []past, log []graph.Change) []past {
 	causes, taken := slices.Clone(list), map[string]bool{}
 	for _, change := range log {
 		next := slices.IndexFunc(causes, func(p past) bool { return p.at.After(change.At) })
@@ -130,5 +139,42 @@ func (r eventResolver) withLog(ctx context.Context, event *graph.Event, list []p
 		list = append(list, past{change.At.Truncate(time.Microsecond), "log " + strconv.FormatInt(change.Sequence, 10), &model.Change{Change: change, Event: event}})
 	}
 	slices.SortFunc(list, comparePast)
-	return list, nil
+	return list
+}
+
+// changesOfEach reads what the log has about events, for each of them.
+func changesOfEach(ctx context.Context, store graph.Reader, eventIDs []string) ([][]graph.Change, error) {
+	log, err := store.ChangesOf(ctx, eventIDs)
+	if err != nil {
+		return nil, err
+	}
+	of := make(map[string][]graph.Change)
+	for _, change := range log {
+		of[change.EventID] = append(of[change.EventID], change)
+	}
+	return inOrder(eventIDs, of), nil
+}
+
+// editsNamingEach reads the edits that name things, for each of them.
+func editsNamingEach(ctx context.Context, store graph.Reader, names []string) ([][]*graph.Edit, error) {
+	page, err := store.Edits(ctx, graph.EditQuery{Names: names})
+	if err != nil {
+		return nil, err
+	}
+	naming := make(map[string][]*graph.Edit)
+	for _, edit := range page.Nodes {
+		for _, named := range edit.Names() {
+			naming[named.ID] = append(naming[named.ID], edit)
+		}
+	}
+	return inOrder(names, naming), nil
+}
+
+// inOrder returns the values of keys.
+func inOrder[T any](keys []string, values map[string]T) []T {
+	list := make([]T, len(keys))
+	for i, key := range keys {
+		list[i] = values[key]
+	}
+	return list
 }

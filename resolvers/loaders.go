@@ -18,6 +18,8 @@ type loaders struct {
 	namedIn        *loader[graph.PageRequest, *graph.MentionPage]
 	entities       *loader[nothing, []graph.Entity]
 	nodes          *loader[nothing, graph.Node]
+	changes        *loader[nothing, []graph.Change] // of events
+	edits          *loader[nothing, []*graph.Edit]  // that name reports and others
 }
 
 type loadersKey struct{}
@@ -39,6 +41,12 @@ func withLoaders(ctx context.Context, store graph.Reader) context.Context {
 		}),
 		nodes: newLoader(func(ctx context.Context, ids []string, _ nothing) ([]graph.Node, error) {
 			return store.Nodes(ctx, ids)
+		}),
+		changes: newLoader(func(ctx context.Context, ids []string, _ nothing) ([][]graph.Change, error) {
+			return changesOfEach(ctx, store, ids)
+		}),
+		edits: newLoader(func(ctx context.Context, ids []string, _ nothing) ([][]*graph.Edit, error) {
+			return editsNamingEach(ctx, store, ids)
 		}),
 	})
 }

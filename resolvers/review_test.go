@@ -161,3 +161,19 @@ func TestHistory(t *testing.T) {
 	}
 	n.want(n.ask(ada, history, map[string]any{"id": id, "after": "nonsense"}), `"BAD_CURSOR"`)
 }
+
+// TestHistoryOfARejectedReport: that a report was rejected stays in the history of the event
+// of which it told, though the event no longer has the report.
+func TestHistoryOfARejectedReport(t *testing.T) {
+	n := newNewsroom(t)
+	kept, rejected := n.stories[0].Batch.Reports[0].ID, n.stories[1].Batch.Reports[0].ID
+	const history = `query($id: ID!) { node(id: $id) { id ... on Event { reports { nodes { id } } history { nodes { edit { kind reason } } } } } }`
+	of := map[string]any{"id": graph.EventIDOf(kept)}
+	n.want(n.ask(ada, history, of), rejected)
+	n.want(n.ask(ada, `mutation($id: ID!) { rejectReport(id: $id, reason: "another call") { edit { id } } }`, map[string]any{"id": rejected}), `"edit"`)
+	answer := n.ask(ada, history, of)
+	n.want(answer, `"kind":"REJECT_REPORT","reason":"another call"`)
+	if strings.Contains(answer, rejected) {
+		t.Errorf("the event still has the report: %s", answer)
+	}
+}

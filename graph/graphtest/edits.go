@@ -173,6 +173,7 @@ func editsOfSubject(t *testing.T, open Open) {
 		{}, {Author: "Grace"}, {Author: "nobody"}, {Kinds: []graph.EditKind{graph.EditSame, graph.EditWithdraw}},
 		{Subject: canal.ID("varga")}, {Subject: canal.ID("denial/varga")}, {Subject: canal.ID("call")}, {Subject: canal.ID("treaty/call")},
 		{Subject: graph.EventIDOf(canal.ID("denial/call"))}, {Subject: canal.ID("tolls")}, {Subject: canal.ID("undated")}, {Subject: edits[9].ID},
+		{Names: []string{}}, {Names: []string{canal.ID("treaty/call"), canal.ID("tolls/varga"), "no ID"}}, {Names: []string{canal.ID("tolls/varga"), edits[9].ID}, Author: "Ada"},
 		{Subject: canal.ID("letter")}, {Subject: "no ID"}, {Subject: canal.ID("tolls"), Author: "Ada", Kinds: []graph.EditKind{graph.EditAddReport}},
 	} {
 		want, err := memory.Edits(t.Context(), q)

@@ -23,12 +23,13 @@ type logged struct {
 	Kind    graph.ChangeKind
 	EventID string
 	Before  *graph.Event
+	Lost    []string
 }
 
 func plainLog(changes []graph.Change) []logged {
 	var entries []logged
 	for _, c := range changes {
-		entries = append(entries, logged{c.Kind, c.EventID, c.Before})
+		entries = append(entries, logged{c.Kind, c.EventID, c.Before, c.LostReports})
 	}
 	return entries
 }
@@ -75,7 +76,7 @@ func logsWhatChanged(t *testing.T, open Open) {
 	if err := Fill(t.Context(), store, slices.Values(Changes(canal.Graph, next)), 1000); err != nil {
 		t.Fatal(err)
 	}
-	want := []logged{{graph.ChangeChanged, old.ID, asLogged(old)}, {graph.ChangeRemoved, gone.ID, asLogged(gone)}}
+	want := []logged{{Kind: graph.ChangeChanged, EventID: old.ID, Before: asLogged(old)}, {Kind: graph.ChangeRemoved, EventID: gone.ID, Before: asLogged(gone)}}
 	slices.SortFunc(want, func(a, b logged) int { return compareText(a.EventID, b.EventID) })
 	diff(t, "log of the change", want, plainLog(changesSince(t, store, first.End).Changes))
 }

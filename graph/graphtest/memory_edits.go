@@ -104,7 +104,7 @@ func (m editReader) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPa
 		return []string{fmt.Sprintf("%020d", 1<<62-e.Time.UnixMicro()), e.ID}
 	}}
 	for _, e := range s.edits {
-		about := q.Subject == "" || slices.ContainsFunc(e.Names(), func(named graph.Subject) bool { return s.isAbout(named, q.Subject) })
+		about := s.isAskedFor(e.Names(), q)
 		byAuthor := q.Author == "" || q.Author == e.Author
 		ofKind := len(q.Kinds) == 0 || slices.Contains(q.Kinds, e.Kind)
 		if about && byAuthor && ofKind {
@@ -112,6 +112,17 @@ func (m editReader) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPa
 		}
 	}
 	return l.page(q.PageRequest)
+}
+
+// isAskedFor reports whether a query asks for an edit by what that names.
+func (s *state) isAskedFor(names []graph.Subject, q graph.EditQuery) bool {
+	switch {
+	case q.Subject != "":
+		return slices.ContainsFunc(names, func(named graph.Subject) bool { return s.isAbout(named, q.Subject) })
+	case q.Names != nil:
+		return slices.ContainsFunc(names, func(named graph.Subject) bool { return slices.Contains(q.Names, named.ID) })
+	}
+	return true
 }
 
 // isAbout reports whether what an edit names is, or is part of, what a query asks for.

@@ -36,18 +36,59 @@ type LogEntry struct {
 // Entries returns the entries of what has changed in the end, in order of IDs.
 func (c EventChanges) Entries() ([]LogEntry, error) {
 	var entries []LogEntry
+	owners := c.owners()
 	for _, id := range slices.Sorted(maps.Keys(c)) {
 		kind, changed := kindOfChange(c[id].before, c[id].now)
 		if !changed {
 			continue
 		}
-		before, err := beforeText(c[id].before)
+		before, err := beforeText(c[id].before, lostReports(c[id], owners))
 		if err != nil {
 			return nil, err
 		}
 		entries = append(entries, LogEntry{kind, id, before})
 	}
 	return entries, nil
+}
+
+// owners returns the events of before by their reports.
+func (c EventChanges) owners() map[string]*graph.Event {
+	owners := make(map[string]*graph.Event)
+	for _, change := range c {
+		if change.before != nil {
+			for _, id := range change.before.ReportIDs {
+				owners[id] = change.before
+			}
+		}
+	}
+	return owners
+}
+
+// lostReports returns the reports that told of what is now an event and do no longer: those
+// that were together with one of its own, or were its own. An event can have another ID
+// than before: it has that of one of its reports.
+func lostReports(change *eventChange, owners map[string]*graph.Event) (lost []string) {
+	if change.now == nil {
+		return nil
+	}
+	seen := map[*graph.Event]bool{nil: true}
+	leave := func(was *graph.Event) {
+		if seen[was] {
+			return
+		}
+		seen[was] = true
+		for _, id := range was.ReportIDs {
+			if !slices.Contains(change.now.ReportIDs, id) {
+				lost = append(lost, id)
+			}
+		}
+	}
+	leave(change.before)
+	for _, id := range change.now.ReportIDs {
+		leave(owners[id])
+	}
+	slices.Sort(lost)
+	return slices.Compact(lost)
 }
 
 func kindOfChange(before, now *graph.Event) (kind graph.ChangeKind, changed bool) {
@@ -75,25 +116,28 @@ func sameEvent(a, b *graph.Event) bool {
 
 // before is an event as a log keeps it.
 type before struct {
-	Type    graph.EventType `json:"t"`
+	Type    graph.EventType `json:"t,omitempty"` // none for an event that is new
 	Means   graph.Means     `json:"m,omitempty"`
-	Status  graph.Status    `json:"s"`
-	Summary string          `json:"w"`
+	Status  graph.Status    `json:"s,omitempty"`
+	Summary string          `json:"w,omitempty"`
 	Time    *graph.TimeSpan `json:"d,omitempty"`
 	Parties []string        `json:"p,omitempty"`
+	Lost    []string        `json:"l,omitempty"`
 }
 
 // WithoutWords returns what BeforeText wrote without the words that articles may have said.
 func WithoutWords(text string) (string, error) {
-	e, err := eventBefore("", text)
-	if err != nil || e == nil {
+	e, lost, err := eventBefore("", text)
+	if err != nil {
 		return "", err
 	}
-	e.Summary = ""
-	if e.Time != nil {
-		e.Time.Text = ""
+	if e != nil {
+		e.Summary = ""
+		if e.Time != nil {
+			e.Time.Text = ""
+		}
 	}
-	return beforeText(e)
+	return beforeText(e, lost)
 }
 
 // RedactEntries deletes the words of articles from entries.
@@ -108,28 +152,35 @@ func RedactEntries(entries []LogEntry) error {
 	return nil
 }
 
-// beforeText returns an event as a log keeps it; "" for nil.
-func beforeText(e *graph.Event) (string, error) {
-	if e == nil {
+// beforeText returns an event, and the reports that it lost, as a log keeps them; "" for
+// nil.
+func beforeText(e *graph.Event, lost []string) (string, error) {
+	switch {
+	case e == nil && len(lost) == 0:
 		return "", nil
+	case e == nil:
+		return JSONText(before{Lost: lost}, false)
 	}
-	return JSONText(before{e.Type, e.Means, e.Status, e.Summary, e.Time, ParticipantTexts(e.Participants)}, false)
+	return JSONText(before{e.Type, e.Means, e.Status, e.Summary, e.Time, ParticipantTexts(e.Participants), lost}, false)
 }
 
 // eventBefore reads what beforeText wrote.
-func eventBefore(id, text string) (*graph.Event, error) {
+func eventBefore(id, text string) (e *graph.Event, lost []string, err error) {
 	if text == "" {
-		return nil, nil
+		return nil, nil, nil
 	}
 	var b before
 	if err := json.Unmarshal([]byte(text), &b); err != nil || len(b.Parties)%participationFields != 0 {
-		return nil, fmt.Errorf("%w: log entry of event %s: %w", graph.ErrCorrupt, id, err)
+		return nil, nil, fmt.Errorf("%w: log entry of event %s: %w", graph.ErrCorrupt, id, err)
 	}
-	e := &graph.Event{ID: id, Type: b.Type, Means: b.Means, Status: b.Status, Summary: b.Summary, Time: b.Time}
+	if b.Type == "" {
+		return nil, b.Lost, nil
+	}
+	e = &graph.Event{ID: id, Type: b.Type, Means: b.Means, Status: b.Status, Summary: b.Summary, Time: b.Time}
 	for p := range slices.Chunk(b.Parties, participationFields) {
 		e.Participants = append(e.Participants, graph.Participation{EntityID: p[0], Role: graph.Role(p[1]), OnBehalfOfID: p[2]})
 	}
-	return e, nil
+	return e, b.Lost, nil
 }
 
 // The names of the two logs in cursors: of changes of events, and of edits.
@@ -233,6 +284,6 @@ func (l ChangeLog) Page(w LogWindow, changes []graph.Change) *graph.ChangePage {
 
 // Change returns an entry as a reader sees it.
 func (l ChangeLog) Change(sequence int64, entry LogEntry) (graph.Change, error) {
-	before, err := eventBefore(entry.EventID, entry.Before)
-	return graph.Change{Sequence: sequence, Cursor: l.Cursor(sequence), Kind: entry.Kind, EventID: entry.EventID, Before: before}, err
+	before, lost, err := eventBefore(entry.EventID, entry.Before)
+	return graph.Change{Sequence: sequence, Cursor: l.Cursor(sequence), Kind: entry.Kind, EventID: entry.EventID, Before: before, LostReports: lost}, err
 }

@@ -168,7 +168,7 @@ func writeCSV(csv *csvimport.Writer, g *graphtest.Graph) error {
 func everything(t *testing.T, server *neo4jtest.Server) []string {
 	t.Helper()
 	var all []string
-	rows, err := server.Query(t.Context(), "MATCH (n) WHERE NOT n:Change AND NOT n:EditChange AND NOT n:ChangeLog RETURN n", nil)
+	rows, err := server.Query(t.Context(), "MATCH (n) WHERE NOT n:Change AND NOT n:ChangeOfEvent AND NOT n:EditChange AND NOT n:ChangeLog RETURN n", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

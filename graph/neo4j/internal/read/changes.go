@@ -13,7 +13,8 @@ import (
 const (
 	readChangeLog = `MATCH (l:ChangeLog {name: $name}) USING INDEX SEEK l:ChangeLog(name) RETURN l.id, l.oldest, l.newest`
 	readChanges   = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > $after RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last LIMIT $limit`
-	readChangesOf = `MATCH (c:Change) USING INDEX c:Change(last) WHERE c.last > 0 AND any(id IN c.ids WHERE id IN $ids) RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last`
+	readChangesOf = `UNWIND $ids AS id MATCH (of:ChangeOfEvent {id: id}) USING INDEX SEEK of:ChangeOfEvent(id) WITH DISTINCT of.last AS last
+MATCH (c:Change {last: last}) USING INDEX SEEK c:Change(last) RETURN c.last, c.at, c.kinds, c.ids, c.before ORDER BY c.last`
 )
 
 // logNames are those of the nodes of the logs.
@@ -45,8 +46,9 @@ func changes(ask bolt.Asker, q graph.ChangeQuery) (*graph.ChangePage, error) {
 	return log.Page(window, found), nil
 }
 
-// entriesOf reads entries up to the limit. It stops where one is missing: the server can
-// show a commit in parts, and the rest is read next time.
+// entriesOf reads entries up to the limit. It stops where one is missing, and where the log
+// ended when its node was read: the server can show a commit in parts, and the rest is read
+// next time.
 func entriesOf(log storekit.ChangeLog, window storekit.LogWindow, rows [][]any) ([]graph.Change, error) {
 	var found []graph.Change
 	next := window.After + 1
@@ -60,7 +62,7 @@ func entriesOf(log storekit.ChangeLog, window storekit.LogWindow, rows [][]any) 
 			return nil, f.Err
 		}
 		first := last - int64(len(ids)) + 1
-		if first > next {
+		if first > next || last > log.Newest {
 			return found, nil
 		}
 		for i := next - first; i < int64(len(ids)); i++ {
@@ -79,7 +81,7 @@ func entriesOf(log storekit.ChangeLog, window storekit.LogWindow, rows [][]any) 
 	return found, nil
 }
 
-// ChangesOf returns the entries about some events. It reads the whole log, which is bounded.
+// ChangesOf returns the entries about some events.
 func (r changeReader) ChangesOf(ctx context.Context, eventIDs []string) ([]graph.Change, error) {
 	var changes []graph.Change
 	err := r.db.Read(ctx, func(ask bolt.Asker) error {

@@ -29,6 +29,7 @@ OPTIONAL MATCH (a:Article {id: id}) USING INDEX SEEK a:Article(id)
 OPTIONAL MATCH (e:Edit {id: id}) USING INDEX SEEK e:Edit(id)
 WITH id, coalesce(m.id, r.id, a.id, e.id) AS found WHERE found IS NOT NULL RETURN id`
 
+	editsNaming = `UNWIND $ids AS id MATCH (s:Subject {id: id})<-[:ABOUT]-(e:Edit) USING INDEX SEEK s:Subject(id) WHERE ` + editsWithin + ` WITH DISTINCT e `
 	editsWithin = `e.key >= $from AND e.key < $to AND ($author = '' OR e.author = $author) AND (size($kinds) = 0 OR e.kind IN $kinds)`
 )
 
@@ -119,7 +120,7 @@ func editPage(ask bolt.Asker, q graph.EditQuery) (*graph.EditPage, error) {
 		kinds = append(kinds, string(kind))
 	}
 	params := map[string]any{"author": strings.ToValidUTF8(q.Author, "\uFFFD"), "kinds": kinds, "from": "", "to": lastKey, "limit": w.limit + 1, "past": ""}
-	from, err := editsFrom(ask, q.Subject, params)
+	from, err := editsFrom(ask, q, params)
 	if err != nil {
 		return nil, err
 	}
@@ -171,9 +172,14 @@ func editPage(ask bolt.Asker, q graph.EditQuery) (*graph.EditPage, error) {
 
 // editsFrom returns the beginning of a statement that finds the edits of a subject as e,
 // and sets its parameters.
-func editsFrom(ask bolt.Asker, subject string, params map[string]any) (string, error) {
-	if subject == "" {
+func editsFrom(ask bolt.Asker, q graph.EditQuery, params map[string]any) (string, error) {
+	subject := q.Subject
+	if subject == "" && q.Names == nil {
 		return `MATCH (e:Edit) USING INDEX e:Edit(key) WHERE ` + editsWithin + ` `, nil
+	}
+	if subject == "" {
+		params["ids"] = storekit.Distinct(q.Names)
+		return editsNaming, nil
 	}
 	names := []string{strings.ToValidUTF8(subject, "\uFFFD")}
 	statement, id := "", names[0]
@@ -207,7 +213,7 @@ MATCH (s)<-[:ABOUT]-(e:Edit) WHERE ` + editsWithin + ` WITH DISTINCT e `, nil
 		}
 	}
 	params["ids"] = names
-	return `UNWIND $ids AS id MATCH (s:Subject {id: id})<-[:ABOUT]-(e:Edit) USING INDEX SEEK s:Subject(id) WHERE ` + editsWithin + ` WITH DISTINCT e `, nil
+	return editsNaming, nil
 }
 
 func anyEdit(ask bolt.Asker, from string, params map[string]any) (bool, error) {

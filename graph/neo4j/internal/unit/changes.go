@@ -15,9 +15,11 @@ import (
 const logChanges = `UNWIND $logged AS row MATCH (l:ChangeLog {name: 'changes'}) USING INDEX SEEK l:ChangeLog(name) REMOVE l:Held
 WITH l, row SET l.newest = l.newest + size(row.ids)
 CREATE (:Change {last: l.newest, at: row.at, kinds: row.kinds, ids: row.ids, before: row.before})
+FOREACH (id IN row.ids | CREATE (:ChangeOfEvent {id: id, last: l.newest}))
 WITH l, l.newest - $kept AS surplus
-CALL (l, surplus) { MATCH (old:Change) USING INDEX old:Change(last) WHERE old.last <= surplus WITH l, old, old.last AS last
-SET l.oldest = CASE WHEN last >= l.oldest THEN last + 1 ELSE l.oldest END DELETE old }`
+CALL (l, surplus) { MATCH (old:Change) USING INDEX old:Change(last) WHERE old.last <= surplus WITH l, old, old.last AS last, old.ids AS ids
+SET l.oldest = CASE WHEN last >= l.oldest THEN last + 1 ELSE l.oldest END DELETE old
+WITH last, ids UNWIND ids AS id MATCH (of:ChangeOfEvent {id: id}) USING INDEX SEEK of:ChangeOfEvent(id) WHERE of.last = last DELETE of }`
 
 // readEvents reads events whole.
 var readEvents = `UNWIND $ids AS id MATCH (e:Event {id: id}) USING INDEX SEEK e:Event(id) RETURN ` + mapping.EventList("e")

@@ -36,6 +36,8 @@ func (s editReader) Edits(ctx context.Context, q graph.EditQuery) (*graph.EditPa
 				return err
 			}
 			edits = edits.and(condition, of)
+		} else if q.Names != nil {
+			edits = edits.and(naming, mapping.IDList(q.Names))
 		}
 		if q.Author != "" {
 			edits = edits.and(ofAuthor, q.Author)
