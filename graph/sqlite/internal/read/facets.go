@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ func (s eventReader) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.Fa
 			return err
 		}
 		facets := facets{r, q}
-		counts, err := facets.counts()
+		counts, err := facets.remembered()
 		if err != nil {
 			return err
 		}
@@ -56,6 +57,22 @@ func (s eventReader) Facets(ctx context.Context, q graph.FacetQuery) ([]graph.Fa
 type facets struct {
 	*View
 	graph.FacetQuery
+}
+
+// remembered returns the counts as they were counted before, in this state of the graph.
+func (f facets) remembered() (map[string]int, error) {
+	key, err := json.Marshal(graph.FacetQuery{EventFilter: f.EventFilter, By: f.By})
+	if err != nil {
+		return nil, err
+	}
+	if counts, known := f.Cache.facets.Get(string(key), false); known {
+		return counts, nil
+	}
+	counts, err := f.counts()
+	if err == nil {
+		f.Cache.facets.Keep(string(key), counts, false)
+	}
+	return counts, err
 }
 
 func (f facets) counts() (map[string]int, error) {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -34,11 +35,7 @@ var searchOrder = ordering{name: "search", keys: []key{numberKey("h.length"), te
 func (s nodeReader) Search(ctx context.Context, text string, request graph.PageRequest) (*graph.SearchPage, error) {
 	var page *graph.SearchPage
 	err := s.read(ctx, func(r *View) error {
-		l, err := hitsOf(text)
-		if err != nil {
-			return err
-		}
-		ids, err := hitIDs(r, l, request)
+		ids, err := rememberedHits(r, text, request)
 		if err != nil {
 			return err
 		}
@@ -47,6 +44,26 @@ func (s nodeReader) Search(ctx context.Context, text string, request graph.PageR
 		return err
 	})
 	return page, db.Translate(err, "search for %.80q", text)
+}
+
+// rememberedHits returns a page of IDs as it was read before, in this state of the graph.
+func rememberedHits(r *View, text string, request graph.PageRequest) (*graph.Page[string], error) {
+	key, err := json.Marshal([]any{text, request})
+	if err != nil {
+		return nil, err
+	}
+	if ids, known := r.Cache.hits.Get(string(key), false); known {
+		return ids, nil
+	}
+	l, err := hitsOf(text)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := hitIDs(r, l, request)
+	if err == nil {
+		r.Cache.hits.Keep(string(key), ids, false)
+	}
+	return ids, err
 }
 
 // hitIDs reads a page of IDs, with the total in the same statement, so that the hits are

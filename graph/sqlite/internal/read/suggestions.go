@@ -53,7 +53,10 @@ type guess struct {
 // addNames adds the entities that have a word like each of those asked for in a name.
 func (g guess) addNames() error {
 	alike := make([][]string, len(g.asked))
-	vocabulary, err := g.Cache.words(func() ([]string, error) { return g.Texts(selectVocabulary) })
+	vocabulary, err := g.Cache.vocabulary.of(g.Cache, func() ([]string, int, error) {
+		words, err := g.Texts(selectVocabulary)
+		return words, len(words), err
+	})
 	if err != nil {
 		return err
 	}
@@ -81,21 +84,30 @@ func (g guess) addNames() error {
 // addHolders adds the entities with a position whose title has a word like one of those
 // asked for.
 func (g guess) addHolders() error {
-	known := make(map[string]bool) // titles
-	return g.Each(selectPositions, nil, func(row *mapping.Row) error {
+	holders, err := g.Cache.holders.of(g.Cache, g.holders)
+	for title, ids := range holders {
+		if !storekit.IsNearTitle(g.asked, title) {
+			continue
+		}
+		for _, id := range ids {
+			g.candidates[id] = true
+		}
+	}
+	return err
+}
+
+// holders reads who has a position, by its title.
+func (g guess) holders() (holders map[string][]string, texts int, err error) {
+	holders = make(map[string][]string)
+	err = g.Each(selectPositions, nil, func(row *mapping.Row) error {
 		titles, id := row.Texts(), row.Text()
 		for i := 0; i < len(titles); i += 2 { // each with its organization
-			near, seen := known[titles[i]]
-			if !seen {
-				near = storekit.IsNearTitle(g.asked, titles[i])
-				known[titles[i]] = near
-			}
-			if near {
-				g.candidates[id] = true
-			}
+			holders[titles[i]] = append(holders[titles[i]], id)
+			texts++
 		}
 		return nil
 	})
+	return holders, texts, err
 }
 
 // nearest returns the candidates that are nearest to the words.
