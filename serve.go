@@ -178,7 +178,7 @@ func routes(observer *observe.Observer, store graph.Store, door *access.Door, op
 		return door.Data(slips.Watch(access.Require(access.Reader, handler)))
 	}
 	mux.Handle("/mcp", others(mcp.NewHandler(graphql, version())))
-	exports := door.InTurn(exportTurns(), export.NewHandler(store, export.HandlerOptions{}))
+	exports := door.InTurn(exportTurns(), export.NewHandler(inTurns{store, options.Gate}, export.HandlerOptions{}))
 	mux.Handle("/export", others(exports))
 	names := access.Turns{Gate: options.Gate, Cost: resolvers.MaxComplexity / 10, Patience: 5 * time.Second}
 	reconciliation := others(door.InTurn(names, reconcile.NewHandler(store, "/reconcile")))

@@ -25,25 +25,32 @@ func modest(i int) string {
 // pause is how long the honest client thinks between two questions.
 const pause = 5 * time.Millisecond
 
-// watch asks as the honest client for so long, and returns how long it waited, and how
-// often the server was not ready.
-func (s *server) watch(ctx context.Context, long time.Duration) (t times, notReady int, err error) {
+// watch asks as the honest client for so long, and returns how long it waited each time, and
+// how often the server was not ready.
+func (s *server) watch(ctx context.Context, long time.Duration) (took []time.Duration, notReady int, err error) {
 	honest := s.client(s.honest)
-	var took []time.Duration
 	for end := time.Now().Add(long); time.Now().Before(end); time.Sleep(pause) {
 		began := time.Now()
-		status, err := honest.post(ctx, "/graphql", modest(len(took)))
+		s.asked++
+		status, err := honest.post(ctx, "/graphql", modest(s.asked))
 		if err != nil {
-			return t, notReady, err
+			return took, notReady, err
 		}
 		if status != http.StatusOK {
-			return t, notReady, fmt.Errorf("the honest client is answered with %d", status)
+			return took, notReady, fmt.Errorf("the honest client is answered with %d", status)
 		}
 		took = append(took, time.Since(began))
 		if len(took)%20 == 0 && !s.ready(ctx) {
 			notReady++
 		}
 	}
+	return took, notReady, nil
+}
+
+func timesOf(took []time.Duration) times {
+	if len(took) == 0 {
+		return times{}
+	}
 	slices.Sort(took)
-	return times{took[len(took)/2], took[len(took)*99/100]}, notReady, nil
+	return times{took[len(took)/2], took[len(took)*99/100]}
 }

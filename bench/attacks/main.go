@@ -1,8 +1,8 @@
 // Attacks sends what a hostile client could send to a running server, many times, and
 // prints what each costs the server: processor time and growth of memory for one request;
 // and what an honest client notices while fifty connections of another send the same: the
-// times of its own small query before and during the attack, and whether /readyz stays
-// green. It reads /proc, so it needs Linux.
+// times of its own small query alone and beside the attack, in turns, and whether /readyz
+// stays green. It reads /proc, so it needs Linux.
 //
 //	go run ./bench/attacks --data FOLDER
 //
@@ -27,7 +27,8 @@ type options struct {
 	File     string        `help:"The graph's file in the folder." default:"questions-40000.db"`
 	Requests int           `help:"How often each attack is sent while its cost is measured." default:"50"`
 	Clients  int           `help:"Connections of the attacker while the honest client is watched." default:"50"`
-	For      time.Duration `help:"How long the honest client is watched, before and during the attack." default:"3s"`
+	For      time.Duration `help:"How long the honest client is watched in all, alone and beside the attack." default:"3s"`
+	Turns    int           `help:"In how many turns it is watched alone and beside the attack: a busy machine then does the same to both." default:"3"`
 	Only     string        `help:"Only the attacks whose name has this."`
 	Hammer   string        `help:"Only send the attack of this name to the server of --url, as the one with --key, until standard input ends." hidden:""`
 	URL      string        `hidden:""`
@@ -77,20 +78,31 @@ func (o *options) measure(ctx context.Context, binary string, a attack) error {
 	if err != nil {
 		return err
 	}
-	before, _, err := s.watch(ctx, o.For)
-	if err != nil {
-		return err
+	var alone, beside []time.Duration
+	notReady := 0
+	for range o.Turns {
+		took, _, err := s.watch(ctx, o.For/time.Duration(o.Turns))
+		if err != nil {
+			return err
+		}
+		alone = append(alone, took...)
+		took, missed, err := o.watchBeside(ctx, s, a)
+		if err != nil {
+			return err
+		}
+		beside, notReady = append(beside, took...), notReady+missed
 	}
+	fmt.Printf("| %s | %s | %s | %s | %d |\n", a.name, cost, timesOf(alone), timesOf(beside), notReady)
+	return nil
+}
+
+// watchBeside watches the honest client for a turn while an attack goes on.
+func (o *options) watchBeside(ctx context.Context, s *server, a attack) (took []time.Duration, notReady int, err error) {
 	stop, err := o.startHammer(s, a)
 	if err != nil {
-		return err
+		return nil, 0, err
 	}
-	time.Sleep(max(o.For/6, time.Second))
-	during, notReady, err := s.watch(ctx, o.For)
-	stop()
-	if err != nil {
-		return err
-	}
-	fmt.Printf("| %s | %s | %s | %s | %d |\n", a.name, cost, before, during, notReady)
-	return nil
+	defer stop()
+	time.Sleep(time.Second) // until it has begun
+	return s.watch(ctx, o.For/time.Duration(o.Turns))
 }

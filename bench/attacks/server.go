@@ -22,6 +22,8 @@ type server struct {
 	url     string
 	// honest and hostile are the keys of the two clients.
 	honest, hostile string
+	// asked is how often the honest client has asked.
+	asked int
 }
 
 func (o *options) start(ctx context.Context, binary string) (*server, error) {
