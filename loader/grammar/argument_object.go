@@ -37,6 +37,9 @@ func (r objectReader) directObjects(verb int) []int {
 	if len(objects) == 2 && r.Child(verb, "dative") < 0 {
 		return objects[1:]
 	}
+	if name := r.nameInTime(objects[len(objects)-1], verb); name >= 0 {
+		return []int{name}
+	}
 	return objects
 }
 
@@ -44,11 +47,24 @@ func (r objectReader) directObjects(verb int) []int {
 // Okoro in "see Okoro tomorrow".
 func (r objectReader) objectInTime(verb int) []int {
 	for _, time := range r.Children(verb, "npadvmod") {
-		if name := r.Child(time, "compound"); name == verb+1 && IsProperNoun(r.Parse, name) && !isTime(r.Parse, name) && isTime(r.Parse, time) {
+		if name := r.nameInTime(time, verb); name >= 0 {
 			return []int{name}
 		}
 	}
 	return nil
+}
+
+// nameInTime returns the name right after a verb that the parser took for a part of a time:
+// Okoro in "texted Okoro minutes later"; -1 for none.
+func (r objectReader) nameInTime(time, verb int) int {
+	name := r.Child(time, "compound")
+	if name < 0 || !IsProperNoun(r.Parse, name) || isTime(r.Parse, name) || !isTime(r.Parse, time) {
+		return -1
+	}
+	if first, _ := r.Subtree(name); first != verb+1 {
+		return -1
+	}
+	return name
 }
 
 // indirectObjects returns whom something is given to, without a preposition.

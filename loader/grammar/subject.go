@@ -41,6 +41,9 @@ func (r subjectReader) surface(verb, depth int) []Argument {
 	if own := r.ownSubjects(verb); len(own) > 0 {
 		return r.phrasesOf(own, 0)
 	}
+	if subject := subjectReadAsSpeaker(r.Parse, verb); subject >= 0 {
+		return arguments([]int{subject}, ByRepair) // without the speaker after it
+	}
 	if subject := subjectReadAsApposition(r.Parse, verb); subject >= 0 {
 		return r.phrase(subject, ByRepair)
 	}
@@ -53,6 +56,9 @@ func (r subjectReader) surface(verb, depth int) []Argument {
 // ownSubjects returns the subject of a verb itself. Of several, which only a broken parse
 // has, it is the last one before the verb.
 func (r subjectReader) ownSubjects(verb int) []int {
+	if speaker := speakerReadAsApposition(r.Parse, verb); speaker >= 0 {
+		return []int{speaker}
+	}
 	subject := -1
 	for _, child := range r.Children(verb, "nsubj", "nsubjpass", "csubj") {
 		if subject >= 0 && child > verb {
@@ -119,6 +125,58 @@ func subjectReadAsQualified(p *Parse, verb int) int {
 		return -1
 	}
 	return subject
+}
+
+// subjectReadAsSpeaker returns the subject of a verb that the parser gave to whoever says so
+// between the two: Lim in "Lim, Okoro said, phoned her"; -1 for none.
+func subjectReadAsSpeaker(p *Parse, verb int) int {
+	if HasSubject(p, verb) {
+		return -1
+	}
+	asides := p.Children(verb, "parataxis")
+	if p.Dep(verb) == "ccomp" && p.Child(verb, "mark") < 0 {
+		asides = append(asides, p.Head(verb))
+	}
+	for _, aside := range asides {
+		if subject, speaker := speakerAfter(p, aside); speaker >= 0 && aside < verb {
+			return subject
+		}
+	}
+	return -1
+}
+
+// speakerReadAsApposition returns who says what stands around a verb of speech, if the parser
+// gave the verb the subject of that: Okoro in "Lim, Okoro said, phoned her"; -1 for none.
+func speakerReadAsApposition(p *Parse, speech int) int {
+	said := p.Child(speech, "ccomp")
+	if p.Dep(speech) == "parataxis" {
+		said = p.Head(speech)
+	}
+	if said < 0 || subjectReadAsSpeaker(p, said) < 0 {
+		return -1
+	}
+	_, speaker := speakerAfter(p, speech)
+	return speaker
+}
+
+// speakerAfter returns the first of two names before a verb with a comma between, and the
+// second one, which ends right before the verb; -1 for the second if there are not two.
+func speakerAfter(p *Parse, speech int) (first, second int) {
+	subjects := p.Children(speech, "nsubj")
+	if len(subjects) == 0 || p.Tokens[subjects[0]+1].Text != "," {
+		return -1, -1
+	}
+	others := append(p.Children(subjects[0], "appos"), subjects[1:]...)
+	if len(others) != 1 || !endsAt(p, others[0], speech) {
+		return -1, -1
+	}
+	return subjects[0], others[0]
+}
+
+// endsAt reports whether a phrase ends right before a token.
+func endsAt(p *Parse, phrase, token int) bool {
+	_, end := p.Subtree(phrase)
+	return end == token
 }
 
 // OwnSubject returns the subject of a verb in the active voice, -1 for none. Of several,

@@ -14,6 +14,8 @@ func TestSubjects(t *testing.T) {
 		{"Lim, who phoned Okoro, went home.", "phoned", "Lim"},
 		{"After meeting Okoro, Lim went home.", "meeting", "Lim"},
 		{"Lim, the finance minister, called on Okoro.", "called", "Lim"},
+		{"Kofi Lim, Ada Okoro said, visited Silva.", "visited", "Lim"},
+		{"Kofi Lim, Ada Okoro said, visited Silva.", "said", "Okoro"},
 		{"Talks began.", "Talks", ""},
 	} {
 		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int {

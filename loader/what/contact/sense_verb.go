@@ -168,7 +168,7 @@ func isSeenInPerson(a *evidence.Article, verb int) bool {
 	if grammar.IsPassive(a.Parse, verb) || a.Child(verb, "ccomp", "xcomp", "oprd", "acomp") >= 0 || a.HasChild(verb, "as") {
 		return false
 	}
-	if head := a.Head(verb); a.Tag(verb) == "VB" && (a.Dep(verb) == "advcl" || a.Dep(verb) == "xcomp") && grammar.IsTravel(a.Parse, head) {
+	if head := a.Head(verb); a.Tag(verb) == "VB" && (a.Dep(verb) == "advcl" || a.Dep(verb) == "xcomp") && (grammar.IsTravel(a.Parse, head) || sending[a.Lemma(head)]) {
 		return true
 	}
 	if head := a.Head(verb); a.Tag(verb) == "VB" && a.Dep(verb) == "xcomp" && planning[a.Lemma(head)] {

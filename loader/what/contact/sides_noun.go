@@ -129,16 +129,25 @@ func reachedBy(a *evidence.Article, c *draft) []int {
 // takersOf returns to whom somebody's invitation goes: the subject of "accepted Okoro's
 // invitation to Oslo".
 func takersOf(a *evidence.Article, c *draft) []int {
-	if len(c.first) == 0 || c.noun.Direction != outward || c.noun.Means != graph.MeansMeeting || isUtterance(c.noun) {
+	if len(c.first) == 0 || c.noun.Direction != outward || isUtterance(c.noun) {
 		return nil
 	}
 	if c.carrier < 0 || a.Dep(c.trigger) != "dobj" || a.Head(c.trigger) != c.carrier || !receiving[a.Lemma(c.carrier)] {
+		return nil
+	}
+	if isPlea(a, c) {
 		return nil
 	}
 	if slices.ContainsFunc(a.ObjectsOf(c.trigger, c.noun.With...), func(objects []int) bool { return a.IsPersonal(objects[0]) }) {
 		return nil
 	}
 	return a.PartiesOf(a.Subjects(c.carrier), c.first)
+}
+
+// isPlea reports whether a call is one to do something, which may have been public: "ignored
+// Okoro's call to resign".
+func isPlea(a *evidence.Article, c *draft) bool {
+	return c.means == graph.MeansCall && slices.ContainsFunc(a.Children(c.trigger, "acl"), func(clause int) bool { return a.Tag(clause) == "VB" })
 }
 
 // dealSides returns the company that the first side of talks would make a deal with: "Acme is

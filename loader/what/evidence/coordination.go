@@ -177,7 +177,7 @@ func besideComma(a *Article, token int) []int {
 			continue
 		}
 		before, after := comma-1, nameEndAfter(a, comma+1)
-		if after < 0 || phraseStart(a, before) > headlineStart(a, segment.Start) || after+1 >= segment.End || !a.IsVerb(after+1) && a.Lower(after+1) != "to" {
+		if after < 0 || isAsideOf(a, after) || phraseStart(a, before) > headlineStart(a, segment.Start) || after+1 >= segment.End || !a.IsVerb(after+1) && a.Lower(after+1) != "to" {
 			continue
 		}
 		for _, t := range []int{before, after} {
@@ -187,6 +187,22 @@ func besideComma(a *Article, token int) []int {
 		}
 	}
 	return nil
+}
+
+// isAsideOf reports whether a name is followed by a verb of speech and a comma, so that it is
+// only who says so: Lim in "Okoro, Lim said, left".
+func isAsideOf(a *Article, name int) bool {
+	const maxListener = 3 // tokens of "told reporters"
+	verb := name + 1
+	if verb >= len(a.Tokens) || !grammar.IsSpeech(a.Parse, verb) {
+		return false
+	}
+	for i := verb + 1; i < min(verb+1+maxListener, len(a.Tokens)); i++ {
+		if a.Tokens[i].Text == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseStart returns the first token of the run of nouns and adjectives that ends with a
