@@ -161,7 +161,19 @@ func clauseTense(doc *language.Document, i int, l lean) tense {
 // isPastVerb reports whether a verb is in the past and not about what was to come:
 // "agreed", but not "was scheduled".
 func isPastVerb(doc *language.Document, i int) bool {
-	return doc.Tokens[i].Tag == "VBD" || doc.Tokens[i].Tag == "VBN" && hasAuxiliary(doc, i, "have", "had", "has", "'ve")
+	if doc.Tokens[i].Tag != "VBN" {
+		return doc.Tokens[i].Tag == "VBD"
+	}
+	return hasAuxiliary(doc, i, "have", "had", "has", "'ve") || isDoneBySomebody(doc, i)
+}
+
+// isDoneBySomebody reports whether a participle opens a clause and says by whom: "asked by
+// Lim on Monday to resign".
+func isDoneBySomebody(doc *language.Document, participle int) bool {
+	if doc.Tokens[participle].Dep != "advcl" {
+		return false
+	}
+	return slices.ContainsFunc(doc.Children(participle), func(child int) bool { return doc.Tokens[child].Dep == "agent" })
 }
 
 // participleTense reads "has met", "was met", "will be met".
