@@ -96,7 +96,7 @@ func factivaHead(a *Article, head []string) {
 	for n := len(head); n > 0; n = len(head) {
 		line := head[n-1]
 		if !byLine.MatchString(line) && !isCreditBelow(head) {
-			a.Known.Title = line
+			a.Known.Title = numberInList.ReplaceAllString(line, "")
 			return
 		}
 		if byLine.MatchString(line) || a.Known.Byline == "" && !strings.HasPrefix(line, "Special to") {

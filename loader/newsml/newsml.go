@@ -92,6 +92,7 @@ type reader struct {
 	inline     strings.Builder // of the paragraph
 	found      Article
 	days       map[string]graph.Date
+	provider   string // the address that a provider is known by
 }
 
 // The elements that matter, by their names.
@@ -115,7 +116,7 @@ func (r *reader) start(e xml.StartElement) {
 	r.take()
 	r.open = append(r.open, name)
 	if r.item == 0 && (items[name] || name == "nitf") {
-		r.item, r.found, r.days, r.size = len(r.open), Article{}, map[string]graph.Date{}, 0
+		r.item, r.found, r.days, r.size, r.provider = len(r.open), Article{}, map[string]graph.Date{}, 0, ""
 	}
 	if contents[name] {
 		r.content++
@@ -244,6 +245,8 @@ func (r *reader) value(name, value string) {
 		if parent == "provider" || parent == "infoSource" || parent == "copyrightHolder" {
 			known.Publisher = first(known.Publisher, value)
 		}
+	case "ProviderId": // of NewsML 1, where no name is given
+		r.provider = first(r.provider, value)
 	case "PublicIdentifier":
 		known.ID = first(known.ID, value)
 	case "firstCreated", "contentCreated", "versionCreated", "FirstCreated", "ThisRevisionCreated":
@@ -275,5 +278,6 @@ func (r *reader) article() Article {
 			r.found.Known.Published, r.found.Known.PublishedFrom = day, "metadata"
 		}
 	}
+	r.found.Known.Publisher = first(r.found.Known.Publisher, r.provider)
 	return r.found
 }

@@ -81,6 +81,16 @@ func TestHostile(t *testing.T) {
 	})
 }
 
+func TestProvider(t *testing.T) {
+	text := `<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>strait.example</ProviderId></NewsIdentifier></Identification><NewsComponent><ContentItem><DataContent><nitf><body><body.content><p>Ida Moen met Per Aas.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`
+	_ = Read(strings.NewReader(text), 1<<20, func(a Article) bool {
+		if a.Known.Publisher != "strait.example" {
+			t.Errorf("%+v", a.Known)
+		}
+		return true
+	})
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(g2)
 	f.Fuzz(func(t *testing.T, text string) {

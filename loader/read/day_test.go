@@ -29,3 +29,14 @@ func TestGivenDay(t *testing.T) {
 		}
 	}
 }
+
+func TestEastAsianDays(t *testing.T) {
+	for text, want := range map[string]string{"2018 年 9 月 30 日": "2018-09-30", "2031年4月3日": "2031-04-03", "2031년 4월 3일": "2031-04-03"} {
+		if day, ok := foreignDay(text); !ok || day.String() != want {
+			t.Errorf("%s: %s, %t", text, day, ok)
+		}
+	}
+	if day, ok := foreignDay("2031年13月3日"); ok {
+		t.Errorf("month 13 is %s", day)
+	}
+}

@@ -153,20 +153,14 @@ func TestLongWARC(t *testing.T) {
 	page := record("response", "https://a.example/1", answer("200 OK", "text/html", pageText+strings.Repeat("<!-- -->", 10_000)))
 	const pages = 1500 // some 120 MB
 	w := &walk{ctx: t.Context(), going: true}
-	heap := func() int64 {
-		var now runtime.MemStats
-		runtime.GC()
-		runtime.ReadMemStats(&now)
-		return int64(now.HeapAlloc)
-	}
-	n, before, most := 0, heap(), int64(0)
+	n, before, most := 0, heapNow(), int64(0)
 	w.yield = func(item Item) bool {
 		if item.Err != nil {
 			t.Error(item.Err)
 			return true
 		}
 		if n++; n%250 == 0 {
-			most = max(most, heap())
+			most = max(most, heapNow())
 		}
 		_, err := io.Copy(io.Discard, item.Body)
 		return err == nil
@@ -178,6 +172,13 @@ func TestLongWARC(t *testing.T) {
 	if grown := most - before; grown > 16<<20 {
 		t.Errorf("the heap grew by %s", Size(grown))
 	}
+}
+
+func heapNow() int64 {
+	var now runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&now)
+	return int64(now.HeapAlloc)
 }
 
 func repeated(text string, times int) []io.Reader {
