@@ -79,11 +79,15 @@ func (c *doctorCommand) findings(ctx context.Context) ([]storekit.Finding, error
 		}
 		findings = append(findings, more...)
 	}
-	digest, err := checkGraph(ctx, store)
+	checked := checkedWalker{Walker: store}
+	digest, err := checkGraph(ctx, &checked)
 	if ctx.Err() != nil {
 		return nil, err
 	}
 	findings = append(findings, found("graph", err))
+	if err == nil {
+		findings = append(findings, checked.articles())
+	}
 	if err != nil || !c.Deep {
 		return findings, nil
 	}
@@ -119,8 +123,8 @@ func found(check string, err error) storekit.Finding {
 }
 
 // checkGraph reads the whole graph, checks every batch, and returns the digest.
-func checkGraph(ctx context.Context, store graph.Walker) (string, error) {
-	digest, err := graph.Digest(ctx, checkedWalker{store})
+func checkGraph(ctx context.Context, checked *checkedWalker) (string, error) {
+	digest, err := graph.Digest(ctx, checked)
 	if errors.Is(err, graph.ErrInvalid) && !errors.Is(err, graph.ErrCorrupt) {
 		err = fmt.Errorf("%w: %s", graph.ErrCorrupt, err.Error()) // what is stored was valid
 	}
@@ -128,9 +132,37 @@ func checkGraph(ctx context.Context, store graph.Walker) (string, error) {
 }
 
 // checkedWalker checks each batch that it visits.
-type checkedWalker struct{ graph.Walker }
+type checkedWalker struct {
+	graph.Walker
+	// altered are the first articles that are not what was stored, of so many.
+	altered []string
+	count   int
+}
 
-func (w checkedWalker) Walk(ctx context.Context, visit graph.Visitor) error {
+// articles tells which articles something else has changed.
+func (w *checkedWalker) articles() storekit.Finding {
+	f := storekit.Finding{Check: "articles"}
+	if w.count == 0 {
+		return f
+	}
+	fault := "not what was stored, in title, day, text, mentions or reports: " + strings.Join(w.altered, ", ")
+	if more := w.count - len(w.altered); more > 0 {
+		fault += fmt.Sprintf(" and %d more", more)
+	}
+	f.Faults = []string{fault}
+	f.Advice = "Something else than Dateline changed these articles. Load them again with dateline load --replace, or restore a backup from before."
+	return f
+}
+
+func (w *checkedWalker) Walk(ctx context.Context, visit graph.Visitor) error {
+	w.altered, w.count = nil, 0
+	visit.Altered = func(articleID string) error {
+		const told = 5
+		if w.count++; w.count <= told {
+			w.altered = append(w.altered, articleID)
+		}
+		return nil
+	}
 	inner := visit.Batch
 	visit.Batch = func(b *graph.Batch) error {
 		if err := b.Check(); err != nil {

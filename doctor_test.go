@@ -39,6 +39,9 @@ var damages = []damage{
 	{"a lost article", change("DELETE FROM articles WHERE row = (SELECT min(row) FROM articles)"), "reports whose article is missing"},
 	{"a lost entity", change("DELETE FROM entities WHERE id = (SELECT min(id) FROM entities)"), "members without their entity"},
 	{"a changed quote", change("UPDATE reports SET quote = 'They met.' WHERE row = (SELECT min(row) FROM reports)"), "FAULT  graph: "},
+	{"a changed title", change("UPDATE articles SET title = 'Nothing happened' WHERE row = (SELECT min(row) FROM articles)"), "FAULT  articles: not what was stored, in title, day, text, mentions or reports: art_"},
+	{"a changed day", change("UPDATE articles SET published = 20010101 WHERE row = (SELECT min(row) FROM articles)"), "FAULT  articles: "},
+	{"lost mentions", change("DELETE FROM mentions WHERE member_id = (SELECT min(member_id) FROM mentions)"), "FAULT  articles: "},
 	{"a changed status", change("UPDATE events SET status = 'DENIED'"), "FAULT  merge: "},
 	{"a quote that full text lost", change("DELETE FROM quote_words_docsize WHERE id = (SELECT min(id) FROM quote_words_docsize)"), "FAULT  lookups: reports that are not found by the words of their quote: 1"},
 	{"full text cut off", change("DELETE FROM quote_words_data WHERE id > 10"), "FAULT  integrity: "},
@@ -116,7 +119,7 @@ func TestDoctorNamesDamages(t *testing.T) {
 	whole, err := os.ReadFile(healthy)
 	must(t, err)
 	code, out, problems := runApp(t, "doctor", "--deep", "--store", "sqlite:"+healthy)
-	if code != exitOK || strings.Contains(out, "FAULT") || strings.Count(out, "ok     ") != 10 {
+	if code != exitOK || strings.Contains(out, "FAULT") || strings.Count(out, "ok     ") != 11 {
 		t.Fatalf("a healthy store: exit code %d\n%s%s", code, out, problems)
 	}
 	for _, d := range damages {
@@ -147,7 +150,7 @@ func TestDoctorNamesDamagesOfNeo4j(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if code, out := doctor(); code != exitOK || strings.Count(out, "ok     ") != 6 {
+	if code, out := doctor(); code != exitOK || strings.Count(out, "ok     ") != 7 {
 		t.Fatalf("a healthy database: exit code %d\n%s", code, out)
 	}
 	change("DROP INDEX quote_words")
@@ -156,11 +159,14 @@ func TestDoctorNamesDamagesOfNeo4j(t *testing.T) {
 	change("MATCH (:Report)-[o:OF]->(:Event) WITH o LIMIT 1 DELETE o")
 	change("MATCH (m:Member)-[o:OF]->(:Entity) WITH o LIMIT 2 DELETE o")
 	change("MATCH (e:Event) WITH e LIMIT 1 SET e.status = 'DENIED', e.brief = null")
+	change("MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 SET a.title = 'Nothing happened'")
+	change("MATCH (m:Member)-[:NAMED_IN]->(a) WITH m, a ORDER BY a.id DESC LIMIT 1 SET m.mentionStarts = [], m.mentionEnds = [], m.mentionForms = [], m.mentionTexts = []")
 	code, out := doctor()
 	for _, want := range []string{
 		"FAULT  schema: the index quote_words is missing", "FAULT  schema: the constraint edit_id is missing",
 		"FAULT  locks: there are 3065 locks instead of 3072", "FAULT  references: reports without their event: 1",
 		"FAULT  references: members without their entity: 2", "FAULT  references: events without a brief",
+		"FAULT  articles: not what was stored, in title, day, text, mentions or reports: art_",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)

@@ -184,4 +184,8 @@ type Visitor struct {
 	Entity func(Entity) error
 	Event  func(*Event) error
 	Edit   func(*Edit) error
+	// Altered is called before Batch for an article that is not what PutBatch stored. A
+	// store that cannot tell does not call it, as for articles that a version without
+	// sums stored.
+	Altered func(articleID string) error
 }

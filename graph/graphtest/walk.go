@@ -20,6 +20,7 @@ var walkPromises = []promise{
 	{"DigestDoesNotDependOnOrder", digestInAnyOrder},
 	{"DigestDoesNotDependOnLoadedAt", digestWithoutLoadedAt},
 	{"DigestDependsOnAllElse", digestDependsOnAll},
+	{"TellsNoneAltered", noneAltered},
 }
 
 func walkShowsAll(t *testing.T, open Open) {

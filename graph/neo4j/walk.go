@@ -26,7 +26,7 @@ const (
 
 var (
 	walkBatches = `MATCH (a:Article) WHERE a.id > $after WITH a ORDER BY a.id LIMIT $limit
-RETURN ` + mapping.BatchLists + ` ORDER BY a.id`
+RETURN ` + mapping.BatchLists + `, a.sum ORDER BY a.id`
 	walkEntities = `MATCH (e:Entity) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
 RETURN ` + mapping.EntityList("e") + `, [(m:Member)-[:OF]->(e) | m.id] ORDER BY e.id`
 	walkEvents = `MATCH (e:Event) WHERE e.id > $after WITH e ORDER BY e.id LIMIT $limit
@@ -86,16 +86,18 @@ func (s *Store) walk(ctx context.Context, patience time.Duration, work func(w *w
 type walker struct{ tx *bolt.Tx }
 
 func (w *walker) all(visit graph.Visitor) error {
-	if visit.Batch != nil {
+	if visit.Batch != nil || visit.Altered != nil {
 		err := w.each(walkBatches, batchesAtOnce, func(row []any) (string, error) {
 			b, _, err := mapping.BatchOf(row)
 			if err != nil {
 				return "", err
 			}
-			if err := visit.Batch(b); err != nil {
-				return "", fmt.Errorf("visit batch of %s: %w", b.Article.ID, err)
+			sum := mapping.NewFields(row[len(row)-1:])
+			stored := sum.Text()
+			if sum.Err != nil {
+				return "", sum.Err
 			}
-			return b.Article.ID, nil
+			return b.Article.ID, storekit.VisitBatch(visit, b, stored)
 		})
 		if err != nil {
 			return err

@@ -26,7 +26,7 @@ func ArticleRow(a *graph.Article) map[string]any {
 func BatchRow(b *graph.Batch) (map[string]any, error) {
 	row := ArticleRow(&b.Article)
 	original, err := storekit.JSONText(storekit.CloneBatch(b).Original, b.Original == nil)
-	row["original"] = Nullable(original)
+	row["original"], row["sum"] = Nullable(original), b.Sum()
 	return row, err
 }
 

@@ -3,6 +3,7 @@ package read
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"dateline/graph"
 	"dateline/graph/sqlite/internal/db"
@@ -15,6 +16,7 @@ const (
 	entitiesInOrder = `SELECT ` + mapping.EntityColumns + ` FROM entities e ORDER BY e.id`
 	eventsInOrder   = `SELECT ` + mapping.EventColumns + ` FROM events e ORDER BY e.id`
 	editsInOrder    = `SELECT ` + mapping.EditColumns + ` FROM edits e ORDER BY e.id`
+	selectSum       = `SELECT sum FROM articles WHERE id = ?`
 	selectMemberIDs = `SELECT id FROM members WHERE entity_id = ? ORDER BY id`
 )
 
@@ -22,7 +24,7 @@ const (
 func (s walker) Walk(ctx context.Context, visit graph.Visitor) error {
 	err := s.read(ctx, func(r *View) error {
 		walk := walking{r}
-		if err := walk.batches(visit.Batch); err != nil {
+		if err := walk.batches(visit); err != nil {
 			return err
 		}
 		if err := walk.entities(visit.Entity); err != nil {
@@ -39,8 +41,8 @@ func (s walker) Walk(ctx context.Context, visit graph.Visitor) error {
 // walking is a walk of the graph that a view sees.
 type walking struct{ *View }
 
-func (r walking) batches(visit func(*graph.Batch) error) error {
-	if visit == nil {
+func (r walking) batches(visit graph.Visitor) error {
+	if visit.Batch == nil && visit.Altered == nil {
 		return nil
 	}
 	ids, err := r.Texts(articlesInOrder)
@@ -52,11 +54,23 @@ func (r walking) batches(visit func(*graph.Batch) error) error {
 		if err != nil {
 			return err
 		}
-		if err := visit(b); err != nil {
-			return fmt.Errorf("visit batch of %s: %w", id, err)
+		var sum string
+		if visit.Altered != nil {
+			if sum, err = r.sum(id); err != nil {
+				return err
+			}
+		}
+		if err := storekit.VisitBatch(visit, b, sum); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// sum returns the sum that is stored of an article, "" for none.
+func (r walking) sum(articleID string) (string, error) {
+	sums, err := r.Texts(selectSum, articleID)
+	return strings.Join(sums, ""), err
 }
 
 func (r walking) entities(visit func(graph.Entity) error) error {

@@ -12,10 +12,10 @@ import (
 )
 
 const (
-	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text, host, source)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+	putArticle = `INSERT INTO articles (id, external_id, url, title, title_length, publisher, publisher_folded, byline, published, published_from, language, loaded_at, text, host, source, sum)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
 ON CONFLICT (id) DO UPDATE SET external_id = ?2, url = ?3, title = ?4, title_length = ?5, publisher = ?6, publisher_folded = ?7, byline = ?8, published = ?9,
-published_from = ?10, language = ?11, loaded_at = ?12, text = ?13, host = ?14, source = ?15
+published_from = ?10, language = ?11, loaded_at = ?12, text = ?13, host = ?14, source = ?15, sum = ?16
 RETURNING row`
 	selectFrom       = `SELECT id FROM articles WHERE source <> '' AND source IN (SELECT value FROM json_each(?)) ORDER BY id`
 	selectArticleRow = `SELECT row FROM articles WHERE id = ?`
@@ -111,7 +111,7 @@ func (tx *articles) putBatch(b *graph.Batch) error {
 			return err
 		}
 	}
-	if err := errors.Join(tx.putArticle(&b.Article), tx.putOriginal(b, exists)); err != nil {
+	if err := errors.Join(tx.putArticle(&b.Article, b.Sum()), tx.putOriginal(b, exists)); err != nil {
 		return err
 	}
 	naming := reportsNaming(b)
@@ -158,14 +158,14 @@ func (tx *articles) clearBatch(articleID string, memberIDs, reportIDs []string) 
 	return clusters, tx.exec(deleteReports, articleID, mapping.IDList(reportIDs))
 }
 
-func (tx *articles) putArticle(a *graph.Article) error {
+func (tx *articles) putArticle(a *graph.Article, sum string) error {
 	title := graph.Fold(a.Title)
 	source, err := storekit.JSONText(a.Source, a.Source == graph.Source{})
 	if err != nil {
 		return err
 	}
 	row, _, err := tx.Number(putArticle, a.ID, a.ExternalID, a.URL, a.Title, storekit.WordCount(title), a.Publisher, graph.Fold(a.Publisher), a.Byline,
-		mapping.DayNumber(a.Published), a.PublishedFrom, a.Language, mapping.InstantText(a.LoadedAt), a.Text, graph.Host(a.URL), source)
+		mapping.DayNumber(a.Published), a.PublishedFrom, a.Language, mapping.InstantText(a.LoadedAt), a.Text, graph.Host(a.URL), source, sum)
 	if err != nil {
 		return err
 	}
