@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -50,17 +49,7 @@ func TestCommandLineNeo4j(t *testing.T) {
 	loadInto(t, store, samples)
 	ask(t, store, `{ contacts(who: {name: "Solheim"}, with: {name: "Jonsson"}, means: [CALL]) { nodes { summary } } }`, &struct{}{})
 	server.Erase(t)
-	testscript.Run(t, testscript.Params{
-		Dir: filepath.Join("testdata", "neo4j"),
-		Setup: func(env *testscript.Env) error {
-			env.Setenv("SAMPLES", samples)
-			env.Setenv("NEO4J", server.URL)
-			env.Setenv("PASSWORD", server.Password)
-			env.Setenv("DATELINE_NEO4J_USER", server.User)
-			env.Setenv("DATELINE_NEO4J_PASSWORD", server.Password)
-			return os.WriteFile(filepath.Join(env.WorkDir, "secret"), []byte(server.Password+"\n"), 0o600)
-		},
-	})
+	runOnNeo4j(t, server, filepath.Join("testdata", "neo4j"))
 }
 
 // runApp runs a command line in this process, and returns its exit code and what it

@@ -75,7 +75,7 @@ var calendarStatus = map[graph.Status]string{
 func (c calendar) fill(entry *ical.ComponentBase, e *Event, narrowed string) {
 	entry.SetDtStampTime(c.options.Now)
 	summary := e.headline()
-	if narrowed != "" {
+	if narrowed != "" && !strings.Contains(summary, e.When.Text) {
 		summary += " [" + e.When.Text + "]"
 	}
 	entry.SetSummary(plain(summary))
