@@ -13,7 +13,7 @@ for platform in $platforms; do
   os=${platform%/*} arch=${platform#*/} suffix=
   [ "$os" = windows ] && suffix=.exe
   echo "dateline $version for $os/$arch"
-  CGO_ENABLED=0 GOOS=$os GOARCH=$arch go build -trimpath -ldflags "-s -w -X main.release=$version" -o "dist/dateline-$os-$arch$suffix" .
+  CGO_ENABLED=0 GOOS=$os GOARCH=$arch go build -trimpath -buildvcs=true -ldflags "-s -w -X main.release=$version" -o "dist/dateline-$os-$arch$suffix" .
 done
 
 own=dist/dateline-$(go env GOOS)-$(go env GOARCH)
