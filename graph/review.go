@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Review is a card for a person to look at: a cluster, or clusters that are nearly one, with
+// Review is worth a person's look: a cluster, or clusters that are nearly one, with
 // what is doubtful about it. Merging makes the reviews of a block whenever it clusters the
 // block, and once a person has decided what is asked, it makes them no longer. They follow
 // from the graph, and are no part of it: neither Walk nor Digest knows of them.

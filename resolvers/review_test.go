@@ -13,8 +13,8 @@ import (
 
 var grace = access.Identity{Role: access.Editor, ID: "key:grace", Name: "Grace"}
 
-// cards reads what reviews lists.
-func (n *newsroom) cards(who access.Identity, arguments string) (ids []string, answer string) {
+// reviews reads what reviews lists.
+func (n *newsroom) reviews(who access.Identity, arguments string) (ids []string, answer string) {
 	n.Helper()
 	answer = n.ask(who, `{ reviews`+arguments+` { nodes { id kind text effect doubt skipped lock { by mine until }
 		parts { id name size node { __typename } report { quote } } comparisons { score verdict a { id } b { name } reasons { aspect text for } } }
@@ -36,47 +36,47 @@ func (n *newsroom) cards(who access.Identity, arguments string) (ids []string, a
 func TestReviews(t *testing.T) {
 	n := newNewsroom(t)
 	n.engine = newEngine(n.store, Options{Editor: &edit.Editor{Store: n.store, Now: time.Now}})
-	all, answer := n.cards(ada, "")
+	all, answer := n.reviews(ada, "")
 	if len(all) != 3 {
 		t.Fatalf("the reviews are %s", answer)
 	}
 	n.want(answer, `"totalCount":3`, `{"kind":"CONFLICT","count":1}`, `{"kind":"WEAK_REPORT","count":0}`, `"__typename":"Event"`, `"lock":null`, `"verdict":"`, `"aspect":"TIME"`, `"quote":"`)
-	conflicts, _ := n.cards(ada, "(kind: [CONFLICT])")
+	conflicts, _ := n.reviews(ada, "(kind: [CONFLICT])")
 	if len(conflicts) != 1 {
 		t.Fatalf("%d conflicts", len(conflicts))
 	}
 	const lock = `mutation($id: ID!) { lockReview(id: $id) { granted review { id lock { by mine } } } }`
-	card := map[string]any{"id": conflicts[0]}
-	n.want(n.ask(ada, lock, card), `"granted":true`, `"by":"Ada","mine":true`)
-	n.want(n.ask(grace, lock, card), `"granted":false`, `"by":"Ada","mine":false`)
-	if free, _ := n.cards(grace, "(free: true)"); len(free) != 2 {
-		t.Errorf("%d cards are free", len(free))
+	review := map[string]any{"id": conflicts[0]}
+	n.want(n.ask(ada, lock, review), `"granted":true`, `"by":"Ada","mine":true`)
+	n.want(n.ask(grace, lock, review), `"granted":false`, `"by":"Ada","mine":false`)
+	if free, _ := n.reviews(grace, "(free: true)"); len(free) != 2 {
+		t.Errorf("%d reviews are free", len(free))
 	}
-	if free, _ := n.cards(ada, "(free: true)"); len(free) != 3 {
-		t.Errorf("%d cards are free for the one who has one", len(free))
+	if free, _ := n.reviews(ada, "(free: true)"); len(free) != 3 {
+		t.Errorf("%d reviews are free for the one who has one", len(free))
 	}
-	n.want(n.ask(grace, `mutation($id: ID!) { unlockReview(id: $id) { granted } }`, card), `"granted":false`)
-	n.want(n.ask(ada, `mutation($id: ID!) { unlockReview(id: $id) { granted review { lock { by } } } }`, card), `"granted":true`, `"lock":null`)
-	n.want(n.ask(grace, lock, card), `"granted":true`)
-	n.want(n.ask(grace, `mutation($id: ID!) { skipReview(id: $id) { review { skipped lock { by } } } }`, card), `"skipped":true,"lock":null`)
-	if left, answer := n.cards(grace, ""); len(left) != 2 || !strings.Contains(answer, `{"kind":"CONFLICT","count":0}`) {
+	n.want(n.ask(grace, `mutation($id: ID!) { unlockReview(id: $id) { granted } }`, review), `"granted":false`)
+	n.want(n.ask(ada, `mutation($id: ID!) { unlockReview(id: $id) { granted review { lock { by } } } }`, review), `"granted":true`, `"lock":null`)
+	n.want(n.ask(grace, lock, review), `"granted":true`)
+	n.want(n.ask(grace, `mutation($id: ID!) { skipReview(id: $id) { review { skipped lock { by } } } }`, review), `"skipped":true,"lock":null`)
+	if left, answer := n.reviews(grace, ""); len(left) != 2 || !strings.Contains(answer, `{"kind":"CONFLICT","count":0}`) {
 		t.Errorf("after a skip there is %s", answer)
 	}
-	if left, _ := n.cards(ada, ""); len(left) != 3 {
-		t.Errorf("%d cards are left for others", len(left))
+	if left, _ := n.reviews(ada, ""); len(left) != 3 {
+		t.Errorf("%d reviews are left for others", len(left))
 	}
-	if left, _ := n.cards(grace, "(skipped: true)"); len(left) != 3 {
-		t.Errorf("%d cards with those that were skipped", len(left))
+	if left, _ := n.reviews(grace, "(skipped: true)"); len(left) != 3 {
+		t.Errorf("%d reviews with those that were skipped", len(left))
 	}
-	n.want(n.ask(grace, `mutation($id: ID!) { skipReview(id: $id, skip: false) { review { skipped } } }`, card), `"skipped":false`)
+	n.want(n.ask(grace, `mutation($id: ID!) { skipReview(id: $id, skip: false) { review { skipped } } }`, review), `"skipped":false`)
 	n.want(n.ask(ada, lock, map[string]any{"id": "rev_none"}), `"NOT_FOUND"`, `There is no such review`)
 	reader := ada
 	reader.Role = access.Reader
 	n.want(n.ask(reader, `{ reviews { totalCount } }`, nil), `"FORBIDDEN"`)
-	n.want(n.ask(reader, lock, card), `"FORBIDDEN"`)
-	// A decision settles the card.
+	n.want(n.ask(reader, lock, review), `"FORBIDDEN"`)
+	// A decision settles the review.
 	n.want(n.ask(ada, `mutation($id: ID!) { rejectReport(id: $id, reason: "r") { edit { id } } }`, map[string]any{"id": n.stories[5].Batch.Reports[0].ID}), `"edit"`)
-	if left, answer := n.cards(ada, "(kind: [CONFLICT])"); len(left) != 0 {
+	if left, answer := n.reviews(ada, "(kind: [CONFLICT])"); len(left) != 0 {
 		t.Errorf("after the decision there is %s", answer)
 	}
 }

@@ -242,10 +242,10 @@ export const en = {
   titleOf: (parts: string) => (parts ? `Contacts: ${parts}` : "Contacts"),
 
   // Review
-  cards: (n: number) => (n ? `${some(n, "question", "questions")} worth a look` : "Nothing is in doubt"),
-  cardKind: { DOUBTFUL_MERGE: "Doubtful merges", NEAR_MISS: "Near misses", WEAK_REPORT: "Weak reports", CONFLICT: "Conflicts" } as Record<string, string>,
-  cardEffect: (n: number) => some(n, "report rests on this", "reports rest on this"),
-  cardDoubt: (percent: number) => `${percent} % doubtful`,
+  reviews: (n: number) => (n ? some(n, "review", "reviews") : "Nothing to review"),
+  reviewKind: { DOUBTFUL_MERGE: "Doubtful merges", NEAR_MISS: "Near misses", WEAK_REPORT: "Weak reports", CONFLICT: "Conflicts" } as Record<string, string>,
+  reviewEffect: (n: number) => some(n, "report rests on this", "reports rest on this"),
+  reviewDoubt: (percent: number) => `${percent} % doubtful`,
   kindAndCount: (kind: string, n: number) => `${kind} (${number(n)})`,
   everyKind: "All",
   lockedBy: (who: string) => `${who} is looking at this`,

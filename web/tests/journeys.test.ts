@@ -1,6 +1,7 @@
 /**
  * The journeys that the page is made for, each with the number of acts that it may take
- * from the start page. Typing a text, pressing a key and clicking are one act each.
+ * from the start page. A click, a text that is typed and sent, and a run of keys that
+ * goes to one place are one act each.
  */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -22,8 +23,8 @@ class Visitor {
   async asks(text: string): Promise<void> {
     if (this.hands === "mouse") await this.page.getByRole("combobox", { name: "Who, with whom, when" }).click();
     else await this.page.keyboard.press("/");
-    await this.page.keyboard.type(text);
     this.acts++;
+    await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
     this.acts++;
     await this.page.locator("#events[aria-busy=true]").waitFor({ state: "detached" });

@@ -240,7 +240,7 @@ fragment Part on Participation {
     }
   }
 }`,{fragmentName:`Comparison`}),new e(`
-    fragment Card on Review {
+    fragment OneReview on Review {
   id
   kind
   text
@@ -298,7 +298,7 @@ fragment Compared on Compared {
       published
     }
   }
-}`,{fragmentName:`Card`});var t=new e(`
+}`,{fragmentName:`OneReview`});var t=new e(`
     query Article($id: ID!) {
   node(id: $id) {
     __typename
@@ -865,11 +865,11 @@ fragment Line on Event {
       endCursor
     }
     nodes {
-      ...Card
+      ...OneReview
     }
   }
 }
-    fragment Card on Review {
+    fragment OneReview on Review {
   id
   kind
   text
@@ -932,11 +932,11 @@ fragment Compared on Compared {
   lockReview(id: $id) {
     granted
     review {
-      ...Card
+      ...OneReview
     }
   }
 }
-    fragment Card on Review {
+    fragment OneReview on Review {
   id
   kind
   text
