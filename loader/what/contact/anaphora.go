@@ -83,7 +83,7 @@ func isPlainReference(a *evidence.Article, i int) bool {
 	if preposition := a.Head(i); a.Dep(i) == "pobj" && aheadOf[a.Lower(preposition)] {
 		return false
 	}
-	if len(a.Children(i, "relcl", "acl")) > 0 {
+	if len(a.Children(i, "relcl", "acl")) > 0 || len(a.PartiesAfter(i, nil, "between", "among")) > 0 {
 		return false
 	}
 	return !slices.ContainsFunc(a.Children(i, "compound", "amod", "nmod"), func(child int) bool {

@@ -5,6 +5,7 @@ import (
 
 	"dateline/graph"
 	"dateline/loader/grammar"
+	"dateline/loader/lexicon"
 )
 
 // SpeakerOf returns the speaker of a verb of speech, -1 if the article names none.
@@ -231,15 +232,27 @@ func isInRelative(a *Article, token int) bool {
 	return false
 }
 
-// isAsideClause reports whether a clause is a relative one between commas: in "Lim said that
-// Okoro, who met Silva, had left" that they met is the writer's word.
+// isAsideClause reports whether a clause is a relative one between commas, "Lim said that
+// Okoro, who met Silva, had left", or one that closes the sentence and says on what occasion
+// something is said, "Lim said that it was late, as he met Okoro": that they met is the
+// writer's word.
 func isAsideClause(a *Article, clause int) bool {
-	if a.Dep(clause) != "relcl" {
+	first, end := a.Subtree(clause)
+	if first == 0 || a.Tokens[first-1].Text != "," || a.IsQuoted(clause) {
 		return false
 	}
-	first, _ := a.Subtree(clause)
-	return first > 0 && a.Tokens[first-1].Text == ","
+	switch a.Dep(clause) {
+	case "relcl":
+		return true
+	case "advcl":
+		mark := a.Child(clause, "mark")
+		return mark >= 0 && meanwhile[a.Lower(mark)] && end >= a.Segment(clause).End-1
+	}
+	return false
 }
+
+// meanwhile are conjunctions before what happens at the same time.
+var meanwhile = lexicon.Class("meanwhile")
 
 // IsBothSides reports whether a phrase is of two bodies together: "the two governments",
 // "both ministries".
