@@ -1,6 +1,8 @@
 package names
 
 import (
+	"unicode/utf8"
+
 	"dateline/loader/language"
 	"dateline/loader/lexicon"
 	"dateline/loader/who/vocabulary"
@@ -106,6 +108,9 @@ func (c titleWords) notPerson(span language.Span) bool {
 		return false
 	}
 	i := span.Start
+	if utf8.RuneCountInString(c.parse.Tokens[i].Text) == 1 {
+		return true // "Gen. Z"
+	}
 	label := c.label(i)
 	if e, _ := c.lexiconName(i); e != nil && !e.Weak {
 		return label != "PERSON"
