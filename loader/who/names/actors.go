@@ -14,9 +14,8 @@ type actors struct{ *workspace }
 // subject or object of verbs used of people: "Orban phoned Merten".
 func (f actors) actorNames() {
 	for i := range f.parse.Tokens {
-		span := language.Span{Start: i, End: i + 1}
-		if f.owner[i] < 0 && f.isUnlabelled(i) && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) && !(unfamiliar{f.workspace}).usedAsOther(span) {
-			f.claim(span, Person, nil)
+		if f.owner[i] < 0 && f.isUnlabelled(i) && f.context.loneName(i) && (f.context.actsAsPerson(i) || f.context.isInContact(i)) {
+			f.claim(language.Span{Start: i, End: i + 1}, Person, nil)
 		}
 	}
 }
