@@ -53,10 +53,14 @@ func MatchesNothing(f graph.EventFilter) bool {
 
 func isEmpty[T any](list []T) bool { return list != nil && len(list) == 0 }
 
-// CheckFacets refuses a facet that there is not, and a negative number of values.
+// CheckFacets refuses a facet that there is not, a negative number of values, and what
+// CheckFilter refuses.
 func CheckFacets(q graph.FacetQuery) error {
 	if !slices.Contains(graph.Facets(), q.By) {
 		return fmt.Errorf("%w: %.40q is not a facet: want one of %v", graph.ErrInvalid, string(q.By), graph.Facets())
+	}
+	if err := CheckFilter(q.EventFilter); err != nil {
+		return err
 	}
 	return notNegative("values", q.First)
 }
