@@ -91,7 +91,16 @@ func (r *reader) isMisread(name names.Name) bool {
 		return true
 	}
 	head := r.doc.Tokens[name.End-1]
+	if head.Dep == "nmod" && r.isJoined(name.End) {
+		return false
+	}
 	return odd[head.Dep] || head.Dep == "ROOT" && r.hasStop(head.Sentence)
+}
+
+// isJoined reports whether "and" follows a name: the model then hangs it on the next one, from
+// which grammar parts it, as in "Secretary Kerry and Secretary Carter".
+func (r *reader) isJoined(end int) bool {
+	return end < len(r.doc.Tokens) && r.doc.Tokens[end].Tag == "CC"
 }
 
 // losesVerb reports whether a small word that joins two names of people is taken for a part
