@@ -23,10 +23,10 @@ const liarItems = 12
 func (l *liar) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	switch {
-	case r.URL.Path == "/robots.txt":
+	switch r.URL.Path {
+	case "/robots.txt":
 		http.NotFound(w, r)
-	case r.URL.Path == "/feed.xml":
+	case "/feed.xml":
 		l.round++
 		l.feed(w, r)
 	default:
