@@ -111,7 +111,7 @@ func subjectReadAsApposition(p *Parse, verb int) int {
 // participle of it, for want of any other verb in the sentence: Lim in "Lim, who was in Oslo,
 // called on Okoro"; -1 for none. A participle would follow its noun at once.
 func subjectReadAsQualified(p *Parse, verb int) int {
-	if p.Dep(verb) != "acl" || p.Tag(verb) == "VBG" || p.Tag(verb) == "VB" || p.Tokens[verb-1].Text != "," {
+	if p.Dep(verb) != "acl" || p.Tag(verb) == "VBG" || p.Tag(verb) == "VB" || verb == 0 || p.Tokens[verb-1].Text != "," {
 		return -1
 	}
 	subject := p.Head(verb)
@@ -163,7 +163,7 @@ func speakerReadAsApposition(p *Parse, speech int) int {
 // second one, which ends right before the verb; -1 for the second if there are not two.
 func speakerAfter(p *Parse, speech int) (first, second int) {
 	subjects := p.Children(speech, "nsubj")
-	if len(subjects) == 0 || p.Tokens[subjects[0]+1].Text != "," {
+	if len(subjects) == 0 || subjects[0] > speech || p.Tokens[subjects[0]+1].Text != "," {
 		return -1, -1
 	}
 	others := append(p.Children(subjects[0], "appos"), subjects[1:]...)

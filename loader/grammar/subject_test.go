@@ -1,6 +1,10 @@
 package grammar
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/loader/language"
+)
 
 func TestSubjects(t *testing.T) {
 	for _, c := range []struct{ sentence, verb, want string }{
@@ -45,5 +49,26 @@ func TestOwnSubject(t *testing.T) {
 	} {
 		check(t, c.sentence, c.verb, c.want, func(p *Parse, verb int) []int { return []int{OwnSubject(p, verb)} })
 		checkFact(t, c.sentence, c.verb, c.verb == "phoned", HasSubject)
+	}
+}
+
+// A parse can be any tree, with a subject as the last token or a participle as the first.
+func TestSubjectsAtTheEnds(t *testing.T) {
+	doc := &language.Document{Sentences: []language.Span{{End: 3}}}
+	for i, token := range []language.Token{
+		{Text: "Met", Lemma: "meet", Tag: "VBD", POS: "VERB", Dep: "ccomp", Head: 1},
+		{Text: "said", Lemma: "say", Tag: "VBD", POS: "VERB", Dep: "ROOT", Head: 1},
+		{Text: "Lim", Lemma: "lim", Tag: "NNP", POS: "PROPN", Dep: "nsubj", Head: 1},
+	} {
+		token.Start, token.End = i, i+1
+		doc.Tokens = append(doc.Tokens, token)
+	}
+	for _, dep := range []string{"ccomp", "acl"} {
+		doc.Tokens[0].Dep = dep
+		p := New(doc)
+		NewReader(p, nil).Subjects(0)
+		if IsPassive(p, 0) {
+			t.Errorf("%s: a verb in the past is passive", dep)
+		}
 	}
 }

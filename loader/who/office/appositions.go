@@ -90,7 +90,7 @@ func (o appositions) beforeComma(m roster.Mention) int {
 
 // isJoined reports whether the phrase of a noun holds another person too: "Lund and nominee".
 func (o appositions) isJoined(noun int) bool {
-	for i := o.Names.NounPhrase(noun).Start; i < noun; i++ {
+	for i := o.Names.NounPhrase(noun).Start + 1; i < noun; i++ {
 		if o.Parse.Tag(i) == "CC" && o.Names.IsNamed(i-1) && o.Names.NameAt(i-1).Class == names.Person {
 			return true
 		}
