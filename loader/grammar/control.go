@@ -90,7 +90,7 @@ func (r subjectReader) askedInPhrase(verb, infinitive int) int {
 // participle ("aides meeting Okoro", "aides summoned by Okoro"), its holder for an
 // infinitive ("Lim's plan to meet Okoro").
 func (r subjectReader) qualified(verb, noun, depth int) []Argument {
-	if r.Tag(verb) == "VBD" && r.Tokens[verb-1].Text == "," && !IsPassive(r.Parse, verb) && r.Dep(noun) != "nsubj" {
+	if r.Tag(verb) == "VBD" && verb > 0 && r.Tokens[verb-1].Text == "," && !IsPassive(r.Parse, verb) && r.Dep(noun) != "nsubj" {
 		return withVia(r.upFrom(r.Head(noun), depth), BySharedSubject|ByRepair) // "met Okoro, spoke with Silva and left"
 	}
 	if r.Tag(verb) != "VB" && r.Tag(verb) != "VBP" {
